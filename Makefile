@@ -1,0 +1,93 @@
+# Needs Python 3.11 or later with venv, and make. Everything else is put into .venv, which is all
+# there is to delete. `make` lists what can be asked for.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+BIN := .venv/bin
+STAMP := .venv/installed
+
+# The first of these that is a Python 3.11 or later with venv makes .venv: your own word (PYTHON=…),
+# then what `python3` means here, then whatever else may be installed.
+PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
+
+# Two processes are what a small machine runs well, each with a PostgreSQL of its own.
+WORKERS ?= 2
+# More words for the command that runs: make test ARGS="-k balance", make demo ARGS="--port 9000".
+ARGS ?=
+
+# Nothing of the caller's Python leaks in; where packages come from stays the caller's affair.
+unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
+# As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
+export UV_SYSTEM_CERTS ?= true
+
+.PHONY: help install demo test check format lock bench schema
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' Makefile
+
+install: $(STAMP) ## Install the pinned packages and the project into .venv
+
+demo: install ## Serve two years of made-up consumption, and print where and with which keys
+	@$(BIN)/insights demo $(ARGS)
+
+test: install ## Run the tests, on SQLite and on a PostgreSQL that they start themselves
+	@$(BIN)/pytest -n $(WORKERS) $(ARGS)
+
+check: install ## Run everything that must hold: lint, types, the arrows between rooms, tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest --cov -n $(WORKERS) $(ARGS)
+
+format: install ## Format the code and mend what the linter can mend
+	@$(BIN)/ruff check --fix-only --quiet
+	@$(BIN)/ruff format
+
+bench: install ## Measure what docs promise about speed
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+schema: install ## Print the GraphQL schema that the code speaks into schema.graphql
+	@$(BIN)/insights schema > .venv/schema.graphql
+	@mv .venv/schema.graphql schema.graphql
+
+# Without a lock of its own uv asks for the newest of everything, which is what renewing means.
+lock: $(BIN)/python ## Renew requirements.lock: the newest that pyproject.toml allows, with hashes
+	@$(FIND_UV) [ -n "$$uv" ] || { $(PIP) uv; uv=$(BIN)/uv; }; \
+	"$$uv" lock --quiet --upgrade --python $(BIN)/python; \
+	{ echo "# Made by 'make lock' from pyproject.toml: all that .venv holds, by hash."; \
+	  "$$uv" export --quiet --frozen --all-groups --no-emit-project --no-header \
+	    --python $(BIN)/python; } > .venv/requirements.lock; \
+	mv .venv/requirements.lock requirements.lock
+
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# Sets `uv` to one that is installed already, or to nothing.
+FIND_UV := set -e; uv=$$(command -v uv || command -v $(BIN)/uv || true);
+
+# uv installs in seconds. pip is asked where uv cannot be had, and where uv fails: an index that only
+# pip's configuration knows is one uv does not find. Both check the same hashes.
+$(STAMP): requirements.lock pyproject.toml $(BIN)/python
+	@echo "Installing into .venv …" >&2
+	@$(FIND_UV) \
+	if [ -z "$$uv" ]; then \
+	  awk '/^[^ #]/ { wanted = /^uv==/ } wanted' requirements.lock > .venv/uv.lock; \
+	  if $(PIP) --require-hashes --requirement .venv/uv.lock; then uv=$(BIN)/uv; fi; \
+	fi; \
+	get() { \
+	  if [ -n "$$uv" ] && "$$uv" pip install --quiet --python $(BIN)/python "$$@"; then return; fi; \
+	  echo "uv could not install; trying pip, which takes longer …" >&2; \
+	  $(PIP) "$$@"; \
+	}; \
+	get --require-hashes --requirement requirements.lock; \
+	get --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/python:
+	@for python in $(PYTHONS); do \
+	  if "$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+	    2>/dev/null; then exec "$$python" -m venv --clear .venv; fi; \
+	done; \
+	echo "No Python 3.11 or later with venv was found (tried: $(strip $(PYTHONS)))." >&2; \
+	echo "Install one (on Debian: python3 and python3-venv), or name it: make PYTHON=/path/to/python" >&2; \
+	exit 1

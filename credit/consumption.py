@@ -1,0 +1,41 @@
+"""What was used in some days: counts of interviews by what became of them, and credits."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from credit.units import ZERO, Credits
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Counts of one bucket: whole interviews, and the credits that they cost."""
+
+    invited: int = 0
+    started: int = 0
+    partially_completed: int = 0
+    completed: int = 0
+    voided: int = 0
+    expired: int = 0
+    simulations: int = 0
+    credits: Credits = ZERO
+
+    @property
+    def conducted(self) -> int:
+        """Completed and partially completed."""
+        return self.completed + self.partially_completed
+
+    @property
+    def completion_rate(self) -> float | None:
+        """Completed over invited; None when nobody was invited. Above 1 when older ones end."""
+        return self.completed / self.invited if self.invited else None
+
+
+NOTHING: Final = Usage()
+
+
+@dataclass(frozen=True, slots=True)
+class Consumption:
+    """Usage of a span, and the number of distinct candidates with anything on record in it."""
+
+    usage: Usage
+    candidates: int

@@ -1,0 +1,69 @@
+"""Grants: amounts of credits with a beginning, an end and a place in the order of spending."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from credit.units import ZERO, Credits
+
+
+class GrantKind(StrEnum):
+    """Where a grant's credits come from."""
+
+    ROLLOVER = "ROLLOVER"
+    ALLOCATION = "ALLOCATION"
+    ADJUSTMENT = "ADJUSTMENT"
+    PURCHASE = "PURCHASE"
+
+
+PRIORITY: Final = {
+    GrantKind.ROLLOVER: 10,
+    GrantKind.ALLOCATION: 20,
+    GrantKind.ADJUSTMENT: 30,
+    GrantKind.PURCHASE: 40,
+}
+"""Lower goes first: what is lost soonest is spent first, what is paid for lasts longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Credits that can be spent in `[effective_at, expires_at)`; `number` counts from 1.
+
+    `started` tells whether its entry is in the ledger; one that begins in the future waits.
+    """
+
+    number: int
+    kind: GrantKind
+    amount: Credits
+    remaining: Credits
+    priority: int
+    effective_at: datetime
+    expires_at: datetime | None
+    started: bool = True
+
+    def is_live(self, at: datetime) -> bool:
+        """Whether it can be spent at an instant, as far as its dates go."""
+        return (
+            self.started
+            and self.effective_at <= at
+            and (self.expires_at is None or at < self.expires_at)
+        )
+
+    @property
+    def burn_order(self) -> tuple[int, bool, float, datetime, int]:
+        """Sorts grants as they are spent: priority, soonest expiry, first effective, number."""
+        expires = self.expires_at.timestamp() if self.expires_at else 0.0
+        return (
+            self.priority,
+            self.expires_at is None,
+            expires,
+            self.effective_at,
+            self.number,
+        )
+
+
+def in_burn_order(grants: "list[Grant]", at: datetime) -> "list[Grant]":
+    """The grants with something to spend at an instant, the one spent first first."""
+    live = (grant for grant in grants if grant.remaining > ZERO and grant.is_live(at))
+    return sorted(live, key=lambda grant: grant.burn_order)

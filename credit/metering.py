@@ -1,0 +1,121 @@
+"""Metering: from an interview event to its day, its price, and the change of the charge."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from credit.calendar import day_of, zone_named
+from credit.events import EventType, InterviewEvent, PricedEvent
+from credit.interviews import (
+    Contribution,
+    Interview,
+    contribution,
+    fold,
+    no_contribution,
+)
+from credit.ledger import Ledger
+from credit.plans import Term
+from credit.settling import settle, upcoming_term
+from credit.tenants import job_id
+from credit.units import ZERO, Credits
+
+
+@dataclass(slots=True)
+class _Known:
+    """An interview in the middle of a batch."""
+
+    events: list[PricedEvent]
+    state: Interview | None
+    adds: Contribution
+
+
+class Meter:
+    """Records a batch of one tenant's new events, one by one in the order given.
+
+    `known` holds the events on record of each interview that the batch touches. The ledger is
+    settled before the first event. With `as_history` each event is posted at its own instant.
+    Read `events`, `interviews` and `change` off when done.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        known: Mapping[str, list[PricedEvent]],
+        *,
+        as_history: bool = False,
+    ) -> None:
+        """Start from what is on record."""
+        self._ledger = ledger
+        self._tenant_id = UUID(ledger.account.tenant)
+        self._as_history = as_history
+        self._known = {
+            interview: _Known(
+                list(events), state := fold(events), contribution(state, events)
+            )
+            for interview, events in known.items()
+        }
+        self.events: list[tuple[InterviewEvent, PricedEvent]] = []
+        self.interviews: dict[str, Interview] = {}
+        self.change = no_contribution()
+
+    def record(self, event: InterviewEvent) -> Credits:
+        """Take in a new event; the signed difference that it made to the charge."""
+        if self._as_history:
+            settle(self._ledger, event.occurred_at)
+        interview = self._known.setdefault(
+            event.interview, _Known([], None, no_contribution())
+        )
+        priced = self._price(event)
+        interview.events.append(priced)
+        state = fold(interview.events)
+        adds = contribution(state, interview.events)
+        self.change.add(interview.adds, -1)
+        self.change.add(adds)
+        before = interview.state.price if interview.state else ZERO
+        interview.state, interview.adds = state, adds
+        self.events.append((event, priced))
+        self.interviews[event.interview] = state
+        difference = state.price - before
+        if difference > ZERO:
+            self._ledger.charge(event.interview, difference, event.occurred_at)
+        elif difference:
+            self._ledger.give_back(event.interview, -difference, event.occurred_at)
+        return difference
+
+    def _price(self, event: InterviewEvent) -> PricedEvent:
+        term = self._term_at(event.occurred_at)
+        price = ZERO
+        if event.type is EventType.COMPLETED:
+            price = term.plan.price_completed()
+        elif event.type is EventType.PARTIALLY_COMPLETED and event.progress is not None:
+            price = term.plan.price_partial(event.progress)
+        return PricedEvent(
+            source=event.source,
+            id=event.id,
+            job=str(job_id(self._tenant_id, event.job)),
+            candidate=event.candidate,
+            type=event.type,
+            occurred_at=event.occurred_at,
+            day=max(day_of(event.occurred_at, zone_named(term.zone)), term.starts_on),
+            price=price,
+        )
+
+    def _term_at(self, instant: datetime) -> Term:
+        period = self._ledger.period
+        if period is not None and instant >= period.ends_at:
+            return upcoming_term(self._ledger)
+        return term_at(self._ledger.terms, instant)
+
+
+def term_at(terms: list[Term], instant: datetime) -> Term:
+    """The term that holds at an instant; the first one for what lies before it."""
+    holding = (term for term in reversed(terms) if term.starts_at <= instant)
+    return next(holding, terms[0])
+
+
+def charged_interviews(known: Mapping[str, Iterable[PricedEvent]]) -> list[str]:
+    """Those of some interviews that cost something now, sorted."""
+    return sorted(
+        interview for interview, events in known.items() if fold(events).price
+    )

@@ -1,0 +1,1 @@
+"""Values in, file out: the formats in which consumption leaves the service."""

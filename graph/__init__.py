@@ -1,0 +1,1 @@
+"""The words that clients see: types, scalars, limits, errors, and their protocol."""

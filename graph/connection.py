@@ -1,0 +1,115 @@
+"""Connections as Relay specifies them: pages that are cut by key and not by number."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, Generic, NamedTuple, TypeVar
+
+import strawberry
+
+from credit.errors import InvalidInputError
+from credit.pages import Page, PageRequest
+from graph.cursors import cursor, key_of
+from graph.policies import ANYONE, attribute, field, object_type
+from resolvers.context import Context
+
+N = TypeVar("N")
+V = TypeVar("V")
+Count = Callable[[], Awaitable[int]]
+
+Info = strawberry.Info[Context, Any]
+"""What resolvers are handed besides their arguments."""
+
+LARGEST_PAGE: Final = 200
+USUAL_PAGE: Final = 50
+LONGEST_SEARCH: Final = 200
+
+# A list is as readable as the field that leads to it, hence ANYONE on all that follows.
+
+
+@object_type
+class PageInfo:
+    """Whether there is more on either side of a page, and where to go on from."""
+
+    has_next_page: bool = attribute(ANYONE)
+    has_previous_page: bool = attribute(ANYONE)
+    start_cursor: str | None = attribute(ANYONE)
+    end_cursor: str | None = attribute(ANYONE)
+
+
+@object_type
+class Edge(Generic[N]):
+    """One item of a list, and its place in it."""
+
+    cursor: str = attribute(ANYONE)
+    node: N = attribute(ANYONE)
+
+
+@object_type
+class Connection(Generic[N]):
+    """A page of a list."""
+
+    edges: list[Edge[N]] = attribute(ANYONE)
+    nodes: list[N] = attribute(ANYONE, "The items without their cursors.")
+    page_info: PageInfo = attribute(ANYONE)
+    count: strawberry.Private[Count]
+
+    @field(ANYONE)
+    async def total_count(self) -> int:
+        """How many there are on all pages; counted only when it is asked for."""
+        return await self.count()
+
+
+class Arguments(NamedTuple):
+    """The arguments of a connection as they came, UNSET or null where left out."""
+
+    first: int | None
+    after: str | None
+    last: int | None
+    before: str | None
+
+    def request(self, ordering: str) -> PageRequest:
+        """The page that they ask for in a list sorted by `ordering`; InvalidInputError for none."""
+        if _given(self.first) and _given(self.last):
+            msg = "first and last do not go together: leave out one of them"
+            raise InvalidInputError(msg, ("last",))
+        name, size = ("last", self.last) if _given(self.last) else ("first", self.first)
+        if not _given(size):
+            size = USUAL_PAGE
+        if size is None or not 1 <= size <= LARGEST_PAGE:
+            msg = f"{name} is {size}: it takes 1 to {LARGEST_PAGE}, and is 50 when left out"
+            raise InvalidInputError(msg, (name,))
+        return PageRequest(
+            limit=size,
+            backward=name == "last",
+            after=key_of(self.after, ordering, "after") if self.after else None,
+            before=key_of(self.before, ordering, "before") if self.before else None,
+        )
+
+
+def _given(value: object) -> bool:
+    return value is not None and value is not strawberry.UNSET
+
+
+def connected(page: Page[V], ordering: str, node: Callable[[V], N], count: Count) -> Connection[N]:
+    """The connection over a page, with each value made into its node."""
+    edges = [Edge(cursor=cursor(item.key, ordering), node=node(item.value)) for item in page.items]
+    return Connection(
+        edges=edges,
+        nodes=[edge.node for edge in edges],
+        page_info=PageInfo(
+            has_next_page=page.has_next,
+            has_previous_page=page.has_previous,
+            start_cursor=edges[0].cursor if edges else None,
+            end_cursor=edges[-1].cursor if edges else None,
+        ),
+        count=count,
+    )
+
+
+def checked_search(text: str | None) -> str | None:
+    """The text to search for, None when left out; InvalidInputError when too long or no text."""
+    if not text:
+        return None
+    if len(text) > LONGEST_SEARCH or "\0" in text:
+        msg = f"search takes at most {LONGEST_SEARCH} characters, none of them NUL"
+        raise InvalidInputError(msg, ("search",))
+    return text

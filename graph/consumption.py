@@ -1,0 +1,167 @@
+"""What was used in a span of days, and by which jobs."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
+
+import strawberry
+from strawberry import UNSET
+
+from credit import consumption, tenants
+from credit.pages import Item, Page, PageRequest
+from credit.roles import Scope
+from credit.spans import Span
+from credit.tenants import JobOrder
+from credit.units import Credits
+from graph.connection import Arguments, Connection, Info, connected
+from graph.enums import JobConsumptionOrderField, JobOrderField, OrderDirection
+from graph.policies import attribute, field, object_type
+from graph.span import DateRange
+from resolvers import consumption as recorded
+from resolvers.context import Context
+
+if TYPE_CHECKING:
+    from graph.job import Job
+
+READER = Scope.CONSUMPTION_READ
+
+
+@strawberry.input(description="How the jobs of a consumption are sorted.")
+class JobConsumptionOrder:
+    """How the jobs of a consumption are sorted."""
+
+    field: JobConsumptionOrderField
+    direction: OrderDirection = OrderDirection.DESC
+
+
+@object_type
+class JobConsumption:
+    """What one job used in the span of the consumption that it was asked from."""
+
+    job: Annotated["Job", strawberry.lazy("graph.job")] = attribute(READER)
+    value: strawberry.Private[tenants.Job]
+    within: strawberry.Private[Span]
+
+    @field(READER)
+    async def consumption(
+        self, info: Info
+    ) -> Annotated["Consumption", strawberry.lazy("graph.consumption")]:
+        """What the job used in that span."""
+        return await Consumption.of_job(info.context, self.value, self.within)
+
+
+@object_type
+class Consumption:
+    """What was used in a span of days."""
+
+    span: DateRange = attribute(READER)
+    interviews_invited: int = attribute(READER)
+    interviews_started: int = attribute(READER)
+    interviews_partially_completed: int = attribute(READER)
+    interviews_completed: int = attribute(READER)
+    interviews_voided: int = attribute(READER)
+    interviews_expired: int = attribute(READER)
+    simulations_run: int = attribute(READER)
+    interviews_conducted: int = attribute(READER, "Completed and partially completed.")
+    candidates: int = attribute(READER, "Distinct candidates with anything on record in the span.")
+    credits_used: Credits = attribute(READER)
+    completion_rate: float | None = attribute(
+        READER, "Completed over invited; null when nobody was invited."
+    )
+    data_through: datetime = attribute(READER, "Everything recorded up to this instant is counted.")
+    tenant_id: strawberry.Private[UUID]
+    days: strawberry.Private[Span]
+    job: strawberry.Private[tenants.Job | None] = None
+
+    @field(READER)
+    async def by_job(
+        self,
+        info: Info,
+        first: int | None = UNSET,
+        after: str | None = UNSET,
+        last: int | None = UNSET,
+        before: str | None = UNSET,
+        order_by: JobConsumptionOrder | None = UNSET,
+    ) -> Connection[JobConsumption]:
+        """The same span, by job; the jobs that used most first, unless asked otherwise."""
+        from graph.job import Job  # noqa: PLC0415 - a job leads to consumption, and that to jobs
+
+        order = _order(order_by or None, self.days)
+        ordering = f"jobs of {self.job and self.job.id} by {order.field} {order.descending}"
+        ordering = f"{ordering} in {self.days.first_on}/{self.days.last_on}"
+        request = Arguments(first, after, last, before).request(ordering)
+
+        def node(value: tenants.Job) -> JobConsumption:
+            return JobConsumption(job=Job.of(value), value=value, within=self.days)
+
+        if self.job is not None:
+            page = self._itself(self.job, request)
+        else:
+            page = await recorded.by_job(info.context, self.tenant_id, self.days, request, order)
+        return connected(page, ordering, node, lambda: self._count_jobs(info.context))
+
+    def _itself(self, job: tenants.Job, request: PageRequest) -> Page[tenants.Job]:
+        """The page of a consumption that is one job's already."""
+        beyond = bool(request.after or request.before)
+        items = () if beyond or not self._anything else (Item((str(job.id),), job),)
+        return Page(items, has_next=False, has_previous=False)
+
+    async def _count_jobs(self, context: Context) -> int:
+        if self.job is not None:
+            return int(self._anything)
+        return await recorded.count_by_job(context, self.tenant_id, self.days)
+
+    @property
+    def _anything(self) -> bool:
+        """Whether anything is on record."""
+        counts = (self.candidates, self.simulations_run, self.interviews_conducted)
+        others = (self.interviews_invited, self.interviews_started, self.interviews_voided)
+        return any((*counts, *others, self.interviews_expired, self.credits_used))
+
+    @classmethod
+    async def of_tenant(cls, context: Context, tenant_id: UUID, span: Span) -> Self:
+        """What a tenant used in a span."""
+        value = await recorded.of_tenant(context, tenant_id, span)
+        return cls._of(context, tenant_id, span, value)
+
+    @classmethod
+    async def of_job(cls, context: Context, job: tenants.Job, span: Span) -> Self:
+        """What a job used in a span; the jobs of one operation are asked for together."""
+        value = await recorded.of_job(context, job.tenant_id, job.id, span)
+        return cls._of(context, job.tenant_id, span, value, job)
+
+    @classmethod
+    def _of(
+        cls,
+        context: Context,
+        tenant_id: UUID,
+        span: Span,
+        value: consumption.Consumption,
+        job: tenants.Job | None = None,
+    ) -> Self:
+        usage = value.usage
+        return cls(
+            span=DateRange.of(span),
+            interviews_invited=usage.invited,
+            interviews_started=usage.started,
+            interviews_partially_completed=usage.partially_completed,
+            interviews_completed=usage.completed,
+            interviews_voided=usage.voided,
+            interviews_expired=usage.expired,
+            simulations_run=usage.simulations,
+            interviews_conducted=usage.conducted,
+            candidates=value.candidates,
+            credits_used=usage.credits,
+            completion_rate=usage.completion_rate,
+            data_through=context.now,
+            tenant_id=tenant_id,
+            days=span,
+            job=job,
+        )
+
+
+def _order(given: JobConsumptionOrder | None, span: Span) -> JobOrder:
+    if given is None:
+        return JobOrder(JobOrderField.CREDITS_USED, descending=True, span=span)
+    descending = given.direction is OrderDirection.DESC
+    return JobOrder(JobOrderField(given.field), descending=descending, span=span)

@@ -1,0 +1,43 @@
+"""Cursors: opaque texts that carry an item's sort key, good for the ordering that made them."""
+
+import hashlib
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import Final
+
+from credit.errors import InvalidInputError
+from credit.pages import Key
+
+_SEAL_BYTES: Final = 6
+_LONGEST: Final = 4000
+
+
+def cursor(key: Key, ordering: str) -> str:
+    """The cursor of an item in a list that is sorted by `ordering`."""
+    content = json.dumps(key, ensure_ascii=False, separators=(",", ":")).encode()
+    return urlsafe_b64encode(_seal(content, ordering) + content).decode().rstrip("=")
+
+
+def key_of(text: str, ordering: str, argument: str) -> Key:
+    """The sort key in a cursor.
+
+    InvalidInputError naming the argument for a text that is no cursor, or one of another order.
+    """
+    try:
+        padded = text.encode("ascii") + b"=" * (-len(text) % 4)
+        raw = urlsafe_b64decode(padded[:_LONGEST])
+    except ValueError:
+        raw = b""
+    seal, content = raw[:_SEAL_BYTES], raw[_SEAL_BYTES:]
+    if not content or seal != _seal(content, ordering):  # and with the seal, it is JSON of ours
+        msg = (
+            f"{argument} is not a cursor of this list in this order: "
+            "pass on the one that the same query with the same orderBy answered"
+        )
+        raise InvalidInputError(msg, (argument,))
+    return tuple(json.loads(content))
+
+
+def _seal(content: bytes, ordering: str) -> bytes:
+    """Tells cursors of one ordering from those of another, and from garbage; it is no secret."""
+    return hashlib.sha256(ordering.encode() + b"\0" + content).digest()[:_SEAL_BYTES]

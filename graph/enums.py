@@ -1,0 +1,93 @@
+"""The enums of `credit/` and `resolvers/`, under the names and with the words that clients see."""
+
+from enum import Enum, StrEnum
+from typing import TypeVar, cast
+
+import strawberry
+from strawberry.types.enum import StrawberryEnumDefinition
+
+from credit.events import EventType, JobStatus
+from credit.grants import GrantKind
+from credit.plans import BillingInterval, OveragePolicy, PurchaseTerms, RolloverKind
+from credit.roles import Role, Scope
+from credit.spans import SpanPreset
+from credit.tenants import JobOrderField
+from resolvers.metering import EventOutcome
+
+__all__ = [
+    "BillingInterval",
+    "EventOutcome",
+    "EventType",
+    "GrantKind",
+    "JobConsumptionOrderField",
+    "JobOrderField",
+    "JobStatus",
+    "OrderDirection",
+    "OveragePolicy",
+    "PurchaseTerms",
+    "Role",
+    "RolloverKind",
+    "Scope",
+    "SpanPreset",
+]
+"""GraphQL types take these from here, and so never before they have their names."""
+
+E = TypeVar("E", bound=type[Enum])
+
+
+def _named(
+    enum: E, description: str, name: str | None = None, members: dict[Enum, str] | None = None
+) -> E:
+    """Make an enum known to GraphQL; `members` describes those that need a word."""
+    made = strawberry.enum(enum, name=name, description=description)
+    definition = cast(StrawberryEnumDefinition, made.__strawberry_definition__)  # type: ignore[attr-defined]
+    words = {member.name: text for member, text in (members or {}).items()}
+    for value in definition.values:
+        value.description = words.get(value.name)
+    return made
+
+
+class OrderDirection(StrEnum):
+    """Which end of a sorted list comes first."""
+
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+class JobConsumptionOrderField(StrEnum):
+    """What the jobs of a consumption can be sorted by."""
+
+    TITLE = "TITLE"
+    INTERVIEWS_INVITED = "INTERVIEWS_INVITED"
+    INTERVIEWS_COMPLETED = "INTERVIEWS_COMPLETED"
+    CREDITS_USED = "CREDITS_USED"
+
+
+_named(OrderDirection, "Smallest, earliest or A first, or last.")
+_named(JobConsumptionOrderField, "What the jobs of a consumption are sorted by.")
+_named(JobOrderField, "What jobs are sorted by; the last three count usage in a span.")
+_named(Role, "Whom a key speaks for.")
+_named(Scope, "A thing that a key may do.")
+_named(JobStatus, "Whether a job still hires.")
+_named(EventType, "What happened to an interview.", "InterviewEventType")
+_named(EventOutcome, "What became of an event that was sent.")
+_named(GrantKind, "Where the credits of a grant come from.")
+_named(BillingInterval, "How long a billing period is.")
+_named(RolloverKind, "What becomes of an allocation that is not used up.")
+_named(SpanPreset, "Spans by name. Named units end with their unit, even where that lies ahead.")
+_named(
+    OveragePolicy,
+    "What becomes of interviews that no credits covered.",
+    members={
+        OveragePolicy.ALLOW: "Interviews go on; the shortfall is owed.",
+        OveragePolicy.FORGIVE: "Interviews go on; the shortfall is forgiven at the reset.",
+    },
+)
+_named(
+    PurchaseTerms,
+    "When bought credits can be spent.",
+    members={
+        PurchaseTerms.ON_ACCOUNT: "Bought credits can be spent at once and are invoiced.",
+        PurchaseTerms.PREPAID: "They can be spent when the payment is settled.",
+    },
+)

@@ -1,0 +1,66 @@
+"""Errors as they leave the service: one place that every answer passes through.
+
+What the caller can mend keeps its message and says a stable `extensions.code`. Anything else
+becomes an id that the log has, and nothing more.
+"""
+
+import logging
+import re
+from typing import Final
+from uuid import uuid4
+
+from graphql import GraphQLError
+
+from credit.errors import InsightsError
+from credit.roles import Role
+from graph.problems import TABLE, ErrorCode
+from resolvers.context import Viewer
+
+logger: Final = logging.getLogger(__name__)
+
+_SUGGESTION: Final = re.compile(r" ?Did you mean [^?]*\?")
+
+
+def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
+    """The error that a viewer may see in place of one that happened."""
+    outer = error if isinstance(error, GraphQLError) else GraphQLError(str(error), None)
+    cause = _cause(error)
+    if isinstance(cause, InsightsError):
+        extensions: dict[str, object] = {"code": TABLE[type(cause)].error.value}
+        if cause.path:
+            extensions["path"] = list(cause.path)
+        return _with(outer, cause.message, extensions)
+    if isinstance(cause, GraphQLError):
+        message = outer.message
+        if viewer is None or viewer.role is not Role.OPERATOR:
+            message = _SUGGESTION.sub("", message)
+        return _with(
+            outer, message, {"code": ErrorCode.BAD_REQUEST.value, **(outer.extensions or {})}
+        )
+    return _internal(outer, cause)
+
+
+def _cause(error: Exception) -> Exception:
+    """What was raised first; executors wrap it, sometimes more than once."""
+    while isinstance(error, GraphQLError) and error.original_error is not None:
+        error = error.original_error
+    return error
+
+
+def _internal(outer: GraphQLError, cause: Exception) -> GraphQLError:
+    number = uuid4().hex
+    where = ".".join(map(str, outer.path or ()))
+    logger.error("internal error %s at %s", number, where or "the operation", exc_info=cause)
+    message = f"Internal error. Tell support this id: {number}"
+    return _with(outer, message, {"code": ErrorCode.INTERNAL.value, "id": number})
+
+
+def _with(error: GraphQLError, message: str, extensions: dict[str, object]) -> GraphQLError:
+    return GraphQLError(
+        message,
+        nodes=error.nodes,
+        source=error.source,
+        positions=error.positions,
+        path=error.path,
+        extensions=extensions,
+    )

@@ -1,0 +1,43 @@
+"""The gate before execution: what is too large, ambiguous, or not the viewer's is turned away."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from graphql import GraphQLError, OperationDefinitionNode, specified_rules, validate
+from strawberry.extensions import SchemaExtension
+
+from graph.limits import LIMITS, MOST_TOKENS, check_source, check_variables
+from graph.policies import access_rule
+from resolvers.context import Context
+
+_RULES: Final = tuple(specified_rules)
+
+
+class Gate(SchemaExtension):
+    """Stands before every operation, whichever way it comes in."""
+
+    def on_operation(self) -> Iterator[None]:
+        """Check sizes, and choose the rules for this viewer."""
+        operation = self.execution_context
+        context: Context = operation.context
+        operation.parse_options = {"max_tokens": MOST_TOKENS}
+        operation.validation_rules = (*_RULES, access_rule(context.viewer.scopes))
+        check_source(operation.query or "")
+        check_variables(operation.variables or {})
+        yield
+
+    def on_validate(self) -> Iterator[None]:
+        """Check limits ahead of the rules of GraphQL, some of which cost more than they do."""
+        operation = self.execution_context
+        document = operation.graphql_document
+        assert document is not None
+        schema = operation.schema._schema  # noqa: SLF001 - it has no other name
+        errors = validate(schema, document, LIMITS)
+        operations = [n for n in document.definitions if isinstance(n, OperationDefinitionNode)]
+        # Strawberry would run the first of them.
+        if len(operations) > 1 and operation._provided_operation_name is None:  # noqa: SLF001
+            msg = "The document has several operations: say with operationName which to run."
+            errors.append(GraphQLError(msg, operations))
+        if errors:
+            operation.pre_execution_errors = errors
+        yield

@@ -1,0 +1,13 @@
+"""The interface of everything that has a global id."""
+
+import strawberry
+
+from credit.roles import Scope
+from graph.policies import attribute, interface
+
+
+@interface
+class Node:
+    """Anything that has a global id."""
+
+    id: strawberry.ID = attribute(Scope.BALANCE_EVENTS_READ, "Opaque, and the same for ever.")

@@ -1,0 +1,61 @@
+"""Looking up any object by its global id."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+from uuid import UUID
+
+from credit.roles import Scope
+from graph.balance import Grant
+from graph.ids import GlobalId, Kind, parsed
+from graph.job import Job
+from graph.node import Node
+from graph.period import BillingPeriod
+from graph.plan import Plan
+from graph.tenant import Tenant
+from resolvers import balance, jobs, periods, plans, tenants
+from resolvers.context import Context
+
+
+async def node_by_id(context: Context, text: str) -> Node | None:
+    """The object of an id; None when it does not exist or is not the viewer's to read."""
+    wanted = parsed(text)
+    if wanted is None:
+        return None
+    if wanted.kind is Kind.PLAN:
+        plan = None
+        if Scope.CONSUMPTION_READ in context.viewer.scopes:
+            plan = await plans.by_id(context, wanted.key)
+        return Plan.of(plan) if plan else None
+    tenant = await tenants.by_id(context, wanted.tenant) if wanted.tenant else None
+    if tenant is None:
+        return None
+    if wanted.kind is Kind.TENANT:
+        return Tenant.of(tenant)
+    if Scope.CONSUMPTION_READ not in context.viewer.scopes:
+        return None
+    return await _OF_A_TENANT[wanted.kind](context, tenant.id, wanted)
+
+
+async def _job(context: Context, tenant_id: UUID, wanted: GlobalId) -> Job | None:
+    found = await jobs.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Job.of(found) if found else None
+
+
+async def _grant(context: Context, tenant_id: UUID, wanted: GlobalId) -> Grant | None:
+    current = await balance.now(context, tenant_id)
+    found = next((grant for grant in current.grants if grant.number == wanted.number), None)
+    return Grant.of(tenant_id, found) if found else None
+
+
+async def _period(context: Context, tenant_id: UUID, wanted: GlobalId) -> BillingPeriod | None:
+    if not wanted.number:
+        return None
+    found = await periods.by_number(context, tenant_id, wanted.number)
+    return BillingPeriod.of(tenant_id, found) if found else None
+
+
+_OF_A_TENANT: Final[Mapping[Kind, Callable[[Context, UUID, GlobalId], Awaitable[Node | None]]]] = {
+    Kind.JOB: _job,
+    Kind.GRANT: _grant,
+    Kind.BILLING_PERIOD: _period,
+}

@@ -1,0 +1,76 @@
+"""What a client sees of each error: the table, and the problems that mutations answer with."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final, NamedTuple, Self
+
+import strawberry
+
+from credit import errors
+from graph.policies import ANYONE, attribute, object_type
+
+
+@strawberry.enum(description="What went wrong, for a program.")
+class ProblemCode(StrEnum):
+    """What went wrong in a mutation, for a program."""
+
+    INVALID = "INVALID"
+    NOT_FOUND = "NOT_FOUND"
+    IDEMPOTENCY_CONFLICT = "IDEMPOTENCY_CONFLICT"
+    EVENT_CONFLICT = "EVENT_CONFLICT"
+    ALREADY_DONE = "ALREADY_DONE"
+    PAYMENT_DECLINED = "PAYMENT_DECLINED"
+    NOT_REFUNDABLE = "NOT_REFUNDABLE"
+    LIMIT_REACHED = "LIMIT_REACHED"
+    TOO_LATE = "TOO_LATE"
+    TOO_EARLY = "TOO_EARLY"
+
+
+class ErrorCode(StrEnum):
+    """`extensions.code` of a top-level error: stable, for a program."""
+
+    UNAUTHENTICATED = "UNAUTHENTICATED"
+    FORBIDDEN = "FORBIDDEN"
+    BAD_REQUEST = "BAD_REQUEST"
+    INTERNAL = "INTERNAL"
+
+
+class Codes(NamedTuple):
+    """How an error is called: among a mutation's problems (None: never there), and elsewhere."""
+
+    problem: ProblemCode | None
+    error: ErrorCode
+
+
+TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
+    errors.InvalidInputError: Codes(ProblemCode.INVALID, ErrorCode.BAD_REQUEST),
+    errors.NotFoundError: Codes(ProblemCode.NOT_FOUND, ErrorCode.BAD_REQUEST),
+    errors.EventConflictError: Codes(ProblemCode.EVENT_CONFLICT, ErrorCode.BAD_REQUEST),
+    errors.TooLateError: Codes(ProblemCode.TOO_LATE, ErrorCode.BAD_REQUEST),
+    errors.TooEarlyError: Codes(ProblemCode.TOO_EARLY, ErrorCode.BAD_REQUEST),
+    errors.AlreadyDoneError: Codes(ProblemCode.ALREADY_DONE, ErrorCode.BAD_REQUEST),
+    errors.LimitReachedError: Codes(ProblemCode.LIMIT_REACHED, ErrorCode.BAD_REQUEST),
+    errors.UnauthenticatedError: Codes(None, ErrorCode.UNAUTHENTICATED),
+    errors.ForbiddenError: Codes(None, ErrorCode.FORBIDDEN),
+}
+"""Every class of the tree but its root; a test holds it to that."""
+
+
+@object_type
+class Problem:
+    """What went wrong in a mutation, for a person and for a program."""
+
+    code: ProblemCode = attribute(ANYONE)
+    message: str = attribute(ANYONE)
+    path: list[str] = attribute(ANYONE, "Where in the input.")
+
+    @classmethod
+    def of(cls, error: errors.InsightsError, *within: str) -> Self:
+        """The problem that an error is, found `within` a part of the input.
+
+        Raises the error again when it is of a kind that refuses the whole request.
+        """
+        code = TABLE[type(error)].problem
+        if code is None:
+            raise error
+        return cls(code=code, message=error.message, path=[*within, *error.path])

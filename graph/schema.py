@@ -1,0 +1,43 @@
+"""The schema, put together and checked."""
+
+from typing import Final
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.schema.config import StrawberryConfig
+from strawberry.types import ExecutionContext
+
+from graph.gate import Gate
+from graph.mutation import Mutation
+from graph.policies import declared_readers
+from graph.query import Query
+from graph.scalars import SCALARS
+
+
+class Schema(strawberry.Schema):
+    """Strawberry's, which leaves it to `graph.errors` what is logged of an error."""
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Log nothing: most errors are the caller's, and the others are logged under their id."""
+
+
+def _assembled(*, sorted_by_name: bool = False) -> Schema:
+    return Schema(
+        query=Query,
+        mutation=Mutation,
+        extensions=[Gate],
+        config=StrawberryConfig(scalar_map=SCALARS, sort_schema=sorted_by_name),
+    )
+
+
+schema: Final = _assembled()
+"""All that can be asked."""
+
+declared_readers(schema._schema)  # noqa: SLF001 - raises where a field does not say who may read it
+
+
+def print_sdl() -> str:
+    """The schema in GraphQL's own language, sorted, as kept in `schema.graphql`."""
+    return _assembled(sorted_by_name=True).as_str().rstrip() + "\n"

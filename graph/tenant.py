@@ -1,0 +1,105 @@
+"""Tenants, as clients see them."""
+
+from typing import Self
+
+import strawberry
+from strawberry import UNSET
+
+from credit import tenants
+from credit.roles import Scope
+from graph import ids
+from graph.balance import Balance
+from graph.connection import Arguments, Connection, Info, checked_search, connected
+from graph.consumption import Consumption
+from graph.enums import JobStatus
+from graph.job import Job, JobOrderInput, job_order
+from graph.node import Node
+from graph.overview import Overview
+from graph.period import BillingPeriod
+from graph.plan import Plan
+from graph.policies import attribute, field, object_type
+from graph.scalars import TimeZone
+from graph.span import SpanInput, resolved
+from resolvers import balance, jobs, periods
+
+NAME_READER = Scope.BALANCE_EVENTS_READ
+READER = Scope.CONSUMPTION_READ
+
+
+@object_type
+class Tenant(Node):
+    """A customer of the interview platform, and everything about its credits."""
+
+    external_id: str = attribute(NAME_READER, "The platform's own id of this tenant.")
+    name: str = attribute(NAME_READER)
+    timezone: TimeZone = attribute(NAME_READER)
+    value: strawberry.Private[tenants.Tenant]
+
+    @field(READER)
+    def plan(self) -> Plan:
+        """The plan that the tenant subscribes to."""
+        return Plan.of(self.value.plan)
+
+    @field(READER)
+    async def overview(self, info: Info, span: SpanInput | None = UNSET) -> Overview:
+        """The four summary cards of the dashboard, in one object."""
+        days = await resolved(info.context, self.value.id, span or None, "span")
+        return await Overview.of(info.context, self.value.id, days)
+
+    @field(READER)
+    async def consumption(self, info: Info, span: SpanInput | None = UNSET) -> Consumption:
+        """What was used in a span of days; the current billing period when no span is given."""
+        days = await resolved(info.context, self.value.id, span or None, "span")
+        return await Consumption.of_tenant(info.context, self.value.id, days)
+
+    @field(READER)
+    async def jobs(  # noqa: PLR0913, PLR0917 - the arguments are the contract's
+        self,
+        info: Info,
+        first: int | None = UNSET,
+        after: str | None = UNSET,
+        last: int | None = UNSET,
+        before: str | None = UNSET,
+        search: str | None = UNSET,
+        status: JobStatus | None = UNSET,
+        order_by: JobOrderInput | None = UNSET,
+    ) -> Connection[Job]:
+        """The jobs that this tenant hires for; by title, unless asked otherwise."""
+        context, tenant_id = info.context, self.value.id
+        order, ordering = await job_order(context, tenant_id, order_by or None)
+        request = Arguments(first, after, last, before).request(ordering)
+        words, wanted = checked_search(search), status or None
+        page = await jobs.page(context, tenant_id, request, order, words, wanted)
+        return connected(
+            page, ordering, Job.of, lambda: jobs.count(context, tenant_id, words, wanted)
+        )
+
+    @field(READER)
+    async def job(self, info: Info, id: strawberry.ID) -> Job | None:
+        """One of its jobs; null when it does not exist or is another tenant's."""
+        wanted = ids.parsed(id, ids.Kind.JOB)
+        if wanted is None or wanted.tenant != self.value.id or wanted.uuid is None:
+            return None
+        found = await jobs.by_id(info.context, self.value.id, wanted.uuid)
+        return Job.of(found) if found else None
+
+    @field(READER)
+    async def balance(self, info: Info) -> Balance:
+        """What can be spent now."""
+        return Balance.of(self.value.id, await balance.now(info.context, self.value.id))
+
+    @field(READER)
+    async def billing_period(self, info: Info) -> BillingPeriod:
+        """The billing period that is running."""
+        return BillingPeriod.of(self.value.id, await periods.current(info.context, self.value.id))
+
+    @classmethod
+    def of(cls, tenant: tenants.Tenant) -> Self:
+        """The words for a tenant."""
+        return cls(
+            id=ids.of_tenant(tenant.id),
+            external_id=tenant.external_id,
+            name=tenant.name,
+            timezone=TimeZone(tenant.zone),
+            value=tenant,
+        )

@@ -1,0 +1,85 @@
+"""The service as an ASGI application: the one place where all rooms are put together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from graph.protocol.app import make_graphql_app
+from insights.authentication import context_builder
+from insights.database import answers, opened
+from insights.requests import ID_HEADER, RequestLog
+from insights.settings import Settings
+from resolvers.context import Clock
+
+GRAPHQL: Final = "/graphql"
+PREFLIGHT_SECONDS: Final = 600
+
+
+def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
+    """The application; its lifespan opens the database, or raises why it cannot be served from.
+
+    `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with opened(settings):
+            yield
+
+    graphql = make_graphql_app(context_builder(settings.pepper, clock))
+    routes = [
+        Route(GRAPHQL, _Whole(graphql)),
+        Route("/", _front),
+        Route("/healthz", _health),
+        Route("/readyz", _readiness),
+    ]
+    return Starlette(routes=routes, middleware=_middleware(settings), lifespan=lifespan)
+
+
+class _Whole:
+    """An application as the endpoint of one path; Starlette takes a function for a handler."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
+
+
+def _middleware(settings: Settings) -> list[Middleware]:
+    middleware = [Middleware(RequestLog)]
+    if settings.cors_origins:
+        cors = Middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=("GET", "POST"),
+            allow_headers=("Authorization", "Content-Type"),
+            expose_headers=(ID_HEADER, "Retry-After"),
+            max_age=PREFLIGHT_SECONDS,
+        )
+        middleware.append(cors)
+    return middleware
+
+
+async def _front(_request: Request) -> Response:
+    return RedirectResponse(GRAPHQL)
+
+
+async def _health(_request: Request) -> Response:
+    """The process is up: to be restarted where this does not answer."""
+    return JSONResponse({"status": "up"})
+
+
+async def _readiness(_request: Request) -> Response:
+    """The database answers: to get no requests where this says 503."""
+    if await answers():
+        return JSONResponse({"status": "ready"})
+    return JSONResponse({"status": "the database does not answer"}, status_code=503)

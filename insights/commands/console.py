@@ -1,0 +1,36 @@
+"""What all commands begin with, and how they say something."""
+
+import sys
+
+from rich.console import Console
+
+from insights import logs
+from insights import settings as configuration
+from insights.settings import LogLevel, Settings
+
+
+def begin(settings: Settings, quietest: LogLevel = LogLevel.WARNING) -> Settings:
+    """Set up logs (quiet ones, unless the settings ask for less yet) and point out slips."""
+    order = list(LogLevel)
+    level = max(settings.log_level, quietest, key=order.index)
+    logs.set_up(level, settings.log_format)
+    for line in configuration.unknown():
+        tell(f"note: {line}")
+    return settings
+
+
+def say(text: str) -> None:
+    """Answer on standard output."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def tell(text: str) -> None:
+    """Say something beside the answer, on standard error."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def terminal() -> Console:
+    """For tables and the like, on standard output."""
+    return Console(highlight=False)

@@ -1,0 +1,111 @@
+"""`insights keys`: API keys."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+from uuid import UUID
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+from rich.table import Table
+
+from credit.errors import NotFoundError
+from credit.roles import Role
+from insights import operators
+from insights import settings as configuration
+from insights.commands.console import begin, say, tell, terminal
+from insights.database import opened
+from insights.server import run
+from insights.settings import Settings
+from resolvers import keys, tenants
+from resolvers.keys import IssuedKey, NewKey
+
+Days = Annotated[int | None, Parameter(validator=Number(gte=1, lte=36_500))]
+
+
+def create(*, role: Role, name: str, tenant: str | None = None, days: Days = None) -> None:
+    """Make an API key and print it; it is stored hashed and cannot be shown again.
+
+    Takes INSIGHTS_KEY_PEPPER as the service has it.
+
+    Parameters
+    ----------
+    role
+        Whom it speaks for: tenant-admin, partner, platform or operator.
+    name
+        What you will know it by in the list of keys.
+    tenant
+        The platform's id of the tenant: with tenant-admin and partner, and only with these.
+    days
+        How long it is valid; it does not expire when left out.
+    """
+    settings = begin(configuration.load())
+    now = datetime.now(UTC)
+    expires_at = now + timedelta(days=days) if days else None
+    key, text = run(_create(settings, NewKey(name, role, None, expires_at), tenant, now))
+    tell(f"key {key.id} for {key.role}, {_until(key.expires_at)}; it is shown this once:")
+    say(text)
+
+
+async def _create(
+    settings: Settings, new: NewKey, external_id: str | None, now: datetime
+) -> tuple[IssuedKey, str]:
+    pepper = settings.pepper
+    async with opened(settings):
+        tenant_id = None if external_id is None else await _tenant_id(external_id)
+        bound = NewKey(new.name, new.role, tenant_id, new.expires_at)
+        return await keys.create(bound, pepper, now)
+
+
+async def _tenant_id(external_id: str) -> UUID:
+    tenant = await tenants.by_external_id(operators.context(), external_id)
+    if tenant is None:
+        msg = f"there is no tenant {external_id!r}: --tenant takes the platform's own id of it"
+        raise NotFoundError(msg)
+    return tenant.id
+
+
+def every() -> None:
+    """List all keys, the oldest first, revoked ones too. No secrets: only hashes are stored."""
+    issued, names = run(_every(begin(configuration.load())))
+    listed = Table("Key", "Role", "Tenant", "Name", "Made", "State", box=None, pad_edge=False)
+    now = datetime.now(UTC)
+    for key in issued:
+        tenant = names.get(key.tenant_id, "") if key.tenant_id else ""
+        made = f"{key.created_at:%Y-%m-%d}"
+        listed.add_row(key.id, key.role, tenant, key.name, made, _state(key, now))
+    terminal().print(listed)
+
+
+async def _every(settings: Settings) -> tuple[list[IssuedKey], dict[UUID, str]]:
+    async with opened(settings):
+        issued, context = await keys.every(), operators.context()
+        found = [await tenants.by_id(context, key.tenant_id) for key in issued if key.tenant_id]
+        return issued, {tenant.id: tenant.external_id for tenant in found if tenant}
+
+
+def revoke(key_id: str, /) -> None:
+    """Revoke a key: it is refused from now on.
+
+    Parameters
+    ----------
+    key_id
+        As `insights keys list` shows it: the part of the key between its underscores.
+    """
+    key = run(_revoke(begin(configuration.load()), key_id))
+    say(f"revoked {key.id} ({key.role}, {key.name})")
+
+
+async def _revoke(settings: Settings, key_id: str) -> IssuedKey:
+    async with opened(settings):
+        return await keys.revoke(key_id, datetime.now(UTC))
+
+
+def _state(key: IssuedKey, now: datetime) -> str:
+    if key.revoked_at is not None:
+        return f"revoked {key.revoked_at:%Y-%m-%d}"
+    expired = key.expires_at is not None and key.expires_at <= now
+    return "expired" if expired else _until(key.expires_at)
+
+
+def _until(instant: datetime | None) -> str:
+    return f"valid until {instant:%Y-%m-%d %H:%M} UTC" if instant else "valid until revoked"

@@ -1,0 +1,22 @@
+"""`insights migrate`: the database's schema."""
+
+from insights import settings as configuration
+from insights.commands.console import begin, say
+from insights.database import connected
+from insights.server import run
+from insights.settings import Settings
+from models import migrating
+
+
+def migrate() -> None:
+    """Bring the database up to date; does nothing where it is, and may run in many places at once.
+
+    Which database: INSIGHTS_DATABASE_URL, or the SQLite file in INSIGHTS_DATA_DIR.
+    """
+    taken = run(_migrate(begin(configuration.load())))
+    say("\n".join(f"applied {name}" for name in taken) or "nothing to do: the schema is up to date")
+
+
+async def _migrate(settings: Settings) -> list[str]:
+    async with connected(settings):
+        return await migrating.migrate()

@@ -1,0 +1,33 @@
+"""`insights serve`: the service."""
+
+import structlog
+from starlette.applications import Starlette
+
+from insights import settings as configuration
+from insights.app import GRAPHQL, make_app
+from insights.commands.console import begin
+from insights.server import address_of, run, serve, taken_port
+from insights.settings import LogLevel
+
+
+def serve_api(*, host: str | None = None, port: int | None = None) -> None:
+    """Serve the GraphQL API until told to stop.
+
+    Parameters
+    ----------
+    host
+        Address to listen on; INSIGHTS_HOST when left out.
+    port
+        Port to listen on, 0 for a free one; INSIGHTS_PORT when left out.
+    """
+    settings = begin(configuration.load(host=host, port=port), quietest=LogLevel.DEBUG)
+    app = make_app(settings)
+    with taken_port(settings.host, settings.port) as bound:
+        log = structlog.stdlib.get_logger("insights")
+        url = address_of(bound)
+
+        async def work(app: Starlette) -> None:
+            async with app.router.lifespan_context(app):
+                await serve(app, bound, lambda: log.info("serving", graphql=f"{url}{GRAPHQL}"))
+
+        run(work(app))

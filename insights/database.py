@@ -1,0 +1,74 @@
+"""The service's database, open and ready to be worked on."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+from urllib.parse import urlsplit
+
+from insights import plans
+from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
+from insights.settings import Settings
+from models import database, migrating
+from resolvers import plans as offered
+
+HOW_TO_MIGRATE: Final = "insights migrate"
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[None]:
+    """The database at its newest schema, with the plans of the settings in it.
+
+    A SQLite file is made and migrated on the way. A server is migrated by its operator alone:
+    OutdatedSchemaError says with which command. Also raises DatabaseUnreachableError and
+    BadPlansError.
+    """
+    on_offer = plans.read(settings.plans_file)
+    async with connected(settings):
+        if settings.is_sqlite:
+            await migrating.migrate()
+        elif missing := await migrating.pending():
+            msg = (
+                f"the database lacks {len(missing)} migrations ({', '.join(missing)}).\n"
+                f"  Bring it up to date first, with the same settings:\n    {HOW_TO_MIGRATE}"
+            )
+            raise OutdatedSchemaError(msg)
+        await offered.put(on_offer)
+        yield
+
+
+@asynccontextmanager
+async def connected(settings: Settings) -> AsyncIterator[None]:
+    """The database as it stands, made sure that it answers."""
+    try:
+        if settings.is_sqlite and settings.database_url is None:
+            settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        await database.connect(settings.database)
+        await database.session().rows("SELECT 1")
+    except Exception as error:
+        await database.close()
+        msg = (
+            f"the database {shown(settings.database)} cannot be opened: {str(error) or repr(error)}"
+        )
+        raise DatabaseUnreachableError(msg) from error
+    try:
+        yield
+    finally:
+        await database.close()
+
+
+async def answers() -> bool:
+    """Whether the database answers now."""
+    try:
+        await database.session().rows("SELECT 1")
+    except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not
+        return False
+    return True
+
+
+def shown(address: str) -> str:
+    """An address of a database without its password and options."""
+    parts = urlsplit(address)
+    if parts.scheme == "sqlite":
+        return parts.path
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path}"

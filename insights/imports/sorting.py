@@ -1,0 +1,109 @@
+"""Sorting more events than fit into memory: sorted runs on disk, merged as they are read back."""
+
+import heapq
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from typing import Any, BinaryIO, Final, cast
+
+import orjson
+
+from credit.events import EventType, InterviewEvent, JobStatus
+from insights.imports.lines import Read
+
+RUN_LINES: Final = 50_000
+"""Events held in memory at a time, some 50 MB of them."""
+
+WIDEST_MERGE: Final = 200
+"""Runs that are open at a time; more are merged into one first."""
+
+BUFFER_BYTES: Final = 256 * 1024
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+Packed = list[Any]
+"""An event as JSON holds it, what it is sorted by first: instant, source, id, line."""
+
+
+def in_order(
+    reads: Iterable[Read],
+    run_lines: int = RUN_LINES,
+    widest: int = WIDEST_MERGE,
+    told: Callable[[int], None] = lambda _count: None,
+) -> Iterator[Read]:
+    """The lines that have an event, by (occurredAt, source, id, line), by code point.
+
+    All are read before the first is given; `told` is called with the number of them from time to
+    time. Temporary files go when the iterator is closed, or the process dies.
+    """
+    with ExitStack() as files:
+        runs: list[BinaryIO] = []
+        run: list[Packed] = []
+        count = 0
+        for read in reads:
+            if read.event is None:
+                continue
+            run.append(_packed(read.number, read.event))
+            if len(run) == run_lines:
+                count += len(run)
+                told(count)
+                runs.append(_written(files, sorted(run)))
+                run.clear()
+            if len(runs) == widest:
+                merged = _written(files, heapq.merge(*map(_packs, runs)))
+                for old in runs:
+                    old.close()
+                runs = [merged]
+        told(count + len(run))
+        run.sort()
+        for packed in heapq.merge(run, *map(_packs, runs)):
+            yield _unpacked(packed)
+
+
+def _written(files: ExitStack, run: Iterable[Packed]) -> BinaryIO:
+    unnamed = tempfile.TemporaryFile(buffering=BUFFER_BYTES)  # noqa: SIM115 - the stack closes it
+    file = files.enter_context(cast(BinaryIO, unnamed))
+    file.writelines(orjson.dumps(packed, option=orjson.OPT_APPEND_NEWLINE) for packed in run)
+    file.seek(0)
+    return file
+
+
+def _packs(file: BinaryIO) -> Iterator[Packed]:
+    return map(orjson.loads, file)
+
+
+def _packed(number: int, event: InterviewEvent) -> Packed:
+    instant = (event.occurred_at - _EPOCH) // _MICROSECOND
+    return [
+        instant,
+        event.source,
+        event.id,
+        number,
+        event.tenant,
+        event.job,
+        event.job_title,
+        event.job_status,
+        event.interview,
+        event.candidate,
+        event.type,
+        event.progress,
+    ]
+
+
+def _unpacked(packed: Packed) -> Read:
+    instant, source, event_id, number, tenant, job, title, status, interview = packed[:9]
+    candidate, kind, progress = packed[9:]
+    event = InterviewEvent(
+        id=event_id,
+        source=source,
+        tenant=tenant,
+        job=job,
+        job_title=title,
+        job_status=status and JobStatus(status),
+        interview=interview,
+        candidate=candidate,
+        type=EventType(kind),
+        occurred_at=_EPOCH + instant * _MICROSECOND,
+        progress=progress,
+    )
+    return Read(number, event)

@@ -1,0 +1,93 @@
+"""Logs: one line an event, JSON outside a terminal; the server's and libraries' go the same way.
+
+Lines go to standard error, so that standard output stays what a command answers.
+"""
+
+import logging
+import re
+import sys
+from typing import Any, Final
+
+import orjson
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from insights.settings import LogFormat, LogLevel
+
+_SECRETS: Final = (
+    (re.compile(r"\bci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),
+    (re.compile(r"(?i)\b(bearer|basic)\s+[^\s\"',]+"), r"\1 …"),
+    (re.compile(r"(?i)\b([a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/@]+@"), r"\1:…@"),
+)
+"""API keys (their id may stay), Authorization headers, passwords in addresses."""
+
+_SECRET_NAMES: Final = ("authorization", "key", "pepper", "secret", "password", "token")
+
+
+def set_up(level: LogLevel, look: LogFormat) -> None:
+    """Send everything that is logged in this process to standard error."""
+    in_colour = look is LogFormat.CONSOLE or (look is LogFormat.AUTO and sys.stderr.isatty())
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.PositionalArgumentsFormatter(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_secrets,
+    ]
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=shared,
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            *(_console() if in_colour else _json()),
+            _redacted,
+        ],
+    )
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(formatter)
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level.upper())
+    # These tell each statement and each connection: far more than DEBUG of the service itself.
+    for name in ("asyncio", "aiosqlite", "tortoise", "tortoise.db_client"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _console() -> list[Processor]:
+    plain = structlog.dev.plain_traceback
+    return [structlog.dev.ConsoleRenderer(exception_formatter=plain)]
+
+
+def _json() -> list[Processor]:
+    return [
+        structlog.processors.dict_tracebacks,
+        structlog.processors.EventRenamer("message"),
+        structlog.processors.JSONRenderer(serializer=_dumps),
+    ]
+
+
+def _dumps(value: object, **_options: object) -> str:
+    return orjson.dumps(value, default=repr, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
+def _without_secrets(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Blank out values whose name says that they are secret, and what only the terminal wants."""
+    event.pop("color_message", None)
+    for name in event:
+        if name.lower().endswith(_SECRET_NAMES):
+            event[name] = "…"
+    return event
+
+
+def _redacted(_logger: WrappedLogger, _method: str, rendered: Any) -> str:  # noqa: ANN401
+    """The finished line without secrets that came inside of a text, such as an exception's."""
+    line = str(rendered)
+    for pattern, instead in _SECRETS:
+        line = pattern.sub(instead, line)
+    return line

@@ -1,0 +1,91 @@
+"""Serving the application: the port is taken first, and told of when connections are accepted."""
+
+import asyncio
+import socket
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, TypeVar
+
+import uvicorn
+from starlette.applications import Starlette
+
+from insights.errors import PortTakenError
+
+LARGEST_FRAME: Final = 64 * 1024
+"""Bytes of one WebSocket message."""
+
+SECONDS_TO_FINISH: Final = 20
+"""How long requests that run may go on when the service is told to stop."""
+
+T = TypeVar("T")
+
+
+def taken_port(host: str, port: int) -> socket.socket:
+    """A socket bound to an address; 0 picks a free port. PortTakenError when it is not to be had.
+
+    Nobody can connect yet: that begins when it is served on.
+    """
+    try:
+        family, kind, protocol, _name, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        bound = socket.socket(family, kind, protocol)
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind(address)
+    except OSError as error:
+        msg = (
+            f"cannot listen on {host} port {port}: {error.strerror or error}. "
+            "Take another one with --port (0 picks a free one) or --host"
+        )
+        raise PortTakenError(msg) from None
+    bound.set_inheritable(True)
+    return bound
+
+
+def address_of(bound: socket.socket) -> str:
+    """The address that a browser on this machine reaches a bound socket by."""
+    host, port = bound.getsockname()[:2]
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 - read, not listened on
+        host = "127.0.0.1" if host == "0.0.0.0" else "::1"  # noqa: S104
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], None]) -> None:
+    """Serve until told to stop; `announce` is called when connections are accepted.
+
+    The caller has entered the application's lifespan, so that what goes wrong there is an error
+    of the caller's and no traceback in the log.
+    """
+    config = uvicorn.Config(
+        app,
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        ws_max_size=LARGEST_FRAME,
+        timeout_graceful_shutdown=SECONDS_TO_FINISH,
+    )
+    await _AnnouncingServer(config, announce).serve(sockets=[bound])
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end on the fastest event loop that the machine has."""
+    try:
+        import uvloop  # noqa: PLC0415 - does not exist on every system
+    except ImportError:
+        return asyncio.run(work)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(work)
+
+
+class _AnnouncingServer(uvicorn.Server):
+    """Tells when it accepts connections."""
+
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._announce = announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start listening, then tell."""
+        await super().startup(sockets)
+        if self.started:
+            self._announce()

@@ -1,0 +1,174 @@
+"""Settings: read once, at the door, from variables that start with INSIGHTS_."""
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from insights.errors import BadSettingsError
+
+PREFIX: Final = "INSIGHTS_"
+SHORTEST_PEPPER: Final = 32
+DATABASE_FILE: Final = "insights.sqlite3"
+HIGHEST_PORT: Final = 65535
+MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
+_SERVERS: Final = ("postgres", "postgresql")
+
+
+class LogLevel(StrEnum):
+    """From which severity on something is logged."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class LogFormat(StrEnum):
+    """How log lines look: AUTO is CONSOLE on a terminal and JSON elsewhere."""
+
+    AUTO = "auto"
+    JSON = "json"
+    CONSOLE = "console"
+
+
+class Settings(BaseSettings):
+    """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
+
+    data_dir: Path = Path(".insights")
+    database_url: SecretStr | None = None
+    host: str = Field("127.0.0.1", min_length=1)
+    port: int = Field(8000, ge=0, le=HIGHEST_PORT)
+    key_pepper: SecretStr | None = None
+    plans_file: Path | None = None
+    log_level: LogLevel = LogLevel.INFO
+    log_format: LogFormat = LogFormat.AUTO
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
+
+    @property
+    def database(self) -> str:
+        """Address of the database; one SQLite file in the data folder when none is set."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite://{self.data_dir.absolute() / DATABASE_FILE}"
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the database is a file of this process's own machine."""
+        return self.database.startswith("sqlite:")
+
+    @property
+    def pepper(self) -> bytes:
+        """The secret that API keys are hashed with; BadSettingsError where none is set."""
+        if self.key_pepper is None:
+            msg = (
+                f"{PREFIX}KEY_PEPPER is not set: API keys are hashed with it, and there is no "
+                f"default.\n  Make one, keep it as you keep passwords, and set it everywhere alike:"
+                f'\n    export {PREFIX}KEY_PEPPER="$({MAKE_A_PEPPER})"'
+            )
+            raise BadSettingsError(msg)
+        return self.key_pepper.get_secret_value().encode()
+
+    def changed(self, **values: object) -> Self:
+        """The same settings with some values, of the right types already, in place of others."""
+        return self.model_copy(update=values)
+
+    @field_validator("log_level", "log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _check_database(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            _check_address(value.get_secret_value())
+        return value
+
+    @field_validator("data_dir")
+    @classmethod
+    def _check_data_dir(cls, value: Path) -> Path:
+        if set("?#%") & set(str(value.absolute())):
+            msg = "the path of the data folder may not contain ?, # or %"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("key_pepper")
+    @classmethod
+    def _check_pepper(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value()) < SHORTEST_PEPPER:
+            msg = f"takes at least {SHORTEST_PEPPER} characters; make one: {MAKE_A_PEPPER}"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _split_origins(cls, value: object) -> object:
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _check_origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for origin in value:
+            parts = urlsplit(origin)
+            if (
+                parts.scheme not in {"http", "https"}
+                or origin != f"{parts.scheme}://{parts.netloc}"
+            ):
+                msg = f"{origin!r} is no origin: write some such as https://app.example.com"
+                raise ValueError(msg)
+        return value
+
+
+def _check_address(url: str) -> None:
+    """Refuse an address that is neither a SQLite file's nor a PostgreSQL database's."""
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite" and not parts.netloc and parts.path not in {"", "/"}:
+        return
+    if parts.scheme in _SERVERS and parts.path.strip("/"):
+        return
+    msg = "takes sqlite:///path/from/the/root.sqlite3 or postgres://user:password@host:5432/name"
+    raise ValueError(msg)
+
+
+def load(**given: object) -> Settings:
+    """Settings from the environment, with what the command line gave in its place.
+
+    Raises BadSettingsError with a line for each variable that is wrong; it never quotes secrets.
+    """
+    values = {name: value for name, value in given.items() if value is not None}
+    try:
+        return Settings(**values)  # type: ignore[arg-type]
+    except ValidationError as error:
+        lines = "\n".join(f"  {line}" for line in _problems(error))
+        msg = f"the settings are not right:\n{lines}"
+        raise BadSettingsError(msg) from None
+
+
+def _problems(error: ValidationError) -> Iterator[str]:
+    for problem in error.errors(include_url=False, include_context=False):
+        name = str(problem["loc"][0])
+        message = problem["msg"].removeprefix("Value error, ")
+        secret = name in {"database_url", "key_pepper"}
+        was = "" if secret else f" is {str(problem['input'])[:60]!r}"
+        yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"
+
+
+def unknown(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """A line for each variable that looks like a setting and is none, as a slip of typing is."""
+    names = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    lines = []
+    for variable in sorted(environment):
+        if variable.startswith(PREFIX) and variable not in names:
+            near = difflib.get_close_matches(variable, names, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+            lines.append(f"{variable} is no setting and changes nothing: {hint}")
+    return lines

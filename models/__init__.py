@@ -1,0 +1,1 @@
+"""The tables and every query: values in, values out, never a row."""

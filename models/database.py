@@ -1,0 +1,188 @@
+"""The database: connecting, one way to speak SQL to both engines, and transactions that retry."""
+
+import asyncio
+import random
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, Final, TypeVar
+from uuid import UUID
+
+import asyncpg
+import orjson
+from tortoise import Tortoise
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.connection import get_connections
+from tortoise.exceptions import DBConnectionError, OperationalError
+from tortoise.transactions import in_transaction
+
+T = TypeVar("T")
+Row = dict[str, Any]
+
+APP: Final = "models"
+CONNECTION: Final = "default"
+ATTEMPTS: Final = 6
+SQLITE_PRAGMAS: Final = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "busy_timeout": 30_000,
+}
+_RETRIED: Final = (
+    asyncpg.SerializationError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    ConnectionError,
+    DBConnectionError,
+)
+
+
+def configuration(url: str) -> dict[str, Any]:
+    """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address."""
+    connection = expand_db_url(url.replace("postgresql://", "postgres://", 1))
+    if connection["engine"].endswith("sqlite"):
+        connection["credentials"].update(SQLITE_PRAGMAS)
+    app = {"models": ["models.tables"], "migrations": "models.migrations"}
+    return {
+        "connections": {CONNECTION: connection},
+        "apps": {APP: {**app, "default_connection": CONNECTION}},
+    }
+
+
+async def connect(url: str) -> None:
+    """Open the database for this process."""
+    await Tortoise.init(config=configuration(url), _enable_global_fallback=True)
+
+
+async def close() -> None:
+    """Close what `connect` opened."""
+    await Tortoise.close_connections()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Rows of values that a statement reads like a table; `types` are PostgreSQL's names."""
+
+    columns: Mapping[str, str]
+    rows: Sequence[Sequence[Any]]
+
+
+class Session:
+    """A connection of either engine, or a transaction on it.
+
+    Statements are written once: `$1`, `$2` … for values, `{name}` for a Relation. PostgreSQL gets
+    a Relation as arrays, SQLite as one JSON text; neither's size changes the statement.
+    """
+
+    def __init__(self, connection: BaseDBAsyncClient) -> None:
+        """Speak on a connection of Tortoise's."""
+        self._connection = connection
+        self.is_sqlite = connection.capabilities.dialect == "sqlite"
+
+    def uuid(self, placeholder: str) -> str:
+        """A placeholder for an id in a place that does not tell PostgreSQL its type."""
+        return placeholder if self.is_sqlite else f"{placeholder}::uuid"
+
+    async def rows(self, statement: str, *values: object, **relations: Relation) -> list[Row]:
+        """Run a statement and answer its rows (those of RETURNING too), by column name."""
+        arguments = list(values)
+        for name, relation in relations.items():
+            source, given = self._render(name, relation, len(arguments) + 1)
+            if self.is_sqlite:
+                # CROSS only fixes the order there: look up what is wanted, never the reverse.
+                statement = statement.replace(f"{{{name}}} JOIN", f"{{{name}}} CROSS JOIN")
+            statement = statement.replace("{" + name + "}", source)
+            arguments += given
+        if self.is_sqlite:
+            statement, arguments = _numbered(statement), [_plain(value) for value in arguments]
+        return await self._connection.execute_query_dict(statement, arguments)
+
+    async def row(self, statement: str, *values: object, **relations: Relation) -> Row | None:
+        """The first row of a statement; None when it has none."""
+        found = await self.rows(statement, *values, **relations)
+        return found[0] if found else None
+
+    def _render(self, name: str, relation: Relation, first: int) -> tuple[str, list[object]]:
+        if self.is_sqlite:
+            columns = ", ".join(
+                f"value ->> {place} AS {column}" for place, column in enumerate(relation.columns)
+            )
+            rows = orjson.dumps(
+                relation.rows, default=_plain, option=orjson.OPT_PASSTHROUGH_DATETIME
+            )
+            return f"(SELECT {columns} FROM json_each(${first})) AS {name}", [rows.decode()]
+        arrays = ", ".join(
+            f"${place}::{kind}[]" for place, kind in enumerate(relation.columns.values(), first)
+        )
+        columns = ", ".join(relation.columns)
+        lists = [list(column) for column in zip(*relation.rows, strict=True)]
+        return f"unnest({arrays}) AS {name}({columns})", [*(lists or [[]] * len(relation.columns))]
+
+
+def session() -> Session:
+    """The connection that belongs to the running task: its transaction, where it is in one."""
+    return Session(get_connections().get(CONNECTION))
+
+
+async def transaction(work: Callable[[Session], Awaitable[T]]) -> T:
+    """Run `work` in one transaction; all of it is written, or nothing.
+
+    It runs again from the start when the database says that it lost a race or its connection,
+    a few times with growing pauses, so `work` must decide from what it reads inside.
+    """
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            # A task of its own: a failed BEGIN would spoil the caller's for good.
+            return await asyncio.create_task(_once(work))
+        except (*_RETRIED, OperationalError) as error:
+            if attempt == ATTEMPTS or not _is_passing(error):
+                raise
+            await asyncio.sleep(random.uniform(0.5, 1.5) * 0.05 * 2**attempt)
+    raise AssertionError
+
+
+async def _once(work: Callable[[Session], Awaitable[T]]) -> T:
+    async with in_transaction(CONNECTION) as connection:
+        return await work(Session(connection))
+
+
+def _is_passing(error: Exception) -> bool:
+    return isinstance(error, _RETRIED) or "locked" in str(error)
+
+
+@lru_cache(maxsize=1024)
+def _numbered(statement: str) -> str:
+    return re.sub(r"\$(\d+)", r"?\1", statement)
+
+
+def _plain(value: object) -> object:
+    """A value as SQLite keeps it: instants and days as text that sorts as they do."""
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    return value
+
+
+def instant(value: str | datetime) -> datetime:
+    """An instant as either engine gives it."""
+    return value if isinstance(value, datetime) else datetime.fromisoformat(value)
+
+
+def day(value: str | date) -> date:
+    """A day as either engine gives it."""
+    return value if isinstance(value, date) else date.fromisoformat(value)
+
+
+def uuid(value: str | UUID) -> UUID:
+    """An id as either engine gives it."""
+    return value if type(value) is UUID else UUID(str(value))

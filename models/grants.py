@@ -1,0 +1,35 @@
+"""Grants in the table."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from credit.grants import Grant, GrantKind
+from credit.units import Credits
+from models.database import Relation, Row, Session, instant
+
+
+async def unspent(
+    session: Session, tenant_id: UUID, named: Sequence[int] = ()
+) -> tuple[Grant, ...]:
+    """Grants with something left or yet to start, and those of some numbers."""
+    rows = await session.rows(
+        "SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started)"
+        " UNION SELECT g.* FROM {named} JOIN credit_grant g"
+        " ON g.tenant_id = $1 AND g.number = named.number",
+        tenant_id,
+        named=Relation({"number": "bigint"}, [(number,) for number in named]),
+    )
+    return tuple(_grant(row) for row in sorted(rows, key=lambda row: int(row["number"])))
+
+
+def _grant(row: Row) -> Grant:
+    return Grant(
+        number=row["number"],
+        kind=GrantKind(row["kind"]),
+        amount=Credits(row["amount"]),
+        remaining=Credits(row["remaining"]),
+        priority=row["priority"],
+        effective_at=instant(row["effective_at"]),
+        expires_at=instant(row["expires_at"]) if row["expires_at"] else None,
+        started=bool(row["started"]),
+    )

@@ -1,0 +1,174 @@
+"""The ledger in the tables: locking a tenant's wallet, and reading the account behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from credit.accounts import Account, Cover, Shortfall, Wallet
+from credit.plans import Term
+from credit.units import Credits
+from models import grants, periods, plans
+from models.database import Relation, Row, Session, day, instant
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A tenant's wallet, locked until the transaction ends, and the instant it was locked at."""
+
+    tenant_id: UUID
+    wallet: Wallet
+    now: datetime
+
+
+async def lock(session: Session, tenant_id: UUID) -> Locked | None:
+    """Lock a tenant's wallet; None when there is no such tenant.
+
+    It is the transaction's first statement and a write, so that SQLite takes its write lock at
+    once. The instant is the database's own clock, read behind the lock and never before the
+    instant that the ledger stands at.
+    """
+    clock = "NULL" if session.is_sqlite else "clock_timestamp()"
+    row = await session.row(
+        f"UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *, {clock} AS now",
+        tenant_id,
+    )
+    if row is None:
+        return None
+    wallet = _wallet(row)
+    return Locked(tenant_id, wallet, max(row["now"] or datetime.now(UTC), wallet.settled_until))
+
+
+async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wallet]:
+    """The wallets of some tenants as they stand, unlocked."""
+    rows = await session.rows(
+        "SELECT w.* FROM {wanted} JOIN wallet w ON w.tenant_id = wanted.id",
+        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+    )
+    return {UUID(str(row["tenant_id"])): _wallet(row) for row in rows}
+
+
+async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
+    """Tenants with something due by `now` that nobody has settled, the longest waiting first."""
+    rows = await session.rows(
+        "SELECT tenant_id FROM wallet WHERE next_due_at <= $1 AND NOT importing"
+        f" ORDER BY next_due_at LIMIT {limit}",
+        now,
+    )
+    return [UUID(str(row["tenant_id"])) for row in rows]
+
+
+async def set_importing(session: Session, tenant_id: UUID, *, importing: bool) -> None:
+    """Say whether history is coming in; while it is, nothing else settles the tenant."""
+    await session.rows(
+        "UPDATE wallet SET importing = $2, version = version + 1 WHERE tenant_id = $1",
+        *(tenant_id, importing),
+    )
+
+
+async def account(session: Session, locked: Locked, interviews: Sequence[str] = ()) -> Account:
+    """All that deciding needs; `interviews` are those whose charge may be given back."""
+    tenant_id, wallet = locked.tenant_id, locked.wallet
+    tenant = await session.row(
+        "SELECT t.zone, p.terms FROM tenant t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1",
+        tenant_id,
+    )
+    assert tenant is not None, "a wallet belongs to a tenant"
+    terms = await session.rows(
+        "SELECT * FROM tenant_term WHERE tenant_id = $1 ORDER BY starts_at", tenant_id
+    )
+    covers = await _covers(session, tenant_id, interviews) if interviews else {}
+    named = sorted({cover.grant for parts in covers.values() for cover in parts})
+    return Account(
+        tenant=str(tenant_id),
+        wallet=wallet,
+        period=await periods.current(session, tenant_id),
+        terms=tuple(_term(row) for row in terms),
+        plan=plans.decoded(tenant["terms"]),
+        zone=tenant["zone"],
+        grants=await grants.unspent(session, tenant_id, named),
+        shortfalls=await _shortfalls(session, locked, interviews),
+        covers=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
+    )
+
+
+async def _covers(
+    session: Session, tenant_id: UUID, interviews: Sequence[str]
+) -> dict[str, list[Cover]]:
+    """What stands behind the charges of some interviews, replayed from the entries' lines."""
+    rows = await session.rows(
+        "SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge"
+        " FROM {wanted} JOIN entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id"
+        " JOIN entry_grant g ON g.tenant_id = $1 AND g.charge = e.sequence"
+        " WHERE e.reason = 'CONSUMPTION' AND g.grant_number IS NOT NULL"
+        " ORDER BY g.sequence, g.line",
+        tenant_id,
+        wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
+    )
+    covers: dict[str, list[Cover]] = {interview: [] for interview in interviews}
+    for row in rows:
+        parts, given = covers[row["interview_id"]], Credits(-row["credits"])
+        if given > Credits(0):
+            parts.append(Cover(row["charge"], row["sequence"], row["grant_number"], given))
+        else:
+            _take_back(parts, row["charge"], row["grant_number"], -given)
+    return covers
+
+
+def _take_back(parts: list[Cover], charge: int, grant: int, credits: Credits) -> None:
+    """Take out the newest cover by a grant, or a part of it: a REVERSAL's line names only one."""
+    place = max(
+        place for place, part in enumerate(parts) if (part.charge, part.grant) == (charge, grant)
+    )
+    part = parts[place]
+    rest = part.credits - credits
+    parts[place : place + 1] = [Cover(charge, part.paid_by, grant, rest)] if rest else []
+
+
+async def _shortfalls(
+    session: Session, locked: Locked, interviews: Sequence[str]
+) -> tuple[Shortfall, ...]:
+    """What is owed, where anything is, and all shortfalls of some interviews."""
+    if not locked.wallet.overage and not interviews:
+        return ()
+    rows = await session.rows(
+        "SELECT * FROM shortfall WHERE tenant_id = $1 AND owed > 0"
+        " UNION SELECT s.* FROM {wanted} JOIN shortfall s"
+        " ON s.tenant_id = $1 AND s.interview_id = wanted.id",
+        locked.tenant_id,
+        wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
+    )
+    return tuple(
+        Shortfall(
+            charge=row["charge"],
+            interview=row["interview_id"],
+            owed=Credits(row["owed"]),
+            forgiven=Credits(row["forgiven"]),
+            forgiven_by=row["forgiven_by"],
+        )
+        for row in rows
+    )
+
+
+def _wallet(row: Row) -> Wallet:
+    return Wallet(
+        balance=Credits(row["balance"]),
+        overage=Credits(row["overage"]),
+        last_sequence=row["last_seq"],
+        last_grant=row["last_grant"],
+        digest=row["head_digest"],
+        version=row["version"],
+        settled_until=instant(row["settled_until"]),
+        next_due_at=instant(row["next_due_at"]),
+        importing=bool(row["importing"]),
+    )
+
+
+def _term(row: Row) -> Term:
+    return Term(
+        starts_at=instant(row["starts_at"]),
+        starts_on=day(row["starts_on"]),
+        zone=row["zone"],
+        plan=plans.decoded(row["plan"]),
+        anchor_on=day(row["anchor_on"]),
+        anchor_day=row["anchor_day"],
+    )

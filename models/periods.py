@@ -1,0 +1,46 @@
+"""Billing periods in the table."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from credit.periods import Period
+from credit.spans import Span
+from credit.units import Credits
+from models.database import Relation, Row, Session, day, instant
+
+
+async def current(session: Session, tenant_id: UUID) -> Period | None:
+    """The open period; None before the tenant was first settled."""
+    row = await session.row(
+        "SELECT * FROM billing_period WHERE tenant_id = $1 AND closing IS NULL", tenant_id
+    )
+    return _period(row) if row else None
+
+
+async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Period]:
+    """The open periods of some tenants, by tenant."""
+    rows = await session.rows(
+        "SELECT p.* FROM {wanted} JOIN billing_period p ON p.tenant_id = wanted.id"
+        " WHERE p.closing IS NULL",
+        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+    )
+    return {UUID(str(row["tenant_id"])): _period(row) for row in rows}
+
+
+async def by_number(session: Session, tenant_id: UUID, number: int) -> Period | None:
+    """A period by its number; None when the tenant has none of it."""
+    row = await session.row(
+        "SELECT * FROM billing_period WHERE tenant_id = $1 AND number = $2", tenant_id, number
+    )
+    return _period(row) if row else None
+
+
+def _period(row: Row) -> Period:
+    return Period(
+        number=row["number"],
+        starts_at=instant(row["starts_at"]),
+        ends_at=instant(row["ends_at"]),
+        span=Span(day(row["first_on"]), day(row["last_on"])),
+        opening=Credits(row["opening"]),
+        closing=None if row["closing"] is None else Credits(row["closing"]),
+    )

@@ -1,0 +1,88 @@
+"""Plans in the table, and plans frozen as JSON in a tenant's terms."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import orjson
+
+from credit.plans import (
+    BillingInterval,
+    Money,
+    OveragePolicy,
+    PartialRate,
+    Plan,
+    PurchaseTerms,
+    Rollover,
+    RolloverKind,
+)
+from credit.units import Credits
+from models import tables
+from models.database import Relation, session
+
+
+def encoded(plan: Plan) -> str:
+    """A plan as JSON; amounts in thousandths, prices as decimal strings."""
+    maximum = plan.rollover.maximum
+    return orjson.dumps(
+        {
+            "id": plan.id,
+            "name": plan.name,
+            "creditsPerPeriod": plan.credits_per_period.thousandths,
+            "billingInterval": plan.billing_interval.value,
+            "rollover": [plan.rollover.kind.value, None if maximum is None else maximum.thousandths],
+            "overage": plan.overage.value,
+            "partialRates": [
+                [str(rate.from_progress), rate.credits.thousandths] for rate in plan.partial_rates
+            ],
+            "creditPrice": [str(plan.credit_price.amount), plan.credit_price.currency],
+            "purchaseTerms": plan.purchase_terms.value,
+            "purchasedCreditsLastDays": plan.purchased_credits_last_days,
+        }
+    ).decode()
+
+
+def decoded(text: str) -> Plan:
+    """The plan that `encoded` wrote."""
+    terms: dict[str, Any] = orjson.loads(text)
+    kind, maximum = terms["rollover"]
+    amount, currency = terms["creditPrice"]
+    return Plan(
+        id=terms["id"],
+        name=terms["name"],
+        credits_per_period=Credits(terms["creditsPerPeriod"]),
+        billing_interval=BillingInterval(terms["billingInterval"]),
+        rollover=Rollover(RolloverKind(kind), None if maximum is None else Credits(maximum)),
+        overage=OveragePolicy(terms["overage"]),
+        partial_rates=tuple(
+            PartialRate(Decimal(progress), Credits(credits))
+            for progress, credits in terms["partialRates"]
+        ),
+        credit_price=Money(Decimal(amount), currency),
+        purchase_terms=PurchaseTerms(terms["purchaseTerms"]),
+        purchased_credits_last_days=terms["purchasedCreditsLastDays"],
+    )
+
+
+async def put(plans: Sequence[Plan]) -> None:
+    """Write plans into the table, new or in place of those with the same id; none is deleted."""
+    rows = [(plan.id, plan.name, encoded(plan), place) for place, plan in enumerate(plans)]
+    await session().rows(
+        "INSERT INTO plan (id, name, terms, position) SELECT id, name, terms, position FROM {new}"
+        " WHERE true ON CONFLICT (id) DO UPDATE SET name = excluded.name, terms = excluded.terms,"
+        " position = excluded.position",
+        new=Relation({"id": "text", "name": "text", "terms": "text", "position": "int"}, rows),
+    )
+
+
+async def every() -> list[Plan]:
+    """All plans, in the order of the settings."""
+    texts = await tables.Plan.all().order_by("position", "id").values_list("terms", flat=True)
+    return [decoded(str(text)) for text in texts]
+
+
+async def by_ids(ids: Sequence[str]) -> dict[str, Plan]:
+    """The plans of some ids, by id."""
+    texts = await tables.Plan.filter(id__in=ids).values_list("terms", flat=True)
+    plans = [decoded(str(text)) for text in texts]
+    return {plan.id: plan for plan in plans}

@@ -1,0 +1,185 @@
+"""Writing a posting: everything that the ledger decided, in the transaction that locked it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from credit.accounts import Posting, Wallet
+from credit.entries import Entry
+from credit.grants import Grant
+from models import plans
+from models.database import Relation, Session
+
+GRANT_COLUMNS: Final = {
+    "number": "bigint",
+    "kind": "text",
+    "amount": "bigint",
+    "remaining": "bigint",
+    "priority": "int",
+    "effective_at": "timestamptz",
+    "expires_at": "timestamptz",
+    "started": "bool",
+}
+ENTRY_COLUMNS: Final = {
+    "sequence": "bigint",
+    "reason": "text",
+    "credits": "bigint",
+    "balance_after": "bigint",
+    "overage_after": "bigint",
+    "occurred_at": "timestamptz",
+    "posted_at": "timestamptz",
+    "recorded_at": "timestamptz",
+    "period": "bigint",
+    "interview_id": "text",
+    "reverses": "bigint",
+    "reference": "text",
+    "note": "text",
+    "digest": "text",
+}
+LINE_COLUMNS: Final = {
+    "sequence": "bigint",
+    "line": "int",
+    "grant_number": "bigint",
+    "credits": "bigint",
+    "charge": "bigint",
+}
+SHORTFALL_COLUMNS: Final = {
+    "charge": "bigint",
+    "interview_id": "text",
+    "owed": "bigint",
+    "forgiven": "bigint",
+    "forgiven_by": "bigint",
+}
+PERIOD_COLUMNS: Final = {
+    "number": "bigint",
+    "starts_at": "timestamptz",
+    "ends_at": "timestamptz",
+    "first_on": "date",
+    "last_on": "date",
+    "opening": "bigint",
+    "closing": "bigint",
+}
+
+
+TERM_COLUMNS: Final = {
+    "starts_at": "timestamptz",
+    "starts_on": "date",
+    "zone": "text",
+    "plan": "text",
+    "anchor_on": "date",
+    "anchor_day": "int",
+}
+
+
+async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
+    """Write a posting; the wallet must be locked by this transaction."""
+    await _put(
+        session,
+        "tenant_term",
+        TERM_COLUMNS,
+        tenant_id,
+        [
+            (t.starts_at, t.starts_on, t.zone, plans.encoded(t.plan), t.anchor_on, t.anchor_day)
+            for t in posting.terms
+        ],
+    )
+    await _put_periods(session, tenant_id, posting)
+    await _put(
+        session,
+        "credit_grant",
+        GRANT_COLUMNS,
+        tenant_id,
+        [_grant_row(grant) for grant in posting.grants],
+        "ON CONFLICT (tenant_id, number) DO UPDATE SET remaining = excluded.remaining,"
+        " started = excluded.started",
+    )
+    await _put(
+        session, "entry", ENTRY_COLUMNS, tenant_id, [_entry_row(e) for e in posting.entries]
+    )
+    await _put(
+        session,
+        "entry_grant",
+        LINE_COLUMNS,
+        tenant_id,
+        [
+            (entry.sequence, place, line.grant, line.credits.thousandths, line.charge)
+            for entry in posting.entries
+            for place, line in enumerate(entry.lines)
+        ],
+    )
+    await _put(
+        session,
+        "shortfall",
+        SHORTFALL_COLUMNS,
+        tenant_id,
+        [
+            (s.charge, s.interview, s.owed.thousandths, s.forgiven.thousandths, s.forgiven_by)
+            for s in posting.shortfalls
+        ],
+        "ON CONFLICT (tenant_id, charge) DO UPDATE SET owed = excluded.owed,"
+        " forgiven = excluded.forgiven, forgiven_by = excluded.forgiven_by",
+    )
+    await _write_wallet(session, tenant_id, posting.wallet)
+
+
+async def _put_periods(session: Session, tenant_id: UUID, posting: Posting) -> None:
+    """Close periods before opening one: a tenant has one open at a time, by a unique index."""
+    rows = [
+        (
+            *(period.number, period.starts_at, period.ends_at),
+            *(period.span.first_on, period.span.last_on, period.opening.thousandths),
+            None if period.closing is None else period.closing.thousandths,
+        )
+        for period in posting.periods
+    ]
+    upsert = "ON CONFLICT (tenant_id, number) DO UPDATE SET closing = excluded.closing"
+    for group in (
+        [row for row in rows if row[-1] is not None],
+        [row for row in rows if row[-1] is None],
+    ):
+        await _put(session, "billing_period", PERIOD_COLUMNS, tenant_id, group, upsert)
+
+
+async def _put(
+    session: Session,
+    table: str,
+    columns: Mapping[str, str],
+    tenant_id: UUID,
+    rows: Sequence[Sequence[Any]],
+    conflict: str = "",
+) -> None:
+    if rows:
+        names = ", ".join(columns)
+        await session.rows(
+            f"INSERT INTO {table} (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+            f" FROM {{new}} WHERE true {conflict}",
+            tenant_id,
+            new=Relation(columns, rows),
+        )
+
+
+async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> None:
+    await session.rows(
+        "UPDATE wallet SET balance = $2, overage = $3, last_seq = $4, last_grant = $5,"
+        " head_digest = $6, version = $7, settled_until = $8, next_due_at = $9"
+        " WHERE tenant_id = $1",
+        *(tenant_id, wallet.balance.thousandths, wallet.overage.thousandths),
+        *(wallet.last_sequence, wallet.last_grant, wallet.digest, wallet.version),
+        *(wallet.settled_until, wallet.next_due_at),
+    )
+
+
+def _grant_row(grant: Grant) -> tuple[Any, ...]:
+    return (
+        *(grant.number, grant.kind.value, grant.amount.thousandths, grant.remaining.thousandths),
+        *(grant.priority, grant.effective_at, grant.expires_at, grant.started),
+    )
+
+
+def _entry_row(entry: Entry) -> tuple[Any, ...]:
+    return (
+        *(entry.sequence, entry.reason.value, entry.credits.thousandths),
+        *(entry.balance.thousandths, entry.overage.thousandths),
+        *(entry.occurred_at, entry.posted_at, entry.recorded_at, entry.period),
+        *(entry.interview, entry.reverses, entry.reference, entry.note, entry.digest),
+    )

@@ -1,0 +1,61 @@
+"""Migration steps written in SQL, once for both engines."""
+
+from typing import Final
+
+from tortoise.migrations.operations import RunSQL
+from tortoise.migrations.schema_editor.base import BaseSchemaEditor
+
+TYPES: Final = {
+    "sqlite": {"text": "TEXT", "uuid": "TEXT", "instant": "TEXT", "day": "TEXT"},
+    # The C collation compares by code point, as SQLite and Python do.
+    "postgres": {
+        "text": 'TEXT COLLATE "C"',
+        "uuid": "UUID",
+        "instant": "TIMESTAMPTZ",
+        "day": "DATE",
+    },
+}
+
+
+class Statements(RunSQL):
+    """SQL statements parted by `;` and an empty or ending line; `{type}` names differ by engine.
+
+    They run one by one inside the migration's transaction: SQLite's way of running a whole
+    script would commit that transaction first.
+    """
+
+    def __init__(self, common: str = "", *, sqlite: str = "", postgres: str = "") -> None:
+        """Statements for both engines, and for each alone."""
+        super().__init__(common, reverse_sql=None)
+        self._own = {"sqlite": sqlite, "postgres": postgres}
+
+    async def _run_sql(self, state_editor: BaseSchemaEditor, sqls: str) -> None:
+        engine = state_editor.DIALECT
+        script = sqls + "\n" + self._own[engine]
+        for name, kind in TYPES[engine].items():
+            script = script.replace("{" + name + "}", kind)
+        for statement in script.split(";\n"):
+            if not statement.strip():
+                continue
+            if state_editor.collect_sql:
+                state_editor.collected_sql.append(statement)
+            else:
+                await state_editor.client.execute_query(statement)
+
+
+def append_only(table: str) -> Statements:
+    """Triggers that refuse to change or delete rows of a table."""
+    refusal = f"{table} is append only"
+    return Statements(
+        sqlite="".join(
+            f"CREATE TRIGGER IF NOT EXISTS {table}_no_{what.lower()} BEFORE {what} ON {table}\n"
+            f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END;\n"
+            for what in ("UPDATE", "DELETE")
+        ),
+        postgres=(
+            f"CREATE FUNCTION {table}_is_append_only() RETURNS trigger LANGUAGE plpgsql AS\n"
+            f"$$ BEGIN RAISE EXCEPTION '{refusal}'; END $$;\n"
+            f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}\n"
+            f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_is_append_only();\n"
+        ),
+    )

@@ -1,0 +1,287 @@
+"""The tables as Tortoise sees them; `migrations/` is what makes them, with every rule they keep.
+
+Tortoise knows one key column a table, while the tables' real keys lead with `tenant_id`
+(docs/decisions/0005). So rows are found by filters that name the tenant, never by `pk`; a test
+compares these columns with those of both engines.
+"""
+
+from tortoise import fields
+from tortoise.models import Model
+
+
+class Plan(Model):
+    """A plan on offer; `terms` is all but id and name, as JSON."""
+
+    id = fields.TextField(primary_key=True)
+    name = fields.TextField()
+    terms = fields.TextField()
+    position = fields.IntField()
+
+    class Meta:
+        """Its table."""
+
+        table = "plan"
+
+
+class Tenant(Model):
+    """A customer of the interview platform; `name_key` is what it is sorted and searched by."""
+
+    id = fields.UUIDField(primary_key=True)
+    external_id = fields.TextField()
+    name = fields.TextField()
+    name_key = fields.TextField()
+    zone = fields.TextField()
+    plan_id = fields.TextField()
+    starts_at = fields.DatetimeField()
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        """Its table."""
+
+        table = "tenant"
+
+
+class TenantTerm(Model):
+    """What held for a tenant from an instant on; `plan` is a frozen copy, as JSON."""
+
+    tenant_id = fields.UUIDField()
+    starts_at = fields.DatetimeField(primary_key=True)
+    starts_on = fields.DateField()
+    zone = fields.TextField()
+    plan = fields.TextField()
+    anchor_on = fields.DateField()
+    anchor_day = fields.IntField()
+
+    class Meta:
+        """Its table."""
+
+        table = "tenant_term"
+
+
+class Job(Model):
+    """A position; title and status are those of the newest event that named them."""
+
+    tenant_id = fields.UUIDField()
+    id = fields.UUIDField(primary_key=True)
+    external_id = fields.TextField()
+    title = fields.TextField()
+    title_key = fields.TextField()
+    titled_at = fields.DatetimeField()
+    status = fields.TextField()
+    status_at = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        """Its table."""
+
+        table = "job"
+
+
+class Wallet(Model):
+    """The head of a tenant's ledger; locking this row orders all writes of the tenant."""
+
+    tenant_id = fields.UUIDField(primary_key=True)
+    balance = fields.BigIntField()
+    overage = fields.BigIntField()
+    last_seq = fields.BigIntField()
+    last_grant = fields.BigIntField()
+    head_digest = fields.TextField()
+    version = fields.BigIntField()
+    settled_until = fields.DatetimeField()
+    next_due_at = fields.DatetimeField()
+    importing = fields.BooleanField()
+
+    class Meta:
+        """Its table."""
+
+        table = "wallet"
+
+
+class BillingPeriod(Model):
+    """A billing period; `closing` is null while it is open."""
+
+    tenant_id = fields.UUIDField()
+    number = fields.BigIntField(primary_key=True)
+    starts_at = fields.DatetimeField()
+    ends_at = fields.DatetimeField()
+    first_on = fields.DateField()
+    last_on = fields.DateField()
+    opening = fields.BigIntField()
+    closing = fields.BigIntField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "billing_period"
+
+
+class CreditGrant(Model):
+    """An amount of credits with a beginning and an end."""
+
+    tenant_id = fields.UUIDField()
+    number = fields.BigIntField(primary_key=True)
+    kind = fields.TextField()
+    amount = fields.BigIntField()
+    remaining = fields.BigIntField()
+    priority = fields.IntField()
+    effective_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(null=True)
+    started = fields.BooleanField()
+
+    class Meta:
+        """Its table."""
+
+        table = "credit_grant"
+
+
+class Entry(Model):
+    """One step of a ledger; append only, by trigger."""
+
+    tenant_id = fields.UUIDField()
+    sequence = fields.BigIntField(primary_key=True)
+    reason = fields.TextField()
+    credits = fields.BigIntField()
+    balance_after = fields.BigIntField()
+    overage_after = fields.BigIntField()
+    occurred_at = fields.DatetimeField()
+    posted_at = fields.DatetimeField()
+    recorded_at = fields.DatetimeField()
+    period = fields.BigIntField()
+    interview_id = fields.TextField(null=True)
+    reverses = fields.BigIntField(null=True)
+    reference = fields.TextField(null=True)
+    note = fields.TextField(null=True)
+    digest = fields.TextField()
+
+    class Meta:
+        """Its table."""
+
+        table = "entry"
+
+
+class EntryGrant(Model):
+    """What an entry took from, gave to or repaid for which grant; append only."""
+
+    tenant_id = fields.UUIDField()
+    sequence = fields.BigIntField(primary_key=True)
+    line = fields.IntField()
+    grant_number = fields.BigIntField(null=True)
+    credits = fields.BigIntField()
+    charge = fields.BigIntField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "entry_grant"
+
+
+class Shortfall(Model):
+    """What of one CONSUMPTION entry no grant covered."""
+
+    tenant_id = fields.UUIDField()
+    charge = fields.BigIntField(primary_key=True)
+    interview_id = fields.TextField()
+    owed = fields.BigIntField()
+    forgiven = fields.BigIntField()
+    forgiven_by = fields.BigIntField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "shortfall"
+
+
+class Interview(Model):
+    """An interview as its events make it, and what it costs now."""
+
+    tenant_id = fields.UUIDField()
+    id = fields.TextField(primary_key=True)
+    job_id = fields.UUIDField()
+    outcome = fields.TextField(null=True)
+    charge = fields.BigIntField()
+    invited_on = fields.DateField(null=True)
+    started_on = fields.DateField(null=True)
+    settled_on = fields.DateField(null=True)
+    simulated_on = fields.DateField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "interview"
+
+
+class UsageEvent(Model):
+    """An interview event as it came in, with its day and price; append only."""
+
+    tenant_id = fields.UUIDField()
+    source = fields.TextField()
+    id = fields.TextField(primary_key=True)
+    digest = fields.TextField()
+    job_id = fields.UUIDField()
+    interview_id = fields.TextField()
+    candidate_id = fields.TextField()
+    type = fields.TextField()
+    occurred_at = fields.DatetimeField()
+    recorded_at = fields.DatetimeField()
+    progress = fields.FloatField(null=True)
+    day = fields.DateField()
+    price = fields.BigIntField()
+
+    class Meta:
+        """Its table."""
+
+        table = "usage_event"
+
+
+class UsageDay(Model):
+    """What happened on one day for one job, as far as it is known now."""
+
+    tenant_id = fields.UUIDField()
+    day = fields.DateField(primary_key=True)
+    job_id = fields.UUIDField()
+    invited = fields.BigIntField()
+    started = fields.BigIntField()
+    partially_completed = fields.BigIntField()
+    completed = fields.BigIntField()
+    voided = fields.BigIntField()
+    expired = fields.BigIntField()
+    simulations = fields.BigIntField()
+    credits = fields.BigIntField()
+
+    class Meta:
+        """Its table."""
+
+        table = "usage_day"
+
+
+class CandidateDay(Model):
+    """A candidate with anything on record for a job on a day, simulations aside."""
+
+    tenant_id = fields.UUIDField()
+    day = fields.DateField(primary_key=True)
+    job_id = fields.UUIDField()
+    candidate_id = fields.TextField()
+    events = fields.BigIntField()
+
+    class Meta:
+        """Its table."""
+
+        table = "candidate_day"
+
+
+class ApiKey(Model):
+    """A key; `digest` is the HMAC of its text, never the text."""
+
+    id = fields.TextField(primary_key=True)
+    name = fields.TextField()
+    role = fields.TextField()
+    tenant_id = fields.UUIDField(null=True)
+    digest = fields.TextField()
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(null=True)
+    revoked_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "api_key"

@@ -1,0 +1,107 @@
+"""Tenants: creating, finding and paging them."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from credit.entries import FIRST_DIGEST
+from credit.pages import Page, PageRequest
+from credit.plans import Term
+from credit.tenants import NewTenant, Tenant
+from models import pages, plans, tables
+from models.database import Row, Session, instant, uuid
+
+_COLUMNS = "t.id, t.external_id, t.name, t.zone, t.starts_at, t.name_key, p.terms"
+
+
+def sort_key(text: str) -> str:
+    """What a text is sorted and searched by: without case and accents, on every engine alike."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+async def create(
+    session: Session, tenant_id: UUID, new: NewTenant, term: Term, now: datetime
+) -> bool:
+    """Write a tenant with its first term and an empty wallet; False when the external id is taken.
+
+    Nothing is settled yet: the first allocation comes with the first use.
+    """
+    made = await session.rows(
+        "INSERT INTO tenant (id, external_id, name, name_key, zone, plan_id, starts_at, created_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (external_id) DO NOTHING"
+        " RETURNING id",
+        *(tenant_id, new.external_id, new.name, sort_key(new.name), new.zone, new.plan_id),
+        *(term.starts_at, now),
+    )
+    if not made:
+        return False
+    await session.rows(
+        "INSERT INTO tenant_term (tenant_id, starts_at, starts_on, zone, plan, anchor_on,"
+        " anchor_day) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        *(tenant_id, term.starts_at, term.starts_on, term.zone, plans.encoded(term.plan)),
+        *(term.anchor_on, term.anchor_day),
+    )
+    await session.rows(
+        "INSERT INTO wallet (tenant_id, balance, overage, last_seq, last_grant, head_digest,"
+        " version, settled_until, next_due_at, importing)"
+        " VALUES ($1, 0, 0, 0, 0, $2, 0, $3, $3, false)",
+        *(tenant_id, FIRST_DIGEST, term.starts_at),
+    )
+    return True
+
+
+async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
+    """The tenants of some ids, by id."""
+    rows = await session.rows(
+        f"SELECT {_COLUMNS} FROM {{wanted}} JOIN tenant t ON t.id = wanted.id"
+        " JOIN plan p ON p.id = t.plan_id",
+        wanted=pages.ids(ids),
+    )
+    return {tenant.id: tenant for tenant in map(_tenant, rows)}
+
+
+async def ids_by_external_ids(external_ids: Sequence[str]) -> dict[str, UUID]:
+    """The ids of the tenants that the platform calls so."""
+    rows = await tables.Tenant.filter(external_id__in=external_ids).values_list("external_id", "id")
+    return {str(external_id): uuid(tenant_id) for external_id, tenant_id in rows}
+
+
+async def page(
+    session: Session, request: PageRequest, search: str | None, among: Sequence[UUID] | None
+) -> Page[Tenant]:
+    """A page of tenants by name; `among` limits it to some ids, None to none."""
+    query = pages.Query(
+        select=f"SELECT {_COLUMNS} FROM tenant t JOIN plan p ON p.id = t.plan_id",
+        key=(("t.name_key", "text"), ("t.id", "uuid")),
+    )
+    _filter(query, search, among)
+    return await pages.fetch(
+        session, query, request, _tenant, lambda row: (row["name_key"], str(row["id"]))
+    )
+
+
+async def count(session: Session, search: str | None, among: Sequence[UUID] | None) -> int:
+    """How many tenants the pages of the same arguments have in all."""
+    query = pages.Query(select="SELECT count(*) AS n FROM tenant t", key=())
+    _filter(query, search, among)
+    return await pages.count(session, query)
+
+
+def _filter(query: pages.Query, search: str | None, among: Sequence[UUID] | None) -> None:
+    if search:
+        query.where("t.name_key LIKE ? ESCAPE '!'", pages.containing(sort_key(search)))
+    if among is not None:
+        query.where_in("t.id", pages.ids(among))
+
+
+def _tenant(row: Row) -> Tenant:
+    return Tenant(
+        id=uuid(row["id"]),
+        external_id=row["external_id"],
+        name=row["name"],
+        zone=row["zone"],
+        plan=plans.decoded(row["terms"]),
+        starts_at=instant(row["starts_at"]),
+    )

@@ -1,0 +1,127 @@
+"""What happened, by day and job: keeping the daily rollups, and summing them over spans."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from credit.consumption import Consumption, Usage
+from credit.interviews import Contribution
+from credit.spans import Span
+from credit.units import Credits
+from models.database import Relation, Row, Session
+
+MEASURES: Final = (
+    "invited",
+    "started",
+    "partially_completed",
+    "completed",
+    "voided",
+    "expired",
+    "simulations",
+    "credits",
+)
+_DAY: Final = {"day": "date", "job_id": "uuid"}
+_SPAN: Final = {"place": "int", "tenant_id": "uuid", "first_on": "date", "last_on": "date"}
+
+TenantSpan = tuple[UUID, Span]
+JobSpan = tuple[UUID, UUID, Span]
+"""A tenant, a job and a span of days."""
+
+
+async def add(session: Session, tenant_id: UUID, change: Contribution) -> None:
+    """Add a change to the rollups, in sorted order; rows that it needs are made first."""
+    days: dict[tuple[date, UUID], list[int]] = defaultdict(lambda: [0] * len(MEASURES))
+    for (day, job, measure), number in change.usage.items():
+        days[day, UUID(job)][MEASURES.index(measure)] += number
+    await _add(
+        session,
+        "usage_day",
+        tenant_id,
+        (_DAY, MEASURES),
+        [(*key, *numbers) for key, numbers in sorted(days.items()) if any(numbers)],
+    )
+    await _add(
+        session,
+        "candidate_day",
+        tenant_id,
+        ({**_DAY, "candidate_id": "text"}, ("events",)),
+        [
+            (day, UUID(job), candidate, number)
+            for (day, job, candidate), number in sorted(change.candidates.items())
+            if number
+        ],
+    )
+
+
+async def _add(
+    session: Session,
+    table: str,
+    tenant_id: UUID,
+    shape: tuple[dict[str, str], Sequence[str]],
+    rows: Sequence[Sequence[Any]],
+) -> None:
+    """Add numbers to rows, new ones from zero: the sums are made before a CHECK sees them."""
+    if not rows:
+        return
+    keys, numbers = shape
+    names = ", ".join(keys)
+    sums = ", ".join(f"coalesce(old.{name}, 0) + change.{name}" for name in numbers)
+    same = " AND ".join(f"old.{name} = change.{name}" for name in keys)
+    await session.rows(
+        f"INSERT INTO {table} (tenant_id, {names}, {', '.join(numbers)})"
+        f" SELECT {session.uuid('$1')}, {', '.join(f'change.{name}' for name in keys)}, {sums}"
+        f" FROM {{change}} LEFT JOIN {table} old ON old.tenant_id = $1 AND {same}"
+        f" WHERE true ON CONFLICT (tenant_id, {names}) DO UPDATE SET "
+        + ", ".join(f"{name} = excluded.{name}" for name in numbers),
+        tenant_id,
+        change=Relation({**keys, **dict.fromkeys(numbers, "bigint")}, rows),
+    )
+
+
+async def by_tenant_spans(
+    session: Session, wanted: Sequence[TenantSpan]
+) -> dict[TenantSpan, Consumption]:
+    """What tenants used in spans of days; two statements, however many are wanted."""
+    rows = [(n, t, span.first_on, span.last_on) for n, (t, span) in enumerate(wanted)]
+    found = await _totals(session, Relation(_SPAN, rows), "")
+    return dict(zip(wanted, found, strict=True))
+
+
+async def by_job_spans(session: Session, wanted: Sequence[JobSpan]) -> dict[JobSpan, Consumption]:
+    """What jobs used in spans of days; two statements, however many are wanted."""
+    rows = [(n, t, span.first_on, span.last_on, job) for n, (t, job, span) in enumerate(wanted)]
+    relation = Relation({**_SPAN, "job_id": "uuid"}, rows)
+    found = await _totals(session, relation, " AND d.job_id = wanted.job_id")
+    return dict(zip(wanted, found, strict=True))
+
+
+async def _totals(session: Session, wanted: Relation, of_job: str) -> list[Consumption]:
+    sums = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
+    days = (
+        f"d.tenant_id = wanted.tenant_id{of_job}"
+        " AND d.day BETWEEN wanted.first_on AND wanted.last_on"
+    )
+    usage = await session.rows(
+        f"SELECT wanted.place, {sums} FROM {{wanted}} JOIN usage_day d ON {days}"
+        " GROUP BY wanted.place",
+        wanted=wanted,
+    )
+    candidates = await session.rows(
+        "SELECT wanted.place, count(DISTINCT d.candidate_id) AS candidates"
+        f" FROM {{wanted}} JOIN candidate_day d ON {days} AND d.events > 0"
+        " GROUP BY wanted.place",
+        wanted=wanted,
+    )
+    usages = {row["place"]: _usage(row) for row in usage}
+    counts = {row["place"]: int(row["candidates"]) for row in candidates}
+    return [
+        Consumption(usages.get(place, Usage()), counts.get(place, 0))
+        for place in range(len(wanted.rows))
+    ]
+
+
+def _usage(row: Row) -> Usage:
+    counts = {name: int(row[name]) for name in MEASURES if name != "credits"}
+    return Usage(**counts, credits=Credits(int(row["credits"])))

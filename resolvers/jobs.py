@@ -1,0 +1,41 @@
+"""Jobs: finding and listing those of a tenant."""
+
+from uuid import UUID
+
+from credit.events import JobStatus
+from credit.pages import Page, PageRequest
+from credit.roles import Scope
+from credit.tenants import Job, JobOrder
+from models import jobs
+from models.database import session
+from resolvers import access
+from resolvers.context import Context
+
+
+async def by_id(context: Context, tenant_id: UUID, job_id: UUID) -> Job | None:
+    """A job of a tenant; None when it does not exist or is not the viewer's."""
+    viewer = context.viewer
+    if not (viewer.may_see(tenant_id) and Scope.CONSUMPTION_READ in viewer.scopes):
+        return None
+    return await context.loaders.job_by_id.load((tenant_id, job_id))
+
+
+async def page(
+    context: Context,
+    tenant_id: UUID,
+    request: PageRequest,
+    order: JobOrder,
+    search: str | None,
+    status: JobStatus | None,
+) -> Page[Job]:
+    """A page of a tenant's jobs."""
+    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await jobs.page(session(), tenant_id, request, order, search=search, status=status)
+
+
+async def count(
+    context: Context, tenant_id: UUID, search: str | None, status: JobStatus | None
+) -> int:
+    """How many jobs the pages of the same arguments have in all."""
+    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await jobs.count(session(), tenant_id, search=search, status=status)

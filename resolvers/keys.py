@@ -1,0 +1,128 @@
+"""API keys: making, listing and revoking them, and whom one speaks for.
+
+A key reads `ci_<id>_<43 characters of randomness><checksum>`. Only an HMAC of it is kept, under
+a pepper that lives in the settings, so a stolen table opens nothing.
+"""
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from credit.errors import InvalidInputError, NotFoundError
+from credit.roles import OF_ONE_TENANT, SCOPES, Role
+from models import keys
+from models.keys import StoredKey
+from resolvers.context import Viewer
+
+PREFIX: Final = "ci"
+ID_BYTES: Final = 6
+SECRET_BYTES: Final = 32
+SECRET_LENGTH: Final = 43
+CHECKSUM_LENGTH: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """What a key is made from; `tenant_id` goes with TENANT_ADMIN and PARTNER alone."""
+
+    name: str
+    role: Role
+    tenant_id: UUID | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedKey:
+    """A key as it may be shown again: without its secret."""
+
+    id: str
+    prefix: str
+    name: str
+    role: Role
+    tenant_id: UUID | None
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+
+
+async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, str]:
+    """Make a key; the second of the pair is its text, which cannot be shown again.
+
+    Raises InvalidInputError when the role and the tenant do not go together.
+    """
+    if (new.tenant_id is not None) != (new.role in OF_ONE_TENANT):
+        takes = "takes a tenant" if new.role in OF_ONE_TENANT else "takes no tenant"
+        msg = f"a {new.role} key {takes}"
+        raise InvalidInputError(msg, ("tenantId",))
+    key_id = secrets.token_hex(ID_BYTES)
+    body = f"{PREFIX}_{key_id}_{secrets.token_urlsafe(SECRET_BYTES)}"
+    text = body + _checksum(body)
+    digest = _digest(text, pepper)
+    stored = StoredKey(
+        key_id, new.name, new.role, new.tenant_id, digest, now, new.expires_at, None
+    )
+    await keys.insert(stored)
+    return _issued(stored), text
+
+
+async def every() -> list[IssuedKey]:
+    """All keys, the oldest first, revoked ones too."""
+    return [_issued(stored) for stored in await keys.every()]
+
+
+async def revoke(key_id: str, now: datetime) -> IssuedKey:
+    """Revoke a key by its id; NotFoundError when there is none."""
+    stored = await keys.revoke(key_id, now)
+    if stored is None:
+        msg = f"there is no key {key_id[:40]!r}: `insights keys list` shows them"
+        raise NotFoundError(msg, ("keyId",))
+    return _issued(stored)
+
+
+async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None:
+    """Whom a key speaks for; None when it is malformed, unknown, revoked or expired."""
+    key_id = _id_of(text)
+    stored = await keys.by_id(key_id) if key_id else None
+    if stored is None or not hmac.compare_digest(stored.digest, _digest(text, pepper)):
+        return None
+    if stored.revoked_at is not None or (stored.expires_at and stored.expires_at <= now):
+        return None
+    bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
+    return Viewer(stored.name, stored.role, SCOPES[stored.role], bound)
+
+
+def _id_of(text: str) -> str | None:
+    """The id inside a well-formed key: a typing slip costs no look-up."""
+    parts = text.split("_", 2)
+    tail = SECRET_LENGTH + CHECKSUM_LENGTH
+    if len(parts) != len(("prefix", "id", "tail")) or len(parts[2]) != tail or not text.isascii():
+        return None
+    body, checksum = text[:-CHECKSUM_LENGTH], text[-CHECKSUM_LENGTH:]
+    if parts[0] != PREFIX or not hmac.compare_digest(checksum, _checksum(body)):
+        return None
+    return parts[1]
+
+
+def _checksum(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()[:CHECKSUM_LENGTH]
+
+
+def _digest(text: str, pepper: bytes) -> str:
+    return hmac.new(pepper, text.encode(), hashlib.sha256).hexdigest()
+
+
+def _issued(key: StoredKey) -> IssuedKey:
+    return IssuedKey(
+        id=key.id,
+        prefix=f"{PREFIX}_{key.id}",
+        name=key.name,
+        role=key.role,
+        tenant_id=key.tenant_id,
+        created_at=key.created_at,
+        expires_at=key.expires_at,
+        revoked_at=key.revoked_at,
+    )

@@ -1,0 +1,106 @@
+"""Loaders: many asks of one operation for the same kind of thing become one batch of statements.
+
+Made anew for each operation. Named for what they give and what they are asked by.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from aiodataloader import DataLoader
+
+from credit.accounts import Wallet
+from credit.consumption import Consumption
+from credit.periods import Period
+from credit.tenants import Job, Tenant
+from models import jobs, ledger, periods, tenants, usage
+from models.database import session
+from models.usage import JobSpan, TenantSpan
+from resolvers import settling
+
+K = TypeVar("K")
+V = TypeVar("V")
+LARGEST_BATCH = 1000
+
+
+class Loader(Generic[K, V]):
+    """One aiodataloader, mended in two places.
+
+    A caller that is cancelled does not take its siblings' batch along, and a key whose load
+    failed or was cancelled is asked for again next time.
+    """
+
+    def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
+        """Load by a function from keys to what was found; a key that it leaves out is None."""
+
+        async def load(keys: list[K]) -> list[V | None]:
+            found = await batch(keys)
+            return [found.get(key) for key in keys]
+
+        self._loader: DataLoader[K, V | None] = DataLoader(load, max_batch_size=LARGEST_BATCH)
+
+    async def load(self, key: K) -> V | None:
+        """What belongs to a key; None when nothing does."""
+        future = self._loader.load(key)
+        try:
+            return await asyncio.shield(future)
+        except BaseException:
+            if not future.done() or future.cancelled() or future.exception():
+                self._loader.clear(key)
+            raise
+
+    def forget(self) -> None:
+        """Ask anew from here on: something was written."""
+        self._loader.clear_all()
+
+
+class Loaders:
+    """All loaders of one operation."""
+
+    def __init__(self, now: datetime, clock: Callable[[], datetime] | None) -> None:
+        """`now` is the operation's instant; `clock` as in `Context`."""
+        self._now = now
+        self._clock = clock
+        self.tenant_by_id: Loader[UUID, Tenant] = Loader(_tenants)
+        self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(self._wallets)
+        self.period_by_tenant: Loader[UUID, Period] = Loader(self._periods)
+        self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
+        self.consumption_by_tenant_span: Loader[TenantSpan, Consumption] = Loader(_by_tenants)
+        self.consumption_by_job_span: Loader[JobSpan, Consumption] = Loader(_by_jobs)
+
+    def forget(self) -> None:
+        """Ask anew from here on: this operation has written something."""
+        for loader in vars(self).values():
+            if isinstance(loader, Loader):
+                loader.forget()
+
+    async def _wallets(self, tenant_ids: list[UUID]) -> Mapping[UUID, Wallet]:
+        """Wallets settled to now: whoever reads first records what fell due."""
+        found = await ledger.wallets(session(), tenant_ids)
+        due = [t for t, w in found.items() if w.next_due_at <= self._now and not w.importing]
+        for tenant_id in sorted(due):
+            await settling.settle_tenant(tenant_id, self._clock)
+        return {**found, **await ledger.wallets(session(), due)} if due else found
+
+    async def _periods(self, tenant_ids: list[UUID]) -> Mapping[UUID, Period]:
+        await asyncio.gather(*(self.wallet_by_tenant.load(tenant) for tenant in tenant_ids))
+        return await periods.current_by_tenants(session(), tenant_ids)
+
+
+async def _tenants(ids: list[UUID]) -> Mapping[UUID, Tenant]:
+    return await tenants.by_ids(session(), ids)
+
+
+async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job]:
+    found = await jobs.by_ids(session(), keys)
+    return {(job.tenant_id, job.id): job for job in found.values()}
+
+
+async def _by_tenants(keys: list[TenantSpan]) -> Mapping[TenantSpan, Consumption]:
+    return await usage.by_tenant_spans(session(), keys)
+
+
+async def _by_jobs(keys: list[JobSpan]) -> Mapping[JobSpan, Consumption]:
+    return await usage.by_job_spans(session(), keys)

@@ -1,0 +1,221 @@
+"""Recording interview events: each once, priced, charged and rolled up in one transaction."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from credit.accounts import Account
+from credit.errors import (
+    AlreadyDoneError,
+    EventConflictError,
+    InsightsError,
+    LimitReachedError,
+    NotFoundError,
+    TooEarlyError,
+)
+from credit.events import InterviewEvent, check_time, checked_event, content_digest
+from credit.ledger import Ledger
+from credit.metering import Meter, charged_interviews
+from credit.roles import Scope
+from credit.settling import next_due_at, settle
+from credit.units import ZERO, Credits
+from models import events as stored
+from models import jobs, ledger, postings, tenants, usage
+from models.database import Session, transaction
+from resolvers import access, settling
+from resolvers.context import Clock, Context
+
+LARGEST_CALL: Final = 500
+_UNKNOWN: Final = NotFoundError(
+    "there is no such tenant: create it first, or mend tenantExternalId", ("tenantExternalId",)
+)
+_IMPORTING: Final = TooEarlyError(
+    "the history of this tenant is being imported: send the event again when that is done"
+)
+_SETTLED: Final = AlreadyDoneError(
+    "this tenant's ledger has begun, so nothing more can be posted into its past: "
+    "import without --history"
+)
+
+
+class EventOutcome(StrEnum):
+    """What became of an event."""
+
+    RECORDED = "RECORDED"
+    DUPLICATE = "DUPLICATE"
+    REJECTED = "REJECTED"
+
+
+@dataclass(frozen=True, slots=True)
+class EventResult:
+    """The answer to one event. `charged` is the signed difference that it made."""
+
+    id: str
+    outcome: EventOutcome
+    charged: Credits = ZERO
+    problem: InsightsError | None = None
+
+
+async def record(
+    context: Context, events: Sequence[InterviewEvent], *, any_age: bool = False
+) -> list[EventResult]:
+    """Record events as they come in; an answer for each, in the order given.
+
+    Each tenant's events are one transaction. Sending an event again changes nothing. With
+    `any_age` old events are taken too; they are charged now, whenever they happened.
+    """
+    return await _record(context, events, any_age=any_age, as_history=False)
+
+
+async def record_history(context: Context, events: Sequence[InterviewEvent]) -> list[EventResult]:
+    """Record the past of tenants that start with it, sorted by time, each event at its instant.
+
+    A tenant is marked as importing by its first event here, and nothing else settles it until
+    `finish_history`. New events are refused for a tenant whose ledger has begun otherwise.
+    """
+    return await _record(context, events, any_age=True, as_history=True)
+
+
+async def finish_history(context: Context, external_ids: Collection[str]) -> None:
+    """End the import of some tenants' history, and settle them to now."""
+    access.require(context, Scope.TENANT_MANAGE)
+    found = await tenants.ids_by_external_ids(sorted(external_ids))
+    for tenant_id in sorted(found.values()):
+
+        async def work(session: Session, tenant_id: UUID = tenant_id) -> None:
+            await ledger.lock(session, tenant_id)
+            await ledger.set_importing(session, tenant_id, importing=False)
+
+        await transaction(work)
+        await settling.settle_tenant(tenant_id, context.clock)
+
+
+async def _record(
+    context: Context, events: Sequence[InterviewEvent], *, any_age: bool, as_history: bool
+) -> list[EventResult]:
+    access.require(context, Scope.USAGE_WRITE)
+    if len(events) > LARGEST_CALL:
+        msg = f"{len(events)} events in one call: send at most {LARGEST_CALL}"
+        raise LimitReachedError(msg, ("events",))
+    results: dict[int, EventResult] = {}
+    groups: dict[str, list[tuple[int, InterviewEvent]]] = {}
+    for place, event in enumerate(events):
+        try:
+            groups.setdefault(event.tenant, []).append((place, checked_event(event)))
+        except InsightsError as problem:
+            results[place] = _rejected(event, problem)
+    found = await tenants.ids_by_external_ids(sorted(groups)) if groups else {}
+    for external_id, group in sorted(groups.items()):
+        places, batch = [place for place, _ in group], [event for _, event in group]
+        tenant_id = found.get(external_id)
+        if tenant_id is None:
+            answers = [_rejected(event, _UNKNOWN) for event in batch]
+        else:
+            batch_of = _Batch(tenant_id, batch, context.clock, any_age, as_history)
+            answers = await transaction(batch_of.write)
+        results.update(zip(places, answers, strict=True))
+    context.loaders.forget()
+    return [results[place] for place in range(len(events))]
+
+
+@dataclass(slots=True)
+class _Batch:
+    """The events of one tenant in one call; `write` runs anew when the transaction does."""
+
+    tenant_id: UUID
+    events: list[InterviewEvent]
+    clock: Clock | None
+    any_age: bool
+    as_history: bool
+
+    async def write(self, session: Session) -> list[EventResult]:
+        """Everything that these events change, in one transaction; an answer for each."""
+        locked = await ledger.lock(session, self.tenant_id)
+        if locked is None:
+            return [_rejected(event, _UNKNOWN) for event in self.events]
+        now = settling.instant_of(locked, self.clock)
+        seen = await stored.digests(session, self.tenant_id, [event.key for event in self.events])
+        digests = [content_digest(event) for event in self.events]
+        fresh = [event for event in self.events if event.key not in seen]
+        refusal = self._refusal(locked)
+        if refusal or not fresh:
+            return [
+                self._answer_again(event, digest, seen) or _rejected(event, refusal or _IMPORTING)
+                for event, digest in zip(self.events, digests, strict=True)
+            ]
+        if self.as_history and not locked.wallet.importing:
+            await ledger.set_importing(session, self.tenant_id, importing=True)
+        meter, book = await self._meter(session, locked, fresh, now)
+        results = []
+        written: list[str] = []
+        for event, digest in zip(self.events, digests, strict=True):
+            result = self._answer_again(event, digest, seen)
+            if result is None:
+                result = self._take(meter, book.account, event, now)
+                if result.outcome is EventOutcome.RECORDED:
+                    seen[event.key] = digest
+                    written.append(digest)
+            results.append(result)
+        if written:
+            await self._save(session, meter, book, written, now)
+        return results
+
+    def _refusal(self, locked: ledger.Locked) -> InsightsError | None:
+        """Why new events cannot be taken now, where they cannot."""
+        if self.as_history:
+            begun = locked.wallet.last_sequence > 0 and not locked.wallet.importing
+            return _SETTLED if begun else None
+        return _IMPORTING if locked.wallet.importing else None
+
+    async def _meter(
+        self, session: Session, locked: ledger.Locked, fresh: list[InterviewEvent], now: datetime
+    ) -> tuple[Meter, Ledger]:
+        interviews = sorted({event.interview for event in fresh})
+        known = await stored.by_interviews(session, self.tenant_id, interviews)
+        account = await ledger.account(session, locked, charged_interviews(known))
+        book = Ledger(account, recorded_at=now)
+        if not self.as_history:
+            settle(book, now)
+        return Meter(book, known, as_history=self.as_history), book
+
+    def _answer_again(
+        self, event: InterviewEvent, digest: str, seen: dict[tuple[str, str], str]
+    ) -> EventResult | None:
+        """The answer to an event that is on record; None for a new one."""
+        before = seen.get(event.key)
+        if before is None:
+            return None
+        if before == digest:
+            return EventResult(event.id, EventOutcome.DUPLICATE)
+        msg = (
+            f"event {event.id!r} of source {event.source!r} is on record with other content: "
+            "give a new event an id of its own"
+        )
+        return _rejected(event, EventConflictError(msg, ("id",)))
+
+    def _take(
+        self, meter: Meter, account: Account, event: InterviewEvent, now: datetime
+    ) -> EventResult:
+        try:
+            check_time(event, now, account.terms[0].starts_at, any_age=self.any_age)
+        except InsightsError as problem:
+            return _rejected(event, problem)
+        return EventResult(event.id, EventOutcome.RECORDED, meter.record(event))
+
+    async def _save(
+        self, session: Session, meter: Meter, book: Ledger, digests: list[str], now: datetime
+    ) -> None:
+        tenant_id = self.tenant_id
+        rows = [(event, priced, d) for (event, priced), d in zip(meter.events, digests, strict=True)]
+        await jobs.learn(session, tenant_id, [event for event, _ in meter.events])
+        await stored.insert(session, tenant_id, rows, now)
+        await stored.put_interviews(session, tenant_id, meter.interviews)
+        await usage.add(session, tenant_id, meter.change)
+        await postings.write(session, tenant_id, book.posting(next_due_at(book)))
+
+
+def _rejected(event: InterviewEvent, problem: InsightsError) -> EventResult:
+    return EventResult(event.id, EventOutcome.REJECTED, problem=problem)

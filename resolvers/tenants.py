@@ -1,0 +1,104 @@
+"""Tenants: finding, listing and creating them."""
+
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from credit.calendar import day_of, zone_named
+from credit.errors import AlreadyDoneError, InvalidInputError, NotFoundError
+from credit.pages import Page, PageRequest
+from credit.periods import first_term
+from credit.roles import Scope
+from credit.tenants import NewTenant, Tenant
+from models import plans, tenants
+from models.database import Session, session, transaction
+from resolvers import access
+from resolvers.context import Context
+
+LONGEST_NAME = 200
+EARLIEST_YEAR = 2000
+
+
+async def by_id(context: Context, tenant_id: UUID) -> Tenant | None:
+    """A tenant; None when it does not exist or is not the viewer's."""
+    if not (access.may_read(context) and context.viewer.may_see(tenant_id)):
+        return None
+    return await context.loaders.tenant_by_id.load(tenant_id)
+
+
+async def by_external_id(context: Context, external_id: str) -> Tenant | None:
+    """A tenant by the platform's own id of it; None as in `by_id`."""
+    found = await tenants.ids_by_external_ids([external_id])
+    return await by_id(context, found[external_id]) if found else None
+
+
+async def own(context: Context) -> Tenant | None:
+    """The viewer's own tenant, where there is exactly one."""
+    request = PageRequest(limit=2)
+    found = (await page(context, request, None)).items
+    return found[0].value if len(found) == 1 else None
+
+
+async def page(context: Context, request: PageRequest, search: str | None) -> Page[Tenant]:
+    """A page of the tenants that the viewer may see, by name."""
+    if not access.may_read(context):
+        return Page((), has_next=False, has_previous=False)
+    return await tenants.page(session(), request, search, _among(context))
+
+
+async def count(context: Context, search: str | None) -> int:
+    """How many tenants the viewer may see."""
+    if not access.may_read(context):
+        return 0
+    return await tenants.count(session(), search, _among(context))
+
+
+def _among(context: Context) -> list[UUID] | None:
+    ids = context.viewer.tenant_ids
+    return None if ids is None else sorted(ids)
+
+
+async def create(context: Context, new: NewTenant) -> Tenant:
+    """Create a tenant with its plan, first term and an empty wallet.
+
+    Raises InvalidInputError for a bad field, NotFoundError for a plan that does not exist,
+    AlreadyDoneError when the platform's id is taken.
+    """
+    access.require(context, Scope.TENANT_MANAGE)
+    _check(new)
+    plan = (await plans.by_ids([new.plan_id])).get(new.plan_id)
+    if plan is None:
+        msg = f"there is no plan {new.plan_id[:60]!r}: ask for `plans` to see those on offer"
+        raise NotFoundError(msg, ("planId",))
+    now = context.clock() if context.clock else context.now
+    tenant_id = uuid4()
+    term = first_term(*_start(new, now), new.zone, plan)
+
+    async def work(session: Session) -> bool:
+        return await tenants.create(session, tenant_id, new, term, now)
+
+    if not await transaction(work):
+        msg = f"there is a tenant {new.external_id!r} already"
+        raise AlreadyDoneError(msg, ("externalId",))
+    return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, term.starts_at)
+
+
+def _start(new: NewTenant, now: datetime) -> tuple[date, date]:
+    """The first day and the anchor of a new tenant."""
+    today = day_of(now, zone_named(new.zone))
+    first_on = new.starts_on or today
+    if first_on > today:
+        msg = f"startsOn {first_on} lies in the future: {today} at the latest"
+        raise InvalidInputError(msg, ("startsOn",))
+    return first_on, new.anchor_on or first_on
+
+
+def _check(new: NewTenant) -> None:
+    for name, text in (("externalId", new.external_id), ("name", new.name)):
+        if not 1 <= len(text.strip()) <= LONGEST_NAME or "\0" in text:
+            msg = f"{name} takes 1 to {LONGEST_NAME} characters"
+            raise InvalidInputError(msg, (name,))
+    zone_named(new.zone)
+    for name, day in (("anchorOn", new.anchor_on), ("startsOn", new.starts_on)):
+        if day is not None and not EARLIEST_YEAR <= day.year < EARLIEST_YEAR + 200:
+            msg = f"{name} {day} is out of range: a day from the year {EARLIEST_YEAR} on"
+            raise InvalidInputError(msg, (name,))
