@@ -1,1 +1,1 @@
-"""The rules of prepaid credits: pure functions and frozen values, no clock, no network, no database."""
+"""The rules of prepaid credits: pure functions and frozen values; no clock, network or database."""

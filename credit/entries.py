@@ -95,9 +95,7 @@ def sealed(entry: Entry, tenant: str, previous: str) -> Entry:
         "sequence": str(entry.sequence),
         "tenant": tenant,
     }
-    canonical = json.dumps(
-        content, ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )
+    canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return replace(entry, digest=hashlib.sha256(canonical.encode()).hexdigest())
 
 

@@ -109,10 +109,8 @@ def _check_text(name: str, text: str, longest: int) -> None:
         was = f"has {len(text)} characters" if text else "is empty"
         msg = f"{name} {was}: it takes 1 to {longest} characters"
         raise InvalidInputError(msg, path)
-    if "\0" in text or not text.isprintable() and _has_lone_surrogate(text):
-        msg = (
-            f"{name} has a character that is no text: leave out NUL and lone surrogates"
-        )
+    if "\0" in text or (not text.isprintable() and _has_lone_surrogate(text)):
+        msg = f"{name} has a character that is no text: leave out NUL and lone surrogates"
         raise InvalidInputError(msg, path)
 
 
@@ -124,9 +122,7 @@ def _check_progress(event: InterviewEvent) -> None:
     progress = event.progress
     if progress is None:
         if event.type is EventType.PARTIALLY_COMPLETED:
-            msg = (
-                "PARTIALLY_COMPLETED takes a progress: say how far it came, from 0 to 1"
-            )
+            msg = "PARTIALLY_COMPLETED takes a progress: say how far it came, from 0 to 1"
             raise InvalidInputError(msg, ("progress",))
     elif not (math.isfinite(progress) and 0 <= progress <= 1):
         msg = f"progress is {progress}: it takes a share from 0 to 1, such as 0.5"

@@ -89,9 +89,7 @@ def fold(events: Iterable[PricedEvent]) -> Interview:
     """The interview that its events make; they may come in any order, none twice."""
     ordered = sorted(events, key=lambda event: event.order)
     job = ordered[-1].job
-    simulated_on = next(
-        (e.day for e in ordered if e.type is EventType.SIMULATION_RUN), None
-    )
+    simulated_on = next((e.day for e in ordered if e.type is EventType.SIMULATION_RUN), None)
     if simulated_on is not None:
         return Interview(job, simulated_on=simulated_on)
     invited_on = started_on = settled_on = None
@@ -139,9 +137,7 @@ def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contrib
     if interview.outcome is not None and interview.settled_on is not None:
         usage[UsageKey(interview.settled_on, job, _MEASURE[interview.outcome])] = 1
         if interview.price:
-            usage[UsageKey(interview.settled_on, job, "credits")] = (
-                interview.price.thousandths
-            )
+            usage[UsageKey(interview.settled_on, job, "credits")] = interview.price.thousandths
     for event in events:
         adds.candidates[CandidateKey(event.day, job, event.candidate)] += 1
     return adds

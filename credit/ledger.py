@@ -43,9 +43,7 @@ class Ledger:
         self._last_grant = account.wallet.last_grant
         self._digest = account.wallet.digest
         self._entries: list[Entry] = []
-        self._shortfalls = {
-            s.charge: s for s in sorted(account.shortfalls, key=lambda s: s.charge)
-        }
+        self._shortfalls = {s.charge: s for s in sorted(account.shortfalls, key=lambda s: s.charge)}
         self._covers = {interview: list(covers) for interview, covers in account.covers}
         self._touched_grants: set[int] = set()
         self._touched_shortfalls: set[int] = set()
@@ -71,13 +69,9 @@ class Ledger:
         if left:
             lines.append(Line(None, -left, sequence))
             self._set_shortfall(Shortfall(sequence, interview, left, ZERO))
-        self._append(
-            Reason.CONSUMPTION, -credits, lines, occurred_at, interview=interview
-        )
+        self._append(Reason.CONSUMPTION, -credits, lines, occurred_at, interview=interview)
 
-    def give_back(
-        self, interview: str, credits: Credits, occurred_at: datetime
-    ) -> None:
+    def give_back(self, interview: str, credits: Credits, occurred_at: datetime) -> None:
         """Undo so much of an interview's charge, what was written last first.
 
         What it still owes is cancelled first. Credits that go back to a live grant repay what is
@@ -96,9 +90,7 @@ class Ledger:
             left -= part.credits
             reverses = max(reverses or 0, part.charge)
             grant = self._release(interview, part)
-            lines.append(
-                Line(grant.number if grant else None, part.credits, part.charge)
-            )
+            lines.append(Line(grant.number if grant else None, part.credits, part.charge))
             if grant and grant.is_live(self.now):
                 returned.append(part)
             elif grant:
@@ -182,9 +174,7 @@ class Ledger:
     def turn_period(self, period: Period) -> None:
         """Close the open period, if there is one, and open the next."""
         if self.period is not None:
-            self._touched_periods[self.period.number] = replace(
-                self.period, closing=self.net
-            )
+            self._touched_periods[self.period.number] = replace(self.period, closing=self.net)
         self.period = self._touched_periods[period.number] = period
 
     def posting(self, next_due_at: datetime) -> Posting:
@@ -204,15 +194,9 @@ class Ledger:
         return Posting(
             wallet=wallet,
             entries=tuple(self._entries),
-            grants=tuple(
-                self.grants[number] for number in sorted(self._touched_grants)
-            ),
-            shortfalls=tuple(
-                self._shortfalls[s] for s in sorted(self._touched_shortfalls)
-            ),
-            periods=tuple(
-                self._touched_periods[n] for n in sorted(self._touched_periods)
-            ),
+            grants=tuple(self.grants[number] for number in sorted(self._touched_grants)),
+            shortfalls=tuple(self._shortfalls[s] for s in sorted(self._touched_shortfalls)),
+            periods=tuple(self._touched_periods[n] for n in sorted(self._touched_periods)),
             terms=tuple(self.terms[len(self.account.terms) :]),
         )
 
@@ -225,11 +209,7 @@ class Ledger:
             if short.owed:
                 yield Cover(short.charge, 0, 0, short.owed)
         stakes = [*self._covers.get(interview, ())]
-        stakes += [
-            Cover(s.charge, s.forgiven_by or 0, 0, s.forgiven)
-            for s in mine
-            if s.forgiven
-        ]
+        stakes += [Cover(s.charge, s.forgiven_by or 0, 0, s.forgiven) for s in mine if s.forgiven]
         stakes.sort(key=lambda stake: stake.paid_by)
         yield from reversed(stakes)
 
@@ -238,11 +218,7 @@ class Ledger:
         if part.grant:
             covers = self._covers[interview]
             same = (part.charge, part.paid_by, part.grant)
-            place = next(
-                i
-                for i, c in enumerate(covers)
-                if (c.charge, c.paid_by, c.grant) == same
-            )
+            place = next(i for i, c in enumerate(covers) if (c.charge, c.paid_by, c.grant) == same)
             rest = covers[place].credits - part.credits
             covers[place : place + 1] = [replace(part, credits=rest)] if rest else []
             self._add(part.grant, part.credits)
@@ -264,9 +240,7 @@ class Ledger:
             available -= paid
             self._set_shortfall(replace(short, owed=short.owed - paid))
             self._add(number, -paid)
-            self._cover(
-                short.interview, Cover(short.charge, self._sequence + 1, number, paid)
-            )
+            self._cover(short.interview, Cover(short.charge, self._sequence + 1, number, paid))
             lines.append(Line(number, -paid, short.charge))
         return lines
 

@@ -50,9 +50,7 @@ class Meter:
         self._tenant_id = UUID(ledger.account.tenant)
         self._as_history = as_history
         self._known = {
-            interview: _Known(
-                list(events), state := fold(events), contribution(state, events)
-            )
+            interview: _Known(list(events), state := fold(events), contribution(state, events))
             for interview, events in known.items()
         }
         self.events: list[tuple[InterviewEvent, PricedEvent]] = []
@@ -63,9 +61,7 @@ class Meter:
         """Take in a new event; the signed difference that it made to the charge."""
         if self._as_history:
             settle(self._ledger, event.occurred_at)
-        interview = self._known.setdefault(
-            event.interview, _Known([], None, no_contribution())
-        )
+        interview = self._known.setdefault(event.interview, _Known([], None, no_contribution()))
         priced = self._price(event)
         interview.events.append(priced)
         state = fold(interview.events)
@@ -116,6 +112,4 @@ def term_at(terms: list[Term], instant: datetime) -> Term:
 
 def charged_interviews(known: Mapping[str, Iterable[PricedEvent]]) -> list[str]:
     """Those of some interviews that cost something now, sorted."""
-    return sorted(
-        interview for interview, events in known.items() if fold(events).price
-    )
+    return sorted(interview for interview, events in known.items() if fold(events).price)

@@ -28,15 +28,9 @@ class Period:
 def boundary_after(day: date, term: Term) -> date:
     """The first period boundary of a term after `day`."""
     step = term.plan.billing_interval.months
-    apart = (
-        (day.year - term.anchor_on.year) * MONTHS_A_YEAR
-        + day.month
-        - term.anchor_on.month
-    )
+    apart = (day.year - term.anchor_on.year) * MONTHS_A_YEAR + day.month - term.anchor_on.month
     count = apart // step
-    while (
-        boundary := months_later(term.anchor_on, count * step, term.anchor_day)
-    ) <= day:
+    while (boundary := months_later(term.anchor_on, count * step, term.anchor_day)) <= day:
         count += 1
     return boundary
 
@@ -44,15 +38,9 @@ def boundary_after(day: date, term: Term) -> date:
 def boundary_at_or_before(day: date, term: Term) -> date:
     """The last period boundary of a term that is not after `day`."""
     step = term.plan.billing_interval.months
-    apart = (
-        (day.year - term.anchor_on.year) * MONTHS_A_YEAR
-        + day.month
-        - term.anchor_on.month
-    )
+    apart = (day.year - term.anchor_on.year) * MONTHS_A_YEAR + day.month - term.anchor_on.month
     count = apart // step + 1
-    while (
-        boundary := months_later(term.anchor_on, count * step, term.anchor_day)
-    ) > day:
+    while (boundary := months_later(term.anchor_on, count * step, term.anchor_day)) > day:
         count -= 1
     return boundary
 
@@ -75,9 +63,7 @@ def period_from(
     )
 
 
-def term_for(
-    boundary: datetime, starts_on: date, zone: str, plan: Plan, current: Term
-) -> Term:
+def term_for(boundary: datetime, starts_on: date, zone: str, plan: Plan, current: Term) -> Term:
     """The term from a boundary on: the current one, unless plan or zone differ by then.
 
     When the length of the period changes, it is counted anew from the boundary, so that no
@@ -92,9 +78,7 @@ def term_for(
 
 def first_term(day: date, anchor_on: date, zone: str, plan: Plan) -> Term:
     """The term of a new tenant: it starts with the period that contains `day`."""
-    draft = Term(
-        start_of_day(day, zone_named(zone)), day, zone, plan, anchor_on, anchor_on.day
-    )
+    draft = Term(start_of_day(day, zone_named(zone)), day, zone, plan, anchor_on, anchor_on.day)
     starts_on = boundary_at_or_before(day, draft)
     starts_at = start_of_day(starts_on, zone_named(zone))
     return Term(starts_at, starts_on, zone, plan, anchor_on, anchor_on.day)

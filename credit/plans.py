@@ -102,11 +102,7 @@ class Plan:
         """
         reached = Decimal(repr(progress))
         return max(
-            (
-                rate.credits
-                for rate in self.partial_rates
-                if reached >= rate.from_progress
-            ),
+            (rate.credits for rate in self.partial_rates if reached >= rate.from_progress),
             default=ZERO,
         )
 

@@ -36,11 +36,7 @@ def next_due_at(ledger: Ledger) -> datetime:
         return ledger.terms[0].starts_at
     dues = [ledger.period.ends_at]
     dues += [grant.effective_at for grant in _waiting(ledger)]
-    dues += [
-        g.expires_at
-        for g in ledger.grants.values()
-        if g.expires_at and g.remaining > ZERO
-    ]
+    dues += [g.expires_at for g in ledger.grants.values() if g.expires_at and g.remaining > ZERO]
     return min(dues)
 
 
@@ -49,9 +45,7 @@ def upcoming_term(ledger: Ledger) -> Term:
     assert ledger.period is not None, "what comes next is known once a period is open"
     starts_on = ledger.period.span.last_on + timedelta(days=1)
     account = ledger.account
-    return term_for(
-        ledger.period.ends_at, starts_on, account.zone, account.plan, ledger.terms[-1]
-    )
+    return term_for(ledger.period.ends_at, starts_on, account.zone, account.plan, ledger.terms[-1])
 
 
 def _waiting(ledger: Ledger) -> list[Grant]:
@@ -90,9 +84,7 @@ def _turn_period(ledger: Ledger) -> None:
     assert old is not None, "only an open period can be closed"
     term = upcoming_term(ledger)
     carried = ZERO
-    of_period = [
-        g for g in ledger.grants.values() if g.kind in _OF_PERIOD and g.remaining
-    ]
+    of_period = [g for g in ledger.grants.values() if g.kind in _OF_PERIOD and g.remaining]
     for grant in sorted(of_period, key=lambda grant: grant.burn_order):
         if grant.kind is GrantKind.ALLOCATION:
             kept = term.plan.rollover.carried(grant.remaining)
@@ -106,9 +98,7 @@ def _turn_period(ledger: Ledger) -> None:
     if term is not closing_term:
         ledger.terms.append(term)
     starts_on = old.span.last_on + timedelta(days=1)
-    ledger.turn_period(
-        period_from(old.number + 1, old.ends_at, starts_on, term, ledger.net)
-    )
+    ledger.turn_period(period_from(old.number + 1, old.ends_at, starts_on, term, ledger.net))
     if carried:
         assert ledger.period is not None, "the next period has just been opened"
         ledger.add_grant(GrantKind.ROLLOVER, carried, ledger.now, ledger.period.ends_at)
@@ -118,6 +108,4 @@ def _turn_period(ledger: Ledger) -> None:
 def _allocate(ledger: Ledger) -> None:
     amount = ledger.terms[-1].plan.credits_per_period
     if amount and ledger.period is not None:
-        ledger.add_grant(
-            GrantKind.ALLOCATION, amount, ledger.now, ledger.period.ends_at
-        )
+        ledger.add_grant(GrantKind.ALLOCATION, amount, ledger.now, ledger.period.ends_at)

@@ -84,9 +84,7 @@ def preset_span(preset: SpanPreset, today: date, current: Span, previous: Span) 
         SpanPreset.CURRENT_PERIOD: lambda: current,
         SpanPreset.PREVIOUS_PERIOD: lambda: previous,
         SpanPreset.CURRENT_MONTH: lambda: _months(first_of_month, 1),
-        SpanPreset.PREVIOUS_MONTH: lambda: _months(
-            months_later(first_of_month, -1, 1), 1
-        ),
+        SpanPreset.PREVIOUS_MONTH: lambda: _months(months_later(first_of_month, -1, 1), 1),
         SpanPreset.CURRENT_YEAR: lambda: _months(first_of_year, MONTHS_A_YEAR),
         SpanPreset.PREVIOUS_YEAR: lambda: _months(
             months_later(first_of_year, -MONTHS_A_YEAR, 1), MONTHS_A_YEAR

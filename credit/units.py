@@ -61,11 +61,7 @@ class Credits:
         """Shortest decimal form, no trailing zeros: `75`, `0.25`, `-1.5`."""
         whole, rest = divmod(abs(self.thousandths), THOUSAND)
         sign = "-" if self.thousandths < 0 else ""
-        return (
-            f"{sign}{whole}.{rest:03d}".rstrip("0").rstrip(".")
-            if rest
-            else f"{sign}{whole}"
-        )
+        return f"{sign}{whole}.{rest:03d}".rstrip("0").rstrip(".") if rest else f"{sign}{whole}"
 
 
 ZERO: Final = Credits(0)

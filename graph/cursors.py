@@ -9,7 +9,7 @@ from credit.errors import InvalidInputError
 from credit.pages import Key
 
 _SEAL_BYTES: Final = 6
-_LONGEST: Final = 4000
+_LONGEST: Final = 12_000
 
 
 def cursor(key: Key, ordering: str) -> str:

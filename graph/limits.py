@@ -1,5 +1,6 @@
 """Limits on a document, checked before it is validated: what they refuse costs next to nothing."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ MOST_TOKENS: Final = 1_000
 DEEPEST: Final = 10
 MOST_ALIASES: Final = 15
 MOST_DIRECTIVES: Final = 10
+MOST_REPETITIONS: Final = 5
 LONGEST_LIST: Final = 1_000
 """Of any list among the variables; a use case may take fewer items, and says so itself."""
 
@@ -82,7 +84,21 @@ class DirectiveRule(ValidationRule):
             self.report_error(GraphQLError(msg, node))
 
 
-LIMITS: Final = (DepthRule, AliasRule, DirectiveRule)
+class RepetitionRule(ValidationRule):
+    """A selection may name a field five times: GraphQL compares each with each before it merges."""
+
+    def enter_selection_set(self, node: SelectionSetNode, *_: object) -> None:
+        """Count the fields of a selection by their name in the answer."""
+        fields = (one for one in node.selections if isinstance(one, FieldNode))
+        counts = Counter((field.alias or field.name).value for field in fields)
+        for name, count in counts.items():
+            if count > MOST_REPETITIONS:
+                msg = f"{name!r} is selected {count} times in one place: "
+                msg += f"{MOST_REPETITIONS} are allowed."
+                self.report_error(GraphQLError(msg, node))
+
+
+LIMITS: Final = (DepthRule, AliasRule, DirectiveRule, RepetitionRule)
 
 
 def check_source(source: str) -> None:

@@ -131,8 +131,10 @@ def session() -> Session:
     return Session(get_connections().get(CONNECTION))
 
 
-async def transaction(work: Callable[[Session], Awaitable[T]]) -> T:
+async def transaction(work: Callable[[Session], Awaitable[T]], *, snapshot: bool = False) -> T:
     """Run `work` in one transaction; all of it is written, or nothing.
+
+    With `snapshot` everything is read as it was at one instant, for work that only reads.
 
     It runs again from the start when the database says that it lost a race or its connection,
     a few times with growing pauses, so `work` must decide from what it reads inside.
@@ -140,17 +142,20 @@ async def transaction(work: Callable[[Session], Awaitable[T]]) -> T:
     for attempt in range(1, ATTEMPTS + 1):
         try:
             # A task of its own: a failed BEGIN would spoil the caller's for good.
-            return await asyncio.create_task(_once(work))
+            return await asyncio.create_task(_once(work, snapshot=snapshot))
         except (*_RETRIED, OperationalError) as error:
             if attempt == ATTEMPTS or not _is_passing(error):
                 raise
-            await asyncio.sleep(random.uniform(0.5, 1.5) * 0.05 * 2**attempt)
+            await asyncio.sleep(random.uniform(0.5, 1.5) * 0.05 * 2**attempt)  # noqa: S311 jitter
     raise AssertionError
 
 
-async def _once(work: Callable[[Session], Awaitable[T]]) -> T:
+async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T:
     async with in_transaction(CONNECTION) as connection:
-        return await work(Session(connection))
+        own = Session(connection)
+        if snapshot and not own.is_sqlite:  # SQLite's transactions are snapshots as they are.
+            await own.rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        return await work(own)
 
 
 def _is_passing(error: Exception) -> bool:

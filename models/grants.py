@@ -19,10 +19,11 @@ async def unspent(
         tenant_id,
         named=Relation({"number": "bigint"}, [(number,) for number in named]),
     )
-    return tuple(_grant(row) for row in sorted(rows, key=lambda row: int(row["number"])))
+    return tuple(grant_of(row) for row in sorted(rows, key=lambda row: int(row["number"])))
 
 
-def _grant(row: Row) -> Grant:
+def grant_of(row: Row) -> Grant:
+    """The grant of a row."""
     return Grant(
         number=row["number"],
         kind=GrantKind(row["kind"]),

@@ -52,8 +52,9 @@ async def learn(session: Session, tenant_id: UUID, events: Iterable[InterviewEve
     if changed:
         names = ", ".join(COLUMNS)
         await session.rows(
-            f"INSERT INTO job (tenant_id, {names}) SELECT {session.uuid('$1')}, {names} FROM {{new}}"
-            " WHERE true ON CONFLICT (tenant_id, id) DO UPDATE SET title = excluded.title,"
+            f"INSERT INTO job (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+            " FROM {new} WHERE true ON CONFLICT (tenant_id, id) DO UPDATE SET"
+            " title = excluded.title,"
             " title_key = excluded.title_key, titled_at = excluded.titled_at,"
             " status = excluded.status, status_at = excluded.status_at,"
             " created_at = excluded.created_at",

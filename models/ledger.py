@@ -11,6 +11,7 @@ from credit.units import Credits
 from models import grants, periods, plans
 from models.database import Relation, Row, Session, day, instant
 
+
 @dataclass(frozen=True, slots=True)
 class Locked:
     """A tenant's wallet, locked until the transaction ends, and the instant it was locked at."""
@@ -137,15 +138,17 @@ async def _shortfalls(
         locked.tenant_id,
         wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
     )
-    return tuple(
-        Shortfall(
-            charge=row["charge"],
-            interview=row["interview_id"],
-            owed=Credits(row["owed"]),
-            forgiven=Credits(row["forgiven"]),
-            forgiven_by=row["forgiven_by"],
-        )
-        for row in rows
+    return tuple(shortfall_of(row) for row in rows)
+
+
+def shortfall_of(row: Row) -> Shortfall:
+    """The shortfall of a row."""
+    return Shortfall(
+        charge=row["charge"],
+        interview=row["interview_id"],
+        owed=Credits(row["owed"]),
+        forgiven=Credits(row["forgiven"]),
+        forgiven_by=row["forgiven_by"],
     )
 
 

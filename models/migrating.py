@@ -1,4 +1,4 @@
-"""Bringing the database up to date: each step once, however many processes start at the same time."""
+"""Bringing the database up to date: each step once, however many processes start at once."""
 
 import asyncio
 import fcntl
@@ -55,7 +55,7 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
         if connection.filename == ":memory:":
             yield connection
             return
-        with Path(f"{connection.filename}.migrating").open("w") as lock:
+        with await asyncio.to_thread(Path(f"{connection.filename}.migrating").open, "w") as lock:
             await asyncio.to_thread(fcntl.flock, lock, fcntl.LOCK_EX)
             yield connection
         return

@@ -92,7 +92,7 @@ async def fetch(
 
 
 async def count(session: Session, query: Query) -> int:
-    """The single number that a `SELECT count(*) AS n` answers."""
+    """How many rows meet the conditions of a query that selects a count named `n`."""
     row = await session.row(query.statement(), *query.values, **query.relations)
     return int(row["n"]) if row else 0
 
@@ -101,9 +101,7 @@ def _beyond(query: Query, key: Key, *, forward: bool) -> None:
     """Keep rows behind a key in the query's own order, or before it."""
     sign = ">" if forward != query.descending else "<"
     try:
-        values = [
-            PARSERS[kind](part) for part, (_, kind) in zip(key, query.key, strict=True)
-        ]
+        values = [PARSERS[kind](part) for part, (_, kind) in zip(key, query.key, strict=True)]
     except (ValueError, TypeError, AttributeError) as error:
         msg = "the cursor is not one of this list: take it from an edge or from pageInfo"
         raise InvalidInputError(msg, ("after" if forward else "before",)) from error

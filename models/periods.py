@@ -14,7 +14,7 @@ async def current(session: Session, tenant_id: UUID) -> Period | None:
     row = await session.row(
         "SELECT * FROM billing_period WHERE tenant_id = $1 AND closing IS NULL", tenant_id
     )
-    return _period(row) if row else None
+    return period_of(row) if row else None
 
 
 async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Period]:
@@ -24,7 +24,7 @@ async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> di
         " WHERE p.closing IS NULL",
         wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
-    return {UUID(str(row["tenant_id"])): _period(row) for row in rows}
+    return {UUID(str(row["tenant_id"])): period_of(row) for row in rows}
 
 
 async def by_number(session: Session, tenant_id: UUID, number: int) -> Period | None:
@@ -32,10 +32,11 @@ async def by_number(session: Session, tenant_id: UUID, number: int) -> Period | 
     row = await session.row(
         "SELECT * FROM billing_period WHERE tenant_id = $1 AND number = $2", tenant_id, number
     )
-    return _period(row) if row else None
+    return period_of(row) if row else None
 
 
-def _period(row: Row) -> Period:
+def period_of(row: Row) -> Period:
+    """The period of a row."""
     return Period(
         number=row["number"],
         starts_at=instant(row["starts_at"]),

@@ -30,7 +30,10 @@ def encoded(plan: Plan) -> str:
             "name": plan.name,
             "creditsPerPeriod": plan.credits_per_period.thousandths,
             "billingInterval": plan.billing_interval.value,
-            "rollover": [plan.rollover.kind.value, None if maximum is None else maximum.thousandths],
+            "rollover": [
+                plan.rollover.kind.value,
+                None if maximum is None else maximum.thousandths,
+            ],
             "overage": plan.overage.value,
             "partialRates": [
                 [str(rate.from_progress), rate.credits.thousandths] for rate in plan.partial_rates

@@ -93,9 +93,7 @@ async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
         "ON CONFLICT (tenant_id, number) DO UPDATE SET remaining = excluded.remaining,"
         " started = excluded.started",
     )
-    await _put(
-        session, "entry", ENTRY_COLUMNS, tenant_id, [_entry_row(e) for e in posting.entries]
-    )
+    await _put(session, "entry", ENTRY_COLUMNS, tenant_id, [_entry_row(e) for e in posting.entries])
     await _put(
         session,
         "entry_grant",

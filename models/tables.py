@@ -12,7 +12,7 @@ from tortoise.models import Model
 class Plan(Model):
     """A plan on offer; `terms` is all but id and name, as JSON."""
 
-    id = fields.TextField(primary_key=True)
+    id = fields.CharField(max_length=200, primary_key=True)
     name = fields.TextField()
     terms = fields.TextField()
     position = fields.IntField()
@@ -195,7 +195,7 @@ class Interview(Model):
     """An interview as its events make it, and what it costs now."""
 
     tenant_id = fields.UUIDField()
-    id = fields.TextField(primary_key=True)
+    id = fields.CharField(max_length=200, primary_key=True)
     job_id = fields.UUIDField()
     outcome = fields.TextField(null=True)
     charge = fields.BigIntField()
@@ -215,7 +215,7 @@ class UsageEvent(Model):
 
     tenant_id = fields.UUIDField()
     source = fields.TextField()
-    id = fields.TextField(primary_key=True)
+    id = fields.CharField(max_length=200, primary_key=True)
     digest = fields.TextField()
     job_id = fields.UUIDField()
     interview_id = fields.TextField()
@@ -272,7 +272,7 @@ class CandidateDay(Model):
 class ApiKey(Model):
     """A key; `digest` is the HMAC of its text, never the text."""
 
-    id = fields.TextField(primary_key=True)
+    id = fields.CharField(max_length=200, primary_key=True)
     name = fields.TextField()
     role = fields.TextField()
     tenant_id = fields.UUIDField(null=True)

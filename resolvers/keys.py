@@ -62,9 +62,7 @@ async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, 
     body = f"{PREFIX}_{key_id}_{secrets.token_urlsafe(SECRET_BYTES)}"
     text = body + _checksum(body)
     digest = _digest(text, pepper)
-    stored = StoredKey(
-        key_id, new.name, new.role, new.tenant_id, digest, now, new.expires_at, None
-    )
+    stored = StoredKey(key_id, new.name, new.role, new.tenant_id, digest, now, new.expires_at, None)
     await keys.insert(stored)
     return _issued(stored), text
 

@@ -209,7 +209,9 @@ class _Batch:
         self, session: Session, meter: Meter, book: Ledger, digests: list[str], now: datetime
     ) -> None:
         tenant_id = self.tenant_id
-        rows = [(event, priced, d) for (event, priced), d in zip(meter.events, digests, strict=True)]
+        rows = [
+            (event, priced, d) for (event, priced), d in zip(meter.events, digests, strict=True)
+        ]
         await jobs.learn(session, tenant_id, [event for event, _ in meter.events])
         await stored.insert(session, tenant_id, rows, now)
         await stored.put_interviews(session, tenant_id, meter.interviews)

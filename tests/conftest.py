@@ -1,13 +1,16 @@
 """What every test may ask for: an empty database on each engine. Data comes from builders."""
 
+import asyncio
 import uuid
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 
+from models import database, migrating
 from tests.postgres import PostgresServer
+from tests.world import World
 
 ENGINES = ("sqlite", "postgres")
 
@@ -44,3 +47,42 @@ def empty_database_url(
     name = f"test_{uuid.uuid4().hex}"
     yield server.create_database(name)
     server.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def migrated_template(postgres_server: PostgresServer) -> str:
+    """The name of a migrated PostgreSQL database to copy: 20 ms instead of all the steps."""
+    name = "migrated_template"
+    url = postgres_server.create_database(name)
+
+    async def migrate_it() -> None:
+        await database.connect(url)
+        await migrating.migrate()
+        await database.close()
+
+    asyncio.run(migrate_it())
+    return name
+
+
+@pytest.fixture
+def database_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Address of a migrated database without any data, gone after the test."""
+    if engine == "sqlite":
+        yield f"sqlite://{tmp_path / 'insights.sqlite3'}"
+        return
+    template: str = request.getfixturevalue("migrated_template")
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    name = f"test_{uuid.uuid4().hex}"
+    yield server.create_database(name, template=template)
+    server.drop_database(name)
+
+
+@pytest.fixture
+async def world(database_url: str) -> AsyncIterator[World]:
+    """A connected, migrated database with the plans of the tests, and a clock turned by hand."""
+    await database.connect(database_url)
+    await migrating.migrate()
+    made = World()
+    await made.begin()
+    yield made
+    await database.close()

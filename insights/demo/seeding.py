@@ -101,12 +101,13 @@ async def _keys(notes: Notes) -> tuple[ShownKey, ...]:
     known = await _tenants()
     wanted: list[tuple[Role, Tenant | None]] = [(Role.OPERATOR, None), (Role.PLATFORM, None)]
     for company in COMPANIES:
-        tenant = known[company.external_id]
-        wanted += [(Role.TENANT_ADMIN, tenant), (Role.PARTNER, tenant)]
+        own = known[company.external_id]
+        wanted += [(Role.TENANT_ADMIN, own), (Role.PARTNER, own)]
     shown = []
     for role, tenant in wanted:
-        of = tenant.external_id if tenant else None
-        new = NewKey(f"demo {role.lower()}", role, tenant.id if tenant else None, None)
+        of = tenant.external_id if tenant is not None else None
+        tenant_id = tenant.id if tenant is not None else None
+        new = NewKey(f"demo {role.lower()}", role, tenant_id)
         _key, text = await keys.create(new, notes.pepper.encode(), datetime.now(UTC))
         shown.append(ShownKey(role=role, tenant=of, key=text))
     return tuple(shown)

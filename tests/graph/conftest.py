@@ -1,0 +1,13 @@
+"""What the tests of graph/ may ask for."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.graph.asking import Service, a_service
+
+
+@pytest.fixture
+async def service() -> AsyncIterator[Service]:
+    async with a_service() as made:
+        yield made

@@ -1,0 +1,42 @@
+"""A cursor is good for the ordering that made it, and for no other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credit.errors import InvalidInputError
+from credit.pages import Key
+from graph.cursors import cursor, key_of
+
+KEYS = st.lists(
+    st.integers(-(2**63), 2**63 - 1) | st.text(st.characters(codec="utf-8"), max_size=500),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+
+
+@given(KEYS)
+def test_a_cursor_comes_back_as_it_went(key: Key) -> None:
+    assert key_of(cursor(key, "by name"), "by name", "after") == key
+
+
+@given(KEYS)
+def test_a_cursor_of_another_ordering_is_refused_and_names_the_argument(key: Key) -> None:
+    with pytest.raises(InvalidInputError, match="before is not a cursor of this list") as refused:
+        key_of(cursor(key, "by name"), "by date", "before")
+    assert refused.value.path == ("before",)
+
+
+@given(st.text(max_size=100))
+def test_garbage_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInputError):
+        key_of(text, "by name", "after")
+
+
+@given(KEYS, st.data())
+def test_a_changed_cursor_is_refused(key: Key, data: st.DataObject) -> None:
+    made = cursor(key, "by name")
+    place = data.draw(st.integers(0, len(made) - 2))
+    changed = made[:place] + ("A" if made[place] != "A" else "B") + made[place + 1 :]
+    with pytest.raises(InvalidInputError):
+        key_of(changed, "by name", "after")

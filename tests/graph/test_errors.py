@@ -1,0 +1,62 @@
+"""Errors leave the service one way: mendable ones with their message, the others as an id."""
+
+import logging
+
+import pytest
+from graphql import GraphQLError
+
+from credit.errors import ForbiddenError, InvalidInputError, NotFoundError
+from credit.roles import Role
+from graph.errors import presented
+from tests.graph.asking import a_viewer
+
+
+def wrapped(error: Exception, times: int = 1) -> GraphQLError:
+    """As the executor does it."""
+    for _ in range(times):
+        error = GraphQLError(str(error), path=["tenant", "jobs"], original_error=error)
+    assert isinstance(error, GraphQLError)
+    return error
+
+
+def test_an_error_of_the_input_keeps_its_message_and_says_where() -> None:
+    error = InvalidInputError("first is 0", ("first",))
+    shown = presented(wrapped(error, 2), a_viewer()).formatted
+    assert shown["message"] == "first is 0"
+    assert shown["path"] == ["tenant", "jobs"]
+    assert shown["extensions"] == {"code": "BAD_REQUEST", "path": ["first"]}
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(ForbiddenError("no"), "FORBIDDEN"), (NotFoundError("none"), "BAD_REQUEST")],
+)
+def test_an_error_says_its_code(error: Exception, code: str) -> None:
+    assert presented(wrapped(error), a_viewer()).formatted["extensions"] == {"code": code}
+
+
+def test_anything_else_is_an_id_that_the_log_has(caplog: pytest.LogCaptureFixture) -> None:
+    secret = "password of the database"
+    with caplog.at_level(logging.ERROR, "graph.errors"):
+        shown = presented(wrapped(ValueError(secret)), a_viewer()).formatted
+    assert secret not in str(shown)
+    assert shown["extensions"]["code"] == "INTERNAL"
+    number = shown["extensions"]["id"]
+    assert shown["message"] == f"Internal error. Tell support this id: {number}"
+    (record,) = caplog.records
+    assert number in record.getMessage()
+    assert record.exc_info is not None
+    assert str(record.exc_info[1]) == secret
+
+
+def test_an_exception_that_no_executor_wrapped_is_an_id_too() -> None:
+    shown = presented(ZeroDivisionError("inside"), None).formatted
+    assert "inside" not in str(shown)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_suggestions_are_for_operators(role: Role) -> None:
+    error = GraphQLError("Cannot query field 'nam'. Did you mean 'name' or 'node'?")
+    shown = presented(error, a_viewer(role)).message
+    assert ("Did you mean" in shown) == (role is Role.OPERATOR)
+    assert shown.startswith("Cannot query field 'nam'.")

@@ -1,0 +1,158 @@
+"""A small world for tests that need a database: plans, tenants, events, and a clock to turn."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+
+from credit.consumption import Consumption
+from credit.events import EventType, InterviewEvent, JobStatus
+from credit.plans import (
+    BillingInterval,
+    Money,
+    OveragePolicy,
+    PartialRate,
+    Plan,
+    PurchaseTerms,
+    Rollover,
+    RolloverKind,
+)
+from credit.roles import SCOPES, Role
+from credit.spans import Span
+from credit.tenants import NewTenant, Tenant
+from credit.units import Credits
+from resolvers import audits, balance, consumption, metering, plans, tenants
+from resolvers.context import Context, Viewer
+from resolvers.loaders import Loaders
+from resolvers.metering import EventResult
+
+NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+STEPS = ("0", "0.25", "0.5", "0.75")
+
+
+def a_plan(  # noqa: PLR0913 - each is a term that some test turns
+    plan_id: str = "basic",
+    *,
+    credits: str = "100",
+    interval: BillingInterval = BillingInterval.MONTH,
+    rollover: Rollover | None = None,
+    overage: OveragePolicy = OveragePolicy.ALLOW,
+    terms: PurchaseTerms = PurchaseTerms.ON_ACCOUNT,
+    bought_last_days: int | None = 365,
+) -> Plan:
+    """A plan of 100 credits a month that caps rollover at 50, unless told otherwise."""
+    return Plan(
+        id=plan_id,
+        name=plan_id.title(),
+        credits_per_period=Credits.of(credits),
+        billing_interval=interval,
+        rollover=rollover or Rollover(RolloverKind.CAPPED, Credits.of(50)),
+        overage=overage,
+        partial_rates=tuple(PartialRate(Decimal(step), Credits.of(step)) for step in STEPS),
+        credit_price=Money(Decimal("4.50"), "EUR"),
+        purchase_terms=terms,
+        purchased_credits_last_days=bought_last_days,
+    )
+
+
+class World:
+    """One database and its clock, which starts at noon UTC of 10 March 2026."""
+
+    def __init__(self) -> None:
+        """A world without anything in it yet."""
+        self.now = NOON
+        self._numbers = count(1)
+
+    async def begin(self) -> None:
+        """Put plans on offer: `basic` as `a_plan()`, `none` without credits, `forgiving`."""
+        await plans.put(
+            [
+                a_plan(),
+                a_plan("none", credits="0"),
+                a_plan("forgiving", credits="2", overage=OveragePolicy.FORGIVE),
+            ]
+        )
+
+    def pass_time(self, **spans: float) -> datetime:
+        """Turn the clock, as `timedelta` takes it."""
+        self.now += timedelta(**spans)
+        return self.now
+
+    def context(self, role: Role = Role.OPERATOR, *mine: Tenant) -> Context:
+        """What use cases are handed; a tenant's admin or partner sees `mine`."""
+        bound = frozenset(tenant.id for tenant in mine) if mine else None
+        viewer = Viewer(f"a {role}", role, SCOPES[role], bound)
+        return Context(viewer, self.now, lambda: self.now, Loaders(self.now, lambda: self.now))
+
+    async def a_tenant(
+        self,
+        external_id: str = "acme",
+        *,
+        zone: str = "Europe/Berlin",
+        plan: str = "basic",
+        starts_on: date | None = None,
+        anchor_on: date | None = None,
+    ) -> Tenant:
+        """A tenant whose first period is that of today, unless told otherwise."""
+        new = NewTenant(external_id, external_id.title(), zone, plan, anchor_on, starts_on)
+        return await tenants.create(self.context(), new)
+
+    def an_event(  # noqa: PLR0913 - an event has so many sides
+        self,
+        kind: EventType | str = EventType.COMPLETED,
+        interview: str | None = None,
+        *,
+        event_id: str | None = None,
+        source: str = "platform",
+        tenant: str = "acme",
+        job: str = "job-1",
+        title: str = "Engineer",
+        status: JobStatus | None = None,
+        candidate: str = "candidate-1",
+        at: datetime | None = None,
+        progress: float | None = None,
+    ) -> InterviewEvent:
+        """A completion of an interview of its own, an hour ago, unless told otherwise."""
+        number = next(self._numbers)
+        return InterviewEvent(
+            id=event_id or f"event-{number}",
+            source=source,
+            tenant=tenant,
+            job=job,
+            job_title=title,
+            job_status=status,
+            interview=interview or f"interview-{number}",
+            candidate=candidate,
+            type=EventType(kind),
+            occurred_at=at or self.now - timedelta(hours=1),
+            progress=progress,
+        )
+
+    async def record(self, *events: InterviewEvent) -> list[EventResult]:
+        """Record events as the platform's key does."""
+        return await metering.record(self.context(Role.PLATFORM), events)
+
+    async def complete(self, tenant: str = "acme", times: int = 1) -> list[EventResult]:
+        """Record so many completed interviews."""
+        return await self.record(*(self.an_event(tenant=tenant) for _ in range(times)))
+
+    async def used(self, tenant: Tenant, first: str, last: str) -> Consumption:
+        """What a tenant used from one day to another."""
+        span = Span(date.fromisoformat(first), date.fromisoformat(last))
+        return await consumption.of_tenant(self.context(), tenant.id, span)
+
+    async def standing(self, tenant: Tenant) -> tuple[str, str]:
+        """Balance and overage now, as text."""
+        found = await balance.now(self.context(), tenant.id)
+        return str(found.remaining), str(found.overage)
+
+    async def check(self, *of: Tenant) -> None:
+        """Assert the invariant: everything that is kept adds up to what was written."""
+        for tenant in of:
+            difference = await audits.verify(tenant.id)
+            assert difference is None, difference
+
+
+def in_calls(events: Sequence[InterviewEvent], size: int) -> list[Sequence[InterviewEvent]]:
+    """Events cut into calls of so many."""
+    return [events[start : start + size] for start in range(0, len(events), size)]
