@@ -42,8 +42,9 @@ async def _job(context: Context, tenant_id: UUID, wanted: GlobalId) -> Job | Non
 
 
 async def _grant(context: Context, tenant_id: UUID, wanted: GlobalId) -> Grant | None:
-    current = await balance.now(context, tenant_id)
-    found = next((grant for grant in current.grants if grant.number == wanted.number), None)
+    if not wanted.number:
+        return None
+    found = await balance.grant_by_number(context, tenant_id, wanted.number)
     return Grant.of(tenant_id, found) if found else None
 
 

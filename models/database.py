@@ -95,12 +95,11 @@ class Session:
         arguments = list(values)
         for name, relation in relations.items():
             source, given = self._render(name, relation, len(arguments) + 1)
-            if self.is_sqlite:
-                # CROSS only fixes the order there: look up what is wanted, never the reverse.
-                statement = statement.replace(f"{{{name}}} JOIN", f"{{{name}}} CROSS JOIN")
             statement = statement.replace("{" + name + "}", source)
             arguments += given
         if self.is_sqlite:
+            if relations:
+                statement = _in_order(statement)
             statement, arguments = _numbered(statement), [_plain(value) for value in arguments]
         return await self._connection.execute_query_dict(statement, arguments)
 
@@ -160,6 +159,15 @@ async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T
 
 def _is_passing(error: Exception) -> bool:
     return isinstance(error, _RETRIED) or "locked" in str(error)
+
+
+def _in_order(statement: str) -> str:
+    """Make SQLite join in the order written: look up what is wanted, never the reverse.
+
+    It knows nothing of a relation's size; CROSS there only fixes the order.
+    """
+    crossed = statement.replace(" JOIN ", " CROSS JOIN ")
+    return crossed.replace(" LEFT CROSS JOIN ", " LEFT JOIN ")
 
 
 @lru_cache(maxsize=1024)

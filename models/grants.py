@@ -5,7 +5,7 @@ from uuid import UUID
 
 from credit.grants import Grant, GrantKind
 from credit.units import Credits
-from models.database import Relation, Row, Session, instant
+from models.database import Relation, Row, Session, instant, uuid
 
 
 async def unspent(
@@ -20,6 +20,33 @@ async def unspent(
         named=Relation({"number": "bigint"}, [(number,) for number in named]),
     )
     return tuple(grant_of(row) for row in sorted(rows, key=lambda row: int(row["number"])))
+
+
+async def unspent_by_tenants(
+    session: Session, tenant_ids: Sequence[UUID]
+) -> dict[UUID, list[Grant]]:
+    """Grants with something left of some tenants, by tenant; one without any is missing."""
+    rows = await session.rows(
+        "SELECT g.* FROM {wanted} JOIN credit_grant g ON g.tenant_id = wanted.id"
+        " WHERE g.remaining > 0 OR NOT g.started",
+        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+    )
+    found: dict[UUID, list[Grant]] = {}
+    for row in rows:
+        found.setdefault(uuid(row["tenant_id"]), []).append(grant_of(row))
+    return found
+
+
+async def by_numbers(
+    session: Session, wanted: Sequence[tuple[UUID, int]]
+) -> dict[tuple[UUID, int], Grant]:
+    """The grants of some (tenant, number) pairs; a pair that does not exist is missing."""
+    rows = await session.rows(
+        "SELECT g.* FROM {wanted} JOIN credit_grant g"
+        " ON g.tenant_id = wanted.tenant_id AND g.number = wanted.number",
+        wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
+    )
+    return {(uuid(row["tenant_id"]), row["number"]): grant_of(row) for row in rows}
 
 
 def grant_of(row: Row) -> Grant:

@@ -9,7 +9,7 @@ from credit.accounts import Account, Cover, Shortfall, Wallet
 from credit.plans import Term
 from credit.units import Credits
 from models import grants, periods, plans
-from models.database import Relation, Row, Session, day, instant
+from models.database import Relation, Row, Session, day, instant, uuid
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wa
         "SELECT w.* FROM {wanted} JOIN wallet w ON w.tenant_id = wanted.id",
         wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
-    return {UUID(str(row["tenant_id"])): _wallet(row) for row in rows}
+    return {uuid(row["tenant_id"]): _wallet(row) for row in rows}
 
 
 async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
@@ -55,7 +55,7 @@ async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
         f" ORDER BY next_due_at LIMIT {limit}",
         now,
     )
-    return [UUID(str(row["tenant_id"])) for row in rows]
+    return [uuid(row["tenant_id"]) for row in rows]
 
 
 async def set_importing(session: Session, tenant_id: UUID, *, importing: bool) -> None:
@@ -66,8 +66,17 @@ async def set_importing(session: Session, tenant_id: UUID, *, importing: bool) -
     )
 
 
-async def account(session: Session, locked: Locked, interviews: Sequence[str] = ()) -> Account:
-    """All that deciding needs; `interviews` are those whose charge may be given back."""
+async def account(
+    session: Session,
+    locked: Locked,
+    interviews: Sequence[str] = (),
+    repaying: Credits | None = None,
+) -> Account:
+    """All that deciding needs; `interviews` are those whose charge may be given back.
+
+    `repaying` is the most that can come in to repay what is owed, so that not all of a long list
+    of debts is read; None reads all of it, as anything that may pass a boundary must.
+    """
     tenant_id, wallet = locked.tenant_id, locked.wallet
     tenant = await session.row(
         "SELECT t.zone, p.terms FROM tenant t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1",
@@ -87,7 +96,7 @@ async def account(session: Session, locked: Locked, interviews: Sequence[str] = 
         plan=plans.decoded(tenant["terms"]),
         zone=tenant["zone"],
         grants=await grants.unspent(session, tenant_id, named),
-        shortfalls=await _shortfalls(session, locked, interviews),
+        shortfalls=await _shortfalls(session, locked, interviews, repaying),
         covers=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
     )
 
@@ -126,16 +135,20 @@ def _take_back(parts: list[Cover], charge: int, grant: int, credits: Credits) ->
 
 
 async def _shortfalls(
-    session: Session, locked: Locked, interviews: Sequence[str]
+    session: Session, locked: Locked, interviews: Sequence[str], repaying: Credits | None
 ) -> tuple[Shortfall, ...]:
-    """What is owed, where anything is, and all shortfalls of some interviews."""
+    """The oldest debts, up to what can be repaid, and all shortfalls of some interviews."""
     if not locked.wallet.overage and not interviews:
         return ()
+    most = locked.wallet.overage if repaying is None else repaying
     rows = await session.rows(
-        "SELECT * FROM shortfall WHERE tenant_id = $1 AND owed > 0"
-        " UNION SELECT s.* FROM {wanted} JOIN shortfall s"
+        "SELECT o.tenant_id, o.charge, o.interview_id, o.owed, o.forgiven, o.forgiven_by"
+        " FROM (SELECT *, CAST(sum(owed) OVER (ORDER BY charge) AS BIGINT) - owed AS older"
+        " FROM shortfall WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
+        " UNION SELECT s.tenant_id, s.charge, s.interview_id, s.owed, s.forgiven, s.forgiven_by"
+        " FROM {wanted} JOIN shortfall s"
         " ON s.tenant_id = $1 AND s.interview_id = wanted.id",
-        locked.tenant_id,
+        *(locked.tenant_id, most.thousandths),
         wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
     )
     return tuple(shortfall_of(row) for row in rows)

@@ -6,7 +6,7 @@ from uuid import UUID
 from credit.periods import Period
 from credit.spans import Span
 from credit.units import Credits
-from models.database import Relation, Row, Session, day, instant
+from models.database import Relation, Row, Session, day, instant, uuid
 
 
 async def current(session: Session, tenant_id: UUID) -> Period | None:
@@ -24,15 +24,19 @@ async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> di
         " WHERE p.closing IS NULL",
         wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
-    return {UUID(str(row["tenant_id"])): period_of(row) for row in rows}
+    return {uuid(row["tenant_id"]): period_of(row) for row in rows}
 
 
-async def by_number(session: Session, tenant_id: UUID, number: int) -> Period | None:
-    """A period by its number; None when the tenant has none of it."""
-    row = await session.row(
-        "SELECT * FROM billing_period WHERE tenant_id = $1 AND number = $2", tenant_id, number
+async def by_numbers(
+    session: Session, wanted: Sequence[tuple[UUID, int]]
+) -> dict[tuple[UUID, int], Period]:
+    """The periods of some (tenant, number) pairs; a pair that does not exist is missing."""
+    rows = await session.rows(
+        "SELECT p.* FROM {wanted} JOIN billing_period p"
+        " ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number",
+        wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
     )
-    return period_of(row) if row else None
+    return {(uuid(row["tenant_id"]), row["number"]): period_of(row) for row in rows}
 
 
 def period_of(row: Row) -> Period:

@@ -13,9 +13,10 @@ from aiodataloader import DataLoader
 
 from credit.accounts import Wallet
 from credit.consumption import Consumption
+from credit.grants import Grant
 from credit.periods import Period
 from credit.tenants import Job, Tenant
-from models import jobs, ledger, periods, tenants, usage
+from models import grants, jobs, ledger, periods, tenants, usage
 from models.database import session
 from models.usage import JobSpan, TenantSpan
 from resolvers import settling
@@ -23,6 +24,8 @@ from resolvers import settling
 K = TypeVar("K")
 V = TypeVar("V")
 LARGEST_BATCH = 1000
+TenantNumber = tuple[UUID, int]
+"""A tenant, and the number of one of its periods or grants."""
 
 
 class Loader(Generic[K, V]):
@@ -66,6 +69,9 @@ class Loaders:
         self.tenant_by_id: Loader[UUID, Tenant] = Loader(_tenants)
         self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(self._wallets)
         self.period_by_tenant: Loader[UUID, Period] = Loader(self._periods)
+        self.period_by_number: Loader[TenantNumber, Period] = Loader(_periods_by_number)
+        self.grants_by_tenant: Loader[UUID, list[Grant]] = Loader(_grants)
+        self.grant_by_number: Loader[TenantNumber, Grant] = Loader(_grants_by_number)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
         self.consumption_by_tenant_span: Loader[TenantSpan, Consumption] = Loader(_by_tenants)
         self.consumption_by_job_span: Loader[JobSpan, Consumption] = Loader(_by_jobs)
@@ -91,6 +97,18 @@ class Loaders:
 
 async def _tenants(ids: list[UUID]) -> Mapping[UUID, Tenant]:
     return await tenants.by_ids(session(), ids)
+
+
+async def _periods_by_number(keys: list[TenantNumber]) -> Mapping[TenantNumber, Period]:
+    return await periods.by_numbers(session(), keys)
+
+
+async def _grants(tenant_ids: list[UUID]) -> Mapping[UUID, list[Grant]]:
+    return await grants.unspent_by_tenants(session(), tenant_ids)
+
+
+async def _grants_by_number(keys: list[TenantNumber]) -> Mapping[TenantNumber, Grant]:
+    return await grants.by_numbers(session(), keys)
 
 
 async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job]:

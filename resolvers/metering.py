@@ -175,7 +175,12 @@ class _Batch:
     ) -> tuple[Meter, Ledger]:
         interviews = sorted({event.interview for event in fresh})
         known = await stored.by_interviews(session, self.tenant_id, interviews)
-        account = await ledger.account(session, locked, charged_interviews(known))
+        # An event changes a charge by one credit at most; a boundary may change much more.
+        until = max(event.occurred_at for event in fresh) if self.as_history else now
+        boundary = locked.wallet.next_due_at <= until
+        repaying = None if boundary else Credits.of(len(fresh))
+        charged = charged_interviews(known)
+        account = await ledger.account(session, locked, charged, repaying)
         book = Ledger(account, recorded_at=now)
         if not self.as_history:
             settle(book, now)

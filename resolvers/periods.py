@@ -4,8 +4,6 @@ from uuid import UUID
 
 from credit.periods import Period
 from credit.roles import Scope
-from models import periods
-from models.database import session
 from resolvers import access
 from resolvers.context import Context
 
@@ -22,4 +20,4 @@ async def by_number(context: Context, tenant_id: UUID, number: int) -> Period | 
     """A period by its number, counted from 1; None when the tenant has none of it."""
     access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await periods.by_number(session(), tenant_id, number)
+    return await context.loaders.period_by_number.load((tenant_id, number))

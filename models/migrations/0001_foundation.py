@@ -136,8 +136,7 @@ CREATE TABLE IF NOT EXISTS entry_grant (
     grant_number BIGINT,
     credits BIGINT NOT NULL CHECK (credits <> 0),
     charge BIGINT,
-    PRIMARY KEY (tenant_id, sequence, line),
-    FOREIGN KEY (tenant_id, sequence) REFERENCES entry (tenant_id, sequence)
+    PRIMARY KEY (tenant_id, sequence, line)
 );
 CREATE INDEX IF NOT EXISTS entry_grant_by_charge ON entry_grant (tenant_id, charge)
     WHERE charge IS NOT NULL;

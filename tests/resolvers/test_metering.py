@@ -1,6 +1,6 @@
 """Recording interview events, on both engines."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -20,7 +20,7 @@ from credit.roles import Role
 from credit.spans import Span
 from credit.tenants import JobOrder, JobOrderField, job_id
 from credit.units import ZERO, Credits
-from resolvers import jobs, metering
+from resolvers import consumption, jobs, metering, periods, tenants
 from resolvers.metering import EventOutcome
 from tests.world import World
 
@@ -168,9 +168,7 @@ async def test_an_event_five_minutes_ahead_is_taken_and_closes_no_period(world: 
     await world.check(tenant)
 
 
-async def _end_of_period(world: World):  # noqa: ANN202
-    from resolvers import periods, tenants  # noqa: PLC0415
-
+async def _end_of_period(world: World) -> datetime:
     context = world.context()
     tenant = await tenants.by_external_id(context, "acme")
     assert tenant is not None
@@ -244,8 +242,6 @@ async def test_an_interview_moved_to_another_job_takes_its_numbers_along(world: 
     context = world.context()
     span = Span(world.now.date(), world.now.date())
     order = JobOrder(JobOrderField.TITLE, descending=False, span=span)
-    from resolvers import consumption  # noqa: PLC0415
-
     page = await consumption.by_job(context, tenant.id, span, PageRequest(10), order)
     assert [item.value.external_id for item in page.items] == ["b"]
     idle = await consumption.of_job(context, tenant.id, job_id(tenant.id, "a"), span)
