@@ -30,6 +30,18 @@ class EventConflictError(InsightsError):
     """An event of this source and id is on record with other content."""
 
 
+class IdempotencyConflictError(InsightsError):
+    """The idempotency key was used before, with other input."""
+
+
+class NotRefundableError(InsightsError):
+    """It was spent, has expired, or was never paid: there is nothing to give back."""
+
+
+class PaymentDeclinedError(InsightsError):
+    """The payment did not come in, so there is nothing to settle."""
+
+
 class TooLateError(InsightsError):
     """The event is older than the service still takes from the platform."""
 

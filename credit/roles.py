@@ -35,3 +35,8 @@ SCOPES: Final[dict[Role, frozenset[Scope]]] = {
 
 OF_ONE_TENANT: Final = frozenset({Role.TENANT_ADMIN, Role.PARTNER})
 """Roles whose keys are bound to a tenant; those of the others must not be."""
+
+ADDED_SCOPES: Final[dict[Role, frozenset[Scope]]] = {
+    Role.PLATFORM: frozenset({Scope.PURCHASES_SETTLE}),
+}
+"""What a single key may be given beyond its role: a payment service settles purchases."""

@@ -13,7 +13,11 @@ from credit.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """A customer of the interview platform; `external_id` is the platform's own id of it."""
+    """A customer of the interview platform; `external_id` is the platform's own id of it.
+
+    `zone` is the time zone that was chosen, `term_zone` the one that days are counted in until
+    the next billing period begins.
+    """
 
     id: UUID
     external_id: str
@@ -21,6 +25,7 @@ class Tenant:
     zone: str
     plan: Plan
     starts_at: datetime
+    term_zone: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from typing import TypeVar, cast
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
+from credit.entries import Reason
 from credit.events import EventType, JobStatus
 from credit.grants import GrantKind
 from credit.plans import BillingInterval, OveragePolicy, PurchaseTerms, RolloverKind
+from credit.purchases import PurchaseStatus
 from credit.roles import Role, Scope
 from credit.spans import SpanPreset
 from credit.tenants import JobOrderField
@@ -24,7 +26,9 @@ __all__ = [
     "JobStatus",
     "OrderDirection",
     "OveragePolicy",
+    "PurchaseStatus",
     "PurchaseTerms",
+    "Reason",
     "Role",
     "RolloverKind",
     "Scope",
@@ -72,6 +76,7 @@ _named(JobStatus, "Whether a job still hires.")
 _named(EventType, "What happened to an interview.", "InterviewEventType")
 _named(EventOutcome, "What became of an event that was sent.")
 _named(GrantKind, "Where the credits of a grant come from.")
+_named(Reason, "Why credits came or went.", "BalanceReason")
 _named(BillingInterval, "How long a billing period is.")
 _named(RolloverKind, "What becomes of an allocation that is not used up.")
 _named(SpanPreset, "Spans by name. Named units end with their unit, even where that lies ahead.")
@@ -89,5 +94,15 @@ _named(
     members={
         PurchaseTerms.ON_ACCOUNT: "Bought credits can be spent at once and are invoiced.",
         PurchaseTerms.PREPAID: "They can be spent when the payment is settled.",
+    },
+)
+_named(
+    PurchaseStatus,
+    "Where a purchase stands.",
+    members={
+        PurchaseStatus.PENDING: "Not paid yet: nothing of it can be spent.",
+        PurchaseStatus.SETTLED: "Its credits have come in.",
+        PurchaseStatus.DECLINED: "The payment did not come in: it never brings credits.",
+        PurchaseStatus.REFUNDED: "All that could be refunded was; what was spent stays spent.",
     },
 )

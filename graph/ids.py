@@ -12,8 +12,11 @@ from uuid import UUID
 
 import strawberry
 
+from credit.errors import NotFoundError
+
 _LONGEST: Final = 400
-_NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
+_NUMBER: Final = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
+"""As far as a 64-bit column goes."""
 
 
 class Kind(StrEnum):
@@ -24,6 +27,8 @@ class Kind(StrEnum):
     JOB = "Job"
     GRANT = "Grant"
     BILLING_PERIOD = "BillingPeriod"
+    BALANCE_CHANGE = "BalanceChange"
+    PURCHASE = "Purchase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,12 @@ class GlobalId:
 
     @property
     def number(self) -> int:
-        """The key as the number that it is for grants and billing periods; 0 for none."""
+        """The key as the number that grants, periods and balance changes have; 0 for none."""
         return int(self.key) if _NUMBER.fullmatch(self.key) else 0
 
     @property
     def uuid(self) -> UUID | None:
-        """The key as the UUID that it is for jobs."""
+        """The key as the UUID that jobs and purchases have."""
         return _uuid(self.key)
 
 
@@ -77,6 +82,38 @@ def parsed(text: str, kind: Kind | None = None) -> GlobalId | None:
     if str(found) != text or "\0" in key or not _is_whole(found):
         return None
     return found if kind in (None, found.kind) else None
+
+
+def tenant_named(text: str) -> UUID:
+    """The tenant of an input's `tenantId`; NotFoundError for an id that cannot be a tenant's."""
+    found = parsed(text, Kind.TENANT)
+    if found is None or found.tenant is None:
+        msg = "there is no such tenant"
+        raise NotFoundError(msg, ("tenantId",))
+    return found.tenant
+
+
+def plan_named(text: str) -> str:
+    """The plan of an input's `planId`; NotFoundError for an id that cannot be a plan's."""
+    found = parsed(text, Kind.PLAN)
+    if found is None:
+        msg = "there is no plan of this id: `plans` has them"
+        raise NotFoundError(msg, ("planId",))
+    return found.key
+
+
+def purchase_named(text: str) -> tuple[UUID, UUID]:
+    """Tenant and purchase of an input's `purchaseId`; NotFoundError as above."""
+    found = parsed(text, Kind.PURCHASE)
+    if found is None or found.tenant is None or found.uuid is None:
+        raise no_purchase()
+    return found.tenant, found.uuid
+
+
+def no_purchase() -> NotFoundError:
+    """Answers alike for a purchase that does not exist and for one of somebody else's tenant."""
+    msg = "there is no such purchase"
+    return NotFoundError(msg, ("purchaseId",))
 
 
 def _is_whole(found: GlobalId) -> bool:

@@ -1,63 +1,33 @@
 """What can be changed. Each answers the changed object, and the problems where there are any."""
 
-from datetime import date
-from typing import Self
-
-import strawberry
 from strawberry import UNSET
 
-from credit.errors import InsightsError, NotFoundError
+from credit.errors import InsightsError
 from credit.roles import Scope
-from credit.tenants import NewTenant
+from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.connection import Info
 from graph.event import RecordInterviewEventsInput, RecordInterviewEventsPayload
-from graph.ids import Kind, parsed
-from graph.policies import attribute, field, object_type
-from graph.problems import Problem
-from graph.scalars import TimeZone
-from graph.tenant import Tenant
-from resolvers import metering, tenants
-
-
-@strawberry.input(description="A new customer.")
-class CreateTenantInput:
-    """A new customer."""
-
-    external_id: str
-    name: str
-    timezone: TimeZone
-    plan_id: strawberry.ID
-    anchor_on: date | None = strawberry.field(
-        default=UNSET,
-        description="The day that billing periods start from; the day of creation when left out.",
-    )
-
-    def value(self) -> NewTenant:
-        """The tenant that it says; NotFoundError for an id that cannot be a plan's."""
-        plan = parsed(self.plan_id, Kind.PLAN)
-        if plan is None:
-            msg = "there is no plan of this id: `plans` has them"
-            raise NotFoundError(msg, ("planId",))
-        return NewTenant(
-            external_id=self.external_id,
-            name=self.name,
-            zone=self.timezone,
-            plan_id=plan.key,
-            anchor_on=self.anchor_on or None,
-        )
-
-
-@object_type
-class CreateTenantPayload:
-    """The new tenant, or why there is none."""
-
-    tenant: Tenant | None = attribute(Scope.TENANT_MANAGE)
-    problems: list[Problem] = attribute(Scope.TENANT_MANAGE)
-
-    @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for a tenant that was not created."""
-        return cls(tenant=None, problems=[Problem.of(error)])
+from graph.ids import plan_named, purchase_named, tenant_named
+from graph.policies import field, object_type
+from graph.purchase import (
+    BuyCreditsInput,
+    BuyCreditsPayload,
+    DeclinePurchaseInput,
+    DeclinePurchasePayload,
+    RefundPurchaseInput,
+    RefundPurchasePayload,
+    SettlePurchaseInput,
+    SettlePurchasePayload,
+)
+from graph.tenancy import (
+    ChangePlanInput,
+    ChangePlanPayload,
+    CreateTenantInput,
+    CreateTenantPayload,
+    UpdateTenantInput,
+    UpdateTenantPayload,
+)
+from resolvers import adjustments, metering, purchases, tenants
 
 
 @object_type
@@ -80,6 +50,89 @@ class Mutation:
         except InsightsError as error:
             return RecordInterviewEventsPayload.refused(error)
 
+    @field(Scope.CREDITS_BUY)
+    async def buy_credits(
+        self,
+        info: Info,
+        input: BuyCreditsInput,  # noqa: A002 - the contract's name
+    ) -> BuyCreditsPayload:
+        """Buy credits.
+
+        They can be spent at once where the plan sells on account, and otherwise when
+        the payment is settled.
+        """
+        reference = None if input.payment_reference is UNSET else input.payment_reference
+        try:
+            tenant = tenant_named(input.tenant_id)
+            purchase = await purchases.buy_credits(
+                *(info.context, tenant, input.credits, input.idempotency_key, reference)
+            )
+        except InsightsError as error:
+            return BuyCreditsPayload.refused(error)
+        return BuyCreditsPayload.of(purchase)
+
+    @field(Scope.PURCHASES_SETTLE)
+    async def settle_purchase(
+        self,
+        info: Info,
+        input: SettlePurchaseInput,  # noqa: A002 - the contract's name
+    ) -> SettlePurchasePayload:
+        """A payment that came in for a purchase that is PENDING."""
+        try:
+            named = purchase_named(input.purchase_id)
+            purchase = await purchases.settle(info.context, *named, input.payment_reference)
+        except InsightsError as error:
+            return SettlePurchasePayload.refused(error)
+        return SettlePurchasePayload.of(purchase)
+
+    @field(Scope.PURCHASES_SETTLE)
+    async def decline_purchase(
+        self,
+        info: Info,
+        input: DeclinePurchaseInput,  # noqa: A002 - the contract's name
+    ) -> DeclinePurchasePayload:
+        """A payment that did not come in for a purchase that is PENDING."""
+        try:
+            named = purchase_named(input.purchase_id)
+            purchase = await purchases.decline(info.context, *named, input.reason)
+        except InsightsError as error:
+            return DeclinePurchasePayload.refused(error)
+        return DeclinePurchasePayload.of(purchase)
+
+    @field(Scope.TENANT_MANAGE)
+    async def refund_purchase(
+        self,
+        info: Info,
+        input: RefundPurchaseInput,  # noqa: A002 - the contract's name
+    ) -> RefundPurchasePayload:
+        """Pay back what is unspent of a purchase, or a part of that."""
+        credits = None if input.credits is UNSET else input.credits
+        try:
+            named = purchase_named(input.purchase_id)
+            purchase = await purchases.refund(
+                *(info.context, *named, credits, input.idempotency_key, input.reason)
+            )
+        except InsightsError as error:
+            return RefundPurchasePayload.refused(error)
+        return RefundPurchasePayload.of(purchase)
+
+    @field(Scope.TENANT_MANAGE)
+    async def adjust_credits(
+        self,
+        info: Info,
+        input: AdjustCreditsInput,  # noqa: A002 - the contract's name
+    ) -> AdjustCreditsPayload:
+        """Give a tenant credits by hand, or take some away."""
+        amount, key, reason = input.credits, input.idempotency_key, input.reason
+        try:
+            tenant = tenant_named(input.tenant_id)
+            entry = await adjustments.adjust(
+                *(info.context, tenant, amount, key, reason, input.expires_at or None)
+            )
+        except InsightsError as error:
+            return AdjustCreditsPayload.refused(error)
+        return AdjustCreditsPayload.of(tenant, entry)
+
     @field(Scope.TENANT_MANAGE)
     async def create_tenant(
         self,
@@ -91,4 +144,33 @@ class Mutation:
             tenant = await tenants.create(info.context, input.value())
         except InsightsError as error:
             return CreateTenantPayload.refused(error)
-        return CreateTenantPayload(tenant=Tenant.of(tenant), problems=[])
+        return CreateTenantPayload.of(tenant)
+
+    @field(Scope.TENANT_MANAGE)
+    async def update_tenant(
+        self,
+        info: Info,
+        input: UpdateTenantInput,  # noqa: A002 - the contract's name
+    ) -> UpdateTenantPayload:
+        """Name and time zone; a new zone counts from the next billing period on."""
+        name = None if input.name is UNSET else input.name
+        try:
+            tenant_id = tenant_named(input.tenant_id)
+            tenant = await tenants.update(info.context, tenant_id, name, input.timezone or None)
+        except InsightsError as error:
+            return UpdateTenantPayload.refused(error)
+        return UpdateTenantPayload.of(tenant)
+
+    @field(Scope.TENANT_MANAGE)
+    async def change_plan(
+        self,
+        info: Info,
+        input: ChangePlanInput,  # noqa: A002 - the contract's name
+    ) -> ChangePlanPayload:
+        """Another plan, from the next billing period on."""
+        try:
+            tenant_id, plan_id = tenant_named(input.tenant_id), plan_named(input.plan_id)
+            tenant = await tenants.change_plan(info.context, tenant_id, plan_id)
+        except InsightsError as error:
+            return ChangePlanPayload.refused(error)
+        return ChangePlanPayload.of(tenant)

@@ -6,13 +6,15 @@ from uuid import UUID
 
 from credit.roles import Scope
 from graph.balance import Grant
+from graph.change import BalanceChange, change_by_sequence
 from graph.ids import GlobalId, Kind, parsed
 from graph.job import Job
 from graph.node import Node
 from graph.period import BillingPeriod
 from graph.plan import Plan
+from graph.purchase import Purchase
 from graph.tenant import Tenant
-from resolvers import balance, jobs, periods, plans, tenants
+from resolvers import balance, jobs, periods, plans, purchases, tenants
 from resolvers.context import Context
 
 
@@ -31,9 +33,14 @@ async def node_by_id(context: Context, text: str) -> Node | None:
         return None
     if wanted.kind is Kind.TENANT:
         return Tenant.of(tenant)
-    if Scope.CONSUMPTION_READ not in context.viewer.scopes:
+    if _scope_for(wanted.kind) not in context.viewer.scopes:
         return None
     return await _OF_A_TENANT[wanted.kind](context, tenant.id, wanted)
+
+
+def _scope_for(kind: Kind) -> Scope:
+    """The scope that it takes to find an object of a tenant."""
+    return Scope.BALANCE_EVENTS_READ if kind is Kind.BALANCE_CHANGE else Scope.CONSUMPTION_READ
 
 
 async def _job(context: Context, tenant_id: UUID, wanted: GlobalId) -> Job | None:
@@ -55,8 +62,19 @@ async def _period(context: Context, tenant_id: UUID, wanted: GlobalId) -> Billin
     return BillingPeriod.of(tenant_id, found) if found else None
 
 
+async def _change(context: Context, tenant_id: UUID, wanted: GlobalId) -> BalanceChange | None:
+    return await change_by_sequence(context, tenant_id, wanted.number)
+
+
+async def _purchase(context: Context, tenant_id: UUID, wanted: GlobalId) -> Purchase | None:
+    found = await purchases.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Purchase.of(found) if found else None
+
+
 _OF_A_TENANT: Final[Mapping[Kind, Callable[[Context, UUID, GlobalId], Awaitable[Node | None]]]] = {
     Kind.JOB: _job,
     Kind.GRANT: _grant,
     Kind.BILLING_PERIOD: _period,
+    Kind.BALANCE_CHANGE: _change,
+    Kind.PURCHASE: _purchase,
 }

@@ -12,14 +12,21 @@ from graph.node import Node
 from graph.policies import attribute, object_type
 
 READER = Scope.CONSUMPTION_READ
+PRICE_READER = (READER, Scope.CREDITS_BUY, Scope.PURCHASES_SETTLE)
+"""Whoever buys or settles reads what it costs."""
 
 
 @object_type
 class Money:
     """An exact price."""
 
-    amount: Decimal = attribute(READER)
-    currency: str = attribute(READER, "ISO 4217.")
+    amount: Decimal = attribute(PRICE_READER)
+    currency: str = attribute(PRICE_READER, "ISO 4217.")
+
+    @classmethod
+    def of(cls, money: plans.Money) -> Self:
+        """The words for a price."""
+        return cls(amount=money.amount, currency=money.currency)
 
 
 @object_type
@@ -70,9 +77,7 @@ class Plan(Node):
                 PartialRate(from_progress=float(rate.from_progress), credits=rate.credits)
                 for rate in plan.partial_rates
             ],
-            credit_price=Money(
-                amount=plan.credit_price.amount, currency=plan.credit_price.currency
-            ),
+            credit_price=Money.of(plan.credit_price),
             purchase_terms=plan.purchase_terms,
             purchased_credits_last_days=plan.purchased_credits_last_days,
         )

@@ -26,26 +26,29 @@ T = TypeVar("T")
 P = ParamSpec("P")
 R = TypeVar("R")
 
+Reader = Scope | tuple[Scope, ...] | None
+"""The scope that it takes to read a field, or several of which one is enough; or ANYONE."""
+
 _READER: Final = "reader"
 ANYONE: Final = None
-"""The reader of what every valid key may see; of every other field it is a scope."""
+"""The reader of what every valid key may see."""
 
 
 class UndeclaredError(Exception):
     """Fields that do not say who may read them: the service does not start with any."""
 
 
-def attribute(reader: Scope | None, description: str | None = None, name: str | None = None) -> Any:  # noqa: ANN401 - stands for a value of any type
+def attribute(reader: Reader, description: str | None = None, name: str | None = None) -> Any:  # noqa: ANN401 - stands for a value of any type
     """Declare a field that is a plain attribute; `name` where Python's own does not do."""
-    return strawberry.field(description=description, name=name, metadata={_READER: reader})
+    return strawberry.field(description=description, name=name, metadata={_READER: _any_of(reader)})
 
 
-def field(reader: Scope | None) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def field(reader: Reader) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a field that is worked out by the method below."""
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
         made: object = strawberry.field(
-            resolver=method, description=_words(method), metadata={_READER: reader}
+            resolver=method, description=_words(method), metadata={_READER: _any_of(reader)}
         )
         return cast(Callable[P, R], made)
 
@@ -64,6 +67,12 @@ def interface(cls: type[T]) -> type[T]:
     return strawberry.interface(cls, description=_words(cls))
 
 
+def _any_of(reader: Reader) -> frozenset[Scope] | None:
+    if reader is ANYONE:
+        return ANYONE
+    return frozenset({reader} if isinstance(reader, Scope) else reader)
+
+
 def _words(documented: object) -> str | None:
     text = inspect.getdoc(documented)
     return " ".join(text.split()) if text else None
@@ -72,8 +81,11 @@ def _words(documented: object) -> str | None:
 # ── at start ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def declared_readers(schema: GraphQLSchema) -> Mapping[tuple[str, str], Scope | None]:
-    """Who may read each field, by type and field name; UndeclaredError if any does not say."""
+def declared_readers(schema: GraphQLSchema) -> Mapping[tuple[str, str], frozenset[Scope] | None]:
+    """The scopes that each may be read with, by type and field name; None where it is ANYONE.
+
+    UndeclaredError where a field does not say.
+    """
     readers, undeclared = {}, []
     for type_name, field_name, definition in _fields(schema):
         declared = definition.extensions.get("strawberry-definition")
@@ -109,7 +121,7 @@ class FieldAccessRule(ValidationRule):
     scopes: frozenset[Scope] = frozenset()
 
     def enter_field(self, node: FieldNode, *_: object) -> None:
-        """Report a field whose scope the viewer lacks."""
+        """Report a field that none of the viewer's scopes is enough for."""
         parent, definition = self.context.get_parent_type(), self.context.get_field_def()
         if parent is None or definition is None:
             return
@@ -117,10 +129,10 @@ class FieldAccessRule(ValidationRule):
             return  # introspection is for every valid key
         declared = definition.extensions["strawberry-definition"]
         reader = declared.metadata[_READER]
-        if reader is not ANYONE and reader not in self.scopes:
+        if reader is not ANYONE and reader.isdisjoint(self.scopes):
             msg = (
                 f"This key may not select {parent.name}.{node.name.value}: "
-                f"it lacks the scope {reader.value}."
+                f"it lacks the scope {' or '.join(sorted(reader))}."
             )
             self.report_error(GraphQLError(msg, node, extensions={"code": "FORBIDDEN"}))
 

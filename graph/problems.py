@@ -45,6 +45,9 @@ class Codes(NamedTuple):
 TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
     errors.InvalidInputError: Codes(ProblemCode.INVALID, ErrorCode.BAD_REQUEST),
     errors.NotFoundError: Codes(ProblemCode.NOT_FOUND, ErrorCode.BAD_REQUEST),
+    errors.IdempotencyConflictError: Codes(ProblemCode.IDEMPOTENCY_CONFLICT, ErrorCode.BAD_REQUEST),
+    errors.NotRefundableError: Codes(ProblemCode.NOT_REFUNDABLE, ErrorCode.BAD_REQUEST),
+    errors.PaymentDeclinedError: Codes(ProblemCode.PAYMENT_DECLINED, ErrorCode.BAD_REQUEST),
     errors.EventConflictError: Codes(ProblemCode.EVENT_CONFLICT, ErrorCode.BAD_REQUEST),
     errors.TooLateError: Codes(ProblemCode.TOO_LATE, ErrorCode.BAD_REQUEST),
     errors.TooEarlyError: Codes(ProblemCode.TOO_EARLY, ErrorCode.BAD_REQUEST),

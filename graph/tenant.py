@@ -1,5 +1,6 @@
 """Tenants, as clients see them."""
 
+from datetime import datetime
 from typing import Self
 
 import strawberry
@@ -7,23 +8,31 @@ from strawberry import UNSET
 
 from credit import tenants
 from credit.roles import Scope
+from credit.units import Credits
 from graph import ids
 from graph.balance import Balance
+from graph.change import BalanceChange
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption import Consumption
-from graph.enums import JobStatus
+from graph.enums import JobStatus, Reason
 from graph.job import Job, JobOrderInput, job_order
 from graph.node import Node
 from graph.overview import Overview
 from graph.period import BillingPeriod
 from graph.plan import Plan
 from graph.policies import attribute, field, object_type
+from graph.preview import PurchasePreview
+from graph.purchase import Purchase
 from graph.scalars import TimeZone
 from graph.span import SpanInput, resolved
-from resolvers import balance, jobs, periods
+from resolvers import balance, changes, jobs, periods, purchases
 
 NAME_READER = Scope.BALANCE_EVENTS_READ
 READER = Scope.CONSUMPTION_READ
+
+NEWEST_PERIODS = "billing periods, the newest first"
+NEWEST_CHANGES = "balance changes, the newest first"
+NEWEST_PURCHASES = "purchases, the newest first"
 
 
 @object_type
@@ -84,14 +93,83 @@ class Tenant(Node):
         return Job.of(found) if found else None
 
     @field(READER)
-    async def balance(self, info: Info) -> Balance:
-        """What can be spent now."""
-        return Balance.of(self.value.id, await balance.now(info.context, self.value.id))
+    async def balance(
+        self, info: Info, at: datetime | None = UNSET, as_of: datetime | None = UNSET
+    ) -> Balance:
+        """What can be spent now, at `at`, or as it was known at `asOf`."""
+        tenant_id = self.value.id
+        found = await balance.at(info.context, tenant_id, at or None, as_of or None)
+        return Balance.of(tenant_id, found)
 
     @field(READER)
     async def billing_period(self, info: Info) -> BillingPeriod:
         """The billing period that is running."""
         return BillingPeriod.of(self.value.id, await periods.current(info.context, self.value.id))
+
+    @field(READER)
+    async def billing_periods(
+        self,
+        info: Info,
+        first: int | None = UNSET,
+        after: str | None = UNSET,
+        last: int | None = UNSET,
+        before: str | None = UNSET,
+    ) -> Connection[BillingPeriod]:
+        """Its billing periods, the newest first."""
+        context, tenant_id = info.context, self.value.id
+        request = Arguments(first, after, last, before).request(NEWEST_PERIODS)
+        page = await periods.page(context, tenant_id, request)
+        return connected(
+            *(page, NEWEST_PERIODS, lambda period: BillingPeriod.of(tenant_id, period)),
+            lambda: periods.count(context, tenant_id),
+        )
+
+    @field(NAME_READER)
+    async def balance_changes(
+        self,
+        info: Info,
+        first: int | None = UNSET,
+        after: str | None = UNSET,
+        last: int | None = UNSET,
+        before: str | None = UNSET,
+        reason: list[Reason] | None = UNSET,
+    ) -> Connection[BalanceChange]:
+        """The ledger, newest first: every credit that came or went, and the balance after it.
+
+        Of some reasons alone where any are given.
+        """
+        context, tenant_id = info.context, self.value.id
+        request = Arguments(first, after, last, before).request(NEWEST_CHANGES)
+        reasons = sorted(set(reason)) if reason else None
+        page = await changes.page(context, tenant_id, request, reasons)
+        return connected(
+            *(page, NEWEST_CHANGES, lambda entry: BalanceChange.of(tenant_id, entry)),
+            lambda: changes.count(context, tenant_id, reasons),
+        )
+
+    @field(Scope.CREDITS_BUY)
+    async def purchase_preview(self, info: Info, credits: Credits) -> PurchasePreview:
+        """What buying this many credits would do, with nothing written."""
+        found = await purchases.preview(info.context, self.value.id, credits)
+        return PurchasePreview.of(found)
+
+    @field(READER)
+    async def purchases(
+        self,
+        info: Info,
+        first: int | None = UNSET,
+        after: str | None = UNSET,
+        last: int | None = UNSET,
+        before: str | None = UNSET,
+    ) -> Connection[Purchase]:
+        """What it bought, the newest first."""
+        context, tenant_id = info.context, self.value.id
+        request = Arguments(first, after, last, before).request(NEWEST_PURCHASES)
+        page = await purchases.page(context, tenant_id, request)
+        return connected(
+            *(page, NEWEST_PURCHASES, Purchase.of),
+            lambda: purchases.count(context, tenant_id),
+        )
 
     @classmethod
     def of(cls, tenant: tenants.Tenant) -> Self:

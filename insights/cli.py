@@ -1,5 +1,6 @@
 """The command line. What a command needs is imported when it is called, so that help is quick."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -11,8 +12,43 @@ from credit.errors import InsightsError
 from insights.errors import RefusedError
 
 MISUSED: Final = 2
+UNEXPECTED: Final = 70
 INTERRUPTED: Final = 130
 _COMMANDS: Final = "insights.commands"
+
+SERVE: Final = """Serve the GraphQL API until told to stop.
+
+Settings are environment variables:
+
+- `INSIGHTS_KEY_PEPPER`: the secret that API keys are hashed with; the only one that is needed
+- `INSIGHTS_DATABASE_URL`: `sqlite:///path` or `postgres://user:password@host:5432/name`;
+  a SQLite file in the data folder when unset
+- `INSIGHTS_DATA_DIR`: the data folder; `.insights` when unset
+- `INSIGHTS_HOST`, `INSIGHTS_PORT`: where to listen; `127.0.0.1` and `8000` when unset
+- `INSIGHTS_PLANS_FILE`: plans of your own, as TOML
+- `INSIGHTS_CORS_ORIGINS`: web pages that may ask, such as `https://app.example.com`; commas between
+- `INSIGHTS_LOG_LEVEL`: `debug`, `info`, `warning` or `error`
+- `INSIGHTS_LOG_FORMAT`: `json` or `console`; `auto` is `console` on a terminal
+
+A SQLite file is migrated by itself; for PostgreSQL run `insights migrate` first."""
+
+DEMO: Final = """Serve two years of made-up data, to look around in.
+
+Prints where it answers and a key for each role. The data is made at the first start and kept."""
+
+MIGRATE: Final = """Bring the database up to date.
+
+Does nothing where it is, and may run in many places at once. Which database:
+`INSIGHTS_DATABASE_URL`, or the SQLite file in `INSIGHTS_DATA_DIR`."""
+
+IMPORT: Final = """Record interview events from a file or a pipe, of any size.
+
+A line that is not right is reported with its number and left out, and the exit status is 1.
+Importing a file again changes nothing, so one that was interrupted is simply imported again."""
+
+CREATE_KEY: Final = """Make an API key and print it, this once.
+
+Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of the service."""
 
 
 def command_line() -> App:
@@ -22,23 +58,23 @@ def command_line() -> App:
         help=(
             "Consumption Insights: which prepaid credits the customers of an interview platform "
             "use, and which they have left.\n\n"
-            "Try it: insights demo. Settings are environment variables that start with INSIGHTS_."
+            "Try it: `insights demo`. Settings are environment variables: `insights serve --help`."
         ),
-        help_format="plaintext",
+        help_format="markdown",
         result_action="return_value",
     )
-    _add(app, "serve", "serve:serve_api", "Serve the GraphQL API.")
-    _add(app, "demo", "demo:demo", "Serve two years of made-up data, to look around in.")
-    _add(app, "migrate", "migrate:migrate", "Bring the database up to date.")
-    _add(app, "schema", "schema:schema", "Print the GraphQL schema.")
-    _add(app, "import", "imports:import_events", "Record interview events from a file or a pipe.")
+    _add(app, "serve", "serve:serve_api", SERVE)
+    _add(app, "demo", "demo:demo", DEMO)
+    _add(app, "migrate", "migrate:migrate", MIGRATE)
+    _add(app, "schema", "schema:schema", "Print the GraphQL schema that the service speaks.")
+    _add(app, "import", "imports:import_events", IMPORT)
     keys = App(name="keys", help="Make, list and revoke API keys.")
-    _add(keys, "create", "keys:create", "Make an API key and print it, this once.")
-    _add(keys, "list", "keys:every", "List all keys, without their secrets.")
-    _add(keys, "revoke", "keys:revoke", "Revoke a key.")
+    _add(keys, "create", "keys:create", CREATE_KEY)
+    _add(keys, "list", "keys:every", "List all keys, revoked ones too, without their secrets.")
+    _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
     app.command(keys)
     tenants = App(name="tenants", help="Create tenants.")
-    _add(tenants, "create", "tenants:create", "Create a tenant.")
+    _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     app.command(tenants)
     return app
 
@@ -53,20 +89,27 @@ def run(arguments: Sequence[str]) -> int:
         status = command_line()(arguments, exit_on_error=False)
     except CycloptsError:
         return MISUSED  # it has been printed, with what would be right
-    except RefusedError as refusal:
-        return _failed(str(refusal), refusal.status)
-    except InsightsError as problem:
-        return _failed(problem.message, 1)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has gone; what is left of it must not fail again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    except Exception as error:  # noqa: BLE001 - the last resort of whoever sits at the terminal
+        return _failed(error)
     return status if isinstance(status, int) else 0
 
 
-def _failed(message: str, status: int) -> int:
+def _failed(error: Exception) -> int:
+    """Say in plain words what went wrong; the exit status that goes with it."""
+    if isinstance(error, RefusedError):
+        message, status = str(error), error.status
+    elif isinstance(error, InsightsError):
+        message, status = error.message, 1
+    elif isinstance(error, BrokenPipeError):
+        # Whoever read the output has gone; what is left of it must not fail again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    else:
+        logging.getLogger("insights").debug("unexpected", exc_info=error)
+        hint = "INSIGHTS_LOG_LEVEL=debug shows where"
+        message, status = f"this should not have happened: {error!r} ({hint})", UNEXPECTED
     sys.stderr.write(f"insights: {message}\n")
     return status
 

@@ -1,11 +1,33 @@
 """Ledger entries as they were written."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from credit.entries import Entry, Line, Reason
+from credit.pages import Page, PageRequest
+from credit.statements import Statement
 from credit.units import Credits
-from models.database import Row, Session, instant
+from models import pages
+from models.database import Relation, Row, Session, instant, uuid
+
+_SUMS: Final = {
+    "allocated": ("e.reason = 'ALLOCATION'", ""),
+    "rolled_in": ("e.reason = 'ROLLOVER' AND e.credits > 0", ""),
+    "purchased": ("e.reason = 'PURCHASE'", ""),
+    "adjusted": ("e.reason = 'ADJUSTMENT'", ""),
+    "forgiven": ("e.reason = 'OVERAGE_FORGIVEN'", ""),
+    "refunded": ("e.reason = 'REFUND'", "-"),
+    "used": ("e.reason IN ('CONSUMPTION', 'REVERSAL')", "-"),
+    "used_late": (
+        "e.reason IN ('CONSUMPTION', 'REVERSAL') AND e.occurred_at < p.starts_at",
+        "-",
+    ),
+    "expired": ("e.reason = 'EXPIRY'", "-"),
+    "rolled_out": ("e.reason = 'ROLLOVER' AND e.credits < 0", "-"),
+}
+"""Each term of a period's equation: which entries it counts, and with which sign."""
 
 
 async def read(session: Session, tenant_id: UUID, after: int, limit: int) -> list[Entry]:
@@ -33,6 +55,80 @@ async def with_lines(session: Session, tenant_id: UUID, rows: Sequence[Row]) -> 
             line = Line(row["grant_number"], Credits(row["credits"]), row["charge"])
             lines[row["sequence"]].append(line)
     return [_entry(row, tuple(lines[row["sequence"]])) for row in rows]
+
+
+async def page(
+    session: Session, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
+) -> Page[Entry]:
+    """A page of a tenant's entries without their lines, the newest first."""
+    query = pages.Query("SELECT * FROM entry e", (("e.sequence", "int"),), descending=True)
+    _filter(query, tenant_id, reasons)
+    return await pages.fetch(
+        *(session, query, request, lambda row: _entry(row, ())), lambda row: (row["sequence"],)
+    )
+
+
+async def count(session: Session, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
+    """How many entries the pages of the same arguments have in all."""
+    query = pages.Query("SELECT count(*) AS n FROM entry e", key=())
+    _filter(query, tenant_id, reasons)
+    return await pages.count(session, query)
+
+
+def _filter(query: pages.Query, tenant_id: UUID, reasons: Sequence[Reason] | None) -> None:
+    query.where("e.tenant_id = ?", tenant_id)
+    if reasons is not None:
+        wanted = Relation({"id": "text"}, [(reason.value,) for reason in reasons])
+        query.where_in("e.reason", wanted)
+
+
+async def by_sequences(
+    session: Session, wanted: Sequence[tuple[UUID, int]]
+) -> dict[tuple[UUID, int], Entry]:
+    """The entries of some (tenant, sequence) pairs without their lines; unknown ones missing."""
+    rows = await session.rows(
+        "SELECT e.* FROM {wanted} JOIN entry e"
+        " ON e.tenant_id = wanted.tenant_id AND e.sequence = wanted.sequence",
+        wanted=Relation({"tenant_id": "uuid", "sequence": "bigint"}, wanted),
+    )
+    return {(uuid(row["tenant_id"]), row["sequence"]): _entry(row, ()) for row in rows}
+
+
+async def head_at(session: Session, tenant_id: UUID, at: datetime, as_of: datetime) -> Entry | None:
+    """The last entry posted by one instant and recorded by another; None before the first.
+
+    Both instants never fall along the sequence, so everything up to it was there too.
+    """
+    row = await session.row(
+        "SELECT * FROM entry WHERE tenant_id = $1 AND posted_at <= $2 AND recorded_at <= $3"
+        " ORDER BY sequence DESC LIMIT 1",
+        *(tenant_id, at, as_of),
+    )
+    return _entry(row, ()) if row else None
+
+
+async def statements(
+    session: Session, wanted: Sequence[tuple[UUID, int]]
+) -> dict[tuple[UUID, int], Statement]:
+    """What moved in some (tenant, billing period) pairs; one statement, however many."""
+    sums = ", ".join(
+        f"CAST(coalesce(sum(CASE WHEN {condition} THEN {sign}e.credits END), 0) AS BIGINT)"
+        f" AS {name}"
+        for name, (condition, sign) in _SUMS.items()
+    )
+    rows = await session.rows(
+        f"SELECT wanted.tenant_id, wanted.number, {sums} FROM {{wanted}}"
+        " JOIN billing_period p ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number"
+        " JOIN entry e ON e.tenant_id = wanted.tenant_id AND e.period = wanted.number"
+        " GROUP BY wanted.tenant_id, wanted.number",
+        wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
+    )
+    return {
+        (uuid(row["tenant_id"]), row["number"]): Statement(
+            **{name: Credits(row[name]) for name in _SUMS}
+        )
+        for row in rows
+    }
 
 
 def _entry(row: Row, lines: tuple[Line, ...]) -> Entry:

@@ -49,6 +49,20 @@ async def by_numbers(
     return {(uuid(row["tenant_id"]), row["number"]): grant_of(row) for row in rows}
 
 
+async def as_of_sequence(session: Session, tenant_id: UUID, sequence: int) -> list[Grant]:
+    """Grants as the entries up to a sequence leave them, those with something left."""
+    rows = await session.rows(
+        "SELECT g.tenant_id, g.number, g.kind, g.amount, g.priority, g.effective_at, g.expires_at,"
+        " g.started, l.remaining FROM (SELECT grant_number,"
+        " CAST(sum(credits) AS BIGINT) AS remaining FROM entry_grant"
+        " WHERE tenant_id = $1 AND sequence <= $2 AND grant_number IS NOT NULL"
+        " GROUP BY grant_number HAVING sum(credits) > 0) l"
+        " JOIN credit_grant g ON g.tenant_id = $1 AND g.number = l.grant_number",
+        *(tenant_id, sequence),
+    )
+    return [grant_of(row) for row in rows]
+
+
 def grant_of(row: Row) -> Grant:
     """The grant of a row."""
     return Grant(

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from credit.roles import Role
+from credit.roles import Role, Scope
 from models.database import Row, instant, session, uuid
 
 
 @dataclass(frozen=True, slots=True)
 class StoredKey:
-    """A key as it is kept; `digest` is the HMAC of its text."""
+    """A key as it is kept: `digest` is the HMAC of its text, `scopes` come on top of the role's."""
 
     id: str
     name: str
@@ -20,15 +20,16 @@ class StoredKey:
     created_at: datetime
     expires_at: datetime | None
     revoked_at: datetime | None
+    scopes: frozenset[Scope] = frozenset()
 
 
 async def insert(key: StoredKey) -> None:
     """Write a new key."""
     await session().rows(
         "INSERT INTO api_key (id, name, role, tenant_id, digest, created_at, expires_at,"
-        " revoked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        " revoked_at, scopes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         *(key.id, key.name, key.role.value, key.tenant_id, key.digest),
-        *(key.created_at, key.expires_at, key.revoked_at),
+        *(key.created_at, key.expires_at, key.revoked_at, " ".join(sorted(key.scopes))),
     )
 
 
@@ -63,4 +64,5 @@ def _key(row: Row) -> StoredKey:
         created_at=instant(row["created_at"]),
         expires_at=instant(row["expires_at"]) if row["expires_at"] else None,
         revoked_at=instant(row["revoked_at"]) if row["revoked_at"] else None,
+        scopes=frozenset(Scope(scope) for scope in row["scopes"].split()),
     )

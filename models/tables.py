@@ -280,8 +280,50 @@ class ApiKey(Model):
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(null=True)
     revoked_at = fields.DatetimeField(null=True)
+    scopes = fields.TextField(default="")
 
     class Meta:
         """Its table."""
 
         table = "api_key"
+
+
+class Purchase(Model):
+    """Credits that were bought; `grant_number` and `sequence` say how they came in."""
+
+    tenant_id = fields.UUIDField()
+    id = fields.UUIDField(primary_key=True)
+    credits = fields.BigIntField()
+    price = fields.TextField()
+    currency = fields.TextField()
+    status = fields.TextField()
+    purchased_at = fields.DatetimeField()
+    settled_at = fields.DatetimeField(null=True)
+    expires_at = fields.DatetimeField(null=True)
+    grant_number = fields.BigIntField(null=True)
+    sequence = fields.BigIntField(null=True)
+    refunded = fields.BigIntField()
+    refund_limit = fields.BigIntField()
+    payment_reference = fields.TextField(null=True)
+    decline_reason = fields.TextField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "purchase"
+
+
+class Idempotency(Model):
+    """A caller's key, the digest of what came with it, and the answer."""
+
+    tenant_id = fields.UUIDField()
+    operation = fields.TextField()
+    key = fields.CharField(max_length=200, primary_key=True)
+    digest = fields.TextField()
+    answer = fields.TextField()
+    recorded_at = fields.DatetimeField()
+
+    class Meta:
+        """Its table."""
+
+        table = "idempotency"

@@ -12,7 +12,11 @@ from credit.tenants import NewTenant, Tenant
 from models import pages, plans, tables
 from models.database import Row, Session, instant, uuid
 
-_COLUMNS = "t.id, t.external_id, t.name, t.zone, t.starts_at, t.name_key, p.terms"
+_COLUMNS = (
+    "t.id, t.external_id, t.name, t.zone, t.starts_at, t.name_key, p.terms,"
+    " (SELECT m.zone FROM tenant_term m WHERE m.tenant_id = t.id"
+    " ORDER BY m.starts_at DESC LIMIT 1) AS term_zone"
+)
 
 
 def sort_key(text: str) -> str:
@@ -89,6 +93,24 @@ async def count(session: Session, search: str | None, among: Sequence[UUID] | No
     return await pages.count(session, query)
 
 
+async def set_plan(session: Session, tenant_id: UUID, plan_id: str) -> None:
+    """Name the plan that the next term of a tenant is made from."""
+    await session.rows("UPDATE tenant SET plan_id = $2 WHERE id = $1", tenant_id, plan_id)
+
+
+async def set_name_and_zone(
+    session: Session, tenant_id: UUID, name: str | None, zone: str | None
+) -> None:
+    """Change a tenant's name, and the zone that its next term is made from; None leaves as is."""
+    if name is not None:
+        await session.rows(
+            "UPDATE tenant SET name = $2, name_key = $3 WHERE id = $1",
+            *(tenant_id, name, sort_key(name)),
+        )
+    if zone is not None:
+        await session.rows("UPDATE tenant SET zone = $2 WHERE id = $1", tenant_id, zone)
+
+
 def _filter(query: pages.Query, search: str | None, among: Sequence[UUID] | None) -> None:
     if search:
         query.where("t.name_key LIKE ? ESCAPE '!'", pages.containing(sort_key(search)))
@@ -104,4 +126,5 @@ def _tenant(row: Row) -> Tenant:
         zone=row["zone"],
         plan=plans.decoded(row["terms"]),
         starts_at=instant(row["starts_at"]),
+        term_zone=row["term_zone"],
     )

@@ -1,11 +1,16 @@
 """What a tenant can spend."""
 
+from datetime import datetime
 from uuid import UUID
 
 from credit.balance import Balance
-from credit.errors import NotFoundError
+from credit.entries import FIRST_DIGEST
+from credit.errors import InvalidInputError, NotFoundError
 from credit.grants import Grant, in_burn_order
 from credit.roles import Scope
+from credit.units import ZERO
+from models import entries, grants
+from models.database import session
 from resolvers import access
 from resolvers.context import Context
 
@@ -27,6 +32,34 @@ async def now(context: Context, tenant_id: UUID) -> Balance:
         sequence=wallet.last_sequence,
         digest=wallet.digest,
     )
+
+
+async def at(
+    context: Context, tenant_id: UUID, at: datetime | None, as_of: datetime | None
+) -> Balance:
+    """What could be spent at `at`, as far as had been written down by `as_of`.
+
+    Both are now when None. Raises InvalidInputError unless `at` ≤ `as_of` ≤ now.
+    """
+    if at is None and as_of is None:
+        return await now(context, tenant_id)
+    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
+    known_at = _not_after("asOf", as_of or context.now, context.now, "now")
+    true_at = _not_after("at", at or known_at, known_at, "asOf")
+    head = await entries.head_at(session(), tenant_id, true_at, known_at)
+    if head is None:
+        return Balance(true_at, ZERO, ZERO, (), 0, FIRST_DIGEST)
+    left = await grants.as_of_sequence(session(), tenant_id, head.sequence)
+    order = tuple(sorted(left, key=lambda grant: grant.burn_order))
+    return Balance(true_at, head.balance, head.overage, order, head.sequence, head.digest)
+
+
+def _not_after(name: str, instant: datetime, latest: datetime, what: str) -> datetime:
+    if instant > latest:
+        msg = f"{name} {instant.isoformat()} lies after {what} ({latest.isoformat()})"
+        raise InvalidInputError(msg, (name,))
+    return instant
 
 
 async def grant_by_number(context: Context, tenant_id: UUID, number: int) -> Grant | None:

@@ -13,7 +13,7 @@ from typing import Final
 from uuid import UUID
 
 from credit.errors import InvalidInputError, NotFoundError
-from credit.roles import OF_ONE_TENANT, SCOPES, Role
+from credit.roles import ADDED_SCOPES, OF_ONE_TENANT, SCOPES, Role, Scope
 from models import keys
 from models.keys import StoredKey
 from resolvers.context import Viewer
@@ -27,12 +27,16 @@ CHECKSUM_LENGTH: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class NewKey:
-    """What a key is made from; `tenant_id` goes with TENANT_ADMIN and PARTNER alone."""
+    """What a key is made from; `tenant_id` goes with TENANT_ADMIN and PARTNER alone.
+
+    `scopes` come on top of the role's: a payment service's PLATFORM key gets PURCHASES_SETTLE.
+    """
 
     name: str
     role: Role
     tenant_id: UUID | None = None
     expires_at: datetime | None = None
+    scopes: frozenset[Scope] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class IssuedKey:
     created_at: datetime
     expires_at: datetime | None
     revoked_at: datetime | None
+    scopes: frozenset[Scope]
 
 
 async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, str]:
@@ -58,6 +63,10 @@ async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, 
         takes = "takes a tenant" if new.role in OF_ONE_TENANT else "takes no tenant"
         msg = f"a {new.role} key {takes}"
         raise InvalidInputError(msg, ("tenantId",))
+    if new.scopes - ADDED_SCOPES.get(new.role, frozenset()):
+        takes = ", ".join(sorted(ADDED_SCOPES.get(new.role, ()))) or "none"
+        msg = f"a {new.role} key takes of further scopes: {takes}"
+        raise InvalidInputError(msg, ("scopes",))
     key_id = secrets.token_hex(ID_BYTES)
     body = f"{PREFIX}_{key_id}_{secrets.token_urlsafe(SECRET_BYTES)}"
     text = body + _checksum(body)
@@ -90,7 +99,7 @@ async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None
     if stored.revoked_at is not None or (stored.expires_at and stored.expires_at <= now):
         return None
     bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
-    return Viewer(stored.name, stored.role, SCOPES[stored.role], bound)
+    return Viewer(stored.name, stored.role, SCOPES[stored.role] | stored.scopes, bound)
 
 
 def _id_of(text: str) -> str | None:
@@ -123,4 +132,5 @@ def _issued(key: StoredKey) -> IssuedKey:
         created_at=key.created_at,
         expires_at=key.expires_at,
         revoked_at=key.revoked_at,
+        scopes=SCOPES[key.role] | key.scopes,
     )

@@ -13,10 +13,12 @@ from aiodataloader import DataLoader
 
 from credit.accounts import Wallet
 from credit.consumption import Consumption
+from credit.entries import Entry
 from credit.grants import Grant
 from credit.periods import Period
+from credit.statements import Statement
 from credit.tenants import Job, Tenant
-from models import grants, jobs, ledger, periods, tenants, usage
+from models import entries, grants, jobs, ledger, periods, tenants, usage
 from models.database import session
 from models.usage import JobSpan, TenantSpan
 from resolvers import settling
@@ -25,7 +27,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 LARGEST_BATCH = 1000
 TenantNumber = tuple[UUID, int]
-"""A tenant, and the number of one of its periods or grants."""
+"""A tenant, and the number of one of its periods, grants or entries."""
 
 
 class Loader(Generic[K, V]):
@@ -72,6 +74,8 @@ class Loaders:
         self.period_by_number: Loader[TenantNumber, Period] = Loader(_periods_by_number)
         self.grants_by_tenant: Loader[UUID, list[Grant]] = Loader(_grants)
         self.grant_by_number: Loader[TenantNumber, Grant] = Loader(_grants_by_number)
+        self.entry_by_sequence: Loader[TenantNumber, Entry] = Loader(_entries)
+        self.statement_by_period: Loader[TenantNumber, Statement] = Loader(_statements)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
         self.consumption_by_tenant_span: Loader[TenantSpan, Consumption] = Loader(_by_tenants)
         self.consumption_by_job_span: Loader[JobSpan, Consumption] = Loader(_by_jobs)
@@ -109,6 +113,14 @@ async def _grants(tenant_ids: list[UUID]) -> Mapping[UUID, list[Grant]]:
 
 async def _grants_by_number(keys: list[TenantNumber]) -> Mapping[TenantNumber, Grant]:
     return await grants.by_numbers(session(), keys)
+
+
+async def _entries(keys: list[TenantNumber]) -> Mapping[TenantNumber, Entry]:
+    return await entries.by_sequences(session(), keys)
+
+
+async def _statements(keys: list[TenantNumber]) -> Mapping[TenantNumber, Statement]:
+    return await entries.statements(session(), keys)
 
 
 async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job]:

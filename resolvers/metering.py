@@ -14,7 +14,6 @@ from credit.errors import (
     InsightsError,
     LimitReachedError,
     NotFoundError,
-    TooEarlyError,
 )
 from credit.events import InterviewEvent, check_time, checked_event, content_digest
 from credit.ledger import Ledger
@@ -25,15 +24,12 @@ from credit.units import ZERO, Credits
 from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
 from models.database import Session, transaction
-from resolvers import access, settling
+from resolvers import access, accounts, settling
 from resolvers.context import Clock, Context
 
 LARGEST_CALL: Final = 500
 _UNKNOWN: Final = NotFoundError(
     "there is no such tenant: create it first, or mend tenantExternalId", ("tenantExternalId",)
-)
-_IMPORTING: Final = TooEarlyError(
-    "the history of this tenant is being imported: send the event again when that is done"
 )
 _SETTLED: Final = AlreadyDoneError(
     "this tenant's ledger has begun, so nothing more can be posted into its past: "
@@ -136,14 +132,15 @@ class _Batch:
         locked = await ledger.lock(session, self.tenant_id)
         if locked is None:
             return [_rejected(event, _UNKNOWN) for event in self.events]
-        now = settling.instant_of(locked, self.clock)
+        now = accounts.instant_of(locked, self.clock)
         seen = await stored.digests(session, self.tenant_id, [event.key for event in self.events])
         digests = [content_digest(event) for event in self.events]
         fresh = [event for event in self.events if event.key not in seen]
         refusal = self._refusal(locked)
-        if refusal or not fresh:
+        if refusal is not None or not fresh:
+            otherwise = refusal or accounts.IMPORTING
             return [
-                self._answer_again(event, digest, seen) or _rejected(event, refusal or _IMPORTING)
+                self._answer_again(event, digest, seen) or _rejected(event, otherwise)
                 for event, digest in zip(self.events, digests, strict=True)
             ]
         if self.as_history and not locked.wallet.importing:
@@ -168,7 +165,7 @@ class _Batch:
         if self.as_history:
             begun = locked.wallet.last_sequence > 0 and not locked.wallet.importing
             return _SETTLED if begun else None
-        return _IMPORTING if locked.wallet.importing else None
+        return accounts.IMPORTING if locked.wallet.importing else None
 
     async def _meter(
         self, session: Session, locked: ledger.Locked, fresh: list[InterviewEvent], now: datetime

@@ -36,7 +36,7 @@ async def resolve(context: Context, tenant_id: UUID, request: SpanRequest | None
         return await _of_period(context, tenant_id, request.period)
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
     assert tenant is not None, "a visible tenant exists"
-    today = day_of(context.now, zone_named(tenant.zone))
+    today = day_of(context.now, zone_named(tenant.term_zone))
     if request.dates is not None:
         return checked_span(*request.dates, today)
     assert request.preset is not None, "exactly one way to name a span is set"
@@ -61,5 +61,5 @@ async def _before(context: Context, tenant: Tenant, current: Period) -> Span:
     if recorded is not None:
         return recorded.span
     last_on = current.span.first_on - timedelta(days=1)
-    anchored = first_term(last_on, current.span.first_on, tenant.zone, tenant.plan)
+    anchored = first_term(last_on, current.span.first_on, tenant.term_zone, tenant.plan)
     return Span(boundary_at_or_before(last_on, anchored), last_on)

@@ -1,5 +1,6 @@
 """Tenants: finding, listing and creating them."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
@@ -9,9 +10,11 @@ from credit.pages import Page, PageRequest
 from credit.periods import first_term
 from credit.roles import Scope
 from credit.tenants import NewTenant, Tenant
+from credit.texts import check_text
+from credit.units import ZERO
 from models import plans, tenants
 from models.database import Session, session, transaction
-from resolvers import access
+from resolvers import access, accounts
 from resolvers.context import Context
 
 LONGEST_NAME = 200
@@ -79,7 +82,51 @@ async def create(context: Context, new: NewTenant) -> Tenant:
     if not await transaction(work):
         msg = f"there is a tenant {new.external_id!r} already"
         raise AlreadyDoneError(msg, ("externalId",))
-    return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, term.starts_at)
+    return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, term.starts_at, new.zone)
+
+
+async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant:
+    """Put a tenant on another plan, from its next billing period on.
+
+    Everything due by now is settled first, under the plan that held.
+    """
+    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    if plan_id not in await plans.by_ids([plan_id]):
+        msg = f"there is no plan {plan_id[:60]!r}: ask for `plans` to see those on offer"
+        raise NotFoundError(msg, ("planId",))
+
+    async def work(session: Session) -> None:
+        opened = await accounts.opened(session, tenant_id, context.clock, incoming=ZERO)
+        await tenants.set_plan(session, tenant_id, plan_id)
+        await opened.save(session)
+
+    return await _changed(context, tenant_id, work)
+
+
+async def update(context: Context, tenant_id: UUID, name: str | None, zone: str | None) -> Tenant:
+    """Rename a tenant, or move it to another time zone from its next billing period on."""
+    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    if name is not None:
+        check_text("name", name, LONGEST_NAME)
+    if zone is not None:
+        zone_named(zone)
+
+    async def work(session: Session) -> None:
+        opened = await accounts.opened(session, tenant_id, context.clock, incoming=ZERO)
+        await tenants.set_name_and_zone(session, tenant_id, name, zone)
+        await opened.save(session)
+
+    return await _changed(context, tenant_id, work)
+
+
+async def _changed(
+    context: Context, tenant_id: UUID, work: Callable[[Session], Awaitable[None]]
+) -> Tenant:
+    await transaction(work)
+    context.loaders.forget()
+    tenant = await context.loaders.tenant_by_id.load(tenant_id)
+    assert tenant is not None, "a tenant that was locked exists"
+    return tenant
 
 
 def _start(new: NewTenant, now: datetime) -> tuple[date, date]:
@@ -93,10 +140,8 @@ def _start(new: NewTenant, now: datetime) -> tuple[date, date]:
 
 
 def _check(new: NewTenant) -> None:
-    for name, text in (("externalId", new.external_id), ("name", new.name)):
-        if not 1 <= len(text.strip()) <= LONGEST_NAME or "\0" in text:
-            msg = f"{name} takes 1 to {LONGEST_NAME} characters"
-            raise InvalidInputError(msg, (name,))
+    check_text("externalId", new.external_id, LONGEST_NAME)
+    check_text("name", new.name, LONGEST_NAME)
     zone_named(new.zone)
     for name, day in (("anchorOn", new.anchor_on), ("startsOn", new.starts_on)):
         if day is not None and not EARLIEST_YEAR <= day.year < EARLIEST_YEAR + 200:

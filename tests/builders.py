@@ -169,7 +169,7 @@ def an_entry(*, sequence: int = 1, note: str | None = None, reference: str | Non
 
 
 def an_event(
-    type: EventType = EventType.COMPLETED,
+    kind: EventType = EventType.COMPLETED,
     occurred_at: str = "2026-01-10T11:00",
     *,
     id: str = "event-1",
@@ -190,14 +190,14 @@ def an_event(
         job_status=job_status,
         interview=interview,
         candidate=candidate,
-        type=type,
+        type=kind,
         occurred_at=at(occurred_at),
         progress=progress,
     )
 
 
 def a_priced_event(
-    type: EventType = EventType.COMPLETED,
+    kind: EventType = EventType.COMPLETED,
     occurred_at: str = "2026-01-10T11:00",
     *,
     price: str | None = None,
@@ -208,5 +208,5 @@ def a_priced_event(
 ) -> PricedEvent:
     """An event as it is kept; its day is the one in UTC, and a completion costs 1."""
     instant = at(occurred_at)
-    costs = price or ("1" if type is EventType.COMPLETED else "0")
-    return PricedEvent(source, id, job, candidate, type, instant, instant.date(), Credits.of(costs))
+    costs = price or ("1" if kind is EventType.COMPLETED else "0")
+    return PricedEvent(source, id, job, candidate, kind, instant, instant.date(), Credits.of(costs))

@@ -1,6 +1,6 @@
 """A small world for tests that need a database: plans, tenants, events, and a clock to turn."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -17,7 +17,7 @@ from credit.plans import (
     Rollover,
     RolloverKind,
 )
-from credit.roles import SCOPES, Role
+from credit.roles import SCOPES, Role, Scope
 from credit.spans import Span
 from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
@@ -78,10 +78,12 @@ class World:
         self.now += timedelta(**spans)
         return self.now
 
-    def context(self, role: Role = Role.OPERATOR, *mine: Tenant) -> Context:
+    def context(
+        self, role: Role = Role.OPERATOR, *mine: Tenant, scopes: Collection[Scope] = ()
+    ) -> Context:
         """What use cases are handed; a tenant's admin or partner sees `mine`."""
         bound = frozenset(tenant.id for tenant in mine) if mine else None
-        viewer = Viewer(f"a {role}", role, SCOPES[role], bound)
+        viewer = Viewer(f"a {role}", role, SCOPES[role] | frozenset(scopes), bound)
         return Context(viewer, self.now, lambda: self.now, Loaders(self.now, lambda: self.now))
 
     async def a_tenant(

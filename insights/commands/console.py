@@ -9,10 +9,9 @@ from insights import settings as configuration
 from insights.settings import LogLevel, Settings
 
 
-def begin(settings: Settings, quietest: LogLevel = LogLevel.WARNING) -> Settings:
-    """Set up logs (quiet ones, unless the settings ask for less yet) and point out slips."""
-    order = list(LogLevel)
-    level = max(settings.log_level, quietest, key=order.index)
+def begin(settings: Settings, unless_set: LogLevel = LogLevel.WARNING) -> Settings:
+    """Set up logs, of a level of the command's own where none is set, and point out slips."""
+    level = settings.log_level if "log_level" in settings.model_fields_set else unless_set
     logs.set_up(level, settings.log_format)
     for line in configuration.unknown():
         tell(f"note: {line}")

@@ -33,22 +33,19 @@ class Format(StrEnum):
 
 
 def import_events(
-    file: str,
+    file: Annotated[str, Parameter(allow_leading_hyphen=True)],
     /,
     *,
     format: Annotated[Format | None, Parameter(name="--format")] = None,  # noqa: A002
     history: Annotated[bool, Parameter(negative=())] = False,
 ) -> int:
-    """Record interview events from a file or a pipe, of any size.
-
-    A line that is not right is reported with its number and left out, and the exit status is 1.
-    Importing a file again changes nothing, so one that was interrupted is simply imported again.
+    """Record interview events; the exit status is 1 when a line was left out.
 
     Parameters
     ----------
     file
-        NDJSON or CSV in UTF-8; - reads standard input. An NDJSON line has the fields of
-        InterviewEventInput; a CSV file starts with the names of its columns.
+        NDJSON or CSV in UTF-8, or `-` for standard input. An NDJSON line has the fields of the
+        API's InterviewEventInput; a CSV file starts with the names of its columns.
     format
         Told by the name of the file (.csv, .ndjson, .jsonl), else by its first character.
     history

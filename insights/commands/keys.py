@@ -23,9 +23,7 @@ Days = Annotated[int | None, Parameter(validator=Number(gte=1, lte=36_500))]
 
 
 def create(*, role: Role, name: str, tenant: str | None = None, days: Days = None) -> None:
-    """Make an API key and print it; it is stored hashed and cannot be shown again.
-
-    Takes INSIGHTS_KEY_PEPPER as the service has it.
+    """Make an API key and print it; it cannot be shown again.
 
     Parameters
     ----------

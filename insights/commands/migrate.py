@@ -9,10 +9,7 @@ from models import migrating
 
 
 def migrate() -> None:
-    """Bring the database up to date; does nothing where it is, and may run in many places at once.
-
-    Which database: INSIGHTS_DATABASE_URL, or the SQLite file in INSIGHTS_DATA_DIR.
-    """
+    """Bring the database up to date, and say which steps that took."""
     taken = run(_migrate(begin(configuration.load())))
     say("\n".join(f"applied {name}" for name in taken) or "nothing to do: the schema is up to date")
 

@@ -20,7 +20,7 @@ def serve_api(*, host: str | None = None, port: int | None = None) -> None:
     port
         Port to listen on, 0 for a free one; INSIGHTS_PORT when left out.
     """
-    settings = begin(configuration.load(host=host, port=port), quietest=LogLevel.DEBUG)
+    settings = begin(configuration.load(host=host, port=port), unless_set=LogLevel.INFO)
     app = make_app(settings)
     with taken_port(settings.host, settings.port) as bound:
         log = structlog.stdlib.get_logger("insights")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from typing import Final
 
 import orjson
 from rich.console import Console
@@ -10,7 +11,9 @@ from rich.table import Table
 from credit.roles import Role
 from insights.demo.notes import ShownKey
 
-QUERY = "{ overview { tenant { name } } consumption { credits interviewsCompleted candidates } }"
+QUERY: Final = (
+    "{ tenant { name overview { totalInterviews creditsUsed remainingBalance overage } } }"
+)
 
 
 def as_json(url: str, graphql: str, keys: Sequence[ShownKey]) -> str:

@@ -1,0 +1,51 @@
+"""What buying would do, as clients see it."""
+
+from datetime import datetime
+from typing import Self
+
+from credit import grants, purchases
+from credit.roles import Scope
+from credit.units import Credits
+from graph.enums import GrantKind
+from graph.plan import Money
+from graph.policies import attribute, object_type
+
+READER = Scope.CREDITS_BUY
+
+
+@object_type
+class PreviewGrant:
+    """A grant as it would stand after a purchase."""
+
+    kind: GrantKind = attribute(READER)
+    remaining: Credits = attribute(READER)
+    expires_at: datetime | None = attribute(READER, "Null for never.")
+
+    @classmethod
+    def of(cls, grant: grants.Grant) -> Self:
+        """The words for a grant."""
+        return cls(kind=grant.kind, remaining=grant.remaining, expires_at=grant.expires_at)
+
+
+@object_type
+class PurchasePreview:
+    """What a purchase would do, were it settled now."""
+
+    price: Money = attribute(READER)
+    balance_after: Credits = attribute(READER)
+    overage_after: Credits = attribute(READER)
+    expires_at: datetime | None = attribute(
+        READER, "When the bought credits would expire; null for never."
+    )
+    burn_order: list[PreviewGrant] = attribute(READER, "What would be spent first, and so on.")
+
+    @classmethod
+    def of(cls, preview: purchases.Preview) -> Self:
+        """The words for a preview."""
+        return cls(
+            price=Money.of(preview.price),
+            balance_after=preview.balance,
+            overage_after=preview.overage,
+            expires_at=preview.expires_at,
+            burn_order=[PreviewGrant.of(grant) for grant in preview.burn_order],
+        )

@@ -1,0 +1,82 @@
+"""Adjusting a balance by hand, with a reason, once for each key."""
+
+import json
+from datetime import UTC, datetime
+from uuid import UUID
+
+from credit.book import Labels
+from credit.entries import Entry
+from credit.errors import InvalidInputError
+from credit.grants import GrantKind
+from credit.purchases import LONGEST_KEY, MOST_CREDITS
+from credit.roles import Scope
+from credit.texts import check_text
+from credit.units import ZERO, Credits
+from models import entries, idempotency
+from models.database import Session, session, transaction
+from resolvers import access, accounts
+from resolvers.context import Context
+
+
+async def adjust(
+    context: Context,
+    tenant_id: UUID,
+    credits: Credits,
+    key: str,
+    reason: str,
+    expires_at: datetime | None,
+) -> Entry:
+    """Give credits, or take them away when below zero; the ledger entry that says so.
+
+    What is taken comes out of grants in burn order, and never more than the balance.
+    """
+    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    _check(credits, expires_at)
+    check_text("idempotencyKey", key, LONGEST_KEY)
+    check_text("reason", reason)
+    until = expires_at.astimezone(UTC).isoformat() if expires_at else None
+    content = json.dumps([credits.thousandths, reason, until])
+
+    async def work(session: Session) -> int:
+        opened = await accounts.opened(session, tenant_id, context.clock, incoming=credits)
+        known = await idempotency.answer(session, tenant_id, "adjustCredits", key, content)
+        if known is not None:
+            return int(known)
+        _apply(opened, credits, reason, expires_at)
+        sequence = opened.book.sequence
+        await idempotency.keep(
+            *(session, tenant_id, "adjustCredits", key, content, str(sequence), opened.now)
+        )
+        await opened.save(session)
+        return sequence
+
+    sequence = await transaction(work)
+    context.loaders.forget()
+    (entry,) = await entries.read(session(), tenant_id, sequence - 1, 1)
+    return entry
+
+
+def _apply(
+    opened: accounts.Opened, credits: Credits, reason: str, expires_at: datetime | None
+) -> None:
+    book, labels = opened.book, Labels(note=reason)
+    if credits < ZERO:
+        if book.net + credits < ZERO:
+            left = max(book.net, ZERO)
+            msg = f"credits is {credits}, but only {left} are there to be taken away"
+            raise InvalidInputError(msg, ("credits",))
+        book.take_out(-credits, labels)
+        return
+    if expires_at is not None and expires_at <= opened.now:
+        msg = f"expiresAt {expires_at.isoformat()} has passed: give a later instant or none"
+        raise InvalidInputError(msg, ("expiresAt",))
+    book.add_grant(GrantKind.ADJUSTMENT, credits, opened.now, expires_at, labels)
+
+
+def _check(credits: Credits, expires_at: datetime | None) -> None:
+    if not credits or not -MOST_CREDITS <= credits <= MOST_CREDITS:
+        msg = f"credits is {credits}: it takes an amount, not zero, of at most {MOST_CREDITS}"
+        raise InvalidInputError(msg, ("credits",))
+    if expires_at is not None and credits < ZERO:
+        msg = "credits that are taken away do not expire: leave expiresAt out"
+        raise InvalidInputError(msg, ("expiresAt",))

@@ -1,0 +1,259 @@
+"""Buying credits: once for each key, spent when they are paid for, refunded while unspent."""
+
+import json
+from dataclasses import replace
+from typing import Final
+from uuid import UUID, uuid4
+
+from credit.book import Labels
+from credit.errors import (
+    AlreadyDoneError,
+    NotFoundError,
+    NotRefundableError,
+    PaymentDeclinedError,
+)
+from credit.grants import GrantKind, in_burn_order
+from credit.pages import Page, PageRequest
+from credit.plans import PurchaseTerms
+from credit.purchases import (
+    LONGEST_KEY,
+    Preview,
+    Purchase,
+    PurchaseStatus,
+    check_amount,
+    expiry_of,
+    price_of,
+)
+from credit.roles import Scope
+from credit.texts import check_text
+from credit.units import ZERO, Credits
+from models import idempotency, purchases
+from models.database import Session, session, transaction
+from resolvers import access, accounts
+from resolvers.context import Context
+
+_NO_PURCHASE: Final = NotFoundError("there is no such purchase", ("purchaseId",))
+
+
+async def buy_credits(
+    context: Context, tenant_id: UUID, credits: Credits, key: str, payment_reference: str | None
+) -> Purchase:
+    """Buy credits; the same key and input answer the same purchase as it stands now.
+
+    They can be spent at once on plans that sell on account, and when the payment is settled on
+    prepaid ones. Raises InvalidInputError, NotFoundError, IdempotencyConflictError.
+    """
+    access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
+    check_amount(credits)
+    check_text("idempotencyKey", key, LONGEST_KEY)
+    if payment_reference is not None:
+        check_text("paymentReference", payment_reference)
+    content = json.dumps([credits.thousandths, payment_reference])
+
+    async def work(session: Session) -> UUID:
+        opened = await accounts.opened(session, tenant_id, context.clock, incoming=credits)
+        known = await idempotency.answer(session, tenant_id, "buyCredits", key, content)
+        if known is not None:
+            return UUID(known)
+        purchase = _pending(opened, credits, payment_reference)
+        await purchases.insert(session, purchase)
+        await idempotency.keep(
+            *(session, tenant_id, "buyCredits", key, content, str(purchase.id), opened.now)
+        )
+        if opened.book.account.plan.purchase_terms is PurchaseTerms.ON_ACCOUNT:
+            await _settle(session, opened, purchase, payment_reference)
+        else:
+            await opened.save(session)
+        return purchase.id
+
+    return await _again(context, tenant_id, await transaction(work))
+
+
+async def settle(
+    context: Context, tenant_id: UUID, purchase_id: UUID, payment_reference: str
+) -> Purchase:
+    """A payment came in: the credits of a PENDING purchase can be spent from now on.
+
+    Settling again with the same reference answers the purchase; with another one it is an
+    AlreadyDoneError. Raises PaymentDeclinedError for a declined one.
+    """
+    access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
+    check_text("paymentReference", payment_reference)
+
+    async def work(session: Session) -> None:
+        opened = await accounts.opened(session, tenant_id, context.clock)
+        purchase = await _found(session, tenant_id, purchase_id)
+        if purchase.status is PurchaseStatus.DECLINED:
+            msg = "the payment of this purchase was declined: buy again under a new key"
+            raise PaymentDeclinedError(msg, ("purchaseId",))
+        if purchase.status is PurchaseStatus.PENDING:
+            await _settle(session, opened, purchase, payment_reference)
+        elif purchase.payment_reference != payment_reference:
+            msg = "this purchase was settled by another payment"
+            raise AlreadyDoneError(msg, ("paymentReference",))
+
+    await transaction(work)
+    return await _again(context, tenant_id, purchase_id)
+
+
+async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: str) -> Purchase:
+    """A payment did not come in: a PENDING purchase never brings credits.
+
+    Declining again changes nothing; AlreadyDoneError for one that was settled.
+    """
+    access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
+    check_text("reason", reason)
+
+    async def work(session: Session) -> None:
+        opened = await accounts.opened(session, tenant_id, context.clock)
+        purchase = await _found(session, tenant_id, purchase_id)
+        if purchase.status is PurchaseStatus.PENDING:
+            await purchases.decline(session, purchase, reason)
+            await opened.save(session)
+        elif purchase.status is not PurchaseStatus.DECLINED:
+            msg = "this purchase is settled: refund it instead"
+            raise AlreadyDoneError(msg, ("purchaseId",))
+
+    await transaction(work)
+    return await _again(context, tenant_id, purchase_id)
+
+
+async def refund(
+    context: Context,
+    tenant_id: UUID,
+    purchase_id: UUID,
+    credits: Credits | None,
+    key: str,
+    reason: str,
+) -> Purchase:
+    """Pay back what is unspent of a purchase, all of it for None; once for each key.
+
+    Raises NotRefundableError for more than is refundable, AlreadyDoneError when all of it was
+    refunded before.
+    """
+    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    if credits is not None:
+        check_amount(credits)
+    check_text("idempotencyKey", key, LONGEST_KEY)
+    check_text("reason", reason)
+    content = json.dumps([str(purchase_id), credits.thousandths if credits else None, reason])
+
+    async def work(session: Session) -> None:
+        opened = await accounts.opened(session, tenant_id, context.clock)
+        known = await idempotency.answer(session, tenant_id, "refundPurchase", key, content)
+        if known is not None:
+            return
+        purchase = await _found(session, tenant_id, purchase_id)
+        number = await purchases.grant_of(session, purchase)
+        grant = opened.book.grants.get(number) if number else None
+        purchase = replace(
+            purchase, refundable=min(purchase.refundable, grant.remaining if grant else ZERO)
+        )
+        amount = _refunded(purchase, credits)
+        labels = Labels(reference=purchase.payment_reference, note=reason)
+        opened.book.refund(number, amount, labels)
+        await purchases.refund(session, purchase, amount)
+        await idempotency.keep(
+            *(session, tenant_id, "refundPurchase", key, content, str(purchase_id), opened.now)
+        )
+        await opened.save(session)
+
+    await transaction(work)
+    return await _again(context, tenant_id, purchase_id)
+
+
+async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Preview:
+    """What buying so many credits on account would do; nothing is written."""
+    access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
+    check_amount(credits)
+
+    async def work(session: Session) -> Preview:
+        opened = await accounts.peeked(session, tenant_id, context.now, incoming=credits)
+        book, plan = opened.book, opened.book.account.plan
+        expires_at = expiry_of(plan, opened.now)
+        book.add_grant(GrantKind.PURCHASE, credits, opened.now, expires_at)
+        order = in_burn_order(list(book.grants.values()), book.now)
+        return Preview(
+            price=price_of(credits, plan),
+            balance=max(book.net, ZERO),
+            overage=max(-book.net, ZERO),
+            expires_at=expires_at,
+            burn_order=tuple(order),
+        )
+
+    return await transaction(work, snapshot=True)
+
+
+async def by_id(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase | None:
+    """A purchase of a tenant; None when it has none of this id."""
+    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await purchases.by_id(session(), tenant_id, purchase_id)
+
+
+async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
+    """A page of a tenant's purchases, the newest first."""
+    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await purchases.page(session(), tenant_id, request)
+
+
+async def count(context: Context, tenant_id: UUID) -> int:
+    """How many purchases a tenant has made."""
+    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await purchases.count(session(), tenant_id)
+
+
+def _pending(opened: accounts.Opened, credits: Credits, payment_reference: str | None) -> Purchase:
+    return Purchase(
+        tenant_id=opened.locked.tenant_id,
+        id=uuid4(),
+        credits=credits,
+        price=price_of(credits, opened.book.account.plan),
+        status=PurchaseStatus.PENDING,
+        purchased_at=opened.now,
+        settled_at=None,
+        expires_at=None,
+        refundable=ZERO,
+        refunded=ZERO,
+        change=None,
+        payment_reference=payment_reference,
+    )
+
+
+def _refunded(purchase: Purchase, credits: Credits | None) -> Credits:
+    """How much a refund pays back, or why it cannot."""
+    if purchase.status is PurchaseStatus.REFUNDED:
+        msg = "this purchase was refunded before"
+        raise AlreadyDoneError(msg, ("purchaseId",))
+    amount = purchase.refundable if credits is None else credits
+    if not amount or amount > purchase.refundable:
+        msg = (
+            f"of this purchase {purchase.refundable} credits can be refunded: "
+            "the rest is spent, expired or unpaid"
+        )
+        raise NotRefundableError(msg, ("credits",))
+    return amount
+
+
+async def _settle(
+    session: Session, opened: accounts.Opened, purchase: Purchase, payment_reference: str | None
+) -> None:
+    book, now = opened.book, opened.now
+    expires_at = expiry_of(book.account.plan, now)
+    labels = Labels(reference=payment_reference)
+    number = book.add_grant(GrantKind.PURCHASE, purchase.credits, now, expires_at, labels)
+    settlement = purchases.Settlement(now, expires_at, number, book.sequence)
+    await opened.save(session)
+    await purchases.settle(session, purchase, settlement, payment_reference)
+
+
+async def _found(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:
+    purchase = await purchases.by_id(session, tenant_id, purchase_id)
+    if purchase is None:
+        raise _NO_PURCHASE
+    return purchase
+
+
+async def _again(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase:
+    """The purchase as it stands after a write."""
+    context.loaders.forget()
+    return await _found(session(), tenant_id, purchase_id)

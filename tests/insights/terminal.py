@@ -1,0 +1,93 @@
+"""The command line as a test uses it: in this process, or as one of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+
+ROOT: Final = Path(__file__).parents[2]
+PEPPER: Final = "a pepper that only tests are made with"
+COMMAND: Final = (sys.executable, "-c", "from insights.cli import main; main()")
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """This process's environment with these settings and no others."""
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("INSIGHTS_")}
+    return {**bare, **settings, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+
+
+@dataclass(frozen=True)
+class Ended:
+    status: int
+    out: str
+    err: str
+
+
+def insights(*arguments: str, given: bytes = b"", **settings: str) -> Ended:
+    """Run a command to its end."""
+    done = subprocess.run(
+        [*COMMAND, *arguments],
+        input=given,
+        capture_output=True,
+        env=environment(**settings),
+        timeout=90,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@dataclass
+class Running:
+    """A demo that serves."""
+
+    process: subprocess.Popen[str]
+    said: dict[str, Any]
+
+    def key(self, role: str, tenant: str | None = None) -> str:
+        (key,) = (k for k in self.said["keys"] if (k["role"], k["tenant"]) == (role, tenant))
+        return str(key["key"])
+
+    def ask(self, query: str, key: str | None) -> dict[str, Any]:
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        answer = httpx.post(self.said["graphql"], json={"query": query}, headers=headers)
+        return dict(answer.json())
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> tuple[int, str]:
+        """End it; its exit status and what else it said on standard output."""
+        self.process.send_signal(how)
+        rest, _ = self.process.communicate(timeout=30)
+        return self.process.returncode, rest
+
+
+@contextmanager
+def demo(folder: Path, *arguments: str, **settings: str) -> Iterator[Running]:
+    """A demo from the moment at which it says that it is ready."""
+    with starting(folder, *arguments, **settings) as process:
+        assert process.stdout is not None
+        yield Running(process, json.loads(process.stdout.readline()))
+
+
+@contextmanager
+def starting(folder: Path, *arguments: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
+    """A demo from its first moment on; it is gone at the end, whatever happened."""
+    words = ("demo", "--json", "--port", "0", "--data-dir", str(folder), *arguments)
+    process = subprocess.Popen(
+        [*COMMAND, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=environment(**settings),
+    )
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()

@@ -1,0 +1,73 @@
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from insights import logs
+from insights.settings import LogFormat, LogLevel
+
+KEY = "ci_1298483b72fc_5OngeA4hEtxApB2eT-amHXlT6R8V8qOlhSlw94E1kbI8d9367"
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_were() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    yield
+    root.handlers = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+def lines(captured: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
+    out, err = captured.readouterr()
+    assert out == ""
+    return [json.loads(line) for line in err.splitlines()]
+
+
+def test_ours_and_the_libraries_lines_are_json_of_one_shape(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.set_up(LogLevel.INFO, LogFormat.AUTO)
+    structlog.stdlib.get_logger("insights").info("serving", port=8000)
+    logging.getLogger("uvicorn.error").warning("Finished process [%d]", 7)
+    logging.getLogger("tortoise").info("SELECT 1")
+    first, second = lines(capsys)
+    assert (first["message"], first["logger"], first["level"]) == ("serving", "insights", "info")
+    assert first["timestamp"].endswith("Z")
+    assert (second["message"], second["level"]) == ("Finished process [7]", "warning")
+
+
+def test_what_is_below_the_level_is_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up(LogLevel.WARNING, LogFormat.JSON)
+    structlog.stdlib.get_logger("insights").info("serving")
+    logging.getLogger("uvicorn.error").info("Started")
+    assert lines(capsys) == []
+
+
+@pytest.mark.parametrize("look", [LogFormat.JSON, LogFormat.CONSOLE])
+def test_no_secret_is_logged_wherever_it_stands(
+    capsys: pytest.CaptureFixture[str], look: LogFormat
+) -> None:
+    logs.set_up(LogLevel.DEBUG, look)
+    log = structlog.stdlib.get_logger("insights")
+    log.info("asked with " + KEY, authorization="Basic c2VjcmV0", key_pepper="s3cret", token="t0k")
+    log.info("headers", headers={"authorization": f"Bearer {KEY}"})
+    logging.getLogger("asyncpg").warning("cannot reach postgres://me:p4ss@db.example/insights")
+    log.error("failed", exc_info=ValueError(f"no such key: {KEY}"))
+    _, err = capsys.readouterr()
+    for secret in (KEY, KEY[16:], "c2VjcmV0", "s3cret", "t0k", "p4ss"):
+        assert secret not in err
+    assert "ci_1298483b72fc_…" in err
+    assert "postgres://me:…@db.example/insights" in err
+    assert "ValueError" in err
+
+
+def test_on_a_console_lines_are_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up(LogLevel.INFO, LogFormat.CONSOLE)
+    structlog.stdlib.get_logger("insights").info("serving", port=8000)
+    _, err = capsys.readouterr()
+    assert "serving" in err
+    assert not err.startswith("{")

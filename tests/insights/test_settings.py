@@ -1,0 +1,114 @@
+import re
+
+import pytest
+
+from insights import settings
+from insights.errors import BadSettingsError
+from insights.settings import MAKE_A_PEPPER, LogFormat, LogLevel
+
+PEPPER = "x" * 32
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in settings.Settings.model_fields:
+        monkeypatch.delenv(f"INSIGHTS_{name.upper()}", raising=False)
+
+
+def refusal(monkeypatch: pytest.MonkeyPatch, **values: str) -> str:
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(BadSettingsError) as caught:
+        settings.load()
+    assert caught.value.status == 2
+    return str(caught.value)
+
+
+def test_without_any_setting_there_is_a_sqlite_file_in_the_data_folder() -> None:
+    found = settings.load()
+    assert found.is_sqlite
+    assert re.fullmatch(r"sqlite:///.+/\.insights/insights\.sqlite3", found.database)
+    assert (found.host, found.port) == ("127.0.0.1", 8000)
+
+
+def test_settings_come_from_variables_and_the_command_line_goes_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("INSIGHTS_PORT", "9000")
+    monkeypatch.setenv("INSIGHTS_LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("INSIGHTS_LOG_FORMAT", "json")
+    monkeypatch.setenv("INSIGHTS_CORS_ORIGINS", "https://a.example, http://localhost:3000")
+    found = settings.load(host="::1", port=None)
+    assert (found.host, found.port, found.log_level) == ("::1", 9000, LogLevel.DEBUG)
+    assert found.log_format is LogFormat.JSON
+    assert found.cors_origins == ("https://a.example", "http://localhost:3000")
+    assert settings.load(port=0).port == 0
+
+
+def test_settings_cannot_be_changed_once_they_are_read() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        settings.load().port = 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("PORT", "eighty", "is 'eighty': input should be a valid integer"),
+        ("PORT", "65536", "less than or equal to 65535"),
+        ("PORT", "-1", "greater than or equal to 0"),
+        ("LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
+        ("LOG_FORMAT", "xml", "'auto', 'json' or 'console'"),
+        ("DATABASE_URL", "mysql://u:hidden@h/d", "takes sqlite:///path"),
+        ("DATABASE_URL", "sqlite://", "takes sqlite:///path"),
+        ("DATABASE_URL", "sqlite://host/path", "takes sqlite:///path"),
+        ("DATABASE_URL", "postgres://host", "takes sqlite:///path"),
+        ("DATABASE_URL", "postgres://u:hidden@host:port/d", "takes sqlite:///path"),
+        ("KEY_PEPPER", "hidden", "takes at least 32 characters; make one: python -c"),
+        ("CORS_ORIGINS", "*", "'*' is no origin"),
+        ("CORS_ORIGINS", "https://a.example/", "'https://a.example/' is no origin"),
+        ("DATA_DIR", "what?", "may not contain ?"),
+    ],
+)
+def test_a_bad_value_is_refused_by_name_and_with_the_fix(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, says: str
+) -> None:
+    said = refusal(monkeypatch, **{f"INSIGHTS_{name}": value})
+    assert said.splitlines()[1].startswith(f"  INSIGHTS_{name}")
+    assert says in said
+
+
+def test_all_bad_values_are_named_at_once_and_no_secret_is_quoted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = refusal(
+        monkeypatch,
+        INSIGHTS_PORT="x",
+        INSIGHTS_KEY_PEPPER="hush",
+        INSIGHTS_DATABASE_URL="oracle://scott:tiger@h/d",
+    )
+    assert len(said.splitlines()) == 4
+    assert "hush" not in said
+    assert "tiger" not in said
+
+
+def test_there_is_no_default_pepper_and_the_refusal_says_how_to_make_one() -> None:
+    with pytest.raises(BadSettingsError) as caught:
+        _ = settings.load().pepper
+    assert "INSIGHTS_KEY_PEPPER" in str(caught.value)
+    assert MAKE_A_PEPPER in str(caught.value)
+
+
+def test_secrets_do_not_show_when_settings_are_printed() -> None:
+    found = settings.load(key_pepper=PEPPER, database_url="postgres://u:tiger@h/d")
+    assert PEPPER not in repr(found)
+    assert "tiger" not in repr(found)
+    assert found.pepper == PEPPER.encode()
+    assert found.database == "postgres://u:tiger@h/d"
+
+
+def test_a_slip_in_the_name_of_a_variable_is_pointed_out() -> None:
+    lines = settings.unknown({"INSIGHTS_DATABSE_URL": "x", "INSIGHTS_PORT": "1", "HOME": "/"})
+    name, hint = "INSIGHTS_DATABSE_URL", "did you mean INSIGHTS_DATABASE_URL?"
+    assert lines == [f"{name} is no setting and changes nothing: {hint}"]
+    (line,) = settings.unknown({"INSIGHTS_ZZZZ": ""})
+    assert "there are INSIGHTS_DATA_DIR, " in line

@@ -1,0 +1,46 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credit.events import EventType, InterviewEvent, JobStatus
+from insights.imports.lines import Read
+from insights.imports.sorting import in_order
+from tests.builders import an_event
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3)
+EVENTS = st.builds(
+    replace,
+    st.just(an_event()),
+    id=TEXTS,
+    source=st.sampled_from(["a", "B", "é", "🚀"]),
+    type=st.sampled_from(EventType),
+    job_status=st.none() | st.sampled_from(JobStatus),
+    job_title=TEXTS,
+    progress=st.none() | st.floats(0, 1),
+    occurred_at=st.integers(-(10**15), 10**15).map(lambda us: EPOCH + timedelta(microseconds=us))
+    | st.just(EPOCH),
+)
+
+
+def key(read: Read) -> tuple[datetime, str, str, int]:
+    event = read.event
+    assert event is not None
+    return event.occurred_at, event.source, event.id, read.number
+
+
+@given(st.lists(EVENTS, max_size=40), st.integers(1, 12), st.integers(2, 4))
+def test_sorting_in_runs_on_disk_is_sorting(
+    events: list[InterviewEvent], run_lines: int, widest: int
+) -> None:
+    reads = [Read(number, event) for number, event in enumerate(events, 1)]
+    assert list(in_order(reads, run_lines, widest)) == sorted(reads, key=key)
+
+
+def test_lines_without_an_event_are_passed_over_and_the_rest_is_counted() -> None:
+    counts: list[int] = []
+    reads = [Read(1, None, "bad"), *(Read(number, an_event()) for number in range(2, 7))]
+    assert [read.number for read in in_order(reads, 2, told=counts.append)] == [2, 3, 4, 5, 6]
+    assert counts == [2, 4, 5]

@@ -1,0 +1,368 @@
+"""What migrating leaves behind: the same tables and rules on both engines, each step taken once."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+import asyncpg
+import pytest
+from tortoise.exceptions import IntegrityError
+
+from credit.roles import Role
+from credit.tenants import Tenant
+from models import database, migrating
+from models.database import Session, session
+from resolvers import keys
+from resolvers.keys import NewKey
+from tests.postgres import PostgresServer
+from tests.world import NOON, World
+
+ROOT: Final = Path(__file__).parents[2]
+STEPS: Final = [path.stem for path in sorted((ROOT / "models/migrations").glob("[0-9]*.py"))]
+RECORD_OF_STEPS: Final = "tortoise_migrations"
+APPEND_ONLY: Final = ("entry", "entry_grant", "usage_event")
+BY_THEIR_OWN_ID: Final = {"plan", "tenant", "api_key"}
+KEPT_AS: Final = {
+    "text": "TEXT",
+    "uuid": "TEXT",
+    "timestamp with time zone": "TEXT",
+    "date": "TEXT",
+    "integer": "INTEGER",
+    "bigint": "BIGINT",
+    "boolean": "BOOLEAN",
+    "double precision": "DOUBLE PRECISION",
+}
+"""PostgreSQL's types, and what SQLite is told instead."""
+
+CATALOG: Final = {
+    "columns": """
+        SELECT c.relname, a.attname, a.attnum, format_type(a.atttypid, a.atttypmod), a.attnotnull
+          FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+         WHERE c.relnamespace = $1::regnamespace AND c.relkind = 'r'
+    """,
+    "constraints": """
+        SELECT conrelid::regclass::text, contype::text, pg_get_constraintdef(oid)
+          FROM pg_constraint WHERE connamespace = $1::regnamespace AND contype <> 'n'
+    """,
+    "indexes": """
+        SELECT i.indrelid::regclass::text, i.indexrelid::regclass::text, i.indisunique,
+               replace(pg_get_indexdef(i.indexrelid), $1 || '.', '')
+          FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+         WHERE c.relnamespace = $1::regnamespace
+    """,
+}
+Catalog = dict[str, list[tuple[Any, ...]]]
+
+
+@pytest.fixture
+async def sqlite(tmp_path: Path) -> AsyncIterator[sqlite3.Connection]:
+    """A migrated SQLite file, opened without anything of ours in between."""
+    path = tmp_path / "migrated.sqlite3"
+    await database.connect(f"sqlite://{path}")
+    await migrating.migrate()
+    await database.close()
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection
+
+
+@pytest.fixture
+async def postgres(
+    postgres_server: PostgresServer, migrated_template: str
+) -> AsyncIterator[asyncpg.Connection]:
+    """A migrated PostgreSQL database, likewise."""
+    name = f"test_{uuid4().hex}"
+    connection = await asyncpg.connect(postgres_server.create_database(name, migrated_template))
+    yield connection
+    await connection.close()
+    postgres_server.drop_database(name)
+
+
+async def _catalog(connection: asyncpg.Connection, schema: str) -> Catalog:
+    await connection.execute(f"SET search_path = {schema}")
+    found = {
+        kind: sorted(tuple(row) for row in await connection.fetch(query, schema))
+        for kind, query in CATALOG.items()
+    }
+    return {
+        kind: [row for row in rows if RECORD_OF_STEPS not in row[0]] for kind, rows in found.items()
+    }
+
+
+async def _replayed(postgres: asyncpg.Connection, sqlite: sqlite3.Connection) -> Catalog:
+    """What PostgreSQL understands when it is told SQLite's tables in SQLite's own words."""
+    await postgres.execute("CREATE SCHEMA replayed")
+    await postgres.execute("SET search_path = replayed")
+    words = sqlite.execute(
+        "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+        " AND tbl_name NOT LIKE 'sqlite%' AND tbl_name <> ? ORDER BY rowid",
+        (RECORD_OF_STEPS,),
+    )
+    for (statement,) in words:
+        await postgres.execute(statement)
+    return await _catalog(postgres, "replayed")
+
+
+async def test_both_engines_have_the_same_tables_with_the_same_columns_in_the_same_order(
+    sqlite: sqlite3.Connection, postgres: asyncpg.Connection
+) -> None:
+    ours = (await _catalog(postgres, "public"))["columns"]
+    theirs = (await _replayed(postgres, sqlite))["columns"]
+    assert {"tenant", "wallet", "entry"} < {row[0] for row in ours}
+    mapped = [(*row[:3], KEPT_AS[row[3]], row[4]) for row in ours]
+    assert mapped == [(*row[:3], row[3].upper(), row[4]) for row in theirs]
+
+
+async def test_both_engines_have_the_same_keys_checks_and_references(
+    sqlite: sqlite3.Connection, postgres: asyncpg.Connection
+) -> None:
+    ours = (await _catalog(postgres, "public"))["constraints"]
+    kinds = {row[1] for row in ours}
+    assert kinds == {"c", "f", "p", "u"}
+    assert ours == (await _replayed(postgres, sqlite))["constraints"]
+
+
+async def test_both_engines_have_the_same_indexes(
+    sqlite: sqlite3.Connection, postgres: asyncpg.Connection
+) -> None:
+    ours = (await _catalog(postgres, "public"))["indexes"]
+    assert "billing_period_open" in {row[1] for row in ours}
+    assert ours == (await _replayed(postgres, sqlite))["indexes"]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="SQLite takes NULL in a PRIMARY KEY that does not say NOT NULL"
+)
+async def test_sqlite_itself_refuses_null_where_postgresql_does(
+    sqlite: sqlite3.Connection, postgres: asyncpg.Connection
+) -> None:
+    ours = {
+        (table, column): not_null
+        for table, column, _, _, not_null in (await _catalog(postgres, "public"))["columns"]
+    }
+    theirs = {
+        (table, column): bool(not_null)
+        for table in {table for table, _ in ours}
+        for _, column, _, not_null, _, _ in sqlite.execute(f"PRAGMA table_info({table})")
+    }
+    assert theirs == ours
+
+
+async def test_texts_sort_by_code_point_on_postgresql(postgres: asyncpg.Connection) -> None:
+    collations = await postgres.fetch(
+        "SELECT DISTINCT collation_name FROM information_schema.columns"
+        " WHERE table_schema = 'public' AND data_type = 'text' AND table_name <> $1",
+        RECORD_OF_STEPS,
+    )
+    assert [row[0] for row in collations] == ["C"]
+
+
+async def test_the_tenant_leads_every_key_but_those_of_reference_tables(
+    postgres: asyncpg.Connection,
+) -> None:
+    constraints = (await _catalog(postgres, "public"))["constraints"]
+    keys = [(table, text) for table, kind, text in constraints if kind in "pu"]
+    tables = {table for table, *_ in (await _catalog(postgres, "public"))["columns"]}
+    assert {table for table, text in keys if text.startswith("PRIMARY KEY")} == tables
+    others = {table for table, text in keys if "(tenant_id" not in text}
+    assert others == BY_THEIR_OWN_ID
+
+
+# ── Once, however often and from however many ─────────────────────────────────────────────────────
+
+
+async def test_migrating_again_does_nothing(empty_database_url: str) -> None:
+    await database.connect(empty_database_url)
+    try:
+        assert await migrating.pending() == STEPS
+        assert await migrating.migrate() == STEPS
+        assert await migrating.pending() == []
+        assert await migrating.migrate() == []
+    finally:
+        await database.close()
+
+
+async def test_a_step_that_is_not_on_record_is_pending(world: World) -> None:
+    assert await migrating.pending() == []
+    await session().rows(f"DELETE FROM {RECORD_OF_STEPS} WHERE name = $1", STEPS[-1])
+    assert await migrating.pending() == STEPS[-1:]
+
+
+MIGRATE: Final = """
+import asyncio, sys
+from models import database, migrating
+
+async def main():
+    await database.connect(sys.argv[1])
+    print("ready", flush=True)
+    sys.stdin.readline()
+    print(*await migrating.migrate(), flush=True)
+    await database.close()
+
+asyncio.run(main())
+"""
+
+
+async def test_four_processes_that_migrate_at_once_take_each_step_once(
+    empty_database_url: str,
+) -> None:
+    racers = [
+        subprocess.Popen(
+            [sys.executable, "-c", MIGRATE, empty_database_url],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    for racer in racers:
+        assert racer.stdout is not None
+        assert racer.stdout.readline() == "ready\n"
+    for racer in racers:
+        assert racer.stdin is not None
+        racer.stdin.write("go\n")
+        racer.stdin.flush()
+    answers = [racer.communicate(timeout=60)[0].split() for racer in racers]
+    assert [racer.returncode for racer in racers] == [0] * 4
+    assert sorted(answers) == [[], [], [], STEPS]
+    await database.connect(empty_database_url)
+    rows = await session().rows(f"SELECT name FROM {RECORD_OF_STEPS} ORDER BY name")
+    assert [row["name"] for row in rows] == STEPS
+    await database.close()
+
+
+# ── Rules that the tables keep by themselves ──────────────────────────────────────────────────────
+
+
+async def _with_something_of_everything(world: World) -> Tenant:
+    """A tenant with entries, their lines, events, a grant, a period, a wallet and a key."""
+    tenant = await world.a_tenant()
+    await world.complete()
+    await keys.create(NewKey("a key", Role.TENANT_ADMIN, tenant.id), b"pepper", world.now)
+    return tenant
+
+
+@pytest.mark.parametrize("table", APPEND_ONLY)
+async def test_what_is_append_only_is_neither_changed_nor_deleted(
+    world: World, table: str
+) -> None:
+    await _with_something_of_everything(world)
+    before = await session().rows(f"SELECT * FROM {table}")
+    assert before
+    attempts = [f"UPDATE {table} SET tenant_id = tenant_id", f"DELETE FROM {table}"]
+    if not session().is_sqlite:
+        attempts += [f"TRUNCATE {table}", f"TRUNCATE {table} CASCADE"]
+    for attempt in attempts:
+        with pytest.raises(Exception, match=f"{table} is append only"):
+            await session().rows(attempt)
+    assert await session().rows(f"SELECT * FROM {table}") == before
+
+
+INSERT_ENTRY: Final = (
+    "INSERT INTO entry SELECT tenant_id, sequence + 100, reason, {credits}, balance_after,"
+    " {overage}, occurred_at, posted_at, recorded_at, period, interview_id, reverses, reference,"
+    " note, digest FROM entry WHERE sequence = 1"
+)
+INSERT_PERIOD: Final = (
+    "INSERT INTO billing_period SELECT tenant_id, number + 1, starts_at, ends_at, first_on,"
+    " last_on, opening, {closing} FROM billing_period"
+)
+
+
+REFUSALS: Final = [
+    ("UPDATE wallet SET balance = -1", "UPDATE wallet SET balance = 0"),
+    ("UPDATE wallet SET overage = -1, balance = 0", "UPDATE wallet SET overage=1, balance=0"),
+    ("UPDATE wallet SET overage = 1", "UPDATE wallet SET overage = 0"),
+    (
+        INSERT_ENTRY.format(credits=0, overage="overage_after"),
+        INSERT_ENTRY.format(credits=1, overage="overage_after"),
+    ),
+    (
+        INSERT_ENTRY.format(credits=1, overage=1),
+        INSERT_ENTRY.format(credits=1, overage=0),
+    ),
+    (
+        "INSERT INTO entry_grant SELECT tenant_id, sequence, 7, 1, 0, NULL FROM entry",
+        "INSERT INTO entry_grant SELECT tenant_id, sequence, 7, 1, 1, NULL FROM entry",
+    ),
+    (
+        "UPDATE credit_grant SET remaining = amount + 1",
+        "UPDATE credit_grant SET remaining = amount",
+    ),
+    ("UPDATE credit_grant SET remaining = -1", "UPDATE credit_grant SET remaining = 0"),
+    ("UPDATE credit_grant SET started = false", "UPDATE credit_grant SET started = true"),
+    (
+        "UPDATE credit_grant SET expires_at = effective_at",
+        "UPDATE credit_grant SET expires_at = NULL",
+    ),
+    ("UPDATE interview SET charge = -1", "UPDATE interview SET charge = 0"),
+    ("UPDATE usage_day SET completed = -1", "UPDATE usage_day SET completed = 0"),
+    ("UPDATE candidate_day SET events = -1", "UPDATE candidate_day SET events = 0"),
+    ("UPDATE job SET status = 'OTHER'", "UPDATE job SET status = 'CLOSED'"),
+    ("UPDATE job SET title = ''", "UPDATE job SET title = 'x'"),
+    ("UPDATE tenant SET plan_id = 'no'", "UPDATE tenant SET plan_id = 'none'"),
+    (INSERT_PERIOD.format(closing="NULL"), INSERT_PERIOD.format(closing="0")),
+    ("UPDATE api_key SET tenant_id = NULL", "UPDATE api_key SET role = 'PARTNER'"),
+    (
+        "UPDATE api_key SET role = 'OPERATOR'",
+        "UPDATE api_key SET role = 'OPERATOR', tenant_id = NULL",
+    ),
+    (
+        "UPDATE api_key SET role = 'PARTNER', tenant_id = NULL",
+        "UPDATE api_key SET role = 'PLATFORM', tenant_id = NULL",
+    ),
+]
+"""Statements that break one rule, each with its next neighbour that breaks none."""
+
+
+async def test_the_tables_refuse_what_no_account_can_be(world: World) -> None:
+    await _with_something_of_everything(world)
+    for refused, taken in REFUSALS:
+        with pytest.raises(IntegrityError):
+            assert await session().rows(refused) is None, f"taken: {refused}"
+        with pytest.raises(_UndoneError):
+            await database.transaction(partial(_undone, taken))
+
+
+class _UndoneError(Exception):
+    """Ends a transaction that was only to see whether a statement is taken."""
+
+
+async def _undone(statement: str, session: Session) -> None:
+    await session.rows(statement)
+    raise _UndoneError
+
+
+async def test_an_external_id_is_taken_once(world: World) -> None:
+    tenant = await world.a_tenant("acme")
+    row = "INSERT INTO tenant SELECT {0}, 'acme', name, name_key, zone, plan_id, $2, $3 FROM tenant"
+    with pytest.raises(IntegrityError):
+        await session().rows(row.format(session().uuid("$1")), uuid4(), NOON, NOON)
+    assert (await session().rows("SELECT id FROM tenant")) == [{"id": _as_kept(tenant)}]
+
+
+def _as_kept(tenant: Tenant) -> object:
+    return str(tenant.id) if session().is_sqlite else tenant.id
+
+
+async def test_a_migration_that_fails_half_way_leaves_nothing_behind(
+    empty_database_url: str,
+) -> None:
+    await database.connect(empty_database_url)
+    try:
+        # The last table is in the way with another shape: its index cannot be made.
+        await session().rows("CREATE TABLE api_key (id TEXT)")
+        with pytest.raises(Exception, match="tenant_id"):
+            await migrating.migrate()
+        with pytest.raises(Exception, match="wallet"):
+            await session().rows("SELECT * FROM wallet")
+        await session().rows("DROP TABLE api_key")
+        assert await migrating.migrate() == STEPS
+    finally:
+        await database.close()

@@ -1,0 +1,350 @@
+"""Buying, settling, declining and refunding credits, on both engines."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from credit.entries import Entry
+from credit.errors import (
+    AlreadyDoneError,
+    ForbiddenError,
+    IdempotencyConflictError,
+    InsightsError,
+    InvalidInputError,
+    NotFoundError,
+    NotRefundableError,
+    PaymentDeclinedError,
+    TooEarlyError,
+)
+from credit.events import EventType
+from credit.pages import PageRequest
+from credit.plans import PurchaseTerms
+from credit.purchases import Purchase, PurchaseStatus
+from credit.roles import Role, Scope
+from credit.tenants import Tenant
+from credit.units import Credits
+from models import ledger
+from models.database import session
+from resolvers import adjustments, changes, metering, periods, plans, purchases
+from tests.world import World, a_plan
+
+
+async def buy(
+    world: World, tenant: Tenant, credits: str = "100", key: str = "k", ref: str | None = None
+) -> Purchase:
+    """Buy as the tenant's admin does."""
+    context = world.context(Role.TENANT_ADMIN, tenant)
+    return await purchases.buy_credits(context, tenant.id, Credits.of(credits), key, ref)
+
+
+async def refund(
+    world: World, purchase: Purchase, credits: str | None = None, key: str = "r"
+) -> Purchase:
+    """Refund as the operator does."""
+    amount = None if credits is None else Credits.of(credits)
+    context = world.context()
+    return await purchases.refund(
+        context, purchase.tenant_id, purchase.id, amount, key, "asked for it"
+    )
+
+
+async def a_prepaid_tenant(world: World) -> Tenant:
+    await plans.put([a_plan("prepaid", terms=PurchaseTerms.PREPAID)])
+    return await world.a_tenant(plan="prepaid")
+
+
+async def test_credits_bought_on_account_can_be_spent_at_once(world: World) -> None:
+    tenant = await world.a_tenant()
+    purchase = await buy(world, tenant, "20.5", ref="invoice-7")
+    assert purchase.status is PurchaseStatus.SETTLED
+    assert str(purchase.price.amount) == "92.25"
+    assert purchase.expires_at == world.now + timedelta(days=365)
+    assert await world.standing(tenant) == ("120.5", "0")
+    entry = await changes.by_sequence(world.context(), tenant.id, purchase.change or 0)
+    assert entry is not None
+    assert (entry.reason.value, entry.reference) == ("PURCHASE", "invoice-7")
+    await world.check(tenant)
+
+
+async def test_the_same_key_and_input_answer_the_same_purchase(world: World) -> None:
+    tenant = await world.a_tenant()
+    assert await buy(world, tenant) == await buy(world, tenant)
+    assert await world.standing(tenant) == ("200", "0")
+    assert await purchases.count(world.context(), tenant.id) == 1
+
+
+@pytest.mark.parametrize(("credits", "ref"), [("101", None), ("100", "other")])
+async def test_the_same_key_with_other_input_is_a_conflict_without_effect(
+    world: World, credits: str, ref: str | None
+) -> None:
+    tenant = await world.a_tenant()
+    await buy(world, tenant)
+    with pytest.raises(IdempotencyConflictError) as conflict:
+        await buy(world, tenant, credits, ref=ref)
+    assert conflict.value.path == ("idempotencyKey",)
+    assert await world.standing(tenant) == ("200", "0")
+
+
+async def test_a_key_belongs_to_one_tenant(world: World) -> None:
+    one, two = await world.a_tenant("one"), await world.a_tenant("two")
+    first, second = await buy(world, one), await buy(world, two)
+    assert first.id != second.id
+
+
+async def test_the_same_key_a_hundred_times_at_once_has_one_effect(world: World) -> None:
+    tenant = await world.a_tenant()
+    answers = await asyncio.gather(*(buy(world, tenant) for _ in range(100)))
+    assert {answer.id for answer in answers} == {answers[0].id}
+    assert await world.standing(tenant) == ("200", "0")
+    await world.check(tenant)
+
+
+async def test_refused_input_uses_no_key_up(world: World) -> None:
+    tenant = await world.a_tenant()
+    with pytest.raises(InvalidInputError):
+        await buy(world, tenant, "0")
+    assert (await buy(world, tenant)).status is PurchaseStatus.SETTLED
+
+
+@pytest.mark.parametrize("credits", ["0", "-1", "1000000000.001"])
+async def test_an_amount_that_nobody_can_buy_is_refused(world: World, credits: str) -> None:
+    tenant = await world.a_tenant()
+    with pytest.raises(InvalidInputError) as refused:
+        await buy(world, tenant, credits)
+    assert refused.value.path == ("credits",)
+    assert await purchases.count(world.context(), tenant.id) == 0
+
+
+@pytest.mark.parametrize("key", ["", " ", "x" * 201, "nul\0"])
+async def test_a_key_that_is_none_is_refused(world: World, key: str) -> None:
+    tenant = await world.a_tenant()
+    with pytest.raises(InvalidInputError) as refused:
+        await buy(world, tenant, key=key)
+    assert refused.value.path == ("idempotencyKey",)
+
+
+async def test_buying_for_a_tenant_that_is_not_yours_is_not_found(world: World) -> None:
+    mine, other = await world.a_tenant("mine"), await world.a_tenant("other")
+    context = world.context(Role.TENANT_ADMIN, mine)
+    with pytest.raises(NotFoundError):
+        await purchases.buy_credits(context, other.id, Credits.of(1), "k", None)
+    assert await world.standing(other) == ("100", "0")
+
+
+async def test_prepaid_credits_wait_for_the_payment(world: World) -> None:
+    tenant = await a_prepaid_tenant(world)
+    purchase = await buy(world, tenant)
+    assert (purchase.status, purchase.change) == (PurchaseStatus.PENDING, None)
+    assert await world.standing(tenant) == ("100", "0")
+    world.pass_time(days=3)
+    settled = await purchases.settle(world.context(), tenant.id, purchase.id, "payment-1")
+    assert settled.status is PurchaseStatus.SETTLED
+    assert settled.expires_at == world.now + timedelta(days=365)
+    assert await world.standing(tenant) == ("200", "0")
+    again = await purchases.settle(world.context(), tenant.id, purchase.id, "payment-1")
+    assert again == settled
+    with pytest.raises(AlreadyDoneError):
+        await purchases.settle(world.context(), tenant.id, purchase.id, "payment-2")
+    await world.check(tenant)
+
+
+async def test_a_payment_services_key_settles_and_a_plain_platform_key_does_not(
+    world: World,
+) -> None:
+    tenant = await a_prepaid_tenant(world)
+    purchase = await buy(world, tenant)
+    with pytest.raises(ForbiddenError):
+        await purchases.settle(world.context(Role.PLATFORM), tenant.id, purchase.id, "p")
+    context = world.context(Role.PLATFORM, scopes={Scope.PURCHASES_SETTLE})
+    settled = await purchases.settle(context, tenant.id, purchase.id, "p")
+    assert settled.status is PurchaseStatus.SETTLED
+
+
+async def test_a_declined_payment_gives_no_credits_and_no_entry(world: World) -> None:
+    tenant = await a_prepaid_tenant(world)
+    purchase = await buy(world, tenant)
+    before = await changes.count(world.context(), tenant.id, None)
+    declined = await purchases.decline(world.context(), tenant.id, purchase.id, "card expired")
+    assert declined.status is PurchaseStatus.DECLINED
+    assert await buy(world, tenant) == declined
+    assert await purchases.decline(world.context(), tenant.id, purchase.id, "again") == declined
+    with pytest.raises(PaymentDeclinedError):
+        await purchases.settle(world.context(), tenant.id, purchase.id, "p")
+    assert await world.standing(tenant) == ("100", "0")
+    assert await changes.count(world.context(), tenant.id, None) == before
+    await world.check(tenant)
+
+
+async def test_a_settled_purchase_cannot_be_declined(world: World) -> None:
+    tenant = await world.a_tenant()
+    purchase = await buy(world, tenant)
+    with pytest.raises(AlreadyDoneError):
+        await purchases.decline(world.context(), tenant.id, purchase.id, "too late")
+
+
+async def test_a_refund_gives_back_what_is_unspent(world: World) -> None:
+    tenant = await world.a_tenant(plan="none")
+    purchase = await buy(world, tenant, "10")
+    await world.complete(times=3)
+    refunded = await refund(world, purchase)
+    assert (refunded.status, str(refunded.refunded)) == (PurchaseStatus.REFUNDED, "7")
+    assert await refund(world, purchase) == refunded
+    assert await world.standing(tenant) == ("0", "0")
+    with pytest.raises(AlreadyDoneError):
+        await refund(world, purchase, key="another")
+    await world.check(tenant)
+
+
+async def test_credits_that_come_back_after_a_refund_are_spendable_and_not_refundable(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant(plan="none")
+    purchase = await buy(world, tenant, "10")
+    await world.record(world.an_event(interview="i"))
+    await refund(world, purchase, "4")
+    await world.record(world.an_event(EventType.VOIDED, "i", at=world.now))
+    assert await world.standing(tenant) == ("6", "0")
+    with pytest.raises(NotRefundableError):
+        await refund(world, purchase, "5.001", key="more")
+    rest = await refund(world, purchase, key="rest")
+    assert (str(rest.refunded), rest.status) == ("9", PurchaseStatus.REFUNDED)
+    assert await world.standing(tenant) == ("1", "0")
+    await world.check(tenant)
+
+
+@pytest.mark.parametrize("credits", ["8", None])
+async def test_what_is_spent_is_not_refundable(world: World, credits: str | None) -> None:
+    tenant = await world.a_tenant(plan="none")
+    purchase = await buy(world, tenant, "5")
+    await world.complete(times=5)
+    with pytest.raises(NotRefundableError):
+        await refund(world, purchase, credits)
+    assert await world.standing(tenant) == ("0", "0")
+
+
+async def test_an_expired_purchase_is_not_refundable(world: World) -> None:
+    tenant = await world.a_tenant(plan="none")
+    purchase = await buy(world, tenant)
+    world.pass_time(days=365)
+    with pytest.raises(NotRefundableError):
+        await refund(world, purchase)
+    assert await world.standing(tenant) == ("0", "0")
+    await world.check(tenant)
+
+
+async def test_a_pending_purchase_is_not_refundable(world: World) -> None:
+    tenant = await a_prepaid_tenant(world)
+    with pytest.raises(NotRefundableError):
+        await refund(world, await buy(world, tenant))
+
+
+async def test_a_refund_and_a_spend_at_once_never_give_a_credit_twice(world: World) -> None:
+    tenant = await world.a_tenant(plan="none")
+    purchase = await buy(world, tenant, "5")
+    spending = [world.complete() for _ in range(5)]
+    refunded, *_ = await asyncio.gather(refund(world, purchase), *spending, return_exceptions=True)
+    spent = 5 if isinstance(refunded, InsightsError) else 5000 - refunded.refunded.thousandths  # type: ignore[union-attr]
+    balance, overage = await world.standing(tenant)
+    assert balance == "0"
+    paid = spent if isinstance(refunded, InsightsError) else spent // 1000
+    assert int(overage) == 5 - paid
+    await world.check(tenant)
+
+
+async def test_overage_of_30_and_a_purchase_of_100_leave_70_and_a_void_brings_100(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant(plan="none")
+    sent = [world.an_event(interview=f"i{number}") for number in range(30)]
+    await world.record(*sent)
+    assert await world.standing(tenant) == ("0", "30")
+    purchase = await buy(world, tenant)
+    entry = await changes.by_sequence(world.context(), tenant.id, purchase.change or 0)
+    assert entry is not None
+    assert str(entry.credits) == "100"
+    assert await world.standing(tenant) == ("70", "0")
+    await world.record(
+        *(world.an_event(EventType.VOIDED, f"i{n}", at=world.now) for n in range(30))
+    )
+    assert await world.standing(tenant) == ("100", "0")
+    await world.check(tenant)
+
+
+async def test_a_purchase_at_the_very_instant_of_the_reset_belongs_to_the_new_period(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant()
+    world.now = (await periods.current(world.context(), tenant.id)).ends_at
+    await buy(world, tenant, "7")
+    page = await changes.page(world.context(), tenant.id, PageRequest(10), None)
+    told = [(item.value.reason.value, str(item.value.credits)) for item in reversed(page.items)]
+    assert told == [
+        *(("ALLOCATION", "100"), ("EXPIRY", "-50"), ("ROLLOVER", "-50")),
+        *(("ROLLOVER", "50"), ("ALLOCATION", "100"), ("PURCHASE", "7")),
+    ]
+    old, new = await periods.by_number(world.context(), tenant.id, 1), None
+    new = await periods.current(world.context(), tenant.id)
+    assert old is not None
+    assert str((await periods.statement(world.context(), tenant.id, old)).purchased) == "0"
+    assert str((await periods.statement(world.context(), tenant.id, new)).purchased) == "7"
+    await world.check(tenant)
+
+
+async def test_the_preview_says_what_buying_does_and_writes_nothing(world: World) -> None:
+    tenant = await world.a_tenant(plan="none")
+    await world.complete(times=3)
+    before = await _wallet(tenant)
+    preview = await purchases.preview(world.context(), tenant.id, Credits.of(10))
+    assert (str(preview.balance), str(preview.overage)) == ("7", "0")
+    assert [(g.kind.value, str(g.remaining)) for g in preview.burn_order] == [("PURCHASE", "7")]
+    assert await _wallet(tenant) == before
+    bought = await buy(world, tenant, "10")
+    assert (bought.price, bought.expires_at) == (preview.price, preview.expires_at)
+    assert await world.standing(tenant) == ("7", "0")
+
+
+async def _wallet(tenant: Tenant) -> object:
+    return (await ledger.wallets(session(), [tenant.id]))[tenant.id]
+
+
+async def test_nothing_is_bought_while_history_comes_in(world: World) -> None:
+    tenant = await world.a_tenant()
+    await metering.record_history(world.context(), [world.an_event()])
+    with pytest.raises(TooEarlyError):
+        await buy(world, tenant)
+
+
+async def adjust(world: World, tenant: Tenant, credits: str, key: str = "a") -> Entry:
+    """Adjust as the operator does."""
+    context = world.context()
+    return await adjustments.adjust(context, tenant.id, Credits.of(credits), key, "a gift", None)
+
+
+async def test_an_adjustment_gives_and_takes_with_its_reason(world: World) -> None:
+    tenant = await world.a_tenant()
+    given = await adjust(world, tenant, "5")
+    assert (given.reason.value, str(given.credits), given.note) == ("ADJUSTMENT", "5", "a gift")
+    assert await adjust(world, tenant, "5") == given
+    await adjust(world, tenant, "-104.5", key="b")
+    assert await world.standing(tenant) == ("0.5", "0")
+    await world.check(tenant)
+
+
+@pytest.mark.parametrize("credits", ["0", "-100.001"])
+async def test_an_adjustment_to_nothing_or_below_zero_is_refused(
+    world: World, credits: str
+) -> None:
+    tenant = await world.a_tenant()
+    with pytest.raises(InvalidInputError) as refused:
+        await adjust(world, tenant, credits)
+    assert refused.value.path == ("credits",)
+    assert await world.standing(tenant) == ("100", "0")
+
+
+async def test_writes_to_two_tenants_do_not_touch_each_other(world: World) -> None:
+    one, two = await world.a_tenant("one"), await world.a_tenant("two")
+    await asyncio.gather(buy(world, one, "1"), buy(world, two, "2"), adjust(world, one, "3"))
+    assert await world.standing(one) == ("104", "0")
+    assert await world.standing(two) == ("102", "0")
+    await world.check(one, two)

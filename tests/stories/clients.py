@@ -1,0 +1,174 @@
+"""The whole service over HTTP, with a client for each role and a clock to turn."""
+
+import inspect
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any, Final
+from uuid import UUID
+
+import httpx
+from starlette.applications import Starlette
+
+from credit.roles import Role
+from graph import ids
+from insights import settings
+from insights.app import GRAPHQL, make_app
+from models import tables
+from models.database import session
+from resolvers import audits, keys
+from resolvers.keys import NewKey
+from tests.world import NOON
+
+PEPPER: Final = "a pepper that only the tests know, of more than 32 characters"
+Json = dict[str, Any]
+
+CREATE: Final = """mutation ($input: CreateTenantInput!) {
+    createTenant(input: $input) { tenant { id } problems { code message path } } }"""
+RECORD: Final = """mutation ($events: [InterviewEventInput!]!) {
+    recordInterviewEvents(input: {events: $events}) {
+        recorded duplicates rejected problems { code message path }
+        results { id outcome creditsCharged problem { code message path } } } }"""
+
+
+@dataclass(frozen=True)
+class Client:
+    """Somebody with an API key, or without one."""
+
+    http: httpx.AsyncClient
+    key: str | None = None
+
+    async def post(self, document: str, **variables: object) -> httpx.Response:
+        headers = {"authorization": f"Bearer {self.key}"} if self.key else {}
+        sent = {"query": document, "variables": variables}
+        return await self.http.post(GRAPHQL, json=sent, headers=headers)
+
+    async def ask(self, document: str, **variables: object) -> Json:
+        """The data of an answer, which must be one without errors."""
+        response = await self.post(document, **variables)
+        answer: Json = response.json()
+        assert response.status_code == 200, answer
+        assert "errors" not in answer, answer["errors"]
+        return answer["data"]
+
+    async def refusal(self, document: str, **variables: object) -> Json:
+        """The one error of an answer, which must have no data."""
+        answer: Json = (await self.post(document, **variables)).json()
+        assert not any((answer.get("data") or {}).values()), answer
+        (error,) = answer["errors"]
+        return error
+
+    async def create(
+        self,
+        external_id: str,
+        *,
+        zone: str = "Europe/Berlin",
+        plan: str = "growth",
+        name: str | None = None,
+    ) -> str:
+        """Create a tenant; the global id of it."""
+        given = {
+            "externalId": external_id,
+            "name": name or external_id.title(),
+            "timezone": zone,
+            "planId": ids.of_plan(plan),
+        }
+        payload = (await self.ask(CREATE, input=given))["createTenant"]
+        assert payload["problems"] == []
+        tenant: str = payload["tenant"]["id"]
+        return tenant
+
+    async def record(self, *events: Json) -> Json:
+        """Record events; the payload."""
+        payload: Json = (await self.ask(RECORD, events=events))["recordInterviewEvents"]
+        return payload
+
+
+class Story:
+    """The service on one database, and its clock, which starts at noon UTC of 10 March 2026."""
+
+    def __init__(self, app: Starlette, http: httpx.AsyncClient) -> None:
+        self.app = app
+        self.now = NOON
+        self.http = http
+        self.stranger = Client(http)
+        self._numbers = count(1)
+
+    def turn_to(self, instant: str) -> None:
+        """Turn the clock to an instant of UTC."""
+        self.now = datetime.fromisoformat(f"{instant}+00:00")
+
+    async def client(self, role: Role, tenant: str | None = None) -> Client:
+        """A client with a new key; a tenant's, where the global id of one is given."""
+        bound = uuid_of(tenant) if tenant else None
+        _, key = await keys.create(NewKey(f"a {role}", role, bound), PEPPER.encode(), self.now)
+        return Client(self.http, key)
+
+    def an_event(
+        self,
+        kind: str = "COMPLETED",
+        interview: str | None = None,
+        *,
+        event_id: str | None = None,
+        tenant: str = "acme",
+        job: str = "job-1",
+        title: str | None = None,
+        status: str | None = None,
+        candidate: str = "candidate-1",
+        at: str | None = None,
+        progress: float | None = None,
+    ) -> Json:
+        """An InterviewEventInput: a completion an hour ago, unless told otherwise."""
+        number = next(self._numbers)
+        reference = {"externalId": job, "title": title or job.title()}
+        event = {
+            "id": event_id or f"event-{number}",
+            "tenantExternalId": tenant,
+            "job": reference if status is None else {**reference, "status": status},
+            "interviewId": interview or f"interview-{number}",
+            "candidateId": candidate,
+            "type": kind,
+            "occurredAt": at or (self.now - timedelta(hours=1)).isoformat(),
+        }
+        return event if progress is None else {**event, "progress": progress}
+
+
+@asynccontextmanager
+async def a_story(database_url: str) -> AsyncIterator[Story]:
+    """The service as `insights serve` makes it, without a socket, while the block runs."""
+    configured = settings.load(database_url=database_url, key_pepper=PEPPER)
+    app = make_app(configured, lambda: story.now)
+    transport = httpx.ASGITransport(app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http,
+    ):
+        story = Story(app, http)
+        yield story
+
+
+def uuid_of(tenant: str) -> UUID:
+    """The tenant's own id behind its global one."""
+    found = ids.parsed(tenant, ids.Kind.TENANT)
+    assert found is not None
+    assert found.tenant is not None
+    return found.tenant
+
+
+async def check(tenant: str) -> None:
+    """Assert that everything kept of a tenant adds up to what was written."""
+    assert await audits.verify(uuid_of(tenant)) is None
+
+
+async def row_counts() -> dict[str, int]:
+    """How many rows each table holds."""
+    counts = {}
+    for _, table in inspect.getmembers(tables, inspect.isclass):
+        if table.__module__ == tables.__name__:
+            name = table._meta.db_table
+            (row,) = await session().rows(f"SELECT count(*) AS n FROM {name}")
+            counts[name] = int(row["n"])
+    return counts
+

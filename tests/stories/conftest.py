@@ -1,0 +1,25 @@
+"""What every story starts with."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from credit.roles import Role
+from tests.stories.clients import Client, Story, a_story
+
+
+@pytest.fixture
+async def story(database_url: str) -> AsyncIterator[Story]:
+    """The service over HTTP, on each engine in turn."""
+    async with a_story(database_url) as told:
+        yield told
+
+
+@pytest.fixture
+async def operator(story: Story) -> Client:
+    return await story.client(Role.OPERATOR)
+
+
+@pytest.fixture
+async def platform(story: Story) -> Client:
+    return await story.client(Role.PLATFORM)
