@@ -41,6 +41,11 @@ class LedgerAudit:
         self._periods: dict[int, Credits] = defaultdict(lambda: ZERO)
         self.charges: dict[str, Credits] = defaultdict(lambda: ZERO)
 
+    @property
+    def entries(self) -> int:
+        """How many entries were counted in."""
+        return self._last.sequence if self._last else 0
+
     def take(self, entry: Entry) -> Difference | None:
         """Count the next entry in."""
         what = self._wrong_with(entry)
@@ -97,7 +102,7 @@ class LedgerAudit:
         return next((Difference(what) for what in checks if what is not None), None)
 
     def _wallet_differs(self, wallet: Wallet) -> str | None:
-        if wallet.last_sequence != (self._last.sequence if self._last else 0):
+        if wallet.last_sequence != self.entries:
             return f"the wallet counts {wallet.last_sequence} entries"
         if wallet.digest != self._digest:
             return "the wallet's digest is not that of the last entry"

@@ -17,6 +17,7 @@ from insights.authentication import context_builder
 from insights.database import answers, opened
 from insights.requests import ID_HEADER, RequestLog
 from insights.settings import Settings
+from insights.sweeper import sweeping_up
 from resolvers.context import Clock
 
 GRAPHQL: Final = "/graphql"
@@ -31,7 +32,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with opened(settings):
+        async with opened(settings), sweeping_up(clock):
             yield
 
     graphql = make_graphql_app(context_builder(settings.pepper, clock))

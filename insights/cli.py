@@ -68,6 +68,8 @@ def command_line() -> App:
     _add(app, "migrate", "migrate:migrate", MIGRATE)
     _add(app, "schema", "schema:schema", "Print the GraphQL schema that the service speaks.")
     _add(app, "import", "imports:import_events", IMPORT)
+    _add(app, "verify", "verify:verify", "Recount everything and name the first difference.")
+    _add(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
     keys = App(name="keys", help="Make, list and revoke API keys.")
     _add(keys, "create", "keys:create", CREATE_KEY)
     _add(keys, "list", "keys:every", "List all keys, revoked ones too, without their secrets.")

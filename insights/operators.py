@@ -2,7 +2,10 @@
 
 from datetime import UTC, datetime
 
+from credit.errors import NotFoundError
 from credit.roles import SCOPES, Role
+from credit.tenants import Tenant
+from resolvers import tenants
 from resolvers.context import Clock, Context, Viewer
 from resolvers.loaders import Loaders
 
@@ -13,3 +16,12 @@ def context(clock: Clock | None = None) -> Context:
     """A context for one operation, at the instant that it is."""
     now = clock() if clock else datetime.now(UTC)
     return Context(_VIEWER, now, clock, Loaders(now, clock))
+
+
+async def tenant_called(asking: Context, external_id: str) -> Tenant:
+    """The tenant that the platform calls so; NotFoundError when there is none."""
+    tenant = await tenants.by_external_id(asking, external_id)
+    if tenant is None:
+        msg = f"there is no tenant {external_id!r}: name it by the platform's own id"
+        raise NotFoundError(msg)
+    return tenant

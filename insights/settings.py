@@ -130,13 +130,17 @@ class Settings(BaseSettings):
 
 def _check_address(url: str) -> None:
     """Refuse an address that is neither a SQLite file's nor a PostgreSQL database's."""
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite" and not parts.netloc and parts.path not in {"", "/"}:
-        return
-    if parts.scheme in _SERVERS and parts.path.strip("/"):
-        return
-    msg = "takes sqlite:///path/from/the/root.sqlite3 or postgres://user:password@host:5432/name"
-    raise ValueError(msg)
+    try:
+        parts = urlsplit(url)
+        of_file = parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1
+        of_server = parts.scheme in _SERVERS and parts.path.strip("/") and parts.port != 0
+    except ValueError:
+        of_file = of_server = False
+    if not (of_file or of_server):
+        msg = (
+            "takes sqlite:///path/from/the/root.sqlite3 or postgres://user:password@host:5432/name"
+        )
+        raise ValueError(msg) from None
 
 
 def load(**given: object) -> Settings:
@@ -164,11 +168,12 @@ def _problems(error: ValidationError) -> Iterator[str]:
 
 def unknown(environment: Mapping[str, str] = os.environ) -> list[str]:
     """A line for each variable that looks like a setting and is none, as a slip of typing is."""
-    names = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    names = [name.upper() for name in Settings.model_fields]
     lines = []
     for variable in sorted(environment):
-        if variable.startswith(PREFIX) and variable not in names:
-            near = difflib.get_close_matches(variable, names, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+        name = variable.removeprefix(PREFIX)
+        if variable.startswith(PREFIX) and name not in names:
+            near = difflib.get_close_matches(name, names, n=1)
+            hint = f"did you mean {PREFIX}{near[0]}?" if near else f"there are {', '.join(names)}"
             lines.append(f"{variable} is no setting and changes nothing: {hint}")
     return lines

@@ -19,6 +19,16 @@ from models.usage import MEASURES
 PAGE: Final = 500
 
 
+async def steps(session: Session, tenant_id: UUID) -> int:
+    """How many entries and interviews a tenant has."""
+    row = await session.row(
+        "SELECT (SELECT last_seq FROM wallet WHERE tenant_id = $1)"
+        " + (SELECT count(*) FROM interview WHERE tenant_id = $1) AS n",
+        tenant_id,
+    )
+    return int(row["n"] or 0) if row else 0
+
+
 async def all_grants(session: Session, tenant_id: UUID) -> list[Grant]:
     """All grants that a tenant ever had."""
     rows = await session.rows("SELECT * FROM credit_grant WHERE tenant_id = $1", tenant_id)

@@ -6,12 +6,15 @@ from typing import Final
 from uuid import UUID
 
 from credit.entries import Entry, Line, Reason
+from credit.explaining import ExplainedEntry
 from credit.pages import Page, PageRequest
+from credit.periods import Period
 from credit.statements import Statement
-from credit.units import Credits
+from credit.units import ZERO, Credits
 from models import pages
 from models.database import Relation, Row, Session, instant, uuid
 
+MOST_ENTRIES: Final = 2**63 - 1
 _SUMS: Final = {
     "allocated": ("e.reason = 'ALLOCATION'", ""),
     "rolled_in": ("e.reason = 'ROLLOVER' AND e.credits > 0", ""),
@@ -108,9 +111,9 @@ async def head_at(session: Session, tenant_id: UUID, at: datetime, as_of: dateti
 
 
 async def statements(
-    session: Session, wanted: Sequence[tuple[UUID, int]]
+    session: Session, wanted: Sequence[tuple[UUID, int]], up_to: int = MOST_ENTRIES
 ) -> dict[tuple[UUID, int], Statement]:
-    """What moved in some (tenant, billing period) pairs; one statement, however many."""
+    """What moved in some (tenant, billing period) pairs up to a sequence, in one statement."""
     sums = ", ".join(
         f"CAST(coalesce(sum(CASE WHEN {condition} THEN {sign}e.credits END), 0) AS BIGINT)"
         f" AS {name}"
@@ -120,7 +123,8 @@ async def statements(
         f"SELECT wanted.tenant_id, wanted.number, {sums} FROM {{wanted}}"
         " JOIN billing_period p ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number"
         " JOIN entry e ON e.tenant_id = wanted.tenant_id AND e.period = wanted.number"
-        " GROUP BY wanted.tenant_id, wanted.number",
+        " WHERE e.sequence <= $1 GROUP BY wanted.tenant_id, wanted.number",
+        up_to,
         wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
     )
     return {
@@ -129,6 +133,53 @@ async def statements(
         )
         for row in rows
     }
+
+
+async def used_by_occurrence(
+    session: Session, tenant_id: UUID, during: Sequence[Period], up_to: int
+) -> list[Credits]:
+    """What interviews of each period's own time cost, in whichever period it was charged."""
+    rows = await session.rows(
+        "SELECT wanted.number, CAST(-sum(e.credits) AS BIGINT) AS used FROM {wanted}"
+        " JOIN entry e ON e.tenant_id = $1 AND e.period >= wanted.number"
+        " AND e.occurred_at >= wanted.starts_at AND e.occurred_at < wanted.ends_at"
+        " WHERE e.reason IN ('CONSUMPTION', 'REVERSAL') AND e.sequence <= $2"
+        " GROUP BY wanted.number",
+        *(tenant_id, up_to),
+        wanted=Relation(
+            {"number": "bigint", "starts_at": "timestamptz", "ends_at": "timestamptz"},
+            [(period.number, period.starts_at, period.ends_at) for period in during],
+        ),
+    )
+    used = {row["number"]: Credits(row["used"]) for row in rows}
+    return [used.get(period.number, ZERO) for period in during]
+
+
+async def explained(
+    session: Session, tenant_id: UUID, period: int, after: int, up_to: int, limit: int
+) -> list[ExplainedEntry]:
+    """Entries of a period with what they were for: an interview and its job, or a reference."""
+    rows = await session.rows(
+        "SELECT e.*, j.title FROM entry e"
+        " LEFT JOIN interview i ON i.tenant_id = e.tenant_id AND i.id = e.interview_id"
+        " LEFT JOIN job j ON j.tenant_id = i.tenant_id AND j.id = i.job_id"
+        " WHERE e.tenant_id = $1 AND e.period = $2 AND e.sequence > $3 AND e.sequence <= $4"
+        f" ORDER BY e.sequence LIMIT {limit}",
+        *(tenant_id, period, after, up_to),
+    )
+    return [
+        ExplainedEntry(
+            sequence=row["sequence"],
+            posted_at=instant(row["posted_at"]),
+            reason=row["reason"],
+            credits=Credits(row["credits"]),
+            after=Credits(row["balance_after"] - row["overage_after"]),
+            about=", ".join(
+                row[name] for name in ("title", "interview_id", "reference", "note") if row[name]
+            ),
+        )
+        for row in rows
+    ]
 
 
 def _entry(row: Row, lines: tuple[Line, ...]) -> Entry:

@@ -1,6 +1,7 @@
 """Billing periods in the table."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from credit.pages import Page, PageRequest
@@ -39,6 +40,15 @@ async def by_numbers(
         wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
     )
     return {(uuid(row["tenant_id"]), row["number"]): period_of(row) for row in rows}
+
+
+async def begun_by(session: Session, tenant_id: UUID, at: datetime) -> list[Period]:
+    """The periods that had begun by an instant, the oldest first."""
+    rows = await session.rows(
+        "SELECT * FROM billing_period WHERE tenant_id = $1 AND starts_at <= $2 ORDER BY number",
+        *(tenant_id, at),
+    )
+    return [period_of(row) for row in rows]
 
 
 async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Period]:

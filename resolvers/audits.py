@@ -1,16 +1,29 @@
 """Auditing a tenant: everything recounted from its events and entries, in one snapshot."""
 
+from collections.abc import Callable
+from typing import Final
 from uuid import UUID
 
 from credit.auditing import Difference, LedgerAudit, UsageAudit
+from credit.roles import Scope
 from credit.units import ZERO
 from models import audits, entries, ledger
-from models.database import Session, transaction
+from models.database import Session, session, transaction
+from resolvers import access
+from resolvers.context import Context
 
-PAGE = 1000
+PAGE: Final = 1000
+Progress = Callable[[int], None]
+"""Is told how many steps are done, of those that `steps` counted."""
 
 
-async def verify(tenant_id: UUID) -> Difference | None:
+async def steps(context: Context, tenant_id: UUID) -> int:
+    """How many entries and interviews there are to recount."""
+    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    return await audits.steps(session(), tenant_id)
+
+
+async def verify(tenant_id: UUID, progress: Progress = lambda _done: None) -> Difference | None:
     """The first thing of a tenant that does not add up; None when everything does.
 
     Entries, digest chain, grants, periods and what is owed; interviews, charges and rollups.
@@ -18,18 +31,23 @@ async def verify(tenant_id: UUID) -> Difference | None:
 
     async def work(session: Session) -> Difference | None:
         audit = LedgerAudit(str(tenant_id))
-        return await _ledger(session, tenant_id, audit) or await _usage(session, tenant_id, audit)
+        return await _ledger(session, tenant_id, audit, progress) or await _usage(
+            session, tenant_id, audit, progress
+        )
 
     return await transaction(work, snapshot=True)
 
 
-async def _ledger(session: Session, tenant_id: UUID, audit: LedgerAudit) -> Difference | None:
+async def _ledger(
+    session: Session, tenant_id: UUID, audit: LedgerAudit, progress: Progress
+) -> Difference | None:
     last = 0
     while page := await entries.read(session, tenant_id, last, PAGE):
         for entry in page:
             if difference := audit.take(entry):
                 return difference
         last = page[-1].sequence
+        progress(last)
     wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
     return audit.finish(
         wallet,
@@ -39,13 +57,16 @@ async def _ledger(session: Session, tenant_id: UUID, audit: LedgerAudit) -> Diff
     )
 
 
-async def _usage(session: Session, tenant_id: UUID, ledger_audit: LedgerAudit) -> Difference | None:
-    audit = UsageAudit()
-    charges = ledger_audit.charges
+async def _usage(
+    session: Session, tenant_id: UUID, ledger_audit: LedgerAudit, progress: Progress
+) -> Difference | None:
+    audit, charges, done = UsageAudit(), ledger_audit.charges, ledger_audit.entries
     async for interview, events, kept in audits.interviews(session, tenant_id):
         charged = charges.pop(interview, ZERO)
         if difference := audit.take(interview, events, kept, charged):
             return difference
+        done += 1
+        progress(done)
     if charges:
         return Difference(f"interview {min(charges)!r} was charged, but has no event")
     return audit.finish(await audits.rollups(session, tenant_id))

@@ -1,5 +1,6 @@
 """`insights keys`: API keys."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 from uuid import UUID
@@ -8,8 +9,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 from rich.table import Table
 
-from credit.errors import NotFoundError
-from credit.roles import Role
+from credit.roles import Role, Scope
 from insights import operators
 from insights import settings as configuration
 from insights.commands.console import begin, say, tell, terminal
@@ -22,7 +22,14 @@ from resolvers.keys import IssuedKey, NewKey
 Days = Annotated[int | None, Parameter(validator=Number(gte=1, lte=36_500))]
 
 
-def create(*, role: Role, name: str, tenant: str | None = None, days: Days = None) -> None:
+def create(
+    *,
+    role: Role,
+    name: str,
+    tenant: str | None = None,
+    days: Days = None,
+    settles_purchases: bool = False,
+) -> None:
     """Make an API key and print it; it cannot be shown again.
 
     Parameters
@@ -35,11 +42,14 @@ def create(*, role: Role, name: str, tenant: str | None = None, days: Days = Non
         The platform's id of the tenant: with tenant-admin and partner, and only with these.
     days
         How long it is valid; it does not expire when left out.
+    settles_purchases
+        Let a platform key settle and decline purchases: for a payment service.
     """
     settings = begin(configuration.load())
     now = datetime.now(UTC)
     expires_at = now + timedelta(days=days) if days else None
-    key, text = run(_create(settings, NewKey(name, role, None, expires_at), tenant, now))
+    scopes = frozenset({Scope.PURCHASES_SETTLE} if settles_purchases else ())
+    key, text = run(_create(settings, NewKey(name, role, None, expires_at, scopes), tenant, now))
     tell(f"key {key.id} for {key.role}, {_until(key.expires_at)}; it is shown this once:")
     say(text)
 
@@ -49,17 +59,10 @@ async def _create(
 ) -> tuple[IssuedKey, str]:
     pepper = settings.pepper
     async with opened(settings):
-        tenant_id = None if external_id is None else await _tenant_id(external_id)
-        bound = NewKey(new.name, new.role, tenant_id, new.expires_at)
-        return await keys.create(bound, pepper, now)
-
-
-async def _tenant_id(external_id: str) -> UUID:
-    tenant = await tenants.by_external_id(operators.context(), external_id)
-    if tenant is None:
-        msg = f"there is no tenant {external_id!r}: --tenant takes the platform's own id of it"
-        raise NotFoundError(msg)
-    return tenant.id
+        tenant_id = None
+        if external_id is not None:
+            tenant_id = (await operators.tenant_called(operators.context(), external_id)).id
+        return await keys.create(replace(new, tenant_id=tenant_id), pepper, now)
 
 
 def every() -> None:

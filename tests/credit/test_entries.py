@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
+from typing import Any
 
 import pytest
 import rfc8785
@@ -105,7 +106,7 @@ def test_the_digest_of_an_entry_is_for_ever() -> None:
     assert digest == "5531baee986a0d548c87324e5c6156c016d75f4395c1c0b3dabb2dac5356bdaf"
 
 
-OTHER_VALUES = {
+OTHER_VALUES: dict[str, Any] = {
     "sequence": 2,
     "reason": Reason.EXPIRY,
     "credits": Credits(-1001),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from credit.ledger import Ledger
-from credit.plans import BillingInterval, OveragePolicy, Plan
+from credit.plans import BillingInterval, OveragePolicy, Plan, Rollover
 from credit.settling import next_due_at, settle, upcoming_term
 from credit.units import Credits
 from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, a_ledger, a_plan, at, moves, up_to
@@ -41,7 +41,7 @@ def test_a_downgrade_in_mid_period_takes_nothing_back_until_the_reset() -> None:
     ],
 )
 def test_the_new_plans_cap_counts_at_the_next_reset(
-    old: object, new: object, carried: list[str]
+    old: Rollover, new: Rollover, carried: list[str]
 ) -> None:
     ledger = a_ledger(replace(a_plan("100"), rollover=old))
     switch(ledger, replace(a_plan("10", id="new"), rollover=new))

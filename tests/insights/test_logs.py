@@ -53,7 +53,7 @@ def test_no_secret_is_logged_wherever_it_stands(
 ) -> None:
     logs.set_up(LogLevel.DEBUG, look)
     log = structlog.stdlib.get_logger("insights")
-    log.info("asked with " + KEY, authorization="Basic c2VjcmV0", key_pepper="s3cret", token="t0k")
+    log.info("asked", by=KEY, authorization="Basic c2VjcmV0", key_pepper="s3cret", token="t0k")
     log.info("headers", headers={"authorization": f"Bearer {KEY}"})
     logging.getLogger("asyncpg").warning("cannot reach postgres://me:p4ss@db.example/insights")
     log.error("failed", exc_info=ValueError(f"no such key: {KEY}"))

@@ -111,4 +111,4 @@ def test_a_slip_in_the_name_of_a_variable_is_pointed_out() -> None:
     name, hint = "INSIGHTS_DATABSE_URL", "did you mean INSIGHTS_DATABASE_URL?"
     assert lines == [f"{name} is no setting and changes nothing: {hint}"]
     (line,) = settings.unknown({"INSIGHTS_ZZZZ": ""})
-    assert "there are INSIGHTS_DATA_DIR, " in line
+    assert "there are DATA_DIR, " in line

@@ -171,4 +171,3 @@ async def row_counts() -> dict[str, int]:
             (row,) = await session().rows(f"SELECT count(*) AS n FROM {name}")
             counts[name] = int(row["n"])
     return counts
-

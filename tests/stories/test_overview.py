@@ -77,9 +77,7 @@ def _event(
     at: str,
     progress: float | None,
 ) -> Json:
-    return story.an_event(
-        kind, interview, job=job, candidate=candidate, at=at, progress=progress
-    )
+    return story.an_event(kind, interview, job=job, candidate=candidate, at=at, progress=progress)
 
 
 def _numbers(
@@ -99,7 +97,7 @@ def _numbers(
         "candidates": candidates,
         "creditsUsed": credits,
         "completionRate": completed / invited if invited else None,
-        "dataThrough": f"{TODAY}T12:00:00+00:00",
+        "dataThrough": f"{TODAY}T12:00:00Z",
     }
 
 
@@ -124,7 +122,9 @@ async def test_every_preset_counts_its_own_days(admin: Client) -> None:
         f"{preset}: consumption(span: {{preset: {preset}}}) {{ {CONSUMPTION} }}"
         for preset in PRESETS
     )
-    (presets,) = (await admin.ask('{ __type(name: "SpanPreset") { enumValues { name } } }')).values()
+    (presets,) = (
+        await admin.ask('{ __type(name: "SpanPreset") { enumValues { name } } }')
+    ).values()
     assert {value["name"] for value in presets["enumValues"]} == set(PRESETS)
     found = (await admin.ask(f"{{ tenant {{ {aliased} }} }}"))["tenant"]
     for answer in found.values():
@@ -182,10 +182,10 @@ async def test_the_balance_names_the_grants_in_the_order_they_are_spent(admin: C
     balance = found["tenant"]["balance"]
     assert len(balance.pop("digest")) == 64
     assert int(balance.pop("sequence")) > 0
-    starts, ends = "2026-03-09T23:00:00+00:00", "2026-04-09T22:00:00+00:00"
+    starts, ends = "2026-03-09T23:00:00Z", "2026-04-09T22:00:00+00:00"
     both = {"effectiveAt": starts, "expiresAt": ends}
     assert balance == {
-        "at": f"{TODAY}T12:00:00+00:00",
+        "at": f"{TODAY}T12:00:00Z",
         "remaining": "371.25",
         "overage": "0",
         "grants": [
@@ -195,15 +195,15 @@ async def test_the_balance_names_the_grants_in_the_order_they_are_spent(admin: C
     }
 
 
-async def test_the_billing_period_opens_with_what_was_left_and_closes_with_what_is(
+async def test_the_billing_period_opens_before_credits_roll_in_and_closes_with_what_is_there(
     admin: Client,
 ) -> None:
     found = await admin.ask(
         "{ tenant { billingPeriod { startsAt endsAt closed opening closing span { from to } } } }"
     )
     assert found["tenant"]["billingPeriod"] == {
-        "startsAt": "2026-03-09T23:00:00+00:00",
-        "endsAt": "2026-04-09T22:00:00+00:00",
+        "startsAt": "2026-03-09T23:00:00Z",
+        "endsAt": "2026-04-09T22:00:00Z",
         "closed": False,
         "opening": "0",
         "closing": "371.25",

@@ -1,0 +1,52 @@
+"""Explaining a tenant's balance, from the equation of each period down to its interviews."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from credit.explaining import ExplainedEntry, ExplainedPeriod, Explanation, Reconciliation
+from credit.periods import Period
+from credit.roles import Scope
+from credit.statements import Statement
+from credit.units import ZERO
+from models import entries, periods
+from models.database import session
+from resolvers import access, balance
+from resolvers.context import Context
+
+PAGE: Final = 500
+
+
+async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Explanation:
+    """The balance at an instant, now for None, and the periods that led to it."""
+    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    stood = await balance.at(context, tenant_id, at or context.now, None)
+    begun = await periods.begun_by(session(), tenant_id, stood.at)
+    keys = [(tenant_id, period.number) for period in begun]
+    statements = await entries.statements(session(), keys, stood.sequence)
+    by_day = await entries.used_by_occurrence(session(), tenant_id, begun, stood.sequence)
+    explained = []
+    for period, occurred in zip(begun, by_day, strict=True):
+        usage = await context.loaders.consumption_by_tenant_span.load((tenant_id, period.span))
+        statement = statements.get((tenant_id, period.number), Statement())
+        reconciliation = Reconciliation(
+            usage=usage.usage.credits if usage else ZERO,
+            late=statement.used_late,
+            charged_later=occurred - (statement.used - statement.used_late),
+            used=statement.used,
+        )
+        explained.append(ExplainedPeriod(period, statement, reconciliation))
+    return Explanation(stood.at, stood, tuple(explained))
+
+
+async def lines(
+    context: Context, tenant_id: UUID, period: Period, up_to: int
+) -> AsyncIterator[ExplainedEntry]:
+    """The entries of a period up to a sequence, in order, each with what it was for."""
+    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    last = 0
+    while page := await entries.explained(session(), tenant_id, period.number, last, up_to, PAGE):
+        for line in page:
+            yield line
+        last = page[-1].sequence

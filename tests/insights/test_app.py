@@ -1,0 +1,175 @@
+"""The application as a client meets it: doors, keys, readiness, other origins."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from pydantic import SecretStr
+
+from credit.roles import Role
+from credit.tenants import NewTenant
+from insights import operators
+from insights.app import make_app
+from insights.authentication import bearer
+from insights.errors import BadSettingsError
+from insights.settings import Settings
+from models import database
+from resolvers import keys, tenants
+from resolvers.keys import NewKey
+
+PEPPER = "a pepper that only tests are made with"
+ORIGIN = "https://app.example"
+
+
+def settings_for(url: str) -> Settings:
+    return Settings(
+        database_url=SecretStr(url), key_pepper=SecretStr(PEPPER), cors_origins=(ORIGIN,)
+    )
+
+
+@asynccontextmanager
+async def client_of(url: str) -> AsyncIterator[httpx.AsyncClient]:
+    app = make_app(settings_for(url))
+    transport = httpx.ASGITransport(app)
+    async with app.router.lifespan_context(app):
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            yield client
+
+
+@pytest.fixture
+async def client(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
+    async with client_of(database_url) as made:
+        yield made
+
+
+async def a_key(role: Role, external_id: str | None = None, **terms: datetime) -> tuple[str, str]:
+    """The id and the text of a new key."""
+    tenant = None
+    if external_id:
+        new = NewTenant(external_id, external_id.title(), "UTC", "growth")
+        tenant = (await tenants.create(operators.context(), new)).id
+    wanted = NewKey("test", role, tenant, **terms)
+    key, text = await keys.create(wanted, PEPPER.encode(), datetime.now(UTC))
+    return key.id, text
+
+
+async def ask(client: httpx.AsyncClient, *authorization: str) -> httpx.Response:
+    headers = [("Authorization", value) for value in authorization]
+    return await client.post("/graphql", json={"query": "{ viewer { role } }"}, headers=headers)
+
+
+def code_of(answer: httpx.Response) -> str:
+    return str(answer.json()["errors"][0]["extensions"]["code"])
+
+
+async def test_a_key_speaks_for_its_role(client: httpx.AsyncClient) -> None:
+    for role, tenant in ((Role.OPERATOR, None), (Role.TENANT_ADMIN, "acme")):
+        _, text = await a_key(role, tenant)
+        answer = await ask(client, f"Bearer {text}")
+        assert answer.json() == {"data": {"viewer": {"role": role}}}
+        assert (await ask(client, f"bearer  {text} ")).status_code == 200
+
+
+async def test_whoever_brings_no_valid_key_is_unauthenticated(client: httpx.AsyncClient) -> None:
+    _, text = await a_key(Role.OPERATOR)
+    expired = datetime.now(UTC) - timedelta(seconds=1)
+    _, late = await a_key(Role.OPERATOR, expires_at=expired)
+    bad = (
+        (),
+        (text,),
+        ("Bearer",),
+        ("Bearer ",),
+        (f"Basic {text}",),
+        (f"Bearer {text}x",),
+        (f"Bearer {text[:-1]}",),
+        (f"Bearer {text.swapcase()}",),
+        (f"Bearer {late}",),
+        ("Bearer " + "x" * 10_000,),
+        (f"Bearer {text}", f"Bearer {text}"),
+    )
+    for authorization in bad:
+        assert code_of(await ask(client, *authorization)) == "UNAUTHENTICATED", authorization
+
+
+async def test_a_revoked_key_is_refused_at_once(client: httpx.AsyncClient) -> None:
+    key_id, text = await a_key(Role.OPERATOR)
+    assert "data" in (await ask(client, f"Bearer {text}")).json()
+    await keys.revoke(key_id, datetime.now(UTC))
+    assert code_of(await ask(client, f"Bearer {text}")) == "UNAUTHENTICATED"
+
+
+async def test_a_key_of_another_pepper_opens_nothing(client: httpx.AsyncClient) -> None:
+    _, text = await keys.create(NewKey("x", Role.OPERATOR), b"another", datetime.now(UTC))
+    assert code_of(await ask(client, f"Bearer {text}")) == "UNAUTHENTICATED"
+
+
+async def test_the_service_says_that_it_is_up_and_ready(client: httpx.AsyncClient) -> None:
+    assert (await client.get("/healthz")).json() == {"status": "up"}
+    assert (await client.get("/readyz")).json() == {"status": "ready"}
+    front = await client.get("/")
+    assert (front.status_code, front.headers["location"]) == (307, "/graphql")
+    assert (await client.get("/nowhere")).status_code == 404
+
+
+async def test_without_its_database_it_is_up_but_not_ready(client: httpx.AsyncClient) -> None:
+    await database.close()
+    await database.connect("sqlite:///nowhere/at/all.sqlite3")
+    assert (await client.get("/healthz")).status_code == 200
+    assert (await client.get("/readyz")).status_code == 503
+
+
+async def test_every_answer_carries_an_id_of_its_own(client: httpx.AsyncClient) -> None:
+    answers = [await client.get("/healthz"), await ask(client), await client.get("/nowhere")]
+    assert len({answer.headers["x-request-id"] for answer in answers}) == 3
+
+
+async def test_web_pages_of_named_origins_may_ask_and_others_may_not(
+    client: httpx.AsyncClient,
+) -> None:
+    asks = {
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "authorization,content-type",
+    }
+    allowed = await client.options("/graphql", headers=asks | {"Origin": ORIGIN})
+    assert allowed.status_code == 200
+    assert allowed.headers["access-control-allow-origin"] == ORIGIN
+    assert "access-control-allow-credentials" not in allowed.headers
+    other = await client.options("/graphql", headers=asks | {"Origin": "https://evil.example"})
+    assert other.status_code == 400
+    assert "access-control-allow-origin" not in other.headers
+
+
+async def test_a_sqlite_file_is_made_and_migrated_on_the_way(tmp_path: Path) -> None:
+    async with client_of(f"sqlite://{tmp_path / 'new.sqlite3'}") as client:
+        _, text = await a_key(Role.OPERATOR)
+        query = {"query": "{ plans { id } }"}
+        answer = await client.post(
+            "/graphql", json=query, headers={"Authorization": f"Bearer {text}"}
+        )
+    assert [plan["id"] for plan in answer.json()["data"]["plans"]] == ["starter", "growth", "scale"]
+
+
+def test_no_application_is_made_without_a_pepper() -> None:
+    with pytest.raises(BadSettingsError, match="INSIGHTS_KEY_PEPPER"):
+        make_app(Settings(key_pepper=None))
+
+
+@pytest.mark.parametrize(
+    ("headers", "key"),
+    [
+        (["Bearer k"], "k"),
+        (["BEARER   k  "], "k"),
+        ([], None),
+        (["Bearer"], None),
+        (["Basic k"], None),
+        (["Bearer k", "Bearer k"], None),
+        (["Bearer " + "k" * 201], None),
+    ],
+)
+def test_the_key_is_read_from_the_one_authorization_header(
+    headers: list[str], key: str | None
+) -> None:
+    assert bearer(headers) == key

@@ -1,0 +1,211 @@
+"""The command line's help, refusals and exit statuses."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.insights.terminal import PEPPER, ROOT, Ended, environment, insights
+
+COMMANDS = (
+    ("serve",),
+    ("demo",),
+    ("migrate",),
+    ("schema",),
+    ("import",),
+    ("keys",),
+    ("keys", "create"),
+    ("keys", "list"),
+    ("keys", "revoke"),
+    ("tenants",),
+    ("tenants", "create"),
+)
+
+
+def one_line(ended: Ended, status: int) -> str:
+    """What a refused command says: nothing on standard output, and no traceback."""
+    assert ended.status == status, ended.err
+    assert ended.out == ""
+    assert "Traceback" not in ended.err
+    return ended.err
+
+
+def test_help_names_every_command() -> None:
+    ended = insights("--help")
+    assert ended.status == 0
+    for command in {words[0] for words in COMMANDS}:
+        assert f"│ {command} " in ended.out
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_every_command_has_help(words: tuple[str, ...]) -> None:
+    ended = insights(*words, "--help")
+    assert (ended.status, ended.err) == (0, "")
+    assert ended.out.startswith(f"Usage: insights {' '.join(words)}")
+
+
+def test_the_help_of_serve_has_every_setting() -> None:
+    out = insights("serve", "--help").out
+    for name in ("KEY_PEPPER", "DATABASE_URL", "DATA_DIR", "HOST", "PORT", "PLANS_FILE"):
+        assert f"INSIGHTS_{name}" in out
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from insights.cli import run; run(['--help']); "
+        "print([m for m in ('tortoise', 'strawberry', 'uvicorn', 'pydantic') if m in sys.modules])"
+    )
+    began_at = time.perf_counter()
+    out = subprocess.check_output(
+        [sys.executable, "-c", code], env=environment(), text=True, cwd=ROOT
+    )
+    assert out.splitlines()[-1] == "[]"
+    assert time.perf_counter() - began_at < 5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("frobnicate",),
+        ("import",),
+        ("serve", "--prot", "1"),
+        ("serve", "--port", "x"),
+        ("tenants", "create", "--name", "x"),
+        ("keys", "create", "--role", "king", "--name", "x"),
+        ("keys", "create", "--role", "operator", "--name", "x", "--days", "0"),
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_is_not_understood_has_status_2(words: tuple[str, ...]) -> None:
+    assert "Error" in one_line(insights(*words), 2)
+
+
+def test_serve_refuses_to_start_without_a_pepper_and_says_how_to_make_one(tmp_path: Path) -> None:
+    said = one_line(insights("serve", INSIGHTS_DATA_DIR=str(tmp_path / "data")), 2)
+    assert "INSIGHTS_KEY_PEPPER is not set" in said
+    assert "secrets.token_urlsafe" in said
+    assert not (tmp_path / "data").exists()
+
+
+def test_bad_settings_have_status_2_and_one_line_each() -> None:
+    said = one_line(insights("serve", INSIGHTS_PORT="x", INSIGHTS_LOG_LEVEL="loud"), 2)
+    assert [line.split()[0] for line in said.splitlines()] == [
+        "insights:",
+        "INSIGHTS_PORT",
+        "INSIGHTS_LOG_LEVEL",
+    ]
+
+
+def test_bad_plans_have_status_2(tmp_path: Path) -> None:
+    (tmp_path / "plans.toml").write_text("[[plan]]\nid = 'x'")
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    said = one_line(
+        insights("serve", INSIGHTS_PLANS_FILE=str(tmp_path / "plans.toml"), **settings), 2
+    )
+    assert "plan 'x': name is missing" in said
+
+
+def test_a_database_that_is_not_there_is_named_without_its_password() -> None:
+    url = "postgres://me:hidden@127.0.0.1:1/insights"
+    said = one_line(insights("keys", "list", INSIGHTS_DATABASE_URL=url), 1)
+    assert said.startswith(
+        "insights: the database postgres://127.0.0.1:1/insights cannot be opened"
+    )
+    assert "hidden" not in said
+
+
+def test_a_port_that_is_taken_is_said_at_once(tmp_path: Path) -> None:
+    holder = "import socket,sys; s=socket.create_server(('127.0.0.1',0)); "
+    holder += "print(s.getsockname()[1], flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", holder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        port = process.stdout.readline().strip()
+        ended = insights("demo", "--port", port, "--data-dir", str(tmp_path / "demo"))
+        process.communicate()
+    assert f"cannot listen on 127.0.0.1 port {port}" in one_line(ended, 1)
+    assert not (tmp_path / "demo").exists()
+
+
+def test_schema_prints_the_sdl_or_writes_it(tmp_path: Path) -> None:
+    printed = insights("schema").out
+    assert "type Query" in printed
+    ended = insights("schema", "--output", str(tmp_path / "schema.graphql"))
+    assert (ended.status, ended.out) == (0, "")
+    assert (tmp_path / "schema.graphql").read_text() == printed
+    missing = insights("schema", "--output", str(tmp_path / "no" / "schema.graphql"))
+    assert "cannot write" in one_line(missing, 1)
+
+
+def test_a_key_is_made_listed_and_revoked(tmp_path: Path) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    created = insights(
+        *("tenants", "create", "--external-id", "acme", "--name", "Acme"),
+        *("--timezone", "Europe/Berlin", "--plan", "growth", "--starts-on", "2026-01-01"),
+        **settings,
+    )
+    assert created.out.startswith("created acme (")
+    assert created.out.endswith("on Growth, since 2025-12-31T23:00:00+00:00\n")
+    words = ("keys", "create", "--role", "tenant-admin", "--name", "Ann", "--tenant", "acme")
+    key = insights(*words, "--days", "30", **settings).out.strip()
+    key_id = key.split("_")[1]
+    listed = insights("keys", "list", **settings).out
+    assert key not in listed
+    assert key_id in listed
+    assert "valid until 20" in listed
+    assert insights("keys", "revoke", key_id, **settings).out.startswith(f"revoked {key_id}")
+    assert "revoked 20" in insights("keys", "list", **settings).out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("keys", "revoke", "nope"), "there is no key 'nope'"),
+        (
+            ("keys", "create", "--role", "partner", "--name", "x", "--tenant", "nobody"),
+            "there is no tenant 'nobody'",
+        ),
+        (("keys", "create", "--role", "partner", "--name", "x"), "takes a tenant"),
+        (
+            (
+                *("tenants", "create", "--external-id", "a", "--name", "A"),
+                *("--timezone", "Europe/Belrin", "--plan", "growth"),
+            ),
+            "is not an IANA time zone",
+        ),
+        (
+            (
+                *("tenants", "create", "--external-id", "a", "--name", "A"),
+                *("--timezone", "UTC", "--plan", "huge"),
+            ),
+            "there is no plan 'huge'",
+        ),
+        (("import", "missing.ndjson"), "cannot read missing.ndjson: No such file"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_status_1(
+    tmp_path: Path, words: tuple[str, ...], says: str
+) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    said = one_line(insights(*words, **settings), 1)
+    assert says in said
+    assert said.count("\n") == 1
+
+
+def test_migrating_twice_changes_nothing_the_second_time(empty_database_url: str) -> None:
+    first = insights("migrate", INSIGHTS_DATABASE_URL=empty_database_url)
+    assert first.status == 0, first.err
+    assert first.out.startswith("applied 0001")
+    second = insights("migrate", INSIGHTS_DATABASE_URL=empty_database_url)
+    assert (second.status, second.out) == (0, "nothing to do: the schema is up to date\n")
+
+
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+def test_an_outdated_postgresql_is_refused_with_the_command_to_run(empty_database_url: str) -> None:
+    settings = {"INSIGHTS_DATABASE_URL": empty_database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
+    said = one_line(insights("serve", "--port", "0", **settings), 1)
+    assert "the database lacks" in said
+    assert "insights migrate" in said

@@ -1,0 +1,106 @@
+"""`insights demo`, started as a person starts it."""
+
+import json
+import shlex
+import signal
+import stat
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from insights.demo import showing
+from insights.demo.companies import COMPANIES
+from tests.insights.terminal import demo, insights, starting
+
+TOTALS = "{ tenant { overview(span: { preset: LAST_12_MONTHS }) { totalInterviews creditsUsed } } }"
+
+
+@pytest.mark.timeout(180)
+def test_a_demo_answers_to_the_keys_that_it_shows_and_keeps_its_data(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    with demo(folder) as first:
+        assert first.said["graphql"] == f"{first.said['url']}/graphql"
+        shown = [(key["role"], key["tenant"]) for key in first.said["keys"]]
+        assert shown == [
+            ("OPERATOR", None),
+            ("PLATFORM", None),
+            *((r, c.external_id) for c in COMPANIES for r in ("TENANT_ADMIN", "PARTNER")),
+        ]
+        for role, tenant in shown:
+            answer = first.ask("{ viewer { role } }", first.key(role, tenant))
+            assert answer == {"data": {"viewer": {"role": role}}}
+        admin = first.key("TENANT_ADMIN", "bluewater-health")
+        totals = first.ask(TOTALS, admin)
+        assert totals["data"]["tenant"]["overview"]["totalInterviews"] > 1000
+        assert "errors" in first.ask(TOTALS, None)
+        assert first.stop() == (0, "")
+    notes = folder / "demo.json"
+    assert stat.S_IMODE(notes.stat().st_mode) == 0o600
+    began_at = time.perf_counter()
+    with demo(folder) as second:
+        assert time.perf_counter() - began_at < 10  # 3 s by itself; tests share the machine
+        assert second.said["keys"] == first.said["keys"]
+        assert second.ask(TOTALS, admin) == totals
+        assert second.stop(signal.SIGTERM) == (0, "")
+
+
+@pytest.mark.timeout(180)
+def test_a_first_start_that_is_killed_is_gone_on_with(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    with starting(folder) as process:
+        while not (folder / "demo.json").exists():
+            time.sleep(0.05)
+        time.sleep(1.5)
+        process.kill()
+        assert process.wait() < 0
+    notes = json.loads((folder / "demo.json").read_text())
+    with demo(folder) as resumed:
+        after = json.loads((folder / "demo.json").read_text())
+        assert (after["until"], after["pepper"]) == (notes["until"], notes["pepper"])
+        key = resumed.key("OPERATOR")
+        names = resumed.ask("{ tenants(first: 9) { totalCount nodes { externalId } } }", key)
+        assert names["data"]["tenants"]["totalCount"] == 3
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+def test_a_demo_runs_on_the_database_that_the_settings_name(
+    database_url: str, tmp_path: Path
+) -> None:
+    with demo(tmp_path, INSIGHTS_DATABASE_URL=database_url) as running:
+        admin = running.key("TENANT_ADMIN", "havel-logistik")
+        found = running.ask(TOTALS, admin)["data"]["tenant"]["overview"]
+        assert found["totalInterviews"] > 1000
+    assert not (tmp_path / "insights.sqlite3").exists()
+
+
+def test_a_demo_keeps_out_of_a_database_with_other_tenants(tmp_path: Path) -> None:
+    created = insights(
+        *("tenants", "create", "--external-id", "acme", "--name", "Acme"),
+        *("--timezone", "UTC", "--plan", "starter"),
+        INSIGHTS_DATA_DIR=str(tmp_path),
+    )
+    assert created.status == 0, created.err
+    ended = insights("demo", "--port", "0", "--data-dir", str(tmp_path))
+    assert (ended.status, ended.out) == (1, "")
+    assert "the database has a tenant 'acme'" in ended.err
+
+
+@pytest.mark.timeout(180)
+def test_the_command_that_is_shown_works_in_a_shell(tmp_path: Path) -> None:
+    with demo(tmp_path) as running:
+        line = showing.curl(running.said["graphql"], running.key("TENANT_ADMIN", "havel-logistik"))
+        words = shlex.split(line)
+        assert words[:2] == ["curl", "-s"]
+        query = json.loads(words[words.index("-d") + 1])["query"]
+        headers = [words[place + 1] for place, word in enumerate(words) if word == "-H"]
+        key = headers[0].removeprefix("Authorization: Bearer ")
+        assert headers[1] == "Content-Type: application/json"
+        assert running.ask(query, key)["data"]["tenant"]["name"] == "Havel Logistik"
+        try:
+            said = subprocess.check_output(words, text=True)
+        except FileNotFoundError:
+            return  # a machine without curl; the words have been tried by hand above
+        assert json.loads(said)["data"]["tenant"]["name"] == "Havel Logistik"
