@@ -27,7 +27,7 @@ from graph.tenancy import (
     UpdateTenantInput,
     UpdateTenantPayload,
 )
-from resolvers import adjustments, metering, purchases, tenants
+from resolvers import adjustments, metering, purchases, refunds, tenants
 
 
 @object_type
@@ -109,7 +109,7 @@ class Mutation:
         credits = None if input.credits is UNSET else input.credits
         try:
             named = purchase_named(input.purchase_id)
-            purchase = await purchases.refund(
+            purchase = await refunds.refund(
                 *(info.context, *named, credits, input.idempotency_key, input.reason)
             )
         except InsightsError as error:

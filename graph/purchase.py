@@ -38,7 +38,8 @@ class Purchase(Node):
     status: PurchaseStatus = attribute(READER)
     purchased_at: datetime = attribute(READER)
     expires_at: datetime | None = attribute(
-        READER, "When its credits expire, counted from the settlement; null until then, and for never."
+        READER,
+        "When its credits expire, counted from the settlement; null until then, and for never.",
     )
     refundable: Credits = attribute(READER, "What of it is unspent and can be paid back.")
     refunded: Credits = attribute(READER)

@@ -15,11 +15,14 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from insights.settings import LogFormat, LogLevel
 
 _SECRETS: Final = (
-    (re.compile(r"\bci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),
-    (re.compile(r"(?i)\b(bearer|basic)\s+[^\s\"',]+"), r"\1 …"),
-    (re.compile(r"(?i)\b([a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/@]+@"), r"\1:…@"),
+    (re.compile(r"ci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),
+    (re.compile(r"(?i)(bearer|basic)\s+[^\s\"',]+"), r"\1 …"),
+    (re.compile(r"(?i)([a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/@]+@"), r"\1:…@"),
 )
-"""API keys (their id may stay), Authorization headers, passwords in addresses."""
+"""API keys (their id may stay), Authorization headers, passwords in addresses.
+
+None asks for a word's beginning before it: on a terminal a colour's code may stand there.
+"""
 
 _SECRET_NAMES: Final = ("authorization", "key", "pepper", "secret", "password", "token")
 

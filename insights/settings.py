@@ -45,8 +45,8 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path(".insights")
     database_url: SecretStr | None = None
-    host: str = Field("127.0.0.1", min_length=1)
-    port: int = Field(8000, ge=0, le=HIGHEST_PORT)
+    host: str = Field(default="127.0.0.1", min_length=1)
+    port: int = Field(default=8000, ge=0, le=HIGHEST_PORT)
     key_pepper: SecretStr | None = None
     plans_file: Path | None = None
     log_level: LogLevel = LogLevel.INFO

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from credit.accounts import Posting, Wallet
+from credit.accounts import Posting, Shortfall, Wallet
 from credit.entries import Entry
 from credit.grants import Grant
+from credit.plans import Term
 from models import plans
 from models.database import Relation, Session
 
@@ -71,52 +72,28 @@ TERM_COLUMNS: Final = {
 }
 
 
+GRANT_AGAIN: Final = (
+    "ON CONFLICT (tenant_id, number) DO UPDATE SET remaining = excluded.remaining,"
+    " started = excluded.started"
+)
+SHORTFALL_AGAIN: Final = (
+    "ON CONFLICT (tenant_id, charge) DO UPDATE SET owed = excluded.owed,"
+    " forgiven = excluded.forgiven, forgiven_by = excluded.forgiven_by"
+)
+
+
 async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
     """Write a posting; the wallet must be locked by this transaction."""
-    await _put(
-        session,
-        "tenant_term",
-        TERM_COLUMNS,
-        tenant_id,
-        [
-            (t.starts_at, t.starts_on, t.zone, plans.encoded(t.plan), t.anchor_on, t.anchor_day)
-            for t in posting.terms
-        ],
-    )
+    terms, grants = map(_term_row, posting.terms), map(_grant_row, posting.grants)
+    await _put(session, "tenant_term", TERM_COLUMNS, tenant_id, list(terms))
     await _put_periods(session, tenant_id, posting)
-    await _put(
-        session,
-        "credit_grant",
-        GRANT_COLUMNS,
-        tenant_id,
-        [_grant_row(grant) for grant in posting.grants],
-        "ON CONFLICT (tenant_id, number) DO UPDATE SET remaining = excluded.remaining,"
-        " started = excluded.started",
-    )
-    await _put(session, "entry", ENTRY_COLUMNS, tenant_id, [_entry_row(e) for e in posting.entries])
-    await _put(
-        session,
-        "entry_grant",
-        LINE_COLUMNS,
-        tenant_id,
-        [
-            (entry.sequence, place, line.grant, line.credits.thousandths, line.charge)
-            for entry in posting.entries
-            for place, line in enumerate(entry.lines)
-        ],
-    )
-    await _put(
-        session,
-        "shortfall",
-        SHORTFALL_COLUMNS,
-        tenant_id,
-        [
-            (s.charge, s.interview, s.owed.thousandths, s.forgiven.thousandths, s.forgiven_by)
-            for s in posting.shortfalls
-        ],
-        "ON CONFLICT (tenant_id, charge) DO UPDATE SET owed = excluded.owed,"
-        " forgiven = excluded.forgiven, forgiven_by = excluded.forgiven_by",
-    )
+    await _put(session, "credit_grant", GRANT_COLUMNS, tenant_id, list(grants), GRANT_AGAIN)
+    entries = [_entry_row(entry) for entry in posting.entries]
+    await _put(session, "entry", ENTRY_COLUMNS, tenant_id, entries)
+    lines = [row for entry in posting.entries for row in _line_rows(entry)]
+    await _put(session, "entry_grant", LINE_COLUMNS, tenant_id, lines)
+    debts = [_shortfall_row(short) for short in posting.shortfalls]
+    await _put(session, "shortfall", SHORTFALL_COLUMNS, tenant_id, debts, SHORTFALL_AGAIN)
     await _write_wallet(session, tenant_id, posting.wallet)
 
 
@@ -172,6 +149,23 @@ def _grant_row(grant: Grant) -> tuple[Any, ...]:
         *(grant.number, grant.kind.value, grant.amount.thousandths, grant.remaining.thousandths),
         *(grant.priority, grant.effective_at, grant.expires_at, grant.started),
     )
+
+
+def _term_row(term: Term) -> tuple[Any, ...]:
+    plan = plans.encoded(term.plan)
+    return term.starts_at, term.starts_on, term.zone, plan, term.anchor_on, term.anchor_day
+
+
+def _line_rows(entry: Entry) -> list[tuple[Any, ...]]:
+    return [
+        (entry.sequence, place, line.grant, line.credits.thousandths, line.charge)
+        for place, line in enumerate(entry.lines)
+    ]
+
+
+def _shortfall_row(short: Shortfall) -> tuple[Any, ...]:
+    amounts = short.owed.thousandths, short.forgiven.thousandths
+    return short.charge, short.interview, *amounts, short.forgiven_by
 
 
 def _entry_row(entry: Entry) -> tuple[Any, ...]:

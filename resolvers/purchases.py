@@ -1,7 +1,6 @@
-"""Buying credits: once for each key, spent when they are paid for, refunded while unspent."""
+"""Buying credits: once for each key, and spent when they are paid for."""
 
 import json
-from dataclasses import replace
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -9,7 +8,6 @@ from credit.book import Labels
 from credit.errors import (
     AlreadyDoneError,
     NotFoundError,
-    NotRefundableError,
     PaymentDeclinedError,
 )
 from credit.grants import GrantKind, in_burn_order
@@ -66,7 +64,7 @@ async def buy_credits(
             await opened.save(session)
         return purchase.id
 
-    return await _again(context, tenant_id, await transaction(work))
+    return await again(context, tenant_id, await transaction(work))
 
 
 async def settle(
@@ -82,7 +80,7 @@ async def settle(
 
     async def work(session: Session) -> None:
         opened = await accounts.opened(session, tenant_id, context.clock)
-        purchase = await _found(session, tenant_id, purchase_id)
+        purchase = await found(session, tenant_id, purchase_id)
         if purchase.status is PurchaseStatus.DECLINED:
             msg = "the payment of this purchase was declined: buy again under a new key"
             raise PaymentDeclinedError(msg, ("purchaseId",))
@@ -93,7 +91,7 @@ async def settle(
             raise AlreadyDoneError(msg, ("paymentReference",))
 
     await transaction(work)
-    return await _again(context, tenant_id, purchase_id)
+    return await again(context, tenant_id, purchase_id)
 
 
 async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: str) -> Purchase:
@@ -106,7 +104,7 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
 
     async def work(session: Session) -> None:
         opened = await accounts.opened(session, tenant_id, context.clock)
-        purchase = await _found(session, tenant_id, purchase_id)
+        purchase = await found(session, tenant_id, purchase_id)
         if purchase.status is PurchaseStatus.PENDING:
             await purchases.decline(session, purchase, reason)
             await opened.save(session)
@@ -115,51 +113,7 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
             raise AlreadyDoneError(msg, ("purchaseId",))
 
     await transaction(work)
-    return await _again(context, tenant_id, purchase_id)
-
-
-async def refund(
-    context: Context,
-    tenant_id: UUID,
-    purchase_id: UUID,
-    credits: Credits | None,
-    key: str,
-    reason: str,
-) -> Purchase:
-    """Pay back what is unspent of a purchase, all of it for None; once for each key.
-
-    Raises NotRefundableError for more than is refundable, AlreadyDoneError when all of it was
-    refunded before.
-    """
-    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
-    if credits is not None:
-        check_amount(credits)
-    check_text("idempotencyKey", key, LONGEST_KEY)
-    check_text("reason", reason)
-    content = json.dumps([str(purchase_id), credits.thousandths if credits else None, reason])
-
-    async def work(session: Session) -> None:
-        opened = await accounts.opened(session, tenant_id, context.clock)
-        known = await idempotency.answer(session, tenant_id, "refundPurchase", key, content)
-        if known is not None:
-            return
-        purchase = await _found(session, tenant_id, purchase_id)
-        number = await purchases.grant_of(session, purchase)
-        grant = opened.book.grants.get(number) if number else None
-        purchase = replace(
-            purchase, refundable=min(purchase.refundable, grant.remaining if grant else ZERO)
-        )
-        amount = _refunded(purchase, credits)
-        labels = Labels(reference=purchase.payment_reference, note=reason)
-        opened.book.refund(number, amount, labels)
-        await purchases.refund(session, purchase, amount)
-        await idempotency.keep(
-            *(session, tenant_id, "refundPurchase", key, content, str(purchase_id), opened.now)
-        )
-        await opened.save(session)
-
-    await transaction(work)
-    return await _again(context, tenant_id, purchase_id)
+    return await again(context, tenant_id, purchase_id)
 
 
 async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Preview:
@@ -187,18 +141,21 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
 async def by_id(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase | None:
     """A purchase of a tenant; None when it has none of this id."""
     access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.by_id(session(), tenant_id, purchase_id)
 
 
 async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
     """A page of a tenant's purchases, the newest first."""
     access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.page(session(), tenant_id, request)
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
     """How many purchases a tenant has made."""
     access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.count(session(), tenant_id)
 
 
@@ -219,21 +176,6 @@ def _pending(opened: accounts.Opened, credits: Credits, payment_reference: str |
     )
 
 
-def _refunded(purchase: Purchase, credits: Credits | None) -> Credits:
-    """How much a refund pays back, or why it cannot."""
-    if purchase.status is PurchaseStatus.REFUNDED:
-        msg = "this purchase was refunded before"
-        raise AlreadyDoneError(msg, ("purchaseId",))
-    amount = purchase.refundable if credits is None else credits
-    if not amount or amount > purchase.refundable:
-        msg = (
-            f"of this purchase {purchase.refundable} credits can be refunded: "
-            "the rest is spent, expired or unpaid"
-        )
-        raise NotRefundableError(msg, ("credits",))
-    return amount
-
-
 async def _settle(
     session: Session, opened: accounts.Opened, purchase: Purchase, payment_reference: str | None
 ) -> None:
@@ -246,14 +188,15 @@ async def _settle(
     await purchases.settle(session, purchase, settlement, payment_reference)
 
 
-async def _found(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:
+async def found(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:
+    """The purchase of an id, for a write; NotFoundError when the tenant has none of it."""
     purchase = await purchases.by_id(session, tenant_id, purchase_id)
     if purchase is None:
         raise _NO_PURCHASE
     return purchase
 
 
-async def _again(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase:
+async def again(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase:
     """The purchase as it stands after a write."""
     context.loaders.forget()
-    return await _found(session(), tenant_id, purchase_id)
+    return await found(session(), tenant_id, purchase_id)

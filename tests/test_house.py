@@ -27,7 +27,9 @@ ROOMS: Final = ("credit", "models", "exporters", "notifiers", "resolvers", "grap
 LONGEST_FILE: Final = 250
 LONGEST_FUNCTION: Final = 40
 
-LONG_FILES: Final[Mapping[str, str]] = {}
+LONG_FILES: Final[Mapping[str, str]] = {
+    "models/tables.py": "one table after the other, as the migrations make them: a list, no logic",
+}
 """Path of a file that is longer, and why cutting it would hide something."""
 
 LONG_FUNCTIONS: Final[Mapping[str, str]] = {}
@@ -96,10 +98,21 @@ def test_credit_is_told_what_time_it_is() -> None:
 def test_no_module_is_dead() -> None:
     graph = _import_graph()
     alive: set[str] = set()
-    for entrance in (*ENTRANCES, *_migrations()):
+    for entrance in (*ENTRANCES, *_commands(), *_migrations()):
         alive |= {entrance, *graph.find_upstream_modules(entrance)}
     dead = {_module(path) for path in _sources() if path.name != "__init__.py"} - alive
     assert dead == set()
+
+
+def _commands() -> set[str]:
+    """Modules that the command line names as `module:function` and imports when one is called."""
+    constants = (
+        node.value
+        for node in ast.walk(_tree(ROOT / "insights" / "cli.py"))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    named = (re.fullmatch(r"(\w+):\w+", constant) for constant in constants)
+    return {f"insights.commands.{match[1]}" for match in named if match}
 
 
 def test_every_entrance_exists_and_is_imported_by_no_other_module() -> None:

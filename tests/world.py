@@ -30,7 +30,7 @@ NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 STEPS = ("0", "0.25", "0.5", "0.75")
 
 
-def a_plan(  # noqa: PLR0913 - each is a term that some test turns
+def a_plan(
     plan_id: str = "basic",
     *,
     credits: str = "100",
@@ -99,7 +99,7 @@ class World:
         new = NewTenant(external_id, external_id.title(), zone, plan, anchor_on, starts_on)
         return await tenants.create(self.context(), new)
 
-    def an_event(  # noqa: PLR0913 - an event has so many sides
+    def an_event(
         self,
         kind: EventType | str = EventType.COMPLETED,
         interview: str | None = None,

@@ -54,14 +54,15 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
         url = address_of(bound)
         async with opened(settings):
             notes = await _filled(settings)
-            app = make_app(settings.changed(key_pepper=SecretStr(notes.pepper)))
+        app = make_app(settings.changed(key_pepper=SecretStr(notes.pepper)))
 
-            def announce() -> None:
-                if as_json:
-                    say(showing.as_json(url, f"{url}{GRAPHQL}", notes.keys))
-                else:
-                    showing.show(terminal(), f"{url}{GRAPHQL}", notes.keys)
+        def announce() -> None:
+            if as_json:
+                say(showing.as_json(url, f"{url}{GRAPHQL}", notes.keys))
+            else:
+                showing.show(terminal(), f"{url}{GRAPHQL}", notes.keys)
 
+        async with app.router.lifespan_context(app):
             await serve(app, bound, announce)
 
 

@@ -79,7 +79,9 @@ def _equation(explained: ExplainedPeriod) -> Table:
             if name == "used":
                 for line in _reconciled(explained):
                     table.add_row("", line)
-    table.add_row(f"= {explained.closing}", "at the end" if period.closing else "as it stands")
+    table.add_row(
+        f"= {explained.closing}", "as it stands" if period.closing is None else "at the end"
+    )
     return table
 
 

@@ -64,7 +64,7 @@ class Storage:
         covers: list[Cover] = []
         for entry in self.entries:
             for line in entry.lines:
-                if line.charge not in charges or line.charge is None or line.grant is None:
+                if line.grant is None or line.charge not in charges:
                     continue
                 cover = Cover(line.charge, entry.sequence, line.grant, -line.credits)
                 if cover.credits > ZERO:

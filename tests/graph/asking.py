@@ -5,12 +5,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
+from uuid import UUID
 
 import httpx
 from starlette.requests import Request
 from starlette.websockets import WebSocket
 
-from credit.roles import SCOPES, Role
+from credit.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from graph.protocol.app import make_graphql_app
 from resolvers.context import Context, Viewer
 from resolvers.loaders import Loaders
@@ -18,20 +19,26 @@ from resolvers.loaders import Loaders
 NOW: Final = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 RESPONSE: Final = "application/graphql-response+json"
 JSON: Final = "application/json"
+MINE: Final = UUID("11111111-1111-4111-8111-111111111111")
+"""The tenant that keys of tenant admins and partners are bound to."""
+OTHERS: Final = UUID("22222222-2222-4222-8222-222222222222")
+PAYMENTS: Final = f"{Role.PLATFORM} {Scope.PURCHASES_SETTLE}"
+"""The key of a payment service."""
 
 
-def a_viewer(role: Role = Role.OPERATOR) -> Viewer:
-    return Viewer("a key", role, SCOPES[role], None)
+def a_viewer(role: Role = Role.OPERATOR, *further: Scope) -> Viewer:
+    bound = frozenset({MINE}) if role in OF_ONE_TENANT else None
+    return Viewer("a key", role, SCOPES[role].union(further), bound)
 
 
-def a_context(role: Role = Role.OPERATOR) -> Context:
-    return Context(a_viewer(role), NOW, None, Loaders(NOW, None))
+def a_context(role: Role = Role.OPERATOR, *further: Scope) -> Context:
+    return Context(a_viewer(role, *further), NOW, None, Loaders(NOW, None))
 
 
 async def context_by_role(request: Request | WebSocket) -> Context | None:
-    """Authentication for tests: the role is the key."""
-    role = request.headers.get("authorization")
-    return a_context(Role(role)) if role else None
+    """Authentication for tests: a key is its role, and the scopes that it has beyond it."""
+    role, *further = request.headers.get("authorization", "").split(" ")
+    return a_context(Role(role), *map(Scope, further)) if role else None
 
 
 @dataclass
@@ -44,7 +51,7 @@ class Service:
         self,
         query: str,
         variables: dict[str, Any] | None = None,
-        role: Role | None = Role.OPERATOR,
+        role: str | None = Role.OPERATOR,
         accept: str = RESPONSE,
         **parameters: object,
     ) -> httpx.Response:
@@ -57,7 +64,7 @@ class Service:
     async def send(
         self,
         method: str,
-        role: Role | None = Role.OPERATOR,
+        role: str | None = Role.OPERATOR,
         accept: str | None = RESPONSE,
         content: bytes | None = None,
         params: dict[str, str] | None = None,
@@ -73,7 +80,7 @@ class Service:
         )
 
 
-def _headers(role: Role | None, accept: str | None) -> dict[str, str]:
+def _headers(role: str | None, accept: str | None) -> dict[str, str]:
     headers = {"accept": accept} if accept is not None else {}
     return {**headers, "authorization": role} if role else headers
 

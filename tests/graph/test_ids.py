@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.ids import GlobalId, Kind, of_plan, of_tenant, of_tenants, parsed
+from credit.errors import NotFoundError
+from graph.ids import (
+    GlobalId,
+    Kind,
+    of_plan,
+    of_tenant,
+    of_tenants,
+    parsed,
+    plan_named,
+    purchase_named,
+    tenant_named,
+)
 
 TENANT = UUID("11111111-1111-4111-8111-111111111111")
 
@@ -16,7 +27,10 @@ def an_id(plain: str) -> str:
     return urlsafe_b64encode(plain.encode()).decode().rstrip("=")
 
 
-@given(st.sampled_from([Kind.JOB, Kind.GRANT, Kind.BILLING_PERIOD]), st.uuids(), st.uuids())
+OF_A_TENANT = sorted(set(Kind) - {Kind.TENANT, Kind.PLAN})
+
+
+@given(st.sampled_from(OF_A_TENANT), st.uuids(), st.uuids())
 def test_an_id_comes_back_as_it_went(kind: Kind, tenant: UUID, key: UUID) -> None:
     assert parsed(of_tenants(kind, tenant, key), kind) == GlobalId(kind, tenant, str(key))
 
@@ -74,3 +88,25 @@ def test_a_key_is_a_number_or_a_uuid() -> None:
     assert GlobalId(Kind.GRANT, TENANT, "12").number == 12
     assert GlobalId(Kind.JOB, TENANT, str(job)).uuid == job
     assert GlobalId(Kind.JOB, TENANT, "12").uuid is None
+    assert GlobalId(Kind.BALANCE_CHANGE, TENANT, "9" * 18).number == 10**18 - 1
+
+
+def test_an_input_names_a_tenant_a_plan_or_a_purchase() -> None:
+    purchase = uuid4()
+    assert tenant_named(of_tenant(TENANT)) == TENANT
+    assert plan_named(of_plan("growth")) == "growth"
+    assert purchase_named(of_tenants(Kind.PURCHASE, TENANT, purchase)) == (TENANT, purchase)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "junk", of_tenants(Kind.JOB, TENANT, TENANT), of_tenants(Kind.PURCHASE, TENANT, 5)]
+)
+def test_what_an_input_names_wrongly_is_not_found_at_its_place(text: str) -> None:
+    for name, named in (
+        ("tenantId", tenant_named),
+        ("planId", plan_named),
+        ("purchaseId", purchase_named),
+    ):
+        with pytest.raises(NotFoundError) as refused:
+            named(text)
+        assert refused.value.path == (name,)

@@ -15,27 +15,31 @@ from graph.policies import (
     object_type,
 )
 from graph.schema import schema
-from tests.graph.asking import Service, codes, messages
+from tests.graph.asking import PAYMENTS, Service, codes, messages
 
 ALL = schema._schema
 PARTNERS = {
-    *(f"Tenant.{name}" for name in ("id", "externalId", "name", "timezone")),
+    *(f"Tenant.{name}" for name in ("id", "externalId", "name", "timezone", "balanceChanges")),
+    *(f"BalanceChange.{name}" for name in ("id", "sequence", "reason", "credits", "digest")),
+    *(f"BalanceChange.{name}" for name in ("balanceAfter", "overageAfter", "reverses", "tenant")),
+    *(f"BalanceChange.{name}" for name in ("occurredAt", "postedAt", "recordedAt")),
+    *(f"BalanceChange.{name}" for name in ("reference", "note")),
     *(f"Query.{name}" for name in ("tenant", "tenants", "node")),
     "Viewer.tenants",
     "Node.id",
 }
 
 
-def readable_by(role: Role) -> set[str]:
+def readable_by(role: Role, *further: Scope) -> set[str]:
     return {
         f"{type_name}.{name}"
-        for (type_name, name), reader in declared_readers(ALL).items()
-        if reader is not ANYONE and reader in SCOPES[role]
+        for (type_name, name), readers in declared_readers(ALL).items()
+        if readers is not ANYONE and readers & SCOPES[role].union(further)
     }
 
 
-def refused(query: str, role: Role) -> bool:
-    return bool(validate(ALL, parse(query), [access_rule(SCOPES[role])]))
+def refused(query: str, role: Role, *further: Scope) -> bool:
+    return bool(validate(ALL, parse(query), [access_rule(SCOPES[role].union(further))]))
 
 
 def test_every_field_declares_who_may_read_it() -> None:
@@ -71,7 +75,7 @@ def test_a_nested_field_that_does_not_declare_it_stops_the_start_too() -> None:
         declared_readers(strawberry.Schema(query=Query)._schema)
 
 
-def test_a_partner_reads_the_name_of_its_tenants_and_nothing_else() -> None:
+def test_a_partner_reads_the_name_and_the_balance_changes_of_its_tenants_alone() -> None:
     # A grant's or a job's id is read as Node.id, and `node` finds none of them for a partner.
     ids = {name for name in readable_by(Role.PARTNER) if name.endswith(".id")}
     assert readable_by(Role.PARTNER) - ids == PARTNERS - ids
@@ -82,15 +86,60 @@ def test_the_platform_reads_its_own_payload_and_nothing_else() -> None:
     assert types == {"Mutation", "RecordInterviewEventsPayload", "InterviewEventResult"}
 
 
+def test_a_payment_service_reads_what_it_settles_and_nothing_behind_it() -> None:
+    readable = readable_by(Role.PLATFORM, Scope.PURCHASES_SETTLE) - readable_by(Role.PLATFORM)
+    assert {name for name in readable if name.startswith(("Mutation.", "Query.", "Tenant."))} == {
+        "Mutation.settlePurchase",
+        "Mutation.declinePurchase",
+    }
+    types = {name.partition(".")[0] for name in readable if "Payload" not in name}
+    assert types == {"Mutation", "Purchase", "Money"}
+    assert not readable & {"Purchase.change", "Node.id", "SettlePurchasePayload.tenant"}
+
+
+async def test_a_payment_service_may_select_the_purchase_that_it_settled(service: Service) -> None:
+    settle = 'mutation { settlePurchase(input: {purchaseId: "x", paymentReference: "p"}) { %s } }'
+    mine = "purchase { id status price { amount currency } refundable } problems { code }"
+    answer = await service.post(settle % mine, role=PAYMENTS)
+    assert answer.json()["data"]["settlePurchase"]["problems"] == [{"code": "NOT_FOUND"}]
+    for behind in (
+        "purchase { change { id } }",
+        "tenant { id }",
+        "purchase { ... on Node { id } }",
+    ):
+        answer = await service.post(settle % behind, role=PAYMENTS)
+        assert codes(answer) == {"FORBIDDEN"}
+
+
 def test_an_operator_may_select_everything() -> None:
-    readers = declared_readers(ALL).values()
-    assert {reader for reader in readers if reader is not ANYONE} <= SCOPES[Role.OPERATOR]
+    for readers in declared_readers(ALL).values():
+        assert readers is ANYONE or readers & SCOPES[Role.OPERATOR]
 
 
-def test_a_tenant_admin_changes_no_usage_and_creates_no_tenant() -> None:
+def test_a_tenant_admin_buys_and_changes_nothing_else() -> None:
     readable = readable_by(Role.TENANT_ADMIN)
-    assert {name for name in readable if name.startswith("Mutation.")} == set()
+    assert {name for name in readable if name.startswith("Mutation.")} == {"Mutation.buyCredits"}
     assert {"Tenant.overview", "Job.consumption", "Query.plans"} <= readable
+
+
+@pytest.mark.parametrize(
+    ("scopes", "may"),
+    [
+        ([Scope.CREDITS_BUY], True),
+        ([Scope.PURCHASES_SETTLE, Scope.USAGE_WRITE], True),
+        ([Scope.USAGE_WRITE], False),
+        ([], False),
+    ],
+)
+def test_of_several_scopes_one_is_enough(scopes: list[Scope], may: bool) -> None:
+    @object_type
+    class Query:
+        price: int = attribute((Scope.CREDITS_BUY, Scope.PURCHASES_SETTLE))
+
+    built = strawberry.Schema(query=Query)._schema
+    errors = validate(built, parse("{ price }"), [access_rule(frozenset(scopes))])
+    assert (not errors) is may
+    assert may or "lacks the scope CREDITS_BUY or PURCHASES_SETTLE." in errors[0].message
 
 
 @pytest.mark.parametrize(
@@ -102,6 +151,10 @@ def test_a_tenant_admin_changes_no_usage_and_creates_no_tenant() -> None:
         "{ tenants { nodes { name plan { name } } } }",
         "{ t: tenant { hidden: jobs { totalCount } } }",
         "{ tenant { jobs @skip(if: true) { totalCount } } }",
+        "{ tenant { balanceChanges { nodes { tenant { balance { remaining } } } } } }",
+        "{ tenant { purchases { totalCount } } }",
+        "{ tenant { billingPeriods { nodes { used } } } }",
+        '{ tenant { purchasePreview(credits: "1") { balanceAfter } } }',
         "mutation { createTenant(input: {}) { problems { code } } }",
     ],
 )

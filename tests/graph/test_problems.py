@@ -24,6 +24,22 @@ def test_an_import_that_is_going_on_says_to_try_again() -> None:
     assert TABLE[errors.TooEarlyError] == (ProblemCode.TOO_EARLY, ErrorCode.BAD_REQUEST)
 
 
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errors.IdempotencyConflictError, ProblemCode.IDEMPOTENCY_CONFLICT),
+        (errors.NotRefundableError, ProblemCode.NOT_REFUNDABLE),
+        (errors.PaymentDeclinedError, ProblemCode.PAYMENT_DECLINED),
+        (errors.AlreadyDoneError, ProblemCode.ALREADY_DONE),
+    ],
+)
+def test_what_goes_wrong_with_money_has_a_code_of_its_own(
+    error: type[errors.InsightsError], code: ProblemCode
+) -> None:
+    problem = Problem.of(error("no", ("purchaseId",)))
+    assert (problem.code, problem.path) == (code, ["purchaseId"])
+
+
 def test_the_path_of_a_problem_starts_at_the_input() -> None:
     error = errors.InvalidInputError("too long", ("job", "title"))
     problem = Problem.of(error, "events", "3")

@@ -34,9 +34,9 @@ def settings_for(url: str) -> Settings:
 async def client_of(url: str) -> AsyncIterator[httpx.AsyncClient]:
     app = make_app(settings_for(url))
     transport = httpx.ASGITransport(app)
-    async with app.router.lifespan_context(app):
-        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
-            yield client
+    client = httpx.AsyncClient(transport=transport, base_url="http://test")
+    async with app.router.lifespan_context(app), client:
+        yield client
 
 
 @pytest.fixture
@@ -45,13 +45,15 @@ async def client(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
         yield made
 
 
-async def a_key(role: Role, external_id: str | None = None, **terms: datetime) -> tuple[str, str]:
+async def a_key(
+    role: Role, external_id: str | None = None, expires_at: datetime | None = None
+) -> tuple[str, str]:
     """The id and the text of a new key."""
     tenant = None
     if external_id:
         new = NewTenant(external_id, external_id.title(), "UTC", "growth")
         tenant = (await tenants.create(operators.context(), new)).id
-    wanted = NewKey("test", role, tenant, **terms)
+    wanted = NewKey("test", role, tenant, expires_at)
     key, text = await keys.create(wanted, PEPPER.encode(), datetime.now(UTC))
     return key.id, text
 
@@ -145,11 +147,15 @@ async def test_web_pages_of_named_origins_may_ask_and_others_may_not(
 async def test_a_sqlite_file_is_made_and_migrated_on_the_way(tmp_path: Path) -> None:
     async with client_of(f"sqlite://{tmp_path / 'new.sqlite3'}") as client:
         _, text = await a_key(Role.OPERATOR)
-        query = {"query": "{ plans { id } }"}
+        query = {"query": "{ plans { name } }"}
         answer = await client.post(
             "/graphql", json=query, headers={"Authorization": f"Bearer {text}"}
         )
-    assert [plan["id"] for plan in answer.json()["data"]["plans"]] == ["starter", "growth", "scale"]
+    assert [plan["name"] for plan in answer.json()["data"]["plans"]] == [
+        "Starter",
+        "Growth",
+        "Scale",
+    ]
 
 
 def test_no_application_is_made_without_a_pepper() -> None:

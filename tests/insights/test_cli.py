@@ -83,14 +83,16 @@ def test_a_command_that_is_not_understood_has_status_2(words: tuple[str, ...]) -
 
 
 def test_serve_refuses_to_start_without_a_pepper_and_says_how_to_make_one(tmp_path: Path) -> None:
-    said = one_line(insights("serve", INSIGHTS_DATA_DIR=str(tmp_path / "data")), 2)
+    said = one_line(insights("serve", settings={"INSIGHTS_DATA_DIR": str(tmp_path / "data")}), 2)
     assert "INSIGHTS_KEY_PEPPER is not set" in said
     assert "secrets.token_urlsafe" in said
     assert not (tmp_path / "data").exists()
 
 
 def test_bad_settings_have_status_2_and_one_line_each() -> None:
-    said = one_line(insights("serve", INSIGHTS_PORT="x", INSIGHTS_LOG_LEVEL="loud"), 2)
+    said = one_line(
+        insights("serve", settings={"INSIGHTS_PORT": "x", "INSIGHTS_LOG_LEVEL": "loud"}), 2
+    )
     assert [line.split()[0] for line in said.splitlines()] == [
         "insights:",
         "INSIGHTS_PORT",
@@ -101,15 +103,14 @@ def test_bad_settings_have_status_2_and_one_line_each() -> None:
 def test_bad_plans_have_status_2(tmp_path: Path) -> None:
     (tmp_path / "plans.toml").write_text("[[plan]]\nid = 'x'")
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
-    said = one_line(
-        insights("serve", INSIGHTS_PLANS_FILE=str(tmp_path / "plans.toml"), **settings), 2
-    )
+    settings["INSIGHTS_PLANS_FILE"] = str(tmp_path / "plans.toml")
+    said = one_line(insights("serve", settings=settings), 2)
     assert "plan 'x': name is missing" in said
 
 
 def test_a_database_that_is_not_there_is_named_without_its_password() -> None:
     url = "postgres://me:hidden@127.0.0.1:1/insights"
-    said = one_line(insights("keys", "list", INSIGHTS_DATABASE_URL=url), 1)
+    said = one_line(insights("keys", "list", settings={"INSIGHTS_DATABASE_URL": url}), 1)
     assert said.startswith(
         "insights: the database postgres://127.0.0.1:1/insights cannot be opened"
     )
@@ -145,19 +146,19 @@ def test_a_key_is_made_listed_and_revoked(tmp_path: Path) -> None:
     created = insights(
         *("tenants", "create", "--external-id", "acme", "--name", "Acme"),
         *("--timezone", "Europe/Berlin", "--plan", "growth", "--starts-on", "2026-01-01"),
-        **settings,
+        settings=settings,
     )
     assert created.out.startswith("created acme (")
     assert created.out.endswith("on Growth, since 2025-12-31T23:00:00+00:00\n")
     words = ("keys", "create", "--role", "tenant-admin", "--name", "Ann", "--tenant", "acme")
-    key = insights(*words, "--days", "30", **settings).out.strip()
+    key = insights(*words, "--days", "30", settings=settings).out.strip()
     key_id = key.split("_")[1]
-    listed = insights("keys", "list", **settings).out
+    listed = insights("keys", "list", settings=settings).out
     assert key not in listed
     assert key_id in listed
     assert "valid until 20" in listed
-    assert insights("keys", "revoke", key_id, **settings).out.startswith(f"revoked {key_id}")
-    assert "revoked 20" in insights("keys", "list", **settings).out
+    assert insights("keys", "revoke", key_id, settings=settings).out.startswith(f"revoked {key_id}")
+    assert "revoked 20" in insights("keys", "list", settings=settings).out
 
 
 @pytest.mark.parametrize(
@@ -190,22 +191,22 @@ def test_what_cannot_be_done_is_one_line_and_status_1(
     tmp_path: Path, words: tuple[str, ...], says: str
 ) -> None:
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
-    said = one_line(insights(*words, **settings), 1)
+    said = one_line(insights(*words, settings=settings), 1)
     assert says in said
     assert said.count("\n") == 1
 
 
 def test_migrating_twice_changes_nothing_the_second_time(empty_database_url: str) -> None:
-    first = insights("migrate", INSIGHTS_DATABASE_URL=empty_database_url)
+    first = insights("migrate", settings={"INSIGHTS_DATABASE_URL": empty_database_url})
     assert first.status == 0, first.err
     assert first.out.startswith("applied 0001")
-    second = insights("migrate", INSIGHTS_DATABASE_URL=empty_database_url)
+    second = insights("migrate", settings={"INSIGHTS_DATABASE_URL": empty_database_url})
     assert (second.status, second.out) == (0, "nothing to do: the schema is up to date\n")
 
 
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)
 def test_an_outdated_postgresql_is_refused_with_the_command_to_run(empty_database_url: str) -> None:
     settings = {"INSIGHTS_DATABASE_URL": empty_database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
-    said = one_line(insights("serve", "--port", "0", **settings), 1)
+    said = one_line(insights("serve", "--port", "0", settings=settings), 1)
     assert "the database lacks" in said
     assert "insights migrate" in said

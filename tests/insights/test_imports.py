@@ -1,4 +1,4 @@
-"""`insights import`, on both engines: what is taken, what is left out, and that again changes nothing."""
+"""`insights import`, on both engines: what is taken, what is left out, what again changes."""
 
 import json
 from pathlib import Path
@@ -27,7 +27,7 @@ def a_tenant(external_id: str, settings: dict[str, str]) -> None:
     created = insights(
         *("tenants", "create", "--external-id", external_id, "--name", external_id),
         *("--timezone", "America/New_York", "--plan", "growth", "--starts-on", "2026-01-01"),
-        **settings,
+        settings=settings,
     )
     assert created.status == 0, created.err
 
@@ -39,8 +39,8 @@ def summary(ended: Ended) -> tuple[int, int, int]:
     return int(words[1]), int(words[3]), int(words[5])
 
 
-def an_event(event_id: str, **changes: Any) -> dict[str, Any]:
-    event = {
+def an_event(event_id: str, **changes: object) -> dict[str, Any]:
+    event: dict[str, Any] = {
         "id": event_id,
         "tenantExternalId": "globex",
         "job": {"externalId": "j1", "title": "Engineer"},
@@ -60,10 +60,10 @@ def as_ndjson(*events: dict[str, Any] | str) -> bytes:
 def test_a_file_is_taken_once_however_often_it_is_imported(settings: dict[str, str]) -> None:
     distinct = len(set(SAMPLE.read_text().splitlines()))
     total = len(SAMPLE.read_text().splitlines())
-    first = insights("import", str(SAMPLE), **settings)
+    first = insights("import", str(SAMPLE), settings=settings)
     assert (first.status, first.err) == (0, "")
     assert summary(first) == (distinct, total - distinct, 0)
-    again = insights("import", "-", given=SAMPLE.read_bytes(), **settings)
+    again = insights("import", "-", given=SAMPLE.read_bytes(), settings=settings)
     assert again.status == 0
     assert summary(again) == (0, total, 0)
 
@@ -88,7 +88,7 @@ def test_each_bad_line_is_told_by_its_number_and_the_others_are_taken(
             "",
             an_event("10"),
         ),
-        **settings,
+        settings=settings,
     )
     assert ended.status == 1
     assert summary(ended) == (2, 0, 10)
@@ -106,26 +106,28 @@ def test_csv_is_known_by_its_name_its_first_character_or_the_word_for_it(
     row = 'e{},platform,globex,j1,"Engineer, EMEA",iv{},c1,COMPLETED,2026-03-01T09:30:00Z,\r\n'
     file = tmp_path / "events.csv"
     file.write_text(f"{HEADER}\r\n{row.format(1, 1)}e2,too,few\r\n")
-    named = insights("import", str(file), **settings)
+    named = insights("import", str(file), settings=settings)
     assert (named.status, summary(named)) == (1, (1, 0, 1))
     assert named.err == "line 3: has 3 cells: the header has 10\n"
-    piped = insights("import", "-", given=f"{HEADER}\n{row.format(2, 2)}".encode(), **settings)
+    piped = insights(
+        "import", "-", given=f"{HEADER}\n{row.format(2, 2)}".encode(), settings=settings
+    )
     assert summary(piped) == (1, 0, 0)
     text = f"{HEADER}\n{row.format(1, 1)}".encode()
-    said = insights("import", "-", "--format", "csv", given=text, **settings)
+    said = insights("import", "-", "--format", "csv", given=text, settings=settings)
     assert summary(said) == (0, 1, 0)
-    wrong = insights("import", "-", "--format", "ndjson", given=text, **settings)
+    wrong = insights("import", "-", "--format", "ndjson", given=text, settings=settings)
     assert summary(wrong) == (0, 0, 2)
 
 
 def test_a_csv_file_without_its_columns_is_refused_as_a_whole(settings: dict[str, str]) -> None:
-    ended = insights("import", "-", given=b"id,type\n1,COMPLETED\n", **settings)
+    ended = insights("import", "-", given=b"id,type\n1,COMPLETED\n", settings=settings)
     assert (ended.status, ended.out) == (1, "")
     assert "the header lacks source, tenantExternalId" in ended.err
 
 
 def test_an_empty_file_is_no_mistake(settings: dict[str, str]) -> None:
-    ended = insights("import", "-", **settings)
+    ended = insights("import", "-", settings=settings)
     assert (ended.status, summary(ended)) == (0, (0, 0, 0))
 
 
@@ -135,16 +137,16 @@ def test_history_is_taken_in_order_of_time_and_resumed_by_the_same_command(
     lines = SAMPLE.read_text().splitlines()
     part = tmp_path / "part.ndjson"
     part.write_text("\n".join(lines))
-    first = insights("import", str(part), "--history", **settings)
+    first = insights("import", str(part), "--history", settings=settings)
     assert first.status == 0, first.err
     assert summary(first)[0] == len(set(lines))
-    again = insights("import", "--history", str(part), **settings)
+    again = insights("import", "--history", str(part), settings=settings)
     assert (again.status, summary(again)) == (0, (0, len(lines), 0))
 
 
 def test_history_is_refused_for_a_tenant_whose_ledger_has_begun(settings: dict[str, str]) -> None:
-    assert insights("import", "-", given=as_ndjson(an_event("1")), **settings).status == 0
-    ended = insights("import", "-", "--history", given=as_ndjson(an_event("2")), **settings)
+    assert insights("import", "-", given=as_ndjson(an_event("1")), settings=settings).status == 0
+    ended = insights("import", "-", "--history", given=as_ndjson(an_event("2")), settings=settings)
     assert ended.status == 1
     assert summary(ended) == (0, 0, 1)
     assert "line 1" in ended.err

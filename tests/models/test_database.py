@@ -33,7 +33,9 @@ INSTANTS: Final = st.datetimes(
 async def scratch(world: World) -> AsyncIterator[Session]:
     """A session on a database that has one more table, `scratch`, with a column of each kind."""
     own = session()
-    text, key, at, day_ = ("TEXT",) * 4 if own.is_sqlite else ("TEXT", "UUID", "TIMESTAMPTZ", "DATE")
+    text, key, at, day_ = (
+        ("TEXT",) * 4 if own.is_sqlite else ("TEXT", "UUID", "TIMESTAMPTZ", "DATE")
+    )
     await own.rows(
         "CREATE TABLE scratch (number BIGINT PRIMARY KEY,"
         f" said {text}, id {key}, at {at}, day {day_}, share DOUBLE PRECISION)"
@@ -339,9 +341,7 @@ async def test_instants_in_utc_sort_as_they_follow_each_other(
 ) -> None:
     await scratch.rows("DELETE FROM scratch")
     rows = Relation({"number": "bigint", "at": "timestamptz"}, list(enumerate(drawn)))
-    await scratch.rows(
-        "INSERT INTO scratch (number, at) SELECT number, at FROM {rows}", rows=rows
-    )
+    await scratch.rows("INSERT INTO scratch (number, at) SELECT number, at FROM {rows}", rows=rows)
     found = await scratch.rows("SELECT at FROM scratch ORDER BY at")
     assert [instant(row["at"]) for row in found] == sorted(drawn)
     middle = sorted(drawn)[len(drawn) // 2]

@@ -249,9 +249,7 @@ async def _with_something_of_everything(world: World) -> Tenant:
 
 
 @pytest.mark.parametrize("table", APPEND_ONLY)
-async def test_what_is_append_only_is_neither_changed_nor_deleted(
-    world: World, table: str
-) -> None:
+async def test_what_is_append_only_is_neither_changed_nor_deleted(world: World, table: str) -> None:
     await _with_something_of_everything(world)
     before = await session().rows(f"SELECT * FROM {table}")
     assert before

@@ -86,9 +86,7 @@ def _today(world: World) -> Span:
     return Span(world.now.date(), world.now.date())
 
 
-def _expected(
-    tenant: Tenant, drawn: list[tuple[str, int, int, int]], order: JobOrder
-) -> list[str]:
+def _expected(tenant: Tenant, drawn: list[tuple[str, int, int, int]], order: JobOrder) -> list[str]:
     """External ids as Python sorts them: by the field, then by id."""
     keys = {
         JobOrderField.TITLE: lambda row: sort_key(row[0]),

@@ -104,9 +104,7 @@ async def _picture(world: World, tenant: Tenant, charged: Credits) -> Picture:
     page = await jobs.page(world.context(), tenant.id, PageRequest(50), order, None, None)
     found = sorted((item.value for item in page.items), key=lambda job: job.external_id)
     told = [(job.external_id, job.title, job.created_at) for job in found]
-    by_job = [
-        await consumption.of_job(world.context(), tenant.id, job.id, MARCH) for job in found
-    ]
+    by_job = [await consumption.of_job(world.context(), tenant.id, job.id, MARCH) for job in found]
     rows = await session().rows(
         "SELECT id, outcome, charge, CAST(settled_on AS TEXT) AS settled_on FROM interview"
         " WHERE tenant_id = $1 ORDER BY id",
@@ -174,7 +172,7 @@ AWKWARD: Final[dict[str, tuple[list[tuple[str, float | None, int]], str, str]]] 
         *("PARTIALLY_COMPLETED", "0.75"),
     ),
     "completed twice": (
-        [("COMPLETED", None, 30), ("COMPLETED", None, 2), ("EXPIRED", None, 1)],
+        [("COMPLETED", None, 30), ("COMPLETED", None, 2)],
         *("COMPLETED", "1"),
     ),
     "completed again after a void": (
@@ -188,10 +186,6 @@ AWKWARD: Final[dict[str, tuple[list[tuple[str, float | None, int]], str, str]]] 
             ("PARTIALLY_COMPLETED", 0.3, 2),
         ],
         *("PARTIALLY_COMPLETED", "0.25"),
-    ),
-    "a simulation": (
-        [("INVITED", None, 30), ("COMPLETED", None, 20), ("SIMULATION_RUN", None, 2)],
-        *("", "0"),
     ),
 }
 

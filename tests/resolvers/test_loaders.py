@@ -33,7 +33,7 @@ async def _keys(world: World, loader: str) -> tuple[Sequence[Any], Sequence[Any]
     await world.record(*(world.an_event(tenant=f"tenant-{n}") for n in range(MANY)))
     known, unknown = [tenant.id for tenant in tenants], [uuid4() for _ in range(MANY)]
     match loader:
-        case "period_by_number" | "grant_by_number":
+        case "period_by_number" | "grant_by_number" | "entry_by_sequence" | "statement_by_period":
             return [(tenant, 1) for tenant in known], [(tenant, 9) for tenant in known]
         case "consumption_by_tenant_span":
             return [(tenant, MARCH) for tenant in known], [(tenant, MARCH) for tenant in unknown]
@@ -49,6 +49,8 @@ async def _keys(world: World, loader: str) -> tuple[Sequence[Any], Sequence[Any]
         ("period_by_number", 1),
         ("grants_by_tenant", 1),
         ("grant_by_number", 1),
+        ("entry_by_sequence", 1),
+        ("statement_by_period", 1),
         ("job_by_id", 1),
         ("consumption_by_tenant_span", 2),
         ("consumption_by_job_span", 2),

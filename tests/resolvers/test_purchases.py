@@ -26,7 +26,7 @@ from credit.tenants import Tenant
 from credit.units import Credits
 from models import ledger
 from models.database import session
-from resolvers import adjustments, changes, metering, periods, plans, purchases
+from resolvers import adjustments, changes, metering, periods, plans, purchases, refunds
 from tests.world import World, a_plan
 
 
@@ -44,7 +44,7 @@ async def refund(
     """Refund as the operator does."""
     amount = None if credits is None else Credits.of(credits)
     context = world.context()
-    return await purchases.refund(
+    return await refunds.refund(
         context, purchase.tenant_id, purchase.id, amount, key, "asked for it"
     )
 

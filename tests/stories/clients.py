@@ -54,10 +54,11 @@ class Client:
         return answer["data"]
 
     async def refusal(self, document: str, **variables: object) -> Json:
-        """The one error of an answer, which must have no data."""
+        """The first error of an answer, which must have no data, and one code for all errors."""
         answer: Json = (await self.post(document, **variables)).json()
         assert not any((answer.get("data") or {}).values()), answer
-        (error,) = answer["errors"]
+        assert len({error["extensions"]["code"] for error in answer["errors"]}) == 1, answer
+        error: Json = answer["errors"][0]
         return error
 
     async def create(

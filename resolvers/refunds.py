@@ -1,0 +1,76 @@
+"""Refunding what is unspent of a purchase, once for each key."""
+
+import json
+from dataclasses import replace
+from uuid import UUID
+
+from credit.book import Labels
+from credit.errors import AlreadyDoneError, NotRefundableError
+from credit.purchases import LONGEST_KEY, Purchase, PurchaseStatus, check_amount
+from credit.roles import Scope
+from credit.texts import check_text
+from credit.units import ZERO, Credits
+from models import idempotency, purchases
+from models.database import Session, transaction
+from resolvers import access, accounts
+from resolvers.context import Context
+from resolvers.purchases import again, found
+
+
+async def refund(
+    context: Context,
+    tenant_id: UUID,
+    purchase_id: UUID,
+    credits: Credits | None,
+    key: str,
+    reason: str,
+) -> Purchase:
+    """Pay back what is unspent of a purchase, all of it for None; once for each key.
+
+    Raises NotRefundableError for more than is refundable, AlreadyDoneError when all of it was
+    refunded before.
+    """
+    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    if credits is not None:
+        check_amount(credits)
+    check_text("idempotencyKey", key, LONGEST_KEY)
+    check_text("reason", reason)
+    content = json.dumps([str(purchase_id), credits.thousandths if credits else None, reason])
+
+    async def work(session: Session) -> None:
+        opened = await accounts.opened(session, tenant_id, context.clock)
+        known = await idempotency.answer(session, tenant_id, "refundPurchase", key, content)
+        if known is not None:
+            return
+        purchase = await found(session, tenant_id, purchase_id)
+        number = await purchases.grant_of(session, purchase)
+        grant = opened.book.grants.get(number) if number else None
+        purchase = replace(
+            purchase, refundable=min(purchase.refundable, grant.remaining if grant else ZERO)
+        )
+        amount = _refunded(purchase, credits)
+        labels = Labels(reference=purchase.payment_reference, note=reason)
+        opened.book.refund(number, amount, labels)
+        await purchases.refund(session, purchase, amount)
+        await idempotency.keep(
+            *(session, tenant_id, "refundPurchase", key, content, str(purchase_id), opened.now)
+        )
+        await opened.save(session)
+
+    await transaction(work)
+    return await again(context, tenant_id, purchase_id)
+
+
+def _refunded(purchase: Purchase, credits: Credits | None) -> Credits:
+    """How much a refund pays back, or why it cannot."""
+    if purchase.status is PurchaseStatus.REFUNDED:
+        msg = "this purchase was refunded before"
+        raise AlreadyDoneError(msg, ("purchaseId",))
+    amount = purchase.refundable if credits is None else credits
+    if not amount or amount > purchase.refundable:
+        msg = (
+            f"of this purchase {purchase.refundable} credits can be refunded: "
+            "the rest is spent, expired or unpaid"
+        )
+        raise NotRefundableError(msg, ("purchaseId",) if credits is None else ("credits",))
+    return amount

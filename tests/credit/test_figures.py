@@ -1,0 +1,89 @@
+"""The small figures: usage of a bucket, statements and reconciliations, roles, jobs and errors."""
+
+from dataclasses import fields
+from uuid import UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credit import errors
+from credit.consumption import NOTHING, Usage
+from credit.explaining import Reconciliation
+from credit.interviews import Outcome
+from credit.roles import OF_ONE_TENANT, SCOPES, Role, Scope
+from credit.statements import Statement
+from credit.tenants import job_id
+from credit.units import ZERO, Credits
+
+AMOUNTS = st.integers(-(10**9), 10**9).map(Credits)
+
+
+def test_conducted_is_completed_and_partially_completed() -> None:
+    usage = Usage(invited=9, completed=3, partially_completed=2, voided=1, expired=1)
+    assert usage.conducted == 5
+
+
+def test_the_rate_of_completion_is_unknown_when_nobody_was_invited() -> None:
+    assert NOTHING.completion_rate is None
+    assert Usage(completed=1).completion_rate is None
+    assert Usage(invited=4, completed=3).completion_rate == 0.75
+    assert Usage(invited=1, completed=2).completion_rate == 2
+
+
+def test_every_outcome_has_its_count() -> None:
+    measures = {field.name for field in fields(Usage)}
+    assert {outcome.value.lower() for outcome in Outcome} < measures
+
+
+@given(st.lists(AMOUNTS, min_size=10, max_size=10))
+def test_the_equation_of_a_period_has_every_term_with_its_sign(amounts: list[Credits]) -> None:
+    names = [field.name for field in fields(Statement)]
+    statement = Statement(*amounts)
+    term = dict(zip(names, amounts, strict=True))
+    came = ("allocated", "rolled_in", "purchased", "adjusted", "forgiven")
+    went = ("refunded", "used", "expired", "rolled_out")
+    expected = sum((term[name] for name in came), start=ZERO)
+    assert statement.net == expected - sum((term[name] for name in went), start=ZERO)
+
+
+@given(AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS)
+def test_usage_leads_to_the_ledgers_use_by_what_was_late_later_and_restated(
+    usage: Credits, late: Credits, later: Credits, used: Credits
+) -> None:
+    lines = Reconciliation(usage, late, later, used)
+    assert usage + late - later + lines.restated == used
+
+
+def test_a_partner_sees_balance_events_and_nothing_else() -> None:
+    assert SCOPES[Role.PARTNER] == {Scope.BALANCE_EVENTS_READ}
+
+
+def test_the_platform_writes_usage_and_reads_nothing() -> None:
+    assert SCOPES[Role.PLATFORM] == {Scope.USAGE_WRITE}
+
+
+def test_keys_of_one_tenant_may_neither_settle_nor_manage_nor_write_usage() -> None:
+    for role in OF_ONE_TENANT:
+        forbidden = {Scope.PURCHASES_SETTLE, Scope.USAGE_WRITE, Scope.TENANT_MANAGE}
+        assert not SCOPES[role] & forbidden
+
+
+def test_every_role_may_do_something_and_the_operator_everything() -> None:
+    assert set(SCOPES) == set(Role)
+    assert all(SCOPES.values())
+    assert SCOPES[Role.OPERATOR] == set(Scope)
+
+
+@given(st.uuids(), st.uuids(), st.text(min_size=1), st.text(min_size=1))
+def test_a_job_of_a_tenant_has_one_id_and_shares_it_with_no_other(
+    tenant: UUID, other: UUID, job: str, another: str
+) -> None:
+    assert job_id(tenant, job) == job_id(tenant, job)
+    assert (job_id(tenant, job) == job_id(other, another)) == ((tenant, job) == (other, another))
+
+
+def test_an_error_carries_its_message_and_the_place_in_the_input() -> None:
+    error = errors.TooLateError("too late", ("events", "3", "occurredAt"))
+    assert str(error) == error.message == "too late"
+    assert error.path == ("events", "3", "occurredAt")
+    assert errors.NotFoundError("gone").path == ()

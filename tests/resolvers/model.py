@@ -1,0 +1,557 @@
+"""The rules of a tenant's whole life once more, as simply as they can be said.
+
+Fractions, lists, and days that are counted one by one. A history of what was asked for is lived
+from its first instant each time that somebody wants to know how things stand, so nothing is kept
+that could be kept wrongly. Written from the rules' prose, not from credit/: what both say is what
+the rules say.
+"""
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from credit.events import InterviewEvent
+from credit.plans import Plan
+
+KINDS = ("ROLLOVER", "ALLOCATION", "ADJUSTMENT", "PURCHASE")
+NONE = Fraction(0)
+
+
+# ── What can be asked for ─────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Opened:
+    at: datetime
+    plan: Plan
+    zone: str
+    first_on: date
+    anchor_on: date
+
+
+@dataclass(frozen=True)
+class Sent:
+    at: datetime
+    events: tuple[InterviewEvent, ...]
+
+
+@dataclass(frozen=True)
+class Bought:
+    at: datetime
+    credits: Fraction
+
+
+@dataclass(frozen=True)
+class Paid:
+    at: datetime
+    purchase: int
+
+
+@dataclass(frozen=True)
+class Declined:
+    at: datetime
+    purchase: int
+
+
+@dataclass(frozen=True)
+class Refunded:
+    at: datetime
+    purchase: int
+    credits: Fraction | None
+
+
+@dataclass(frozen=True)
+class Adjusted:
+    at: datetime
+    credits: Fraction
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True)
+class PlanChanged:
+    at: datetime
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class ZoneChanged:
+    at: datetime
+    zone: str
+
+
+Asked = Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | ZoneChanged
+
+
+# ── What there is ─────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(eq=False)
+class Pot:
+    """A grant, and what is left in it."""
+
+    number: int
+    kind: str
+    size: Fraction
+    starts_at: datetime
+    ends_at: datetime | None
+    left: Fraction = NONE
+
+    @property
+    def place(self) -> tuple[int, datetime, datetime, int]:
+        never = datetime.max.replace(tzinfo=UTC)
+        return KINDS.index(self.kind), self.ends_at or never, self.starts_at, self.number
+
+
+@dataclass(eq=False)
+class Part:
+    """A part of an interview's charge: paid by a pot, forgiven, or owed. `moved` is when."""
+
+    interview: str
+    credits: Fraction
+    payer: Pot | None = None
+    forgiven: bool = False
+    moved: int = 0
+
+    @property
+    def owed(self) -> bool:
+        return self.payer is None and not self.forgiven
+
+
+@dataclass
+class Sale:
+    """A purchase; of `most` as much can be paid back as is left in the pot."""
+
+    credits: Fraction
+    status: str = "PENDING"
+    pot: Pot | None = None
+    most: Fraction = NONE
+    refunded: Fraction = NONE
+
+    @property
+    def refundable(self) -> Fraction:
+        return min(self.pot.left, self.most) if self.pot else NONE
+
+
+@dataclass(frozen=True)
+class Written:
+    """An entry of the ledger."""
+
+    reason: str
+    credits: Fraction
+    posted_at: datetime
+    period: int
+    occurred_at: datetime | None = None
+
+
+@dataclass
+class Stretch:
+    """A billing period, with the plan and the zone that hold in it."""
+
+    number: int
+    starts_at: datetime
+    ends_at: datetime
+    first_on: date
+    last_on: date
+    plan: Plan
+    zone: str
+    opening: Fraction
+    closing: Fraction | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """An event that was taken, with what is kept of it for good."""
+
+    event: InterviewEvent
+    day: date
+    price: Fraction
+
+
+@dataclass
+class Told:
+    """What the events of one interview tell."""
+
+    outcome: str | None = None
+    price: Fraction = NONE
+    days: dict[str, date] = field(default_factory=dict)
+
+
+class Life:
+    """Everything there is of a tenant, at an instant of its life."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.plan, self.zone = opened.plan, opened.zone
+        self.anchor_on, self.anchor_day = opened.anchor_on, opened.anchor_on.day
+        self.events: list[Known] = []
+        self.pots: list[Pot] = []
+        self.parts: list[Part] = []
+        self.sales: list[Sale] = []
+        self.log: list[Written] = []
+        self.periods: list[Stretch] = []
+        self.moves = 0
+        first_on = opened.first_on
+        while not self._is_boundary(first_on):
+            first_on -= timedelta(days=1)
+        self.now = self.starts_at = start_of(first_on, self.zone)
+        self._open_period(first_on, NONE)
+        self.live_until(opened.at)
+
+    @property
+    def balance(self) -> Fraction:
+        return sum((pot.left for pot in self.pots), NONE)
+
+    @property
+    def overage(self) -> Fraction:
+        return sum((part.credits for part in self.parts if part.owed), NONE)
+
+    @property
+    def net(self) -> Fraction:
+        return self.balance - self.overage
+
+    def live(self) -> list[Pot]:
+        """The pots that can be spent from, the one that is spent first first."""
+        return sorted((p for p in self.pots if p.left and not self._ended(p)), key=_place)
+
+    def dues(self) -> list[datetime]:
+        """When something happens by itself, as far as is known now."""
+        return sorted(
+            {self.periods[-1].ends_at, *(p.ends_at for p in self.pots if p.left and p.ends_at)}
+        )
+
+    def statement(self, period: Stretch) -> Counter[str]:
+        """What moved in a period, by reason; what was rolled over by its direction."""
+        sums: Counter[str] = Counter()
+        for entry in self.log:
+            if entry.period == period.number:
+                rolled_in = entry.reason == "ROLLOVER" and entry.credits > 0
+                sums["ROLLED_IN" if rolled_in else entry.reason] += entry.credits  # type: ignore[assignment]
+                if entry.occurred_at and entry.occurred_at < period.starts_at:
+                    sums["LATE"] += entry.credits  # type: ignore[assignment]
+        return sums
+
+    # ── What is asked for ─────────────────────────────────────────────────────────────────────
+
+    def live_through(self, asked: Asked) -> object:
+        """Let time pass up to something that is asked for, and do it; what is answered."""
+        self.live_until(asked.at)
+        answer: object = None
+        match asked:
+            case Sent(_, events):
+                answer = [self._take(event) for event in events]
+            case Bought(_, credits):
+                answer = self._buy(credits)
+            case Paid(_, number):
+                answer = self._settle(self.sales[number])
+            case Declined(_, number):
+                answer = self._decline(self.sales[number])
+            case Refunded(_, number, credits):
+                answer = self._refund(self.sales[number], credits)
+            case Adjusted():
+                answer = self._adjust(asked)
+            case PlanChanged(_, plan):
+                self.plan = plan
+            case ZoneChanged(_, zone):
+                self.zone = zone
+        return answer
+
+    def _take(self, event: InterviewEvent) -> tuple[str, Fraction]:
+        for known in self.events:
+            if (known.event.source, known.event.id) == (event.source, event.id):
+                same = _content(known.event) == _content(event)
+                return ("DUPLICATE" if same else "REJECTED"), NONE
+        oldest = max(self.starts_at, self.now - timedelta(days=35))
+        if not oldest <= event.occurred_at <= self.now + timedelta(minutes=5):
+            return "REJECTED", NONE
+        before = self.told(event.interview).price
+        self.events.append(self._known(event))
+        difference = self.told(event.interview).price - before
+        if difference > 0:
+            self._charge(event, difference)
+        elif difference:
+            self._give_back(event, -difference)
+        return "RECORDED", difference
+
+    def _known(self, event: InterviewEvent) -> Known:
+        at = event.occurred_at
+        plan, zone = self.plan, self.zone
+        first_on = self.periods[-1].last_on + timedelta(days=1)
+        for period in self.periods:
+            if period.starts_at <= at < period.ends_at:
+                plan, zone, first_on = period.plan, period.zone, period.first_on
+        price = NONE
+        if event.type == "COMPLETED":
+            price = Fraction(1)
+        if event.type == "PARTIALLY_COMPLETED":
+            reached = Decimal(repr(event.progress))
+            steps = [rate.credits for rate in plan.partial_rates if rate.from_progress <= reached]
+            price = max((Fraction(credits.thousandths, 1000) for credits in steps), default=NONE)
+        return Known(event, max(at.astimezone(ZoneInfo(zone)).date(), first_on), price)
+
+    def _buy(self, credits: Fraction) -> str:
+        sale = Sale(credits)
+        self.sales.append(sale)
+        if self.periods[-1].plan.purchase_terms == "ON_ACCOUNT":
+            self._settle(sale)
+        return sale.status
+
+    def _settle(self, sale: Sale) -> str:
+        if sale.status == "DECLINED":
+            return "PaymentDeclinedError"
+        if sale.status != "PENDING":
+            return "AlreadyDoneError"
+        days = self.periods[-1].plan.purchased_credits_last_days
+        ends_at = None if days is None else self.now + timedelta(days=days)
+        sale.status, sale.most = "SETTLED", sale.credits
+        sale.pot = self._fill("PURCHASE", sale.credits, ends_at)
+        return sale.status
+
+    def _decline(self, sale: Sale) -> str:
+        if sale.status not in ("PENDING", "DECLINED"):
+            return "AlreadyDoneError"
+        sale.status = "DECLINED"
+        return sale.status
+
+    def _refund(self, sale: Sale, credits: Fraction | None) -> str:
+        if sale.status == "REFUNDED":
+            return "AlreadyDoneError"
+        amount = sale.refundable if credits is None else credits
+        if not 0 < amount <= sale.refundable:
+            return "NotRefundableError"
+        assert sale.pot is not None
+        sale.most = sale.refundable - amount
+        sale.refunded += amount
+        sale.status = "SETTLED" if sale.most else "REFUNDED"
+        sale.pot.left -= amount
+        self._write("REFUND", -amount)
+        return sale.status
+
+    def _adjust(self, asked: Adjusted) -> str:
+        credits, ends_at = asked.credits, asked.expires_at
+        if credits > 0 and (ends_at is None or ends_at > self.now):
+            self._fill("ADJUSTMENT", credits, ends_at)
+            return "ADJUSTMENT"
+        if credits > 0 or self.net + credits < 0:
+            return "InvalidInputError"
+        self._draw(-credits)
+        self._write("ADJUSTMENT", credits)
+        return "ADJUSTMENT"
+
+    # ── What it does to the credits ───────────────────────────────────────────────────────────
+
+    def _fill(self, kind: str, credits: Fraction, ends_at: datetime | None) -> Pot:
+        pot = Pot(len(self.pots) + 1, kind, credits, self.now, ends_at, credits)
+        self.pots.append(pot)
+        self._write(kind, credits)
+        self._repay_from(pot)
+        return pot
+
+    def _draw(self, credits: Fraction) -> list[tuple[Pot, Fraction]]:
+        """Take credits out of pots, as far as there are any; from which so many."""
+        drawn = []
+        for pot in self.live():
+            taken = min(pot.left, credits - sum((part for _, part in drawn), NONE))
+            pot.left -= taken
+            if taken:
+                drawn.append((pot, taken))
+        return drawn
+
+    def _charge(self, event: InterviewEvent, credits: Fraction) -> None:
+        drawn = self._draw(credits)
+        for pot, taken in drawn:
+            self.parts.append(Part(event.interview, taken, pot, moved=self._move()))
+        if owed := credits - sum((taken for _, taken in drawn), NONE):
+            self.parts.append(Part(event.interview, owed))
+        self._write("CONSUMPTION", -credits, event.occurred_at)
+
+    def _give_back(self, event: InterviewEvent, credits: Fraction) -> None:
+        """Undo what is owed, then what moved last; where it goes back to lets it pay others."""
+        mine = [part for part in reversed(self.parts) if part.interview == event.interview]
+        freed: list[Part] = []
+        for part in sorted(mine, key=lambda part: (not part.owed, -part.moved)):
+            wanted = credits - sum((part.credits for part in freed), NONE)
+            if wanted:
+                freed.append(self._cut(part, wanted))
+                self.parts.remove(freed[-1])
+        payers = [part.payer for part in freed if part.payer is not None]
+        for part in freed:
+            if part.payer is not None:
+                part.payer.left += part.credits
+        self._write("REVERSAL", credits, event.occurred_at)
+        for pot in payers:
+            if not self._ended(pot):
+                self._repay_from(pot)
+        for pot in payers:
+            if self._ended(pot):
+                self._lose(pot)
+        self._write("OVERAGE_FORGIVEN", -sum((p.credits for p in freed if p.forgiven), NONE))
+
+    def _repay_from(self, pot: Pot) -> None:
+        for part in list(self.parts):
+            if part.owed and pot.left:
+                paid = self._cut(part, pot.left)
+                paid.payer, paid.moved = pot, self._move()
+                pot.left -= paid.credits
+
+    def _cut(self, part: Part, most: Fraction) -> Part:
+        """A part of at most so many credits; what is over stays as it is, in its place."""
+        if part.credits <= most:
+            return part
+        piece = replace(part, credits=most)
+        part.credits -= most
+        self.parts.insert(self.parts.index(part), piece)
+        return piece
+
+    def _lose(self, pot: Pot) -> None:
+        self._write("EXPIRY", -pot.left)
+        pot.left = NONE
+
+    def _move(self) -> int:
+        self.moves += 1
+        return self.moves
+
+    def _ended(self, pot: Pot) -> bool:
+        return pot.ends_at is not None and pot.ends_at <= self.now
+
+    def _write(self, reason: str, credits: Fraction, occurred_at: datetime | None = None) -> None:
+        if credits:
+            number = self.periods[-1].number
+            self.log.append(Written(reason, credits, self.now, number, occurred_at))
+
+    # ── What happens by itself ────────────────────────────────────────────────────────────────
+
+    def live_until(self, instant: datetime) -> None:
+        """Let everything happen that is due, up to and including an instant."""
+        while self.dues()[0] <= instant:
+            self.now = self.dues()[0]
+            for pot in sorted(self.pots, key=_place):
+                if pot.left and self._ended(pot) and pot.kind in ("ADJUSTMENT", "PURCHASE"):
+                    self._lose(pot)
+            if self.periods[-1].ends_at == self.now:
+                self._turn_period()
+        self.now = instant
+
+    def _turn_period(self) -> None:
+        old = self.periods[-1]
+        carried = NONE
+        for pot in sorted(self.pots, key=_place):
+            if pot.kind == "ROLLOVER":
+                self._lose(pot)
+            if pot.kind == "ALLOCATION" and pot.left:
+                carried = self._carried(pot.left)
+                pot.left -= carried
+                self._lose(pot)
+                self._write("ROLLOVER", -carried)
+        if old.plan.overage == "FORGIVE":
+            self._write("OVERAGE_FORGIVEN", self.overage)
+            for part in self.parts:
+                if part.owed:
+                    part.forgiven, part.moved = True, self._move()
+        old.closing = self.net
+        first_on = old.last_on + timedelta(days=1)
+        if old.plan.billing_interval != self.plan.billing_interval:
+            self.anchor_on = first_on
+        self._open_period(first_on, carried)
+
+    def _carried(self, left: Fraction) -> Fraction:
+        rollover = self.plan.rollover
+        cap = Fraction(rollover.maximum.thousandths, 1000) if rollover.maximum else NONE
+        return {"NONE": NONE, "ALL": left, "CAPPED": min(left, cap)}[rollover.kind]
+
+    def _open_period(self, first_on: date, carried: Fraction) -> None:
+        next_on = first_on + timedelta(days=1)
+        while not self._is_boundary(next_on):
+            next_on += timedelta(days=1)
+        ends_at = start_of(next_on, self.zone)
+        number, last_on = len(self.periods) + 1, next_on - timedelta(days=1)
+        self.periods.append(
+            Stretch(number, self.now, ends_at, first_on, last_on, self.plan, self.zone, self.net)
+        )
+        each_period = Fraction(self.plan.credits_per_period.thousandths, 1000)
+        for kind, credits in (("ROLLOVER", carried), ("ALLOCATION", each_period)):
+            if credits:
+                self._fill(kind, credits, ends_at)
+
+    def _is_boundary(self, day: date) -> bool:
+        months = (day.year - self.anchor_on.year) * 12 + day.month - self.anchor_on.month
+        step = {"MONTH": 1, "QUARTER": 3, "YEAR": 12}[self.plan.billing_interval]
+        last = monthrange(day.year, day.month)[1]
+        return months % step == 0 and day.day == min(self.anchor_day, last)
+
+    # ── What was used ─────────────────────────────────────────────────────────────────────────
+
+    def told(self, interview: str) -> Told:
+        """An interview, told by its events in the order in which they happened."""
+        told = Told()
+        for known in self._in_order(interview):
+            kind, before = known.event.type.value, (told.outcome, told.price)
+            if kind == "SIMULATION_RUN":
+                return Told(days={"simulations": known.day})
+            if kind in ("INVITED", "STARTED"):
+                told.days.setdefault(kind.lower(), known.day)
+            elif kind == "EXPIRED":
+                told.outcome = told.outcome or kind
+            elif kind == "VOIDED":
+                told.outcome, told.price = kind, NONE
+            elif kind == "COMPLETED":
+                told.outcome, told.price = kind, known.price
+            elif told.outcome != "COMPLETED":
+                told.outcome, told.price = kind, max(told.price, known.price)
+            if before != (told.outcome, told.price):
+                told.days["outcome"] = known.day
+        return told
+
+    def used(self, first_on: date, last_on: date) -> Counter[str]:
+        """What was used in some days: interviews by what became of them, candidates, credits."""
+        counts: Counter[str] = Counter()
+        candidates = set()
+        for interview in {known.event.interview for known in self.events}:
+            told = self.told(interview)
+            for what, day in told.days.items():
+                if first_on <= day <= last_on:
+                    counts[(told.outcome or "").lower() if what == "outcome" else what] += 1
+                    if what == "outcome":
+                        counts["credits"] += int(told.price * 1000)
+            if "simulations" not in told.days:
+                days = ((known.day, known.event.candidate) for known in self._in_order(interview))
+                candidates |= {who for day, who in days if first_on <= day <= last_on}
+        counts["candidates"] = len(candidates)
+        return counts
+
+    def _in_order(self, interview: str) -> list[Known]:
+        mine = [known for known in self.events if known.event.interview == interview]
+        simulated = any(known.event.type == "SIMULATION_RUN" for known in mine)
+        kinds = {"SIMULATION_RUN"} if simulated else {known.event.type.value for known in mine}
+        told = [known for known in mine if known.event.type.value in kinds]
+        return sorted(told, key=lambda k: (k.event.occurred_at, k.event.source, k.event.id))
+
+
+def lived(opened: Opened, history: Sequence[Asked], until: datetime) -> tuple[Life, list[object]]:
+    """A tenant's life up to an instant, from its first; and what each thing asked for answered."""
+    life = Life(opened)
+    answers = [life.live_through(asked) for asked in history]
+    life.live_until(until)
+    return life, answers
+
+
+@lru_cache(maxsize=4096)
+def start_of(day: date, zone: str) -> datetime:
+    """The first quarter of an hour that belongs to a day, or to a later one where it has none."""
+    instant = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=15)
+    while instant.astimezone(ZoneInfo(zone)).date() < day:
+        instant += timedelta(minutes=15)
+    return instant
+
+
+def _place(pot: Pot) -> tuple[int, datetime, datetime, int]:
+    return pot.place
+
+
+def _content(event: InterviewEvent) -> tuple[object, ...]:
+    what = (event.interview, event.candidate, event.type, event.job, event.progress)
+    return (*what, event.occurred_at.astimezone(UTC))

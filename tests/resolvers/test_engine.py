@@ -1,0 +1,497 @@
+"""The credit engine against a naive model that lives the whole history again at every step.
+
+As many random lives as fit into the usual run; `make prove` lives 2,000 of 50 steps, on each engine.
+"""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import count
+from typing import Any, ClassVar, Final, TypeVar
+from uuid import UUID
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from credit.entries import Entry
+from credit.errors import InsightsError
+from credit.events import EventType, InterviewEvent
+from credit.pages import PageRequest
+from credit.plans import (
+    BillingInterval,
+    OveragePolicy,
+    PartialRate,
+    Plan,
+    PurchaseTerms,
+    Rollover,
+    RolloverKind,
+)
+from credit.purchases import Purchase
+from credit.spans import Span
+from credit.tenants import NewTenant, Tenant
+from credit.units import Credits
+from models import database, entries, migrating
+from models.database import session
+from resolvers import (
+    adjustments,
+    audits,
+    balance,
+    consumption,
+    metering,
+    periods,
+    plans,
+    purchases,
+    settling,
+    tenants,
+)
+from tests.resolvers.model import (
+    Adjusted,
+    Asked,
+    Bought,
+    Declined,
+    Life,
+    Opened,
+    Paid,
+    PlanChanged,
+    Refunded,
+    Sent,
+    ZoneChanged,
+    lived,
+)
+from tests.world import World, a_plan
+
+T = TypeVar("T")
+
+PROVEN_RUNS: Final = int(os.environ.get("PROVE_RUNS", "0"))
+"""How many lives `make prove` asks for on each engine; 0 in the usual run."""
+
+RUNS, STEPS, SHARES = (PROVEN_RUNS // 8, 50, 8) if PROVEN_RUNS else (100, 12, 1)
+
+NO_ROLLOVER: Final = Rollover(RolloverKind.NONE)
+ALL_ROLLS_OVER: Final = Rollover(RolloverKind.ALL)
+ODD_RATES: Final = (("0", "0.125"), ("0.3", "0.333"), ("0.9", "0.901"))
+
+
+def up_to(maximum: str) -> Rollover:
+    return Rollover(RolloverKind.CAPPED, Credits.of(maximum))
+
+
+def with_odd_rates(plan: Plan) -> Plan:
+    rates = tuple(PartialRate(Decimal(step), Credits.of(cost)) for step, cost in ODD_RATES)
+    return replace(plan, partial_rates=rates)
+
+
+PLANS: Final = (
+    a_plan("capped", credits="3", rollover=up_to("1.5")),
+    a_plan("free", credits="0", rollover=NO_ROLLOVER, bought_last_days=45),
+    a_plan(
+        *("forgiving",),
+        credits="1.5",
+        rollover=ALL_ROLLS_OVER,
+        overage=OveragePolicy.FORGIVE,
+        bought_last_days=None,
+    ),
+    with_odd_rates(a_plan("prepaid", credits="2", terms=PurchaseTerms.PREPAID)),
+    a_plan("quarterly", credits="4", interval=BillingInterval.QUARTER, rollover=up_to("0.75")),
+    with_odd_rates(
+        a_plan(
+            "yearly",
+            credits="5",
+            interval=BillingInterval.YEAR,
+            rollover=ALL_ROLLS_OVER,
+            overage=OveragePolicy.FORGIVE,
+            terms=PurchaseTerms.PREPAID,
+            bought_last_days=10,
+        )
+    ),
+)
+ZONES: Final = (
+    *("Europe/Berlin", "America/New_York", "UTC", "Australia/Lord_Howe", "Asia/Kathmandu"),
+    *("Africa/Cairo", "America/Havana", "Pacific/Kiritimati", "Pacific/Pago_Pago"),
+)
+A_MOMENT: Final = timedelta(microseconds=1)
+STRETCHES: Final = [
+    *(A_MOMENT, timedelta(seconds=40), timedelta(minutes=3), timedelta(minutes=50)),
+    *(timedelta(hours=7), timedelta(days=1), timedelta(days=9), timedelta(days=33)),
+    *(timedelta(days=100), timedelta(days=400)),
+]
+AGES: Final = [
+    *(timedelta(), timedelta(minutes=1), timedelta(hours=1), timedelta(hours=20)),
+    *(timedelta(days=2), timedelta(days=10), timedelta(days=34, hours=23), timedelta(days=35)),
+    *(timedelta(days=35) + A_MOMENT, timedelta(minutes=-4), timedelta(minutes=-5)),
+    timedelta(minutes=-5) - A_MOMENT,
+]
+KINDS: Final = [*EventType, *[EventType.COMPLETED] * 4, *[EventType.PARTIALLY_COMPLETED] * 3]
+KINDS.extend([EventType.VOIDED] * 3)
+AMOUNTS: Final = st.sampled_from(["0.001", "0.25", "0.5", "1", "1.333", "2", "3.5", "10"])
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Callable[[Life, int], InterviewEvent]:
+    """An event, once it is known how things stand and which number it has."""
+    kind = draw(st.sampled_from(KINDS))
+    since = draw(st.sampled_from(["now", "now", "now", "now", "period", "next period"]))
+    age = draw(st.sampled_from(AGES))
+    partial = kind is EventType.PARTIALLY_COMPLETED
+    progress = draw(st.sampled_from([0.0, 0.25, 0.3, 0.7, 0.9, 1.0])) if partial else None
+    named = {
+        "interview": draw(st.sampled_from("abcd")),
+        "candidate": draw(st.sampled_from("xy")),
+        "job": draw(st.sampled_from("jk")),
+        "source": draw(st.sampled_from(["platform", "platform", "Ätherisch"])),
+    }
+    before = draw(st.integers(0, 8))
+
+    def event(life: Life, number: int) -> InterviewEvent:
+        period = life.periods[-1]
+        at = {"now": life.now, "period": period.starts_at, "next period": period.ends_at}[since]
+        again = before == 0 and number
+        return InterviewEvent(
+            id=f"event-{number // 2 if again else number}",
+            tenant="",
+            job_title="Engineer",
+            job_status=None,
+            type=kind,
+            occurred_at=at - age,
+            progress=progress,
+            **named,
+        )
+
+    return event
+
+
+class Engine(RuleBasedStateMachine):
+    """A tenant's life on a real database, compared with the naive one after every step."""
+
+    tenant_numbers: ClassVar = count(1)
+
+    def __init__(self, runner: asyncio.Runner, world: World) -> None:
+        super().__init__()
+        self.runner, self.world = runner, world
+        self.history: list[Asked] = []
+        self.answers: list[object] = []
+        self.numbers = count(1)
+        self.keys = count(1)
+        self.bought: list[UUID] = []
+        self.sent: list[InterviewEvent] = []
+        self.written: list[Entry] = []
+        self.again: list[Callable[[], Awaitable[object]]] = []
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        return self.runner.run(work)
+
+    @property
+    def life(self) -> Life:
+        return lived(self.opened, self.history, self.world.now)[0]
+
+    # ── What happens ──────────────────────────────────────────────────────────────────────────
+
+    @initialize(
+        plan=st.sampled_from(PLANS),
+        zone=st.sampled_from(ZONES),
+        now=st.datetimes(datetime(2026, 1, 1), datetime(2028, 3, 1)),
+        days_back=st.sampled_from([0, 0, 0, 1, 40, 200]),
+        anchor_on=st.none() | st.dates(date(2024, 1, 1), date(2028, 12, 31)),
+        monthly_end=st.booleans(),
+    )
+    def open(
+        self,
+        plan: Plan,
+        zone: str,
+        now: datetime,
+        days_back: int,
+        anchor_on: date | None,
+        monthly_end: bool,
+    ) -> None:
+        self.world.now = now.replace(tzinfo=UTC)
+        if anchor_on and monthly_end:
+            anchor_on = date(anchor_on.year, 1, 31)
+        name = f"tenant-{next(self.tenant_numbers)}"
+        starts_on = self.world.now.date() - timedelta(days=days_back) if days_back else None
+        new = NewTenant(name, name, zone, plan.id, anchor_on, starts_on)
+        self.tenant: Tenant = self.run(tenants.create(self.world.context(), new))
+        from zoneinfo import ZoneInfo
+
+        first_on = starts_on or self.world.now.astimezone(ZoneInfo(zone)).date()
+        self.opened = Opened(self.world.now, plan, zone, first_on, anchor_on or first_on)
+        self.compare()
+
+    @rule(stretch=st.sampled_from(STRETCHES))
+    def pass_time(self, stretch: timedelta) -> None:
+        """Nobody reads what fell due meanwhile, until somebody does."""
+        self.world.now += stretch
+        self.run(self._verified())
+
+    @rule(off=st.sampled_from([timedelta(), timedelta(), -A_MOMENT, timedelta(minutes=-2)]))
+    def pass_to_the_next_due(self, off: timedelta) -> None:
+        self.world.now = max(self.world.now, self.life.dues()[0] + off)
+        self.run(self._verified())
+
+    @rule(off=st.sampled_from([timedelta(), -A_MOMENT, timedelta(minutes=-2)]))
+    def pass_to_the_last_due(self, off: timedelta) -> None:
+        self.world.now = max(self.world.now, self.life.dues()[-1] + off)
+        self.run(self._verified())
+
+    @rule(drawn=st.lists(events(), min_size=1, max_size=4))
+    def send(self, drawn: list[Callable[[Life, int], InterviewEvent]]) -> None:
+        life = self.life
+        batch = [event(life, next(self.numbers)) for event in drawn]
+        self._send([replace(event, tenant=self.tenant.external_id) for event in batch])
+
+    @precondition(lambda self: self.sent)
+    @rule(which=st.lists(st.integers(0, 20), min_size=1, max_size=3))
+    def send_again(self, which: list[int]) -> None:
+        self._send([self.sent[number % len(self.sent)] for number in which])
+
+    def _send(self, batch: list[InterviewEvent]) -> None:
+        results = self.run(metering.record(self.world.context(), batch))
+        answer = [(r.outcome.value, _fraction(r.charged)) for r in results]
+        self.sent += batch
+        self._asked(Sent(self.world.now, tuple(batch)), answer)
+
+    @rule(credits=AMOUNTS)
+    def buy(self, credits: str) -> None:
+        arguments = (self.tenant.id, Credits.of(credits), self._key(), None)
+        purchase = self.run(purchases.buy_credits(self.world.context(), *arguments))
+        self.bought.append(purchase.id)
+        self.again.append(lambda: purchases.buy_credits(self.world.context(), *arguments))
+        self._asked(Bought(self.world.now, Fraction(credits)), purchase.status.value)
+
+    @precondition(lambda self: self.bought)
+    @rule(which=st.integers(0, 5))
+    def settle(self, which: int) -> None:
+        number = which % len(self.bought)
+        arguments = (self.tenant.id, self.bought[number], f"payment-{self._key()}")
+        answer = self._changed(purchases.settle(self.world.context(), *arguments))
+        self._asked(Paid(self.world.now, number), answer)
+
+    @precondition(lambda self: self.bought)
+    @rule(which=st.integers(0, 5))
+    def decline(self, which: int) -> None:
+        number = which % len(self.bought)
+        arguments = (self.tenant.id, self.bought[number], "card expired")
+        answer = self._changed(purchases.decline(self.world.context(), *arguments))
+        self._asked(Declined(self.world.now, number), answer)
+
+    @precondition(lambda self: self.bought)
+    @rule(which=st.integers(0, 5), credits=st.none() | AMOUNTS)
+    def refund(self, which: int, credits: str | None) -> None:
+        number = which % len(self.bought)
+        amount = None if credits is None else Credits.of(credits)
+        arguments = (self.tenant.id, self.bought[number], amount, self._key(), "asked for it")
+        answer = self._changed(refunds.refund(self.world.context(), *arguments))
+        if not str(answer).endswith("Error"):
+            self.again.append(lambda: refunds.refund(self.world.context(), *arguments))
+        asked = None if credits is None else Fraction(credits)
+        self._asked(Refunded(self.world.now, number, asked), answer)
+
+    @rule(
+        credits=AMOUNTS,
+        taken=st.booleans(),
+        lasts=st.none() | st.sampled_from([*STRETCHES, timedelta(), timedelta(days=-1)]),
+    )
+    def adjust(self, credits: str, taken: bool, lasts: timedelta | None) -> None:
+        amount = Credits.of(f"-{credits}" if taken else credits)
+        expires_at = None if lasts is None or taken else self.world.now + lasts
+        arguments = (self.tenant.id, amount, self._key(), "a gift", expires_at)
+        answer = self._changed(adjustments.adjust(self.world.context(), *arguments))
+        if answer == "ADJUSTMENT":
+            self.again.append(lambda: adjustments.adjust(self.world.context(), *arguments))
+        self._asked(Adjusted(self.world.now, _fraction(amount), expires_at), answer)
+
+    def _changed(self, work: Coroutine[Any, Any, Purchase | Entry]) -> str:
+        """What became of it, or the name of the error that says why nothing did."""
+        try:
+            done = self.run(work)
+        except InsightsError as refused:
+            return type(refused).__name__
+        return done.status.value if isinstance(done, Purchase) else done.reason.value
+
+    @precondition(lambda self: self.again)
+    @rule(which=st.integers(0, 20))
+    def ask_again_with_the_same_key(self, which: int) -> None:
+        self.runner.run(_awaited(self.again[which % len(self.again)]()))
+        self.compare()
+
+    @rule(plan=st.sampled_from(PLANS))
+    def change_plan(self, plan: Plan) -> None:
+        self.run(tenants.change_plan(self.world.context(), self.tenant.id, plan.id))
+        self._asked(PlanChanged(self.world.now, plan), None)
+
+    @rule(zone=st.sampled_from(ZONES))
+    def move(self, zone: str) -> None:
+        self.run(tenants.update(self.world.context(), self.tenant.id, None, zone))
+        self._asked(ZoneChanged(self.world.now, zone), None)
+
+    @rule()
+    def settle_by_sweeper(self) -> None:
+        self.run(settling.settle_tenant(self.tenant.id, lambda: self.world.now))
+        self.compare()
+
+    @rule(share=st.floats(0, 1))
+    def look_back(self, share: float) -> None:
+        """What was true at an instant is what the model's life was like then."""
+        start, now = self.tenant.starts_at, self.world.now
+        at = start + (now - start) * share
+        found = self.run(balance.at(self.world.context(), self.tenant.id, at, None))
+        if at < self.opened.at:
+            then = lived(replace(self.opened, at=at), [], at)[0]
+        else:
+            then = lived(self.opened, [asked for asked in self.history if asked.at <= at], at)[0]
+        assert (_fraction(found.remaining), _fraction(found.overage)) == (
+            then.balance,
+            then.overage,
+        )
+        assert [(grant.number, _fraction(grant.remaining)) for grant in found.grants] == [
+            (pot.number, pot.left) for pot in then.live()
+        ]
+
+    def _key(self) -> str:
+        return f"key-{next(self.keys)}"
+
+    def _asked(self, asked: Asked, answer: object) -> None:
+        self.history.append(asked)
+        self.answers.append(answer)
+        self.compare()
+
+    # ── What must hold ────────────────────────────────────────────────────────────────────────
+
+    def compare(self) -> None:
+        life, answers = lived(self.opened, self.history, self.world.now)
+        assert self.answers == answers
+        self.run(self._compared(life))
+
+    async def _verified(self) -> None:
+        difference = await audits.verify(self.tenant.id)
+        assert difference is None, difference
+
+    async def _compared(self, life: Life) -> None:
+        await self._compare_balance(life)
+        await self._compare_entries(life)
+        await self._compare_purchases(life)
+        await self._compare_periods(life)
+        await self._compare_usage(life)
+        await self._verified()
+
+    async def _compare_balance(self, life: Life) -> None:
+        found = await balance.now(self.world.context(), self.tenant.id)
+        assert _fraction(found.remaining) == life.balance
+        assert _fraction(found.overage) == life.overage
+        grants = [(g.number, g.kind.value, g.amount, g.remaining) for g in found.grants]
+        assert [(n, kind, _fraction(a), _fraction(left)) for n, kind, a, left in grants] == [
+            (pot.number, pot.kind, pot.size, pot.left) for pot in life.live()
+        ]
+
+    async def _compare_entries(self, life: Life) -> None:
+        """All of them, though only new ones are read: those before cannot change."""
+        self.written += await entries.read(session(), self.tenant.id, len(self.written), 1000)
+        told = [
+            (entry.reason.value, _fraction(entry.credits), entry.posted_at, entry.period)
+            for entry in self.written
+        ]
+        assert told == [(e.reason, e.credits, e.posted_at, e.period) for e in life.log]
+
+    async def _compare_purchases(self, life: Life) -> None:
+        page = await purchases.page(self.world.context(), self.tenant.id, PageRequest(100))
+        found = {item.value.id: item.value for item in page.items}
+        assert [
+            (p.status.value, _fraction(p.refundable), _fraction(p.refunded))
+            for p in (found[purchase] for purchase in self.bought)
+        ] == [(sale.status, sale.refundable, sale.refunded) for sale in life.sales]
+        assert len(found) == len(self.bought)
+
+    async def _compare_periods(self, life: Life) -> None:
+        context = self.world.context()
+        page = await periods.page(context, self.tenant.id, PageRequest(100))
+        found = [item.value for item in reversed(page.items)]
+        expected = life.periods[-len(found) :]
+        assert found[0].number == max(1, len(life.periods) - 99)
+        statements = await asyncio.gather(
+            *(periods.statement(context, self.tenant.id, period) for period in found)
+        )
+        for period, statement, stretch in zip(found, statements, expected, strict=True):
+            assert (period.starts_at, period.ends_at) == (stretch.starts_at, stretch.ends_at)
+            assert period.span == Span(stretch.first_on, stretch.last_on)
+            assert _fraction(period.opening) == stretch.opening
+            closing = life.net if stretch.closing is None else stretch.closing
+            assert period.closing is None or _fraction(period.closing) == stretch.closing
+            assert _fraction(period.opening + statement.net) == closing
+            sums = life.statement(stretch)
+            told = {
+                "ALLOCATION": statement.allocated,
+                "ROLLED_IN": statement.rolled_in,
+                "PURCHASE": statement.purchased,
+                "ADJUSTMENT": statement.adjusted,
+                "OVERAGE_FORGIVEN": statement.forgiven,
+                "REFUND": -statement.refunded,
+                "EXPIRY": -statement.expired,
+                "ROLLOVER": -statement.rolled_out,
+                "LATE": -statement.used_late,
+            }
+            assert {name: _fraction(value) for name, value in told.items()} == {
+                name: sums[name] for name in told
+            }
+            assert _fraction(-statement.used) == sums["CONSUMPTION"] + sums["REVERSAL"]
+
+    async def _compare_usage(self, life: Life) -> None:
+        """Of all days, and of the newest period's."""
+        for first_on in (life.periods[0].first_on, life.periods[-1].first_on):
+            last_on = life.periods[-1].last_on + timedelta(days=1)
+            span = Span(first_on, last_on)
+            found = await consumption.of_tenant(self.world.context(), self.tenant.id, span)
+            usage = found.usage
+            told = {
+                "candidates": found.candidates,
+                "credits": usage.credits.thousandths,
+                "completed": usage.completed,
+                "expired": usage.expired,
+                "invited": usage.invited,
+                "partially_completed": usage.partially_completed,
+                "simulations": usage.simulations,
+                "started": usage.started,
+                "voided": usage.voided,
+            }
+            expected = life.used(first_on, last_on)
+            assert told == {name: expected[name] for name in told}
+
+
+def _fraction(credits: Credits) -> Fraction:
+    return Fraction(credits.thousandths, 1000)
+
+
+async def _awaited(work: Awaitable[T]) -> T:
+    return await work
+
+
+@pytest.mark.timeout(0 if PROVEN_RUNS else 600)
+@pytest.mark.parametrize("share", range(SHARES))
+def test_a_life_of_any_kind_is_what_the_naive_model_says(database_url: str, share: int) -> None:
+    """Shares only let several processes work at it."""
+    world = World()
+    with asyncio.Runner() as runner:
+        runner.run(_begin(database_url))
+        try:
+            run_state_machine_as_test(
+                lambda: Engine(runner, world),
+                settings=settings(max_examples=RUNS, stateful_step_count=STEPS),
+            )
+        finally:
+            runner.run(database.close())
+
+
+async def _begin(database_url: str) -> None:
+    await database.connect(database_url)
+    await migrating.migrate()
+    await plans.put(PLANS)

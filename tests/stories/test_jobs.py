@@ -1,0 +1,197 @@
+"""The list of jobs: searched, filtered, sorted by each order, and paged both ways."""
+
+from itertools import pairwise
+from typing import Final
+
+import pytest
+
+from credit.roles import Role
+from tests.stories.clients import Client, Json, Story
+
+# Title, status; invitations, completions of half price, completions: no two jobs alike.
+JOBS: Final = {
+    "j1": ("Zookeeper", "OPEN", 1, 0, 6),
+    "j2": ("account Manager", "CLOSED", 2, 9, 0),
+    "j3": ("Émigré officer", "OPEN", 3, 0, 4),
+    "j4": ("Baker 100%", "OPEN", 4, 0, 3),
+    "j5": ("Baker_Night", "CLOSED", 5, 0, 2),
+    "j6": ("=SUM(A1)", "OPEN", 6, 0, 1),
+    "j7": ("Manager, Accounts", "OPEN", 7, 0, 0),
+}
+BY_NAME: Final = ("TITLE", "CREATED_AT")
+BY_USAGE: Final = {
+    "INTERVIEWS_INVITED": ["j1", "j2", "j3", "j4", "j5", "j6", "j7"],
+    "INTERVIEWS_COMPLETED": ["j7", "j6", "j5", "j4", "j3", "j1"],
+    "CREDITS_USED": ["j7", "j6", "j5", "j4", "j3", "j2", "j1"],
+}
+SEARCHES: Final = {
+    "MANAGER": {"j2", "j7"},
+    "baker": {"j4", "j5"},
+    "%": {"j4"},
+    "r_n": {"j5"},
+    "ÉMIGRÉ": {"j3"},
+    "=sum(": {"j6"},
+    "plumber": set[str](),
+}
+PAGE: Final = """query ($first: Int, $after: String, $last: Int, $before: String,
+        $order: JobOrder, $search: String, $status: JobStatus) {
+    tenant { jobs(first: $first, after: $after, last: $last, before: $before, orderBy: $order,
+                  search: $search, status: $status) {
+        totalCount nodes { externalId } edges { cursor node { externalId } }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }"""
+
+
+@pytest.fixture
+async def admin(story: Story, operator: Client, platform: Client) -> Client:
+    """The administrator of acme, with seven jobs made one after the other."""
+    acme = await operator.create("acme")
+    story.turn_to("2026-03-20T12:00")
+    for number, (job, (title, status, invited, half, whole)) in enumerate(JOBS.items()):
+        at = f"2026-03-{11 + number}T09:00:00Z"
+        kinds = [("INVITED", None)] * invited
+        kinds += [("PARTIALLY_COMPLETED", 0.5)] * half + [("COMPLETED", None)] * whole
+        events = [
+            story.an_event(kind, job=job, title=title, status=status, at=at, progress=progress)
+            for kind, progress in kinds
+        ]
+        assert (await platform.record(*events))["rejected"] == 0
+    return await story.client(Role.TENANT_ADMIN, acme)
+
+
+async def _page(admin: Client, **variables: object) -> Json:
+    page: Json = (await admin.ask(PAGE, **variables))["tenant"]["jobs"]
+    assert page["nodes"] == [edge["node"] for edge in page["edges"]]
+    return page
+
+
+async def _found(admin: Client, **variables: object) -> list[str]:
+    return [node["externalId"] for node in (await _page(admin, **variables))["nodes"]]
+
+
+async def test_jobs_come_by_title_whatever_its_case(admin: Client) -> None:
+    titles = ["j6", "j2", "j4", "j5", "j3", "j7", "j1"]
+    assert sorted(await _found(admin)) == sorted(titles)
+    found = await _found(admin)
+    assert [job for job in found if job != "j3"] == [job for job in titles if job != "j3"]
+    assert await _found(admin, order={"field": "TITLE"}) == found[::-1]
+
+
+async def test_a_search_finds_titles_that_contain_it(admin: Client) -> None:
+    for search, jobs in SEARCHES.items():
+        page = await _page(admin, search=search)
+        assert {node["externalId"] for node in page["nodes"]} == jobs, search
+        assert page["totalCount"] == len(jobs)
+
+
+async def test_a_status_keeps_the_jobs_that_have_it(admin: Client) -> None:
+    assert set(await _found(admin, status="CLOSED")) == {"j2", "j5"}
+    assert set(await _found(admin, status="OPEN", search="manager")) == {"j7"}
+    assert (await _page(admin, status="OPEN", first=1))["totalCount"] == 5
+
+
+async def test_a_job_is_created_when_it_is_first_heard_of(admin: Client) -> None:
+    ascending = {"field": "CREATED_AT", "direction": "ASC"}
+    assert await _found(admin, order=ascending) == list(JOBS)
+
+
+async def test_jobs_are_sorted_by_what_they_used_in_a_span(admin: Client) -> None:
+    for field in BY_USAGE:
+        await _check_order(admin, field)
+
+
+async def _check_order(admin: Client, field: str) -> None:
+    ascending = await _found(admin, order={"field": field, "direction": "ASC"})
+    # Two without a completion tie, and nobody promised which of them comes first.
+    assert [job for job in ascending if job in BY_USAGE[field]] == BY_USAGE[field]
+    assert await _found(admin, order={"field": field}) == ascending[::-1]
+    day = {"dates": {"from": "2026-03-14", "to": "2026-03-14"}}
+    assert (await _found(admin, order={"field": field, "span": day}))[0] == "j4"
+
+
+async def test_pages_put_together_are_the_whole_list_both_ways(admin: Client) -> None:
+    for field in (*BY_NAME, *BY_USAGE):
+        for direction in ("ASC", "DESC"):
+            order = {"field": field, "direction": direction}
+            whole = await _found(admin, order=order)
+            assert len(whole) == len(JOBS)
+            assert await _turned_forward(admin, order) == whole
+            assert await _turned_backward(admin, order) == whole
+
+
+async def _turned_forward(admin: Client, order: Json) -> list[str]:
+    jobs: list[str] = []
+    after = None
+    for more in (True, True, False):
+        page = await _page(admin, first=3, after=after, order=order)
+        jobs += [node["externalId"] for node in page["nodes"]]
+        assert page["totalCount"] == len(JOBS)
+        assert page["pageInfo"]["hasNextPage"] is more
+        assert page["pageInfo"]["hasPreviousPage"] is (after is not None)
+        after = page["pageInfo"]["endCursor"]
+    return jobs
+
+
+async def _turned_backward(admin: Client, order: Json) -> list[str]:
+    jobs: list[str] = []
+    before = None
+    for more in (True, True, False):
+        page = await _page(admin, last=3, before=before, order=order)
+        jobs = [node["externalId"] for node in page["nodes"]] + jobs
+        assert page["totalCount"] == len(JOBS)
+        assert page["pageInfo"]["hasPreviousPage"] is more
+        assert page["pageInfo"]["hasNextPage"] is (before is not None)
+        before = page["pageInfo"]["startCursor"]
+    return jobs
+
+
+async def test_a_cursor_between_two_jobs_cuts_there_from_either_side(admin: Client) -> None:
+    edges = (await _page(admin))["edges"]
+    for left, right in pairwise(edges):
+        assert await _found(admin, first=1, after=left["cursor"]) == [right["node"]["externalId"]]
+        assert await _found(admin, last=1, before=right["cursor"]) == [left["node"]["externalId"]]
+
+
+async def test_the_jobs_of_a_consumption_are_those_that_did_something_in_it(admin: Client) -> None:
+    asked = """query ($from: Date!, $to: Date!) { tenant {
+        consumption(span: {dates: {from: $from, to: $to}}) { creditsUsed byJob { totalCount
+            nodes { job { externalId } consumption { creditsUsed interviewsInvited } } } } } }"""
+    found = await admin.ask(asked, **{"from": "2026-03-12", "to": "2026-03-13"})
+    assert found["tenant"]["consumption"] == {
+        "creditsUsed": "8.5",
+        "byJob": {
+            "totalCount": 2,
+            "nodes": [
+                {
+                    "job": {"externalId": "j2"},
+                    "consumption": {"creditsUsed": "4.5", "interviewsInvited": 2},
+                },
+                {
+                    "job": {"externalId": "j3"},
+                    "consumption": {"creditsUsed": "4", "interviewsInvited": 3},
+                },
+            ],
+        },
+    }
+
+
+async def test_a_job_is_found_by_its_id_as_job_and_as_node(admin: Client) -> None:
+    nodes = (await admin.ask("{ tenant { id jobs { nodes { id title status } } } }"))["tenant"]
+    fields = "id externalId title status createdAt tenant { id } consumption { creditsUsed }"
+    for job in nodes["jobs"]["nodes"]:
+        found = await admin.ask(
+            f"query ($id: ID!) {{ tenant {{ job(id: $id) {{ {fields} }} }} "
+            f"node(id: $id) {{ ... on Job {{ {fields} }} }} }}",
+            id=job["id"],
+        )
+        assert found["tenant"]["job"] == found["node"]
+        assert found["node"].items() >= job.items()
+        assert found["node"]["tenant"] == {"id": nodes["id"]}
+
+
+async def test_a_renamed_job_keeps_its_id(story: Story, admin: Client, platform: Client) -> None:
+    by_title = "query ($search: String) { tenant { jobs(search: $search) { nodes { id } } } }"
+    before = await admin.ask(by_title, search="zookeeper")
+    await platform.record(story.an_event(job="j1", title="Keeper of bees", status="CLOSED"))
+    assert await _found(admin, search="zookeeper") == []
+    assert await admin.ask(by_title, search="BEES") == before
+    assert set(await _found(admin, status="CLOSED")) == {"j1", "j2", "j5"}

@@ -1,0 +1,123 @@
+"""What each key may do and see, and what it is told where it may not."""
+
+from typing import Final
+
+import pytest
+
+from credit.roles import Role
+from resolvers import keys
+from tests.stories.clients import RECORD, Client, Story, row_counts
+
+EVERYTHING: Final = (
+    "overview { creditsUsed }",
+    "consumption { creditsUsed }",
+    "jobs { totalCount }",
+    "balance { remaining }",
+    "billingPeriod { id }",
+    "plan { name }",
+    'job(id: "x") { id }',
+)
+NO_KEYS: Final = (
+    None,
+    "",
+    "Bearer",
+    "Bearer ci_000000000000_" + "A" * 49,
+    "Basic Y2k6Y2k=",
+    "Bearer \x00",
+    "Bearer " + "x" * 5000,
+)
+MINE: Final = "{ viewer { role tenants { totalCount nodes { name } } } tenant { name } }"
+
+
+@pytest.fixture
+async def acme(operator: Client) -> str:
+    await operator.create("globex")
+    return await operator.create("acme")
+
+
+async def test_a_partner_reads_neither_consumption_nor_balance(story: Story, acme: str) -> None:
+    partner = await story.client(Role.PARTNER, acme)
+    for field in EVERYTHING:
+        error = await partner.refusal(f"{{ tenant {{ {field} }} }}")
+        assert error["extensions"]["code"] == "FORBIDDEN"
+        assert f"Tenant.{field.split()[0].split('(')[0]}" in error["message"]
+
+
+async def test_a_partner_knows_which_tenant_is_linked_to_it(story: Story, acme: str) -> None:
+    partner = await story.client(Role.PARTNER, acme)
+    assert await partner.ask(MINE) == {
+        "viewer": {"role": "PARTNER", "tenants": {"totalCount": 1, "nodes": [{"name": "Acme"}]}},
+        "tenant": {"name": "Acme"},
+    }
+
+
+async def test_the_platform_reads_nothing(platform: Client, acme: str) -> None:
+    for field in ("tenant { id }", "tenants { totalCount }", "plans { id }", 'node(id: "") { id }'):
+        error = await platform.refusal(f"{{ {field} }}")
+        assert error["extensions"]["code"] == "FORBIDDEN"
+    mine = await platform.ask("{ viewer { role scopes } }")
+    assert mine == {"viewer": {"role": "PLATFORM", "scopes": ["USAGE_WRITE"]}}
+
+
+@pytest.mark.parametrize("role", [Role.TENANT_ADMIN, Role.PARTNER])
+async def test_only_the_platform_and_operators_record_events(
+    story: Story, acme: str, role: Role
+) -> None:
+    client = await story.client(role, acme)
+    before = await row_counts()
+    error = await client.refusal(RECORD, events=[story.an_event()])
+    assert error["extensions"]["code"] == "FORBIDDEN"
+    assert await row_counts() == before
+
+
+@pytest.mark.parametrize("role", [Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM])
+async def test_only_operators_create_tenants(story: Story, acme: str, role: Role) -> None:
+    client = await story.client(role, None if role is Role.PLATFORM else acme)
+    before = await row_counts()
+    error = await client.refusal(
+        """mutation { createTenant(input: {externalId: "new", name: "New", timezone: "UTC",
+           planId: "x"}) { tenant { id } } }"""
+    )
+    assert error["extensions"]["code"] == "FORBIDDEN"
+    assert await row_counts() == before
+
+
+async def test_an_operator_sees_every_tenant_and_has_none_of_its_own(
+    operator: Client, acme: str
+) -> None:
+    found = await operator.ask("{ tenant { id } tenants { totalCount nodes { name } } }")
+    names = [{"name": "Acme"}, {"name": "Globex"}]
+    assert found == {"tenant": None, "tenants": {"totalCount": 2, "nodes": names}}
+
+
+async def test_without_a_key_nothing_is_answered(story: Story, acme: str) -> None:
+    for query in ("{ viewer { name } }", "{ __schema { queryType { name } } }", "{ nonsense"):
+        for authorization in NO_KEYS:
+            headers = {} if authorization is None else {"authorization": authorization}
+            response = await story.http.post("/graphql", json={"query": query}, headers=headers)
+            assert response.status_code == 401
+            assert response.headers["www-authenticate"] == "Bearer"
+            (error,) = response.json()["errors"]
+            assert error["extensions"] == {"code": "UNAUTHENTICATED"}
+            assert "data" not in response.json()
+
+
+async def test_a_revoked_key_is_refused_at_once_and_others_go_on(story: Story, acme: str) -> None:
+    admin = await story.client(Role.TENANT_ADMIN, acme)
+    other = await story.client(Role.TENANT_ADMIN, acme)
+    await admin.ask(MINE)
+    assert admin.key is not None
+    await keys.revoke(admin.key.split("_")[1], story.now)
+    assert (await admin.post(MINE)).status_code == 401
+    assert (await admin.refusal(MINE))["extensions"]["code"] == "UNAUTHENTICATED"
+    await other.ask(MINE)
+
+
+async def test_a_key_with_one_character_changed_is_no_key(story: Story, acme: str) -> None:
+    admin = await story.client(Role.TENANT_ADMIN, acme)
+    assert admin.key is not None
+    for place in range(len(admin.key)):
+        letters = list(admin.key)
+        letters[place] = "b" if letters[place] != "b" else "c"
+        assert (await Client(story.http, "".join(letters)).post(MINE)).status_code == 401
+    await admin.ask(MINE)

@@ -1,0 +1,161 @@
+"""A file as the platform sends it adds up to what is known of it, whichever way it comes in."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from credit.roles import Role
+from credit.units import Credits
+from tests.stories.clients import PEPPER, Client, Json, Story, a_story, check
+from tests.world import in_calls
+
+DATA: Final = Path(__file__).parents[1] / "data"
+FILE: Final = DATA / "sample.ndjson"
+EXPECTED: Final[Json] = json.loads((DATA / "expected.json").read_text())
+ZONE: Final = "America/New_York"
+FIRST_ON: Final = date(2026, 1, 1)
+LAST_ON: Final = date(2026, 9, 30)
+AT_A_TIME: Final = timedelta(days=30)
+DAYS_A_QUERY: Final = 15
+INSIGHTS: Final = Path(sys.executable).parent / "insights"
+
+COUNTS: Final = (
+    "interviewsInvited",
+    "interviewsStarted",
+    "interviewsCompleted",
+    "interviewsPartiallyCompleted",
+    "simulationsRun",
+)
+NUMBERS: Final = f"{' '.join(COUNTS)} creditsUsed"
+SPAN: Final = f'{{dates: {{from: "{FIRST_ON}", to: "{LAST_ON}"}}}}'
+
+
+async def test_sent_as_it_happens_it_adds_up(story: Story, operator: Client) -> None:
+    platform = await story.client(Role.PLATFORM)
+    story.turn_to("2026-01-02T12:00")
+    tenant = await operator.create("globex", zone=ZONE)
+    recorded, duplicates = 0, 0
+    for month in _months():
+        story.now = max(_instant(event) for event in month) + timedelta(minutes=1)
+        for call in in_calls(month, 500):
+            payload = await platform.record(*call)
+            assert payload["rejected"] == 0
+            recorded += payload["recorded"]
+            duplicates += payload["duplicates"]
+    assert (recorded, recorded + duplicates) == (EXPECTED["events"], EXPECTED["lines"])
+    await _compare(await story.client(Role.TENANT_ADMIN, tenant))
+    await check(tenant)
+
+
+@pytest.mark.parametrize("options", [(), ("--history",)], ids=["charged now", "as history"])
+async def test_imported_from_the_command_line_it_adds_up(
+    database_url: str, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    terms = ("--timezone", ZONE, "--plan", "growth", "--starts-on", str(FIRST_ON))
+    async with a_story(database_url) as story:  # which also puts the plans on offer
+        operator = await story.client(Role.OPERATOR)
+    created = ("tenants", "create", "--external-id", "globex", "--name", "Globex", *terms)
+    assert (await _insights(database_url, tmp_path, *created))[0] == 0
+    repeated = EXPECTED["lines"] - EXPECTED["events"]
+    status, said = await _insights(database_url, tmp_path, "import", str(FILE), *options)
+    assert (status, f"recorded {EXPECTED['events']}, duplicates {repeated}" in said) == (0, True)
+    async with a_story(database_url) as story:
+        story.turn_to("2026-12-31T12:00")
+        (tenant,) = (await _of(operator, story).ask("{ tenants { nodes { id } } }"))["tenants"][
+            "nodes"
+        ]
+        admin = await story.client(Role.TENANT_ADMIN, tenant["id"])
+        await _compare(admin)
+        before = await admin.ask("{ tenant { balance { sequence digest } } }")
+        again, said = await _insights(database_url, tmp_path, "import", str(FILE), *options)
+        assert (again, f"recorded 0, duplicates {EXPECTED['lines']}" in said) == (0, True)
+        assert await admin.ask("{ tenant { balance { sequence digest } } }") == before
+        await check(tenant["id"])
+
+
+def _of(client: Client, story: Story) -> Client:
+    """The same key, shown to another start of the service."""
+    return Client(story.http, client.key)
+
+
+def _months() -> list[list[Json]]:
+    """The events of each 30 days, within which they keep the shuffled order of the file."""
+    events = [json.loads(line) for line in FILE.read_text().splitlines()]
+    first_at = min(map(_instant, events))
+    months: dict[int, list[Json]] = {}
+    for event in events:
+        months.setdefault((_instant(event) - first_at) // AT_A_TIME, []).append(event)
+    return [months[month] for month in sorted(months)]
+
+
+def _instant(event: Json) -> datetime:
+    return datetime.fromisoformat(event["occurredAt"])
+
+
+async def _insights(database_url: str, folder: Path, *arguments: str) -> tuple[int, str]:
+    """Exit status and all output of the command line, on the same database."""
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("INSIGHTS_")
+    }
+    environment |= {"INSIGHTS_DATABASE_URL": database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
+    done = await asyncio.to_thread(
+        subprocess.run,
+        [INSIGHTS, *arguments],
+        env=environment,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+async def _compare(admin: Client) -> None:
+    """Assert that the total, each job and each day are what the file adds up to."""
+    found = await admin.ask(
+        f"{{ tenant {{ consumption(span: {SPAN}) {{ {NUMBERS} byJob {{ nodes {{"
+        f" job {{ externalId }} consumption {{ {NUMBERS} }} }} }} }}"
+        f" jobs {{ nodes {{ externalId consumption(span: {SPAN}) {{ {NUMBERS} }} }} }} }} }}"
+    )
+    total = found["tenant"]["consumption"]
+    by_job = total.pop("byJob")["nodes"]
+    assert _said(total) == EXPECTED["total"]
+    expected = EXPECTED["jobs"]
+    assert {one["job"]["externalId"]: _said(one["consumption"]) for one in by_job} == expected
+    jobs = found["tenant"]["jobs"]["nodes"]
+    assert {job["externalId"]: _said(job["consumption"]) for job in jobs} == expected
+    assert await _days(admin) == EXPECTED["days"]
+
+
+async def _days(admin: Client) -> Json:
+    """What each day shows, without the days that show nothing."""
+    days = [FIRST_ON + timedelta(days=n) for n in range((LAST_ON - FIRST_ON).days + 1)]
+    found: Json = {}
+    for some in in_calls(days, DAYS_A_QUERY):  # type: ignore[arg-type, type-var]
+        aliased = " ".join(
+            f'd{day:%Y%m%d}: consumption(span: {{dates: {{from: "{day}", to: "{day}"}}}})'
+            f" {{ {NUMBERS} }}"
+            for day in some
+        )
+        answers: dict[str, Any] = (await admin.ask(f"{{ tenant {{ {aliased} }} }}"))["tenant"]
+        found |= {
+            str(date.fromisoformat(name[1:])): said
+            for name, answer in answers.items()
+            if (said := _said(answer))
+        }
+    return found
+
+
+def _said(answer: Json) -> Json:
+    """An answer as the expectations are written: credits in thousandths, zeros left out."""
+    numbers = {name: answer[name] for name in COUNTS}
+    numbers["credits"] = Credits.of(answer["creditsUsed"]).thousandths
+    return {name: number for name, number in numbers.items() if number}
