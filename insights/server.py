@@ -30,15 +30,18 @@ def taken_port(host: str, port: int) -> socket.socket:
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
         bound = socket.socket(family, kind, protocol)
-        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.bind(address)
+        try:
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            bound.bind(address)
+        except OSError:
+            bound.close()
+            raise
     except OSError as error:
         msg = (
             f"cannot listen on {host} port {port}: {error.strerror or error}. "
             "Take another one with --port (0 picks a free one) or --host"
         )
         raise PortTakenError(msg) from None
-    bound.set_inheritable(True)
     return bound
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from credit.errors import NotFoundError, TooEarlyError
 from credit.ledger import Ledger
+from credit.plans import Plan
 from credit.settling import next_due_at, settle
 from credit.units import Credits
 from models import ledger, postings
@@ -28,6 +29,11 @@ class Opened:
     locked: ledger.Locked
     book: Ledger
     now: datetime
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that holds now; a change counts from the next billing period on."""
+        return self.book.terms[-1].plan
 
     async def save(self, session: Session) -> None:
         """Write what the ledger decided; the wallet's version grows by one."""

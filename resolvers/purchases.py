@@ -58,7 +58,7 @@ async def buy_credits(
         await idempotency.keep(
             *(session, tenant_id, "buyCredits", key, content, str(purchase.id), opened.now)
         )
-        if opened.book.account.plan.purchase_terms is PurchaseTerms.ON_ACCOUNT:
+        if opened.plan.purchase_terms is PurchaseTerms.ON_ACCOUNT:
             await _settle(session, opened, purchase, payment_reference)
         else:
             await opened.save(session)
@@ -123,7 +123,7 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
 
     async def work(session: Session) -> Preview:
         opened = await accounts.peeked(session, tenant_id, context.now, incoming=credits)
-        book, plan = opened.book, opened.book.account.plan
+        book, plan = opened.book, opened.plan
         expires_at = expiry_of(plan, opened.now)
         book.add_grant(GrantKind.PURCHASE, credits, opened.now, expires_at)
         order = in_burn_order(list(book.grants.values()), book.now)
@@ -164,7 +164,7 @@ def _pending(opened: accounts.Opened, credits: Credits, payment_reference: str |
         tenant_id=opened.locked.tenant_id,
         id=uuid4(),
         credits=credits,
-        price=price_of(credits, opened.book.account.plan),
+        price=price_of(credits, opened.plan),
         status=PurchaseStatus.PENDING,
         purchased_at=opened.now,
         settled_at=None,
@@ -180,7 +180,7 @@ async def _settle(
     session: Session, opened: accounts.Opened, purchase: Purchase, payment_reference: str | None
 ) -> None:
     book, now = opened.book, opened.now
-    expires_at = expiry_of(book.account.plan, now)
+    expires_at = expiry_of(opened.plan, now)
     labels = Labels(reference=payment_reference)
     number = book.add_grant(GrantKind.PURCHASE, purchase.credits, now, expires_at, labels)
     settlement = purchases.Settlement(now, expires_at, number, book.sequence)

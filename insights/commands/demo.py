@@ -60,7 +60,7 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
             if as_json:
                 say(showing.as_json(url, f"{url}{GRAPHQL}", notes.keys))
             else:
-                showing.show(terminal(), f"{url}{GRAPHQL}", notes.keys)
+                showing.show(terminal(), f"{url}{GRAPHQL}", notes.keys, settings.data_dir)
 
         async with app.router.lifespan_context(app):
             await serve(app, bound, announce)

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
-from rich.table import Table
 
 from credit.roles import Role, Scope
 from insights import operators
 from insights import settings as configuration
-from insights.commands.console import begin, say, tell, terminal
+from insights.columns import aligned
+from insights.commands.console import begin, say, tell
 from insights.database import opened
 from insights.server import run
 from insights.settings import Settings
@@ -68,13 +68,13 @@ async def _create(
 def every() -> None:
     """List all keys, the oldest first, revoked ones too. No secrets: only hashes are stored."""
     issued, names = run(_every(begin(configuration.load())))
-    listed = Table("Key", "Role", "Tenant", "Name", "Made", "State", box=None, pad_edge=False)
+    rows = [("Key", "Role", "Tenant", "Name", "Made", "State")]
     now = datetime.now(UTC)
     for key in issued:
         tenant = names.get(key.tenant_id, "") if key.tenant_id else ""
         made = f"{key.created_at:%Y-%m-%d}"
-        listed.add_row(key.id, key.role, tenant, key.name, made, _state(key, now))
-    terminal().print(listed)
+        rows.append((key.id, key.role, tenant, key.name, made, _state(key, now)))
+    say("\n".join(aligned(rows)))
 
 
 async def _every(settings: Settings) -> tuple[list[IssuedKey], dict[UUID, str]]:

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 import orjson
 from rich.console import Console
-from rich.table import Table
 
 from credit.roles import Role
+from insights.columns import aligned
 from insights.demo.notes import ShownKey
 
 QUERY: Final = (
@@ -22,19 +23,27 @@ def as_json(url: str, graphql: str, keys: Sequence[ShownKey]) -> str:
     return orjson.dumps({"url": url, "graphql": graphql, "keys": shown}).decode()
 
 
-def show(console: Console, graphql: str, keys: Sequence[ShownKey]) -> None:
-    """The addresses, a table of the keys, and a command that asks something with one of them."""
+def show(console: Console, graphql: str, keys: Sequence[ShownKey], folder: Path) -> None:
+    """The addresses, a table of the keys, and a command that asks something with one of them.
+
+    `folder` is where the data lies, for whoever wants to import into it.
+    """
     admin = next(key.key for key in keys if key.role is Role.TENANT_ADMIN)
-    table = Table("Role", "Tenant", "Key", box=None, padding=(0, 2, 0, 0))
-    for key in keys:
-        table.add_row(key.role, key.tenant or "all", key.key)
+    rows = [(key.role, key.tenant or "", key.key) for key in keys]
+    title, *lines = aligned([("Role", "Tenant", "Key"), *rows])
     console.print()
     console.print(f"[bold]Consumption Insights[/] answers at [bold cyan]{graphql}[/]")
     console.print("Open it in a browser to explore; a key goes into the header Authorization.\n")
-    console.print(table, soft_wrap=True)
+    console.print(title, style="bold", soft_wrap=True)
+    console.print("\n".join(lines), soft_wrap=True, markup=False)
     console.print("\nAsk from another terminal:\n")
     console.print(curl(graphql, admin), soft_wrap=True, markup=False)
-    console.print("\nCtrl+C stops it. A second start keeps the data.\n")
+    console.print(
+        f"\nINSIGHTS_DATA_DIR={folder} makes the other commands, such as insights import, "
+        "work on these data.\nCtrl+C stops it. A second start keeps the data.\n",
+        soft_wrap=True,
+        markup=False,
+    )
 
 
 def curl(graphql: str, key: str) -> str:

@@ -51,7 +51,7 @@ def _surroundings(given: bytes, settings: Mapping[str, str]) -> Iterator[None]:
     """Standard input, environment and logs for one command, and back as they were."""
     root, stdin, before = logging.getLogger(), sys.stdin, dict(os.environ)
     handlers, level = root.handlers, root.level
-    sys.stdin = io.TextIOWrapper(io.BufferedReader(io.BytesIO(given)))  # type: ignore[type-var]
+    sys.stdin = io.TextIOWrapper(io.BufferedReader(io.BytesIO(given)))
     os.environ.clear()
     os.environ.update(environment(**settings))
     try:

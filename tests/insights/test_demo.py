@@ -1,5 +1,6 @@
 """`insights demo`, started as a person starts it."""
 
+import io
 import json
 import shlex
 import shutil
@@ -11,9 +12,12 @@ from pathlib import Path
 
 import httpx
 import pytest
+from rich.console import Console
 
+from credit.roles import Role
 from insights.demo import showing
 from insights.demo.companies import COMPANIES
+from insights.demo.notes import ShownKey
 from tests.insights.terminal import Running, demo, insights, starting
 
 TOTALS = "{ tenant { overview(span: { preset: LAST_12_MONTHS }) { totalInterviews creditsUsed } } }"
@@ -58,6 +62,15 @@ def test_a_demo_answers_to_the_keys_that_it_shows_and_keeps_its_data(tmp_path: P
         assert second.said["keys"] == first.said["keys"]
         assert second.ask(TOTALS, admin) == totals
         assert second.stop(signal.SIGTERM) == (0, "")
+
+
+def test_a_narrow_terminal_cuts_no_key_and_no_command_off() -> None:
+    key = ShownKey(role=Role.TENANT_ADMIN, tenant="acme", key="ci_0123456789ab_" + "x" * 49)
+    out = io.StringIO()
+    url = "http://127.0.0.1:8000/graphql"
+    showing.show(Console(file=out, width=40, highlight=False), url, [key], Path("demo"))
+    assert f"TENANT_ADMIN  acme    {key.key}\n" in out.getvalue()
+    assert f"{showing.curl(url, key.key)}\n" in out.getvalue()
 
 
 @pytest.mark.timeout(180)

@@ -18,7 +18,7 @@ HEADER = (
 @pytest.fixture
 def settings(empty_database_url: str) -> dict[str, str]:
     found = {"INSIGHTS_DATABASE_URL": empty_database_url}
-    assert insights("migrate", **found).status == 0
+    assert insights("migrate", settings=found).status == 0
     a_tenant("globex", found)
     return found
 

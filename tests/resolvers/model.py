@@ -296,7 +296,7 @@ class Life:
     def _buy(self, credits: Fraction) -> str:
         sale = Sale(credits)
         self.sales.append(sale)
-        if self.periods[-1].plan.purchase_terms == "ON_ACCOUNT":
+        if self.plan.purchase_terms == "ON_ACCOUNT":
             self._settle(sale)
         return sale.status
 
@@ -305,7 +305,7 @@ class Life:
             return "PaymentDeclinedError"
         if sale.status != "PENDING":
             return "AlreadyDoneError"
-        days = self.periods[-1].plan.purchased_credits_last_days
+        days = self.plan.purchased_credits_last_days
         ends_at = None if days is None else self.now + timedelta(days=days)
         sale.status, sale.most = "SETTLED", sale.credits
         sale.pot = self._fill("PURCHASE", sale.credits, ends_at)

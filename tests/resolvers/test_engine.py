@@ -53,6 +53,7 @@ from resolvers import (
     periods,
     plans,
     purchases,
+    refunds,
     settling,
     tenants,
 )
@@ -79,6 +80,8 @@ PROVEN_RUNS: Final = int(os.environ.get("PROVE_RUNS", "0"))
 
 RUNS, STEPS, SHARES = (PROVEN_RUNS // 8, 50, 8) if PROVEN_RUNS else (100, 12, 1)
 
+from hypothesis import Phase
+EXTRA: dict[str, Any] = {'phases': [Phase.generate], 'report_multiple_bugs': False} if os.environ.get('X') else {}
 NO_ROLLOVER: Final = Rollover(RolloverKind.NONE)
 ALL_ROLLS_OVER: Final = Rollover(RolloverKind.ALL)
 ODD_RATES: Final = (("0", "0.125"), ("0.3", "0.333"), ("0.9", "0.901"))
@@ -93,7 +96,7 @@ def with_odd_rates(plan: Plan) -> Plan:
     return replace(plan, partial_rates=rates)
 
 
-PLANS: Final = (
+_OFFERED: Final = (
     a_plan("capped", credits="3", rollover=up_to("1.5")),
     a_plan("free", credits="0", rollover=NO_ROLLOVER, bought_last_days=45),
     a_plan(
@@ -117,6 +120,7 @@ PLANS: Final = (
         )
     ),
 )
+PLANS: Final = {plan.id: plan for plan in _OFFERED}
 ZONES: Final = (
     *("Europe/Berlin", "America/New_York", "UTC", "Australia/Lord_Howe", "Asia/Kathmandu"),
     *("Africa/Cairo", "America/Havana", "Pacific/Kiritimati", "Pacific/Pago_Pago"),
@@ -199,7 +203,7 @@ class Engine(RuleBasedStateMachine):
     # ── What happens ──────────────────────────────────────────────────────────────────────────
 
     @initialize(
-        plan=st.sampled_from(PLANS),
+        plan=st.sampled_from(sorted(PLANS)),
         zone=st.sampled_from(ZONES),
         now=st.datetimes(datetime(2026, 1, 1), datetime(2028, 3, 1)),
         days_back=st.sampled_from([0, 0, 0, 1, 40, 200]),
@@ -208,7 +212,7 @@ class Engine(RuleBasedStateMachine):
     )
     def open(
         self,
-        plan: Plan,
+        plan: str,
         zone: str,
         now: datetime,
         days_back: int,
@@ -220,12 +224,12 @@ class Engine(RuleBasedStateMachine):
             anchor_on = date(anchor_on.year, 1, 31)
         name = f"tenant-{next(self.tenant_numbers)}"
         starts_on = self.world.now.date() - timedelta(days=days_back) if days_back else None
-        new = NewTenant(name, name, zone, plan.id, anchor_on, starts_on)
+        new = NewTenant(name, name, zone, plan, anchor_on, starts_on)
         self.tenant: Tenant = self.run(tenants.create(self.world.context(), new))
         from zoneinfo import ZoneInfo
 
         first_on = starts_on or self.world.now.astimezone(ZoneInfo(zone)).date()
-        self.opened = Opened(self.world.now, plan, zone, first_on, anchor_on or first_on)
+        self.opened = Opened(self.world.now, PLANS[plan], zone, first_on, anchor_on or first_on)
         self.compare()
 
     @rule(stretch=st.sampled_from(STRETCHES))
@@ -325,10 +329,10 @@ class Engine(RuleBasedStateMachine):
         self.runner.run(_awaited(self.again[which % len(self.again)]()))
         self.compare()
 
-    @rule(plan=st.sampled_from(PLANS))
-    def change_plan(self, plan: Plan) -> None:
-        self.run(tenants.change_plan(self.world.context(), self.tenant.id, plan.id))
-        self._asked(PlanChanged(self.world.now, plan), None)
+    @rule(plan=st.sampled_from(sorted(PLANS)))
+    def change_plan(self, plan: str) -> None:
+        self.run(tenants.change_plan(self.world.context(), self.tenant.id, plan))
+        self._asked(PlanChanged(self.world.now, PLANS[plan]), None)
 
     @rule(zone=st.sampled_from(ZONES))
     def move(self, zone: str) -> None:
@@ -485,7 +489,7 @@ def test_a_life_of_any_kind_is_what_the_naive_model_says(database_url: str, shar
         try:
             run_state_machine_as_test(
                 lambda: Engine(runner, world),
-                settings=settings(max_examples=RUNS, stateful_step_count=STEPS),
+                settings=settings(max_examples=RUNS, stateful_step_count=STEPS, **EXTRA),
             )
         finally:
             runner.run(database.close())
@@ -494,4 +498,4 @@ def test_a_life_of_any_kind_is_what_the_naive_model_says(database_url: str, shar
 async def _begin(database_url: str) -> None:
     await database.connect(database_url)
     await migrating.migrate()
-    await plans.put(PLANS)
+    await plans.put(_OFFERED)

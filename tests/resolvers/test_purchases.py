@@ -26,7 +26,7 @@ from credit.tenants import Tenant
 from credit.units import Credits
 from models import ledger
 from models.database import session
-from resolvers import adjustments, changes, metering, periods, plans, purchases, refunds
+from resolvers import adjustments, changes, metering, periods, plans, purchases, refunds, tenants
 from tests.world import World, a_plan
 
 
@@ -348,3 +348,19 @@ async def test_writes_to_two_tenants_do_not_touch_each_other(world: World) -> No
     assert await world.standing(one) == ("104", "0")
     assert await world.standing(two) == ("102", "0")
     await world.check(one, two)
+
+
+async def test_a_change_of_plan_changes_prices_and_terms_from_the_next_period_on(
+    world: World,
+) -> None:
+    await plans.put([a_plan("prepaid", terms=PurchaseTerms.PREPAID, bought_last_days=None)])
+    tenant = await world.a_tenant()
+    await tenants.change_plan(world.context(), tenant.id, "prepaid")
+    now = await buy(world, tenant)
+    assert (now.status, now.expires_at) == (
+        PurchaseStatus.SETTLED,
+        world.now + timedelta(days=365),
+    )
+    world.now = (await periods.current(world.context(), tenant.id)).ends_at
+    assert (await buy(world, tenant, key="later")).status is PurchaseStatus.PENDING
+    await world.check(tenant)

@@ -1,11 +1,16 @@
 """The whole service over HTTP, with a client for each role and a clock to turn."""
 
+import asyncio
 import inspect
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
@@ -23,6 +28,7 @@ from resolvers.keys import NewKey
 from tests.world import NOON
 
 PEPPER: Final = "a pepper that only the tests know, of more than 32 characters"
+INSIGHTS: Final = Path(sys.executable).parent / "insights"
 Json = dict[str, Any]
 
 CREATE: Final = """mutation ($input: CreateTenantInput!) {
@@ -172,3 +178,22 @@ async def row_counts() -> dict[str, int]:
             (row,) = await session().rows(f"SELECT count(*) AS n FROM {name}")
             counts[name] = int(row["n"])
     return counts
+
+
+async def insights(database_url: str, folder: Path, *arguments: str) -> tuple[int, str]:
+    """Exit status and all output of the command line, on the same database."""
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("INSIGHTS_")
+    }
+    environment |= {"INSIGHTS_DATABASE_URL": database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
+    done = await asyncio.to_thread(
+        subprocess.run,
+        [INSIGHTS, *arguments],
+        env=environment,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout

@@ -1,10 +1,6 @@
 """A file as the platform sends it adds up to what is known of it, whichever way it comes in."""
 
-import asyncio
 import json
-import os
-import subprocess
-import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +9,7 @@ import pytest
 
 from credit.roles import Role
 from credit.units import Credits
-from tests.stories.clients import PEPPER, Client, Json, Story, a_story, check
+from tests.stories.clients import Client, Json, Story, a_story, check, insights
 from tests.world import in_calls
 
 DATA: Final = Path(__file__).parents[1] / "data"
@@ -24,7 +20,6 @@ FIRST_ON: Final = date(2026, 1, 1)
 LAST_ON: Final = date(2026, 9, 30)
 AT_A_TIME: Final = timedelta(days=30)
 DAYS_A_QUERY: Final = 15
-INSIGHTS: Final = Path(sys.executable).parent / "insights"
 
 COUNTS: Final = (
     "interviewsInvited",
@@ -50,6 +45,7 @@ async def test_sent_as_it_happens_it_adds_up(story: Story, operator: Client) -> 
             recorded += payload["recorded"]
             duplicates += payload["duplicates"]
     assert (recorded, recorded + duplicates) == (EXPECTED["events"], EXPECTED["lines"])
+    story.turn_to("2026-12-31T12:00")
     await _compare(await story.client(Role.TENANT_ADMIN, tenant))
     await check(tenant)
 
@@ -62,9 +58,9 @@ async def test_imported_from_the_command_line_it_adds_up(
     async with a_story(database_url) as story:  # which also puts the plans on offer
         operator = await story.client(Role.OPERATOR)
     created = ("tenants", "create", "--external-id", "globex", "--name", "Globex", *terms)
-    assert (await _insights(database_url, tmp_path, *created))[0] == 0
+    assert (await insights(database_url, tmp_path, *created))[0] == 0
     repeated = EXPECTED["lines"] - EXPECTED["events"]
-    status, said = await _insights(database_url, tmp_path, "import", str(FILE), *options)
+    status, said = await insights(database_url, tmp_path, "import", str(FILE), *options)
     assert (status, f"recorded {EXPECTED['events']}, duplicates {repeated}" in said) == (0, True)
     async with a_story(database_url) as story:
         story.turn_to("2026-12-31T12:00")
@@ -74,7 +70,7 @@ async def test_imported_from_the_command_line_it_adds_up(
         admin = await story.client(Role.TENANT_ADMIN, tenant["id"])
         await _compare(admin)
         before = await admin.ask("{ tenant { balance { sequence digest } } }")
-        again, said = await _insights(database_url, tmp_path, "import", str(FILE), *options)
+        again, said = await insights(database_url, tmp_path, "import", str(FILE), *options)
         assert (again, f"recorded 0, duplicates {EXPECTED['lines']}" in said) == (0, True)
         assert await admin.ask("{ tenant { balance { sequence digest } } }") == before
         await check(tenant["id"])
@@ -97,25 +93,6 @@ def _months() -> list[list[Json]]:
 
 def _instant(event: Json) -> datetime:
     return datetime.fromisoformat(event["occurredAt"])
-
-
-async def _insights(database_url: str, folder: Path, *arguments: str) -> tuple[int, str]:
-    """Exit status and all output of the command line, on the same database."""
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("INSIGHTS_")
-    }
-    environment |= {"INSIGHTS_DATABASE_URL": database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [INSIGHTS, *arguments],
-        env=environment,
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    return done.returncode, done.stdout
 
 
 async def _compare(admin: Client) -> None:

@@ -1,0 +1,203 @@
+"""Every place of the schema that takes an id, and all that the schema has behind it, as documents.
+
+Generated, so that a field which is added later is asked like the others.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from graphql import (
+    GraphQLArgument,
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputField,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    get_named_type,
+    get_nullable_type,
+    is_required_argument,
+    is_required_input_field,
+)
+
+from credit.roles import Scope
+from graph.policies import declared_readers
+from graph.schema import schema
+
+SCHEMA: Final = schema._schema
+READERS: Final = declared_readers(SCHEMA)
+NODES: Final = {
+    kind.name
+    for kind in SCHEMA.type_map.values()
+    if isinstance(kind, GraphQLObjectType) and any(one.name == "Node" for one in kind.interfaces)
+}
+SIMPLE: Final = {"Int": "1", "Float": "1", "Date": '"2026-03-01"', "Boolean": "true"}
+Tree = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A field with an argument that takes an id, reached through the caller's own objects."""
+
+    way: tuple[str, ...]
+    """Fields that lead from the query to the one that takes the id, as they are written."""
+
+    field: str
+    """That field as it is written, with `$id` where the id belongs."""
+
+    kind: str
+    """A type of object that it may answer; empty where it answers none."""
+
+    def document(self, scopes: frozenset[Scope], own: Mapping[str, str]) -> str:
+        """A query for everything behind it that these scopes may select."""
+        inner = self.field
+        if self.kind:
+            inner += f" {{ __typename ... on {self.kind} {{ {written(behind(self.kind, scopes, own))} }} }}"
+        return f"query ($id: ID!) {within(self.way, inner)}"
+
+
+def within(way: tuple[str, ...], inner: str) -> str:
+    for step in reversed(way):
+        inner = f"{step} {{ {inner} }}"
+    return f"{{ {inner} }}"
+
+
+def places(own: Mapping[str, str]) -> list[Place]:
+    """All places below the query; `own` are the caller's ids by type."""
+    found = []
+    for type_name, way in ways(own).items():
+        for name, definition in _type(type_name).fields.items():
+            kinds = [kind.name for kind in _answers(definition)] or [""]
+            found += [
+                Place(way, f"{name}({argument})", kind)
+                for argument in _taking_ids(definition)
+                for kind in kinds
+            ]
+    return found
+
+
+def ways(own: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The shortest way from the query to each type, through the caller's own objects."""
+    assert SCHEMA.query_type is not None
+    found: dict[str, tuple[str, ...]] = {SCHEMA.query_type.name: ()}
+    waiting = [SCHEMA.query_type]
+    for parent in waiting:
+        for name, definition in parent.fields.items():
+            if isinstance(get_named_type(definition.type), GraphQLInterfaceType):
+                continue
+            for kind in _answers(definition):
+                if kind.name not in found:
+                    found[kind.name] = (*found[parent.name], _step(name, definition, own))
+                    waiting.append(kind)
+    return found
+
+
+def behind(type_name: str, scopes: frozenset[Scope], own: Mapping[str, str]) -> Tree:
+    """Every field of a type and of all types behind it, each type once, where it is nearest."""
+    tree: Tree = {}
+    waiting, seen = [(_type(type_name), tree)], {type_name}
+    for parent, selected in waiting:
+        selected["__typename"] = {}
+        for name, definition in parent.fields.items():
+            reader = READERS[parent.name, name]
+            if reader is not None and reader not in scopes:
+                continue
+            inner = selected[_step(name, definition, own)] = {}
+            kinds = _answers(definition)
+            if kinds:
+                inner["__typename"] = {}
+            if len(kinds) == 1 and kinds[0].name not in seen:
+                seen.add(kinds[0].name)
+                waiting.append((kinds[0], inner))
+    return tree
+
+
+def size(tree: Tree) -> int:
+    """How many fields a selection has."""
+    return sum((name != "__typename") + size(inner) for name, inner in tree.items())
+
+
+def written(tree: Tree) -> str:
+    return " ".join(
+        f"{name} {{ {written(inner)} }}" if inner else name for name, inner in tree.items()
+    )
+
+
+def step_to(parent: str, name: str, own: Mapping[str, str]) -> str:
+    """A field as it is written, with the least selection that it can have."""
+    definition = _type(parent).fields[name]
+    return _step(name, definition, own) + (" { __typename }" if _answers(definition) else "")
+
+
+def _type(name: str) -> GraphQLObjectType:
+    found = SCHEMA.type_map[name]
+    assert isinstance(found, GraphQLObjectType)
+    return found
+
+
+def _answers(definition: GraphQLField) -> list[GraphQLObjectType]:
+    named = get_named_type(definition.type)
+    if isinstance(named, GraphQLInterfaceType):
+        return list(SCHEMA.get_possible_types(named))
+    return [named] if isinstance(named, GraphQLObjectType) else []
+
+
+def _step(name: str, definition: GraphQLField, own: Mapping[str, str]) -> str:
+    """A field with the arguments that it needs, the caller's own id, and a short page."""
+    named = get_named_type(definition.type)
+    mine = own.get(named.name, "")
+    needed = [
+        f"{argument}: {_filled(given.type, mine)}"
+        for argument, given in definition.args.items()
+        if is_required_argument(given) or (get_named_type(given.type).name == "ID" and mine)
+    ]
+    needed += ["first: 2"] if "first" in definition.args else []
+    return f"{name}({', '.join(needed)})" if needed else name
+
+
+def _filled(kind: GraphQLInputType, mine: str = "") -> str:
+    named = get_named_type(kind)
+    if isinstance(named, GraphQLEnumType):
+        return next(iter(named.values))
+    if isinstance(named, GraphQLInputObjectType):
+        return _written_object(named, {})
+    return f'"{mine}"' if named.name == "ID" else SIMPLE.get(named.name, '"x"')
+
+
+def _written_object(kind: GraphQLInputObjectType, given: Mapping[str, str]) -> str:
+    """An input object with some fields, and those that it cannot go without."""
+    others = {
+        name: _filled(field.type)
+        for name, field in kind.fields.items()
+        if is_required_input_field(field) and name not in given
+    }
+    return "{" + ", ".join(f"{name}: {value}" for name, value in {**given, **others}.items()) + "}"
+
+
+def _taking_ids(definition: GraphQLField) -> Iterator[str]:
+    """The arguments of a field, once for each place among them that takes an id."""
+    for name, argument in definition.args.items():
+        others = [
+            f"{other}: {_filled(given.type)}"
+            for other, given in definition.args.items()
+            if other != name and is_required_argument(given)
+        ]
+        for value in _with_id(argument):
+            yield ", ".join([f"{name}: {value}", *others])
+
+
+def _with_id(
+    argument: GraphQLArgument | GraphQLInputField, seen: tuple[str, ...] = ()
+) -> Iterator[str]:
+    """Every way to write an argument that has `$id` somewhere within."""
+    named = get_named_type(argument.type)
+    is_list = get_nullable_type(argument.type) is not named
+    if named.name == "ID":
+        yield "[$id]" if is_list else "$id"
+    if isinstance(named, GraphQLInputObjectType) and named.name not in seen:
+        for name, field in named.fields.items():
+            for value in _with_id(field, (*seen, named.name)):
+                one = _written_object(named, {name: value})
+                yield f"[{one}]" if is_list else one

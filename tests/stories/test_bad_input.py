@@ -1,0 +1,241 @@
+"""Bad input: an answer that names the field, and nothing half written."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from credit.roles import Role
+from graph import ids
+from tests.stories.clients import CREATE, RECORD, Client, Json, Story, check, insights, row_counts
+
+START: Final = "2026-01-10T12:00"
+TODAY: Final = "2026-03-10T12:00"
+
+BAD_EVENTS: Final[Mapping[str, tuple[Json, str, tuple[str, ...]]]] = {
+    "of no tenant": ({"tenantExternalId": "nobody"}, "NOT_FOUND", ("tenantExternalId",)),
+    "of a title too long": ({"job": {"title": "x" * 501}}, "INVALID", ("job", "title")),
+    "of an empty title": ({"job": {"title": ""}}, "INVALID", ("job", "title")),
+    "of a job id too long": ({"job": {"externalId": "x" * 201}}, "INVALID", ("job", "externalId")),
+    "of an id too long": ({"id": "x" * 201}, "INVALID", ("id",)),
+    "of an empty candidate": ({"candidateId": ""}, "INVALID", ("candidateId",)),
+    "with NUL": ({"interviewId": "nul\0"}, "INVALID", ("interviewId",)),
+    "with too much progress": ({"progress": 1.01}, "INVALID", ("progress",)),
+    "with too little progress": ({"progress": -0.01}, "INVALID", ("progress",)),
+    "without its progress": ({"type": "PARTIALLY_COMPLETED"}, "INVALID", ("progress",)),
+    "from the future": ({"occurredAt": "2026-03-10T12:05:01Z"}, "TOO_EARLY", ("occurredAt",)),
+    "older than 35 days": ({"occurredAt": "2026-02-03T11:59:59Z"}, "TOO_LATE", ("occurredAt",)),
+    "before the start": ({"occurredAt": "2026-01-09T11:00:00Z"}, "TOO_LATE", ("occurredAt",)),
+    "on record otherwise": ({"id": "known", "interviewId": "other"}, "EVENT_CONFLICT", ("id",)),
+}
+# A value that is of no such type at all refuses the whole request.
+UNREADABLE: Final[Mapping[str, tuple[Json, str]]] = {
+    "a naive instant": ({"occurredAt": "2026-03-10T11:00:00"}, "occurredAt"),
+    "a day for an instant": ({"occurredAt": "2026-03-10"}, "occurredAt"),
+    "a number for an instant": ({"occurredAt": 1773140400}, "occurredAt"),
+    "an instant that never was": ({"occurredAt": "2026-02-30T11:00:00Z"}, "occurredAt"),
+    "text for progress": ({"progress": "0.5"}, "progress"),
+    "no such type": ({"type": "DELETED"}, "type"),
+    "no such status": ({"job": {"status": "ON_HOLD"}}, "job.status"),
+    "a number for an id": ({"id": 7}, "id"),
+    "null for an id": ({"interviewId": None}, "interviewId"),
+    "a field that is none": ({"tenantID": "acme"}, "tenantID"),
+}
+BAD_SPANS: Final = (
+    ({"dates": {"from": "2026-03-09", "to": "2026-03-08"}}, ["span", "dates", "to"]),
+    ({"dates": {"from": "2016-03-10", "to": "2026-03-10"}}, ["span", "dates", "to"]),
+    ({"dates": {"from": "2026-03-11", "to": "2026-03-12"}}, ["span", "dates", "from"]),
+    ({"billingPeriodId": "nonsense"}, ["span", "billingPeriodId"]),
+)
+UNREADABLE_SPANS: Final = (
+    ({"dates": {"from": "2026-02-30", "to": "2026-03-01"}}, ".dates.from"),
+    ({"dates": {"from": "2026-03-01T00:00:00Z", "to": "2026-03-02"}}, ".dates.from"),
+    ({"dates": {"from": "2026-03-01"}}, "to"),
+    ({"preset": "LAST_8_DAYS"}, ".preset"),
+    ({"preset": "LAST_7_DAYS", "billingPeriodId": "x"}, "span"),
+    ({}, "span"),
+)
+BAD_TENANTS: Final[Mapping[str, tuple[Json, str, str]]] = {
+    "a taken id": ({"externalId": "acme"}, "ALREADY_DONE", "externalId"),
+    "an empty id": ({"externalId": ""}, "INVALID", "externalId"),
+    "an empty name": ({"name": "  "}, "INVALID", "name"),
+    "a long name": ({"name": "x" * 201}, "INVALID", "name"),
+    "no such plan": ({"planId": ids.of_plan("gold")}, "NOT_FOUND", "planId"),
+    "no plan at all": ({"planId": "nonsense"}, "NOT_FOUND", "planId"),
+    "an anchor out of range": ({"anchorOn": "1066-10-14"}, "INVALID", "anchorOn"),
+}
+
+
+@pytest.fixture
+async def acme(story: Story, operator: Client, platform: Client) -> str:
+    """A tenant that started two months ago and has one event on record."""
+    story.turn_to(START)
+    tenant = await operator.create("acme")
+    story.turn_to(TODAY)
+    assert (await platform.record(story.an_event(event_id="known")))["recorded"] == 1
+    return tenant
+
+
+def _changed(event: Json, changes: Json) -> Json:
+    job = {**event["job"], **changes.get("job", {})}
+    return {**event, **changes, "job": job}
+
+
+async def test_a_bad_event_names_its_field_and_writes_nothing(
+    story: Story, acme: str, platform: Client
+) -> None:
+    before = await row_counts()
+    for name, (changes, code, path) in BAD_EVENTS.items():
+        payload = await platform.record(_changed(story.an_event(), changes))
+        assert (payload["recorded"], payload["rejected"]) == (0, 1), name
+        problem = payload["results"][0]["problem"]
+        assert (problem["code"], problem["path"]) == (code, ["events", "0", *path]), name
+        assert path[-1] in problem["message"] or code in {"NOT_FOUND", "EVENT_CONFLICT"}, name
+        assert await row_counts() == before, name
+    await check(acme)
+
+
+async def test_a_bad_event_does_not_keep_its_neighbours_from_being_recorded(
+    story: Story, acme: str, platform: Client
+) -> None:
+    bad = [_changed(story.an_event(), changes) for changes, *_ in BAD_EVENTS.values()]
+    mixed = [event for one in bad for event in (story.an_event(), one)]
+    before = await row_counts()
+    payload = await platform.record(*mixed)
+    outcomes = [result["outcome"] for result in payload["results"]]
+    assert outcomes == ["RECORDED", "REJECTED"] * len(bad)
+    places = [result["problem"]["path"][1] for result in payload["results"] if result["problem"]]
+    assert places == [str(place) for place in range(1, len(mixed), 2)]
+    assert (await row_counts())["usage_event"] == before["usage_event"] + len(bad)
+    await check(acme)
+
+
+async def test_a_value_that_cannot_be_read_refuses_the_request_and_says_where(
+    story: Story, acme: str, platform: Client
+) -> None:
+    before = await row_counts()
+    for name, (changes, field) in UNREADABLE.items():
+        events = [story.an_event(), _changed(story.an_event(), changes), story.an_event()]
+        response = await platform.post(RECORD, events=events)
+        error = response.json()["errors"][0]
+        assert error["extensions"]["code"] == "BAD_REQUEST", name
+        assert "'$events'" in error["message"], (name, error)
+        assert "[1]" in error["message"], (name, error)
+        assert field.split(".")[-1] in error["message"], (name, error)
+        assert await row_counts() == before, name
+
+
+async def test_501_events_are_refused_and_none_of_them_is_recorded(
+    story: Story, acme: str, platform: Client
+) -> None:
+    before = await row_counts()
+    payload = await platform.record(*(story.an_event() for _ in range(501)))
+    (problem,) = payload["problems"]
+    assert (problem["code"], problem["path"]) == ("LIMIT_REACHED", ["events"])
+    assert (payload["recorded"], payload["results"]) == (0, [])
+    assert await row_counts() == before
+    payload = await platform.record(*(story.an_event() for _ in range(500)))
+    assert payload["recorded"] == 500
+
+
+async def test_a_span_that_cannot_be_names_its_end(story: Story, acme: str) -> None:
+    admin = await story.client(Role.TENANT_ADMIN, acme)
+    for field in ("overview", "consumption"):
+        document = (
+            f"query ($span: SpanInput) {{ tenant {{ {field}(span: $span) {{ creditsUsed }} }} }}"
+        )
+        for span, path in BAD_SPANS:
+            error = await admin.refusal(document, span=span)
+            assert (error["extensions"]["code"], error["extensions"]["path"]) == (
+                "BAD_REQUEST",
+                path,
+            )
+        for span, place in UNREADABLE_SPANS:
+            error = await admin.refusal(document, span=span)
+            assert error["extensions"]["code"] == "BAD_REQUEST"
+            assert place in error["message"], error
+        ten_years = {"dates": {"from": "2016-03-11", "to": "2026-03-10"}}
+        assert (await admin.ask(document, span=ten_years))["tenant"][field]["creditsUsed"] == "1"
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b'{"query": "{ viewer { name } }"', b"\xff", b"null"])
+async def test_a_body_that_is_no_json_is_refused(
+    story: Story, acme: str, operator: Client, body: bytes
+) -> None:
+    before = await row_counts()
+    headers = {"authorization": f"Bearer {operator.key}", "content-type": "application/json"}
+    response = await story.http.post("/graphql", content=body, headers=headers)
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["extensions"]["code"]) == (400, "BAD_REQUEST")
+    assert "body" in error["message"]
+    assert await row_counts() == before
+
+
+async def test_a_tenant_that_cannot_be_is_not_created(
+    story: Story, acme: str, operator: Client
+) -> None:
+    good = {"externalId": "new", "name": "New", "timezone": "UTC", "planId": ids.of_plan("growth")}
+    before = await row_counts()
+    for name, (changes, code, field) in BAD_TENANTS.items():
+        payload = (await operator.ask(CREATE, input={**good, **changes}))["createTenant"]
+        assert payload["tenant"] is None, name
+        (problem,) = payload["problems"]
+        assert (problem["code"], problem["path"]) == (code, [field]), name
+        assert await row_counts() == before, name
+    error = await operator.refusal(CREATE, input={**good, "timezone": "Mars/Olympus"})
+    assert "timezone" in error["message"]
+    assert await row_counts() == before
+
+
+async def test_a_page_that_cannot_be_names_its_argument(story: Story, acme: str) -> None:
+    admin = await story.client(Role.TENANT_ADMIN, acme)
+    document = """query ($first: Int, $last: Int, $after: String, $search: String) {
+        tenant { jobs(first: $first, last: $last, after: $after, search: $search) {
+            totalCount } } }"""
+    bad: list[tuple[dict[str, Any], str]] = [
+        ({"first": 0}, "first"),
+        ({"first": 201}, "first"),
+        ({"last": -1}, "last"),
+        ({"first": 1, "last": 1}, "last"),
+        ({"after": "nonsense"}, "after"),
+        ({"search": "x" * 201}, "search"),
+    ]
+    for variables, argument in bad:
+        error = await admin.refusal(document, **variables)
+        assert error["extensions"] == {"code": "BAD_REQUEST", "path": [argument]}
+
+
+async def test_a_file_with_bad_lines_is_imported_without_them(
+    story: Story, database_url: str, acme: str, tmp_path: Path
+) -> None:
+    # The command line's clock is the machine's, so these happened in the last hour of it.
+    at = (datetime.fromisoformat(f"{TODAY}+00:00") - timedelta(hours=1)).isoformat()
+    good = [story.an_event(at=at) for _ in range(3)]
+    lines = [
+        json.dumps(good[0]),
+        '{"id": "e2", "type": "COMPLE',
+        json.dumps(_changed(good[1], {"occurredAt": "2026-03-10T11:00:00"})),
+        json.dumps(good[1]),
+        json.dumps(_changed(good[1], {"id": "e5", "job": {"title": "x" * 501}})),
+        json.dumps(_changed(good[1], {"id": "e6", "tenantExternalId": "nobody"})),
+        "[]",
+        json.dumps(good[2]),
+    ]
+    file = tmp_path / "events.ndjson"
+    await asyncio.to_thread(file.write_text, "\n".join(lines))
+    before = await row_counts()
+    status, said = await insights(database_url, tmp_path, "import", str(file))
+    assert status == 1
+    reported = {line.split(":")[0]: line for line in said.splitlines() if line.startswith("line ")}
+    assert set(reported) == {"line 2", "line 3", "line 5", "line 6", "line 7"}
+    assert "JSON" in reported["line 2"]
+    assert "occurredAt" in reported["line 3"]
+    assert "job.title" in reported["line 5"]
+    assert "tenantExternalId" in reported["line 6"]
+    assert "recorded 3, duplicates 0, rejected 5" in said
+    assert (await row_counts())["usage_event"] == before["usage_event"] + 3
+    await check(acme)
