@@ -3,12 +3,13 @@
 import hashlib
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from credit.errors import InvalidInputError, TooEarlyError, TooLateError
+from credit.texts import is_text
 from credit.units import Credits
 
 LONGEST_TITLE: Final = 500
@@ -100,7 +101,11 @@ def checked_event(event: InterviewEvent) -> InterviewEvent:
     for name, text, longest in texts:
         _check_text(name, text, longest)
     _check_progress(event)
-    return event
+    offset = event.occurred_at.utcoffset()
+    if offset is None:
+        msg = f"occurredAt {event.occurred_at.isoformat()} has no offset: end it with Z for UTC"
+        raise InvalidInputError(msg, ("occurredAt",))
+    return replace(event, occurred_at=event.occurred_at.astimezone(UTC)) if offset else event
 
 
 def _check_text(name: str, text: str, longest: int) -> None:
@@ -109,13 +114,9 @@ def _check_text(name: str, text: str, longest: int) -> None:
         was = f"has {len(text)} characters" if text else "is empty"
         msg = f"{name} {was}: it takes 1 to {longest} characters"
         raise InvalidInputError(msg, path)
-    if "\0" in text or (not text.isprintable() and _has_lone_surrogate(text)):
+    if not text.isprintable() and not is_text(text):
         msg = f"{name} has a character that is no text: leave out NUL and lone surrogates"
         raise InvalidInputError(msg, path)
-
-
-def _has_lone_surrogate(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _check_progress(event: InterviewEvent) -> None:

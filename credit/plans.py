@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from credit.errors import InvalidInputError
 from credit.units import ONE, ZERO, Credits
 
 
@@ -89,6 +90,13 @@ class Plan:
     credit_price: Money
     purchase_terms: PurchaseTerms
     purchased_credits_last_days: int | None
+
+    def __post_init__(self) -> None:
+        """Refuse rates by which a part would cost more than the whole, or less than nothing."""
+        for rate in self.partial_rates:
+            if not ZERO <= rate.credits <= ONE:
+                msg = f"a partial interview costs 0 to 1 credits, not {rate.credits}"
+                raise InvalidInputError(msg, ("partialRates",))
 
     def price_completed(self) -> Credits:
         """What a completed interview costs."""

@@ -5,7 +5,7 @@ import random
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -140,13 +140,26 @@ async def transaction(work: Callable[[Session], Awaitable[T]], *, snapshot: bool
     """
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            # A task of its own: a failed BEGIN would spoil the caller's for good.
-            return await asyncio.create_task(_once(work, snapshot=snapshot))
+            return await _finished(asyncio.create_task(_once(work, snapshot=snapshot)))
         except (*_RETRIED, OperationalError) as error:
             if attempt == ATTEMPTS or not _is_passing(error):
                 raise
             await asyncio.sleep(random.uniform(0.5, 1.5) * 0.05 * 2**attempt)  # noqa: S311 jitter
     raise AssertionError
+
+
+async def _finished(task: asyncio.Task[T]) -> T:
+    """The task's answer, waited for to the end even when the caller is cancelled meanwhile.
+
+    A transaction is a task of its own, since a failed BEGIN would spoil the caller's for good; and
+    it is never cancelled, since one that is cancelled in its BEGIN keeps its connection for ever.
+    """
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        if not task.done():
+            await asyncio.wait([task])
+        raise
 
 
 async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T:
@@ -178,7 +191,7 @@ def _numbered(statement: str) -> str:
 def _plain(value: object) -> object:
     """A value as SQLite keeps it: instants and days as text that sorts as they do."""
     if isinstance(value, datetime):
-        return value.isoformat(sep=" ", timespec="microseconds")
+        return value.astimezone(UTC).isoformat(sep=" ", timespec="microseconds")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, UUID):

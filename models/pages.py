@@ -7,12 +7,28 @@ from uuid import UUID
 
 from credit.errors import InvalidInputError
 from credit.pages import Item, Key, Page, PageRequest
+from credit.texts import is_text
 from models.database import Relation, Row, Session, instant
 
 T = TypeVar("T")
+LARGEST_INT: Final = 2**63
+
+
+def _checked_text(part: object) -> str:
+    if not isinstance(part, str) or not is_text(part):
+        raise ValueError
+    return part
+
+
+def _checked_int(part: object) -> int:
+    if not isinstance(part, int) or not -LARGEST_INT <= part < LARGEST_INT:
+        raise ValueError
+    return part
+
+
 PARSERS: Final[dict[str, Callable[[Any], Any]]] = {
-    "text": str,
-    "int": int,
+    "text": _checked_text,
+    "int": _checked_int,
     "uuid": UUID,
     "instant": instant,
 }
@@ -59,7 +75,13 @@ def ids(values: Sequence[UUID]) -> Relation:
 
 
 def containing(text: str) -> str:
-    """The LIKE pattern, with `!` as its escape, for anything that contains a text."""
+    """The LIKE pattern, with `!` as its escape, for anything that contains a text.
+
+    Raises InvalidInputError for what is no text and so is contained in nothing.
+    """
+    if not is_text(text):
+        msg = "search has a character that is no text: leave out NUL and lone surrogates"
+        raise InvalidInputError(msg, ("search",))
     for special in "!%_":
         text = text.replace(special, "!" + special)
     return f"%{text}%"

@@ -21,7 +21,9 @@ _COLUMNS = (
 
 def sort_key(text: str) -> str:
     """What a text is sorted and searched by: without case and accents, on every engine alike."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Some letters have a case only once they are taken apart, such as those of ™.
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", folded)
     return "".join(character for character in plain if not unicodedata.combining(character))
 
 

@@ -14,12 +14,13 @@ def require(context: Context, scope: Scope) -> None:
         raise ForbiddenError(msg)
 
 
-def require_tenant(context: Context, tenant_id: UUID, scope: Scope) -> None:
-    """Go on only when the tenant is one of the viewer's and the key has a scope.
+async def require_tenant(context: Context, tenant_id: UUID, scope: Scope) -> None:
+    """Go on only when the tenant exists for the viewer and the key has a scope.
 
     Raises NotFoundError for somebody else's tenant, as for one that does not exist.
     """
-    if not context.viewer.may_see(tenant_id):
+    visible = context.viewer.may_see(tenant_id)
+    if not visible or await context.loaders.tenant_by_id.load(tenant_id) is None:
         msg = "there is no such tenant"
         raise NotFoundError(msg, ("tenantId",))
     require(context, scope)

@@ -30,7 +30,7 @@ async def adjust(
 
     What is taken comes out of grants in burn order, and never more than the balance.
     """
-    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     _check(credits, expires_at)
     check_text("idempotencyKey", key, LONGEST_KEY)
     check_text("reason", reason)

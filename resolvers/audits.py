@@ -19,7 +19,7 @@ Progress = Callable[[int], None]
 
 async def steps(context: Context, tenant_id: UUID) -> int:
     """How many entries and interviews there are to recount."""
-    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     return await audits.steps(session(), tenant_id)
 
 

@@ -17,7 +17,7 @@ from resolvers.context import Context
 
 async def now(context: Context, tenant_id: UUID) -> Balance:
     """Balance, overage and grants at the operation's instant, all that was due recorded."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     if wallet is None:
         msg = "there is no such tenant"
@@ -43,7 +43,7 @@ async def at(
     """
     if at is None and as_of is None:
         return await now(context, tenant_id)
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     known_at = _not_after("asOf", as_of or context.now, context.now, "now")
     true_at = _not_after("at", at or known_at, known_at, "asOf")
@@ -64,6 +64,6 @@ def _not_after(name: str, instant: datetime, latest: datetime, what: str) -> dat
 
 async def grant_by_number(context: Context, tenant_id: UUID, number: int) -> Grant | None:
     """A grant by its number, spent or not; None when the tenant has none of it."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await context.loaders.grant_by_number.load((tenant_id, number))

@@ -16,19 +16,19 @@ async def page(
     context: Context, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
 ) -> Page[Entry]:
     """A page of a tenant's entries, the newest first; None for every reason."""
-    access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
+    await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await entries.page(session(), tenant_id, request, reasons)
 
 
 async def count(context: Context, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
     """How many entries the pages of the same arguments have in all."""
-    access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
+    await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await entries.count(session(), tenant_id, reasons)
 
 
 async def by_sequence(context: Context, tenant_id: UUID, sequence: int) -> Entry | None:
     """One entry; None when the tenant has none of this sequence."""
-    access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
+    await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
     return await context.loaders.entry_by_sequence.load((tenant_id, sequence))

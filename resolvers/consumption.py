@@ -17,14 +17,14 @@ NOTHING = Consumption(Usage(), candidates=0)
 
 async def of_tenant(context: Context, tenant_id: UUID, span: Span) -> Consumption:
     """What a tenant used."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     found = await context.loaders.consumption_by_tenant_span.load((tenant_id, span))
     return found or NOTHING
 
 
 async def of_job(context: Context, tenant_id: UUID, job_id: UUID, span: Span) -> Consumption:
     """What one job used; zeros where it did nothing."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     found = await context.loaders.consumption_by_job_span.load((tenant_id, job_id, span))
     return found or NOTHING
 
@@ -33,11 +33,11 @@ async def by_job(
     context: Context, tenant_id: UUID, span: Span, request: PageRequest, order: JobOrder
 ) -> Page[Job]:
     """A page of the jobs with anything on record in a span."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.page(session(), tenant_id, request, order, used_in=span)
 
 
 async def count_by_job(context: Context, tenant_id: UUID, span: Span) -> int:
     """How many jobs have anything on record in a span."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.count(session(), tenant_id, used_in=span)

@@ -20,7 +20,7 @@ PAGE: Final = 500
 
 async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Explanation:
     """The balance at an instant, now for None, and the periods that led to it."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     stood = await balance.at(context, tenant_id, at or context.now, None)
     begun = await periods.begun_by(session(), tenant_id, stood.at)
     keys = [(tenant_id, period.number) for period in begun]
@@ -44,7 +44,7 @@ async def lines(
     context: Context, tenant_id: UUID, period: Period, up_to: int
 ) -> AsyncIterator[ExplainedEntry]:
     """The entries of a period up to a sequence, in order, each with what it was for."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     last = 0
     while page := await entries.explained(session(), tenant_id, period.number, last, up_to, PAGE):
         for line in page:

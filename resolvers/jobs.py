@@ -29,7 +29,7 @@ async def page(
     status: JobStatus | None,
 ) -> Page[Job]:
     """A page of a tenant's jobs."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.page(session(), tenant_id, request, order, search=search, status=status)
 
 
@@ -37,5 +37,5 @@ async def count(
     context: Context, tenant_id: UUID, search: str | None, status: JobStatus | None
 ) -> int:
     """How many jobs the pages of the same arguments have in all."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.count(session(), tenant_id, search=search, status=status)

@@ -14,7 +14,8 @@ from uuid import UUID
 
 from credit.errors import InvalidInputError, NotFoundError
 from credit.roles import ADDED_SCOPES, OF_ONE_TENANT, SCOPES, Role, Scope
-from models import keys
+from models import keys, tenants
+from models.database import session
 from models.keys import StoredKey
 from resolvers.context import Viewer
 
@@ -57,7 +58,8 @@ class IssuedKey:
 async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, str]:
     """Make a key; the second of the pair is its text, which cannot be shown again.
 
-    Raises InvalidInputError when the role and the tenant do not go together.
+    Raises InvalidInputError when role, tenant and scopes do not go together, and NotFoundError
+    for a tenant that does not exist.
     """
     if (new.tenant_id is not None) != (new.role in OF_ONE_TENANT):
         takes = "takes a tenant" if new.role in OF_ONE_TENANT else "takes no tenant"
@@ -67,11 +69,17 @@ async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, 
         takes = ", ".join(sorted(ADDED_SCOPES.get(new.role, ()))) or "none"
         msg = f"a {new.role} key takes of further scopes: {takes}"
         raise InvalidInputError(msg, ("scopes",))
+    if new.tenant_id is not None and not await tenants.by_ids(session(), [new.tenant_id]):
+        msg = "there is no such tenant"
+        raise NotFoundError(msg, ("tenantId",))
     key_id = secrets.token_hex(ID_BYTES)
     body = f"{PREFIX}_{key_id}_{secrets.token_urlsafe(SECRET_BYTES)}"
     text = body + _checksum(body)
     digest = _digest(text, pepper)
-    stored = StoredKey(key_id, new.name, new.role, new.tenant_id, digest, now, new.expires_at, None)
+    stored = StoredKey(
+        *(key_id, new.name, new.role, new.tenant_id, digest),
+        *(now, new.expires_at, None, new.scopes),
+    )
     await keys.insert(stored)
     return _issued(stored), text
 

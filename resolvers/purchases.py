@@ -41,7 +41,7 @@ async def buy_credits(
     They can be spent at once on plans that sell on account, and when the payment is settled on
     prepaid ones. Raises InvalidInputError, NotFoundError, IdempotencyConflictError.
     """
-    access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
+    await access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
     check_amount(credits)
     check_text("idempotencyKey", key, LONGEST_KEY)
     if payment_reference is not None:
@@ -75,7 +75,7 @@ async def settle(
     Settling again with the same reference answers the purchase; with another one it is an
     AlreadyDoneError. Raises PaymentDeclinedError for a declined one.
     """
-    access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
+    await access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
     check_text("paymentReference", payment_reference)
 
     async def work(session: Session) -> None:
@@ -99,7 +99,7 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
 
     Declining again changes nothing; AlreadyDoneError for one that was settled.
     """
-    access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
+    await access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
     check_text("reason", reason)
 
     async def work(session: Session) -> None:
@@ -118,7 +118,7 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
 
 async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Preview:
     """What buying so many credits on account would do; nothing is written."""
-    access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
+    await access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
     check_amount(credits)
 
     async def work(session: Session) -> Preview:
@@ -140,21 +140,21 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
 
 async def by_id(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase | None:
     """A purchase of a tenant; None when it has none of this id."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.by_id(session(), tenant_id, purchase_id)
 
 
 async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
     """A page of a tenant's purchases, the newest first."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.page(session(), tenant_id, request)
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
     """How many purchases a tenant has made."""
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.count(session(), tenant_id)
 

@@ -30,7 +30,7 @@ async def refund(
     Raises NotRefundableError for more than is refundable, AlreadyDoneError when all of it was
     refunded before.
     """
-    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     if credits is not None:
         check_amount(credits)
     check_text("idempotencyKey", key, LONGEST_KEY)

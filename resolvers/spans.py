@@ -29,7 +29,7 @@ async def resolve(context: Context, tenant_id: UUID, request: SpanRequest | None
     Raises InvalidInputError for impossible dates and NotFoundError for a period that the tenant
     does not have.
     """
-    access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     if request is None:
         return (await periods.current(context, tenant_id)).span
     if request.period is not None:

@@ -10,7 +10,7 @@ from credit.pages import Page, PageRequest
 from credit.periods import first_term
 from credit.roles import Scope
 from credit.tenants import NewTenant, Tenant
-from credit.texts import check_text
+from credit.texts import check_text, is_text
 from credit.units import ZERO
 from models import plans, tenants
 from models.database import Session, session, transaction
@@ -30,6 +30,8 @@ async def by_id(context: Context, tenant_id: UUID) -> Tenant | None:
 
 async def by_external_id(context: Context, external_id: str) -> Tenant | None:
     """A tenant by the platform's own id of it; None as in `by_id`."""
+    if not is_text(external_id):
+        return None
     found = await tenants.ids_by_external_ids([external_id])
     return await by_id(context, found[external_id]) if found else None
 
@@ -90,7 +92,7 @@ async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant
 
     Everything due by now is settled first, under the plan that held.
     """
-    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     if plan_id not in await plans.by_ids([plan_id]):
         msg = f"there is no plan {plan_id[:60]!r}: ask for `plans` to see those on offer"
         raise NotFoundError(msg, ("planId",))
@@ -105,7 +107,7 @@ async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant
 
 async def update(context: Context, tenant_id: UUID, name: str | None, zone: str | None) -> Tenant:
     """Rename a tenant, or move it to another time zone from its next billing period on."""
-    access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     if name is not None:
         check_text("name", name, LONGEST_NAME)
     if zone is not None:

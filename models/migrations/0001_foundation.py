@@ -10,14 +10,14 @@ from models.statements import Statements, append_only
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS plan (
-    id {text} PRIMARY KEY,
+    id {text} NOT NULL PRIMARY KEY,
     name {text} NOT NULL,
     terms {text} NOT NULL,
     position INTEGER NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS tenant (
-    id {uuid} PRIMARY KEY,
+    id {uuid} NOT NULL PRIMARY KEY,
     external_id {text} NOT NULL UNIQUE CHECK (length(external_id) BETWEEN 1 AND 200),
     name {text} NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     name_key {text} NOT NULL,
@@ -56,7 +56,7 @@ CREATE INDEX IF NOT EXISTS job_by_title ON job (tenant_id, title_key, id);
 CREATE INDEX IF NOT EXISTS job_by_creation ON job (tenant_id, created_at, id);
 
 CREATE TABLE IF NOT EXISTS wallet (
-    tenant_id {uuid} PRIMARY KEY REFERENCES tenant (id),
+    tenant_id {uuid} NOT NULL PRIMARY KEY REFERENCES tenant (id),
     balance BIGINT NOT NULL CHECK (balance >= 0),
     overage BIGINT NOT NULL CHECK (overage >= 0),
     last_seq BIGINT NOT NULL CHECK (last_seq >= 0),
@@ -214,7 +214,7 @@ CREATE TABLE IF NOT EXISTS candidate_day (
 CREATE INDEX IF NOT EXISTS candidate_day_by_job ON candidate_day (tenant_id, job_id, day);
 
 CREATE TABLE IF NOT EXISTS api_key (
-    id {text} PRIMARY KEY,
+    id {text} NOT NULL PRIMARY KEY,
     name {text} NOT NULL,
     role {text} NOT NULL CHECK (role IN ('TENANT_ADMIN', 'PARTNER', 'PLATFORM', 'OPERATOR')),
     tenant_id {uuid} REFERENCES tenant (id),

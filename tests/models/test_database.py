@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
 from uuid import UUID, uuid4
@@ -30,7 +30,7 @@ INSTANTS: Final = st.datetimes(
 
 
 @pytest.fixture
-async def scratch(world: World) -> AsyncIterator[Session]:
+async def scratch(world: World) -> Session:
     """A session on a database that has one more table, `scratch`, with a column of each kind."""
     own = session()
     text, key, at, day_ = (
@@ -40,7 +40,7 @@ async def scratch(world: World) -> AsyncIterator[Session]:
         "CREATE TABLE scratch (number BIGINT PRIMARY KEY,"
         f" said {text}, id {key}, at {at}, day {day_}, share DOUBLE PRECISION)"
     )
-    yield own
+    return own
 
 
 async def _add(own: Session, number: int, said: str | None = None) -> None:
@@ -152,9 +152,6 @@ async def _cancelled_after(seconds: float, turns: int) -> None:
         await waiting
 
 
-@pytest.mark.xfail(
-    run=False, reason="cancelled in its BEGIN it keeps the connection: later ones wait for ever"
-)
 async def test_a_cancelled_transaction_is_whole_or_nothing_and_harms_no_later_one(
     scratch: Session,
 ) -> None:
@@ -285,7 +282,6 @@ async def test_the_database_keeps_its_word_on_disk_and_between_tables(world: Wor
             (row,) = await own.rows(f"PRAGMA {name}")
             assert list(row.values()) == [value], name
     with pytest.raises(IntegrityError):
-        await own.rows("UPDATE tenant SET plan_id = 'none' WHERE false")
         await own.rows(
             "INSERT INTO tenant_term VALUES ($1, $2, $3, 'UTC', '', $3, 1)",
             *(uuid4(), world.now, world.now.date()),

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import floor
 from zoneinfo import ZoneInfo
 
 from credit.events import InterviewEvent
@@ -293,19 +294,20 @@ class Life:
             price = max((Fraction(credits.thousandths, 1000) for credits in steps), default=NONE)
         return Known(event, max(at.astimezone(ZoneInfo(zone)).date(), first_on), price)
 
-    def _buy(self, credits: Fraction) -> str:
-        sale = Sale(credits)
+    def _buy(self, credits: Fraction) -> tuple[str, Fraction]:
+        sale, plan = Sale(credits), self.periods[-1].plan
         self.sales.append(sale)
-        if self.plan.purchase_terms == "ON_ACCOUNT":
+        if plan.purchase_terms == "ON_ACCOUNT":
             self._settle(sale)
-        return sale.status
+        price = Fraction(plan.credit_price.amount) * credits
+        return sale.status, Fraction(floor(price * 10_000 + Fraction(1, 2)), 10_000)
 
     def _settle(self, sale: Sale) -> str:
         if sale.status == "DECLINED":
             return "PaymentDeclinedError"
         if sale.status != "PENDING":
             return "AlreadyDoneError"
-        days = self.plan.purchased_credits_last_days
+        days = self.periods[-1].plan.purchased_credits_last_days
         ends_at = None if days is None else self.now + timedelta(days=days)
         sale.status, sale.most = "SETTLED", sale.credits
         sale.pot = self._fill("PURCHASE", sale.credits, ends_at)
@@ -353,7 +355,7 @@ class Life:
 
     def _draw(self, credits: Fraction) -> list[tuple[Pot, Fraction]]:
         """Take credits out of pots, as far as there are any; from which so many."""
-        drawn = []
+        drawn: list[tuple[Pot, Fraction]] = []
         for pot in self.live():
             taken = min(pot.left, credits - sum((part for _, part in drawn), NONE))
             pot.left -= taken

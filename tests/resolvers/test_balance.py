@@ -86,12 +86,12 @@ async def test_a_boundary_is_recorded_once_however_many_read_at_once_and_however
     tenant = await world.a_tenant()
     await world.complete()
     world.pass_time(days=days)
-    found = await asyncio.gather(
-        *(balance.now(world.context(), tenant.id) for _ in range(12)),
-        *(world.complete(times=2) for _ in range(4)),
-        *(sweeping.sweep(lambda: world.now) for _ in range(4)),
+    _, _, swept = await asyncio.gather(
+        asyncio.gather(*(balance.now(world.context(), tenant.id) for _ in range(12))),
+        asyncio.gather(*(world.complete(times=2) for _ in range(4))),
+        asyncio.gather(*(sweeping.sweep(lambda: world.now) for _ in range(4))),
     )
-    assert all(found)
+    assert sum(swept) <= 1
     told = await _ledger(tenant)
     boundaries = sum(ends_at <= world.now for ends_at in (await _period_ends(tenant)))
     assert len([entry for entry in told if entry.reason == "ALLOCATION"]) == boundaries + 1
@@ -254,56 +254,47 @@ async def test_what_was_forgiven_is_not_given_back_when_the_interview_is_voided(
     await world.check(tenant)
 
 
-@pytest.mark.xfail(strict=True, reason="one credit an event is read of what can be repaid")
-async def test_a_partial_interview_may_cost_more_than_a_credit_and_comes_back_whole(
-    world: World,
-) -> None:
-    rates = (PartialRate(Decimal("0.5"), Credits.of(3)),)
-    await plans.put([replace(a_plan("dear", credits="3"), partial_rates=rates)])
-    tenant = await world.a_tenant(plan="dear")
-    await world.record(world.an_event("PARTIALLY_COMPLETED", "i", progress=0.5))
-    await world.complete(times=3)
-    assert await world.standing(tenant) == ("0", "3")
-    await world.record(world.an_event(EventType.VOIDED, "i", at=world.now))
-    assert await world.standing(tenant) == ("0", "0")
-    await world.check(tenant)
+@pytest.mark.parametrize("credits", ["1.001", "-0.001"])
+def test_a_part_of_an_interview_never_costs_more_than_the_whole(credits: str) -> None:
+    rates = (PartialRate(Decimal("0.5"), Credits.of(credits)),)
+    with pytest.raises(InvalidInputError):
+        replace(a_plan(), partial_rates=rates)
 
 
 # ── Time ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(
-    ("zone", "day", "starts_at", "hours"),
-    [
-        ("Europe/Berlin", "2026-03-29", "2026-03-28T23:00", 23),
-        ("Europe/Berlin", "2026-10-25", "2026-10-24T22:00", 25),
-        ("America/New_York", "2026-03-08", "2026-03-08T05:00", 23),
-        ("America/New_York", "2026-11-01", "2026-11-01T04:00", 25),
-        ("Australia/Lord_Howe", "2026-04-05", "2026-04-04T13:00", 24.5),
-        ("Australia/Lord_Howe", "2026-10-04", "2026-10-03T13:30", 23.5),
-        ("Asia/Kolkata", "2026-03-29", "2026-03-28T18:30", 24),
-        ("Asia/Kathmandu", "2026-03-29", "2026-03-28T18:15", 24),
-        ("America/Santiago", "2026-09-06", "2026-09-06T04:00", 23),
-        ("Africa/Cairo", "2026-04-24", "2026-04-23T22:00", 23),
-    ],
-)
-async def test_a_reset_and_a_day_begin_and_end_with_the_tenants_own_midnight(
-    world: World, zone: str, day: str, starts_at: str, hours: float
-) -> None:
-    """In the last two midnight does not exist: the day begins at the instant of the jump."""
-    begins = datetime.fromisoformat(f"{starts_at}+00:00")
-    ends = begins + timedelta(hours=hours)
-    world.now = begins - timedelta(days=10)
-    tenant = await world.a_tenant(zone=zone, anchor_on=date.fromisoformat(day))
-    world.now = begins - MICROSECOND
-    assert await world.standing(tenant) == ("100", "0")
-    world.now = begins
-    assert await world.standing(tenant) == ("150", "0")
-    world.now = ends
-    instants = (begins - MICROSECOND, begins, ends - MICROSECOND, ends)
-    await world.record(*(world.an_event(at=at) for at in instants))
-    assert (await world.used(tenant, day, day)).usage.completed == 2
-    await world.check(tenant)
+DAYS = [
+    ("Europe/Berlin", "2026-03-29", "2026-03-28T23:00", 23),
+    ("Europe/Berlin", "2026-10-25", "2026-10-24T22:00", 25),
+    ("America/New_York", "2026-03-08", "2026-03-08T05:00", 23),
+    ("America/New_York", "2026-11-01", "2026-11-01T04:00", 25),
+    ("Australia/Lord_Howe", "2026-04-05", "2026-04-04T13:00", 24.5),
+    ("Australia/Lord_Howe", "2026-10-04", "2026-10-03T13:30", 23.5),
+    ("Asia/Kolkata", "2026-03-29", "2026-03-28T18:30", 24),
+    ("Asia/Kathmandu", "2026-03-29", "2026-03-28T18:15", 24),
+    ("America/Santiago", "2026-09-06", "2026-09-06T04:00", 23),
+    ("Africa/Cairo", "2026-04-24", "2026-04-23T22:00", 23),
+]
+"""A zone, one of its days, when it begins in UTC and its hours. The last two have no midnight."""
+
+
+async def test_a_reset_and_a_day_begin_and_end_with_the_tenants_own_midnight(world: World) -> None:
+    for zone, day, starts_at, hours in DAYS:
+        name = f"{zone} {day}"
+        begins = datetime.fromisoformat(f"{starts_at}+00:00")
+        ends = begins + timedelta(hours=hours)
+        world.now = begins - timedelta(days=10)
+        tenant = await world.a_tenant(name, zone=zone, anchor_on=date.fromisoformat(day))
+        world.now = begins - MICROSECOND
+        assert await world.standing(tenant) == ("100", "0"), name
+        world.now = begins
+        assert await world.standing(tenant) == ("150", "0"), name
+        world.now = ends
+        instants = (begins - MICROSECOND, begins, ends - MICROSECOND, ends)
+        await world.record(*(world.an_event(tenant=name, at=at) for at in instants))
+        assert (await world.used(tenant, day, day)).usage.completed == 2, name
+        await world.check(tenant)
 
 
 async def test_a_period_from_the_31st_comes_back_to_the_31st(world: World) -> None:
@@ -377,7 +368,11 @@ async def test_the_balance_of_an_instant_is_what_had_been_posted_and_recorded_by
     assert await stood(boundary - MICROSECOND, None) == "99"
     assert await stood(boundary, late - MICROSECOND) == "99", "nobody had written the reset yet"
     assert await stood(late, late) == "148"
-    for at, as_of in ((late, first), (None, world.now + MICROSECOND), (world.now + MICROSECOND,) * 2):
+    for at, as_of in (
+        (late, first),
+        (None, world.now + MICROSECOND),
+        (world.now + MICROSECOND,) * 2,
+    ):
         with pytest.raises(InvalidInputError):
             await balance.at(world.context(), tenant.id, at, as_of)
 

@@ -217,7 +217,7 @@ def _copy(event: InterviewEvent, number: int) -> InterviewEvent:
 
 
 async def test_a_thousand_orders_of_an_awkward_set_all_say_the_same(world: World) -> None:
-    """Each order is a job's. The n-th events of 500 jobs are one call: no two of a set share one."""
+    """Each order is a job's. The n-th events of 500 jobs are one call, so no two of a set are."""
     tenant = await world.a_tenant(starts_on=FIRST_ON)
     dice = random.Random(20260310)
     awkward = _awkward(world)

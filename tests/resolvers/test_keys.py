@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.errors import InsightsError, InvalidInputError, NotFoundError
@@ -12,23 +12,22 @@ from credit.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from models.database import session
 from resolvers import keys
 from resolvers.keys import NewKey
-from tests.statements import statements
 from tests.world import NOON, World
 
 PEPPER = b"a pepper of thirty-two bytes ..."
 SECOND = timedelta(seconds=1)
 
 
-@pytest.mark.parametrize("role", Role)
-async def test_a_key_speaks_for_its_role_and_its_tenant(world: World, role: Role) -> None:
+async def test_a_key_speaks_for_its_role_and_its_tenant(world: World) -> None:
     tenant = await world.a_tenant()
-    bound = tenant.id if role in OF_ONE_TENANT else None
-    issued, text = await keys.create(NewKey("a key", role, bound), PEPPER, NOON)
-    viewer = await keys.authenticate(text, PEPPER, NOON)
-    assert viewer is not None
-    assert (viewer.name, viewer.role, viewer.scopes) == ("a key", role, SCOPES[role])
-    assert viewer.tenant_ids == ({tenant.id} if bound else None)
-    assert text.startswith(issued.prefix + "_")
+    for role in Role:
+        bound = tenant.id if role in OF_ONE_TENANT else None
+        issued, text = await keys.create(NewKey("a key", role, bound), PEPPER, NOON)
+        viewer = await keys.authenticate(text, PEPPER, NOON)
+        assert viewer is not None
+        assert (viewer.name, viewer.role, viewer.scopes) == ("a key", role, SCOPES[role])
+        assert viewer.tenant_ids == ({tenant.id} if bound else None)
+        assert text.startswith(issued.prefix + "_")
 
 
 async def test_the_text_of_a_key_is_kept_nowhere(world: World) -> None:
@@ -70,12 +69,10 @@ async def test_a_key_opens_nothing_under_another_pepper(world: World) -> None:
     assert await keys.authenticate(text, PEPPER, NOON) is not None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=80) | st.from_regex(r"ci_[0-9a-f]{12}_[-\w]{49}", fullmatch=True))
-async def test_what_is_no_key_is_none_and_costs_no_statement(world: World, text: str) -> None:
-    with statements() as seen:
-        assert await keys.authenticate(text, PEPPER, NOON) is None
-    assert seen == []
+async def test_what_is_no_key_is_none_and_no_database_is_asked(text: str) -> None:
+    """There is none here to ask."""
+    assert await keys.authenticate(text, PEPPER, NOON) is None
 
 
 async def test_a_key_expires_at_its_instant_and_not_before(world: World) -> None:
@@ -118,20 +115,16 @@ async def test_a_key_of_a_role_that_does_not_go_with_a_tenant_is_refused(world: 
     assert await keys.every() == []
 
 
-@pytest.mark.xfail(strict=True, reason="the foreign key refuses it in the database's own words")
 async def test_a_key_for_a_tenant_that_does_not_exist_is_refused(world: World) -> None:
     with pytest.raises(InsightsError):
         await keys.create(NewKey("a key", Role.TENANT_ADMIN, uuid4()), PEPPER, NOON)
 
 
-@pytest.mark.xfail(strict=True, reason="`keys.create` leaves the scopes out of what it stores")
 async def test_a_payment_services_key_may_settle_purchases_and_a_plain_one_may_not(
     world: World,
 ) -> None:
     added = frozenset({Scope.PURCHASES_SETTLE})
-    issued, text = await keys.create(
-        NewKey("payments", Role.PLATFORM, scopes=added), PEPPER, NOON
-    )
+    issued, text = await keys.create(NewKey("payments", Role.PLATFORM, scopes=added), PEPPER, NOON)
     viewer = await keys.authenticate(text, PEPPER, NOON)
     assert viewer is not None
     assert viewer.scopes == SCOPES[Role.PLATFORM] | added == issued.scopes

@@ -1,13 +1,11 @@
 """Loaders: as many statements for forty keys as for one, and no caller spoils it for the others."""
 
 import asyncio
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-import pytest
-
+from credit.consumption import Consumption, Usage
 from credit.spans import Span
 from credit.tenants import Tenant, job_id
 from models.database import session
@@ -19,69 +17,70 @@ MANY: Final = 40
 MARCH: Final = Span(date(2026, 3, 1), date(2026, 3, 31))
 
 
-async def _keys(world: World, loader: str) -> tuple[Sequence[Any], Sequence[Any]]:
-    """Forty keys that exist, of forty tenants where tenants are the keys, and forty that do not."""
-    if loader in {"job_by_id", "consumption_by_job_span"}:
-        tenant = await world.a_tenant()
-        await world.record(*(world.an_event(job=f"job-{n}") for n in range(MANY)))
-        pairs = [(tenant.id, job_id(tenant.id, f"job-{n}")) for n in range(MANY)]
-        strangers = [(tenant.id, uuid4()) for _ in range(MANY)]
-        if loader == "job_by_id":
-            return pairs, strangers
-        return [(*pair, MARCH) for pair in pairs], [(*pair, MARCH) for pair in strangers]
-    tenants = [await world.a_tenant(f"tenant-{n}") for n in range(MANY)]
-    await world.record(*(world.an_event(tenant=f"tenant-{n}") for n in range(MANY)))
-    known, unknown = [tenant.id for tenant in tenants], [uuid4() for _ in range(MANY)]
-    match loader:
-        case "period_by_number" | "grant_by_number" | "entry_by_sequence" | "statement_by_period":
-            return [(tenant, 1) for tenant in known], [(tenant, 9) for tenant in known]
-        case "consumption_by_tenant_span":
-            return [(tenant, MARCH) for tenant in known], [(tenant, MARCH) for tenant in unknown]
-    return known, unknown
+STATEMENTS: Final = {
+    "tenant_by_id": 1,
+    "wallet_by_tenant": 1,
+    "period_by_tenant": 2,
+    "period_by_number": 1,
+    "grants_by_tenant": 1,
+    "grant_by_number": 1,
+    "entry_by_sequence": 1,
+    "statement_by_period": 1,
+    "job_by_id": 1,
+    "consumption_by_tenant_span": 2,
+    "consumption_by_job_span": 2,
+}
+"""How many statements a loader takes, however many keys it is asked for."""
 
 
-@pytest.mark.parametrize(
-    ("loader", "most"),
-    [
-        ("tenant_by_id", 1),
-        ("wallet_by_tenant", 1),
-        ("period_by_tenant", 2),
-        ("period_by_number", 1),
-        ("grants_by_tenant", 1),
-        ("grant_by_number", 1),
-        ("entry_by_sequence", 1),
-        ("statement_by_period", 1),
-        ("job_by_id", 1),
-        ("consumption_by_tenant_span", 2),
-        ("consumption_by_job_span", 2),
-    ],
-)
-async def test_forty_keys_take_as_many_statements_as_one(
-    world: World, loader: str, most: int
-) -> None:
-    known, unknown = await _keys(world, loader)
-    with statements() as for_one:
-        one: Loader[Any, Any] = getattr(world.context().loaders, loader)
-        alone = await one.load(known[0])
-    with statements() as for_many:
-        many: Loader[Any, Any] = getattr(world.context().loaders, loader)
-        found = await asyncio.gather(*(many.load(key) for key in known))
-    assert len(for_one) == len(for_many) == most
-    assert found[0] == alone
-    assert None not in found
-    missing = await asyncio.gather(*(many.load(key) for key in unknown))
-    nothing = [value for value in missing if value is None or not value.usage.conducted]
-    assert len(nothing) == MANY
+async def _known_keys(world: World) -> dict[str, list[Any]]:
+    """For each loader forty keys that exist, of forty tenants with a job each."""
+    tenants = [await world.a_tenant(f"tenant-{number}") for number in range(MANY)]
+    await world.record(*(world.an_event(tenant=tenant.external_id) for tenant in tenants))
+    ids = [tenant.id for tenant in tenants]
+    numbered = [(tenant, 1) for tenant in ids]
+    jobs = [(tenant, job_id(tenant, "job-1")) for tenant in ids]
+    by_tenant = dict.fromkeys(("tenant_by_id", "wallet_by_tenant", "period_by_tenant"), ids)
+    by_number = dict.fromkeys(
+        ("period_by_number", "grant_by_number", "entry_by_sequence", "statement_by_period"),
+        numbered,
+    )
+    return {
+        **by_tenant,
+        **by_number,
+        "grants_by_tenant": ids,
+        "job_by_id": jobs,
+        "consumption_by_tenant_span": [(tenant, MARCH) for tenant in ids],
+        "consumption_by_job_span": [(*pair, MARCH) for pair in jobs],
+    }
+
+
+def _unknown(key: Any) -> Any:  # noqa: ANN401 - keys of all loaders
+    """A key like another one, of a tenant that does not exist."""
+    return (uuid4(), *key[1:]) if isinstance(key, tuple) else uuid4()
+
+
+async def test_forty_keys_take_as_many_statements_as_one(world: World) -> None:
+    known = await _known_keys(world)
+    assert set(known) == set(STATEMENTS)
+    for name, keys in known.items():
+        with statements() as for_one:
+            one: Loader[Any, Any] = getattr(world.context().loaders, name)
+            alone = await one.load(keys[0])
+        with statements() as for_many:
+            many: Loader[Any, Any] = getattr(world.context().loaders, name)
+            found = await asyncio.gather(*map(many.load, keys))
+        assert len(for_one) == len(for_many) == STATEMENTS[name], name
+        assert found[0] == alone, name
+        assert None not in found, name
+        missing = await asyncio.gather(*map(many.load, map(_unknown, keys)))
+        nothing = (None, Consumption(Usage(), candidates=0))
+        assert all(value in nothing for value in missing), name
 
 
 async def test_the_test_above_knows_every_loader() -> None:
-    (marker,) = [
-        mark
-        for mark in test_forty_keys_take_as_many_statements_as_one.pytestmark  # type: ignore[attr-defined]
-        if mark.name == "parametrize"
-    ]
     loaders = {name for name, it in vars(Loaders(NOON, None)).items() if isinstance(it, Loader)}
-    assert {name for name, _ in marker.args[1]} == loaders
+    assert set(STATEMENTS) == loaders
 
 
 async def test_what_was_loaded_is_not_asked_for_again_until_it_is_forgotten(world: World) -> None:
@@ -122,7 +121,7 @@ async def test_a_cancelled_waiter_does_not_cancel_its_siblings(world: World) -> 
     other_key = asyncio.create_task(loader.load(two.id))
     await asyncio.sleep(0)
     quitter.cancel()
-    assert await asyncio.gather(same_key, other_key) == [one, two]
+    assert (await same_key, await other_key) == (one, two)
     assert quitter.cancelled()
     assert await loader.load(one.id) == one
 

@@ -110,7 +110,6 @@ async def test_dates_are_taken_as_they_are_and_impossible_ones_refused(world: Wo
         assert refused.value.path == ("dates", name)
 
 
-@pytest.mark.xfail(strict=True, reason="an assertion fails: `a settled tenant has an open period`")
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def test_a_tenant_that_does_not_exist_is_not_found_for_an_operator_too(
     world: World,

@@ -3,7 +3,6 @@
 import asyncio
 import inspect
 import os
-import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -174,7 +173,7 @@ async def row_counts() -> dict[str, int]:
     counts = {}
     for _, table in inspect.getmembers(tables, inspect.isclass):
         if table.__module__ == tables.__name__:
-            name = table._meta.db_table
+            name = table._meta.db_table  # type: ignore[attr-defined]
             (row,) = await session().rows(f"SELECT count(*) AS n FROM {name}")
             counts[name] = int(row["n"])
     return counts
@@ -186,14 +185,14 @@ async def insights(database_url: str, folder: Path, *arguments: str) -> tuple[in
         name: value for name, value in os.environ.items() if not name.startswith("INSIGHTS_")
     }
     environment |= {"INSIGHTS_DATABASE_URL": database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [INSIGHTS, *arguments],
+    process = await asyncio.create_subprocess_exec(
+        INSIGHTS,
+        *arguments,
         env=environment,
         cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
     )
-    return done.returncode, done.stdout
+    said, _ = await process.communicate()
+    assert process.returncode is not None
+    return process.returncode, said.decode()

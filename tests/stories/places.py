@@ -22,6 +22,7 @@ from graphql import (
     is_required_input_field,
 )
 
+import graph.limits
 from credit.roles import Scope
 from graph.policies import declared_readers
 from graph.schema import schema
@@ -33,29 +34,73 @@ NODES: Final = {
     for kind in SCHEMA.type_map.values()
     if isinstance(kind, GraphQLObjectType) and any(one.name == "Node" for one in kind.interfaces)
 }
-SIMPLE: Final = {"Int": "1", "Float": "1", "Date": '"2026-03-01"', "Boolean": "true"}
+SIMPLE: Final = {
+    "Boolean": "true",
+    "Credits": '"1"',
+    "Date": '"2026-03-01"',
+    "DateTime": '"2026-03-01T00:00:00Z"',
+    "Decimal": '"1"',
+    "Float": "1",
+    "Int": "1",
+    "TimeZone": '"UTC"',
+}
+DEEPEST: Final = graph.limits.DEEPEST
 Tree = dict[str, Any]
+"""A selection: what each field is written as, and what is selected of it."""
 
 
 @dataclass(frozen=True)
 class Place:
     """A field with an argument that takes an id, reached through the caller's own objects."""
 
+    operation: str
     way: tuple[str, ...]
-    """Fields that lead from the query to the one that takes the id, as they are written."""
+    """Fields that lead to the one that takes the id, as they are written."""
 
     field: str
     """That field as it is written, with `$id` where the id belongs."""
 
-    kind: str
-    """A type of object that it may answer; empty where it answers none."""
+    kinds: tuple[str, ...]
+    """The types of object that it may answer."""
 
-    def document(self, scopes: frozenset[Scope], own: Mapping[str, str]) -> str:
-        """A query for everything behind it that these scopes may select."""
-        inner = self.field
-        if self.kind:
-            inner += f" {{ __typename ... on {self.kind} {{ {written(behind(self.kind, scopes, own))} }} }}"
-        return f"query ($id: ID!) {within(self.way, inner)}"
+    def documents(
+        self, scopes: frozenset[Scope], own: Mapping[str, str], deepest: int = DEEPEST
+    ) -> list[tuple[str, int]]:
+        """For each type that it may answer, all that lies behind it, and how many fields that is.
+
+        Less than all where it shall not be so deep.
+        """
+        if not self.kinds or (deepest < DEEPEST and len(self.kinds) > 1):
+            return [(self._document("{ __typename }" if self.kinds else ""), 1)]
+        deepest = min(deepest, DEEPEST - len(self.way) - 1)
+        trees = {kind: behind(kind, scopes, own, deepest) for kind in self.kinds}
+        return [
+            (
+                self._document(f"{{ __typename ... on {kind} {{ {written(tree)} }} }}"),
+                1 + size(tree),
+            )
+            for kind, tree in trees.items()
+        ]
+
+    def _document(self, selection: str) -> str:
+        return f"{self.operation} ($id: ID!) {within(self.way, f'{self.field} {selection}')}"
+
+
+def places(own: Mapping[str, str]) -> list[Place]:
+    """All places below the query, and those of the mutations; `own` are the caller's ids."""
+    found = [_places("query", _type(name), way, own) for name, way in ways(own).items()]
+    assert SCHEMA.mutation_type is not None
+    return sum(found, _places("mutation", SCHEMA.mutation_type, (), own))
+
+
+def _places(
+    operation: str, parent: GraphQLObjectType, way: tuple[str, ...], own: Mapping[str, str]
+) -> list[Place]:
+    return [
+        Place(operation, way, f"{name}({argument})", tuple(k.name for k in _answers(definition)))
+        for name, definition in parent.fields.items()
+        for argument in _taking_ids(definition, own)
+    ]
 
 
 def within(way: tuple[str, ...], inner: str) -> str:
@@ -64,18 +109,9 @@ def within(way: tuple[str, ...], inner: str) -> str:
     return f"{{ {inner} }}"
 
 
-def places(own: Mapping[str, str]) -> list[Place]:
-    """All places below the query; `own` are the caller's ids by type."""
-    found = []
-    for type_name, way in ways(own).items():
-        for name, definition in _type(type_name).fields.items():
-            kinds = [kind.name for kind in _answers(definition)] or [""]
-            found += [
-                Place(way, f"{name}({argument})", kind)
-                for argument in _taking_ids(definition)
-                for kind in kinds
-            ]
-    return found
+def may_select(parent: str, name: str, scopes: frozenset[Scope]) -> bool:
+    readers = READERS[parent, name]
+    return readers is None or not readers.isdisjoint(scopes)
 
 
 def ways(own: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -94,23 +130,25 @@ def ways(own: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def behind(type_name: str, scopes: frozenset[Scope], own: Mapping[str, str]) -> Tree:
+def behind(
+    type_name: str, scopes: frozenset[Scope], own: Mapping[str, str], deepest: int = DEEPEST
+) -> Tree:
     """Every field of a type and of all types behind it, each type once, where it is nearest."""
     tree: Tree = {}
-    waiting, seen = [(_type(type_name), tree)], {type_name}
-    for parent, selected in waiting:
-        selected["__typename"] = {}
+    waiting, seen = [(_type(type_name), tree, 1)], {type_name}
+    for parent, selected, depth in waiting:
         for name, definition in parent.fields.items():
-            reader = READERS[parent.name, name]
-            if reader is not None and reader not in scopes:
+            if not may_select(parent.name, name, scopes):
                 continue
             inner = selected[_step(name, definition, own)] = {}
             kinds = _answers(definition)
             if kinds:
                 inner["__typename"] = {}
-            if len(kinds) == 1 and kinds[0].name not in seen:
+            # What is expanded holds a field more, and that perhaps a `__typename`.
+            if len(kinds) == 1 and kinds[0].name not in seen and depth + 2 <= deepest:
                 seen.add(kinds[0].name)
-                waiting.append((kinds[0], inner))
+                waiting.append((kinds[0], inner, depth + 1))
+        selected["__typename"] = {}
     return tree
 
 
@@ -146,10 +184,9 @@ def _answers(definition: GraphQLField) -> list[GraphQLObjectType]:
 
 def _step(name: str, definition: GraphQLField, own: Mapping[str, str]) -> str:
     """A field with the arguments that it needs, the caller's own id, and a short page."""
-    named = get_named_type(definition.type)
-    mine = own.get(named.name, "")
+    mine = own.get(get_named_type(definition.type).name, "")
     needed = [
-        f"{argument}: {_filled(given.type, mine)}"
+        f"{argument}: {_filled(argument, given.type, own, mine)}"
         for argument, given in definition.args.items()
         if is_required_argument(given) or (get_named_type(given.type).name == "ID" and mine)
     ]
@@ -157,39 +194,46 @@ def _step(name: str, definition: GraphQLField, own: Mapping[str, str]) -> str:
     return f"{name}({', '.join(needed)})" if needed else name
 
 
-def _filled(kind: GraphQLInputType, mine: str = "") -> str:
+def _filled(name: str, kind: GraphQLInputType, own: Mapping[str, str], mine: str = "") -> str:
+    """Something for an argument or an input field: for `jobId` the caller's own job, and so on."""
     named = get_named_type(kind)
     if isinstance(named, GraphQLEnumType):
         return next(iter(named.values))
     if isinstance(named, GraphQLInputObjectType):
-        return _written_object(named, {})
-    return f'"{mine}"' if named.name == "ID" else SIMPLE.get(named.name, '"x"')
+        return _written_object(named, {}, own)
+    if named.name == "ID":
+        return f'"{mine or own.get(name[:1].upper() + name[1:].removesuffix("Id"), "")}"'
+    return SIMPLE.get(named.name, '"x"')
 
 
-def _written_object(kind: GraphQLInputObjectType, given: Mapping[str, str]) -> str:
+def _written_object(
+    kind: GraphQLInputObjectType, given: Mapping[str, str], own: Mapping[str, str]
+) -> str:
     """An input object with some fields, and those that it cannot go without."""
     others = {
-        name: _filled(field.type)
+        name: _filled(name, field.type, own)
         for name, field in kind.fields.items()
         if is_required_input_field(field) and name not in given
     }
     return "{" + ", ".join(f"{name}: {value}" for name, value in {**given, **others}.items()) + "}"
 
 
-def _taking_ids(definition: GraphQLField) -> Iterator[str]:
+def _taking_ids(definition: GraphQLField, own: Mapping[str, str]) -> Iterator[str]:
     """The arguments of a field, once for each place among them that takes an id."""
     for name, argument in definition.args.items():
         others = [
-            f"{other}: {_filled(given.type)}"
+            f"{other}: {_filled(other, given.type, own)}"
             for other, given in definition.args.items()
             if other != name and is_required_argument(given)
         ]
-        for value in _with_id(argument):
+        for value in _with_id(argument, own):
             yield ", ".join([f"{name}: {value}", *others])
 
 
 def _with_id(
-    argument: GraphQLArgument | GraphQLInputField, seen: tuple[str, ...] = ()
+    argument: GraphQLArgument | GraphQLInputField,
+    own: Mapping[str, str],
+    seen: tuple[str, ...] = (),
 ) -> Iterator[str]:
     """Every way to write an argument that has `$id` somewhere within."""
     named = get_named_type(argument.type)
@@ -198,6 +242,6 @@ def _with_id(
         yield "[$id]" if is_list else "$id"
     if isinstance(named, GraphQLInputObjectType) and named.name not in seen:
         for name, field in named.fields.items():
-            for value in _with_id(field, (*seen, named.name)):
-                one = _written_object(named, {name: value})
+            for value in _with_id(field, own, (*seen, named.name)):
+                one = _written_object(named, {name: value}, own)
                 yield f"[{one}]" if is_list else one

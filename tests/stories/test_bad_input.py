@@ -51,13 +51,13 @@ BAD_SPANS: Final = (
     ({"dates": {"from": "2026-03-11", "to": "2026-03-12"}}, ["span", "dates", "from"]),
     ({"billingPeriodId": "nonsense"}, ["span", "billingPeriodId"]),
 )
-UNREADABLE_SPANS: Final = (
+UNREADABLE_SPANS: Final[tuple[tuple[Json, str], ...]] = (
     ({"dates": {"from": "2026-02-30", "to": "2026-03-01"}}, ".dates.from"),
     ({"dates": {"from": "2026-03-01T00:00:00Z", "to": "2026-03-02"}}, ".dates.from"),
     ({"dates": {"from": "2026-03-01"}}, "to"),
     ({"preset": "LAST_8_DAYS"}, ".preset"),
-    ({"preset": "LAST_7_DAYS", "billingPeriodId": "x"}, "span"),
-    ({}, "span"),
+    ({"preset": "LAST_7_DAYS", "billingPeriodId": "x"}, "SpanInput"),
+    ({}, "SpanInput"),
 )
 BAD_TENANTS: Final[Mapping[str, tuple[Json, str, str]]] = {
     "a taken id": ({"externalId": "acme"}, "ALREADY_DONE", "externalId"),

@@ -1,22 +1,25 @@
-"""Somebody else's objects look like ones that do not exist: by every place that takes an id."""
+"""Somebody else's objects look like ones that do not exist: by every place that takes an id.
+
+Generated from the schema (`places.py`), for every role that does not see all tenants.
+"""
 
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 import pytest
 
 from credit.roles import SCOPES, Role
-from graph.ids import GlobalId, parsed
-from tests.stories.clients import Client, Story
+from graph.ids import GlobalId, of_plan, parsed
+from tests.stories.clients import Client, Story, row_counts
 from tests.stories.places import (
     NODES,
     READERS,
     behind,
+    may_select,
     places,
-    size,
     step_to,
     ways,
     within,
@@ -27,10 +30,21 @@ MARK: Final = "hush"
 """Stands in every text of the foreign tenant, and nowhere else."""
 
 MISSING: Final = UUID("5a3b1b1e-0000-4000-8000-000000000000")
+PLAN: Final = of_plan("growth")
 NOBODYS: Final = {"Plan"}
 """Objects with an id that belong to no tenant."""
 
+SHALLOW: Final = {"query": 1, "mutation": 3}
+"""How deep to ask where an id is of the wrong kind: a mutation says why among its problems."""
+
+BUY: Final = """mutation ($id: ID!) { buyCredits(input: {
+    tenantId: $id, credits: "5", idempotencyKey: "k", paymentReference: "invoice"}) {
+    problems { message } } }"""
+
 ROLES: Final = (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM)
+
+
+JOBS: Final = "query ($id: ID!) { tenant(id: $id) { jobs { nodes { id } } } }"
 
 
 @dataclass
@@ -42,15 +56,18 @@ class Neighbours:
     theirs: dict[str, str]
     clients: dict[Role, Client]
 
+    @property
+    def foreign(self) -> list[str]:
+        """The ids of what is the other tenant's."""
+        return [text for kind, text in self.theirs.items() if kind not in NOBODYS]
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """A foreign id of each kind, with one like it that names nothing."""
         own = parsed(self.mine["Tenant"])
         assert own is not None
-        for text in self.theirs.values():
-            found = parsed(text)
-            assert found is not None
+        for found in filter(None, map(parsed, self.foreign)):
             nothing = str(MISSING) if found.uuid else found.key
-            yield text, str(GlobalId(found.kind, MISSING, nothing))
+            yield str(found), str(GlobalId(found.kind, MISSING, nothing))
             if found.uuid:  # numbers are the tenant's own, but this one is foreign in any tenant
                 inside = GlobalId(found.kind, own.tenant, found.key)
                 yield str(inside), str(GlobalId(found.kind, own.tenant, nothing))
@@ -63,12 +80,14 @@ async def neighbours(story: Story, operator: Client, platform: Client) -> Neighb
         tenant = await operator.create(name, name=f"{name} Ltd")
         event = story.an_event(tenant=name, job=f"{name}-1", title=f"{name} officer")
         assert (await platform.record(event))["recorded"] == 1
-        own = {"Tenant": tenant}
+        assert (await operator.ask(BUY, id=tenant))["buyCredits"]["problems"] == []
+        jobs = await operator.ask(JOBS, id=tenant)
+        own = {"Tenant": tenant, "Job": jobs["tenant"]["jobs"]["nodes"][0]["id"]}
         selection = written(behind("Tenant", SCOPES[Role.OPERATOR], own))
         found = await operator.ask(f'{{ tenant(id: "{tenant}") {{ {selection} }} }}')
-        ids[name] = dict(_ids(found)) | own
+        ids[name] = dict(_ids(found))
         assert set(ids[name]) == NODES - NOBODYS, "give the tenants of this test one of each"
-    mine, theirs = ids["acme"], ids[MARK]
+    mine, theirs = ({**ids[name], "Plan": PLAN} for name in ("acme", MARK))
     clients = {
         role: await story.client(role, None if role is Role.PLATFORM else mine["Tenant"])
         for role in ROLES
@@ -76,7 +95,7 @@ async def neighbours(story: Story, operator: Client, platform: Client) -> Neighb
     return Neighbours(operator, mine, theirs, clients)
 
 
-def _ids(answer: Any) -> Iterator[tuple[str, str]]:
+def _ids(answer: object) -> Iterator[tuple[str, str]]:
     """Type and id of every object in an answer that belongs to a tenant."""
     if isinstance(answer, list):
         for item in answer:
@@ -91,50 +110,64 @@ def _ids(answer: Any) -> Iterator[tuple[str, str]]:
 async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
     neighbours: Neighbours, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    fields, answers = 0, 0
+    leading = await _leading(neighbours)
+    before = await row_counts()
+    own, fields, answers = neighbours.mine, 0, 0
     for role, client in neighbours.clients.items():
-        for place in places(neighbours.mine):
-            document = place.document(SCOPES[role], neighbours.mine)
-            tree = behind(place.kind, SCOPES[role], neighbours.mine) if place.kind else {}
-            for foreign, missing in neighbours.pairs():
-                theirs = await client.post(document, id=foreign)
-                nobodys = await client.post(document, id=missing)
-                assert theirs.status_code == nobodys.status_code
-                assert theirs.content == nobodys.content, (role, document, foreign)
-                assert MARK not in theirs.text
-                assert not any(one in theirs.text for one in neighbours.theirs.values())
-                fields, answers = fields + 1 + size(tree), answers + 1
+        for number, place in enumerate(places(own)):
+            for pair in neighbours.pairs():
+                documents = place.documents(SCOPES[role], own, SHALLOW[place.operation])
+                if pair in leading[number]:
+                    documents += place.documents(SCOPES[role], own)
+                for document, asked in documents:
+                    theirs, nobodys = [await client.post(document, id=one) for one in pair]
+                    assert theirs.status_code == nobodys.status_code
+                    assert theirs.content == nobodys.content, (role, document, pair)
+                    assert MARK not in theirs.text
+                    assert not any(one in theirs.text for one in neighbours.foreign)
+                    fields, answers = fields + asked, answers + 1
+    assert await row_counts() == before
     with capsys.disabled():
         sys.stderr.write(f"\n{fields} fields in {answers} answers to foreign ids: 0 values\n")
     assert fields > answers > 0
 
 
-async def test_each_of_these_places_would_lead_whoever_may_to_the_object(
-    neighbours: Neighbours,
-) -> None:
+async def _leading(neighbours: Neighbours) -> list[set[tuple[str, str]]]:
+    """For each place, the ids that lead an operator to an object, of which there must be some.
+
+    So none of the places is asked in vain: those that refuse everybody, say for a document that
+    is too deep, would answer alike for whatever id.
+    """
+    found = []
     everything = SCOPES[Role.OPERATOR]
     for place in places(neighbours.theirs):
-        document = place.document(everything, neighbours.theirs)
-        asked = [await neighbours.operator.post(document, id=one) for one, _ in neighbours.pairs()]
-        missed = [await neighbours.operator.post(document, id=one) for _, one in neighbours.pairs()]
-        if place.kind in NOBODYS:
-            continue
-        told = [a.content != b.content for a, b in zip(asked, missed, strict=True)]
-        assert any(told), document
+        ((shallow, _),) = place.documents(everything, neighbours.theirs, SHALLOW[place.operation])
+        leading = set()
+        for pair in (*neighbours.pairs(), (PLAN, of_plan("missing"))):
+            theirs, nobodys = [await neighbours.operator.post(shallow, id=one) for one in pair]
+            if theirs.content != nobodys.content:
+                leading.add(pair)
+                if place.operation == "query":
+                    for document, _ in place.documents(everything, neighbours.theirs):
+                        await neighbours.operator.ask(document, id=pair[0])
+        assert leading, place
+        found.append(leading)
+    return found
 
 
 async def test_what_a_role_may_not_select_is_refused_field_by_field(
     neighbours: Neighbours, capsys: pytest.CaptureFixture[str]
 ) -> None:
     refused = 0
+    # By the way to the foreign tenant's own objects.
+    leading = [("query", name, way) for name, way in ways(neighbours.theirs).items()]
     for role, client in neighbours.clients.items():
-        # Each by the way to the foreign tenant's own objects.
-        for parent, way in ways(neighbours.theirs).items():
-            for (type_name, name), reader in READERS.items():
-                if type_name != parent or reader is None or reader in SCOPES[role]:
+        for operation, parent, way in (*leading, ("mutation", "Mutation", ())):
+            for type_name, name in READERS:
+                if type_name != parent or may_select(parent, name, SCOPES[role]):
                     continue
                 field = step_to(parent, name, neighbours.theirs)
-                error = await client.refusal(within(way, field))
+                error = await client.refusal(f"{operation} {within(way, field)}")
                 assert error["extensions"]["code"] == "FORBIDDEN", (role, parent, name)
                 refused += 1
     with capsys.disabled():
@@ -148,8 +181,8 @@ async def test_no_list_has_anything_of_somebody_else(neighbours: Neighbours, rol
     response = await neighbours.clients[role].post(f"{{ {written(selection)} }}")
     assert "errors" not in response.json()
     assert MARK not in response.text
-    assert not any(one in response.text for one in neighbours.theirs.values())
-    mine = any(one in response.text for one in neighbours.mine.values())
+    assert not any(one in response.text for one in neighbours.foreign)
+    mine = neighbours.mine["Tenant"] in response.text
     assert mine is (role is not Role.PLATFORM)
 
 

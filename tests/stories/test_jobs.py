@@ -48,7 +48,7 @@ async def admin(story: Story, operator: Client, platform: Client) -> Client:
     story.turn_to("2026-03-20T12:00")
     for number, (job, (title, status, invited, half, whole)) in enumerate(JOBS.items()):
         at = f"2026-03-{11 + number}T09:00:00Z"
-        kinds = [("INVITED", None)] * invited
+        kinds: list[tuple[str, float | None]] = [("INVITED", None)] * invited
         kinds += [("PARTIALLY_COMPLETED", 0.5)] * half + [("COMPLETED", None)] * whole
         events = [
             story.an_event(kind, job=job, title=title, status=status, at=at, progress=progress)

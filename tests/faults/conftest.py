@@ -1,0 +1,75 @@
+"""What the fault tests share: a durable database, four processes on it, rounds and figures.
+
+Their short form is in every run; `make faults` does 20 rounds of each.
+"""
+
+import asyncio
+import os
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import pytest
+
+from tests.conftest import ENGINES
+from tests.faults.services import PROCESSES, Fleet, a_fleet
+from tests.postgres import PostgresServer
+
+ROUNDS: Final = int(os.environ.get("FAULT_ROUNDS", "1"))
+FIGURES: Final = pytest.StashKey[list[tuple[str, str, str]]]()
+
+ON_POSTGRES: Final = pytest.mark.parametrize("fleet", ["postgres"], indirect=True, scope="session")
+"""For what can be said of PostgreSQL alone."""
+
+Figure = Callable[[str, str, str], None]
+
+
+@pytest.fixture(scope="session")
+def rounds() -> range:
+    """Rounds of each fault."""
+    return range(ROUNDS)
+
+
+@pytest.fixture(scope="session")
+def figure(pytestconfig: pytest.Config) -> Figure:
+    """Takes what was counted: printed as one table when the tests are through."""
+    lines = pytestconfig.stash.setdefault(FIGURES, [])
+    return lambda fault, engine, found: lines.append((fault, engine, found))
+
+
+@pytest.fixture(scope="session")
+def durable_server() -> Iterator[PostgresServer]:
+    """A PostgreSQL as production runs it, which may be killed."""
+    server = PostgresServer(durable=True)
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def fleet(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Fleet]:
+    """Four processes of the service on one database, of each engine in turn."""
+    folder, engine = tmp_path_factory.mktemp("fleet"), request.param
+    url = f"sqlite://{folder / 'insights.sqlite3'}"
+    if engine == "postgres":
+        server: PostgresServer = request.getfixturevalue("durable_server")
+        url = server.create_database(f"faults_{uuid.uuid4().hex}")
+    made = asyncio.run(a_fleet(engine, url, folder, PROCESSES))
+    try:
+        asyncio.run(made.start())
+        yield made
+    finally:
+        made.stop()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Print the figures of this process, past whatever captures output."""
+    lines = sorted(session.config.stash.setdefault(FIGURES, []))
+    if not lines:
+        return
+    widths = [max(len(line[column]) for line in lines) for column in (0, 1)]
+    table = [f"{f:{widths[0]}}  {e:{widths[1]}}  {found}" for f, e, found in lines]
+    print("", f"── faults, rounds of each: {ROUNDS} ──", *table, sep="\n", file=sys.__stderr__)

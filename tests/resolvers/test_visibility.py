@@ -1,0 +1,210 @@
+"""Another tenant's id answers exactly as one that does not exist, whatever is asked for."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, get_type_hints
+from uuid import UUID, uuid4
+
+import pytest
+
+import resolvers
+from credit.errors import InsightsError, NotFoundError
+from credit.pages import PageRequest
+from credit.periods import Period
+from credit.roles import Role
+from credit.spans import Span
+from credit.tenants import JobOrder, JobOrderField, Tenant, job_id
+from credit.units import Credits
+from resolvers import jobs, periods, purchases, tenants
+from resolvers.context import Context
+from resolvers.spans import SpanRequest
+from tests.world import World
+
+MARCH: Final = Span(date(2026, 3, 1), date(2026, 3, 31))
+UseCase = Callable[..., Any]
+
+SAME_FOR_ALL: Final[dict[str, Any]] = {
+    "span": MARCH,
+    "order": JobOrder(JobOrderField.TITLE, descending=False, span=MARCH),
+    "search": None,
+    "status": None,
+    "number": 1,
+    "sequence": 1,
+    "up_to": 1,
+    "reasons": None,
+    "at": None,
+    "as_of": None,
+    "credits": Credits.of(1),
+    "key": "a key",
+    "reason": "a reason",
+    "expires_at": None,
+    "payment_reference": "a payment",
+    "plan_id": "none",
+    "name": "A name",
+    "zone": "UTC",
+}
+"""What use cases take besides a tenant, by the name of the argument."""
+
+
+PARTS: Final = {
+    "purchases.again": "the last step of use cases that have asked for the right by then",
+}
+"""Public functions that are only ever a part of a use case, and ask for no right themselves."""
+
+
+def _use_cases() -> Iterator[tuple[str, UseCase]]:
+    """Every public function of resolvers/ that takes a context and the id of a tenant."""
+    for module in pkgutil.iter_modules(resolvers.__path__, "resolvers."):
+        for name, it in vars(importlib.import_module(module.name)).items():
+            is_ours = inspect.isfunction(it) and it.__module__ == module.name
+            if not is_ours or name.startswith("_") or name == "require_tenant":
+                continue
+            if {"context", "tenant_id"} <= set(inspect.signature(it).parameters):
+                yield f"{module.name.removeprefix('resolvers.')}.{name}", it
+
+
+USE_CASES: Final = {name: it for name, it in _use_cases() if name not in PARTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """A tenant, and the ids of what it has."""
+
+    tenant: UUID
+    job: UUID
+    purchase: UUID
+    period: Period
+
+    def arguments(self, use_case: UseCase) -> dict[str, Any]:
+        """What to ask a use case with: its own ids, and else the same for everyone."""
+        mine = {
+            **SAME_FOR_ALL,
+            "tenant_id": self.tenant,
+            "job_id": self.job,
+            "purchase_id": self.purchase,
+            "period": self.period,
+        }
+        hints = get_type_hints(use_case)
+        requests = {PageRequest: PageRequest(5), SpanRequest | None: SpanRequest(period=1)}
+        return {
+            name: requests[hints[name]] if name == "request" else mine[name]
+            for name in inspect.signature(use_case).parameters
+            if name != "context"
+        }
+
+
+async def _things(world: World, tenant: Tenant) -> Things:
+    """A tenant with something of everything."""
+    name = tenant.external_id
+    await world.record(world.an_event(tenant=name, job="job-1", title=f"A job of {name}"))
+    context = world.context()
+    bought = await purchases.buy_credits(context, tenant.id, Credits.of(1), "first", None)
+    period = await periods.current(context, tenant.id)
+    return Things(tenant.id, job_id(tenant.id, "job-1"), bought.id, period)
+
+
+async def _answer(use_case: UseCase, context: Context, arguments: dict[str, Any]) -> object:
+    """What a caller gets to see: a value, or an error's kind, message and path."""
+    try:
+        asked = use_case(context, **arguments)
+        if isinstance(asked, AsyncIterator):
+            return [item async for item in asked]
+        return await asked
+    except InsightsError as error:
+        return type(error), error.message, error.path
+
+
+def test_there_are_use_cases_and_each_one_can_be_asked() -> None:
+    assert len(USE_CASES) > 15
+    assert set(PARTS) <= {name for name, _ in _use_cases()}
+    nobody = Things(uuid4(), uuid4(), uuid4(), period=None)  # type: ignore[arg-type]
+    for name, use_case in USE_CASES.items():
+        try:
+            nobody.arguments(use_case)
+        except KeyError as unknown:
+            pytest.fail(f"SAME_FOR_ALL does not know the argument {unknown} of {name}")
+
+
+@pytest.mark.parametrize("role", [Role.TENANT_ADMIN, Role.PARTNER, Role.OPERATOR])
+async def test_another_tenants_id_answers_as_one_that_does_not_exist(
+    world: World, role: Role
+) -> None:
+    """An operator that is bound to a tenant has every right there is, but only over that one."""
+    mine, theirs = await world.a_tenant("mine"), await world.a_tenant("theirs")
+    await _things(world, mine)
+    things = await _things(world, theirs)
+    nobody = Things(uuid4(), uuid4(), uuid4(), things.period)
+    for name, use_case in USE_CASES.items():
+        of_theirs = await _answer(use_case, world.context(role, mine), things.arguments(use_case))
+        of_nobody = await _answer(use_case, world.context(role, mine), nobody.arguments(use_case))
+        assert of_theirs == of_nobody, name
+        assert of_theirs is None or of_theirs == (
+            *(NotFoundError, "there is no such tenant", ("tenantId",)),
+        ), name
+    await world.check(mine, theirs)
+
+
+async def test_the_owner_gets_another_answer_than_a_stranger(world: World) -> None:
+    """So that the test above cannot pass by asking for nothing."""
+    mine, theirs = await world.a_tenant("mine"), await world.a_tenant("theirs")
+    things = await _things(world, theirs)
+    for name, use_case in USE_CASES.items():
+        arguments = things.arguments(use_case)
+        owner = await _answer(use_case, world.context(Role.OPERATOR, theirs), arguments)
+        stranger = await _answer(use_case, world.context(Role.OPERATOR, mine), arguments)
+        assert owner != stranger, name
+
+
+async def test_what_another_tenant_has_is_not_found_under_ones_own_tenant(world: World) -> None:
+    mine, theirs = await world.a_tenant("mine"), await world.a_tenant("theirs")
+    ours, things = await _things(world, mine), await _things(world, theirs)
+    borrowed = Things(mine.id, things.job, things.purchase, ours.period)
+    missing = Things(mine.id, uuid4(), uuid4(), ours.period)
+    with_ids = [
+        (name, use_case)
+        for name, use_case in USE_CASES.items()
+        if {"job_id", "purchase_id"} & set(inspect.signature(use_case).parameters)
+    ]
+    assert len(with_ids) > 3
+    for name, use_case in with_ids:
+        context = world.context(Role.OPERATOR, mine)
+        of_theirs = await _answer(use_case, context, borrowed.arguments(use_case))
+        of_nobody = await _answer(use_case, context, missing.arguments(use_case))
+        of_mine = await _answer(use_case, context, ours.arguments(use_case))
+        assert of_theirs == of_nobody != of_mine, name
+    await world.check(mine, theirs)
+
+
+async def test_another_tenants_external_id_answers_as_one_that_does_not_exist(
+    world: World,
+) -> None:
+    mine, _ = await world.a_tenant("mine"), await world.a_tenant("theirs")
+    for role in (Role.TENANT_ADMIN, Role.PARTNER):
+        context = world.context(role, mine)
+        assert await tenants.by_external_id(context, "theirs") is None
+        assert await tenants.by_external_id(context, "nobody") is None
+        assert await tenants.by_external_id(context, "mine") == mine
+        assert await tenants.count(context, "theirs") == 0
+
+
+async def test_one_operations_loaders_give_a_job_to_its_own_tenant_alone(world: World) -> None:
+    mine, theirs = await world.a_tenant("mine"), await world.a_tenant("theirs")
+    things = await _things(world, theirs)
+    context = world.context(Role.TENANT_ADMIN, mine)
+    assert await context.loaders.job_by_id.load((theirs.id, things.job)) is not None
+    assert await jobs.by_id(context, mine.id, things.job) is None
+    assert await jobs.by_id(context, theirs.id, things.job) is None
+
+
+async def test_for_who_may_see_everyone_a_tenant_that_does_not_exist_is_not_found(
+    world: World,
+) -> None:
+    things = await _things(world, await world.a_tenant("theirs"))
+    nobody = Things(uuid4(), things.job, things.purchase, things.period)
+    for name, use_case in USE_CASES.items():
+        found = await _answer(use_case, world.context(), nobody.arguments(use_case))
+        assert found is None or (isinstance(found, tuple) and found[0] is NotFoundError), name
