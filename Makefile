@@ -20,7 +20,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check format lock bench schema
+.PHONY: help install demo test check prove faults format lock bench schema
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,12 @@ check: install ## Run everything that must hold: lint, types, the arrows between
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --cov -n $(WORKERS) $(ARGS)
+
+prove: install ## Live 2,000 random tenants of 50 steps on each engine, against a naive model
+	@PROVE_RUNS=2000 $(BIN)/pytest -n $(WORKERS) tests/resolvers/test_engine.py $(ARGS)
+
+faults: install ## Kill servers and databases under load, 20 rounds of each fault, and print the figures
+	@FAULT_ROUNDS=20 $(BIN)/pytest tests/faults $(ARGS)
 
 format: install ## Format the code and mend what the linter can mend
 	@$(BIN)/ruff check --fix-only --quiet

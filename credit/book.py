@@ -95,7 +95,7 @@ class Book:
         if part.grant:
             covers = self._covers[interview]
             same = (part.charge, part.paid_by, part.grant)
-            place = next(i for i, c in enumerate(covers) if (c.charge, c.paid_by, c.grant) == same)
+            place = max(i for i, c in enumerate(covers) if (c.charge, c.paid_by, c.grant) == same)
             rest = covers[place].credits - part.credits
             covers[place : place + 1] = [replace(part, credits=rest)] if rest else []
             self._add(part.grant, part.credits)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 from uuid import UUID
 
-from credit.calendar import day_of, zone_named
+from credit.calendar import day_of, start_of_day, zone_named
 from credit.events import EventType, InterviewEvent, PricedEvent
 from credit.interviews import (
     Contribution,
@@ -15,10 +16,13 @@ from credit.interviews import (
     no_contribution,
 )
 from credit.ledger import Ledger
+from credit.periods import boundary_after
 from credit.plans import Term
 from credit.settling import settle, upcoming_term
 from credit.tenants import job_id
 from credit.units import ZERO, Credits
+
+ONE_DAY: Final = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -93,7 +97,7 @@ class Meter:
             candidate=event.candidate,
             type=event.type,
             occurred_at=event.occurred_at,
-            day=max(day_of(event.occurred_at, zone_named(term.zone)), term.starts_on),
+            day=day_within_period(event.occurred_at, term),
             price=price,
         )
 
@@ -108,6 +112,20 @@ def term_at(terms: list[Term], instant: datetime) -> Term:
     """The term that holds at an instant; the first one for what lies before it."""
     holding = (term for term in reversed(terms) if term.starts_at <= instant)
     return next(holding, terms[0])
+
+
+def day_within_period(instant: datetime, term: Term) -> date:
+    """The day that an event counts on: never before the first day of its billing period.
+
+    That differs from the calendar's day where the zone changed at the boundary, and where clocks
+    went back over a midnight at which a period had begun.
+    """
+    zone = zone_named(term.zone)
+    day = max(day_of(instant, zone), term.starts_on)
+    boundary = boundary_after(day, term)
+    if boundary - day == ONE_DAY and start_of_day(boundary, zone) <= instant:
+        return boundary
+    return day
 
 
 def charged_interviews(known: Mapping[str, Iterable[PricedEvent]]) -> list[str]:

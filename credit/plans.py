@@ -108,11 +108,9 @@ class Plan:
         The highest step whose share it reached; the shares are compared as the decimals that
         they are written as, so 0.1 reaches a step at 0.1.
         """
-        reached = Decimal(repr(progress))
-        return max(
-            (rate.credits for rate in self.partial_rates if reached >= rate.from_progress),
-            default=ZERO,
-        )
+        share = Decimal(repr(progress))
+        reached = [rate for rate in self.partial_rates if share >= rate.from_progress]
+        return max(reached, key=lambda rate: rate.from_progress).credits if reached else ZERO
 
 
 @dataclass(frozen=True, slots=True)

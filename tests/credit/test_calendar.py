@@ -91,6 +91,14 @@ def test_a_day_without_a_midnight_begins_where_the_clocks_jumped() -> None:
     assert day_of(begins - SECOND, zone) == date(2018, 11, 3)
 
 
+def test_a_jump_from_before_midnight_to_after_it_begins_the_day() -> None:
+    # On 30 March 1919 Toronto went from 23:30 to 00:30 of the next day.
+    zone = zone_named("America/Toronto")
+    begins = start_of_day(date(1919, 3, 31), zone)
+    assert begins == at("1919-03-31T04:30")
+    assert begins.astimezone(zone).isoformat() == "1919-03-31T00:30:00-04:00"
+
+
 def test_a_day_that_never_was_begins_where_the_next_one_does() -> None:
     zone = zone_named("Pacific/Apia")
     begins = start_of_day(date(2011, 12, 30), zone)

@@ -80,6 +80,26 @@ def test_what_an_interview_still_owes_is_cancelled_first() -> None:
     assert (ledger.net, rests(ledger)) == (Credits.of("0.25"), ["0.25"])
 
 
+def test_of_two_charges_that_are_owed_the_newer_is_cancelled_first() -> None:
+    ledger = a_ledger(NOTHING)
+    use(ledger, "a", "0.25")
+    use(ledger, "b")
+    use(ledger, "a", "0.75")
+    undo(ledger, "a", "0.75")
+    assert lines(ledger) == [(None, "0.75", 3)]
+    assert owed(ledger) == {"a": "0.25", "b": "1"}
+
+
+def test_a_reversal_names_the_newest_charge_that_it_touches() -> None:
+    ledger = a_ledger(NOTHING)
+    use(ledger, "a", "0.25")
+    use(ledger, "a", "0.75")
+    buy(ledger, "1")
+    undo(ledger, "a")
+    assert lines(ledger) == [(1, "0.75", 2), (1, "0.25", 1)]
+    assert entries_of(ledger)[-1].reverses == 2
+
+
 def test_a_repayment_is_undone_before_the_draw_that_came_before_it() -> None:
     ledger = a_ledger(a_plan("0.25"))
     use(ledger, "a")

@@ -1,6 +1,7 @@
-"""What the fault tests share: a durable database, four processes on it, rounds and figures.
+"""What the fault tests share: a durable database, processes on it, rounds and figures.
 
-Their short form is in every run; `make faults` does 20 rounds of each.
+Their short form is in every run: one round on two processes, since two is what a small machine
+starts in time. `make faults` does 20 rounds of each on four.
 """
 
 import asyncio
@@ -13,10 +14,11 @@ from typing import Final
 import pytest
 
 from tests.conftest import ENGINES
-from tests.faults.services import PROCESSES, Fleet, a_fleet
+from tests.faults.services import Fleet, a_fleet
 from tests.postgres import PostgresServer
 
 ROUNDS: Final = int(os.environ.get("FAULT_ROUNDS", "1"))
+PROCESSES: Final = 2 if ROUNDS == 1 else 4
 FIGURES: Final = pytest.StashKey[list[tuple[str, str, str]]]()
 
 ON_POSTGRES: Final = pytest.mark.parametrize("fleet", ["postgres"], indirect=True, scope="session")
@@ -34,7 +36,7 @@ def rounds() -> range:
 @pytest.fixture(scope="session")
 def figure(pytestconfig: pytest.Config) -> Figure:
     """Takes what was counted: printed as one table when the tests are through."""
-    lines = pytestconfig.stash.setdefault(FIGURES, [])
+    lines: list[tuple[str, str, str]] = pytestconfig.stash.setdefault(FIGURES, [])
     return lambda fault, engine, found: lines.append((fault, engine, found))
 
 
@@ -50,7 +52,7 @@ def durable_server() -> Iterator[PostgresServer]:
 def fleet(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Fleet]:
-    """Four processes of the service on one database, of each engine in turn."""
+    """Processes of the service on one database, of each engine in turn."""
     folder, engine = tmp_path_factory.mktemp("fleet"), request.param
     url = f"sqlite://{folder / 'insights.sqlite3'}"
     if engine == "postgres":
@@ -67,9 +69,10 @@ def fleet(
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Print the figures of this process, past whatever captures output."""
-    lines = sorted(session.config.stash.setdefault(FIGURES, []))
-    if not lines:
+    found: list[tuple[str, str, str]] = session.config.stash.get(FIGURES, [])
+    if not (lines := sorted(found)):
         return
     widths = [max(len(line[column]) for line in lines) for column in (0, 1)]
-    table = [f"{f:{widths[0]}}  {e:{widths[1]}}  {found}" for f, e, found in lines]
-    print("", f"── faults, rounds of each: {ROUNDS} ──", *table, sep="\n", file=sys.__stderr__)
+    table = [f"{f:{widths[0]}}  {e:{widths[1]}}  {what}" for f, e, what in lines]
+    head = f"── faults: {ROUNDS} rounds of each, {PROCESSES} processes ──"
+    print("", head, *table, sep="\n", file=sys.__stderr__)

@@ -33,7 +33,6 @@ from tests.world import a_plan
 
 Json = dict[str, Any]
 PEPPER: Final = "a pepper that only the tests know, of more than 32 characters"
-PROCESSES: Final = 4
 START_TIMEOUT_S: Final = 60.0
 ANSWER_TIMEOUT_S: Final = 60.0
 POLL_S: Final = 0.02
