@@ -114,7 +114,7 @@ class LedgerAudit:
         for grant in grants:
             if self._grants.pop(grant.number, ZERO) != grant.remaining:
                 return f"grant {grant.number} has another rest than its lines add up to"
-        if any(self._grants.values()):
+        if self._grants:
             return f"lines name grants that do not exist: {sorted(self._grants)}"
         live = (grant.remaining for grant in grants if grant.is_live(wallet.settled_until))
         if sum(live, start=ZERO) != wallet.balance:

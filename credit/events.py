@@ -163,6 +163,7 @@ def content_digest(event: InterviewEvent) -> str:
         event.type.value,
         event.occurred_at.astimezone(UTC).isoformat(timespec="microseconds"),
         event.job,
-        None if event.progress is None else repr(float(event.progress)),
+        # Adding zero makes -0.0 the same as 0.0.
+        None if event.progress is None else repr(float(event.progress) + 0.0),
     ]
     return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from credit.auditing import LedgerAudit
@@ -17,6 +17,9 @@ from tests.credit.naive import GiveBack, Step, World, instant, replay
 from tests.credit.storage import Storage
 
 RECORDED_AT = at("2028-01-01")
+
+# Making a history up is living through it, which a busy machine may take a while for.
+BUSY = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def a_ledger_of(plan: Plan) -> Ledger:
@@ -39,7 +42,7 @@ def check_same(ledger: Ledger, world: World) -> None:
     ]
 
 
-@settings(max_examples=150)
+@settings(BUSY, max_examples=150)
 @given(histories())
 def test_after_each_step_the_ledger_is_what_the_naive_model_says_and_every_sum_holds(
     history: tuple[Plan, list[Step]],
@@ -52,6 +55,7 @@ def test_after_each_step_the_ledger_is_what_the_naive_model_says_and_every_sum_h
         check_same(ledger, replay(plan, steps[:number]))
 
 
+@BUSY
 @given(histories(most=25), st.data())
 def test_one_run_and_many_chained_ones_write_the_same_entries(
     history: tuple[Plan, list[Step]], data: st.DataObject
@@ -78,6 +82,7 @@ def test_one_run_and_many_chained_ones_write_the_same_entries(
     assert tuple(storage.periods.values()) == expected.periods
 
 
+@BUSY
 @given(histories(most=20))
 def test_an_audit_finds_nothing_wrong_with_what_a_ledger_wrote(
     history: tuple[Plan, list[Step]],
@@ -93,7 +98,7 @@ def test_an_audit_finds_nothing_wrong_with_what_a_ledger_wrote(
     assert audit.finish(*tables) is None
 
 
-@settings(max_examples=30)
+@settings(BUSY, max_examples=30)
 @given(histories())
 def test_everything_undone_leaves_nothing_charged_owed_or_forgiven(
     history: tuple[Plan, list[Step]],

@@ -81,7 +81,7 @@ T = TypeVar("T")
 PROVEN_RUNS: Final = int(os.environ.get("PROVE_RUNS", "0"))
 """How many lives `make prove` asks for on each engine; 0 in the usual run."""
 
-RUNS, STEPS, SHARES = (PROVEN_RUNS // 8, 50, 8) if PROVEN_RUNS else (100, 12, 1)
+RUNS, STEPS, SHARES = (PROVEN_RUNS // 8, 50, 8) if PROVEN_RUNS else (200, 12, 1)
 
 NO_ROLLOVER: Final = Rollover(RolloverKind.NONE)
 ALL_ROLLS_OVER: Final = Rollover(RolloverKind.ALL)

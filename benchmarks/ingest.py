@@ -1,0 +1,110 @@
+"""Taking events in: calls of several sizes against what is written by hand, on both engines."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack, closing
+from itertools import islice
+from statistics import median
+from typing import Final
+from uuid import UUID
+
+import asyncpg
+
+from benchmarks.by_hand import open_sqlite, record_postgres, record_sqlite
+from benchmarks.company import ENGINES, a_tenant, connected, databases, events_of
+from benchmarks.figures import judged, ratio, table
+from credit.events import InterviewEvent
+from insights import operators
+from models.database import session
+from resolvers import metering
+
+ROUNDS: Final = 7
+CALLS: Final = {1: 60, 100: 6, 500: 2}
+"""How many calls of each size make a round."""
+
+GOAL: Final = 0.5
+Record = Callable[[list[InterviewEvent]], Awaitable[None]]
+
+
+async def _record(events: list[InterviewEvent]) -> None:
+    await metering.record(operators.context(), events)
+
+
+async def _by_hand(engine: str, url: str, tenant: UUID, stack: AsyncExitStack) -> Record:
+    """The hand-written way to record events of a tenant."""
+    if engine == "sqlite":
+        file = stack.enter_context(closing(open_sqlite(url.removeprefix("sqlite://"))))
+
+        async def into_sqlite(events: list[InterviewEvent]) -> None:
+            record_sqlite(file, tenant, events)
+
+        return into_sqlite
+    connection = await asyncpg.connect(url)
+    stack.push_async_callback(connection.close)
+
+    async def into_postgres(events: list[InterviewEvent]) -> None:
+        await record_postgres(connection, tenant, events)
+
+    return into_postgres
+
+
+async def _seconds(record: Record, calls: list[list[InterviewEvent]]) -> float:
+    began_at = time.perf_counter()
+    for call in calls:
+        await record(call)
+    return time.perf_counter() - began_at
+
+
+async def _measure(engine: str, url: str, size: int) -> list[object]:
+    """One row of the table: calls of one size, round by round, first ours and then the other."""
+    names = (f"ours-{size}", f"by-hand-{size}")
+    ours, theirs = [await a_tenant(name) for name in names]
+    per_round = CALLS[size] * size
+    mine = events_of(names[0], per_round * (ROUNDS + 1))
+    hand = events_of(names[1], per_round * (ROUNDS + 1))
+    async with AsyncExitStack() as stack:
+        by_hand = await _by_hand(engine, url, theirs.id, stack)
+        timings: list[tuple[float, float]] = []
+        for _ in range(ROUNDS + 1):
+            calls = [list(islice(mine, size)) for _ in range(CALLS[size])]
+            same = [list(islice(hand, size)) for _ in range(CALLS[size])]
+            timings.append((await _seconds(_record, calls), await _seconds(by_hand, same)))
+            if len(timings) == 1:  # both have warmed up
+                await _compare(ours.id, theirs.id)
+        await _compare(ours.id, theirs.id)
+    measured = timings[1:]
+    our, their = [seconds for seconds, _ in measured], [seconds for _, seconds in measured]
+    rates = [f"{per_round / median(seconds):,.0f}" for seconds in (our, their)]
+    return [engine, size, *rates, judged(ratio(our, their), GOAL)]
+
+
+async def _compare(ours: UUID, theirs: UUID) -> None:
+    """Assert that both ways came to the same usage and the same balance."""
+    found = []
+    for tenant in (ours, theirs):
+        usage = await session().rows(
+            "SELECT u.day, sum(u.invited) AS invited, sum(u.started) AS started,"
+            " sum(u.partially_completed) AS partial, sum(u.completed) AS completed,"
+            " sum(u.credits) AS credits FROM usage_day u WHERE u.tenant_id = $1"
+            " GROUP BY u.day ORDER BY u.day",
+            tenant,
+        )
+        wallet = await session().row("SELECT balance FROM wallet WHERE tenant_id = $1", tenant)
+        found.append((usage, wallet))
+    assert found[0] == found[1], "the two do not say the same"
+
+
+async def main(urls: dict[str, str]) -> None:
+    """Measure and print."""
+    rows = []
+    for engine in ENGINES:
+        async with connected(urls[engine]):
+            rows += [await _measure(engine, urls[engine], size) for size in CALLS]
+    header = ("engine", "events a call", "ours, events/s", "by hand, events/s", "ratio")
+    table(f"Recording events, medians of {ROUNDS} interleaved rounds", header, rows)
+
+
+if __name__ == "__main__":
+    with databases() as given:
+        asyncio.run(main(given))
