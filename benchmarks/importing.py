@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +16,7 @@ from benchmarks.figures import judged, table
 from credit.events import EventType
 from credit.spans import Span
 from insights import operators
-from models.database import session
+from models.database import session, uuid
 from resolvers import audits, consumption
 
 EVENTS: Final = 100_000
@@ -90,7 +89,7 @@ async def _state(url: str) -> tuple[object, ...]:
             " (SELECT count(*) FROM entry) AS entries FROM wallet w"
         )
         assert found is not None
-        difference = await audits.verify(found["tenant_id"])
+        difference = await audits.verify(uuid(found["tenant_id"]))
         assert difference is None, difference
         return tuple(found.values())
 
@@ -103,7 +102,7 @@ async def _compare(url: str) -> None:
         row = await session().row("SELECT id FROM tenant")
         assert row is not None
         span = Span(min(days), max(days))
-        found = await consumption.of_tenant(operators.context(), row["id"], span)
+        found = await consumption.of_tenant(operators.context(), uuid(row["id"]), span)
     counted = (found.usage.invited, found.usage.started, found.usage.completed)
     wanted = (EventType.INVITED, EventType.STARTED, EventType.COMPLETED)
     assert counted == tuple(map(kinds.count, wanted))
@@ -132,17 +131,16 @@ def _measure(engine: str, url: str, file: Path) -> list[object]:
     ]
 
 
-def main(urls: dict[str, str], engines: Iterable[str] = ENGINES) -> None:
+def main() -> None:
     """Measure and print."""
-    with TemporaryDirectory(prefix="insights-bench-") as folder:
+    with TemporaryDirectory(prefix="insights-bench-") as folder, databases() as urls:
         file = Path(folder) / "events.ndjson"
         with file.open("wb") as lines:
             lines.writelines(map(as_line, events_of(TENANT, EVENTS, jobs=JOBS, days=DAYS)))
-        rows = [_measure(engine, urls[engine], file) for engine in engines]
+        rows = [_measure(engine, urls[engine], file) for engine in ENGINES]
     header = ("engine", "seconds", "events/s", "peak MB", "peak : first fifth", "again, events/s")
     table(f"Importing {EVENTS:,} events from NDJSON, on one core", header, rows)
 
 
 if __name__ == "__main__":
-    with databases() as given:
-        main(given)
+    main()

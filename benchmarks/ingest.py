@@ -95,16 +95,18 @@ async def _compare(ours: UUID, theirs: UUID) -> None:
     assert found[0] == found[1], "the two do not say the same"
 
 
-async def main(urls: dict[str, str]) -> None:
+async def _measure_all(engine: str, url: str) -> list[list[object]]:
+    async with connected(url):
+        return [await _measure(engine, url, size) for size in CALLS]
+
+
+def main() -> None:
     """Measure and print."""
-    rows = []
-    for engine in ENGINES:
-        async with connected(urls[engine]):
-            rows += [await _measure(engine, urls[engine], size) for size in CALLS]
+    with databases() as urls:
+        rows = sum((asyncio.run(_measure_all(engine, urls[engine])) for engine in ENGINES), [])
     header = ("engine", "events a call", "ours, events/s", "by hand, events/s", "ratio")
     table(f"Recording events, medians of {ROUNDS} interleaved rounds", header, rows)
 
 
 if __name__ == "__main__":
-    with databases() as given:
-        asyncio.run(main(given))
+    main()

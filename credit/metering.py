@@ -22,6 +22,7 @@ from credit.settling import settle, upcoming_term
 from credit.tenants import job_id
 from credit.units import ZERO, Credits
 
+_LOWERING: Final = frozenset({EventType.VOIDED, EventType.SIMULATION_RUN})
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -128,6 +129,13 @@ def day_within_period(instant: datetime, term: Term) -> date:
     return day
 
 
-def charged_interviews(known: Mapping[str, Iterable[PricedEvent]]) -> list[str]:
-    """Those of some interviews that cost something now, sorted."""
-    return sorted(interview for interview, events in known.items() if fold(events).price)
+def may_be_given_back(
+    known: Mapping[str, Iterable[PricedEvent]], coming: Iterable[InterviewEvent]
+) -> list[str]:
+    """Interviews that cost something now and may cost less after some events, sorted.
+
+    Only a void or a simulation lowers a charge: without one, more events never do.
+    """
+    lowering = {event.interview for event in coming if event.type in _LOWERING}
+    lowering |= {i for i, events in known.items() if any(e.type in _LOWERING for e in events)}
+    return sorted(i for i in lowering if i in known and fold(known[i]).price)

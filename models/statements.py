@@ -43,15 +43,22 @@ class Statements(RunSQL):
                 await state_editor.client.execute_query(statement)
 
 
-def append_only(table: str) -> Statements:
-    """Triggers that refuse to change or delete rows of a table."""
+def append_only(table: str, *key: str) -> Statements:
+    """Triggers that refuse to change or delete rows of a table, which its key tells apart.
+
+    On SQLite `INSERT OR REPLACE` deletes without asking them, so a key that is there is refused.
+    """
+    same = " AND ".join(f"{name} = NEW.{name}" for name in key)
     refusal = f"{table} is append only"
     return Statements(
         sqlite="".join(
             f"CREATE TRIGGER IF NOT EXISTS {table}_no_{what.lower()} BEFORE {what} ON {table}\n"
             f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END;\n"
             for what in ("UPDATE", "DELETE")
-        ),
+        )
+        + f"CREATE TRIGGER IF NOT EXISTS {table}_no_replace BEFORE INSERT ON {table}\n"
+        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})\n"
+        f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END;\n",
         postgres=(
             f"CREATE FUNCTION {table}_is_append_only() RETURNS trigger LANGUAGE plpgsql AS\n"
             f"$$ BEGIN RAISE EXCEPTION '{refusal}'; END $$;\n"

@@ -17,7 +17,7 @@ from credit.errors import (
 )
 from credit.events import InterviewEvent, check_time, checked_event, content_digest
 from credit.ledger import Ledger
-from credit.metering import Meter, charged_interviews
+from credit.metering import Meter, may_be_given_back
 from credit.roles import Scope
 from credit.settling import next_due_at, settle
 from credit.units import ZERO, Credits
@@ -176,7 +176,7 @@ class _Batch:
         until = max(event.occurred_at for event in fresh) if self.as_history else now
         boundary = locked.wallet.next_due_at <= until
         repaying = None if boundary else Credits.of(len(fresh))
-        charged = charged_interviews(known)
+        charged = may_be_given_back(known, fresh)
         account = await ledger.account(session, locked, charged, repaying)
         book = Ledger(account, recorded_at=now)
         if not self.as_history:

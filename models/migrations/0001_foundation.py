@@ -234,5 +234,7 @@ class Migration(BaseMigration):
     initial = True
     operations = [
         Statements(TABLES),
-        *(append_only(table) for table in ("entry", "entry_grant", "usage_event")),
+        append_only("entry", "tenant_id", "sequence"),
+        append_only("entry_grant", "tenant_id", "sequence", "line"),
+        append_only("usage_event", "tenant_id", "source", "id"),
     ]

@@ -13,7 +13,7 @@ from credit.accounts import Account
 from credit.events import EventType, InterviewEvent
 from credit.interviews import contribution, fold
 from credit.ledger import Ledger
-from credit.metering import Meter, charged_interviews, term_at
+from credit.metering import Meter, may_be_given_back, term_at
 from credit.plans import Plan
 from credit.settling import settle
 from credit.tenants import job_id
@@ -105,7 +105,36 @@ def test_what_is_on_record_is_not_priced_anew() -> None:
     known = {"interview-1": [a_priced_event(PARTIAL, "2026-01-03", price="0.333")]}
     meter = Meter(a_ledger(), known)
     assert meter.record(an_event(COMPLETED, "2026-01-04", id="2")) == Credits.of("0.667")
-    assert charged_interviews({**known, "free": [a_priced_event(VOIDED)]}) == ["interview-1"]
+
+
+def test_only_a_void_or_a_simulation_can_give_a_charge_back() -> None:
+    known = {
+        "charged": [a_priced_event(COMPLETED)],
+        "voided": [a_priced_event(VOIDED)],
+        "voided and completed": [
+            a_priced_event(VOIDED, "2026-01-03", id="1"),
+            a_priced_event(COMPLETED, "2026-01-04", id="2"),
+        ],
+    }
+    more = [an_event(PARTIAL, interview=name, progress=0.5) for name in (*known, "new")]
+    assert may_be_given_back(known, more) == ["voided and completed"]
+    for kind in (VOIDED, EventType.SIMULATION_RUN):
+        lowering = [an_event(kind, interview=name) for name in (*known, "new")]
+        assert may_be_given_back(known, lowering) == ["charged", "voided and completed"]
+
+
+@given(st.data())
+def test_without_a_void_or_a_simulation_no_event_lowers_a_charge(data: st.DataObject) -> None:
+    kinds = st.sampled_from([k for k in EventType if k not in {VOIDED, EventType.SIMULATION_RUN}])
+    days = data.draw(st.lists(st.integers(1, 28), min_size=1, max_size=8, unique=True))
+    events, before = [], Credits.of(0)
+    for day in days:
+        kind = data.draw(kinds)
+        price = data.draw(st.sampled_from(["0", "0.25", "0.75"])) if kind is PARTIAL else None
+        events.append(a_priced_event(kind, f"2026-01-{day:02}", price=price, id=str(day)))
+        after = fold(events).price
+        assert after >= before
+        before = after
 
 
 @pytest.mark.parametrize(
