@@ -50,8 +50,8 @@ async def connected(url: str) -> AsyncIterator[None]:
         await database.close()
 
 
-async def a_tenant(name: str, days: int = 30) -> Tenant:
-    """A tenant that started some days ago, its first credits allocated."""
+async def a_tenant(name: str, days: int = 27) -> Tenant:
+    """A tenant that started some days ago, by default in its first month, and has its credits."""
     starts_on = (datetime.now(UTC) - timedelta(days=days)).date()
     new = NewTenant(name, name.title(), "UTC", PLAN, None, starts_on)
     context = operators.context()
@@ -78,12 +78,11 @@ async def _record(batch: list[InterviewEvent]) -> int:
 
 
 def events_of(
-    tenant: str, count: int, *, jobs: int = 40, days: int = 28, prefix: str = ""
+    tenant: str, count: int, *, jobs: int = 40, days: int = 26, prefix: str = ""
 ) -> Iterator[InterviewEvent]:
     """So many events of the last days in the order of time: invited, started, and how it ended.
 
-    All of one day in all of the jobs, a twentieth of them stopped part way. The same for the same
-    arguments, but for the day that it is.
+    A twentieth stopped part way. The same for the same arguments, but for the day that it is.
     """
     chosen = random.Random(SEED)
     interviews = -(-count // 3)

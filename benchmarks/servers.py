@@ -1,0 +1,130 @@
+"""Server processes to ask over HTTP, and what asking them costs."""
+
+import asyncio
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import httpx
+import orjson
+
+CALLERS: Final = 8
+WARM_UP: Final = 50
+START_S: Final = 30.0
+STOP_S: Final = 10.0
+TICKS: Final = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Server:
+    """A process that listens, the body that it is asked with, and the key."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    body: bytes
+    key: str
+
+    def _request(self) -> bytes:
+        head = (
+            f"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {self.key}\r\n"
+            f"content-type: application/json\r\naccept: application/json\r\n"
+            f"content-length: {len(self.body)}\r\n\r\n"
+        )
+        return head.encode() + self.body
+
+    def ask(self) -> object:
+        """The data of one answer."""
+        headers = {"authorization": f"Bearer {self.key}", "content-type": "application/json"}
+        url = f"http://127.0.0.1:{self.port}/graphql"
+        answer = orjson.loads(httpx.post(url, content=self.body, headers=headers).content)
+        assert "errors" not in answer, answer
+        return answer["data"]
+
+    def cpu_seconds(self) -> float:
+        """CPU time that the process has taken so far, its own and the system's for it."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    async def requests_in(self, seconds: float) -> int:
+        """How many answers some callers get who ask again as soon as they are answered."""
+        until = time.perf_counter() + seconds
+        return sum(await asyncio.gather(*(self._caller(until) for _ in range(CALLERS))))
+
+    async def _caller(self, until: float) -> int:
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        request, answers = self._request(), 0
+        while time.perf_counter() < until:
+            writer.write(request)
+            await _read(reader)
+            answers += 1
+        writer.close()
+        await writer.wait_closed()
+        return answers
+
+    async def latencies(self, requests: int) -> list[float]:
+        """Seconds that each of some requests takes, one after the other."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        request, seconds = self._request(), []
+        for _ in range(requests):
+            began_at = time.perf_counter()
+            writer.write(request)
+            await _read(reader)
+            seconds.append(time.perf_counter() - began_at)
+        writer.close()
+        await writer.wait_closed()
+        return seconds
+
+
+async def _read(reader: asyncio.StreamReader) -> None:
+    head = (await reader.readuntil(b"\r\n\r\n")).lower()
+    assert head.startswith(b"http/1.1 200"), head
+    length = head.split(b"content-length: ", 1)[1].split(b"\r\n", 1)[0]
+    await reader.readexactly(int(length))
+
+
+def free_port() -> int:
+    """A port that nobody listened on a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(
+    command: list[str | Path], port: int, body: bytes, key: str, settings: Mapping[str, str]
+) -> Iterator[Server]:
+    """A server while the block runs, up and warm."""
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, **settings},
+        stdout=subprocess.DEVNULL,
+    )
+    server = Server(process, port, body, key)
+    try:
+        _await_start(server)
+        asyncio.run(server.latencies(WARM_UP))
+        yield server
+    finally:
+        process.terminate()
+        process.wait(STOP_S)
+
+
+def _await_start(server: Server) -> None:
+    until = time.monotonic() + START_S
+    while time.monotonic() < until:
+        assert server.process.poll() is None, "the server did not start"
+        try:
+            socket.create_connection(("127.0.0.1", server.port), 1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    msg = f"nobody listens on port {server.port}"
+    raise TimeoutError(msg)
