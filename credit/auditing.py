@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from credit.accounts import Shortfall, Wallet
 from credit.entries import FIRST_DIGEST, Entry, Line, Reason, sealed
 from credit.events import PricedEvent
-from credit.grants import Grant
+from credit.grants import PRIORITY, REASON_OF, Grant
 from credit.interviews import Contribution, Interview, contribution, fold, no_contribution
 from credit.periods import Period
 from credit.units import ZERO, Credits
@@ -37,7 +37,8 @@ class LedgerAudit:
         self._net = ZERO
         self._digest = FIRST_DIGEST
         self._grants: dict[int, Credits] = defaultdict(lambda: ZERO)
-        self._owed: dict[int, Credits] = defaultdict(lambda: ZERO)
+        self._births: dict[int, tuple[Reason, Credits]] = {}
+        self._debts: dict[int, Shortfall] = {}
         self._periods: dict[int, Credits] = defaultdict(lambda: ZERO)
         self.charges: dict[str, Credits] = defaultdict(lambda: ZERO)
 
@@ -79,11 +80,29 @@ class LedgerAudit:
 
     def _count(self, entry: Entry, line: Line) -> None:
         if line.grant is not None:
+            self._births.setdefault(line.grant, (entry.reason, line.credits))
             self._grants[line.grant] += line.credits
             if _repays(entry, line) and line.charge is not None:
-                self._owed[line.charge] += line.credits
-        elif line.charge is not None:
-            self._owed[line.charge] -= line.credits
+                self._change_debt(line.charge, owed=line.credits)
+        elif line.charge is None:
+            return
+        elif entry.reason is Reason.CONSUMPTION:
+            interview = entry.interview or ""
+            self._debts[line.charge] = Shortfall(line.charge, interview, -line.credits, ZERO)
+        elif entry.reason is Reason.REVERSAL:
+            owes = line.charge in self._debts and self._debts[line.charge].owed
+            change = {"owed" if owes else "forgiven": -line.credits}
+            self._change_debt(line.charge, **change)
+        elif line.credits > ZERO:
+            self._change_debt(line.charge, owed=-line.credits, forgiven=line.credits)
+            debt = self._debts[line.charge]
+            self._debts[line.charge] = replace(debt, forgiven_by=entry.sequence)
+
+    def _change_debt(self, charge: int, owed: Credits = ZERO, forgiven: Credits = ZERO) -> None:
+        debt = self._debts.get(charge) or Shortfall(charge, "", ZERO, ZERO)
+        self._debts[charge] = replace(
+            debt, owed=debt.owed + owed, forgiven=debt.forgiven + forgiven
+        )
 
     def finish(
         self,
@@ -112,6 +131,9 @@ class LedgerAudit:
 
     def _grants_differ(self, wallet: Wallet, grants: list[Grant]) -> str | None:
         for grant in grants:
+            born = (REASON_OF[grant.kind], grant.amount) if grant.started else None
+            if born != self._births.get(grant.number) or grant.priority != PRIORITY[grant.kind]:
+                return f"grant {grant.number} is not what its first entry made it"
             if self._grants.pop(grant.number, ZERO) != grant.remaining:
                 return f"grant {grant.number} has another rest than its lines add up to"
         if self._grants:
@@ -122,9 +144,9 @@ class LedgerAudit:
         return None
 
     def _shortfalls_differ(self, wallet: Wallet, shortfalls: list[Shortfall]) -> str | None:
+        if {short.charge: short for short in shortfalls} != self._debts:
+            return "what is owed or forgiven differs from what the entries' lines leave"
         owed = {short.charge: short.owed for short in shortfalls if short.owed}
-        if owed != {charge: credits for charge, credits in self._owed.items() if credits}:
-            return "what is owed differs from what the entries' lines leave unpaid"
         if sum(owed.values(), start=ZERO) != wallet.overage:
             return "what is owed does not add up to the overage"
         return None

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from credit.entries import Reason
 from credit.units import ZERO, Credits
 
 
@@ -24,6 +25,14 @@ PRIORITY: Final = {
     GrantKind.PURCHASE: 40,
 }
 """Lower goes first: what is lost soonest is spent first, what is paid for lasts longest."""
+
+REASON_OF: Final = {
+    GrantKind.ALLOCATION: Reason.ALLOCATION,
+    GrantKind.ROLLOVER: Reason.ROLLOVER,
+    GrantKind.PURCHASE: Reason.PURCHASE,
+    GrantKind.ADJUSTMENT: Reason.ADJUSTMENT,
+}
+"""Why the credits of a grant came in, as its first entry says."""
 
 
 @dataclass(frozen=True, slots=True)

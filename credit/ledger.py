@@ -2,21 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
 from credit.accounts import Cover, Shortfall
 from credit.book import NO_LABELS, Book, Labels
 from credit.entries import Line, Reason
-from credit.grants import PRIORITY, Grant, GrantKind, in_burn_order
+from credit.grants import PRIORITY, REASON_OF, Grant, GrantKind, in_burn_order
 from credit.periods import Period
 from credit.units import ZERO, Credits
-
-REASON_OF: Final = {
-    GrantKind.ALLOCATION: Reason.ALLOCATION,
-    GrantKind.ROLLOVER: Reason.ROLLOVER,
-    GrantKind.PURCHASE: Reason.PURCHASE,
-    GrantKind.ADJUSTMENT: Reason.ADJUSTMENT,
-}
 
 
 class Ledger(Book):

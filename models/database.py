@@ -4,11 +4,13 @@ import asyncio
 import random
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 from uuid import UUID
+from weakref import WeakValueDictionary
 
 import asyncpg
 import orjson
@@ -43,12 +45,27 @@ _RETRIED: Final = (
     DBConnectionError,
 )
 
+_QUEUES: Final[WeakValueDictionary[tuple[int, UUID], asyncio.Lock]] = WeakValueDictionary()
+"""Who waits for which tenant in this process; nothing is in it that nobody waits for."""
+POOL: Final = {
+    "minsize": 1,
+    "maxsize": 16,
+    "server_settings": {"plan_cache_mode": "force_custom_plan"},
+}
+"""PostgreSQL connections of one process.
+
+A plan made while a table was empty reads all of it when it is not: four times slower at 10,000
+events. Planning each statement anew costs a tenth of a millisecond.
+"""
+
 
 def configuration(url: str) -> dict[str, Any]:
     """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address."""
     connection = expand_db_url(url.replace("postgresql://", "postgres://", 1))
     if connection["engine"].endswith("sqlite"):
         connection["credentials"].update(SQLITE_PRAGMAS)
+    else:
+        connection["credentials"] = {**POOL, **connection["credentials"]}
     app = {"models": ["models.tables"], "migrations": "models.migrations"}
     return {
         "connections": {CONNECTION: connection},
@@ -130,22 +147,37 @@ def session() -> Session:
     return Session(get_connections().get(CONNECTION))
 
 
-async def transaction(work: Callable[[Session], Awaitable[T]], *, snapshot: bool = False) -> T:
+async def transaction(
+    work: Callable[[Session], Awaitable[T]],
+    *,
+    tenant: UUID | None = None,
+    snapshot: bool = False,
+) -> T:
     """Run `work` in one transaction; all of it is written, or nothing.
 
-    With `snapshot` everything is read as it was at one instant, for work that only reads.
+    Transactions that lock the wallet of a `tenant` queue for it in this process first: the lock
+    is the database's, but those that wait for it there would each hold a connection, and leave
+    none to other tenants. With `snapshot` everything is read as it was at one instant, for work
+    that only reads.
 
     It runs again from the start when the database says that it lost a race or its connection,
     a few times with growing pauses, so `work` must decide from what it reads inside.
     """
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            return await _finished(asyncio.create_task(_once(work, snapshot=snapshot)))
+            async with _queue(tenant):
+                return await _finished(asyncio.create_task(_once(work, snapshot=snapshot)))
         except (*_RETRIED, OperationalError) as error:
             if attempt == ATTEMPTS or not _is_passing(error):
                 raise
             await asyncio.sleep(random.uniform(0.5, 1.5) * 0.05 * 2**attempt)  # noqa: S311 jitter
     raise AssertionError
+
+
+def _queue(tenant: UUID | None) -> asyncio.Lock | nullcontext[None]:
+    if tenant is None:
+        return nullcontext()
+    return _QUEUES.setdefault((id(asyncio.get_running_loop()), tenant), asyncio.Lock())
 
 
 async def _finished(task: asyncio.Task[T]) -> T:

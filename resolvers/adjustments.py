@@ -30,10 +30,10 @@ async def adjust(
 
     What is taken comes out of grants in burn order, and never more than the balance.
     """
-    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     _check(credits, expires_at)
     check_text("idempotencyKey", key, LONGEST_KEY)
     check_text("reason", reason)
+    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     until = expires_at.astimezone(UTC).isoformat() if expires_at else None
     content = json.dumps([credits.thousandths, reason, until])
 
@@ -50,7 +50,7 @@ async def adjust(
         await opened.save(session)
         return sequence
 
-    sequence = await transaction(work)
+    sequence = await transaction(work, tenant=tenant_id)
     context.loaders.forget()
     (entry,) = await entries.read(session(), tenant_id, sequence - 1, 1)
     return entry

@@ -85,7 +85,7 @@ async def finish_history(context: Context, external_ids: Collection[str]) -> Non
             await ledger.lock(session, tenant_id)
             await ledger.set_importing(session, tenant_id, importing=False)
 
-        await transaction(work)
+        await transaction(work, tenant=tenant_id)
         await settling.settle_tenant(tenant_id, context.clock)
 
 
@@ -111,7 +111,7 @@ async def _record(
             answers = [_rejected(event, _UNKNOWN) for event in batch]
         else:
             batch_of = _Batch(tenant_id, batch, context.clock, any_age, as_history)
-            answers = await transaction(batch_of.write)
+            answers = await transaction(batch_of.write, tenant=tenant_id)
         results.update(zip(places, answers, strict=True))
     context.loaders.forget()
     return [results[place] for place in range(len(events))]

@@ -41,11 +41,11 @@ async def buy_credits(
     They can be spent at once on plans that sell on account, and when the payment is settled on
     prepaid ones. Raises InvalidInputError, NotFoundError, IdempotencyConflictError.
     """
-    await access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
     check_amount(credits)
     check_text("idempotencyKey", key, LONGEST_KEY)
     if payment_reference is not None:
         check_text("paymentReference", payment_reference)
+    await access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
     content = json.dumps([credits.thousandths, payment_reference])
 
     async def work(session: Session) -> UUID:
@@ -64,7 +64,7 @@ async def buy_credits(
             await opened.save(session)
         return purchase.id
 
-    return await again(context, tenant_id, await transaction(work))
+    return await again(context, tenant_id, await transaction(work, tenant=tenant_id))
 
 
 async def settle(
@@ -75,8 +75,8 @@ async def settle(
     Settling again with the same reference answers the purchase; with another one it is an
     AlreadyDoneError. Raises PaymentDeclinedError for a declined one.
     """
-    await access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
     check_text("paymentReference", payment_reference)
+    await access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
 
     async def work(session: Session) -> None:
         opened = await accounts.opened(session, tenant_id, context.clock)
@@ -90,7 +90,7 @@ async def settle(
             msg = "this purchase was settled by another payment"
             raise AlreadyDoneError(msg, ("paymentReference",))
 
-    await transaction(work)
+    await transaction(work, tenant=tenant_id)
     return await again(context, tenant_id, purchase_id)
 
 
@@ -99,8 +99,8 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
 
     Declining again changes nothing; AlreadyDoneError for one that was settled.
     """
-    await access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
     check_text("reason", reason)
+    await access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
 
     async def work(session: Session) -> None:
         opened = await accounts.opened(session, tenant_id, context.clock)
@@ -112,14 +112,14 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
             msg = "this purchase is settled: refund it instead"
             raise AlreadyDoneError(msg, ("purchaseId",))
 
-    await transaction(work)
+    await transaction(work, tenant=tenant_id)
     return await again(context, tenant_id, purchase_id)
 
 
 async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Preview:
     """What buying so many credits on account would do; nothing is written."""
-    await access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
     check_amount(credits)
+    await access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
 
     async def work(session: Session) -> Preview:
         opened = await accounts.peeked(session, tenant_id, context.now, incoming=credits)

@@ -30,11 +30,11 @@ async def refund(
     Raises NotRefundableError for more than is refundable, AlreadyDoneError when all of it was
     refunded before.
     """
-    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     if credits is not None:
         check_amount(credits)
     check_text("idempotencyKey", key, LONGEST_KEY)
     check_text("reason", reason)
+    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     content = json.dumps([str(purchase_id), credits.thousandths if credits else None, reason])
 
     async def work(session: Session) -> None:
@@ -57,7 +57,7 @@ async def refund(
         )
         await opened.save(session)
 
-    await transaction(work)
+    await transaction(work, tenant=tenant_id)
     return await again(context, tenant_id, purchase_id)
 
 

@@ -25,4 +25,4 @@ async def settle_tenant(tenant_id: UUID, clock: accounts.Clock | None) -> bool:
         await opened.save(session)
         return True
 
-    return await transaction(work)
+    return await transaction(work, tenant=tenant_id)

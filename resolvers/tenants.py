@@ -107,11 +107,11 @@ async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant
 
 async def update(context: Context, tenant_id: UUID, name: str | None, zone: str | None) -> Tenant:
     """Rename a tenant, or move it to another time zone from its next billing period on."""
-    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     if name is not None:
         check_text("name", name, LONGEST_NAME)
     if zone is not None:
         zone_named(zone)
+    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
 
     async def work(session: Session) -> None:
         opened = await accounts.opened(session, tenant_id, context.clock, incoming=ZERO)
@@ -124,7 +124,7 @@ async def update(context: Context, tenant_id: UUID, name: str | None, zone: str 
 async def _changed(
     context: Context, tenant_id: UUID, work: Callable[[Session], Awaitable[None]]
 ) -> Tenant:
-    await transaction(work)
+    await transaction(work, tenant=tenant_id)
     context.loaders.forget()
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
     assert tenant is not None, "a tenant that was locked exists"

@@ -143,7 +143,7 @@ TAMPERED: Final[dict[str, Tampering]] = {
     "digest": (lambda p: replace(p, wallet=replace(p.wallet, digest="0" * 64)), "digest"),
     "overage": (lambda p: replace(p, wallet=replace(p.wallet, overage=ZERO)), "less overage"),
     "rest": (lambda p: first_grant_with(p, ONE), "grant 1 has another rest"),
-    "shortfall": (lambda p: replace(p, shortfalls=()), "owed differs"),
+    "shortfall": (lambda p: replace(p, shortfalls=()), "owed or forgiven differs"),
     "period": (lambda p: replace(p, periods=p.periods[1:]), "periods that do not exist"),
     "opening": (lambda p: periods_with(p, opening=ONE), "go on where"),
     "both": (lambda p: periods_with(p, closing=ONE, opening=ONE), "should close with"),

@@ -49,11 +49,6 @@ async def test_a_write_goes_through_while_another_tenant_is_locked(fleet: Fleet)
         await check(held, free)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="five writers that wait for one tenant hold all connections of their process",
-)
 async def test_many_writers_that_wait_for_a_tenant_leave_connections_to_the_others(
     fleet: Fleet,
 ) -> None:

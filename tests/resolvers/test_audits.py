@@ -196,16 +196,8 @@ async def _columns(table: str) -> list[str]:
 
 UNSEEN: Final[Mapping[str, Mapping[str, str]]] = {
     "entry_grant": {"line": "the digest holds the lines in their order, not by their numbers"},
-    "credit_grant": {
-        "number": "of a grant that is spent: no line names it, and nothing is left of it",
-        **dict.fromkeys(
-            ("kind", "amount", "priority", "effective_at", "expires_at", "started"),
-            "its first line and that line's entry would tell, but are not compared",
-        ),
-    },
-    "shortfall": dict.fromkeys(
-        ("tenant_id", "charge", "interview_id", "forgiven", "forgiven_by"),
-        "of what is owed no more; its entry's lines would tell, but are not compared",
+    "credit_grant": dict.fromkeys(
+        ("effective_at", "expires_at"), "nothing else says from when to when it could be spent"
     ),
     "billing_period": dict.fromkeys(
         ("first_on", "last_on", "ends_at"),

@@ -268,6 +268,24 @@ class Engine(RuleBasedStateMachine):
             [self._an_event(self.world.now, f"own-{next(self.numbers)}") for _ in range(many)]
         )
 
+    @rule(
+        plan=st.sampled_from(sorted(PLANS)),
+        zone=st.sampled_from(ZONES),
+        ahead=st.sampled_from([-A_MOMENT, timedelta(), timedelta(minutes=2)]),
+        progress=st.none() | st.sampled_from([0.3, 0.5, 0.9]),
+    )
+    def send_ahead_of_a_boundary(
+        self, plan: str, zone: str, ahead: timedelta, progress: float | None
+    ) -> None:
+        """What is stamped a little ahead has day and price of the period that it is stamped in."""
+        ends_at = self.life.periods[-1].ends_at
+        self.world.now = max(self.world.now, ends_at - timedelta(minutes=3))
+        self.change_plan(plan)
+        self.move(zone)
+        kind = EventType.COMPLETED if progress is None else EventType.PARTIALLY_COMPLETED
+        interview = f"own-{next(self.numbers)}"
+        self._send([self._an_event(ends_at + ahead, interview, kind, progress)])
+
     @precondition(lambda self: self.sent)
     @rule(which=st.integers(0, 20), since=st.sampled_from([None, None, A_MOMENT]))
     def void(self, which: int, since: timedelta | None) -> None:
@@ -280,10 +298,19 @@ class Engine(RuleBasedStateMachine):
             self._send([self._an_event(at, event.interview, EventType.VOIDED)])
 
     def _an_event(
-        self, at: datetime, interview: str, kind: EventType = EventType.COMPLETED
+        self,
+        at: datetime,
+        interview: str,
+        kind: EventType = EventType.COMPLETED,
+        progress: float | None = None,
     ) -> InterviewEvent:
-        name, number = self.tenant.external_id, next(self.numbers)
-        return self.world.an_event(kind, interview, event_id=f"event-{number}", tenant=name, at=at)
+        return self.world.an_event(
+            *(kind, interview),
+            event_id=f"event-{next(self.numbers)}",
+            tenant=self.tenant.external_id,
+            at=at,
+            progress=progress,
+        )
 
     @precondition(lambda self: self.sent)
     @rule(which=st.lists(st.integers(0, 20), min_size=1, max_size=3))
@@ -482,9 +509,14 @@ class Engine(RuleBasedStateMachine):
             assert _fraction(-statement.used) == sums["CONSUMPTION"] + sums["REVERSAL"]
 
     async def _compare_usage(self, life: Life) -> None:
-        """Of all days, and of the newest period's."""
-        for first_on in (life.periods[0].first_on, life.periods[-1].first_on):
-            last_on = life.periods[-1].last_on + timedelta(days=1)
+        """Of all days, of the open period's, and of the first one after it."""
+        newest = life.periods[-1]
+        after = newest.last_on + timedelta(days=1)
+        for first_on, last_on in (
+            (life.periods[0].first_on, after),
+            (newest.first_on, newest.last_on),
+            (after, after),
+        ):
             span = Span(first_on, last_on)
             found = await consumption.of_tenant(self.world.context(), self.tenant.id, span)
             usage = found.usage

@@ -64,16 +64,18 @@ class Place:
     """The types of object that it may answer."""
 
     def documents(
-        self, scopes: frozenset[Scope], own: Mapping[str, str], deepest: int = DEEPEST
+        self, scopes: frozenset[Scope], own: Mapping[str, str], named: str, deepest: int = DEEPEST
     ) -> list[tuple[str, int]]:
-        """For each type that it may answer, all that lies behind it, and how many fields that is.
+        """All that lies behind it, or so many fields deep, each with how many fields that is.
 
-        Less than all where it shall not be so deep.
+        `named` is the type of object that the id names: of several that a place may answer, the
+        one that is asked for its fields.
         """
         if not self.kinds or (deepest < DEEPEST and len(self.kinds) > 1):
             return [(self._document("{ __typename }" if self.kinds else ""), 1)]
         deepest = min(deepest, DEEPEST - len(self.way) - 1)
-        trees = {kind: behind(kind, scopes, own, deepest) for kind in self.kinds}
+        kinds = [named] if named in self.kinds else self.kinds
+        trees = {kind: behind(kind, scopes, own, deepest) for kind in kinds}
         return [
             (
                 self._document(f"{{ __typename ... on {kind} {{ {written(tree)} }} }}"),

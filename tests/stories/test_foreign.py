@@ -116,9 +116,10 @@ async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
     for role, client in neighbours.clients.items():
         for number, place in enumerate(places(own)):
             for pair in neighbours.pairs():
-                documents = place.documents(SCOPES[role], own, SHALLOW[place.operation])
+                named, deepest = _kind(pair), SHALLOW[place.operation]
+                documents = place.documents(SCOPES[role], own, named, deepest)
                 if pair in leading[number]:
-                    documents += place.documents(SCOPES[role], own)
+                    documents += place.documents(SCOPES[role], own, named)
                 for document, asked in documents:
                     theirs, nobodys = [await client.post(document, id=one) for one in pair]
                     assert theirs.status_code == nobodys.status_code
@@ -132,6 +133,12 @@ async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
     assert fields > answers > 0
 
 
+def _kind(pair: tuple[str, str]) -> str:
+    found = parsed(pair[0])
+    assert found is not None
+    return found.kind
+
+
 async def _leading(neighbours: Neighbours) -> list[set[tuple[str, str]]]:
     """For each place, the ids that lead an operator to an object, of which there must be some.
 
@@ -141,14 +148,16 @@ async def _leading(neighbours: Neighbours) -> list[set[tuple[str, str]]]:
     found = []
     everything = SCOPES[Role.OPERATOR]
     for place in places(neighbours.theirs):
-        ((shallow, _),) = place.documents(everything, neighbours.theirs, SHALLOW[place.operation])
+        deepest = SHALLOW[place.operation]
         leading = set()
         for pair in (*neighbours.pairs(), (PLAN, of_plan("missing"))):
+            named = _kind(pair)
+            ((shallow, _),) = place.documents(everything, neighbours.theirs, named, deepest)
             theirs, nobodys = [await neighbours.operator.post(shallow, id=one) for one in pair]
             if theirs.content != nobodys.content:
                 leading.add(pair)
                 if place.operation == "query":
-                    for document, _ in place.documents(everything, neighbours.theirs):
+                    for document, _ in place.documents(everything, neighbours.theirs, named):
                         await neighbours.operator.ask(document, id=pair[0])
         assert leading, place
         found.append(leading)
