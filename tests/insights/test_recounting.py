@@ -1,0 +1,109 @@
+"""`insights verify` and `insights explain`, and the sweeper that records what nobody asks about."""
+
+import asyncio
+import json
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from credit.pages import PageRequest
+from insights.sweeper import sweeping_up
+from models.database import session
+from resolvers import changes
+from tests.insights.terminal import insights
+from tests.world import World
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> dict[str, str]:
+    """Settings of a database with one tenant, two completed interviews and one voided."""
+    given = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_LOG_FORMAT": "json"}
+    create = ("tenants", "create", "--external-id", "globex", "--name", "Globex")
+    made = insights(*create, "--timezone", "UTC", "--plan", "growth", settings=given)
+    assert made.status == 0, made.err
+    kinds = (("COMPLETED", "i1"), ("COMPLETED", "i2"), ("COMPLETED", "i3"), ("VOIDED", "i3"))
+    lines = [_line(kind, interview, number) for number, (kind, interview) in enumerate(kinds)]
+    imported = insights("import", "-", given="\n".join(lines).encode(), settings=given)
+    assert imported.status == 0, imported.err
+    return given
+
+
+def _line(kind: str, interview: str, number: int) -> str:
+    occurred_at = NOW + timedelta(microseconds=number)
+    event = {
+        "id": f"e{number}",
+        "tenantExternalId": "globex",
+        "job": {"externalId": "j", "title": "=Baker"},
+        "interviewId": interview,
+        "candidateId": "c",
+        "type": kind,
+        "occurredAt": occurred_at.isoformat(),
+    }
+    return json.dumps(event)
+
+
+def test_verify_says_that_everything_adds_up(settings: dict[str, str]) -> None:
+    every, one = insights("verify", settings=settings), ("verify", "--tenant", "globex")
+    assert (every.status, every.out.splitlines()[-1]) == (0, "1 tenants: everything adds up")
+    assert insights(*one, settings=settings).out == "globex: adds up\n"
+
+
+def test_verify_names_the_entry_that_was_changed(settings: dict[str, str], tmp_path: Path) -> None:
+    file = sqlite3.connect(tmp_path / "insights.sqlite3")
+    file.execute("DROP TRIGGER entry_no_update")
+    file.execute("UPDATE entry SET credits = -2000 WHERE sequence = 3")
+    file.commit()
+    file.close()
+    found = insights("verify", settings=settings)
+    assert found.status == 1
+    assert found.err.startswith("globex: differs at entry 3: the digest does not match")
+
+
+def test_explain_leads_from_the_balance_down_to_the_interviews(settings: dict[str, str]) -> None:
+    told = insights("explain", "globex", settings=settings)
+    assert told.status == 0, told.err
+    text = " ".join(told.out.split())
+    for line in (
+        "+250 came with the plan",
+        "-2 used by interviews",
+        "= 248 as it stands",
+        "CONSUMPTION -1 249 =Baker, i1",
+        "REVERSAL +1 248 =Baker, i3",
+        "Globex: 248 credits to spend",
+        "248 of 250 allocation",
+    ):
+        assert line in text, line
+
+
+def test_explain_an_instant_before_the_interviews_shows_none(settings: dict[str, str]) -> None:
+    midnight = NOW.replace(hour=0, minute=0, second=0, microsecond=0).isoformat()
+    told = insights("explain", "globex", "--at", midnight, settings=settings)
+    assert "Globex: 250 credits to spend" in told.out
+    assert "CONSUMPTION" not in told.out
+
+
+def test_what_cannot_be_explained_is_one_line(settings: dict[str, str]) -> None:
+    unknown = insights("explain", "nobody", settings=settings)
+    naive = insights("explain", "globex", "--at", "2026-03-10T12:00:00", settings=settings)
+    assert (unknown.status, naive.status) == (1, 1)
+    assert "there is no tenant 'nobody'" in unknown.err
+    assert "has no offset" in naive.err
+
+
+async def test_the_sweeper_records_an_expiry_that_nobody_asks_about(world: World) -> None:
+    tenant = await world.a_tenant()
+    await world.standing(tenant)
+    world.pass_time(days=40)
+    async with sweeping_up(lambda: world.now, pause_s=0.01), asyncio.timeout(30):
+        while not await session().rows(  # noqa: ASYNC110 - the sweeper tells nobody
+            "SELECT 1 FROM entry WHERE reason = 'EXPIRY'"
+        ):
+            await asyncio.sleep(0.01)
+    page = await changes.page(world.context(), tenant.id, PageRequest(10), None)
+    reasons = [item.value.reason.value for item in reversed(page.items)]
+    assert reasons == ["ALLOCATION", "EXPIRY", "ROLLOVER", "ROLLOVER", "ALLOCATION"]
+    await world.check(tenant)
