@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from credit.calendar import months_later
+from credit.calendar import MONTHS_A_YEAR, months_later
 from credit.errors import InvalidInputError
 
 LONGEST_SPAN_YEARS: Final = 10
-MONTHS_A_YEAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True, order=True)
