@@ -103,7 +103,7 @@ async def _compare(url: str) -> None:
         assert row is not None
         span = Span(min(days), max(days))
         found = await consumption.of_tenant(operators.context(), uuid(row["id"]), span)
-    counted = (found.usage.invited, found.usage.started, found.usage.completed)
+    counted = (found.invited, found.started, found.completed)
     wanted = (EventType.INVITED, EventType.STARTED, EventType.COMPLETED)
     assert counted == tuple(map(kinds.count, wanted))
 

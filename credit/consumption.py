@@ -31,11 +31,3 @@ class Usage:
 
 
 NOTHING: Final = Usage()
-
-
-@dataclass(frozen=True, slots=True)
-class Consumption:
-    """Usage of a span, and the number of distinct candidates with anything on record in it."""
-
-    usage: Usage
-    candidates: int

@@ -63,7 +63,6 @@ class Consumption:
     interviews_expired: int = attribute(READER)
     simulations_run: int = attribute(READER)
     interviews_conducted: int = attribute(READER, "Completed and partially completed.")
-    candidates: int = attribute(READER, "Distinct candidates with anything on record in the span.")
     credits_used: Credits = attribute(READER)
     completion_rate: float | None = attribute(
         READER, "Completed over invited; null when nobody was invited."
@@ -72,6 +71,14 @@ class Consumption:
     tenant_id: strawberry.Private[UUID]
     days: strawberry.Private[Span]
     job: strawberry.Private[tenants.Job | None] = None
+
+    @field(READER)
+    async def candidates(self, info: Info) -> int:
+        """Distinct candidates with anything on record in the span."""
+        if self.job is None:
+            return await recorded.candidates_of_tenant(info.context, self.tenant_id, self.days)
+        tenant_id, job_id = self.tenant_id, self.job.id
+        return await recorded.candidates_of_job(info.context, tenant_id, job_id, self.days)
 
     @field(READER)
     async def by_job(
@@ -114,7 +121,7 @@ class Consumption:
     @property
     def _anything(self) -> bool:
         """Whether anything is on record."""
-        counts = (self.candidates, self.simulations_run, self.interviews_conducted)
+        counts = (self.simulations_run, self.interviews_conducted)
         others = (self.interviews_invited, self.interviews_started, self.interviews_voided)
         return any((*counts, *others, self.interviews_expired, self.credits_used))
 
@@ -136,10 +143,9 @@ class Consumption:
         context: Context,
         tenant_id: UUID,
         span: Span,
-        value: consumption.Consumption,
+        usage: consumption.Usage,
         job: tenants.Job | None = None,
     ) -> Self:
-        usage = value.usage
         return cls(
             span=DateRange.of(span),
             interviews_invited=usage.invited,
@@ -150,7 +156,6 @@ class Consumption:
             interviews_expired=usage.expired,
             simulations_run=usage.simulations,
             interviews_conducted=usage.conducted,
-            candidates=value.candidates,
             credits_used=usage.credits,
             completion_rate=usage.completion_rate,
             data_through=context.now,

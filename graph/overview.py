@@ -32,7 +32,7 @@ class Overview:
     @classmethod
     async def of(cls, context: Context, tenant_id: UUID, span: Span) -> Self:
         """What a tenant used in a span, and what it can spend now."""
-        used = (await consumption.of_tenant(context, tenant_id, span)).usage
+        used = await consumption.of_tenant(context, tenant_id, span)
         current = await balance.now(context, tenant_id)
         return cls(
             span=DateRange.of(span),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from credit.consumption import Consumption, Usage
+from credit.consumption import NOTHING, Usage
 from credit.interviews import Contribution
 from credit.spans import Span
 from credit.units import Credits
@@ -24,6 +24,10 @@ MEASURES: Final = (
 )
 _DAY: Final = {"day": "date", "job_id": "uuid"}
 _SPAN: Final = {"place": "int", "tenant_id": "uuid", "first_on": "date", "last_on": "date"}
+IN_SPAN: Final = (
+    "d.tenant_id = wanted.tenant_id AND d.day BETWEEN wanted.first_on AND wanted.last_on"
+)
+SAME_JOB: Final = " AND d.job_id = wanted.job_id"
 
 TenantSpan = tuple[UUID, Span]
 JobSpan = tuple[UUID, UUID, Span]
@@ -82,44 +86,60 @@ async def _add(
 
 async def by_tenant_spans(
     session: Session, wanted: Sequence[TenantSpan]
-) -> dict[TenantSpan, Consumption]:
-    """What tenants used in spans of days; two statements, however many are wanted."""
+) -> dict[TenantSpan, Usage]:
+    """What tenants used in spans of days; one statement, however many are wanted."""
+    return dict(zip(wanted, await _sums(session, _of_tenants(wanted), ""), strict=True))
+
+
+async def by_job_spans(session: Session, wanted: Sequence[JobSpan]) -> dict[JobSpan, Usage]:
+    """What jobs used in spans of days; one statement, however many are wanted."""
+    return dict(zip(wanted, await _sums(session, _of_jobs(wanted), SAME_JOB), strict=True))
+
+
+async def candidates_by_tenant_spans(
+    session: Session, wanted: Sequence[TenantSpan]
+) -> dict[TenantSpan, int]:
+    """How many distinct candidates tenants had in spans of days; one statement."""
+    return dict(zip(wanted, await _candidates(session, _of_tenants(wanted), ""), strict=True))
+
+
+async def candidates_by_job_spans(
+    session: Session, wanted: Sequence[JobSpan]
+) -> dict[JobSpan, int]:
+    """How many distinct candidates jobs had in spans of days; one statement."""
+    return dict(zip(wanted, await _candidates(session, _of_jobs(wanted), SAME_JOB), strict=True))
+
+
+def _of_tenants(wanted: Sequence[TenantSpan]) -> Relation:
     rows = [(n, t, span.first_on, span.last_on) for n, (t, span) in enumerate(wanted)]
-    found = await _totals(session, Relation(_SPAN, rows), "")
-    return dict(zip(wanted, found, strict=True))
+    return Relation(_SPAN, rows)
 
 
-async def by_job_spans(session: Session, wanted: Sequence[JobSpan]) -> dict[JobSpan, Consumption]:
-    """What jobs used in spans of days; two statements, however many are wanted."""
+def _of_jobs(wanted: Sequence[JobSpan]) -> Relation:
     rows = [(n, t, span.first_on, span.last_on, job) for n, (t, job, span) in enumerate(wanted)]
-    relation = Relation({**_SPAN, "job_id": "uuid"}, rows)
-    found = await _totals(session, relation, " AND d.job_id = wanted.job_id")
-    return dict(zip(wanted, found, strict=True))
+    return Relation({**_SPAN, "job_id": "uuid"}, rows)
 
 
-async def _totals(session: Session, wanted: Relation, of_job: str) -> list[Consumption]:
+async def _sums(session: Session, wanted: Relation, of_job: str) -> list[Usage]:
     sums = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
-    days = (
-        f"d.tenant_id = wanted.tenant_id{of_job}"
-        " AND d.day BETWEEN wanted.first_on AND wanted.last_on"
-    )
-    usage = await session.rows(
-        f"SELECT wanted.place, {sums} FROM {{wanted}} JOIN usage_day d ON {days}"
+    rows = await session.rows(
+        f"SELECT wanted.place, {sums} FROM {{wanted}} JOIN usage_day d ON {IN_SPAN}{of_job}"
         " GROUP BY wanted.place",
         wanted=wanted,
     )
-    candidates = await session.rows(
+    found = {row["place"]: _usage(row) for row in rows}
+    return [found.get(place, NOTHING) for place in range(len(wanted.rows))]
+
+
+async def _candidates(session: Session, wanted: Relation, of_job: str) -> list[int]:
+    rows = await session.rows(
         "SELECT wanted.place, count(DISTINCT d.candidate_id) AS candidates"
-        f" FROM {{wanted}} JOIN candidate_day d ON {days} AND d.events > 0"
+        f" FROM {{wanted}} JOIN candidate_day d ON {IN_SPAN}{of_job} AND d.events > 0"
         " GROUP BY wanted.place",
         wanted=wanted,
     )
-    usages = {row["place"]: _usage(row) for row in usage}
-    counts = {row["place"]: int(row["candidates"]) for row in candidates}
-    return [
-        Consumption(usages.get(place, Usage()), counts.get(place, 0))
-        for place in range(len(wanted.rows))
-    ]
+    found = {row["place"]: int(row["candidates"]) for row in rows}
+    return [found.get(place, 0) for place in range(len(wanted.rows))]
 
 
 def _usage(row: Row) -> Usage:

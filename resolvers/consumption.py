@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from credit.consumption import Consumption, Usage
+from credit.consumption import NOTHING, Usage
 from credit.pages import Page, PageRequest
 from credit.roles import Scope
 from credit.spans import Span
@@ -12,21 +12,29 @@ from models.database import session
 from resolvers import access
 from resolvers.context import Context
 
-NOTHING = Consumption(Usage(), candidates=0)
 
-
-async def of_tenant(context: Context, tenant_id: UUID, span: Span) -> Consumption:
+async def of_tenant(context: Context, tenant_id: UUID, span: Span) -> Usage:
     """What a tenant used."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    found = await context.loaders.consumption_by_tenant_span.load((tenant_id, span))
-    return found or NOTHING
+    return await context.loaders.usage_by_tenant_span.load((tenant_id, span)) or NOTHING
 
 
-async def of_job(context: Context, tenant_id: UUID, job_id: UUID, span: Span) -> Consumption:
+async def of_job(context: Context, tenant_id: UUID, job_id: UUID, span: Span) -> Usage:
     """What one job used; zeros where it did nothing."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    found = await context.loaders.consumption_by_job_span.load((tenant_id, job_id, span))
-    return found or NOTHING
+    return await context.loaders.usage_by_job_span.load((tenant_id, job_id, span)) or NOTHING
+
+
+async def candidates_of_tenant(context: Context, tenant_id: UUID, span: Span) -> int:
+    """How many distinct candidates a tenant had; they do not add up over days or jobs."""
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await context.loaders.candidates_by_tenant_span.load((tenant_id, span)) or 0
+
+
+async def candidates_of_job(context: Context, tenant_id: UUID, job_id: UUID, span: Span) -> int:
+    """How many distinct candidates one job had."""
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await context.loaders.candidates_by_job_span.load((tenant_id, job_id, span)) or 0
 
 
 async def by_job(

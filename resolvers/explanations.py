@@ -28,10 +28,10 @@ async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Exp
     by_day = await entries.used_by_occurrence(session(), tenant_id, begun, stood.sequence)
     explained = []
     for period, occurred in zip(begun, by_day, strict=True):
-        usage = await context.loaders.consumption_by_tenant_span.load((tenant_id, period.span))
+        usage = await context.loaders.usage_by_tenant_span.load((tenant_id, period.span))
         statement = statements.get((tenant_id, period.number), Statement())
         reconciliation = Reconciliation(
-            usage=usage.usage.credits if usage else ZERO,
+            usage=usage.credits if usage else ZERO,
             late=statement.used_late,
             charged_later=occurred - (statement.used - statement.used_late),
             used=statement.used,

@@ -12,7 +12,7 @@ from uuid import UUID
 from aiodataloader import DataLoader
 
 from credit.accounts import Wallet
-from credit.consumption import Consumption
+from credit.consumption import Usage
 from credit.entries import Entry
 from credit.grants import Grant
 from credit.periods import Period
@@ -77,8 +77,10 @@ class Loaders:
         self.entry_by_sequence: Loader[TenantNumber, Entry] = Loader(_entries)
         self.statement_by_period: Loader[TenantNumber, Statement] = Loader(_statements)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
-        self.consumption_by_tenant_span: Loader[TenantSpan, Consumption] = Loader(_by_tenants)
-        self.consumption_by_job_span: Loader[JobSpan, Consumption] = Loader(_by_jobs)
+        self.usage_by_tenant_span: Loader[TenantSpan, Usage] = Loader(_by_tenants)
+        self.usage_by_job_span: Loader[JobSpan, Usage] = Loader(_by_jobs)
+        self.candidates_by_tenant_span: Loader[TenantSpan, int] = Loader(_candidates)
+        self.candidates_by_job_span: Loader[JobSpan, int] = Loader(_candidates_by_jobs)
 
     def forget(self) -> None:
         """Ask anew from here on: this operation has written something."""
@@ -128,9 +130,17 @@ async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job
     return {(job.tenant_id, job.id): job for job in found.values()}
 
 
-async def _by_tenants(keys: list[TenantSpan]) -> Mapping[TenantSpan, Consumption]:
+async def _by_tenants(keys: list[TenantSpan]) -> Mapping[TenantSpan, Usage]:
     return await usage.by_tenant_spans(session(), keys)
 
 
-async def _by_jobs(keys: list[JobSpan]) -> Mapping[JobSpan, Consumption]:
+async def _by_jobs(keys: list[JobSpan]) -> Mapping[JobSpan, Usage]:
     return await usage.by_job_spans(session(), keys)
+
+
+async def _candidates(keys: list[TenantSpan]) -> Mapping[TenantSpan, int]:
+    return await usage.candidates_by_tenant_spans(session(), keys)
+
+
+async def _candidates_by_jobs(keys: list[JobSpan]) -> Mapping[JobSpan, int]:
+    return await usage.candidates_by_job_spans(session(), keys)

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
+from typing import NamedTuple
 
-from credit.consumption import Consumption
+from credit.consumption import Usage
 from credit.events import EventType, InterviewEvent, JobStatus
 from credit.plans import (
     BillingInterval,
@@ -53,6 +54,13 @@ def a_plan(
         purchase_terms=terms,
         purchased_credits_last_days=bought_last_days,
     )
+
+
+class Used(NamedTuple):
+    """Usage of some days, and the distinct candidates of them."""
+
+    usage: Usage
+    candidates: int
 
 
 class World:
@@ -138,10 +146,14 @@ class World:
         """Record so many completed interviews."""
         return await self.record(*(self.an_event(tenant=tenant) for _ in range(times)))
 
-    async def used(self, tenant: Tenant, first: str, last: str) -> Consumption:
+    async def used(self, tenant: Tenant, first: str, last: str) -> Used:
         """What a tenant used from one day to another."""
         span = Span(date.fromisoformat(first), date.fromisoformat(last))
-        return await consumption.of_tenant(self.context(), tenant.id, span)
+        context = self.context()
+        return Used(
+            await consumption.of_tenant(context, tenant.id, span),
+            await consumption.candidates_of_tenant(context, tenant.id, span),
+        )
 
     async def standing(self, tenant: Tenant) -> tuple[str, str]:
         """Balance and overage now, as text."""

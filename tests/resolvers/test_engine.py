@@ -518,10 +518,10 @@ class Engine(RuleBasedStateMachine):
             (after, after),
         ):
             span = Span(first_on, last_on)
-            found = await consumption.of_tenant(self.world.context(), self.tenant.id, span)
-            usage = found.usage
+            context, key = self.world.context(), self.tenant.id
+            usage = await consumption.of_tenant(context, key, span)
             told = {
-                "candidates": found.candidates,
+                "candidates": await consumption.candidates_of_tenant(context, key, span),
                 "credits": usage.credits.thousandths,
                 "completed": usage.completed,
                 "expired": usage.expired,

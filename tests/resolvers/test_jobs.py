@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from credit.consumption import Usage
 from credit.errors import ForbiddenError
 from credit.events import JobStatus
 from credit.pages import PageRequest
@@ -66,7 +67,7 @@ async def test_a_job_keeps_its_history_when_it_is_renamed(world: World) -> None:
     assert (after.title, after.id, after.created_at) == ("New", before.id, before.created_at)
     day = Span(world.now.date(), world.now.date())
     used = await consumption.of_job(world.context(), tenant.id, after.id, day)
-    assert used.usage.completed == 2
+    assert used.completed == 2
     assert await _page(world, tenant, search="old") == []
     assert await _page(world, tenant, search="NEW") == ["j"]
 
@@ -142,7 +143,7 @@ async def test_a_job_that_did_nothing_shows_zeros_and_so_does_one_that_never_was
     long_ago = Span(world.now.date() - timedelta(days=400), world.now.date() - timedelta(days=300))
     for job in (job_id(tenant.id, "j"), uuid4()):
         found = await consumption.of_job(world.context(), tenant.id, job, long_ago)
-        assert found == consumption.NOTHING
+        assert found == Usage()
 
 
 async def test_only_who_may_read_consumption_reads_jobs(world: World) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from credit.consumption import Consumption, Usage
+from credit.consumption import Usage
 from credit.spans import Span
 from credit.tenants import Tenant, job_id
 from models.database import session
@@ -27,8 +27,10 @@ STATEMENTS: Final = {
     "entry_by_sequence": 1,
     "statement_by_period": 1,
     "job_by_id": 1,
-    "consumption_by_tenant_span": 2,
-    "consumption_by_job_span": 2,
+    "usage_by_tenant_span": 1,
+    "usage_by_job_span": 1,
+    "candidates_by_tenant_span": 1,
+    "candidates_by_job_span": 1,
 }
 """How many statements a loader takes, however many keys it is asked for."""
 
@@ -50,8 +52,10 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         **by_number,
         "grants_by_tenant": ids,
         "job_by_id": jobs,
-        "consumption_by_tenant_span": [(tenant, MARCH) for tenant in ids],
-        "consumption_by_job_span": [(*pair, MARCH) for pair in jobs],
+        "usage_by_tenant_span": [(tenant, MARCH) for tenant in ids],
+        "usage_by_job_span": [(*pair, MARCH) for pair in jobs],
+        "candidates_by_tenant_span": [(tenant, MARCH) for tenant in ids],
+        "candidates_by_job_span": [(*pair, MARCH) for pair in jobs],
     }
 
 
@@ -74,7 +78,7 @@ async def test_forty_keys_take_as_many_statements_as_one(world: World) -> None:
         assert found[0] == alone, name
         assert None not in found, name
         missing = await asyncio.gather(*map(many.load, map(_unknown, keys)))
-        nothing = (None, Consumption(Usage(), candidates=0))
+        nothing = (None, Usage(), 0)
         assert all(value in nothing for value in missing), name
 
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from credit.consumption import Usage
 from credit.errors import (
     AlreadyDoneError,
     EventConflictError,
@@ -245,7 +246,9 @@ async def test_an_interview_moved_to_another_job_takes_its_numbers_along(world: 
     page = await consumption.by_job(context, tenant.id, span, PageRequest(10), order)
     assert [item.value.external_id for item in page.items] == ["b"]
     idle = await consumption.of_job(context, tenant.id, job_id(tenant.id, "a"), span)
-    assert (idle.usage.invited, idle.candidates) == (0, 0)
+    assert idle == Usage()
+    key = job_id(tenant.id, "a")
+    assert await consumption.candidates_of_job(context, tenant.id, key, span) == 0
     await world.check(tenant)
 
 
