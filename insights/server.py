@@ -14,6 +14,12 @@ from insights.errors import PortTakenError
 LARGEST_FRAME: Final = 64 * 1024
 """Bytes of one WebSocket message."""
 
+SECONDS_KEPT_OPEN: Final = 75
+"""How long an idle connection is kept: longer than load balancers keep theirs.
+
+Else one of them uses a connection that is just being closed, and its caller sees it break.
+"""
+
 SECONDS_TO_FINISH: Final = 20
 """How long requests that run may go on when the service is told to stop."""
 
@@ -66,6 +72,7 @@ async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], Non
         access_log=False,
         server_header=False,
         ws_max_size=LARGEST_FRAME,
+        timeout_keep_alive=SECONDS_KEPT_OPEN,
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
     )
     await _AnnouncingServer(config, announce).serve(sockets=[bound])

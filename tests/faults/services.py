@@ -34,6 +34,8 @@ from tests.world import a_plan
 Json = dict[str, Any]
 PEPPER: Final = "a pepper that only the tests know, of more than 32 characters"
 START_TIMEOUT_S: Final = 60.0
+IDLE_S: Final = 2.0
+"""Shorter than any service's: a connection is not used again while it is being closed."""
 ANSWER_TIMEOUT_S: Final = 60.0
 POLL_S: Final = 0.02
 CLOSED: Final = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
@@ -134,7 +136,9 @@ class Fleet:
     @asynccontextmanager
     async def asking(self) -> AsyncIterator["Asking"]:
         """Somebody who asks the processes in turn, with as many connections as it takes."""
-        limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
+        limits = httpx.Limits(
+            max_connections=None, max_keepalive_connections=None, keepalive_expiry=IDLE_S
+        )
         headers = {"authorization": f"Bearer {self.key}"}
         async with httpx.AsyncClient(
             limits=limits, headers=headers, timeout=ANSWER_TIMEOUT_S, trust_env=False
