@@ -24,6 +24,9 @@ _SECRETS: Final = (
 None asks for a word's beginning before it: on a terminal a colour's code may stand there.
 """
 
+WITHOUT_LOCALS: Final = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+"""Tracebacks without the values of variables: keys and people's names would be among them."""
+
 _SECRET_NAMES: Final = ("authorization", "key", "pepper", "secret", "password", "token")
 
 
@@ -69,7 +72,7 @@ def _console() -> list[Processor]:
 
 def _json() -> list[Processor]:
     return [
-        structlog.processors.dict_tracebacks,
+        structlog.processors.ExceptionRenderer(WITHOUT_LOCALS),
         structlog.processors.EventRenamer("message"),
         structlog.processors.JSONRenderer(serializer=_dumps),
     ]

@@ -65,6 +65,8 @@ async def _answer(request: Request, build_context: ContextBuilder) -> Response:
         return await _authenticated(request, build_context, media)
     except RefusedError as refused:
         return _refusal(refused, media)
+    except ClientDisconnect:
+        raise  # nobody is there to be answered, and nothing is wrong here
     except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets no more than an id
         return _response(500, media, errors=[presented(error, None)])
 

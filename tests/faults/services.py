@@ -34,8 +34,6 @@ from tests.world import a_plan
 Json = dict[str, Any]
 PEPPER: Final = "a pepper that only the tests know, of more than 32 characters"
 START_TIMEOUT_S: Final = 60.0
-IDLE_S: Final = 2.0
-"""Shorter than any service's: a connection is not used again while it is being closed."""
 ANSWER_TIMEOUT_S: Final = 60.0
 POLL_S: Final = 0.02
 CLOSED: Final = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
@@ -136,9 +134,8 @@ class Fleet:
     @asynccontextmanager
     async def asking(self) -> AsyncIterator["Asking"]:
         """Somebody who asks the processes in turn, with as many connections as it takes."""
-        limits = httpx.Limits(
-            max_connections=None, max_keepalive_connections=None, keepalive_expiry=IDLE_S
-        )
+        # No connection is used twice: the client's pool may close one that it has just given away.
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
         headers = {"authorization": f"Bearer {self.key}"}
         async with httpx.AsyncClient(
             limits=limits, headers=headers, timeout=ANSWER_TIMEOUT_S, trust_env=False

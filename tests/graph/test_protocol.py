@@ -11,7 +11,7 @@ from starlette.websockets import WebSocket
 from credit.roles import Role
 from graph.protocol.app import make_graphql_app
 from resolvers.context import Context
-from tests.graph.asking import JSON, RESPONSE, Service, codes, messages
+from tests.graph.asking import JSON, RESPONSE, Service, codes, context_by_role, messages
 
 WHO = "{ viewer { role } }"
 OPERATOR = {"data": {"viewer": {"role": "OPERATOR"}}}
@@ -267,3 +267,21 @@ async def test_a_failure_before_the_operation_is_an_id_that_the_log_has(
     assert codes(answer) == {"INTERNAL"}
     assert "database" not in answer.text
     assert answer.json()["errors"][0]["extensions"]["id"] in caplog.text
+
+
+async def test_a_caller_who_hangs_up_in_the_middle_is_no_error_of_ours(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    sent: list[object] = []
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: object) -> None:
+        sent.append(message)
+
+    headers = [(b"authorization", b"OPERATOR"), (b"content-type", b"application/json")]
+    scope = {"type": "http", "method": "POST", "path": "/graphql", "query_string": b""}
+    await make_graphql_app(context_by_role)({**scope, "headers": headers}, receive, send)
+    assert sent == []
+    assert caplog.records == []

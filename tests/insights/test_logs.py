@@ -71,3 +71,20 @@ def test_on_a_console_lines_are_for_people(capsys: pytest.CaptureFixture[str]) -
     _, err = capsys.readouterr()
     assert "serving" in err
     assert not err.startswith("{")
+
+
+def test_a_logged_exception_has_no_values_of_variables(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.set_up(LogLevel.INFO, LogFormat.JSON)
+    try:
+        _fails_for("Ada Lovelace")
+    except ValueError:
+        logging.getLogger("insights.test").exception("failed")
+    told = "".join(capsys.readouterr())
+    assert "ValueError" in told
+    assert "Lovelace" not in told
+
+
+def _fails_for(candidate: str) -> None:
+    raise ValueError(len(candidate))
