@@ -58,7 +58,7 @@ async def opened(
         raise NO_TENANT
     if locked.wallet.importing:
         raise IMPORTING
-    return await _settled(session, locked, instant_of(locked, clock), incoming)
+    return await settled(session, locked, instant_of(locked, clock), incoming)
 
 
 async def peeked(
@@ -69,12 +69,13 @@ async def peeked(
     if wallet is None:
         raise NO_TENANT
     now = max(now, wallet.settled_until)
-    return await _settled(session, ledger.Locked(tenant_id, wallet, now), now, incoming)
+    return await settled(session, ledger.Locked(tenant_id, wallet, now), now, incoming)
 
 
-async def _settled(
-    session: Session, locked: ledger.Locked, now: datetime, incoming: Credits | None
+async def settled(
+    session: Session, locked: ledger.Locked, now: datetime, incoming: Credits | None = None
 ) -> Opened:
+    """The account of a wallet that has been read, settled to `now`; `incoming` as in `opened`."""
     repaying = None if locked.wallet.next_due_at <= now else incoming
     account = await ledger.account(session, locked, repaying=repaying)
     book = Ledger(account, recorded_at=now)

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from credit.units import ZERO
 from models import ledger
 from models.database import Session, transaction
 from resolvers import accounts
@@ -21,7 +20,7 @@ async def settle_tenant(tenant_id: UUID, clock: accounts.Clock | None) -> bool:
         now = accounts.instant_of(locked, clock)
         if locked.wallet.next_due_at > now:
             return False
-        opened = await accounts.opened(session, tenant_id, clock, incoming=ZERO)
+        opened = await accounts.settled(session, locked, now)
         await opened.save(session)
         return True
 
