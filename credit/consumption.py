@@ -19,6 +19,19 @@ class Usage:
     simulations: int = 0
     credits: Credits = ZERO
 
+    def __add__(self, other: "Usage") -> "Usage":
+        """What two buckets count together."""
+        return Usage(
+            self.invited + other.invited,
+            self.started + other.started,
+            self.partially_completed + other.partially_completed,
+            self.completed + other.completed,
+            self.voided + other.voided,
+            self.expired + other.expired,
+            self.simulations + other.simulations,
+            self.credits + other.credits,
+        )
+
     @property
     def conducted(self) -> int:
         """Completed and partially completed."""

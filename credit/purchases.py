@@ -9,6 +9,7 @@ from uuid import UUID
 
 from credit.errors import InvalidInputError
 from credit.grants import Grant
+from credit.ledger import Ledger
 from credit.plans import Money, Plan
 from credit.units import THOUSAND, ZERO, Credits
 
@@ -52,13 +53,17 @@ class Purchase:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What buying would do: nothing of it is written. `burn_order` is what would be spent first."""
+    """What buying would do: nothing of it is written. `burn_order` is what would be spent first.
+
+    `book` is the ledger as it would stand.
+    """
 
     price: Money
     balance: Credits
     overage: Credits
     expires_at: datetime | None
     burn_order: tuple[Grant, ...]
+    book: Ledger
 
 
 def price_of(credits: Credits, plan: Plan) -> Money:

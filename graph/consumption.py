@@ -129,16 +129,16 @@ class Consumption:
     async def of_tenant(cls, context: Context, tenant_id: UUID, span: Span) -> Self:
         """What a tenant used in a span."""
         value = await recorded.of_tenant(context, tenant_id, span)
-        return cls._of(context, tenant_id, span, value)
+        return cls.of(context, tenant_id, span, value)
 
     @classmethod
     async def of_job(cls, context: Context, job: tenants.Job, span: Span) -> Self:
         """What a job used in a span; the jobs of one operation are asked for together."""
         value = await recorded.of_job(context, job.tenant_id, job.id, span)
-        return cls._of(context, job.tenant_id, span, value, job)
+        return cls.of(context, job.tenant_id, span, value, job)
 
     @classmethod
-    def _of(
+    def of(
         cls,
         context: Context,
         tenant_id: UUID,
@@ -146,6 +146,7 @@ class Consumption:
         usage: consumption.Usage,
         job: tenants.Job | None = None,
     ) -> Self:
+        """The words for what was counted in a span, of a job where one is given."""
         return cls(
             span=DateRange.of(span),
             interviews_invited=usage.invited,

@@ -6,21 +6,31 @@ from typing import TypeVar, cast
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
+from credit.buckets import Granularity
+from credit.comparison import Comparison
 from credit.entries import Reason
 from credit.events import EventType, JobStatus
+from credit.exports import ExportFormat, ExportStatus
 from credit.grants import GrantKind
+from credit.outlook import ForecastMethod
 from credit.plans import BillingInterval, OveragePolicy, PurchaseTerms, RolloverKind
 from credit.purchases import PurchaseStatus
 from credit.roles import Role, Scope
+from credit.runout import RunOutStatus
 from credit.spans import SpanPreset
 from credit.tenants import JobOrderField
 from resolvers.metering import EventOutcome
 
 __all__ = [
     "BillingInterval",
+    "Comparison",
     "EventOutcome",
     "EventType",
+    "ExportFormat",
+    "ExportStatus",
+    "ForecastMethod",
     "GrantKind",
+    "Granularity",
     "JobConsumptionOrderField",
     "JobOrderField",
     "JobStatus",
@@ -31,6 +41,7 @@ __all__ = [
     "Reason",
     "Role",
     "RolloverKind",
+    "RunOutStatus",
     "Scope",
     "SpanPreset",
 ]
@@ -80,6 +91,56 @@ _named(Reason, "Why credits came or went.", "BalanceReason")
 _named(BillingInterval, "How long a billing period is.")
 _named(RolloverKind, "What becomes of an allocation that is not used up.")
 _named(SpanPreset, "Spans by name. Named units end with their unit, even where that lies ahead.")
+_named(Granularity, "What a bucket of usage is; weeks are ISO weeks, from Monday on.")
+_named(
+    Comparison,
+    "What usage over time is compared with.",
+    members={
+        Comparison.PREVIOUS_SPAN: (
+            "The unit before, where the span is a whole month, quarter, year or billing period; "
+            "else as many days just before. While the span is not over, as many days as have begun."
+        ),
+        Comparison.PREVIOUS_YEAR: (
+            "The same days a year earlier; weeks by ISO week, 29 February has no counterpart."
+        ),
+    },
+)
+_named(ExportFormat, "What kind of file an export is.")
+_named(
+    ExportStatus,
+    "Where an export stands.",
+    members={
+        ExportStatus.QUEUED: "It waits for its turn.",
+        ExportStatus.RUNNING: "Its file is being written.",
+        ExportStatus.READY: "Its file can be fetched.",
+        ExportStatus.FAILED: "There will be no file; `failure` says why.",
+        ExportStatus.CANCELLED: "It was called off.",
+        ExportStatus.EXPIRED: "Its file has had its time and is deleted.",
+    },
+)
+_named(
+    ForecastMethod,
+    "How a forecast was made, by how much history there was to learn from.",
+    members={
+        ForecastMethod.NO_USAGE: "Nothing used before today: zeros.",
+        ForecastMethod.RUN_RATE: "Under a week: the recent mean, no interval.",
+        ForecastMethod.WEEKDAY_PROVISIONAL: "One or two weeks.",
+        ForecastMethod.WEEKDAY_LEVEL: "From two weeks on.",
+        ForecastMethod.YEARLY_PROVISIONAL: "From 400 days on, with the time of year.",
+        ForecastMethod.YEARLY: "From two years on.",
+    },
+)
+_named(
+    RunOutStatus,
+    "Whether the credits run out within the horizon.",
+    members={
+        RunOutStatus.RUN_OUT: "Nothing is left today.",
+        RunOutStatus.LIKELY: "A chance of at least 0.5.",
+        RunOutStatus.POSSIBLE: "A chance of at least 0.1.",
+        RunOutStatus.NOT_WITHIN_HORIZON: "A smaller chance than that.",
+        RunOutStatus.NO_USAGE: "Nothing was used so far.",
+    },
+)
 _named(
     OveragePolicy,
     "What becomes of interviews that no credits covered.",

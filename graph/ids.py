@@ -29,6 +29,7 @@ class Kind(StrEnum):
     BILLING_PERIOD = "BillingPeriod"
     BALANCE_CHANGE = "BalanceChange"
     PURCHASE = "Purchase"
+    EXPORT = "Export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,20 @@ def purchase_named(text: str) -> tuple[UUID, UUID]:
     if found is None or found.tenant is None or found.uuid is None:
         raise no_purchase()
     return found.tenant, found.uuid
+
+
+def export_named(text: str) -> tuple[UUID, UUID]:
+    """Tenant and export of an input's `exportId`; NotFoundError as above."""
+    found = parsed(text, Kind.EXPORT)
+    if found is None or found.tenant is None or found.uuid is None:
+        raise no_export()
+    return found.tenant, found.uuid
+
+
+def no_export() -> NotFoundError:
+    """Answers alike for an export that does not exist and for one of somebody else's tenant."""
+    msg = "there is no such export"
+    return NotFoundError(msg, ("exportId",))
 
 
 def no_purchase() -> NotFoundError:

@@ -14,10 +14,11 @@ from credit.tenants import JobOrder
 from graph import ids
 from graph.connection import Info
 from graph.consumption import Consumption
-from graph.enums import JobOrderField, JobStatus, OrderDirection
+from graph.enums import Comparison, Granularity, JobOrderField, JobStatus, OrderDirection
 from graph.node import Node
 from graph.policies import attribute, field, object_type
 from graph.span import SpanInput, resolved
+from graph.trend import Trend
 from resolvers import tenants as known
 from resolvers.context import Context
 
@@ -65,6 +66,19 @@ class Job(Node):
         """What the job used; in the current billing period when no span is given."""
         days = await resolved(info.context, self.value.tenant_id, span or None, "span")
         return await Consumption.of_job(info.context, self.value, days)
+
+    @field(READER)
+    async def trend(
+        self,
+        info: Info,
+        granularity: Granularity,
+        span: SpanInput | None = UNSET,
+        compare_to: Comparison | None = UNSET,
+    ) -> Trend:
+        """What the job used over time; in the current billing period when no span is given."""
+        return await Trend.of_job(
+            info.context, self.value, span or None, granularity, compare_to or None
+        )
 
     @classmethod
     def of(cls, job: tenants.Job) -> Self:

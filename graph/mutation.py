@@ -7,7 +7,13 @@ from credit.roles import Scope
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.connection import Info
 from graph.event import RecordInterviewEventsInput, RecordInterviewEventsPayload
-from graph.ids import plan_named, purchase_named, tenant_named
+from graph.export import (
+    CancelExportInput,
+    CancelExportPayload,
+    ExportConsumptionInput,
+    ExportConsumptionPayload,
+)
+from graph.ids import export_named, plan_named, purchase_named, tenant_named
 from graph.policies import field, object_type
 from graph.purchase import (
     BuyCreditsInput,
@@ -27,7 +33,7 @@ from graph.tenancy import (
     UpdateTenantInput,
     UpdateTenantPayload,
 )
-from resolvers import adjustments, metering, purchases, refunds, tenants
+from resolvers import adjustments, exports, metering, purchases, refunds, tenants
 
 
 @object_type
@@ -98,6 +104,39 @@ class Mutation:
         except InsightsError as error:
             return DeclinePurchasePayload.refused(error)
         return DeclinePurchasePayload.of(purchase)
+
+    @field(Scope.CONSUMPTION_READ)
+    async def export_consumption(
+        self,
+        info: Info,
+        input: ExportConsumptionInput,  # noqa: A002 - the contract's name
+    ) -> ExportConsumptionPayload:
+        """Export the rows of a span as a file.
+
+        Waits a little for it, so that a usual export answers READY with its link; a longer one
+        goes on and is followed by `node`.
+        """
+        try:
+            tenant = tenant_named(input.tenant_id)
+            export = await exports.request(
+                info.context, tenant, input.order(tenant), input.wait_seconds
+            )
+        except InsightsError as error:
+            return ExportConsumptionPayload.refused(error)
+        return ExportConsumptionPayload.of(export)
+
+    @field(Scope.CONSUMPTION_READ)
+    async def cancel_export(
+        self,
+        info: Info,
+        input: CancelExportInput,  # noqa: A002 - the contract's name
+    ) -> CancelExportPayload:
+        """Call an export off that waits or is being written."""
+        try:
+            export = await exports.cancel(info.context, *export_named(input.export_id))
+        except InsightsError as error:
+            return CancelExportPayload.refused(error)
+        return CancelExportPayload.of(export)
 
     @field(Scope.TENANT_MANAGE)
     async def refund_purchase(

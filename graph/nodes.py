@@ -7,6 +7,7 @@ from uuid import UUID
 from credit.roles import Scope
 from graph.balance import Grant
 from graph.change import BalanceChange, change_by_sequence
+from graph.export import Export
 from graph.ids import GlobalId, Kind, parsed
 from graph.job import Job
 from graph.node import Node
@@ -14,7 +15,7 @@ from graph.period import BillingPeriod
 from graph.plan import Plan
 from graph.purchase import Purchase
 from graph.tenant import Tenant
-from resolvers import balance, jobs, periods, plans, purchases, tenants
+from resolvers import balance, exports, jobs, periods, plans, purchases, tenants
 from resolvers.context import Context
 
 
@@ -71,10 +72,16 @@ async def _purchase(context: Context, tenant_id: UUID, wanted: GlobalId) -> Purc
     return Purchase.of(found) if found else None
 
 
+async def _export(context: Context, tenant_id: UUID, wanted: GlobalId) -> Export | None:
+    found = await exports.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Export.of(found) if found else None
+
+
 _OF_A_TENANT: Final[Mapping[Kind, Callable[[Context, UUID, GlobalId], Awaitable[Node | None]]]] = {
     Kind.JOB: _job,
     Kind.GRANT: _grant,
     Kind.BILLING_PERIOD: _period,
     Kind.BALANCE_CHANGE: _change,
     Kind.PURCHASE: _purchase,
+    Kind.EXPORT: _export,
 }

@@ -2,13 +2,20 @@
 
 from datetime import datetime
 from typing import Self
+from uuid import UUID
+
+import strawberry
 
 from credit import grants, purchases
+from credit.ledger import Ledger
 from credit.roles import Scope
 from credit.units import Credits
+from graph.connection import Info
 from graph.enums import GrantKind
+from graph.forecast import RunOut
 from graph.plan import Money
-from graph.policies import attribute, object_type
+from graph.policies import attribute, field, object_type
+from resolvers import forecasts
 
 READER = Scope.CREDITS_BUY
 
@@ -39,8 +46,16 @@ class PurchasePreview:
     )
     burn_order: list[PreviewGrant] = attribute(READER, "What would be spent first, and so on.")
 
+    tenant_id: strawberry.Private[UUID]
+    book: strawberry.Private[Ledger]
+
+    @field(Scope.CONSUMPTION_READ)
+    async def run_out(self, info: Info) -> RunOut:
+        """When the credits would run out, looked for 90 days ahead as in a forecast."""
+        return RunOut.of(await forecasts.run_out_with(info.context, self.tenant_id, self.book))
+
     @classmethod
-    def of(cls, preview: purchases.Preview) -> Self:
+    def of(cls, tenant_id: UUID, preview: purchases.Preview) -> Self:
         """The words for a preview."""
         return cls(
             price=Money.of(preview.price),
@@ -48,4 +63,6 @@ class PurchasePreview:
             overage_after=preview.overage,
             expires_at=preview.expires_at,
             burn_order=[PreviewGrant.of(grant) for grant in preview.burn_order],
+            tenant_id=tenant_id,
+            book=preview.book,
         )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Final, NewType
+from urllib.parse import urlsplit
 
 import strawberry
 from graphql import GraphQLError, ValueNode, value_from_ast_untyped
@@ -16,6 +17,8 @@ from credit.units import Credits
 
 TimeZone = NewType("TimeZone", str)
 """The name of an IANA time zone."""
+URL = NewType("URL", str)
+"""An absolute http(s) address."""
 
 _LONGEST_SHOWN: Final = 60
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -93,6 +96,19 @@ def parse_zone(value: object) -> TimeZone:
     return TimeZone(text)
 
 
+def parse_url(value: object) -> URL:
+    """An absolute address of the web."""
+    text = _text(value, "URL", "https://example.com/hook")
+    try:
+        parts = urlsplit(text)
+        fits = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        fits = False
+    if not fits or any(character <= " " or character == "\x7f" for character in text):
+        raise _refused(text, "is not an absolute http or https address")
+    return URL(text)
+
+
 def _scalar(
     name: str,
     description: str,
@@ -141,6 +157,7 @@ SCALARS: Final[dict[object, ScalarDefinition]] = {
         "{:f}".format,
         parse_decimal,
     ),
+    URL: _scalar("URL", "An absolute http(s) address.", str, parse_url),
     TimeZone: _scalar("TimeZone", "An IANA time zone name (`Europe/Berlin`).", str, parse_zone),
 }
 """What Python values of these types are called, and how they travel."""

@@ -1,12 +1,15 @@
 """Tenants, as clients see them."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Self
 
 import strawberry
 from strawberry import UNSET
 
 from credit import tenants
+from credit.forecast import USUAL_HORIZON, Ahead
+from credit.planning import USUAL_BUFFER
 from credit.roles import Scope
 from credit.units import Credits
 from graph import ids
@@ -14,7 +17,10 @@ from graph.balance import Balance
 from graph.change import BalanceChange
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption import Consumption
-from graph.enums import JobStatus, Reason
+from graph.enums import Comparison, Granularity, JobStatus, Reason
+from graph.export import Export
+from graph.forecast import Forecast
+from graph.hiring import HiringPlan, HiringPlanInput
 from graph.job import Job, JobOrderInput, job_order
 from graph.node import Node
 from graph.overview import Overview
@@ -25,13 +31,15 @@ from graph.preview import PurchasePreview
 from graph.purchase import Purchase
 from graph.scalars import TimeZone
 from graph.span import SpanInput, resolved
-from resolvers import balance, changes, jobs, periods, purchases
+from graph.trend import Trend
+from resolvers import balance, changes, exports, jobs, periods, purchases
 
 NAME_READER = Scope.BALANCE_EVENTS_READ
 READER = Scope.CONSUMPTION_READ
 
 NEWEST_PERIODS = "billing periods, the newest first"
 NEWEST_CHANGES = "balance changes, the newest first"
+NEWEST_EXPORTS = "exports, the newest first"
 NEWEST_PURCHASES = "purchases, the newest first"
 
 
@@ -52,8 +60,7 @@ class Tenant(Node):
     @field(READER)
     async def overview(self, info: Info, span: SpanInput | None = UNSET) -> Overview:
         """The four summary cards of the dashboard, in one object."""
-        days = await resolved(info.context, self.value.id, span or None, "span")
-        return await Overview.of(info.context, self.value.id, days)
+        return await Overview.of(info.context, self.value.id, span or None)
 
     @field(READER)
     async def consumption(self, info: Info, span: SpanInput | None = UNSET) -> Consumption:
@@ -91,6 +98,47 @@ class Tenant(Node):
             return None
         found = await jobs.by_id(info.context, self.value.id, wanted.uuid)
         return Job.of(found) if found else None
+
+    @field(READER)
+    async def trend(
+        self,
+        info: Info,
+        granularity: Granularity,
+        span: SpanInput | None = UNSET,
+        compare_to: Comparison | None = UNSET,
+    ) -> Trend:
+        """Usage over time, one point for each day, week, month, quarter or year, with no gaps."""
+        return await Trend.of_tenant(
+            info.context, self.value.id, span or None, granularity, compare_to or None
+        )
+
+    @field(READER)
+    async def forecast(
+        self,
+        info: Info,
+        horizon_days: int | None = UNSET,
+        granularity: Granularity | None = UNSET,
+        buffer_percent: Decimal | None = UNSET,
+    ) -> Forecast:
+        """What the coming days will use, and when the credits run out.
+
+        Ninety days by day, with a buffer of 20 percent, unless asked otherwise.
+        """
+        ahead = Ahead(
+            USUAL_HORIZON if horizon_days in {None, UNSET} else horizon_days,
+            granularity or Granularity.DAY,
+            USUAL_BUFFER if buffer_percent in {None, UNSET} else buffer_percent,
+        )
+        return await Forecast.of_tenant(info.context, self.value.id, ahead)
+
+    @field(READER)
+    async def hiring_plan(
+        self,
+        info: Info,
+        input: HiringPlanInput,  # noqa: A002 - the contract's name
+    ) -> HiringPlan:
+        """The planning calculator: roles x candidates x completion rate, plus a buffer."""
+        return await HiringPlan.of_tenant(info.context, self.value.id, input)
 
     @field(READER)
     async def balance(
@@ -151,7 +199,7 @@ class Tenant(Node):
     async def purchase_preview(self, info: Info, credits: Credits) -> PurchasePreview:
         """What buying this many credits would do, with nothing written."""
         found = await purchases.preview(info.context, self.value.id, credits)
-        return PurchasePreview.of(found)
+        return PurchasePreview.of(self.value.id, found)
 
     @field(READER)
     async def purchases(
@@ -169,6 +217,23 @@ class Tenant(Node):
         return connected(
             *(page, NEWEST_PURCHASES, Purchase.of),
             lambda: purchases.count(context, tenant_id),
+        )
+
+    @field(READER)
+    async def exports(
+        self,
+        info: Info,
+        first: int | None = UNSET,
+        after: str | None = UNSET,
+        last: int | None = UNSET,
+        before: str | None = UNSET,
+    ) -> Connection[Export]:
+        """What was exported, the newest first."""
+        context, tenant_id = info.context, self.value.id
+        request = Arguments(first, after, last, before).request(NEWEST_EXPORTS)
+        page = await exports.page(context, tenant_id, request)
+        return connected(
+            *(page, NEWEST_EXPORTS, Export.of), lambda: exports.count(context, tenant_id)
         )
 
     @classmethod

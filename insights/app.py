@@ -13,8 +13,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.protocol.app import make_graphql_app
-from insights.authentication import context_builder
+from insights.authentication import DOWNLOADS, context_builder
 from insights.database import answers, opened
+from insights.downloads import downloader
 from insights.requests import ID_HEADER, RequestLog
 from insights.settings import Settings
 from insights.sweeper import sweeping_up
@@ -35,10 +36,11 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         async with opened(settings), sweeping_up(clock):
             yield
 
-    graphql = make_graphql_app(context_builder(settings.pepper, clock))
+    graphql = make_graphql_app(context_builder(settings, clock))
     routes = [
         Route(GRAPHQL, _Whole(graphql)),
         Route("/", _front),
+        Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
         Route("/healthz", _health),
         Route("/readyz", _readiness),
     ]

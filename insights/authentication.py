@@ -9,9 +9,15 @@ from typing import Final
 
 from starlette.requests import HTTPConnection
 
+from exporters.links import Links
+from exporters.vault import vault_at
+from insights.settings import Settings
 from resolvers import keys
-from resolvers.context import Clock, Context
+from resolvers.context import Clock, Context, Downloads
 from resolvers.loaders import Loaders
+
+DOWNLOADS: Final = "/downloads"
+"""The path that links to files begin with."""
 
 LONGEST_KEY: Final = 200
 """Characters; a longer one is no key of ours, and not worth hashing."""
@@ -19,8 +25,10 @@ LONGEST_KEY: Final = 200
 ContextBuilder = Callable[[HTTPConnection], Awaitable[Context | None]]
 
 
-def context_builder(pepper: bytes, clock: Clock | None) -> ContextBuilder:
+def context_builder(settings: Settings, clock: Clock | None) -> ContextBuilder:
     """What makes the context of each operation; its answer is None where no valid key came."""
+    pepper, vault = settings.pepper, vault_at(settings.vault)
+    links = Links(pepper)
 
     async def build(connection: HTTPConnection) -> Context | None:
         text = bearer(connection.headers.getlist("authorization"))
@@ -28,7 +36,11 @@ def context_builder(pepper: bytes, clock: Clock | None) -> ContextBuilder:
             return None
         now = clock() if clock else datetime.now(UTC)
         viewer = await keys.authenticate(text, pepper, now)
-        return None if viewer is None else Context(viewer, now, clock, Loaders(now, clock))
+        if viewer is None:
+            return None
+        address = f"{settings.public_url or str(connection.base_url).rstrip('/')}{DOWNLOADS}"
+        downloads = Downloads(vault, links, address)
+        return Context(viewer, now, clock, Loaders(now, clock), downloads)
 
     return build
 

@@ -26,6 +26,11 @@ Settings are environment variables:
 - `INSIGHTS_DATA_DIR`: the data folder; `.insights` when unset
 - `INSIGHTS_HOST`, `INSIGHTS_PORT`: where to listen; `127.0.0.1` and `8000` when unset
 - `INSIGHTS_PLANS_FILE`: plans of your own, as TOML
+- `INSIGHTS_PUBLIC_URL`: the address that clients reach the service by, which download links begin
+  with; the one that they asked when unset
+- `INSIGHTS_EXPORTS_URL`: where exported files are kept, such as `s3://bucket/folder`; the data
+  folder when unset
+- `INSIGHTS_EXPORTS_DAYS`: for how long; 7 when unset
 - `INSIGHTS_CORS_ORIGINS`: web pages that may ask, such as `https://app.example.com`; commas between
 - `INSIGHTS_LOG_LEVEL`: `debug`, `info`, `warning` or `error`
 - `INSIGHTS_LOG_FORMAT`: `json` or `console`; `auto` is `console` on a terminal
@@ -45,6 +50,8 @@ IMPORT: Final = """Record interview events from a file or a pipe, of any size.
 
 A line that is not right is reported with its number and left out, and the exit status is 1.
 Importing a file again changes nothing, so one that was interrupted is simply imported again."""
+
+FORECAST: Final = "Show what a tenant will use, and when its credits run out."
 
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
@@ -68,8 +75,11 @@ def command_line() -> App:
     _add(app, "migrate", "migrate:migrate", MIGRATE)
     _add(app, "schema", "schema:schema", "Print the GraphQL schema that the service speaks.")
     _add(app, "import", "imports:import_events", IMPORT)
+    _add(app, "export", "exports:export", "Write what a tenant used to a CSV or Excel file.")
     _add(app, "verify", "verify:verify", "Recount everything and name the first difference.")
     _add(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
+    _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
+    _add(app, "forecast", "forecast:forecast", FORECAST)
     keys = App(name="keys", help="Make, list and revoke API keys.")
     _add(keys, "create", "keys:create", CREATE_KEY)
     _add(keys, "list", "keys:every", "List all keys, revoked ones too, without their secrets.")

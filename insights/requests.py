@@ -8,9 +8,16 @@ import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from insights.authentication import DOWNLOADS
+
 ID_HEADER: Final = "X-Request-Id"
 _QUIET: Final = frozenset({"/healthz", "/readyz"})
 _log = structlog.stdlib.get_logger("insights.requests")
+
+
+def _shown(path: str) -> str:
+    """The path, without the token of a download link: whoever has that may fetch the file."""
+    return f"{DOWNLOADS}/…" if path.startswith(f"{DOWNLOADS}/") else path
 
 
 class RequestLog:
@@ -43,7 +50,7 @@ class RequestLog:
                 log(
                     "request",
                     method=scope["method"],
-                    path=scope["path"],
+                    path=_shown(scope["path"]),
                     status=status,
                     took_ms=took_ms,
                 )

@@ -16,6 +16,7 @@ from insights.errors import BadSettingsError
 PREFIX: Final = "INSIGHTS_"
 SHORTEST_PEPPER: Final = 32
 DATABASE_FILE: Final = "insights.sqlite3"
+EXPORTS_FOLDER: Final = "exports"
 HIGHEST_PORT: Final = 65535
 MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
 _SERVERS: Final = ("postgres", "postgresql")
@@ -51,6 +52,9 @@ class Settings(BaseSettings):
     plans_file: Path | None = None
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.AUTO
+    public_url: str | None = None
+    exports_url: SecretStr | None = None
+    exports_days: int = Field(default=7, ge=1, le=3650)
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
 
     @property
@@ -59,6 +63,13 @@ class Settings(BaseSettings):
         if self.database_url is not None:
             return self.database_url.get_secret_value()
         return f"sqlite://{self.data_dir.absolute() / DATABASE_FILE}"
+
+    @property
+    def vault(self) -> str:
+        """Address of where files of exports are kept; a folder of the data folder when none is."""
+        if self.exports_url is not None:
+            return self.exports_url.get_secret_value()
+        return str(self.data_dir.absolute() / EXPORTS_FOLDER)
 
     @property
     def is_sqlite(self) -> bool:
@@ -106,6 +117,23 @@ class Settings(BaseSettings):
     def _check_pepper(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and len(value.get_secret_value()) < SHORTEST_PEPPER:
             msg = f"takes at least {SHORTEST_PEPPER} characters; make one: {MAKE_A_PEPPER}"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _check_public_url(cls, value: str | None) -> str | None:
+        parts = urlsplit(value or "http://localhost")
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query:
+            msg = "takes the address that clients reach the service by, as https://example.com"
+            raise ValueError(msg)
+        return value.rstrip("/") if value else None
+
+    @field_validator("exports_url")
+    @classmethod
+    def _check_vault(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and "://" not in value.get_secret_value():
+            msg = "takes s3://bucket/folder, or file:///folder/from/the/root"
             raise ValueError(msg)
         return value
 
@@ -161,7 +189,7 @@ def _problems(error: ValidationError) -> Iterator[str]:
     for problem in error.errors(include_url=False, include_context=False):
         name = str(problem["loc"][0])
         message = problem["msg"].removeprefix("Value error, ")
-        secret = name in {"database_url", "key_pepper"}
+        secret = name in {"database_url", "exports_url", "key_pepper"}
         was = "" if secret else f" is {str(problem['input'])[:60]!r}"
         yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"
 

@@ -16,23 +16,17 @@ import asyncpg
 import orjson
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
 from tortoise.exceptions import DBConnectionError, OperationalError
 from tortoise.transactions import in_transaction
 
+from models.engines import CONNECTION, configuration
+
 T = TypeVar("T")
 Row = dict[str, Any]
 
-APP: Final = "models"
-CONNECTION: Final = "default"
 ATTEMPTS: Final = 6
-SQLITE_PRAGMAS: Final = {
-    "journal_mode": "WAL",
-    "synchronous": "FULL",
-    "foreign_keys": "ON",
-    "busy_timeout": 30_000,
-}
 _RETRIED: Final = (
     asyncpg.SerializationError,
     asyncpg.DeadlockDetectedError,
@@ -47,30 +41,6 @@ _RETRIED: Final = (
 
 _QUEUES: Final[WeakValueDictionary[tuple[int, UUID], asyncio.Lock]] = WeakValueDictionary()
 """Who waits for which tenant in this process; nothing is in it that nobody waits for."""
-POOL: Final = {
-    "minsize": 1,
-    "maxsize": 16,
-    "server_settings": {"plan_cache_mode": "force_custom_plan"},
-}
-"""PostgreSQL connections of one process.
-
-A plan made while a table was empty reads all of it when it is not: four times slower at 10,000
-events. Planning each statement anew costs a tenth of a millisecond.
-"""
-
-
-def configuration(url: str) -> dict[str, Any]:
-    """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address."""
-    connection = expand_db_url(url.replace("postgresql://", "postgres://", 1))
-    if connection["engine"].endswith("sqlite"):
-        connection["credentials"].update(SQLITE_PRAGMAS)
-    else:
-        connection["credentials"] = {**POOL, **connection["credentials"]}
-    app = {"models": ["models.tables"], "migrations": "models.migrations"}
-    return {
-        "connections": {CONNECTION: connection},
-        "apps": {APP: {**app, "default_connection": CONNECTION}},
-    }
 
 
 async def connect(url: str) -> None:
@@ -195,11 +165,28 @@ async def _finished(task: asyncio.Task[T]) -> T:
 
 
 async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T:
+    shared = get_connections().get(CONNECTION)
+    if snapshot and isinstance(shared, SqliteClient):
+        return await _alone(work, shared)
     async with in_transaction(CONNECTION) as connection:
         own = Session(connection)
-        if snapshot and not own.is_sqlite:  # SQLite's transactions are snapshots as they are.
+        if snapshot:
             await own.rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         return await work(own)
+
+
+async def _alone(work: Callable[[Session], Awaitable[T]], shared: SqliteClient) -> T:
+    """Read in a connection of its own: all else here shares one, and would wait for the end.
+
+    SQLite's transactions are snapshots as they are.
+    """
+    own = type(shared)(shared.filename, connection_name=CONNECTION, **shared.pragmas)
+    await own.create_connection(with_db=True)
+    try:
+        async with own._in_transaction() as connection:  # noqa: SLF001 - what in_transaction calls
+            return await work(Session(connection))
+    finally:
+        await own.close()
 
 
 def _is_passing(error: Exception) -> bool:

@@ -96,7 +96,7 @@ async def by_ids(session: Session, wanted: Sequence[tuple[UUID, UUID]]) -> dict[
         " ON j.tenant_id = wanted.tenant_id AND j.id = wanted.job_id",
         wanted=Relation({"tenant_id": "uuid", "job_id": "uuid"}, wanted),
     )
-    return {job.id: job for job in map(_job, rows)}
+    return {job.id: job for job in map(job_of, rows)}
 
 
 async def page(
@@ -112,7 +112,7 @@ async def page(
     """A page of a tenant's jobs; `used_in` keeps those with anything on record in a span."""
     query = _ordered(tenant_id, order)
     _filter(query, search, status, used_in)
-    return await pages.fetch(session, query, request, _job, lambda row: _key(row, order))
+    return await pages.fetch(session, query, request, job_of, lambda row: _key(row, order))
 
 
 async def count(
@@ -178,7 +178,8 @@ def _key(row: Row, order: JobOrder) -> Key:
     return instant(row["created_at"]).isoformat(), str(row["id"])
 
 
-def _job(row: Row) -> Job:
+def job_of(row: Row) -> Job:
+    """The job of a row."""
     return Job(
         tenant_id=uuid(row["tenant_id"]),
         id=uuid(row["id"]),

@@ -327,3 +327,51 @@ class Idempotency(Model):
         """Its table."""
 
         table = "idempotency"
+
+
+class Export(Model):
+    """A file of consumption that was asked for; `lease` names the worker that writes it."""
+
+    tenant_id = fields.UUIDField()
+    id = fields.UUIDField(primary_key=True)
+    format = fields.TextField()
+    byte_order_mark = fields.BooleanField()
+    first_on = fields.DateField()
+    last_on = fields.DateField()
+    job_ids = fields.TextField(null=True)
+    file_name = fields.TextField()
+    requested_by = fields.TextField()
+    requested_at = fields.DatetimeField()
+    status = fields.TextField()
+    progress = fields.FloatField()
+    attempts = fields.IntField()
+    lease = fields.UUIDField(null=True)
+    leased_until = fields.DatetimeField(null=True)
+    finished_at = fields.DatetimeField(null=True)
+    expires_at = fields.DatetimeField(null=True)
+    file = fields.UUIDField(null=True)
+    rows = fields.BigIntField(null=True)
+    size = fields.BigIntField(null=True)
+    digest = fields.TextField(null=True)
+    credits = fields.BigIntField(null=True)
+    sequence = fields.BigIntField(null=True)
+    opening = fields.BigIntField(null=True)
+    closing = fields.BigIntField(null=True)
+    failure = fields.TextField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "export"
+
+
+class ExportTurn(Model):
+    """One row, which whoever takes an export to write locks: takers come one after another."""
+
+    id = fields.IntField(primary_key=True)
+    taken = fields.BigIntField()
+
+    class Meta:
+        """Its table."""
+
+        table = "export_turn"

@@ -1,16 +1,16 @@
 """What happened, by day and job: keeping the daily rollups, and summing them over spans."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from credit.consumption import NOTHING, Usage
 from credit.interviews import Contribution
 from credit.spans import Span
 from credit.units import Credits
-from models.database import Relation, Row, Session
+from models.database import Relation, Row, Session, day
 
 MEASURES: Final = (
     "invited",
@@ -32,13 +32,17 @@ SAME_JOB: Final = " AND d.job_id = wanted.job_id"
 TenantSpan = tuple[UUID, Span]
 JobSpan = tuple[UUID, UUID, Span]
 """A tenant, a job and a span of days."""
+TenantSeries = tuple[UUID, tuple[Span, ...]]
+JobSeries = tuple[UUID, UUID, tuple[Span, ...]]
+"""A tenant, a job and a series of spans of days, which may overlap."""
+Series = TypeVar("Series", bound=tuple[Any, ...])
 
 
 async def add(session: Session, tenant_id: UUID, change: Contribution) -> None:
     """Add a change to the rollups, in sorted order; rows that it needs are made first."""
     days: dict[tuple[date, UUID], list[int]] = defaultdict(lambda: [0] * len(MEASURES))
-    for (day, job, measure), number in change.usage.items():
-        days[day, UUID(job)][MEASURES.index(measure)] += number
+    for (on, job, measure), number in change.usage.items():
+        days[on, UUID(job)][MEASURES.index(measure)] += number
     await _add(
         session,
         "usage_day",
@@ -52,8 +56,8 @@ async def add(session: Session, tenant_id: UUID, change: Contribution) -> None:
         tenant_id,
         ({**_DAY, "candidate_id": "text"}, ("events",)),
         [
-            (day, UUID(job), candidate, number)
-            for (day, job, candidate), number in sorted(change.candidates.items())
+            (on, UUID(job), candidate, number)
+            for (on, job, candidate), number in sorted(change.candidates.items())
             if number
         ],
     )
@@ -94,6 +98,79 @@ async def by_tenant_spans(
 async def by_job_spans(session: Session, wanted: Sequence[JobSpan]) -> dict[JobSpan, Usage]:
     """What jobs used in spans of days; one statement, however many are wanted."""
     return dict(zip(wanted, await _sums(session, _of_jobs(wanted), SAME_JOB), strict=True))
+
+
+async def series_of_tenants(
+    session: Session, wanted: Sequence[TenantSeries]
+) -> dict[TenantSeries, tuple[Usage, ...]]:
+    """What tenants used in each of a series of spans; one statement, however long they are."""
+    return await _series(session, wanted, {}, "")
+
+
+async def series_of_jobs(
+    session: Session, wanted: Sequence[JobSeries]
+) -> dict[JobSeries, tuple[Usage, ...]]:
+    """What jobs used in each of a series of spans; one statement, however many jobs there are."""
+    return await _series(session, wanted, {"job_id": "uuid"}, SAME_JOB)
+
+
+async def _series(
+    session: Session, wanted: Sequence[Series], columns: Mapping[str, str], of_job: str
+) -> dict[Series, tuple[Usage, ...]]:
+    """Days that follow each other go as one span to be counted by day: years of them are one row.
+
+    Ten years of 200 jobs as a span for each day would be a gigabyte.
+    """
+    runs = [(key, *run) for key in wanted for run in _runs(key[-1])]
+    rows = [
+        (place, key[0], run.first_on, run.last_on, by_day, *key[1:-1])
+        for place, (key, run, by_day) in enumerate(runs)
+    ]
+    sums = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
+    found = await session.rows(
+        f"SELECT wanted.place, CASE WHEN wanted.by_day THEN d.day END AS day, {sums}"
+        f" FROM {{wanted}} JOIN usage_day d ON {IN_SPAN}{of_job} GROUP BY 1, 2",
+        wanted=Relation({**_SPAN, "by_day": "boolean", **columns}, rows),
+    )
+    counted = {
+        (row["place"], day(row["day"]) if row["day"] is not None else None): _usage(row)
+        for row in found
+    }
+    series: dict[Series, list[Usage]] = {key: [] for key in wanted}
+    for place, (key, run, by_day) in enumerate(runs):
+        days = (run.first_on + timedelta(days=n) for n in range(run.days)) if by_day else (None,)
+        series[key] += [counted.get((place, one), NOTHING) for one in days]
+    return {key: tuple(usages) for key, usages in series.items()}
+
+
+def _runs(series: Sequence[Span]) -> list[tuple[Span, bool]]:
+    """A series as spans, with days that follow each other as one, which is to be counted by day."""
+    runs: list[tuple[Span, bool]] = []
+    for span in series:
+        is_day = span.first_on == span.last_on
+        if runs and is_day:
+            run, by_day = runs[-1]
+            if by_day and span.first_on == run.last_on + timedelta(days=1):
+                runs[-1] = (Span(run.first_on, span.last_on), True)
+                continue
+        runs.append((span, is_day))
+    return runs
+
+
+async def credits_by_day(
+    session: Session, wanted: Sequence[TenantSpan]
+) -> dict[TenantSpan, list[tuple[date, Credits]]]:
+    """The credits of each day that tenants used any on, in order of days; one statement."""
+    rows = await session.rows(
+        "SELECT wanted.place, d.day, CAST(sum(d.credits) AS BIGINT) AS credits"
+        f" FROM {{wanted}} JOIN usage_day d ON {IN_SPAN} AND d.credits > 0"
+        " GROUP BY wanted.place, d.day ORDER BY wanted.place, d.day",
+        wanted=_of_tenants(wanted),
+    )
+    found: dict[TenantSpan, list[tuple[date, Credits]]] = {key: [] for key in wanted}
+    for row in rows:
+        found[wanted[row["place"]]].append((day(row["day"]), Credits(int(row["credits"]))))
+    return found
 
 
 async def candidates_by_tenant_spans(

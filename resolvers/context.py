@@ -6,6 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from credit.roles import Role, Scope
+from exporters.links import Links
+from exporters.vault import Vault
 from resolvers.loaders import Loaders
 
 Clock = Callable[[], datetime]
@@ -27,14 +29,24 @@ class Viewer:
 
 
 @dataclass(frozen=True, slots=True)
+class Downloads:
+    """How files leave the service: the vault, what signs links, and where these begin."""
+
+    vault: Vault
+    links: Links
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Made anew for each operation. `now` is one instant for all of it.
 
     `clock` is what writes take their instant from; None leaves it to the database's own clock,
-    read behind the tenant's lock.
+    read behind the tenant's lock. `downloads` is None where nothing is fetched over HTTP.
     """
 
     viewer: Viewer
     now: datetime
     clock: Clock | None
     loaders: Loaders
+    downloads: Downloads | None = None

@@ -5,7 +5,7 @@ Made anew for each operation. Named for what they give and what they are asked b
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -18,9 +18,10 @@ from credit.grants import Grant
 from credit.periods import Period
 from credit.statements import Statement
 from credit.tenants import Job, Tenant
+from credit.units import Credits
 from models import entries, grants, jobs, ledger, periods, tenants, usage
 from models.database import session
-from models.usage import JobSpan, TenantSpan
+from models.usage import JobSeries, JobSpan, TenantSeries, TenantSpan
 from resolvers import settling
 
 K = TypeVar("K")
@@ -79,6 +80,11 @@ class Loaders:
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
         self.usage_by_tenant_span: Loader[TenantSpan, Usage] = Loader(_by_tenants)
         self.usage_by_job_span: Loader[JobSpan, Usage] = Loader(_by_jobs)
+        self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = Loader(_series)
+        self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = Loader(_series_of_jobs)
+        self.daily_credits_by_tenant_span: Loader[TenantSpan, list[tuple[date, Credits]]] = Loader(
+            _daily_credits
+        )
         self.candidates_by_tenant_span: Loader[TenantSpan, int] = Loader(_candidates)
         self.candidates_by_job_span: Loader[JobSpan, int] = Loader(_candidates_by_jobs)
 
@@ -136,6 +142,20 @@ async def _by_tenants(keys: list[TenantSpan]) -> Mapping[TenantSpan, Usage]:
 
 async def _by_jobs(keys: list[JobSpan]) -> Mapping[JobSpan, Usage]:
     return await usage.by_job_spans(session(), keys)
+
+
+async def _series(keys: list[TenantSeries]) -> Mapping[TenantSeries, tuple[Usage, ...]]:
+    return await usage.series_of_tenants(session(), keys)
+
+
+async def _series_of_jobs(keys: list[JobSeries]) -> Mapping[JobSeries, tuple[Usage, ...]]:
+    return await usage.series_of_jobs(session(), keys)
+
+
+async def _daily_credits(
+    keys: list[TenantSpan],
+) -> Mapping[TenantSpan, list[tuple[date, Credits]]]:
+    return await usage.credits_by_day(session(), keys)
 
 
 async def _candidates(keys: list[TenantSpan]) -> Mapping[TenantSpan, int]:

@@ -133,6 +133,7 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
             overage=max(-book.net, ZERO),
             expires_at=expires_at,
             burn_order=tuple(order),
+            book=book,
         )
 
     return await transaction(work, snapshot=True)

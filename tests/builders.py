@@ -9,6 +9,7 @@ from credit.entries import FIRST_DIGEST, Entry, Line, Reason
 from credit.events import EventType, InterviewEvent, JobStatus, PricedEvent
 from credit.grants import PRIORITY, Grant, GrantKind
 from credit.ledger import Ledger
+from credit.outlook import History, history_of
 from credit.periods import first_term
 from credit.plans import (
     BillingInterval,
@@ -22,6 +23,7 @@ from credit.plans import (
     Term,
 )
 from credit.settling import next_due_at, settle
+from credit.supply import Pot, Reset, Supply
 from credit.units import ZERO, Credits
 
 TENANT: Final = "6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11"
@@ -210,3 +212,28 @@ def a_priced_event(
     instant = at(occurred_at)
     costs = price or ("1" if kind is EventType.COMPLETED else "0")
     return PricedEvent(source, id, job, candidate, kind, instant, instant.date(), Credits.of(costs))
+
+
+def a_history(*daily: str | int, today: date = NEW_YEAR, used_today: str = "0") -> History:
+    """A history of so many credits on each day up to yesterday; it begins with the first use."""
+    first_on = today - timedelta(days=len(daily))
+    used = [(first_on + timedelta(days=n), Credits.of(credits)) for n, credits in enumerate(daily)]
+    return history_of([*used, (today, Credits.of(used_today))], today)
+
+
+def a_pot(
+    amount: str = "10",
+    *,
+    kind: GrantKind = GrantKind.PURCHASE,
+    first: int = 0,
+    last: int | None = None,
+) -> Pot:
+    return Pot(kind, Credits.of(amount), first, last)
+
+
+def a_reset(day: int, allocation: str = "10", rollover: Rollover = NO_ROLLOVER) -> Reset:
+    return Reset(day, Credits.of(allocation), rollover)
+
+
+def a_supply(*pots: Pot, resets: tuple[Reset, ...] = (), owed: str = "0") -> Supply:
+    return Supply(pots, resets, Credits.of(owed))

@@ -1,12 +1,17 @@
 """What all commands begin with, and how they say something."""
 
+import os
 import sys
+from typing import Final
 
 from rich.console import Console
 
 from insights import logs
 from insights import settings as configuration
 from insights.settings import LogLevel, Settings
+
+PIPE_WIDTH: Final = 80
+"""Characters of a line where no terminal says how many it has."""
 
 
 def begin(settings: Settings, unless_set: LogLevel = LogLevel.WARNING) -> Settings:
@@ -31,5 +36,6 @@ def tell(text: str) -> None:
 
 
 def terminal() -> Console:
-    """For tables and the like, on standard output."""
-    return Console(highlight=False)
+    """For tables and the like, on standard output; on a pipe as wide as `COLUMNS` says, or 80."""
+    told = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(highlight=False, width=None if told else PIPE_WIDTH)

@@ -17,6 +17,7 @@ from insights.database import opened
 from insights.demo import showing
 from insights.demo.notes import Notes
 from insights.demo.seeding import ready
+from insights.exporting import writing_exports
 from insights.server import address_of, run, serve, taken_port
 from insights.settings import PREFIX, Settings
 
@@ -54,7 +55,8 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
         url = address_of(bound)
         async with opened(settings):
             notes = await _filled(settings)
-        app = make_app(settings.changed(key_pepper=SecretStr(notes.pepper)))
+        settings = settings.changed(key_pepper=SecretStr(notes.pepper))
+        app = make_app(settings)
 
         def announce() -> None:
             if as_json:
@@ -62,7 +64,7 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
             else:
                 showing.show(terminal(), f"{url}{GRAPHQL}", notes.keys, settings.data_dir)
 
-        async with app.router.lifespan_context(app):
+        async with app.router.lifespan_context(app), writing_exports(settings):
             await serve(app, bound, announce)
 
 

@@ -6,6 +6,7 @@ from starlette.applications import Starlette
 from insights import settings as configuration
 from insights.app import GRAPHQL, make_app
 from insights.commands.console import begin
+from insights.exporting import writing_exports
 from insights.server import address_of, run, serve, taken_port
 from insights.settings import LogLevel
 
@@ -27,7 +28,7 @@ def serve_api(*, host: str | None = None, port: int | None = None) -> None:
         url = address_of(bound)
 
         async def work(app: Starlette) -> None:
-            async with app.router.lifespan_context(app):
+            async with app.router.lifespan_context(app), writing_exports(settings):
                 await serve(app, bound, lambda: log.info("serving", graphql=f"{url}{GRAPHQL}"))
 
         run(work(app))

@@ -9,6 +9,7 @@ import os
 import sys
 import uuid
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -64,6 +65,18 @@ def fleet(
         yield made
     finally:
         made.stop()
+
+
+@pytest.fixture(params=ENGINES)
+def alone(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Fleet]:
+    """A service on a database of its own, not yet started."""
+    url = f"sqlite://{tmp_path / 'insights.sqlite3'}"
+    if request.param == "postgres":
+        server: PostgresServer = request.getfixturevalue("durable_server")
+        url = server.create_database(f"exports_{uuid.uuid4().hex}")
+    made = asyncio.run(a_fleet(request.param, url, tmp_path, 1))
+    yield made
+    made.stop()
 
 
 @pytest.hookimpl(trylast=True)

@@ -28,7 +28,7 @@ from models import database, migrating
 from models.database import Row, session
 from resolvers import adjustments, audits, keys, plans, tenants
 from resolvers.keys import NewKey
-from tests.postgres import _die_with
+from tests.postgres import _children, _die_with
 from tests.world import a_plan
 
 Json = dict[str, Any]
@@ -97,6 +97,10 @@ class Service:
     def stop(self) -> None:
         """Tell it to stop, and wait until it has."""
         self._end(signal.SIGTERM)
+
+    def children(self) -> list[int]:
+        """Processes that it has started, where the kernel tells."""
+        return _children(self._process.pid) if self._process else []
 
     def _running(self) -> bool:
         return self._process is not None and self._process.poll() is None

@@ -11,6 +11,7 @@ from credit.errors import NotFoundError
 from graph.ids import (
     GlobalId,
     Kind,
+    export_named,
     of_plan,
     of_tenant,
     of_tenants,
@@ -91,11 +92,12 @@ def test_a_key_is_a_number_or_a_uuid() -> None:
     assert GlobalId(Kind.BALANCE_CHANGE, TENANT, "9" * 18).number == 10**18 - 1
 
 
-def test_an_input_names_a_tenant_a_plan_or_a_purchase() -> None:
-    purchase = uuid4()
+def test_an_input_names_a_tenant_a_plan_a_purchase_or_an_export() -> None:
+    purchase, export = uuid4(), uuid4()
     assert tenant_named(of_tenant(TENANT)) == TENANT
     assert plan_named(of_plan("growth")) == "growth"
     assert purchase_named(of_tenants(Kind.PURCHASE, TENANT, purchase)) == (TENANT, purchase)
+    assert export_named(of_tenants(Kind.EXPORT, TENANT, export)) == (TENANT, export)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +108,7 @@ def test_what_an_input_names_wrongly_is_not_found_at_its_place(text: str) -> Non
         ("tenantId", tenant_named),
         ("planId", plan_named),
         ("purchaseId", purchase_named),
+        ("exportId", export_named),
     ):
         with pytest.raises(NotFoundError) as refused:
             named(text)

@@ -12,6 +12,7 @@ from graph.schema import print_sdl
 from tests.graph.asking import MINE, OTHERS, PAYMENTS, Service, codes, messages
 
 PURCHASE = of_tenants(Kind.PURCHASE, OTHERS, uuid4())
+EXPORT = of_tenants(Kind.EXPORT, OTHERS, uuid4())
 INPUTS: dict[str, dict[str, object]] = {
     "buyCredits": {"tenantId": of_tenant(MINE), "credits": "10", "idempotencyKey": "k"},
     "settlePurchase": {"purchaseId": PURCHASE, "paymentReference": "payment-1"},
@@ -25,8 +26,17 @@ INPUTS: dict[str, dict[str, object]] = {
     },
     "updateTenant": {"tenantId": of_tenant(MINE), "name": "Acme"},
     "changePlan": {"tenantId": of_tenant(MINE), "planId": of_plan("growth")},
+    "exportConsumption": {
+        "tenantId": of_tenant(MINE),
+        "dates": {"from": "2026-03-01", "to": "2026-03-31"},
+        "format": "CSV",
+    },
+    "cancelExport": {"exportId": EXPORT},
 }
 """An input of each mutation that nothing is wrong with, as far as it goes without a database."""
+
+NAMED = ("tenantId", "purchaseId", "exportId")
+"""What a mutation may be about."""
 
 
 def a_request(mutation: str, **changed: object) -> tuple[str, dict[str, Any]]:
@@ -50,6 +60,7 @@ async def problems_of(
     [
         *((mutation, "tenantId") for mutation in INPUTS if "tenantId" in INPUTS[mutation]),
         *((mutation, "purchaseId") for mutation in INPUTS if "purchaseId" in INPUTS[mutation]),
+        ("cancelExport", "exportId"),
         ("changePlan", "planId"),
     ],
 )
@@ -135,6 +146,8 @@ ALLOWED: dict[str, set[str]] = {
     "adjustCredits": {Role.OPERATOR},
     "updateTenant": {Role.OPERATOR},
     "changePlan": {Role.OPERATOR},
+    "exportConsumption": {Role.TENANT_ADMIN, Role.OPERATOR},
+    "cancelExport": {Role.TENANT_ADMIN, Role.OPERATOR},
 }
 
 
@@ -143,7 +156,7 @@ ALLOWED: dict[str, set[str]] = {
 async def test_a_mutation_is_for_the_keys_with_its_scope(
     service: Service, mutation: str, key: str
 ) -> None:
-    named = "tenantId" if "tenantId" in INPUTS[mutation] else "purchaseId"
+    (named, *_) = (name for name in NAMED if name in INPUTS[mutation])
     answer = await service.post(*a_request(mutation, **{named: "junk"}), key)
     if key in ALLOWED[mutation]:
         assert answer.json()["data"][mutation]["problems"][0]["code"] == "NOT_FOUND"

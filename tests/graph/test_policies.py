@@ -116,9 +116,11 @@ def test_an_operator_may_select_everything() -> None:
         assert readers is ANYONE or readers & SCOPES[Role.OPERATOR]
 
 
-def test_a_tenant_admin_buys_and_changes_nothing_else() -> None:
+def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:
     readable = readable_by(Role.TENANT_ADMIN)
-    assert {name for name in readable if name.startswith("Mutation.")} == {"Mutation.buyCredits"}
+    assert {name for name in readable if name.startswith("Mutation.")} == {
+        *("Mutation.buyCredits", "Mutation.exportConsumption", "Mutation.cancelExport")
+    }
     assert {"Tenant.overview", "Job.consumption", "Query.plans"} <= readable
 
 

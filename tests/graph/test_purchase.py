@@ -21,7 +21,7 @@ from graph.ids import Kind, of_tenants, purchase_named
 from graph.preview import PurchasePreview
 from graph.problems import ProblemCode
 from graph.purchase import BuyCreditsPayload, RefundPurchasePayload, SettlePurchasePayload
-from tests.builders import a_grant, at
+from tests.builders import a_grant, a_ledger, at
 from tests.graph.asking import MINE
 
 PENDING = Purchase(
@@ -105,8 +105,9 @@ def test_a_preview_keeps_the_order_of_spending() -> None:
         overage=ZERO,
         expires_at=None,
         burn_order=(a_grant(2, amount="10", expires_at=at("2026-02-01")), a_grant(1, amount="1")),
+        book=a_ledger(),
     )
-    words = PurchasePreview.of(preview)
+    words = PurchasePreview.of(MINE, preview)
     assert [str(grant.remaining) for grant in words.burn_order] == ["10", "1"]
     assert [grant.expires_at for grant in words.burn_order] == [at("2026-02-01"), None]
     assert (str(words.balance_after), str(words.overage_after)) == ("11", "0")

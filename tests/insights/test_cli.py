@@ -15,6 +15,9 @@ COMMANDS = (
     ("migrate",),
     ("schema",),
     ("import",),
+    ("export",),
+    ("trend",),
+    ("forecast",),
     ("keys",),
     ("keys", "create"),
     ("keys", "list"),
@@ -48,7 +51,15 @@ def test_every_command_has_help(words: tuple[str, ...]) -> None:
 
 def test_the_help_of_serve_has_every_setting() -> None:
     out = insights("serve", "--help").out
-    for name in ("KEY_PEPPER", "DATABASE_URL", "DATA_DIR", "HOST", "PORT", "PLANS_FILE"):
+    for name in (
+        "KEY_PEPPER",
+        "DATABASE_URL",
+        "DATA_DIR",
+        "HOST",
+        "PORT",
+        "PLANS_FILE",
+        "EXPORTS_URL",
+    ):
         assert f"INSIGHTS_{name}" in out
 
 

@@ -45,6 +45,19 @@ def test_settings_come_from_variables_and_the_command_line_goes_first(
     assert settings.load(port=0).port == 0
 
 
+def test_exports_are_kept_in_the_data_folder_for_a_week_unless_set_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = settings.load(data_dir="/srv/insights")
+    assert (found.vault, found.exports_days, found.public_url) == ("/srv/insights/exports", 7, None)
+    monkeypatch.setenv("INSIGHTS_EXPORTS_URL", "s3://bucket/folder")
+    monkeypatch.setenv("INSIGHTS_EXPORTS_DAYS", "30")
+    monkeypatch.setenv("INSIGHTS_PUBLIC_URL", "https://insights.example/")
+    found = settings.load(data_dir="/srv/insights")
+    assert (found.vault, found.exports_days) == ("s3://bucket/folder", 30)
+    assert found.public_url == "https://insights.example"
+
+
 def test_settings_cannot_be_changed_once_they_are_read() -> None:
     with pytest.raises(ValueError, match="frozen"):
         settings.load().port = 1
@@ -67,6 +80,11 @@ def test_settings_cannot_be_changed_once_they_are_read() -> None:
         ("CORS_ORIGINS", "*", "'*' is no origin"),
         ("CORS_ORIGINS", "https://a.example/", "'https://a.example/' is no origin"),
         ("DATA_DIR", "what?", "may not contain ?"),
+        ("PUBLIC_URL", "insights.example", "takes the address that clients reach"),
+        ("PUBLIC_URL", "ftp://insights.example", "takes the address that clients reach"),
+        ("PUBLIC_URL", "https://insights.example/?a=b", "takes the address that clients reach"),
+        ("EXPORTS_URL", "/srv/exports", "takes s3://bucket/folder"),
+        ("EXPORTS_DAYS", "0", "greater than or equal to 1"),
     ],
 )
 def test_a_bad_value_is_refused_by_name_and_with_the_fix(
@@ -85,8 +103,10 @@ def test_all_bad_values_are_named_at_once_and_no_secret_is_quoted(
         INSIGHTS_PORT="x",
         INSIGHTS_KEY_PEPPER="hush",
         INSIGHTS_DATABASE_URL="oracle://scott:tiger@h/d",
+        INSIGHTS_EXPORTS_URL="leopard",
     )
-    assert len(said.splitlines()) == 4
+    assert len(said.splitlines()) == 5
+    assert "leopard" not in said
     assert "hush" not in said
     assert "tiger" not in said
 

@@ -270,6 +270,23 @@ async def test_a_snapshot_does_not_see_what_is_written_meanwhile(
     assert await _numbers() == [1]
 
 
+async def test_others_go_on_while_a_snapshot_is_read(scratch: Session) -> None:
+    begun, release = asyncio.Event(), asyncio.Event()
+
+    async def work(own: Session) -> int:
+        await own.rows("SELECT * FROM scratch")
+        begun.set()
+        await release.wait()
+        return len(await own.rows("SELECT * FROM scratch"))
+
+    reading = asyncio.create_task(transaction(work, snapshot=True))
+    await begun.wait()
+    async with asyncio.timeout(10):
+        await scratch.rows("INSERT INTO scratch (number) VALUES (1)")
+    release.set()
+    assert await reading == 0
+
+
 async def test_the_database_keeps_its_word_on_disk_and_between_tables(world: World) -> None:
     own = session()
     if own.is_sqlite:

@@ -27,7 +27,7 @@ ROOT: Final = Path(__file__).parents[2]
 STEPS: Final = [path.stem for path in sorted((ROOT / "models/migrations").glob("[0-9]*.py"))]
 RECORD_OF_STEPS: Final = "tortoise_migrations"
 APPEND_ONLY: Final = ("entry", "entry_grant", "usage_event")
-BY_THEIR_OWN_ID: Final = {"plan", "tenant", "api_key"}
+BY_THEIR_OWN_ID: Final = {"plan", "tenant", "api_key", "export_turn"}
 KEPT_AS: Final = {
     "text": "TEXT",
     "uuid": "TEXT",

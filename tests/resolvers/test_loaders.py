@@ -1,7 +1,7 @@
 """Loaders: as many statements for forty keys as for one, and no caller spoils it for the others."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
@@ -15,7 +15,8 @@ from tests.world import NOON, World
 
 MANY: Final = 40
 MARCH: Final = Span(date(2026, 3, 1), date(2026, 3, 31))
-
+SERIES: Final = (MARCH, Span(date(2026, 3, 10), date(2026, 3, 10)), MARCH)
+"""Spans that overlap, one of them twice."""
 
 STATEMENTS: Final = {
     "tenant_by_id": 1,
@@ -29,6 +30,9 @@ STATEMENTS: Final = {
     "job_by_id": 1,
     "usage_by_tenant_span": 1,
     "usage_by_job_span": 1,
+    "series_by_tenant": 1,
+    "series_by_job": 1,
+    "daily_credits_by_tenant_span": 1,
     "candidates_by_tenant_span": 1,
     "candidates_by_job_span": 1,
 }
@@ -54,6 +58,9 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         "job_by_id": jobs,
         "usage_by_tenant_span": [(tenant, MARCH) for tenant in ids],
         "usage_by_job_span": [(*pair, MARCH) for pair in jobs],
+        "series_by_tenant": [(tenant, SERIES) for tenant in ids],
+        "series_by_job": [(*pair, SERIES) for pair in jobs],
+        "daily_credits_by_tenant_span": [(tenant, MARCH) for tenant in ids],
         "candidates_by_tenant_span": [(tenant, MARCH) for tenant in ids],
         "candidates_by_job_span": [(*pair, MARCH) for pair in jobs],
     }
@@ -78,11 +85,30 @@ async def test_forty_keys_take_as_many_statements_as_one(world: World) -> None:
         assert found[0] == alone, name
         assert None not in found, name
         missing = await asyncio.gather(*map(many.load, map(_unknown, keys)))
-        nothing = (None, Usage(), 0)
+        nothing: tuple[object, ...] = (None, Usage(), 0, (Usage(),) * len(SERIES), [])
         assert all(value in nothing for value in missing), name
 
 
-async def test_the_test_above_knows_every_loader() -> None:
+async def test_a_series_is_counted_span_by_span_in_its_own_order(world: World) -> None:
+    tenant = await world.a_tenant(starts_on=date(2026, 3, 1))
+    for days_ago, times in ((0, 1), (1, 2), (4, 4)):
+        at = world.now - timedelta(days=days_ago, hours=1)
+        await world.record(*(world.an_event(at=at) for _ in range(times)))
+    spans = [("10", "10"), ("09", "09"), ("10", "10"), ("06", "06"), ("07", "07"), ("08", "08")]
+    spans += [("09", "09"), ("09", "10"), ("10", "10"), ("01", "31"), ("06", "09"), ("11", "11")]
+    series = tuple(Span(*(date.fromisoformat(f"2026-03-{day}") for day in ends)) for ends in spans)
+    credits = ["1", "2", "1", "4", "0", "0", "2", "3", "1", "7", "6", "0"]
+    loaders, job = world.context().loaders, job_id(tenant.id, "job-1")
+    of_tenant = await loaders.series_by_tenant.load((tenant.id, series))
+    of_job = await loaders.series_by_job.load((tenant.id, job, series))
+    assert [str(usage.credits) for usage in of_tenant or ()] == credits
+    assert of_job == of_tenant
+    assert await loaders.series_by_tenant.load((tenant.id, ())) == ()
+    for span, usage in zip(series, of_tenant or (), strict=True):
+        assert await loaders.usage_by_tenant_span.load((tenant.id, span)) == usage
+
+
+async def test_the_first_test_knows_every_loader() -> None:
     loaders = {name for name, it in vars(Loaders(NOON, None)).items() if isinstance(it, Loader)}
     assert set(STATEMENTS) == loaders
 

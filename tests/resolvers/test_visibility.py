@@ -6,25 +6,36 @@ import pkgutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Any, Final, get_type_hints
 from uuid import UUID, uuid4
 
 import pytest
 
 import resolvers
-from credit.errors import InsightsError, NotFoundError
+from credit.buckets import Granularity
+from credit.comparison import Comparison
+from credit.errors import AlreadyDoneError, InsightsError, NotFoundError
+from credit.exports import ExportFormat, ExportOrder
+from credit.forecast import Ahead
 from credit.pages import PageRequest
 from credit.periods import Period
+from credit.planning import Hiring
 from credit.roles import Role
 from credit.spans import Span
 from credit.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.units import Credits
-from resolvers import jobs, periods, purchases, tenants
+from resolvers import exports, jobs, periods, purchases, tenants
 from resolvers.context import Context
+from resolvers.export_files import Making
 from resolvers.spans import SpanRequest
-from tests.world import World
+from tests.builders import a_ledger
+from tests.world import NOON, World
 
 MARCH: Final = Span(date(2026, 3, 1), date(2026, 3, 31))
+ORDER: Final = ExportOrder(MARCH, ExportFormat.CSV)
 UseCase = Callable[..., Any]
 
 SAME_FOR_ALL: Final[dict[str, Any]] = {
@@ -46,6 +57,17 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "plan_id": "none",
     "name": "A name",
     "zone": "UTC",
+    "granularity": Granularity.WEEK,
+    "kind": Comparison.PREVIOUS_SPAN,
+    "ahead": Ahead(),
+    "book": a_ledger(now="2026-03-10T12:00"),
+    "hiring": Hiring(1, 1, Decimal("0.5")),
+    "roles": 1,
+    "candidates_per_role": 1,
+    "completion_rate": 0.5,
+    "buffer_percent": Decimal(20),
+    "months": 1,
+    "wait_s": 0,
 }
 """What use cases take besides a tenant, by the name of the argument."""
 
@@ -70,6 +92,17 @@ def _use_cases() -> Iterator[tuple[str, UseCase]]:
 USE_CASES: Final = {name: it for name, it in _use_cases() if name not in PARTS}
 
 
+def _making() -> Making:
+    """A file that is given up at its first rows, so that none is left."""
+
+    def told(_share: float) -> None:
+        msg = "far enough"
+        raise AlreadyDoneError(msg)
+
+    path = Path(gettempdir()) / f"{uuid4()}.csv"
+    return Making("a test", NOON, ORDER, path, told)
+
+
 @dataclass(frozen=True, slots=True)
 class Things:
     """A tenant, and the ids of what it has."""
@@ -77,6 +110,7 @@ class Things:
     tenant: UUID
     job: UUID
     purchase: UUID
+    export: UUID
     period: Period
 
     def arguments(self, use_case: UseCase) -> dict[str, Any]:
@@ -86,12 +120,18 @@ class Things:
             "tenant_id": self.tenant,
             "job_id": self.job,
             "purchase_id": self.purchase,
+            "export_id": self.export,
             "period": self.period,
         }
         hints = get_type_hints(use_case)
-        requests = {PageRequest: PageRequest(5), SpanRequest | None: SpanRequest(period=1)}
+        by_type = {
+            PageRequest: PageRequest(5),
+            SpanRequest | None: SpanRequest(period=1),
+            ExportOrder: ORDER,
+            Making: _making(),
+        }
         return {
-            name: requests[hints[name]] if name == "request" else mine[name]
+            name: by_type[hints[name]] if hints[name] in by_type else mine[name]
             for name in inspect.signature(use_case).parameters
             if name != "context"
         }
@@ -104,7 +144,8 @@ async def _things(world: World, tenant: Tenant) -> Things:
     context = world.context()
     bought = await purchases.buy_credits(context, tenant.id, Credits.of(1), "first", None)
     period = await periods.current(context, tenant.id)
-    return Things(tenant.id, job_id(tenant.id, "job-1"), bought.id, period)
+    export = await exports.request(context, tenant.id, ORDER, 0)
+    return Things(tenant.id, job_id(tenant.id, "job-1"), bought.id, export.id, period)
 
 
 async def _answer(use_case: UseCase, context: Context, arguments: dict[str, Any]) -> object:
@@ -121,7 +162,7 @@ async def _answer(use_case: UseCase, context: Context, arguments: dict[str, Any]
 def test_there_are_use_cases_and_each_one_can_be_asked() -> None:
     assert len(USE_CASES) > 15
     assert set(PARTS) <= {name for name, _ in _use_cases()}
-    nobody = Things(uuid4(), uuid4(), uuid4(), period=None)  # type: ignore[arg-type]
+    nobody = Things(uuid4(), uuid4(), uuid4(), uuid4(), period=None)  # type: ignore[arg-type]
     for name, use_case in USE_CASES.items():
         try:
             nobody.arguments(use_case)
@@ -137,7 +178,7 @@ async def test_another_tenants_id_answers_as_one_that_does_not_exist(
     mine, theirs = await world.a_tenant("mine"), await world.a_tenant("theirs")
     await _things(world, mine)
     things = await _things(world, theirs)
-    nobody = Things(uuid4(), uuid4(), uuid4(), things.period)
+    nobody = Things(uuid4(), uuid4(), uuid4(), uuid4(), things.period)
     for name, use_case in USE_CASES.items():
         of_theirs = await _answer(use_case, world.context(role, mine), things.arguments(use_case))
         of_nobody = await _answer(use_case, world.context(role, mine), nobody.arguments(use_case))
@@ -162,12 +203,12 @@ async def test_the_owner_gets_another_answer_than_a_stranger(world: World) -> No
 async def test_what_another_tenant_has_is_not_found_under_ones_own_tenant(world: World) -> None:
     mine, theirs = await world.a_tenant("mine"), await world.a_tenant("theirs")
     ours, things = await _things(world, mine), await _things(world, theirs)
-    borrowed = Things(mine.id, things.job, things.purchase, ours.period)
-    missing = Things(mine.id, uuid4(), uuid4(), ours.period)
+    borrowed = Things(mine.id, things.job, things.purchase, things.export, ours.period)
+    missing = Things(mine.id, uuid4(), uuid4(), uuid4(), ours.period)
     with_ids = [
         (name, use_case)
         for name, use_case in USE_CASES.items()
-        if {"job_id", "purchase_id"} & set(inspect.signature(use_case).parameters)
+        if {"job_id", "purchase_id", "export_id"} & set(inspect.signature(use_case).parameters)
     ]
     assert len(with_ids) > 3
     for name, use_case in with_ids:
@@ -204,7 +245,7 @@ async def test_for_who_may_see_everyone_a_tenant_that_does_not_exist_is_not_foun
     world: World,
 ) -> None:
     things = await _things(world, await world.a_tenant("theirs"))
-    nobody = Things(uuid4(), things.job, things.purchase, things.period)
+    nobody = Things(uuid4(), things.job, things.purchase, things.export, things.period)
     for name, use_case in USE_CASES.items():
         found = await _answer(use_case, world.context(), nobody.arguments(use_case))
         assert found is None or (isinstance(found, tuple) and found[0] is NotFoundError), name

@@ -5,7 +5,7 @@ import inspect
 import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
@@ -17,12 +17,14 @@ import httpx
 from starlette.applications import Starlette
 
 from credit.roles import Role
+from exporters.vault import vault_at
 from graph import ids
-from insights import settings
+from insights import exporting, settings
 from insights.app import GRAPHQL, make_app
 from models import tables
 from models.database import session
 from resolvers import audits, keys
+from resolvers.exporting import Press
 from resolvers.keys import NewKey
 from tests.world import NOON
 
@@ -36,6 +38,12 @@ RECORD: Final = """mutation ($events: [InterviewEventInput!]!) {
     recordInterviewEvents(input: {events: $events}) {
         recorded duplicates rejected problems { code message path }
         results { id outcome creditsCharged problem { code message path } } } }"""
+EXPORT_FIELDS: Final = """id format span { from to } status progress rowCount fileSize digest
+    creditsUsed sequence openingBalance closingBalance fileName requestedBy requestedAt finishedAt
+    expiresAt failure downloadUrl downloadUrlExpiresAt"""
+EXPORT: Final = f"""mutation ($input: ExportConsumptionInput!) {{
+    exportConsumption(input: $input) {{
+        export {{ {EXPORT_FIELDS} }} problems {{ code message path }} }} }}"""
 
 
 @dataclass(frozen=True)
@@ -91,13 +99,31 @@ class Client:
         payload: Json = (await self.ask(RECORD, events=events))["recordInterviewEvents"]
         return payload
 
+    async def export(
+        self, tenant: str, first: str = "2026-03-01", last: str = "2026-03-31", **given: object
+    ) -> Json:
+        """Ask for an export, a CSV unless told otherwise, and wait for it; the payload."""
+        dates = {"from": first, "to": last}
+        usual = {"tenantId": tenant, "dates": dates, "format": "CSV", "waitSeconds": 30}
+        payload: Json = (await self.ask(EXPORT, input={**usual, **given}))["exportConsumption"]
+        return payload
+
+    async def exported(self, tenant: str, **given: object) -> Json:
+        """An export that is READY."""
+        payload = await self.export(tenant, **given)  # type: ignore[arg-type]
+        assert payload["problems"] == []
+        assert payload["export"]["status"] == "READY", payload
+        export: Json = payload["export"]
+        return export
+
 
 class Story:
     """The service on one database, and its clock, which starts at noon UTC of 10 March 2026."""
 
-    def __init__(self, app: Starlette, http: httpx.AsyncClient) -> None:
+    def __init__(self, app: Starlette, http: httpx.AsyncClient, vault: str) -> None:
         self.app = app
         self.now = NOON
+        self.press = Press(vault_at(vault), clock=lambda: self.now)
         self.http = http
         self.stranger = Client(http)
         self._numbers = count(1)
@@ -111,6 +137,17 @@ class Story:
         bound = uuid_of(tenant) if tenant else None
         _, key = await keys.create(NewKey(f"a {role}", role, bound), PEPPER.encode(), self.now)
         return Client(self.http, key)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[None]:
+        """Exports are written while the block runs, as the process beside the service does."""
+        working = asyncio.create_task(exporting.work(self.press))
+        try:
+            yield
+        finally:
+            working.cancel()
+            with suppress(asyncio.CancelledError):
+                await working
 
     def an_event(
         self,
@@ -142,16 +179,19 @@ class Story:
 
 
 @asynccontextmanager
-async def a_story(database_url: str) -> AsyncIterator[Story]:
-    """The service as `insights serve` makes it, without a socket, while the block runs."""
-    configured = settings.load(database_url=database_url, key_pepper=PEPPER)
+async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
+    """The service as `insights serve` makes it, without a socket, while the block runs.
+
+    Settings may be given. Nobody writes exports before `writing` is entered.
+    """
+    configured = settings.load(database_url=database_url, key_pepper=PEPPER, **given)
     app = make_app(configured, lambda: story.now)
     transport = httpx.ASGITransport(app)
     async with (
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http,
     ):
-        story = Story(app, http)
+        story = Story(app, http, configured.vault)
         yield story
 
 

@@ -1,6 +1,7 @@
 """What every story starts with."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +10,9 @@ from tests.stories.clients import Client, Story, a_story
 
 
 @pytest.fixture
-async def story(database_url: str) -> AsyncIterator[Story]:
+async def story(database_url: str, tmp_path: Path) -> AsyncIterator[Story]:
     """The service over HTTP, on each engine in turn."""
-    async with a_story(database_url) as told:
+    async with a_story(database_url, data_dir=tmp_path / "data") as told:
         yield told
 
 
@@ -23,3 +24,10 @@ async def operator(story: Story) -> Client:
 @pytest.fixture
 async def platform(story: Story) -> Client:
     return await story.client(Role.PLATFORM)
+
+
+@pytest.fixture
+async def worker(story: Story) -> AsyncIterator[None]:
+    """Somebody writes exports."""
+    async with story.writing():
+        yield

@@ -59,6 +59,26 @@ UNREADABLE_SPANS: Final[tuple[tuple[Json, str], ...]] = (
     ({"preset": "LAST_7_DAYS", "billingPeriodId": "x"}, "SpanInput"),
     ({}, "SpanInput"),
 )
+BAD_FORECASTS: Final[tuple[tuple[Json, str], ...]] = (
+    ({"horizonDays": 0}, "horizonDays"),
+    ({"horizonDays": 366}, "horizonDays"),
+    ({"horizonDays": -1}, "horizonDays"),
+    ({"bufferPercent": "-1"}, "bufferPercent"),
+    ({"bufferPercent": "1001"}, "bufferPercent"),
+    ({"bufferPercent": "1000.0001"}, "bufferPercent"),
+)
+BAD_HIRING: Final[tuple[tuple[Json, str], ...]] = (
+    ({"completionRate": 1.5}, "completionRate"),
+    ({"completionRate": -0.01}, "completionRate"),
+    ({"roles": -1}, "roles"),
+    ({"roles": 10_001}, "roles"),
+    ({"candidatesPerRole": -1}, "candidatesPerRole"),
+    ({"candidatesPerRole": 100_001}, "candidatesPerRole"),
+    ({"months": 0}, "months"),
+    ({"months": 25}, "months"),
+    ({"bufferPercent": "-0.5"}, "bufferPercent"),
+    ({"bufferPercent": "1001"}, "bufferPercent"),
+)
 BAD_TENANTS: Final[Mapping[str, tuple[Json, str, str]]] = {
     "a taken id": ({"externalId": "acme"}, "ALREADY_DONE", "externalId"),
     "an empty id": ({"externalId": ""}, "INVALID", "externalId"),
@@ -160,6 +180,60 @@ async def test_a_span_that_cannot_be_names_its_end(story: Story, acme: str) -> N
             assert place in error["message"], error
         ten_years = {"dates": {"from": "2016-03-11", "to": "2026-03-10"}}
         assert (await admin.ask(document, span=ten_years))["tenant"][field]["creditsUsed"] == "1"
+
+
+async def test_a_trend_of_a_span_that_cannot_be_names_its_end(story: Story, acme: str) -> None:
+    admin = await story.client(Role.TENANT_ADMIN, acme)
+    points = "(span: $span, granularity: DAY) { points { creditsUsed } }"
+    fields = (
+        f"trend{points}",
+        "overview(span: $span) { usageTrend(granularity: DAY) { points { creditsUsed } } }",
+        f"jobs {{ nodes {{ trend{points} }} }}",
+    )
+    documents = [f"query ($span: SpanInput) {{ tenant {{ {field} }} }}" for field in fields]
+    for document in documents:
+        for span, path in BAD_SPANS:
+            error = await admin.refusal(document, span=span)
+            assert error["extensions"] == {"code": "BAD_REQUEST", "path": path}, document
+            assert "Internal" not in error["message"]
+    ten_years = {"dates": {"from": "2016-03-11", "to": "2026-03-10"}}
+    found = (await admin.ask(documents[0], span=ten_years))["tenant"]["trend"]["points"]
+    assert len(found) == 3652
+    assert found[-1]["creditsUsed"] == "1"
+
+
+async def test_a_forecast_that_cannot_be_names_its_argument(story: Story, acme: str) -> None:
+    admin = await story.client(Role.TENANT_ADMIN, acme)
+    document = """query ($horizonDays: Int, $bufferPercent: Decimal) { tenant {
+        forecast(horizonDays: $horizonDays, bufferPercent: $bufferPercent) { method } } }"""
+    for variables, argument in BAD_FORECASTS:
+        error = await admin.refusal(document, **variables)
+        assert error["extensions"] == {"code": "BAD_REQUEST", "path": [argument]}, variables
+        assert error["message"].startswith(f"{argument} is ")
+    for fine in ({"horizonDays": 1}, {"horizonDays": 365}, {"bufferPercent": "1000"}, {}):
+        await admin.ask(document, **fine)
+    for text in ("NaN", "Infinity", "1e3", "20%"):
+        error = await admin.refusal(document, bufferPercent=text)
+        assert error["extensions"]["code"] == "BAD_REQUEST"
+        assert "'$bufferPercent'" in error["message"]
+
+
+async def test_hiring_that_cannot_be_names_its_field(story: Story, acme: str) -> None:
+    admin = await story.client(Role.TENANT_ADMIN, acme)
+    document = """query ($input: HiringPlanInput!) { tenant {
+        hiringPlan(input: $input) { plannedCredits } } }"""
+    good = {"roles": 1, "candidatesPerRole": 1, "completionRate": 0.5}
+    for changes, field in BAD_HIRING:
+        error = await admin.refusal(document, input={**good, **changes})
+        assert error["extensions"] == {"code": "BAD_REQUEST", "path": ["input", field]}, changes
+        assert error["message"].startswith(f"{field} is ")
+    without = {"roles": 1, "candidatesPerRole": 1}
+    error = await admin.refusal(document, input=without)
+    assert error["extensions"]["path"] == ["input", "completionRate"]
+    assert "nobody was invited" in error["message"]
+    most = {"roles": 10_000, "candidatesPerRole": 100_000, "completionRate": 1, "months": 24}
+    found = await admin.ask(document, input={**most, "bufferPercent": "1000"})
+    assert found["tenant"]["hiringPlan"]["plannedCredits"] == "264000000000"
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b'{"query": "{ viewer { name } }"', b"\xff", b"null"])

@@ -74,13 +74,18 @@ class Neighbours:
 
 
 @pytest.fixture
-async def neighbours(story: Story, operator: Client, platform: Client) -> Neighbours:
+async def neighbours(story: Story, worker: None, operator: Client, platform: Client) -> Neighbours:
     ids = {}
     for name in ("acme", MARK):
         tenant = await operator.create(name, name=f"{name} Ltd")
-        event = story.an_event(tenant=name, job=f"{name}-1", title=f"{name} officer")
-        assert (await platform.record(event))["recorded"] == 1
+        # Somebody is invited too, so that there is a completion rate to plan with.
+        events = [
+            story.an_event(kind, tenant=name, job=f"{name}-1", title=f"{name} officer")
+            for kind in ("INVITED", "COMPLETED")
+        ]
+        assert (await platform.record(*events))["recorded"] == 2
         assert (await operator.ask(BUY, id=tenant))["buyCredits"]["problems"] == []
+        await operator.exported(tenant)
         jobs = await operator.ask(JOBS, id=tenant)
         own = {"Tenant": tenant, "Job": jobs["tenant"]["jobs"]["nodes"][0]["id"]}
         selection = written(behind("Tenant", SCOPES[Role.OPERATOR], own))

@@ -4,9 +4,10 @@ from typing import Final
 
 import pytest
 
-from credit.roles import Role
+from credit.roles import SCOPES, Role
 from resolvers import keys
 from tests.stories.clients import RECORD, Client, Story, row_counts
+from tests.stories.places import READERS, may_select
 
 EVERYTHING: Final = (
     "overview { creditsUsed }",
@@ -16,6 +17,10 @@ EVERYTHING: Final = (
     "billingPeriod { id }",
     "plan { name }",
     'job(id: "x") { id }',
+    "trend(granularity: DAY) { total { creditsUsed } }",
+    "exports { totalCount }",
+    "forecast { method }",
+    "hiringPlan(input: {roles: 1, candidatesPerRole: 1}) { plannedCredits }",
 )
 NO_KEYS: Final = (
     None,
@@ -41,6 +46,26 @@ async def test_a_partner_reads_neither_consumption_nor_balance(story: Story, acm
         error = await partner.refusal(f"{{ tenant {{ {field} }} }}")
         assert error["extensions"]["code"] == "FORBIDDEN"
         assert f"Tenant.{field.split()[0].split('(')[0]}" in error["message"]
+
+
+async def test_neither_a_partner_nor_the_platform_is_told_what_lies_ahead(
+    story: Story, acme: str, platform: Client
+) -> None:
+    """Of trends, forecasts and hiring plans not even the names of their fields."""
+    partner = await story.client(Role.PARTNER, acme)
+    kinds = {"Change", "CreditsInterval", "RunOut", "Seasonality", "SeasonalFactor", "Backtest"}
+    prefixes = ("Trend", "Forecast", "HiringPlan")
+    fields = {key: it for key, it in READERS.items() if key[0].startswith(prefixes)}
+    fields |= {key: it for key, it in READERS.items() if key[0] in kinds}
+    assert len(fields) > 50
+    for role in (Role.PARTNER, Role.PLATFORM):
+        assert [key for key in fields if may_select(*key, SCOPES[role])] == []
+        assert not may_select("Overview", "usageTrend", SCOPES[role])
+        assert not may_select("PurchasePreview", "runOut", SCOPES[role])
+        assert not may_select("Job", "trend", SCOPES[role])
+    for client in (partner, platform):
+        error = await client.refusal("{ tenant { forecast { runOut { status } } } }")
+        assert error["extensions"]["code"] == "FORBIDDEN"
 
 
 async def test_a_partner_knows_which_tenant_is_linked_to_it(story: Story, acme: str) -> None:

@@ -16,6 +16,13 @@ Q: Final = """{ tenant {
         interviewsInvited interviewsStarted interviewsCompleted creditsUsed } } } } }"""
 FEW: Final = 3
 MANY: Final = 60
+FIVE_YEARS: Final = {"dates": {"from": "2021-03-11", "to": "2026-03-10"}}
+DAILY: Final = """query ($span: SpanInput) { tenant {
+    trend(span: $span, granularity: DAY, compareTo: PREVIOUS_YEAR) {
+        points { label creditsUsed previous { creditsUsed } } total { creditsUsed } } } }"""
+OF_JOBS: Final = """{ tenant { jobs(first: 200) { nodes {
+    trend(span: {preset: LAST_30_DAYS}, granularity: WEEK, compareTo: PREVIOUS_SPAN) {
+        points { creditsUsed previous { creditsUsed } } total { creditsUsed } } } } } }"""
 
 
 async def test_q_runs_as_many_statements_for_sixty_jobs_as_for_three(
@@ -44,3 +51,25 @@ async def test_q_runs_as_many_statements_for_sixty_jobs_as_for_three(
     with capsys.disabled():  # standard error, since xdist drops what its workers print
         sys.stderr.write(f"\nQ: {counted} SQL statements by number of jobs, on {engine}\n")
     assert counted[MANY] == counted[FEW] > 0
+
+
+async def test_trends_take_as_many_statements_for_two_hundred_jobs_as_for_three(
+    story: Story, operator: Client, platform: Client
+) -> None:
+    counted = {}
+    for name, jobs in (("few", FEW), ("many", 200)):
+        tenant = await operator.create(name)
+        events = [story.an_event(tenant=name, job=f"job-{number}") for number in range(jobs)]
+        assert (await platform.record(*events))["recorded"] == jobs
+        admin = await story.client(Role.TENANT_ADMIN, tenant)
+        await admin.ask(Q)
+        with statements() as of_tenant:
+            trend = (await admin.ask(DAILY, span=FIVE_YEARS))["tenant"]["trend"]
+        assert len(trend["points"]) == 5 * 365 + 1
+        assert trend["total"]["creditsUsed"] == trend["points"][-1]["creditsUsed"] == str(jobs)
+        with statements() as of_jobs:
+            nodes = (await admin.ask(OF_JOBS))["tenant"]["jobs"]["nodes"]
+        assert [node["trend"]["total"]["creditsUsed"] for node in nodes] == ["1"] * jobs
+        counted[jobs] = len(of_tenant), len(of_jobs)
+    assert counted[FEW] == counted[200]
+    assert 0 < max(counted[FEW]) < 15

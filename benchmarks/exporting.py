@@ -1,0 +1,225 @@
+"""Exports from the tables to the file, and how the service answers while one is written.
+
+A thousand jobs in 200 days, or in 1,000 with `python -m benchmarks.exporting --full`, which takes
+a quarter of an hour. Ours is reading, adding up and writing; by hand the rows of the same file are
+written from memory.
+"""
+
+import asyncio
+import csv
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import numpy as np
+import orjson
+
+from benchmarks.company import ENGINES, PLAN, connected, databases
+from benchmarks.exports import (
+    CSV_GOAL,
+    GROWTH_GOAL_MB,
+    JOBS,
+    MEGABYTE,
+    XLSX_GOAL,
+    Run,
+    peak_bytes,
+    written,
+)
+from benchmarks.figures import judged, ratio, table
+from benchmarks.servers import Server, free_port, running
+from credit.consumption import Usage
+from credit.exports import ExportFormat, ExportOrder, ExportRow, ExportStatus
+from credit.roles import Role
+from credit.spans import Span
+from credit.tenants import NewTenant, Tenant
+from credit.units import Credits
+from insights import operators
+from models.database import session
+from models.export_rows import COUNTS
+from resolvers import balance, export_files, exports, keys, tenants
+from resolvers.export_files import Making
+from resolvers.keys import NewKey
+from tests.stories.clients import INSIGHTS, PEPPER
+from tests.years import fill
+
+DAYS, ALL_DAYS = 200, 1_000
+LARGE, SMALL = "large", "small"
+BY_HAND: Final = {ExportFormat.CSV: "csv module", ExportFormat.XLSX: "XlsxWriter"}
+GOALS: Final = {ExportFormat.CSV: CSV_GOAL, ExportFormat.XLSX: XLSX_GOAL}
+ROUNDS: Final = {ExportFormat.CSV: 5, ExportFormat.XLSX: 1}
+QUIET_REQUESTS: Final = 1_500
+REQUESTS_A_LOOK: Final = 50
+P99_GOAL: Final = 3
+BODY: Final = orjson.dumps(
+    {"query": "{ tenant { overview { totalInterviews creditsUsed remainingBalance } } }"}
+)
+
+
+# ── One file in a process ─────────────────────────────────────────────────────────────────────────
+
+
+async def _export(url: str, kind: ExportFormat, days: int, path: Path) -> Run:
+    """Write the file of all that the large tenant has, as the worker does."""
+    async with connected(url):
+        context = operators.context()
+        tenant = await operators.tenant_called(context, LARGE)
+        order = ExportOrder(_span(days), kind)
+        by_job = kind is ExportFormat.XLSX
+        making = Making("benchmarks", datetime.now(UTC), order, path, lambda _: None, by_job)
+        before, began_at = peak_bytes(), time.perf_counter()
+        summary = await export_files.write(context, tenant.id, making)
+        seconds = time.perf_counter() - began_at
+    assert summary.rows == days * JOBS
+    return Run(seconds, peak_bytes() - before, _size(path))
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
+
+
+def _rows_of(path: Path) -> Iterator[ExportRow]:
+    """The rows of a CSV, as what they were written from."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for on, job, title, candidates, *counts, credits in islice(csv.reader(file), 1, None):
+            measures = dict(zip(COUNTS, map(int, counts), strict=True))
+            usage = Usage(**measures, credits=Credits.of(credits))
+            yield ExportRow(date.fromisoformat(on), job, title, int(candidates), usage)
+
+
+def _run(*arguments: object) -> Run:
+    command = [sys.executable, "-m", "benchmarks.exporting", *map(str, arguments)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return Run(*json.loads(done.stdout))
+
+
+# ── All of them, in turn ──────────────────────────────────────────────────────────────────────────
+
+
+def _span(days: int) -> Span:
+    last_on = datetime.now(UTC).date() - timedelta(days=1)
+    return Span(last_on - timedelta(days=days - 1), last_on)
+
+
+async def _fill(url: str, days: int) -> str:
+    """A large tenant and a small one; a key of the small one."""
+    span = _span(days)
+    async with connected(url):
+        large, small = [await _tenant(name, span) for name in (LARGE, SMALL)]
+        await fill(large, JOBS, days, last_on=span.last_on)
+        await fill(small, 5, 30, last_on=span.last_on)
+        # A database in service has statistics; this one is too young to have made any.
+        await session().rows("ANALYZE")
+        new = NewKey(SMALL, Role.TENANT_ADMIN, small.id)
+        return (await keys.create(new, PEPPER.encode(), datetime.now(UTC)))[1]
+
+
+async def _tenant(name: str, span: Span) -> Tenant:
+    new = NewTenant(name, name.title(), "UTC", PLAN, None, span.first_on)
+    tenant = await tenants.create(operators.context(), new)
+    await balance.now(operators.context(), tenant.id)
+    return tenant
+
+
+def _compare(urls: dict[str, str], kind: ExportFormat, days: int) -> list[list[object]]:
+    """By hand and on both engines, round by round."""
+    runs: dict[str, list[Run]] = {name: [] for name in ("by hand", *ENGINES)}
+    with TemporaryDirectory(prefix="insights-bench-") as folder:
+        paths = {name: Path(folder) / name for name in ("rows", *runs)}
+        _run("ours", urls[ENGINES[0]], ExportFormat.CSV, days, paths["rows"])
+        for _ in range(ROUNDS[kind]):
+            runs["by hand"].append(_run("by hand", BY_HAND[kind], paths["rows"], paths["by hand"]))
+            for name in ENGINES:
+                runs[name].append(_run("ours", urls[name], kind, days, paths[name]))
+        if kind is ExportFormat.CSV:
+            assert len({sha256(path.read_bytes()).digest() for path in paths.values()}) == 1
+    seconds = {name: [run.seconds for run in found] for name, found in runs.items()}
+    return [
+        [
+            *(kind, name, f"{median(seconds[name]):.1f}"),
+            f"{days * JOBS / median(seconds[name]):,.0f}",
+            ""
+            if name == "by hand"
+            else judged(ratio(seconds[name], seconds["by hand"]), GOALS[kind]),
+            judged(_growth_mb(runs[name]), GROWTH_GOAL_MB, at_most=True),
+            f"{runs[name][-1].size_bytes / MEGABYTE:,.1f}",
+        ]
+        for name in runs
+    ]
+
+
+def _growth_mb(runs: Sequence[Run]) -> float:
+    return max(run.growth_bytes for run in runs) / MEGABYTE
+
+
+# ── The service beside its worker ─────────────────────────────────────────────────────────────────
+
+
+async def _beside(engine: str, url: str, server: Server, days: int) -> list[object]:
+    """Answers of a small query while a workbook is written, and while nothing is."""
+    async with connected(url):
+        quiet = await server.latencies(QUIET_REQUESTS)
+        context = operators.context()
+        tenant = await operators.tenant_called(context, LARGE)
+        order = ExportOrder(_span(days), ExportFormat.XLSX)
+        export = await exports.request(context, tenant.id, order, wait_s=0)
+        began_at, busy = time.perf_counter(), list[float]()
+        while not export.is_over:
+            found = await server.latencies(REQUESTS_A_LOOK)
+            busy += found if export.status is ExportStatus.RUNNING else []
+            export = await exports.by_id(context, tenant.id, export.id) or export
+        seconds = time.perf_counter() - began_at
+        assert export.status is ExportStatus.READY, export
+        quiet += await server.latencies(QUIET_REQUESTS)
+    before, during = (float(np.quantile(found, 0.99)) * 1000 for found in (quiet, busy))
+    return [
+        *(engine, f"{seconds:.0f}", f"{len(busy):,}"),
+        *(f"{1000 * median(quiet):.1f}", f"{1000 * median(busy):.1f}"),
+        *(f"{before:.1f}", f"{during:.1f}", judged(during / before, P99_GOAL, at_most=True)),
+    ]
+
+
+def _measure_beside(engine: str, url: str, key: str, days: int) -> list[object]:
+    port = free_port()
+    with TemporaryDirectory(prefix="insights-bench-") as folder:
+        settings = {
+            "INSIGHTS_DATABASE_URL": url,
+            "INSIGHTS_DATA_DIR": folder,
+            "INSIGHTS_KEY_PEPPER": PEPPER,
+            "INSIGHTS_LOG_LEVEL": "error",
+        }
+        serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
+        with running(serve, port, BODY, key, settings) as server:
+            return asyncio.run(_beside(engine, url, server, days))
+
+
+def main(*, full: bool = False) -> None:
+    """Measure and print."""
+    days = ALL_DAYS if full else DAYS
+    with databases() as urls:
+        texts = {engine: asyncio.run(_fill(urls[engine], days)) for engine in ENGINES}
+        files = [row for kind in ExportFormat for row in _compare(urls, kind, days)]
+        beside = [_measure_beside(name, urls[name], texts[name], days) for name in ENGINES]
+    header = ("format", "written", "seconds", "rows/s", "speed : by hand", "growth MB", "file MB")
+    table(f"Exports of {days * JOBS:,} rows, from the tables to the file", header, files)
+    header2 = ("engine", "seconds", "queries", "quiet ms", "beside ms", "quiet p99", "p99", "ratio")
+    table("A small query beside the worker that writes such a workbook", header2, beside)
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["ours", url, kind, days, path]:
+            run = asyncio.run(_export(url, ExportFormat(kind), int(days), Path(path)))
+            print(json.dumps(run))
+        case ["by hand", name, source, path]:
+            print(json.dumps(written(name, _rows_of(Path(source)), Path(path))))
+        case _:
+            main(full="--full" in sys.argv)

@@ -1,0 +1,96 @@
+"""Cells of a workbook: how each kind of value looks, and how any text gets in unharmed."""
+
+import re
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Final
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from credit.units import THOUSAND, Credits
+from exporters.inert import is_inert, legible
+
+LONGEST_TEXT: Final = 32_767
+"""Of a cell, in UTF-16 units; Excel's limit."""
+
+DAY_ZERO: Final = date(1899, 12, 30).toordinal()
+"""Excel counts days from here, and has done so correctly since March 1900."""
+
+_ESCAPE: Final = re.compile("(?<=_x)(?=[0-9a-fA-F]{4}_)")
+_LINE_END: Final = re.compile("\r\n?")
+
+
+def serial(day: date) -> int:
+    """The number that Excel keeps a day as."""
+    return day.toordinal() - DAY_ZERO
+
+
+class Cells:
+    """The formats of one workbook, and the ways in which values are written with them."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        self.header: Format = book.add_format(
+            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#EEF2F6"}
+        )
+        self.heading: Format = book.add_format({"bold": True, "font_size": 13})
+        self.remark: Format = book.add_format({"italic": True, "font_color": "#5A6472"})
+        self.day: Format = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+        self.instant: Format = book.add_format(
+            {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}
+        )
+        self.count: Format = book.add_format({"num_format": "#,##0"})
+        # Two decimals at least, for with none Excel leaves the point standing: "2.".
+        self.credits: Format = book.add_format({"num_format": "#,##0.00#"})
+        # Excel's own mark for text that looks like a formula: it stays text when it is edited.
+        self._quoted: Format = book.add_format({"quote_prefix": True})
+        self._plain: Format = book.add_format()
+
+    def write_text(self, sheet: Worksheet, row: int, column: int, text: str) -> None:
+        """Write any text as it is; never a formula, and longer than a cell holds it is cut."""
+        parts, looks_like_formula = _prepared(text)
+        style = (self._quoted,) if looks_like_formula else ()
+        if len(parts) == 1:
+            sheet.write_string(row, column, parts[0], *style)
+            return
+        # Between parts stands the format of the next one; the first has none.
+        fragments = [piece for part in parts for piece in (self._plain, part)][1:]
+        sheet.write_rich_string(row, column, *fragments, *style)
+
+    def write_day(self, sheet: Worksheet, row: int, column: int, day: date) -> None:
+        """Write a day as a date."""
+        sheet.write_number(row, column, serial(day), self.day)
+
+    def write_instant(self, sheet: Worksheet, row: int, column: int, at: datetime) -> None:
+        """Write an instant as date and time in UTC, to the second: Excel knows no time zones."""
+        local = at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+        sheet.write_datetime(row, column, local, self.instant)
+
+    def write_count(self, sheet: Worksheet, row: int, column: int, count: int) -> None:
+        """Write a whole number."""
+        sheet.write_number(row, column, count, self.count)
+
+    def write_credits(self, sheet: Worksheet, row: int, column: int, credits: Credits) -> None:
+        """Write an amount as a number: fifteen digits are what Excel and a float both keep."""
+        sheet.write_number(row, column, credits.thousandths / THOUSAND, self.credits)
+
+
+@lru_cache(maxsize=1 << 14)
+def _prepared(text: str) -> tuple[tuple[str, ...], bool]:
+    """What stands in the cell, and whether it looks like a formula: worked out once for a title."""
+    return _runs(text), not is_inert(text)
+
+
+def _runs(text: str) -> tuple[str, ...]:
+    """The text as one string, or cut into runs where one string would be read otherwise.
+
+    Excel reads `_x000D_` as an escape of its own, though not across runs; and XlsxWriter takes
+    what starts with `<r>` and ends with `</r>` for XML that is made already.
+    """
+    lines = _LINE_END.sub("\n", legible(text))
+    cut = lines.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", errors="ignore")
+    parts = _ESCAPE.split(cut)
+    if len(parts) == 1 and cut.startswith("<r>") and cut.endswith("</r>"):
+        parts = [cut[:1], cut[1:]]
+    return tuple(parts)

@@ -1,0 +1,144 @@
+"""Consumption as an Excel workbook: rows of typed cells, and a summary that proves them."""
+
+import shutil
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.worksheet import Worksheet
+
+from credit.exports import ExportRow, ExportSummary
+from credit.units import THOUSAND
+from exporters.cells import Cells, serial
+from exporters.summary import NAME as SUMMARY
+from exporters.summary import SummarySheet
+
+ROWS_A_SHEET: Final = 1_048_576
+"""Excel's limit, the header included."""
+
+USAGE: Final = "Usage"
+COLUMNS: Final = (
+    ("Date", 12),
+    ("Job ID", 18),
+    ("Job title", 40),
+    ("Candidates", 12),
+    ("Invited", 10),
+    ("Started", 10),
+    ("Partially completed", 12),
+    ("Completed", 12),
+    ("Voided", 10),
+    ("Expired", 10),
+    ("Simulations", 13),
+    ("Credits used", 13),
+)
+"""Title and width in characters; the order is that of a CSV's columns."""
+
+_OPTIONS: Final = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "use_zip64": True,
+}
+
+
+class Workbook:
+    """A workbook that is being written: a row at a time is in memory, and the rest on the disk.
+
+    Usage comes first, since that is what readers of tables take; the summary is always the second
+    sheet, and rows beyond what a sheet holds go on in "Usage 2" behind it. Sheets are files of
+    their own until the end, beside the target; `finish` or `abandon` removes them. Raises OSError
+    where there is no place left, from any method but `abandon`.
+    """
+
+    def __init__(self, path: Path, *, rows_a_sheet: int = ROWS_A_SHEET) -> None:
+        self._path = path
+        self._rows_a_sheet = rows_a_sheet
+        self._parts = Path(mkdtemp(prefix=f"{path.name}.", dir=path.parent))
+        self._book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "tmpdir": str(self._parts)})
+        self._cells = Cells(self._book)
+        self._sheets = 0
+        self._sheet = self._new_sheet()
+        self._summary = self._book.add_worksheet(SUMMARY)
+
+    def add(self, rows: Sequence[ExportRow]) -> None:
+        """Write a line for each row, on a next sheet where this one is full."""
+        done = 0
+        while done < len(rows):
+            if self._next == self._rows_a_sheet:
+                self._end_sheet()
+                self._sheet = self._new_sheet()
+            page = rows[done : done + self._rows_a_sheet - self._next]
+            self._fill(page)
+            done += len(page)
+
+    def finish(self, summary: ExportSummary) -> None:
+        """Write the summary and pack the file: all of it is with the operating system then."""
+        self._end_sheet()
+        SummarySheet(self._book, self._summary, self._cells).write(summary)
+        self._book.set_properties(
+            {
+                "title": "Credits used",
+                "subject": f"{summary.span.first_on} to {summary.span.last_on}",
+                "created": summary.made_at.astimezone(UTC).replace(tzinfo=None),
+            }
+        )
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            raise error.args[0] from None  # the OSError that XlsxWriter dresses up
+        shutil.rmtree(self._parts)
+
+    def abandon(self) -> None:
+        """Remove the file and its parts; also after an error, and more than once."""
+        for sheet in self._book.worksheets():
+            # What is still in the buffer may not fit on the disk. XlsxWriter declares a None.
+            with suppress(OSError):
+                sheet.row_data_fh.close()  # type: ignore[attr-defined]
+        shutil.rmtree(self._parts, ignore_errors=True)
+        self._path.unlink(missing_ok=True)
+
+    def _new_sheet(self) -> Worksheet:
+        self._sheets += 1
+        name = USAGE if self._sheets == 1 else f"{USAGE} {self._sheets}"
+        sheet = self._book.add_worksheet(name)
+        # A cell without a format of its own has that of its column; counts do without, since a
+        # format costs as much time as the number.
+        styles = {"Date": self._cells.day, "Credits used": self._cells.credits}
+        for column, (title, width) in enumerate(COLUMNS):
+            sheet.set_column(column, column, width, styles.get(title))
+            sheet.write_string(0, column, title, self._cells.header)
+        sheet.freeze_panes(1, 0)
+        sheet.ignore_errors({"number_stored_as_text": f"B1:C{ROWS_A_SHEET}"})  # an id is no mistake
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        self._next = 1
+        return sheet
+
+    def _end_sheet(self) -> None:
+        """Filter what the sheet holds, which nobody knows before it is full."""
+        self._sheet.autofilter(0, 0, self._next - 1, len(COLUMNS) - 1)
+
+    def _fill(self, rows: Sequence[ExportRow]) -> None:
+        sheet, text, number = self._sheet, self._cells.write_text, self._sheet.write_number
+        for at, row in enumerate(rows, self._next):
+            usage = row.usage
+            number(at, 0, serial(row.day))
+            text(sheet, at, 1, row.job)
+            text(sheet, at, 2, row.title)
+            number(at, 3, row.candidates)
+            number(at, 4, usage.invited)
+            number(at, 5, usage.started)
+            number(at, 6, usage.partially_completed)
+            number(at, 7, usage.completed)
+            number(at, 8, usage.voided)
+            number(at, 9, usage.expired)
+            number(at, 10, usage.simulations)
+            number(at, 11, usage.credits.thousandths / THOUSAND)
+        self._next += len(rows)

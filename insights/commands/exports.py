@@ -1,0 +1,110 @@
+"""`insights export`: what a tenant used as a file, by the code that serves exports."""
+
+import errno
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, Final
+
+from cyclopts import Parameter
+from rich.console import Console
+from rich.progress import Progress
+
+from credit.exports import ExportFormat, ExportOrder, ExportSummary, file_name_for
+from credit.spans import checked_span
+from credit.tenants import Tenant
+from insights import operators
+from insights import settings as configuration
+from insights.commands.console import begin, say
+from insights.database import opened
+from insights.errors import RefusedError
+from insights.server import run
+from insights.settings import Settings
+from resolvers import export_files, spans
+from resolvers.export_files import Making
+
+_OF_DISKS: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+def export(
+    tenant: str,
+    /,
+    *,
+    first_on: Annotated[date, Parameter(name="--from")],
+    last_on: Annotated[date, Parameter(name="--to")],
+    kind: Annotated[ExportFormat | None, Parameter(name="--format")] = None,
+    output: Path | None = None,
+) -> None:
+    """Write what a tenant used to a CSV or Excel file: one row for each day and job.
+
+    Parameters
+    ----------
+    tenant
+        The platform's own id of the tenant.
+    first_on
+        First day, of the tenant's calendar, such as 2026-01-01.
+    last_on
+        Last day, included.
+    kind
+        csv or xlsx; what the ending of --output says when left out, and csv without one.
+    output
+        File to write, or folder to write it to; the current folder when left out.
+    """
+    settings = begin(configuration.load())
+    run(_export(settings, tenant, (first_on, last_on), _kind(kind, output), output))
+
+
+async def _export(
+    settings: Settings,
+    external_id: str,
+    days: tuple[date, date],
+    kind: ExportFormat,
+    output: Path | None,
+) -> None:
+    async with opened(settings):
+        context = operators.context()
+        tenant = await operators.tenant_called(context, external_id)
+        span = checked_span(*days, await spans.today(context, tenant.id))
+        order = ExportOrder(span, kind, byte_order_mark=False)
+        path = _path(output, tenant, order)
+        beside = path.with_name(f".{path.name}.part")
+        console = Console(stderr=True)
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+            task = bar.add_task(f"Writing {path.name}", total=1.0)
+            making = Making(
+                *(context.viewer.name, datetime.now(UTC), order, beside),
+                lambda share: bar.update(task, completed=share),
+                by_job=kind is ExportFormat.XLSX,
+            )
+            try:
+                summary = await export_files.write(context, tenant.id, making)
+                beside.replace(path)
+            except OSError as error:
+                if error.errno not in _OF_DISKS:
+                    raise
+                msg = f"cannot write {path}: {error.strerror}"
+                raise RefusedError(msg) from None
+        say(_told(path, summary))
+
+
+def _kind(given: ExportFormat | None, output: Path | None) -> ExportFormat:
+    ending = output.suffix.lower() if output is not None else ""
+    if given is not None:
+        return given
+    return ExportFormat.XLSX if ending == ".xlsx" else ExportFormat.CSV
+
+
+def _path(output: Path | None, tenant: Tenant, order: ExportOrder) -> Path:
+    path = output or Path()
+    if path.is_dir():
+        path /= file_name_for(tenant, order)
+    if not path.parent.is_dir():
+        msg = f"there is no folder {path.parent}: make it first, or choose another with --output"
+        raise RefusedError(msg)
+    return path
+
+
+def _told(path: Path, summary: ExportSummary) -> str:
+    return (
+        f"{path}: {summary.rows} rows, {summary.total.credits} credits, "
+        f"true up to ledger entry {summary.sequence}"
+    )

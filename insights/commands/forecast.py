@@ -1,0 +1,89 @@
+"""`insights forecast`: what a tenant will use, and when its credits run out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Final, Literal
+
+from cyclopts import Parameter, Token
+
+from credit.buckets import Granularity, usual_granularity
+from credit.errors import InvalidInputError
+from credit.forecast import (
+    USUAL_HORIZON,
+    Ahead,
+)
+from credit.planning import USUAL_BUFFER
+from credit.spans import Span
+from insights import operators
+from insights import settings as configuration
+from insights.commands.console import begin, terminal
+from insights.database import opened
+from insights.reports.forecast import Shown, show
+from insights.server import run
+from insights.settings import Settings
+from resolvers import forecasts, spans
+
+By = Literal["day", "week", "month"]
+
+OPTIONS: Final = {"horizonDays": "--days", "bufferPercent": "--buffer"}
+"""What the fields of an error are called at the command line."""
+
+
+def _percentage(_kind: object, tokens: Sequence[Token]) -> Decimal:
+    """The number that was written; ValueError for anything else, which Cyclopts tells of."""
+    text = tokens[0].value
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        msg = f"{text!r} is no percentage: write a number, as 20"
+        raise ValueError(msg) from None
+
+
+def forecast(
+    tenant: str,
+    /,
+    *,
+    days: int = USUAL_HORIZON,
+    by: By | None = None,
+    buffer: Annotated[Decimal, Parameter(converter=_percentage)] = USUAL_BUFFER,
+) -> None:
+    """Show what a tenant will use, what to plan for, and when its credits run out.
+
+    Parameters
+    ----------
+    tenant
+        The platform's own id of the tenant.
+    days
+        How many days to look ahead, today included, 1 to 365.
+    by
+        What a line of the table is; chosen by the number of days when left out.
+    buffer
+        What to plan for on top of what is expected, in percent, 0 to 1000.
+    """
+    asked = _asked(days, by, buffer)
+    run(_forecast(begin(configuration.load()), tenant, asked, by))
+
+
+def _asked(days: int, by: By | None, buffer: Decimal) -> Ahead:
+    """What resolvers are asked; InvalidInputError names the option instead of the API's field."""
+    try:
+        return Ahead(days, Granularity[by.upper()] if by else Granularity.DAY, buffer)
+    except InvalidInputError as error:
+        (field,) = error.path
+        option = OPTIONS[field]
+        raise InvalidInputError(error.message.replace(field, option), (option,)) from None
+
+
+async def _forecast(settings: Settings, external_id: str, ahead: Ahead, by: By | None) -> None:
+    async with opened(settings):
+        context = operators.context()
+        tenant = await operators.tenant_called(context, external_id)
+        if by is None:
+            today = await spans.today(context, tenant.id)
+            span = Span(today, today + timedelta(days=ahead.horizon_days - 1))
+            ahead = replace(ahead, granularity=usual_granularity(span))
+        found, history = await forecasts.of_tenant(context, tenant.id, ahead)
+        backtest = await forecasts.backtest(history)
+    show(terminal(), Shown(tenant, ahead.granularity, found, backtest))

@@ -1,0 +1,178 @@
+"""A forecast for the terminal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rich.console import Console
+from rich.table import Table
+
+from credit.buckets import Granularity
+from credit.forecast import Backtest, Forecast, ForecastPoint, Interval, Planning
+from credit.outlook import ForecastMethod
+from credit.runout import RunOut, RunOutStatus
+from credit.spans import Span
+from credit.tenants import Tenant
+from credit.units import THOUSAND, ZERO, Credits
+from insights.reports.plot import Amounts, Drawing, Ink, Parts, Reading
+from insights.reports.width import print_fitting
+
+METHODS: Final = {
+    ForecastMethod.NO_USAGE: "none, for nothing was used before today",
+    ForecastMethod.RUN_RATE: "the mean of the days so far; too few of them for bounds",
+    ForecastMethod.WEEKDAY_PROVISIONAL: "level and weekdays, both from little history",
+    ForecastMethod.WEEKDAY_LEVEL: "level and weekdays",
+    ForecastMethod.YEARLY_PROVISIONAL: "level, weekdays and time of year, that from one year alone",
+    ForecastMethod.YEARLY: "level, weekdays and time of year",
+}
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+TRUSTED_CHANCE: Final = 0.7
+"""Above it the chance of running out is too rough for a number, and is called likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A forecast and all that is said beside it."""
+
+    tenant: Tenant
+    by: Granularity
+    forecast: Forecast
+    backtest: Backtest | None
+
+
+def show(console: Console, shown: Shown) -> None:
+    """Print a forecast: the plot, the table and what follows from them."""
+    found, unit = shown.forecast, shown.by.lower()
+    title = f"{shown.tenant.name}: forecast of {found.span.days} days by {unit}"
+    console.print(f"{title}, {found.span.first_on} to {found.span.last_on}\n", markup=False)
+    if found.method is not ForecastMethod.NO_USAGE:
+        console.print(_plot(console, found))
+        print_fitting(console, [_table(shown, bounds) for bounds in _bounds(found)])
+        if any(point.bucket.partial for point in found.points):
+            console.print(f"* not the whole {unit}")
+        console.print()
+    for line in _said(shown):
+        console.print(line, markup=False)
+
+
+# ── the plot and the table ───────────────────────────────────────────────────────────────────────
+
+
+def _plot(console: Console, found: Forecast) -> object:
+    readings = [_reading(point) for point in found.points]
+    legend = {Ink.MEDIUM: "expected credits"}
+    if found.total.high80 is not None:
+        legend = {
+            Ink.SOLID: "up to the lower 80% bound",
+            Ink.MEDIUM: "up to what is expected",
+            Ink.LIGHT: "up to the upper 80% bound",
+        }
+    return Drawing(_parts, legend, console.options.ascii_only).of(readings, console.width)
+
+
+def _reading(point: ForecastPoint) -> Reading:
+    known = (point.credits.low80, point.credits.expected, point.credits.high80)
+    amounts = tuple(one.thousandths / THOUSAND for one in known if one is not None)
+    return Reading(point.bucket.label, amounts)
+
+
+def _parts(amounts: Amounts) -> Parts:
+    inks = (Ink.SOLID, Ink.MEDIUM, Ink.LIGHT) if len(amounts) > 1 else (Ink.MEDIUM,)
+    return tuple(zip(amounts, inks, strict=True))
+
+
+Bounds = tuple[tuple[str, str], ...]
+
+
+def _bounds(found: Forecast) -> tuple[Bounds, ...]:
+    """Which columns of bounds to show, by title and name: all there are, then fewer."""
+    if found.total.high80 is None:
+        return ((),)
+    both80 = (("80% low", "low80"), ("high", "high80"))
+    return ((*both80, ("95% low", "low95"), ("high", "high95")), both80, ())
+
+
+def _table(shown: Shown, bounds: Bounds) -> Table:
+    table = Table(box=None, pad_edge=False, show_footer=True)
+    total = shown.forecast.total
+    table.add_column(shown.by.title(), "Total", no_wrap=True)
+    table.add_column("Expected", str(total.expected), justify="right", no_wrap=True)
+    for title, name in bounds:
+        table.add_column(title, str(getattr(total, name)), justify="right", no_wrap=True)
+    for point in shown.forecast.points:
+        label = point.bucket.label + (" *" if point.bucket.partial else "")
+        cells = [str(getattr(point.credits, name)) for _, name in bounds]
+        table.add_row(label, str(point.credits.expected), *cells)
+    return table
+
+
+# ── in words ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _said(shown: Shown) -> Iterator[str]:
+    found = shown.forecast
+    learned = ""
+    if found.history is not None:
+        past = found.history
+        learned = f"; learned from {past.days} days, the last {past.last_on}"
+    yield f"Method: {METHODS[found.method]} ({found.method}){learned}."
+    if found.inactive:
+        yield "Inactive: nothing was used in the last 28 days."
+    yield f"Expected: {_expected(found.total)}."
+    yield f"To plan for: {_planned(found.planning)}."
+    yield f"Running out: {run_out_in_words(found.run_out, found.span)}."
+    if found.seasonality.weekdays:
+        factors = zip(WEEKDAYS, found.seasonality.weekdays, strict=True)
+        days = ", ".join(f"{name} {factor:.2f}" for name, factor in factors)
+        yield f"Weekdays, 1 being the mean of all: {days}."
+    yield f"Checked on the past: {_checked(shown.backtest)}."
+
+
+def _expected(total: Interval) -> str:
+    if total.low80 is None:
+        return f"{total.expected} credits"
+    return f"{total.expected} credits, and {total.low80} to {total.high80} with a chance of 80%"
+
+
+def _planned(planning: Planning) -> str:
+    text = f"{planning.planned} credits, a buffer of {planning.buffer_percent:f}% included"
+    if planning.chance_sufficient is not None:
+        text += f"; they are enough with a chance of {planning.chance_sufficient:.0%}"
+    return f"{text}. {_shortfall(planning.shortfall)}"
+
+
+def _shortfall(missing: Credits) -> str:
+    if missing == ZERO:
+        return "Balance and allocations to come cover them"
+    return f"Balance and allocations to come do not cover them: {missing} have to be bought"
+
+
+def run_out_in_words(found: RunOut, within: Span) -> str:
+    """When credits run out; a chance that is too rough for a number is called likely."""
+    if found.status is RunOutStatus.NO_USAGE:
+        return "nothing was used so far, so nobody can tell"
+    if found.status is RunOutStatus.RUN_OUT:
+        return "nothing is left today"
+    chance = found.probability
+    if found.status is RunOutStatus.NOT_WITHIN_HORIZON:
+        return f"not by {within.last_on}" + (
+            f", but for a chance of {chance:.0%}" if chance else ""
+        )
+    likely = chance is None or chance > TRUSTED_CHANCE
+    text = "likely" if likely else f"by {within.last_on} with a chance of {chance:.0%}"
+    if found.expected_on is not None:
+        text += f", about {found.expected_on}"
+    if found.earliest_on is not None:
+        latest = found.latest_on or f"after {within.last_on}"
+        text += f" (80% of futures: {found.earliest_on} to {latest})"
+    return text
+
+
+def _checked(found: Backtest | None) -> str:
+    if found is None:
+        return "there are too few days to try the method on"
+    return (
+        f"in {found.windows} windows of {found.horizon_days} days the total was off by "
+        f"{found.total_error_percent:g}% in the mean, and by {found.naive_error_percent:g}% when "
+        f"the last week is repeated; {found.coverage80:.0%} lay within the 80% bounds"
+    )

@@ -1,0 +1,38 @@
+"""The two engines: how each is connected to, and what is asked of its connections."""
+
+from typing import Any, Final
+
+from tortoise.backends.base.config_generator import expand_db_url
+
+APP: Final = "models"
+CONNECTION: Final = "default"
+SQLITE_PRAGMAS: Final = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "busy_timeout": 30_000,
+}
+POOL: Final = {
+    "minsize": 1,
+    "maxsize": 16,
+    "server_settings": {"plan_cache_mode": "force_custom_plan"},
+}
+"""PostgreSQL connections of one process.
+
+A plan made while a table was empty reads all of it when it is not: four times slower at 10,000
+events. Planning each statement anew costs a tenth of a millisecond.
+"""
+
+
+def configuration(url: str) -> dict[str, Any]:
+    """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address."""
+    connection = expand_db_url(url.replace("postgresql://", "postgres://", 1))
+    if connection["engine"].endswith("sqlite"):
+        connection["credentials"].update(SQLITE_PRAGMAS)
+    else:
+        connection["credentials"] = {**POOL, **connection["credentials"]}
+    app = {"models": ["models.tables"], "migrations": "models.migrations"}
+    return {
+        "connections": {CONNECTION: connection},
+        "apps": {APP: {**app, "default_connection": CONNECTION}},
+    }

@@ -1,0 +1,247 @@
+"""Making the file of an export: read in one snapshot, then written, with what proves it right."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final, Protocol
+from uuid import UUID
+
+from credit.buckets import Granularity, buckets_of
+from credit.calendar import start_of_day, zone_named
+from credit.consumption import NOTHING, Usage
+from credit.errors import NotFoundError
+from credit.explaining import Reconciliation
+from credit.exports import ExportFormat, ExportOrder, ExportSummary, JobTotal
+from credit.plans import Term
+from credit.roles import Scope
+from credit.spans import Span
+from credit.tenants import Job, Tenant
+from credit.units import ZERO, Credits
+from exporters.comma_separated import CommaSeparated, job_fields
+from exporters.spool import Spool
+from exporters.workbook import Workbook
+from models import export_rows, usage
+from models.database import Session, transaction
+from resolvers import access, accounts
+from resolvers.context import Context
+
+ROWS_A_PAGE: Final = 20_000
+"""Rows that are read in one statement: whole days, as few as have so many."""
+READING_SHARE: Final = 0.3
+"""Of the time that a workbook takes, reading; the rest is writing it."""
+
+Told = Callable[[float], None]
+"""Called with the share that is done, from 0 to 1; what it raises calls the export off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """One file in the making: for whom, since when, what, where it goes, and who follows it.
+
+    The summary tells of each job unless `by_job` is False; a CSV has no place for that, and adding
+    it up takes as long as writing the rows.
+    """
+
+    requested_by: str
+    requested_at: datetime
+    order: ExportOrder
+    path: Path
+    told: Told
+    by_job: bool = True
+
+
+class _Sink(Protocol):
+    """What records are written to as they are read."""
+
+    def add_lines(self, text: str) -> None: ...
+
+
+async def write(context: Context, tenant_id: UUID, making: Making) -> ExportSummary:
+    """Write the file of an export; what is known of it then.
+
+    It is one snapshot, with everything recorded that was due by now. Raises NotFoundError for a
+    tenant that is not there, OSError where the disk has no place, and what `told` raises; no file
+    is left then.
+    """
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
+    if making.order.format is ExportFormat.CSV:
+        return await _write_csv(context, tenant_id, making)
+    return await _write_workbook(context, tenant_id, making)
+
+
+async def _write_csv(context: Context, tenant_id: UUID, making: Making) -> ExportSummary:
+    files: list[CommaSeparated] = []
+
+    async def work(session: Session) -> ExportSummary:
+        for file in files:  # of a reading that lost its connection, and would still be flushed
+            file.abandon()
+        reader = await _Reader.begun(session, context, tenant_id, making)
+        files.append(CommaSeparated(making.path, bom=making.order.byte_order_mark))
+        names = {job.id: job_fields(job.external_id, job.title) for job in reader.jobs}
+        await reader.copy(files[-1], names, making.told)
+        return reader.summary
+
+    try:
+        summary = await transaction(work, snapshot=True)
+        files[-1].finish(summary)
+    except BaseException:
+        for file in files:
+            file.abandon()
+        raise
+    return summary
+
+
+async def _write_workbook(context: Context, tenant_id: UUID, making: Making) -> ExportSummary:
+    spools: list[Spool] = []
+
+    async def work(session: Session) -> tuple[ExportSummary, list[Job]]:
+        for spool in spools:  # as above
+            spool.remove()
+        reader = await _Reader.begun(session, context, tenant_id, making)
+        spools.append(Spool(making.path.with_suffix(".rows")))
+        places = {job.id: str(place) for place, job in enumerate(reader.jobs)}
+        await reader.copy(spools[-1], places, lambda share: making.told(share * READING_SHARE))
+        spools[-1].close()
+        return reader.summary, reader.jobs
+
+    try:
+        summary, jobs = await transaction(work, snapshot=True)
+        await asyncio.to_thread(_typeset, making, spools[-1], jobs, summary)
+    finally:
+        for spool in spools:
+            spool.remove()
+    return summary
+
+
+def _typeset(making: Making, spool: Spool, jobs: Sequence[Job], summary: ExportSummary) -> None:
+    """Write a workbook from rows that were read before."""
+    book = Workbook(making.path)
+    try:
+        done = 0
+        for page in spool.rows(jobs):
+            book.add(page)
+            done += len(page)
+            making.told(READING_SHARE + (1 - READING_SHARE) * done / summary.rows)
+        book.finish(summary)
+        making.told(1.0)  # nobody may be there any more to take it
+    except BaseException:
+        book.abandon()
+        raise
+
+
+class _Reader:
+    """Reads one export inside its snapshot."""
+
+    def __init__(self, session: Session, tenant: Tenant, span: Span, jobs: list[Job]) -> None:
+        self._session, self._tenant, self._span = session, tenant, span
+        self.jobs = jobs
+        self._ids = [job.id for job in jobs]
+        self._days: list[tuple[date, int, Usage]] = []
+        self.summary: ExportSummary
+
+    @classmethod
+    async def begun(
+        cls, session: Session, context: Context, tenant_id: UUID, making: Making
+    ) -> "_Reader":
+        """A reader that knows the jobs, the days and the sums."""
+        tenant = await context.loaders.tenant_by_id.load(tenant_id)
+        if tenant is None:
+            msg = "there is no such tenant"
+            raise NotFoundError(msg, ("tenantId",))
+        order = making.order
+        jobs = await export_rows.jobs_used(session, tenant_id, order.span, order.jobs)
+        await export_rows.expect_many(session)
+        reader = cls(session, tenant, order.span, jobs)
+        only = None if order.jobs is None else reader._ids
+        reader._days = await export_rows.days(session, tenant_id, order.span, only)
+        reader.summary = await reader._sums(context, making)
+        return reader
+
+    async def copy(self, sink: _Sink, names: dict[UUID, str], told: Told) -> None:
+        """Copy all rows as text, each job called as in `names`."""
+        done, total = 0, sum(rows for _, rows, _ in self._days)
+        for span, rows in _pages(self._days):
+            sink.add_lines(await export_rows.lines(self._session, self._tenant.id, span, names))
+            done += rows
+            told(done / total)
+
+    async def _sums(self, context: Context, making: Making) -> ExportSummary:
+        session, tenant, span = self._session, self._tenant, self._span
+        opened = await accounts.peeked(session, tenant.id, context.now, incoming=ZERO)
+        during = _instants(span, opened.book.terms)
+        only = making.order.jobs
+        moved = await export_rows.movement(session, tenant.id, during, only)
+        total = sum((used for _, _, used in self._days), start=NOTHING)
+        return ExportSummary(
+            tenant=replace(tenant, zone=opened.book.terms[-1].zone),
+            span=span,
+            requested_by=making.requested_by,
+            requested_at=making.requested_at,
+            made_at=context.now,
+            sequence=opened.locked.wallet.last_sequence,
+            rows=sum(rows for _, rows, _ in self._days),
+            candidates=await export_rows.candidates(session, tenant.id, span, only),
+            total=total,
+            opening=await export_rows.net_before(session, tenant.id, during[0]),
+            closing=await export_rows.net_before(session, tenant.id, during[1]),
+            reconciliation=Reconciliation(
+                usage=total.credits,
+                late=moved.late,
+                charged_later=moved.occurred - (moved.used - moved.late),
+                used=moved.used,
+            ),
+            jobs=await self._job_totals(only) if making.by_job else (),
+            months=self._months(),
+        )
+
+    async def _job_totals(self, only: Sequence[UUID] | None) -> tuple[JobTotal, ...]:
+        tenant, span = self._tenant.id, self._span
+        chosen = None if only is None else self._ids
+        used = await export_rows.totals(self._session, tenant, span, chosen)
+        spans = {job.id: (tenant, job.id, span) for job in self.jobs}
+        distinct = await usage.candidates_by_job_spans(self._session, list(spans.values()))
+        return tuple(
+            JobTotal(job.external_id, job.title, distinct[spans[job.id]], used[job.id])
+            for job in self.jobs
+        )
+
+    def _months(self) -> tuple[tuple[str, Credits], ...]:
+        by_month: dict[str, Credits] = defaultdict(lambda: ZERO)
+        for day, _, used in self._days:
+            by_month[f"{day:%Y-%m}"] += used.credits
+        buckets = buckets_of(self._span, Granularity.MONTH, date.max)
+        return tuple((bucket.label, by_month[bucket.label]) for bucket in buckets)
+
+
+def _pages(days: Sequence[tuple[date, int, Usage]]) -> Iterator[tuple[Span, int]]:
+    """Spans of whole days with about as many rows as a page has, and how many those are."""
+    first_on, rows = None, 0
+    for day, count, _ in days:
+        first_on, rows = first_on or day, rows + count
+        if rows >= ROWS_A_PAGE:
+            yield Span(first_on, day), rows
+            first_on, rows = None, 0
+    if first_on is not None:
+        yield Span(first_on, days[-1][0]), rows
+
+
+def _instants(span: Span, terms: Sequence[Term]) -> tuple[datetime, datetime]:
+    """From when to when a span is, in the zones that its days were counted in.
+
+    The first day of a term begins with it, whatever its zone says: days leave no gap between them.
+    """
+
+    def start(day: date) -> datetime:
+        begun = [term for term in terms if term.starts_on <= day]
+        if not begun:
+            return start_of_day(day, zone_named(terms[0].zone))
+        term = begun[-1]
+        if term.starts_on == day:
+            return term.starts_at
+        return max(term.starts_at, start_of_day(day, zone_named(term.zone)))
+
+    return start(span.first_on), start(span.last_on + timedelta(days=1))

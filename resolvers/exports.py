@@ -1,0 +1,138 @@
+"""Exports: asked for, waited for, looked up and called off. `exporting.py` writes them."""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Final
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+from credit.errors import AlreadyDoneError, InvalidInputError, LimitReachedError, NotFoundError
+from credit.exports import (
+    MOST_UNFINISHED,
+    Export,
+    ExportOrder,
+    ExportStatus,
+    check_wait,
+    file_name_for,
+)
+from credit.pages import Page, PageRequest
+from credit.roles import Scope
+from credit.spans import checked_span
+from exporters.links import VALID_S
+from exporters.vault_names import name_of
+from models import exports, jobs
+from models.database import session
+from resolvers import access, spans
+from resolvers.context import Context
+
+LOOK_AGAIN_S: Final = 0.05
+"""Seconds between two looks at an export that is waited for."""
+MOST_JOBS: Final = 1000
+
+
+async def request(context: Context, tenant_id: UUID, order: ExportOrder, wait_s: int) -> Export:
+    """Ask for an export and wait so many seconds for it; it goes on by itself after that.
+
+    Raises InvalidInputError for the dates or the wait, NotFoundError for a job that the tenant
+    does not have, LimitReachedError while too many of its exports wait.
+    """
+    check_wait(wait_s)
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    checked_span(order.span.first_on, order.span.last_on, await spans.today(context, tenant_id))
+    await _check_jobs(tenant_id, order)
+    tenant = await context.loaders.tenant_by_id.load(tenant_id)
+    assert tenant is not None, "a visible tenant exists"
+    export = Export(
+        tenant_id=tenant_id,
+        id=uuid4(),
+        order=order,
+        file_name=file_name_for(tenant, order),
+        requested_by=context.viewer.name,
+        requested_at=context.now,
+    )
+    if not await exports.insert(session(), export):
+        msg = f"{MOST_UNFINISHED} exports of this tenant wait: let them finish, or cancel some"
+        raise LimitReachedError(msg)
+    return await _waited_for(export, wait_s)
+
+
+async def cancel(context: Context, tenant_id: UUID, export_id: UUID) -> Export:
+    """Call an export off; one that is cancelled already is answered as it is.
+
+    Raises NotFoundError, and AlreadyDoneError for one that ended otherwise.
+    """
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await exports.cancel(session(), tenant_id, export_id, context.now)
+    export = await exports.by_id(session(), tenant_id, export_id)
+    if export is None:
+        msg = "there is no such export"
+        raise NotFoundError(msg, ("exportId",))
+    if export.status is not ExportStatus.CANCELLED:
+        msg = f"this export is {export.status} already, and cannot be cancelled any more"
+        raise AlreadyDoneError(msg, ("exportId",))
+    return export
+
+
+async def by_id(context: Context, tenant_id: UUID, export_id: UUID) -> Export | None:
+    """An export of a tenant; None when it has none of this id."""
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await exports.by_id(session(), tenant_id, export_id)
+
+
+async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Export]:
+    """A page of a tenant's exports, the newest first."""
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await exports.page(session(), tenant_id, request)
+
+
+async def count(context: Context, tenant_id: UUID) -> int:
+    """How many exports a tenant has asked for."""
+    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await exports.count(session(), tenant_id)
+
+
+async def link_to(context: Context, export: Export) -> tuple[str, datetime] | None:
+    """An address that the file can be fetched from, freshly signed, and until when.
+
+    None when there is no file, and where the asker has no service to fetch it from.
+    """
+    downloads = context.downloads
+    if export.status is not ExportStatus.READY or export.file is None or downloads is None:
+        return None
+    until = context.now + timedelta(seconds=VALID_S)
+    url = await downloads.vault.signed_url(name_of(export.file, export.order.format), VALID_S)
+    if url is None:
+        token = downloads.links.token(export.tenant_id, export.id, context.now)
+        url = f"{downloads.address}/{token}/{quote(export.file_name)}"
+    return url, until
+
+
+async def to_download(tenant_id: UUID, export_id: UUID) -> Export | None:
+    """The export that a signed link names, if its file is there: the link is the right to it."""
+    export = await exports.by_id(session(), tenant_id, export_id)
+    return export if export and export.status is ExportStatus.READY else None
+
+
+async def _check_jobs(tenant_id: UUID, order: ExportOrder) -> None:
+    if order.jobs is None:
+        return
+    if not 0 < len(order.jobs) <= MOST_JOBS:
+        msg = f"jobIds has {len(order.jobs)} jobs: name 1 to {MOST_JOBS}, or leave it out for all"
+        raise InvalidInputError(msg, ("jobIds",))
+    known = await jobs.by_ids(session(), [(tenant_id, job) for job in set(order.jobs)])
+    for place, job in enumerate(order.jobs):
+        if job not in known:
+            msg = "there is no such job of this tenant"
+            raise NotFoundError(msg, ("jobIds", str(place)))
+
+
+async def _waited_for(export: Export, wait_s: int) -> Export:
+    """The export when it is over, or as it stands when the time is up."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + wait_s
+    while True:
+        found = await exports.by_id(session(), export.tenant_id, export.id)
+        assert found is not None, "exports are never deleted"
+        if found.is_over or loop.time() >= until:
+            return found
+        await asyncio.sleep(LOOK_AGAIN_S)

@@ -1,0 +1,88 @@
+"""Exports that have no room fail with that reason, and nothing else does.
+
+The full disk is one on which no file may grow beyond a size (RLIMIT_FSIZE): it needs no rights and
+no file system of its own, and its errors take the way that "no space left" takes.
+"""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from credit.exports import ExportFormat
+from credit.spans import Span
+from credit.tenants import Tenant
+from exporters.folder import LocalVault
+from tests.exporters.disks import a_full_disk
+from tests.faults.loads import BUY, RECORD
+from tests.faults.services import (
+    Asking,
+    Fleet,
+    Json,
+    a_completion,
+    a_tenant,
+    check,
+    global_id,
+    looking_into,
+)
+from tests.faults.workers import LAST_ON
+from tests.years import fill
+
+JOBS, DAYS = 100, 400
+ROOM_BYTES: Final = 36 << 20
+"""More than the database takes, and more than it sorts at a time; less than the large files."""
+EXPORT: Final = """mutation ($tenant: ID!, $dates: DateRangeInput!, $format: ExportFormat!) {
+    exportConsumption(
+        input: {tenantId: $tenant, dates: $dates, format: $format, waitSeconds: 30}) {
+        problems { code message } export { status failure } } }"""
+NO_ROOM: Final = "the disk of the service is full: ask again when its operator has made room"
+
+pytestmark = pytest.mark.timeout(3600)
+
+
+async def test_a_full_disk_fails_exports_with_its_reason_and_stops_nothing_else(
+    alone: Fleet, tmp_path: Path
+) -> None:
+    async with looking_into(alone.database_url):
+        large, small, busy = await a_tenant(), await a_tenant(), await a_tenant(credits="1")
+        span = await fill(large, JOBS, DAYS, last_on=LAST_ON, title=_title)
+        await fill(small, 1, 1, last_on=LAST_ON)
+    with a_full_disk(ROOM_BYTES):
+        await alone.start()
+    async with alone.asking() as asking:
+        for kind in ExportFormat:
+            export = await _exported(asking, large, span, kind)
+            assert (export["status"], export["failure"]) == ("FAILED", NO_ROOM)
+            await _write_on(asking, busy, f"beside {kind}")
+            assert (await _exported(asking, small, span, kind))["status"] == "READY"
+    vault = tmp_path / "0" / "exports"
+    assert sum(path.is_file() for path in vault.iterdir()) == len(ExportFormat)
+    assert list(LocalVault(vault).workplace().iterdir()) == []
+    alone.stop()
+    await alone.start()
+    async with alone.asking() as asking:
+        for kind in ExportFormat:
+            assert (await _exported(asking, large, span, kind))["status"] == "READY"
+    async with looking_into(alone.database_url):
+        await check(busy)
+
+
+def _title(number: int) -> str:
+    """About a kilobyte, in every row of the job."""
+    return "🧑" * 250 + f"{number}"
+
+
+async def _exported(asking: Asking, tenant: Tenant, span: Span, kind: ExportFormat) -> Json:
+    """What becomes of an export within half a minute."""
+    days = {"from": span.first_on.isoformat(), "to": span.last_on.isoformat()}
+    answer = await asking.ask(EXPORT, None, tenant=global_id(tenant), dates=days, format=kind.value)
+    found: Json = answer["export"]
+    return found
+
+
+async def _write_on(asking: Asking, tenant: Tenant, name: str) -> None:
+    """Record an event and buy credits."""
+    recorded = await asking.ask(RECORD, None, events=[a_completion(tenant, name)])
+    assert recorded["results"][0]["outcome"] == "RECORDED"
+    bought = await asking.ask(BUY, None, tenant=global_id(tenant), credits="1.5", key=name)
+    assert bought["purchase"]["status"] == "SETTLED"

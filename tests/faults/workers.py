@@ -1,0 +1,198 @@
+"""Processes that write exports as a service's worker does, under leases that are soon up."""
+
+import asyncio
+import csv
+import functools
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+import openpyxl
+
+from credit.exports import Export, ExportFormat, ExportOrder, ExportStatus
+from credit.spans import Span
+from credit.tenants import Tenant
+from exporters.folder import LocalVault
+from exporters.kept import Kept, measured
+from insights import operators
+from insights.exporting import work
+from models import database
+from models.database import instant, session
+from resolvers import balance, exporting, exports
+from resolvers.exporting import Press
+from tests.faults.services import a_tenant
+from tests.postgres import _die_with
+from tests.years import fill
+
+LEASE_S: Final = 3.0
+END_TIMEOUT_S: Final = 180.0
+LOOK_S: Final = 0.05
+LAST_ON: Final = date(2026, 1, 31)
+
+
+class Worker:
+    """One process that writes exports into a folder."""
+
+    def __init__(self, database_url: str, folder: Path) -> None:
+        """Nothing runs yet."""
+        self._arguments = [database_url, str(folder)]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the process, unless it runs."""
+        if self._process is None:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.faults.workers", *self._arguments],
+                cwd=Path(__file__).parents[2],
+                stdin=subprocess.DEVNULL,
+                # It must not outlive the tests, however these end.
+                preexec_fn=functools.partial(_die_with, os.getpid()),  # noqa: PLW1509
+            )
+
+    def tell(self, what: signal.Signals) -> None:
+        """Send it a signal, such as to stand still."""
+        assert self._process is not None
+        self._process.send_signal(what)
+
+    def kill(self) -> None:
+        """End it as a crash would."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+
+async def _write_exports(database_url: str, folder: Path) -> None:
+    await database.connect(database_url)
+    await work(Press(LocalVault(folder), lease_s=LEASE_S))
+
+
+# ── What is asked for, and what becomes of it ─────────────────────────────────────────────────────
+
+
+async def a_tenant_with_history(jobs: int, days: int) -> tuple[Tenant, Span]:
+    """A tenant with a row for each job and day, nothing due any more, and the span of them."""
+    tenant = await a_tenant(starts_on=LAST_ON - timedelta(days=days - 1))
+    await balance.now(operators.context(), tenant.id)
+    return tenant, await fill(tenant, jobs, days, last_on=LAST_ON)
+
+
+@dataclass
+class Desk:
+    """Asks for exports, and holds what came of them against the vault."""
+
+    vault: LocalVault
+    asked: list[Export] = field(default_factory=list)
+    rows: dict[UUID, int] = field(default_factory=dict)
+    most_running: int = 0
+
+    async def ask(self, tenant: Tenant, span: Span, kind: ExportFormat, rows: int) -> Export:
+        """Ask for an export that should have so many rows, and do not wait for it."""
+        order = ExportOrder(span, kind)
+        export = await exports.request(operators.context(), tenant.id, order, wait_s=0)
+        self.asked.append(export)
+        self.rows[export.id] = rows
+        return export
+
+    async def found(self) -> list[Export]:
+        """All that was asked for, as it stands."""
+        context = operators.context()
+        found = [await exports.by_id(context, e.tenant_id, e.id) for e in self.asked]
+        return [export for export in found if export is not None]
+
+    async def running(self) -> int:
+        """How many are being written; of one tenant never more than its places."""
+        rows = await session().rows(
+            "SELECT tenant_id, leased_until FROM export WHERE status = 'RUNNING'"
+        )
+        now = datetime.now(UTC)
+        alive = [row["tenant_id"] for row in rows if instant(row["leased_until"]) >= now]
+        self.most_running = max([self.most_running, *map(alive.count, alive)])
+        return len(alive)
+
+    async def some_run(self, least: int = 1) -> None:
+        """Wait until so many are being written."""
+
+        async def enough() -> bool:
+            return await self.running() >= least
+
+        await until(enough)
+
+    async def all_end(self) -> list[Export]:
+        """Wait until nothing more is written; all that was asked for."""
+
+        async def none() -> bool:
+            await self.running()
+            return all(export.is_over for export in await self.found())
+
+        await until(none)
+        return await self.found()
+
+    async def check(self) -> list[Export]:
+        """Sweep, and assert that files and rows tell of each other; all that was asked for.
+
+        Nobody may be writing.
+        """
+        await exporting.sweep(Press(self.vault, orphan_s=0))
+        ends = await self.found()
+        ready = [export for export in ends if export.status is ExportStatus.READY]
+        for export in ready:
+            await asyncio.to_thread(self._check_file, export)
+        later = datetime.now(UTC) + timedelta(minutes=1)
+        kept = await self.vault.names(later)
+        assert sorted(kept) == sorted(path.name for path in map(self._path, ready))
+        assert list(self.vault.workplace().iterdir()) == []
+        return ends
+
+    def _path(self, export: Export) -> Path:
+        folder = self.vault.workplace().parent
+        return folder / f"{export.file}.{export.order.format.lower()}"
+
+    def _check_file(self, export: Export) -> None:
+        path = self._path(export)
+        assert measured(path) == Kept(export.size or 0, export.digest or "")
+        assert rows_in(path) == export.rows == self.rows[export.id]
+
+
+async def until(holds: Callable[[], Awaitable[bool]], seconds: float = END_TIMEOUT_S) -> None:
+    """Wait until something holds; TimeoutError when it takes too long."""
+    async with asyncio.timeout(seconds):
+        while True:
+            if await holds():
+                return
+            await asyncio.sleep(LOOK_S)
+
+
+def rows_in(path: Path) -> int:
+    """Rows of a CSV or a workbook, every one of them read."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8", newline="") as file:
+            return sum(1 for _ in csv.reader(file)) - 1
+    book = openpyxl.load_workbook(path, read_only=True)
+    rows = sum(1 for _ in book["Usage"].iter_rows()) - 1
+    book.close()
+    return rows
+
+
+@asynccontextmanager
+async def working(*workers: Worker) -> AsyncIterator[None]:
+    """Workers, for as long as the block runs."""
+    try:
+        for worker in workers:
+            worker.start()
+        yield
+    finally:
+        for worker in workers:
+            worker.kill()
+
+
+if __name__ == "__main__":
+    asyncio.run(_write_exports(sys.argv[1], Path(sys.argv[2])))

@@ -1,0 +1,313 @@
+"""The ready-made operations of docs/operations, asked over HTTP by each admin of the demo."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from graphql import parse
+
+from credit.roles import Role
+from insights import operators
+from insights import settings as configuration
+from insights.database import opened
+from insights.demo.companies import COMPANIES
+from insights.demo.history import history
+from insights.demo.seeding import SEED, _new_tenant
+from resolvers import keys, metering, tenants
+from resolvers.keys import NewKey
+from resolvers.metering import LARGEST_CALL
+from tests.stories.clients import PEPPER, Client, Json, a_story
+
+FOLDER: Final = Path(__file__).parents[2] / "docs" / "operations"
+FILES: Final = {file.stem: file.read_text("utf-8") for file in sorted(FOLDER.glob("*.graphql"))}
+UNTIL: Final = datetime(2026, 11, 22, 16, 30, tzinfo=UTC)
+"""A Sunday, in the zones of all three companies."""
+
+TODAY: Final = "2026-11-22"
+NAMES: Final = tuple(company.external_id for company in COMPANIES)
+BOUNDS: Final = ("low95", "low80", "high80", "high95")
+
+
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Mapping[str, str]]:
+    """Address of a database with the demo as it would stand at `UNTIL`, and a key of each admin."""
+    url = f"sqlite://{tmp_path_factory.mktemp('demo') / 'insights.sqlite3'}"
+    return url, asyncio.run(_seed(url))
+
+
+async def _seed(url: str) -> dict[str, str]:
+    made = {}
+    async with opened(configuration.load(database_url=url, key_pepper=PEPPER)):
+        for company in COMPANIES:
+            context = operators.context(lambda: UNTIL)
+            tenant = await tenants.create(context, _new_tenant(company, UNTIL))
+            events = history(company, SEED, UNTIL)
+            for start in range(0, len(events), LARGEST_CALL):
+                batch = events[start : start + LARGEST_CALL]
+                await metering.record_history(operators.context(lambda: UNTIL), batch)
+            context = operators.context(lambda: UNTIL)
+            await metering.finish_history(context, [company.external_id])
+            new = NewKey("an admin", Role.TENANT_ADMIN, tenant.id)
+            _, made[company.external_id] = await keys.create(new, PEPPER.encode(), UNTIL)
+    return made
+
+
+@dataclass(frozen=True)
+class Admin:
+    """The administrator of one of the demo's companies."""
+
+    client: Client
+
+    async def runs(self, operation: str, **variables: object) -> Json:
+        """What an operation of the folder answers about the tenant."""
+        tenant: Json = (await self.client.ask(FILES[operation], **variables))["tenant"]
+        assert tenant["name"]
+        return tenant
+
+    async def used(self, span: Json) -> Json:
+        """What `consumption` counts from one day to another."""
+        asked = {"dates": {"from": span["from"], "to": span["to"]}}
+        found = await self.client.ask(
+            """query ($span: SpanInput!) { tenant { consumption(span: $span) {
+                interviewsInvited interviewsConducted interviewsCompleted creditsUsed } } }""",
+            span=asked,
+        )
+        used: Json = found["tenant"]["consumption"]
+        return used
+
+    async def adds_up(self, counted: Json, span: Json) -> None:
+        """Assert that numbers are those that `consumption` counts in a span."""
+        used = await self.used(span)
+        shown = {name: counted[name] for name in used if name in counted}
+        assert shown == {name: used[name] for name in shown}
+        assert shown
+
+
+@pytest.fixture(params=NAMES)
+async def admin(
+    seeded: tuple[str, Mapping[str, str]], request: pytest.FixtureRequest
+) -> AsyncIterator[Admin]:
+    """Each company's administrator in turn, at `UNTIL`."""
+    url, by_company = seeded
+    async with a_story(url) as story:
+        story.now = UNTIL
+        yield Admin(Client(story.http, by_company[request.param]))
+
+
+def _sum(points: list[Json], name: str = "creditsUsed") -> Decimal:
+    return sum((Decimal(point[name]) for point in points), start=Decimal(0))
+
+
+def _partial(points: list[Json]) -> list[str]:
+    return [point["label"] for point in points if point["partial"]]
+
+
+def _dates(span: Json) -> tuple[str, str]:
+    return span["from"], span["to"]
+
+
+def _checked_change(later: str, earlier: str, change: Json) -> None:
+    absolute = Decimal(later) - Decimal(earlier)
+    assert Decimal(change["absolute"]) == absolute
+    if not Decimal(earlier):
+        assert change["percent"] is None
+    else:
+        assert change["percent"] == pytest.approx(
+            float(100 * absolute / Decimal(earlier)), abs=0.01
+        )
+
+
+# ── the folder ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_folder_holds_one_operation_for_each_question() -> None:
+    assert set(FILES) == {
+        "buy-credits-preview",
+        "daily-usage-of-the-current-month",
+        "forecast",
+        "hiring-plan",
+        "monthly-comparison",
+        "overview",
+        "usage-by-job",
+        "weekly-trend",
+        "year-over-year",
+    }
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_operation_begins_with_the_question_that_it_answers(name: str) -> None:
+    comment, operation = FILES[name].splitlines()[:2]
+    assert comment.startswith("# ")
+    assert "?" in comment
+    called = "".join(word.title() for word in name.split("-"))
+    assert operation.startswith(f"query {called}")
+    (definition,) = parse(FILES[name]).definitions
+    assert definition.kind == "operation_definition"
+
+
+# ── what they answer ─────────────────────────────────────────────────────────────────────────────
+
+
+async def test_the_days_of_this_month_up_to_today_add_up_to_what_was_consumed(
+    admin: Admin,
+) -> None:
+    trend = (await admin.runs("daily-usage-of-the-current-month"))["trend"]
+    labels = [point["label"] for point in trend["points"]]
+    assert labels == [f"2026-11-{day:02d}" for day in range(1, 23)]
+    assert _partial(trend["points"]) == [TODAY]
+    assert _sum(trend["points"]) == Decimal(trend["total"]["creditsUsed"]) > 0
+    conducted = sum(point["interviewsConducted"] for point in trend["points"])
+    assert conducted == trend["total"]["interviewsConducted"]
+    await admin.adds_up(trend["total"], {"from": "2026-11-01", "to": "2026-11-30"})
+    for point in trend["points"]:
+        await admin.adds_up(point, {"from": point["label"], "to": point["label"]})
+
+
+async def test_ninety_days_are_thirteen_weeks_beside_the_ninety_days_before(admin: Admin) -> None:
+    trend = (await admin.runs("weekly-trend"))["trend"]
+    points = trend["points"]
+    assert [point["label"] for point in points] == [f"2026-W{week}" for week in range(35, 48)]
+    assert _partial(points) == ["2026-W35", "2026-W47"]
+    assert _dates(trend["span"]) == ("2026-08-25", TODAY)
+    assert [one["span"]["to"] for one in points][-1] == TODAY
+    assert _sum(points) == Decimal(trend["total"]["creditsUsed"]) > 0
+    for point in points:
+        await admin.adds_up(point, point["span"])
+        await admin.adds_up(point["previous"], point["previous"]["span"])
+        earlier = point["previous"]["creditsUsed"]
+        _checked_change(point["creditsUsed"], earlier, point["creditsChange"])
+    before = trend["comparison"]
+    assert before["kind"] == "PREVIOUS_SPAN"
+    assert before["span"] == {"from": "2026-05-27", "to": "2026-08-24", "days": 90}
+    assert _sum([point["previous"] for point in points]) == Decimal(before["total"]["creditsUsed"])
+    await admin.adds_up(before["total"], before["span"])
+
+
+async def test_this_month_is_compared_with_as_many_days_of_the_last(admin: Admin) -> None:
+    trend = (await admin.runs("monthly-comparison"))["trend"]
+    (point,) = trend["points"]
+    assert (point["label"], point["partial"], point["span"]["days"]) == ("2026-11", True, 30)
+    earlier, before = point["previous"], trend["comparison"]
+    assert (earlier["label"], earlier["partial"]) == ("2026-10", True)
+    assert (
+        earlier["span"]
+        == before["span"]
+        == {
+            "from": "2026-10-01",
+            "to": "2026-10-22",
+            "days": 22,
+        }
+    )
+    await admin.adds_up(point, point["span"])
+    await admin.adds_up(earlier, earlier["span"])
+    assert before["total"]["creditsUsed"] == earlier["creditsUsed"]
+    assert before["creditsChange"] == point["creditsChange"]
+    _checked_change(point["creditsUsed"], earlier["creditsUsed"], point["creditsChange"])
+
+
+async def test_months_of_this_year_stand_beside_the_same_months_a_year_ago(admin: Admin) -> None:
+    trend = (await admin.runs("year-over-year"))["trend"]
+    points = trend["points"]
+    assert [point["label"] for point in points] == [f"2026-{month:02d}" for month in range(1, 12)]
+    earlier = [point["previous"] for point in points]
+    assert [one["label"] for one in earlier] == [f"2025-{month:02d}" for month in range(1, 12)]
+    assert _partial(points) == ["2026-11"]
+    assert _partial(earlier) == ["2025-11"]
+    assert _dates(earlier[-1]["span"]) == ("2025-11-01", "2025-11-22")
+    assert _dates(trend["comparison"]["span"]) == ("2025-01-01", "2025-11-22")
+    assert _sum(points) == Decimal(trend["total"]["creditsUsed"])
+    assert _sum(earlier) == Decimal(trend["comparison"]["total"]["creditsUsed"]) > 0
+    await admin.adds_up(trend["total"], {"from": "2026-01-01", "to": "2026-12-31"})
+    await admin.adds_up(trend["comparison"]["total"], trend["comparison"]["span"])
+
+
+async def test_a_forecast_starts_today_and_its_bounds_are_ordered(admin: Admin) -> None:
+    tenant = await admin.runs("forecast")
+    forecast = tenant["forecast"]
+    assert forecast["span"] == {"from": TODAY, "to": "2027-02-19", "days": 90}
+    assert forecast["history"]["to"] == "2026-11-21"
+    assert (forecast["method"], forecast["inactive"]) == ("YEARLY_PROVISIONAL", False)
+    points = forecast["points"]
+    assert len(points) == 14
+    assert [point["partial"] for point in points] == [True, *[False] * 12, True]
+    for interval in (forecast["total"], *(point["credits"] for point in points)):
+        bounds = [Decimal(interval[name]) for name in BOUNDS]
+        assert all(low <= high for low, high in pairwise(bounds)), interval
+        assert bounds[0] >= 0
+    expected = Decimal(forecast["total"]["expected"])
+    assert _sum([point["credits"] for point in points], "expected") == expected > 0
+    planning = forecast["planning"]
+    assert abs(Decimal(planning["plannedCredits"]) - expected * Decimal("1.2")) < Decimal("0.001")
+    assert 0 < planning["chanceSufficient"] < 1
+    assert [one["label"][:3] for one in forecast["seasonality"]["weekdays"]][::6] == ["Mon", "Sun"]
+    assert len(forecast["seasonality"]["months"]) == 12
+    assert forecast["backtest"]["windows"] >= 3
+
+
+async def test_a_forecast_takes_other_days_units_and_buffers(admin: Admin) -> None:
+    asked: dict[str, Any] = {"days": 30, "by": "DAY", "bufferPercent": "0"}
+    forecast = (await admin.runs("forecast", **asked))["forecast"]
+    assert len(forecast["points"]) == forecast["span"]["days"] == 30
+    assert forecast["planning"]["plannedCredits"] == forecast["total"]["expected"]
+
+
+async def test_five_roles_of_fifty_candidates_at_thirty_percent_take_75_credits(
+    admin: Admin,
+) -> None:
+    plan = (await admin.runs("hiring-plan"))["hiringPlan"]
+    assert (plan["completionRate"], plan["creditsPerMonth"]) == (0.3, "75")
+    assert plan["plannedCredits"] == "90"
+    bought = Decimal(plan["suggestedPurchase"])
+    assert 0 <= Decimal(plan["shortfall"]) <= bought < Decimal(plan["shortfall"]) + 1
+    assert (Decimal(plan["price"]["amount"]) > 0) is (bought > 0)
+
+
+async def test_jobs_add_up_to_what_their_tenant_used_and_each_to_its_months(admin: Admin) -> None:
+    found = (await admin.runs("usage-by-job"))["consumption"]
+    assert _dates(found["span"]) == ("2026-08-25", TODAY)
+    jobs = found["byJob"]["nodes"]
+    assert len(jobs) == found["byJob"]["totalCount"] > 3
+    assert found["byJob"]["pageInfo"]["hasNextPage"] is False
+    credits = [Decimal(one["consumption"]["creditsUsed"]) for one in jobs]
+    assert credits == sorted(credits, reverse=True)
+    assert sum(credits) == Decimal(found["creditsUsed"]) > 0
+    for one, used in zip(jobs, credits, strict=True):
+        months = one["job"]["trend"]["points"]
+        assert [point["label"][-2:] for point in months] == ["08", "09", "10", "11"]
+        assert _partial(months) == ["2026-08", "2026-11"]
+        assert _sum(months) == used
+    await admin.adds_up(found, found["span"])
+
+
+async def test_the_overview_s_trend_covers_the_billing_period_so_far(admin: Admin) -> None:
+    overview = (await admin.runs("overview"))["overview"]
+    trend = overview["usageTrend"]
+    assert trend["granularity"] == ("DAY" if overview["span"]["days"] <= 62 else "WEEK")
+    assert trend["points"][-1]["partial"]
+    assert _sum(trend["points"]) == Decimal(overview["creditsUsed"])
+    assert trend["total"]["interviewsConducted"] == overview["totalInterviews"]
+    before = trend["comparison"]["span"]
+    assert before["from"] < before["to"] < overview["span"]["from"]
+    await admin.adds_up(overview, overview["span"])
+    year = await admin.runs("overview", span={"preset": "LAST_12_MONTHS"})
+    assert len(year["overview"]["usageTrend"]["points"]) == 13
+
+
+async def test_bought_credits_last_no_shorter_than_those_that_are_there(admin: Admin) -> None:
+    tenant = await admin.runs("buy-credits-preview")
+    preview = tenant["purchasePreview"]
+    left = Decimal(tenant["balance"]["remaining"]) - Decimal(tenant["balance"]["overage"])
+    after = Decimal(preview["balanceAfter"]) - Decimal(preview["overageAfter"])
+    assert after == left + 100
+    assert _sum(preview["burnOrder"], "remaining") == Decimal(preview["balanceAfter"])
+    assert Decimal(preview["price"]["amount"]) > 0
+    now, then = tenant["forecast"]["runOut"], preview["runOut"]
+    assert then["probability"] <= now["probability"]
+    assert (then["expectedOn"] or "9999") >= (now["expectedOn"] or "9999")
+    assert (then["earliestOn80"] or "9999") >= (now["earliestOn80"] or "9999")

@@ -1,0 +1,100 @@
+"""Years of usage, put straight into the tables: a million rows in seconds, past the ledger."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import Final
+
+from credit.spans import Span
+from credit.tenants import Tenant, job_id
+from models.database import Relation, Session, transaction
+from models.jobs import COLUMNS as JOB_COLUMNS
+from models.tenants import sort_key
+
+CANDIDATES: Final = 5_000
+DAYS_AT_ONCE: Final = 100
+_NUMBER: Final = "(days.place * 1009 + jobs.place)"
+"""Of a row; it spreads the counts, which are remainders of it."""
+_COMPLETED: Final = f"{_NUMBER} * 7 % 13"
+_MEASURES: Final = {
+    "invited": f"{_NUMBER} % 17 + 1",
+    "started": f"{_NUMBER} % 11",
+    "partially_completed": f"{_NUMBER} % 3",
+    "completed": _COMPLETED,
+    "voided": "0",
+    "expired": "0",
+    "simulations": "0",
+    "credits": f"{_COMPLETED} * 250",
+}
+
+
+def a_title(place: int) -> str:
+    """A title of usual length."""
+    return f"Engineer for subject {place} (m/f/d)"
+
+
+async def fill(
+    tenant: Tenant,
+    jobs: int,
+    days: int,
+    *,
+    last_on: date,
+    title: Callable[[int], str] = a_title,
+) -> Span:
+    """Give a tenant usage of some jobs on each of the last days; the span of them.
+
+    Every job has one candidate a day, or two, and every amount is a quarter. Only what exports
+    read is written: jobs, their days and candidates.
+    """
+    first_on = last_on - timedelta(days=days - 1)
+    ids = [job_id(tenant.id, f"job-{place}") for place in range(jobs)]
+    now = datetime.now(UTC)
+    told = Relation(
+        JOB_COLUMNS,
+        [
+            (key, f"job-{n}", title(n), sort_key(title(n)), now, "OPEN", now, now)
+            for n, key in enumerate(ids)
+        ],
+    )
+    of_job = Relation({"place": "bigint", "id": "uuid"}, list(enumerate(ids)))
+
+    async def learn(session: Session) -> None:
+        names = ", ".join(JOB_COLUMNS)
+        await session.rows(
+            f"INSERT INTO job (tenant_id, {names})"
+            f" SELECT {session.uuid('$1')}, {names} FROM {{new}}",
+            tenant.id,
+            new=told,
+        )
+
+    await transaction(learn)
+    for first in range(0, days, DAYS_AT_ONCE):
+        some = range(first, min(days, first + DAYS_AT_ONCE))
+        of_day = Relation(
+            {"place": "bigint", "day": "date"},
+            [(place, first_on + timedelta(days=place)) for place in some],
+        )
+        await transaction(partial(_use, tenant=tenant, days=of_day, jobs=of_job))
+    return Span(first_on, last_on)
+
+
+async def _use(session: Session, *, tenant: Tenant, days: Relation, jobs: Relation) -> None:
+    whose = session.uuid("$1")
+    crossed = "FROM {days} JOIN {jobs} ON true"
+    await session.rows(
+        f"INSERT INTO usage_day (tenant_id, day, job_id, {', '.join(_MEASURES)})"
+        f" SELECT {whose}, days.day, jobs.id, {', '.join(_MEASURES.values())} {crossed}",
+        tenant.id,
+        days=days,
+        jobs=jobs,
+    )
+    for place in range(2):
+        await session.rows(
+            "INSERT INTO candidate_day (tenant_id, day, job_id, candidate_id, events)"
+            f" SELECT {whose}, days.day, jobs.id,"
+            f" 'candidate-' || (({_NUMBER} * 31 + {place}) % {CANDIDATES}), 3 {crossed}"
+            f" WHERE {place} = 0 OR {_NUMBER} % 2 = 0",
+            tenant.id,
+            days=days,
+            jobs=jobs,
+        )
