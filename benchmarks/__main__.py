@@ -1,6 +1,6 @@
 """All measurements: `make bench`, or `python -m benchmarks`."""
 
-from benchmarks import importing, ingest, reading
+from benchmarks import exporting, exports, forecast, importing, ingest, reading
 
-for part in (ingest, importing, reading):
+for part in (ingest, importing, reading, exports, exporting, forecast):
     part.main()

@@ -29,6 +29,8 @@ LOOK_AGAIN_S: Final = 0.2
 SWEEP_S: Final = 60.0
 RESTART_S: Final = 1.0
 STOP_S: Final = 10.0
+NICENESS: Final = 5
+"""How much later than others the process has its turn where there are too few processors."""
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -160,6 +162,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the service, which tells us
     settings = configuration.load()
     logs.set_up(settings.log_level, settings.log_format)
+    if hasattr(os, "nice"):  # which Windows has not
+        os.nice(NICENESS)
     run(_until_told(settings))
 
 

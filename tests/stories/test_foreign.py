@@ -26,6 +26,9 @@ from tests.stories.places import (
     written,
 )
 
+pytestmark = pytest.mark.timeout(900)
+"""Thousands of questions, on machines that may be busy."""
+
 MARK: Final = "hush"
 """Stands in every text of the foreign tenant, and nowhere else."""
 
