@@ -17,7 +17,7 @@ import orjson
 CALLERS: Final = 8
 WARM_UP: Final = 50
 START_S: Final = 30.0
-STOP_S: Final = 10.0
+STOP_S: Final = 30.0
 TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 

@@ -15,7 +15,8 @@ class Wallet:
     """The head of a tenant's ledger. Balance or overage is zero.
 
     `settled_until` is the instant that the ledger stands at; `next_due_at` the first one at
-    which something happens by itself: a period's end, a grant's start or expiry.
+    which something happens by itself: a period's end, a grant's start or expiry. `webhooks` is
+    how many there are to tell of each entry, `alerts` how many there are to decide with it.
     """
 
     balance: Credits
@@ -27,6 +28,8 @@ class Wallet:
     settled_until: datetime
     next_due_at: datetime
     importing: bool
+    webhooks: int = 0
+    alerts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,8 @@ class Book:
             settled_until=self.now,
             next_due_at=next_due_at,
             importing=old.importing,
+            webhooks=old.webhooks,
+            alerts=old.alerts,
         )
         return Posting(
             wallet=wallet,

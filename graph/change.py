@@ -1,7 +1,8 @@
 """Balance changes: the entries of the ledger, as clients see them."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Self
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Final, Self
 from uuid import UUID
 
 import strawberry
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from graph.tenant import Tenant
 
 READER = Scope.BALANCE_EVENTS_READ
+_MOST_SHARED: Final = 2_000
 
 
 @object_type
@@ -83,6 +85,12 @@ class BalanceChange(Node):
             tenant_id=tenant_id,
             value=entry,
         )
+
+
+@lru_cache(maxsize=_MOST_SHARED)
+def shared(tenant_id: UUID, entry: Entry) -> BalanceChange:
+    """The words for an entry, made once for all who follow."""
+    return BalanceChange.of(tenant_id, entry)
 
 
 async def change_by_sequence(

@@ -6,12 +6,14 @@ from typing import TypeVar, cast
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
+from credit.alerts import AlertKind
 from credit.buckets import Granularity
 from credit.comparison import Comparison
 from credit.entries import Reason
 from credit.events import EventType, JobStatus
 from credit.exports import ExportFormat, ExportStatus
 from credit.grants import GrantKind
+from credit.news import NewsKind as WebhookEvent
 from credit.outlook import ForecastMethod
 from credit.plans import BillingInterval, OveragePolicy, PurchaseTerms, RolloverKind
 from credit.purchases import PurchaseStatus
@@ -19,11 +21,14 @@ from credit.roles import Role, Scope
 from credit.runout import RunOutStatus
 from credit.spans import SpanPreset
 from credit.tenants import JobOrderField
+from credit.webhooks import DeliveryStatus, WebhookStatus
 from resolvers.metering import EventOutcome
 
 __all__ = [
+    "AlertKind",
     "BillingInterval",
     "Comparison",
+    "DeliveryStatus",
     "EventOutcome",
     "EventType",
     "ExportFormat",
@@ -44,6 +49,8 @@ __all__ = [
     "RunOutStatus",
     "Scope",
     "SpanPreset",
+    "WebhookEvent",
+    "WebhookStatus",
 ]
 """GraphQL types take these from here, and so never before they have their names."""
 
@@ -165,5 +172,49 @@ _named(
         PurchaseStatus.SETTLED: "Its credits have come in.",
         PurchaseStatus.DECLINED: "The payment did not come in: it never brings credits.",
         PurchaseStatus.REFUNDED: "All that could be refunded was; what was spent stays spent.",
+    },
+)
+_named(
+    AlertKind,
+    "What an alert watches.",
+    members={
+        AlertKind.REMAINING_BELOW: "Fewer credits are left than so many.",
+        AlertKind.PERCENT_OF_ALLOCATION_BELOW: (
+            "Less is left than so many percent of what the billing period's allocation brought."
+        ),
+        AlertKind.RUN_OUT_WITHIN_DAYS: (
+            "The forecast expects the credits to run out within so many days."
+        ),
+        AlertKind.EXPIRY_WITHIN_DAYS: (
+            "Credits that are left will be lost within so many days; what rolls over is not."
+        ),
+    },
+)
+_named(
+    WebhookEvent,
+    "What a webhook may be told of.",
+    "WebhookEvent",
+    members={
+        WebhookEvent.BALANCE_CHANGED: "Each ledger entry, in order; `balance.changed`.",
+        WebhookEvent.ALERT_RAISED: "An alert's line was crossed; `alert.raised`.",
+        WebhookEvent.EXPORT_FINISHED: "An export is READY or has FAILED; `export.finished`.",
+    },
+)
+_named(
+    WebhookStatus,
+    "How a webhook does.",
+    members={
+        WebhookStatus.FAILING: "The last attempt failed: it is tried again, for a day.",
+        WebhookStatus.DISABLED: (
+            "It answered 410, or failed for a day: nothing is sent until it is replayed."
+        ),
+    },
+)
+_named(
+    DeliveryStatus,
+    "Where a delivery stands.",
+    members={
+        DeliveryStatus.WAITING: "It waits for its turn, or for another attempt.",
+        DeliveryStatus.FAILED: "It was given up; balance changes can be replayed.",
     },
 )

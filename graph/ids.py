@@ -30,6 +30,9 @@ class Kind(StrEnum):
     BALANCE_CHANGE = "BalanceChange"
     PURCHASE = "Purchase"
     EXPORT = "Export"
+    ALERT = "Alert"
+    WEBHOOK = "Webhook"
+    DELIVERY = "Delivery"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,34 @@ def export_named(text: str) -> tuple[UUID, UUID]:
     if found is None or found.tenant is None or found.uuid is None:
         raise no_export()
     return found.tenant, found.uuid
+
+
+def alert_named(text: str) -> tuple[UUID, UUID]:
+    """Tenant and alert of an input's `alertId`; NotFoundError as above."""
+    found = parsed(text, Kind.ALERT)
+    if found is None or found.tenant is None or found.uuid is None:
+        raise no_alert()
+    return found.tenant, found.uuid
+
+
+def webhook_named(text: str) -> tuple[UUID, UUID]:
+    """Tenant and webhook of an input's `webhookId`; NotFoundError as above."""
+    found = parsed(text, Kind.WEBHOOK)
+    if found is None or found.tenant is None or found.uuid is None:
+        raise no_webhook()
+    return found.tenant, found.uuid
+
+
+def no_webhook() -> NotFoundError:
+    """Answers alike for a webhook that does not exist and for one of somebody else's tenant."""
+    msg = "there is no such webhook"
+    return NotFoundError(msg, ("webhookId",))
+
+
+def no_alert() -> NotFoundError:
+    """Answers alike for an alert that does not exist and for one of somebody else's tenant."""
+    msg = "there is no such alert"
+    return NotFoundError(msg, ("alertId",))
 
 
 def no_export() -> NotFoundError:

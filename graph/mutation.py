@@ -5,6 +5,7 @@ from strawberry import UNSET
 from credit.errors import InsightsError
 from credit.roles import Scope
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
+from graph.alert import AlertMutations
 from graph.connection import Info
 from graph.event import RecordInterviewEventsInput, RecordInterviewEventsPayload
 from graph.export import (
@@ -33,11 +34,12 @@ from graph.tenancy import (
     UpdateTenantInput,
     UpdateTenantPayload,
 )
+from graph.webhook_mutation import WebhookMutations
 from resolvers import adjustments, exports, metering, purchases, refunds, tenants
 
 
 @object_type
-class Mutation:
+class Mutation(AlertMutations, WebhookMutations):
     """What can be changed."""
 
     @field(Scope.USAGE_WRITE)

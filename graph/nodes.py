@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from credit.roles import Scope
+from graph.alert import Alert
 from graph.balance import Grant
 from graph.change import BalanceChange, change_by_sequence
 from graph.export import Export
@@ -15,7 +16,8 @@ from graph.period import BillingPeriod
 from graph.plan import Plan
 from graph.purchase import Purchase
 from graph.tenant import Tenant
-from resolvers import balance, exports, jobs, periods, plans, purchases, tenants
+from graph.webhook import Delivery, Webhook
+from resolvers import alerts, balance, exports, jobs, periods, plans, purchases, tenants, webhooks
 from resolvers.context import Context
 
 
@@ -77,6 +79,21 @@ async def _export(context: Context, tenant_id: UUID, wanted: GlobalId) -> Export
     return Export.of(found) if found else None
 
 
+async def _alert(context: Context, tenant_id: UUID, wanted: GlobalId) -> Alert | None:
+    found = await alerts.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Alert.of(found) if found else None
+
+
+async def _webhook(context: Context, tenant_id: UUID, wanted: GlobalId) -> Webhook | None:
+    found = await webhooks.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Webhook.of(found) if found else None
+
+
+async def _delivery(context: Context, tenant_id: UUID, wanted: GlobalId) -> Delivery | None:
+    found = await webhooks.delivery_by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Delivery.of(found) if found else None
+
+
 _OF_A_TENANT: Final[Mapping[Kind, Callable[[Context, UUID, GlobalId], Awaitable[Node | None]]]] = {
     Kind.JOB: _job,
     Kind.GRANT: _grant,
@@ -84,4 +101,7 @@ _OF_A_TENANT: Final[Mapping[Kind, Callable[[Context, UUID, GlobalId], Awaitable[
     Kind.BALANCE_CHANGE: _change,
     Kind.PURCHASE: _purchase,
     Kind.EXPORT: _export,
+    Kind.ALERT: _alert,
+    Kind.WEBHOOK: _webhook,
+    Kind.DELIVERY: _delivery,
 }

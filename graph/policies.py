@@ -55,6 +55,18 @@ def field(reader: Reader) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return declare
 
 
+def subscription(reader: Reader) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a field of the subscription: the method below makes the events of its stream."""
+
+    def declare(method: Callable[P, R]) -> Callable[P, R]:
+        made: object = strawberry.subscription(
+            resolver=method, description=_words(method), metadata={_READER: _any_of(reader)}
+        )
+        return cast(Callable[P, R], made)
+
+    return declare
+
+
 @dataclass_transform(kw_only_default=True, field_specifiers=(attribute,))
 def object_type(cls: type[T]) -> type[T]:
     """Make a class a GraphQL object type."""

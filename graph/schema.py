@@ -12,6 +12,7 @@ from graph.mutation import Mutation
 from graph.policies import declared_readers
 from graph.query import Query
 from graph.scalars import SCALARS
+from graph.subscription import Subscription
 
 
 class Schema(strawberry.Schema):
@@ -27,6 +28,7 @@ def _assembled(*, sorted_by_name: bool = False) -> Schema:
     return Schema(
         query=Query,
         mutation=Mutation,
+        subscription=Subscription,
         extensions=[Gate],
         config=StrawberryConfig(scalar_map=SCALARS, sort_schema=sorted_by_name),
     )

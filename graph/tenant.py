@@ -18,11 +18,10 @@ from graph.change import BalanceChange
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption import Consumption
 from graph.enums import Comparison, Granularity, JobStatus, Reason
-from graph.export import Export
+from graph.following import Following
 from graph.forecast import Forecast
 from graph.hiring import HiringPlan, HiringPlanInput
 from graph.job import Job, JobOrderInput, job_order
-from graph.node import Node
 from graph.overview import Overview
 from graph.period import BillingPeriod
 from graph.plan import Plan
@@ -32,25 +31,23 @@ from graph.purchase import Purchase
 from graph.scalars import TimeZone
 from graph.span import SpanInput, resolved
 from graph.trend import Trend
-from resolvers import balance, changes, exports, jobs, periods, purchases
+from resolvers import balance, changes, jobs, periods, purchases
 
 NAME_READER = Scope.BALANCE_EVENTS_READ
 READER = Scope.CONSUMPTION_READ
 
 NEWEST_PERIODS = "billing periods, the newest first"
 NEWEST_CHANGES = "balance changes, the newest first"
-NEWEST_EXPORTS = "exports, the newest first"
 NEWEST_PURCHASES = "purchases, the newest first"
 
 
 @object_type
-class Tenant(Node):
+class Tenant(Following):
     """A customer of the interview platform, and everything about its credits."""
 
     external_id: str = attribute(NAME_READER, "The platform's own id of this tenant.")
     name: str = attribute(NAME_READER)
     timezone: TimeZone = attribute(NAME_READER)
-    value: strawberry.Private[tenants.Tenant]
 
     @field(READER)
     def plan(self) -> Plan:
@@ -217,23 +214,6 @@ class Tenant(Node):
         return connected(
             *(page, NEWEST_PURCHASES, Purchase.of),
             lambda: purchases.count(context, tenant_id),
-        )
-
-    @field(READER)
-    async def exports(
-        self,
-        info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
-    ) -> Connection[Export]:
-        """What was exported, the newest first."""
-        context, tenant_id = info.context, self.value.id
-        request = Arguments(first, after, last, before).request(NEWEST_EXPORTS)
-        page = await exports.page(context, tenant_id, request)
-        return connected(
-            *(page, NEWEST_EXPORTS, Export.of), lambda: exports.count(context, tenant_id)
         )
 
     @classmethod

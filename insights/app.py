@@ -9,17 +9,21 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.protocol.app import make_graphql_app
-from insights.authentication import DOWNLOADS, context_builder
+from insights.authentication import DOWNLOADS, ContextBuilder
+from insights.bells import bell_of
 from insights.database import answers, opened
 from insights.downloads import downloader
 from insights.requests import ID_HEADER, RequestLog
 from insights.settings import Settings
 from insights.sweeper import sweeping_up
+from insights.webhooks import delivering, outgoing_of
 from resolvers.context import Clock
+from resolvers.delivering import Deliverer
+from resolvers.feeds import Feeds
 
 GRAPHQL: Final = "/graphql"
 PREFLIGHT_SECONDS: Final = 600
@@ -30,15 +34,25 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
     `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
     """
+    feeds, outgoing = Feeds(bell_of(settings)), outgoing_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with opened(settings), sweeping_up(clock):
+        deliverer, bell = Deliverer(outgoing, clock), feeds.bell
+        async with (
+            opened(settings),
+            sweeping_up(clock, bell),
+            feeds.running(),
+            delivering(deliverer, bell),
+        ):
             yield
 
-    graphql = make_graphql_app(context_builder(settings, clock))
+    graphql = make_graphql_app(
+        ContextBuilder(settings, clock, feeds, outgoing), settings.cors_origins
+    )
     routes = [
         Route(GRAPHQL, _Whole(graphql)),
+        WebSocketRoute(GRAPHQL, _Whole(graphql)),
         Route("/", _front),
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
         Route("/healthz", _health),

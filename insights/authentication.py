@@ -1,10 +1,13 @@
 """Who is asking: from the Authorization header to the context of one operation.
 
-Every operation looks its key up, one indexed row, so that revoking a key holds at once.
+Every operation looks its key up, one indexed row, so that revoking a key holds at once. What goes
+on for longer asks again every few seconds, and then an answer of the last seconds will do.
 """
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections import OrderedDict
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Final
 
 from starlette.requests import HTTPConnection
@@ -13,7 +16,8 @@ from exporters.links import Links
 from exporters.vault import vault_at
 from insights.settings import Settings
 from resolvers import keys
-from resolvers.context import Clock, Context, Downloads
+from resolvers.context import Clock, Context, Downloads, Outgoing, Viewer
+from resolvers.feeds import Feeds
 from resolvers.loaders import Loaders
 
 DOWNLOADS: Final = "/downloads"
@@ -22,27 +26,59 @@ DOWNLOADS: Final = "/downloads"
 LONGEST_KEY: Final = 200
 """Characters; a longer one is no key of ours, and not worth hashing."""
 
-ContextBuilder = Callable[[HTTPConnection], Awaitable[Context | None]]
+REMEMBERED_S: Final = 1.0
+"""Seconds for which those who ask again share one answer."""
+_MOST_REMEMBERED: Final = 10_000
 
 
-def context_builder(settings: Settings, clock: Clock | None) -> ContextBuilder:
+class ContextBuilder:
     """What makes the context of each operation; its answer is None where no valid key came."""
-    pepper, vault = settings.pepper, vault_at(settings.vault)
-    links = Links(pepper)
 
-    async def build(connection: HTTPConnection) -> Context | None:
-        text = bearer(connection.headers.getlist("authorization"))
+    def __init__(
+        self, settings: Settings, clock: Clock | None, feeds: Feeds, outgoing: Outgoing
+    ) -> None:
+        self._pepper, self._vault = settings.pepper, vault_at(settings.vault)
+        self._links = Links(self._pepper)
+        self._public_url = settings.public_url
+        self._clock, self._feeds, self._outgoing = clock, feeds, outgoing
+        self._remembered: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
+        self._remembered = OrderedDict()
+
+    async def __call__(
+        self, connection: HTTPConnection, key: str | None = None, *, again: bool = False
+    ) -> Context | None:
+        """The context for who holds `key`, or the one in the header when it is None."""
+        headers = connection.headers.getlist("authorization") if key is None else [key]
+        text = bearer(headers)
         if text is None:
             return None
-        now = clock() if clock else datetime.now(UTC)
-        viewer = await keys.authenticate(text, pepper, now)
+        now = self._clock() if self._clock else datetime.now(UTC)
+        viewer = await self._viewer(text, now, again=again)
         if viewer is None:
             return None
-        address = f"{settings.public_url or str(connection.base_url).rstrip('/')}{DOWNLOADS}"
-        downloads = Downloads(vault, links, address)
-        return Context(viewer, now, clock, Loaders(now, clock), downloads)
+        address = f"{self._public_url or _address(connection)}{DOWNLOADS}"
+        downloads = Downloads(self._vault, self._links, address)
+        loaders = Loaders(now, self._clock, self._feeds.bell)
+        return Context(*(viewer, now, self._clock, loaders, downloads, self._feeds, self._outgoing))
 
-    return build
+    async def _viewer(self, text: str, now: datetime, *, again: bool) -> Viewer | None:
+        if not again:
+            return await keys.authenticate(text, self._pepper, now)
+        asked_at, asking = self._remembered.get(text, (0.0, None))
+        if asking is None or monotonic() - asked_at >= REMEMBERED_S:
+            asking = asyncio.create_task(keys.authenticate(text, self._pepper, now))
+            self._remembered[text] = monotonic(), asking
+            self._remembered.move_to_end(text)
+            if len(self._remembered) > _MOST_REMEMBERED:
+                self._remembered.popitem(last=False)
+        return await asyncio.shield(asking)  # many ask at once, and one may give up
+
+
+def _address(connection: HTTPConnection) -> str:
+    """The address that the client asked, as one of the web."""
+    base = connection.base_url
+    web = {"ws": "http", "wss": "https"}.get(base.scheme, base.scheme)
+    return str(base.replace(scheme=web)).rstrip("/")
 
 
 def bearer(headers: list[str]) -> str | None:

@@ -31,6 +31,8 @@ Settings are environment variables:
 - `INSIGHTS_EXPORTS_URL`: where exported files are kept, such as `s3://bucket/folder`; the data
   folder when unset
 - `INSIGHTS_EXPORTS_DAYS`: for how long; 7 when unset
+- `INSIGHTS_BELL_URL`: a Valkey or Redis that several processes tell each other of changes by, such
+  as `valkey://host:6379/0`
 - `INSIGHTS_CORS_ORIGINS`: web pages that may ask, such as `https://app.example.com`; commas between
 - `INSIGHTS_LOG_LEVEL`: `debug`, `info`, `warning` or `error`
 - `INSIGHTS_LOG_FORMAT`: `json` or `console`; `auto` is `console` on a terminal
@@ -52,6 +54,8 @@ A line that is not right is reported with its number and left out, and the exit 
 Importing a file again changes nothing, so one that was interrupted is simply imported again."""
 
 FORECAST: Final = "Show what a tenant will use, and when its credits run out."
+
+FOLLOW: Final = "Print a tenant's balance changes as they come, until you press Ctrl+C."
 
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
@@ -80,6 +84,7 @@ def command_line() -> App:
     _add(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
+    _add(app, "follow", "follow:follow", FOLLOW)
     keys = App(name="keys", help="Make, list and revoke API keys.")
     _add(keys, "create", "keys:create", CREATE_KEY)
     _add(keys, "list", "keys:every", "List all keys, revoked ones too, without their secrets.")

@@ -1,7 +1,9 @@
 """Serving the application: the port is taken first, and told of when connections are accepted."""
 
 import asyncio
+import gc
 import socket
+import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any, Final, TypeVar
@@ -10,9 +12,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from insights.errors import PortTakenError
-
-LARGEST_FRAME: Final = 64 * 1024
-"""Bytes of one WebSocket message."""
+from insights.sockets import LARGEST_FRAME, PONG_S, ClosingSocket
 
 SECONDS_KEPT_OPEN: Final = 75
 """How long an idle connection is kept: longer than load balancers keep theirs.
@@ -20,8 +20,14 @@ SECONDS_KEPT_OPEN: Final = 75
 Else one of them uses a connection that is just being closed, and its caller sees it break.
 """
 
+SECONDS_UNREAD: Final = 60
+"""How long a client may leave unread what it was sent, before the kernel gives it up."""
+
 SECONDS_TO_FINISH: Final = 20
 """How long requests that run may go on when the service is told to stop."""
+
+COLLECTED_AFTER: Final = (20_000, 10, 10)
+"""Objects made and not freed after which the young are looked through, and the older ones."""
 
 T = TypeVar("T")
 
@@ -38,6 +44,8 @@ def taken_port(host: str, port: int) -> socket.socket:
         bound = socket.socket(family, kind, protocol)
         try:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if sys.platform == "linux":  # connections take it over
+                bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, SECONDS_UNREAD * 1000)
             bound.bind(address)
         except OSError:
             bound.close()
@@ -71,7 +79,10 @@ async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], Non
         log_config=None,
         access_log=False,
         server_header=False,
+        ws=ClosingSocket,
         ws_max_size=LARGEST_FRAME,
+        ws_ping_timeout=PONG_S,
+        ws_per_message_deflate=False,
         timeout_keep_alive=SECONDS_KEPT_OPEN,
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
     )
@@ -86,6 +97,17 @@ def run(work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run(work)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         return runner.run(work)
+
+
+def spare_the_collector() -> None:
+    """Have garbage looked for less often, and not among what is there now and stays.
+
+    Nobody is served meanwhile: for half a second with a thousand sockets, and after every few
+    messages, since what is made for all of them at once looks like growth.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECTED_AFTER)
 
 
 class _AnnouncingServer(uvicorn.Server):

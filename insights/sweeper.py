@@ -1,12 +1,14 @@
-"""The sweeper: settles, in the background, what fell due for tenants that nobody asks about."""
+"""The sweeper: settles in the background what fell due, and checks the alerts that time raises."""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
-from resolvers import sweeping
+from notifiers.bell import Bell
+from resolvers import checks, sweeping
 from resolvers.context import Clock
 
 PAUSE_S: Final = 15.0
@@ -16,28 +18,38 @@ _log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def sweeping_up(clock: Clock | None, pause_s: float = PAUSE_S) -> AsyncIterator[None]:
-    """Sweep while the service runs; stop with it."""
-    task = asyncio.create_task(_sweep(clock, pause_s), name="sweeper")
+async def sweeping_up(
+    clock: Clock | None, bell: Bell, pause_s: float = PAUSE_S
+) -> AsyncIterator[None]:
+    """Sweep, and check alerts, while the service runs; stop with it."""
+    sweep = partial(sweeping.sweep, clock, bell=bell)
+    check = partial(checks.check_due, clock, bell=bell)
+    tasks = [
+        asyncio.create_task(_repeat(sweep, sweeping.MOST, pause_s), name="sweeper"),
+        asyncio.create_task(_repeat(check, checks.MOST, pause_s), name="checks"),
+    ]
     try:
         yield
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with suppress(asyncio.CancelledError):
+                await task
 
 
-async def _sweep(clock: Clock | None, pause_s: float) -> None:
+async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause_s: float) -> None:
+    """Take a step again and again, with a pause unless it did as much as it does in one go."""
     while True:
         # A task of its own for each round: a lost connection would spoil this one for good.
-        round_of = asyncio.create_task(sweeping.sweep(clock))
+        round_of = asyncio.create_task(step())
         try:
-            settled = await round_of
+            done = await round_of
         except asyncio.CancelledError:
             round_of.cancel()
             raise
         except Exception:  # noqa: BLE001 - whatever it was, it is logged, and time goes on
             _log.exception("sweeping failed, and is tried again")
-            settled = 0
-        if settled < sweeping.MOST:
+            done = 0
+        if done < most:
             await asyncio.sleep(pause_s)

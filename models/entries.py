@@ -43,6 +43,16 @@ async def read(session: Session, tenant_id: UUID, after: int, limit: int) -> lis
     return await with_lines(session, tenant_id, rows)
 
 
+async def after(session: Session, tenant_id: UUID, sequence: int, limit: int) -> list[Entry]:
+    """Up to `limit` entries behind a sequence, in order, without their lines; one statement."""
+    rows = await session.rows(
+        "SELECT * FROM entry WHERE tenant_id = $1 AND sequence > $2 ORDER BY sequence"
+        f" LIMIT {limit}",
+        *(tenant_id, sequence),
+    )
+    return [_entry(row, ()) for row in rows]
+
+
 async def with_lines(session: Session, tenant_id: UUID, rows: Sequence[Row]) -> list[Entry]:
     """The entries of some rows, with their lines; one statement more."""
     if not rows:

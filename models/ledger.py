@@ -176,6 +176,8 @@ def _wallet(row: Row) -> Wallet:
         settled_until=instant(row["settled_until"]),
         next_due_at=instant(row["next_due_at"]),
         importing=bool(row["importing"]),
+        webhooks=row["webhooks"],
+        alerts=row["alerts"],
     )
 
 

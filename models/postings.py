@@ -8,7 +8,8 @@ from credit.accounts import Posting, Shortfall, Wallet
 from credit.entries import Entry
 from credit.grants import Grant
 from credit.plans import Term
-from models import plans
+from credit.telling import of_entry
+from models import deliveries, plans
 from models.database import Relation, Session
 
 GRANT_COLUMNS: Final = {
@@ -83,7 +84,10 @@ SHORTFALL_AGAIN: Final = (
 
 
 async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
-    """Write a posting; the wallet must be locked by this transaction."""
+    """Write a posting; the wallet must be locked by this transaction.
+
+    What is to be told of its entries is written with them: neither is there without the other.
+    """
     terms, grants = map(_term_row, posting.terms), map(_grant_row, posting.grants)
     await _put(session, "tenant_term", TERM_COLUMNS, tenant_id, list(terms))
     await _put_periods(session, tenant_id, posting)
@@ -95,6 +99,8 @@ async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
     debts = [_shortfall_row(short) for short in posting.shortfalls]
     await _put(session, "shortfall", SHORTFALL_COLUMNS, tenant_id, debts, SHORTFALL_AGAIN)
     await _write_wallet(session, tenant_id, posting.wallet)
+    if posting.wallet.webhooks:
+        await deliveries.enqueue(session, tenant_id, [of_entry(one) for one in posting.entries])
 
 
 async def _put_periods(session: Session, tenant_id: UUID, posting: Posting) -> None:

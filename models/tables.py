@@ -90,6 +90,8 @@ class Wallet(Model):
     settled_until = fields.DatetimeField()
     next_due_at = fields.DatetimeField()
     importing = fields.BooleanField()
+    webhooks = fields.IntField(default=0)
+    alerts = fields.IntField(default=0)
 
     class Meta:
         """Its table."""
@@ -375,3 +377,91 @@ class ExportTurn(Model):
         """Its table."""
 
         table = "export_turn"
+
+
+class Webhook(Model):
+    """Where news goes; `lease` names the worker that sends there, until `due_at`."""
+
+    tenant_id = fields.UUIDField()
+    id = fields.UUIDField(primary_key=True)
+    address = fields.TextField()
+    events = fields.TextField()
+    created_by = fields.TextField()
+    created_at = fields.DatetimeField()
+    status = fields.TextField()
+    secret = fields.TextField()
+    old_secret = fields.TextField(null=True)
+    old_secret_until = fields.DatetimeField(null=True)
+    last_number = fields.BigIntField()
+    delivered_through = fields.BigIntField()
+    failing_since = fields.DatetimeField(null=True)
+    last_attempt_at = fields.DatetimeField(null=True)
+    last_response = fields.IntField(null=True)
+    last_failure = fields.TextField(null=True)
+    due_at = fields.DatetimeField(null=True)
+    lease = fields.TextField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "webhook"
+
+
+class Delivery(Model):
+    """A piece of news on its way to a webhook; `message` is the id that the receiver knows."""
+
+    tenant_id = fields.UUIDField()
+    id = fields.UUIDField(primary_key=True)
+    webhook_id = fields.UUIDField()
+    number = fields.BigIntField()
+    event = fields.TextField()
+    sequence = fields.BigIntField()
+    message = fields.TextField()
+    told_at = fields.DatetimeField()
+    data = fields.TextField()
+    status = fields.TextField()
+    attempts = fields.IntField()
+    response = fields.IntField(null=True)
+    failure = fields.TextField(null=True)
+    next_attempt_at = fields.DatetimeField(null=True)
+    finished_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "delivery"
+
+
+class Alert(Model):
+    """A line to be told of; `next_check_at` for those that time alone can raise."""
+
+    tenant_id = fields.UUIDField()
+    id = fields.UUIDField(primary_key=True)
+    kind = fields.TextField()
+    threshold = fields.TextField()
+    raised = fields.BooleanField()
+    raised_at = fields.DatetimeField(null=True)
+    next_check_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        """Its table."""
+
+        table = "alert"
+
+
+class AlertRaised(Model):
+    """One crossing of a line; `number` counts a tenant's without gaps."""
+
+    tenant_id = fields.UUIDField()
+    number = fields.BigIntField(primary_key=True)
+    alert_id = fields.UUIDField()
+    kind = fields.TextField()
+    threshold = fields.TextField()
+    sequence = fields.BigIntField()
+    raised_at = fields.DatetimeField()
+    message = fields.TextField()
+
+    class Meta:
+        """Its table."""
+
+        table = "alert_raised"

@@ -13,6 +13,7 @@ from credit.settling import next_due_at, settle
 from credit.units import Credits
 from models import ledger, postings
 from models.database import Session
+from resolvers import crossings
 
 NO_TENANT: Final = NotFoundError("there is no such tenant", ("tenantId",))
 IMPORTING: Final = TooEarlyError(
@@ -37,8 +38,7 @@ class Opened:
 
     async def save(self, session: Session) -> None:
         """Write what the ledger decided; the wallet's version grows by one."""
-        posting = self.book.posting(next_due_at(self.book))
-        await postings.write(session, self.locked.tenant_id, posting)
+        await write(session, self.locked.tenant_id, self.book)
 
 
 async def opened(
@@ -81,6 +81,13 @@ async def settled(
     book = Ledger(account, recorded_at=now)
     settle(book, now)
     return Opened(locked, book, now)
+
+
+async def write(session: Session, tenant_id: UUID, book: Ledger) -> None:
+    """Write what a ledger decided, and raise the alerts that it crosses; the wallet is locked."""
+    posting = book.posting(next_due_at(book))
+    await postings.write(session, tenant_id, posting)
+    await crossings.by_entries(session, tenant_id, book.account, posting)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:

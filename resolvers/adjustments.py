@@ -51,6 +51,7 @@ async def adjust(
         return sequence
 
     sequence = await transaction(work, tenant=tenant_id)
+    await context.ring(tenant_id)
     context.loaders.forget()
     (entry,) = await entries.read(session(), tenant_id, sequence - 1, 1)
     return entry

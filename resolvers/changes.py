@@ -1,15 +1,20 @@
 """Balance changes: the ledger as its readers see it."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from typing import Final
 from uuid import UUID
 
 from credit.entries import Entry, Reason
+from credit.errors import InvalidInputError
 from credit.pages import Page, PageRequest
 from credit.roles import Scope
 from models import entries
 from models.database import session
 from resolvers import access
 from resolvers.context import Context
+
+_LONGEST: Final = 18
 
 
 async def page(
@@ -26,6 +31,36 @@ async def count(context: Context, tenant_id: UUID, reasons: Sequence[Reason] | N
     await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await entries.count(session(), tenant_id, reasons)
+
+
+async def watch(
+    context: Context, tenant_id: UUID, after: str | None
+) -> AsyncGenerator[Entry, None]:
+    """Every entry behind a sequence, each once and in order, then each new one as it is written.
+
+    From now on where no sequence is given. Raises InvalidInputError for one that is no sequence
+    of this tenant's ledger.
+    """
+    await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
+    wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
+    assert wallet is not None, "a visible tenant has a wallet"
+    newest = wallet.last_sequence
+    start = newest if after is None else sequence_in(after, newest)
+    assert context.feeds is not None, "whoever may subscribe is given feeds"
+    async with aclosing(context.feeds.follow(tenant_id, start, newest)) as entries_behind:
+        async for entry in entries_behind:
+            yield entry
+
+
+def sequence_in(text: str, newest: int) -> int:
+    """The sequence that an `afterSequence` names; InvalidInputError for none of the ledger's."""
+    if not text.isascii() or not text.isdigit() or len(text) > _LONGEST or int(text) > newest:
+        msg = (
+            f"afterSequence {text[:40]!r} is no sequence of this ledger: write one from 0, for all "
+            f"of it, to {newest}, the newest there is"
+        )
+        raise InvalidInputError(msg, ("afterSequence",))
+    return int(text)
 
 
 async def by_sequence(context: Context, tenant_id: UUID, sequence: int) -> Entry | None:

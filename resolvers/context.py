@@ -1,13 +1,18 @@
 """What every use case is handed: who asks, at which instant, and the loaders of this operation."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from uuid import UUID
 
 from credit.roles import Role, Scope
+from credit.webhooks import Webhook
 from exporters.links import Links
 from exporters.vault import Vault
+from notifiers.bell import Bell
+from notifiers.sealing import Sealer, UnreadableSecretError
+from notifiers.sending import Sender
+from resolvers.feeds import Feeds
 from resolvers.loaders import Loaders
 
 Clock = Callable[[], datetime]
@@ -38,11 +43,34 @@ class Downloads:
 
 
 @dataclass(frozen=True, slots=True)
+class Outgoing:
+    """How webhooks leave the service: what opens their secrets, and what sends."""
+
+    sealer: Sealer
+    sender: Sender
+
+    def opened(self, sealed: Sequence[str], webhook: Webhook) -> list[str]:
+        """The secrets of a webhook, the current one first.
+
+        Raises UnreadableSecretError for that one; an older one that cannot be read is left out.
+        """
+        opened: list[str] = []
+        for secret in sealed:
+            try:
+                opened.append(self.sealer.opened(secret, webhook.tenant_id, webhook.id))
+            except UnreadableSecretError:
+                if not opened:
+                    raise
+        return opened
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Made anew for each operation. `now` is one instant for all of it.
 
     `clock` is what writes take their instant from; None leaves it to the database's own clock,
-    read behind the tenant's lock. `downloads` is None where nothing is fetched over HTTP.
+    read behind the tenant's lock. `downloads`, `feeds` and `outgoing`
+    are None on the command line, where nothing is fetched over HTTP and nobody follows.
     """
 
     viewer: Viewer
@@ -50,3 +78,19 @@ class Context:
     clock: Clock | None
     loaders: Loaders
     downloads: Downloads | None = None
+    feeds: Feeds | None = None
+    outgoing: Outgoing | None = None
+
+    def again(self) -> "Context":
+        """A context for the next operation of the same viewer: now, and with nothing loaded."""
+        now = self.clock() if self.clock else datetime.now(UTC)
+        return replace(self, now=now, loaders=Loaders(now, self.clock, self._bell))
+
+    async def ring(self, tenant_id: UUID) -> None:
+        """Wake those who follow a tenant: something was written, and is committed."""
+        if self._bell is not None:
+            await self._bell.ring(tenant_id)
+
+    @property
+    def _bell(self) -> Bell | None:
+        return self.feeds.bell if self.feeds else None

@@ -12,10 +12,11 @@ from uuid import UUID, uuid4
 
 from credit.exports import ExportFormat, Finished
 from credit.roles import SCOPES, Role
+from credit.telling import of_export
 from exporters.vault import Vault
 from exporters.vault_names import file_in, name_of
-from models import exports
-from models.database import session, transaction
+from models import deliveries, exports
+from models.database import Session, session, transaction
 from models.exports import Lease
 from resolvers import export_files
 from resolvers.context import Clock, Context, Viewer
@@ -70,7 +71,7 @@ async def write(press: Press, lease: Lease) -> None:
     """
     if lease.attempt > MOST_ATTEMPTS:
         reason = f"the service stopped {MOST_ATTEMPTS} times while writing it: ask for it again"
-        await exports.fail(session(), lease, reason, press.now())
+        await _fail(press, lease, reason)
         return
     progress = _Progress()
     holding = asyncio.create_task(_hold(press, lease, progress))
@@ -83,7 +84,7 @@ async def write(press: Press, lease: Lease) -> None:
         await asyncio.shield(exports.give_back(session(), lease))
         raise
     except Exception as error:  # noqa: BLE001 - whatever it was, the one who asked is told
-        await exports.fail(session(), lease, _reason(error), press.now())
+        await _fail(press, lease, _reason(error))
     finally:
         holding.cancel()
         with suppress(asyncio.CancelledError):
@@ -160,9 +161,40 @@ async def _make(press: Press, lease: Lease, told: Callable[[float], None]) -> No
         opening=summary.opening,
         closing=summary.closing,
     )
-    if not await exports.finish(session(), lease, made):
+    if not await _finish(lease, made):
         await press.vault.remove(name)
         raise CalledOffError
+
+
+async def _finish(lease: Lease, made: Finished) -> bool:
+    """Say that the file is there, and tell of it; False when it is another worker's now."""
+
+    async def work(session: Session) -> bool:
+        if not await exports.finish(session, lease, made):
+            return False
+        await _tell(session, lease, made.finished_at)
+        return True
+
+    return await transaction(work)
+
+
+async def _fail(press: Press, lease: Lease, reason: str) -> None:
+    """Say that there will be no file, and tell of it."""
+    now = press.now()
+
+    async def work(session: Session) -> None:
+        if await exports.fail(session, lease, reason, now):
+            await _tell(session, lease, now)
+
+    await transaction(work)
+
+
+async def _tell(session: Session, lease: Lease, now: datetime) -> None:
+    """Write the news of an export that has just ended, with its end."""
+    tenant_id = lease.export.tenant_id
+    export = await exports.by_id(session, tenant_id, lease.export.id)
+    assert export is not None, "exports are never deleted"
+    await deliveries.enqueue(session, tenant_id, [of_export(export, now)])
 
 
 def _reason(error: Exception) -> str:

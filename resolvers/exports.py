@@ -1,7 +1,9 @@
 """Exports: asked for, waited for, looked up and called off. `exporting.py` writes them."""
 
 import asyncio
+from collections.abc import AsyncGenerator
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 from urllib.parse import quote
 from uuid import UUID, uuid4
@@ -24,9 +26,12 @@ from models import exports, jobs
 from models.database import session
 from resolvers import access, spans
 from resolvers.context import Context
+from resolvers.feeds import answered
 
 LOOK_AGAIN_S: Final = 0.05
 """Seconds between two looks at an export that is waited for."""
+WATCHED_S: Final = 0.5
+"""Seconds between two looks at an export that is followed."""
 MOST_JOBS: Final = 1000
 
 
@@ -136,3 +141,19 @@ async def _waited_for(export: Export, wait_s: int) -> Export:
         if found.is_over or loop.time() >= until:
             return found
         await asyncio.sleep(LOOK_AGAIN_S)
+
+
+async def watch(context: Context, tenant_id: UUID, export_id: UUID) -> AsyncGenerator[Export, None]:
+    """An export as it stands, and again whenever that changes, until it is over."""
+    last = None
+    while True:
+        export = await answered(partial(by_id, context, tenant_id, export_id))
+        if export is None:
+            msg = "there is no such export"
+            raise NotFoundError(msg, ("id",))
+        if export != last:
+            yield export
+            last = export
+        if export.is_over:
+            return
+        await asyncio.sleep(WATCHED_S)

@@ -41,12 +41,14 @@ async def backtest(history: History) -> Backtest | None:
     return await asyncio.to_thread(backtested, history)
 
 
-async def run_out_with(context: Context, tenant_id: UUID, book: Ledger) -> RunOut:
+async def run_out_with(
+    context: Context, tenant_id: UUID, book: Ledger, horizon_days: int = USUAL_HORIZON
+) -> RunOut:
     """When credits would run out, were the tenant's ledger as `book` says."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     history = await _history(context, tenant_id, book)
-    supply = supply_of(book, history.today, USUAL_HORIZON)
-    return await asyncio.to_thread(run_out_of, history, supply, Ahead(USUAL_HORIZON))
+    supply = supply_of(book, history.today, horizon_days)
+    return await asyncio.to_thread(run_out_of, history, supply, Ahead(horizon_days))
 
 
 async def hiring_plan(context: Context, tenant_id: UUID, hiring: Hiring) -> HiringPlan:

@@ -6,12 +6,14 @@ Made anew for each operation. Named for what they give and what they are asked b
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Generic, TypeVar
 from uuid import UUID
 
 from aiodataloader import DataLoader
 
 from credit.accounts import Wallet
+from credit.alerts import Alert
 from credit.consumption import Usage
 from credit.entries import Entry
 from credit.grants import Grant
@@ -19,9 +21,11 @@ from credit.periods import Period
 from credit.statements import Statement
 from credit.tenants import Job, Tenant
 from credit.units import Credits
-from models import entries, grants, jobs, ledger, periods, tenants, usage
+from credit.webhooks import Webhook
+from models import alerts, entries, grants, jobs, ledger, periods, tenants, usage, webhooks
 from models.database import session
 from models.usage import JobSeries, JobSpan, TenantSeries, TenantSpan
+from notifiers.bell import Bell
 from resolvers import settling
 
 K = TypeVar("K")
@@ -40,12 +44,15 @@ class Loader(Generic[K, V]):
 
     def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
         """Load by a function from keys to what was found; a key that it leaves out is None."""
+        self._batch = batch
+        self._made: DataLoader[K, V | None] | None = None
 
-        async def load(keys: list[K]) -> list[V | None]:
-            found = await batch(keys)
-            return [found.get(key) for key in keys]
-
-        self._loader: DataLoader[K, V | None] = DataLoader(load, max_batch_size=LARGEST_BATCH)
+    @property
+    def _loader(self) -> DataLoader[K, V | None]:
+        """Made when it is first asked: an operation asks few of all loaders that there are."""
+        if self._made is None:
+            self._made = DataLoader(partial(_in_order, self._batch), max_batch_size=LARGEST_BATCH)
+        return self._made
 
     async def load(self, key: K) -> V | None:
         """What belongs to a key; None when nothing does."""
@@ -59,19 +66,32 @@ class Loader(Generic[K, V]):
 
     def forget(self) -> None:
         """Ask anew from here on: something was written."""
-        self._loader.clear_all()
+        if self._made is not None:
+            self._made.clear_all()
+
+
+async def _in_order(
+    batch: Callable[[list[K]], Awaitable[Mapping[K, V]]], keys: list[K]
+) -> list[V | None]:
+    found = await batch(keys)
+    return [found.get(key) for key in keys]
 
 
 class Loaders:
     """All loaders of one operation."""
 
-    def __init__(self, now: datetime, clock: Callable[[], datetime] | None) -> None:
-        """`now` is the operation's instant; `clock` as in `Context`."""
-        self._now = now
-        self._clock = clock
+    def __init__(
+        self, now: datetime, clock: Callable[[], datetime] | None, bell: Bell | None = None
+    ) -> None:
+        """`now` is the operation's instant; `clock` as in `Context`.
+
+        The bell tells of what is recorded because somebody reads.
+        """
         self.tenant_by_id: Loader[UUID, Tenant] = Loader(_tenants)
-        self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(self._wallets)
-        self.period_by_tenant: Loader[UUID, Period] = Loader(self._periods)
+        self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, bell))
+        self.period_by_tenant: Loader[UUID, Period] = Loader(
+            partial(_periods, self.wallet_by_tenant)
+        )
         self.period_by_number: Loader[TenantNumber, Period] = Loader(_periods_by_number)
         self.grants_by_tenant: Loader[UUID, list[Grant]] = Loader(_grants)
         self.grant_by_number: Loader[TenantNumber, Grant] = Loader(_grants_by_number)
@@ -87,6 +107,8 @@ class Loaders:
         )
         self.candidates_by_tenant_span: Loader[TenantSpan, int] = Loader(_candidates)
         self.candidates_by_job_span: Loader[JobSpan, int] = Loader(_candidates_by_jobs)
+        self.alerts_by_tenant: Loader[UUID, list[Alert]] = Loader(_alerts)
+        self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = Loader(_webhooks)
 
     def forget(self) -> None:
         """Ask anew from here on: this operation has written something."""
@@ -94,17 +116,28 @@ class Loaders:
             if isinstance(loader, Loader):
                 loader.forget()
 
-    async def _wallets(self, tenant_ids: list[UUID]) -> Mapping[UUID, Wallet]:
-        """Wallets settled to now: whoever reads first records what fell due."""
-        found = await ledger.wallets(session(), tenant_ids)
-        due = [t for t, w in found.items() if w.next_due_at <= self._now and not w.importing]
-        for tenant_id in sorted(due):
-            await settling.settle_tenant(tenant_id, self._clock)
-        return {**found, **await ledger.wallets(session(), due)} if due else found
 
-    async def _periods(self, tenant_ids: list[UUID]) -> Mapping[UUID, Period]:
-        await asyncio.gather(*(self.wallet_by_tenant.load(tenant) for tenant in tenant_ids))
-        return await periods.current_by_tenants(session(), tenant_ids)
+# Functions that know nothing of the loaders as a whole: these are made for every operation, and
+# what leads back to itself is only freed by the garbage collector.
+
+
+async def _wallets(
+    now: datetime,
+    clock: Callable[[], datetime] | None,
+    bell: Bell | None,
+    tenant_ids: list[UUID],
+) -> Mapping[UUID, Wallet]:
+    """Wallets settled to now: whoever reads first records what fell due."""
+    found = await ledger.wallets(session(), tenant_ids)
+    due = [t for t, w in found.items() if w.next_due_at <= now and not w.importing]
+    for tenant_id in sorted(due):
+        await settling.settle_tenant(tenant_id, clock, bell)
+    return {**found, **await ledger.wallets(session(), due)} if due else found
+
+
+async def _periods(wallets: Loader[UUID, Wallet], tenant_ids: list[UUID]) -> Mapping[UUID, Period]:
+    await asyncio.gather(*(wallets.load(tenant) for tenant in tenant_ids))
+    return await periods.current_by_tenants(session(), tenant_ids)
 
 
 async def _tenants(ids: list[UUID]) -> Mapping[UUID, Tenant]:
@@ -164,3 +197,11 @@ async def _candidates(keys: list[TenantSpan]) -> Mapping[TenantSpan, int]:
 
 async def _candidates_by_jobs(keys: list[JobSpan]) -> Mapping[JobSpan, int]:
     return await usage.candidates_by_job_spans(session(), keys)
+
+
+async def _alerts(tenant_ids: list[UUID]) -> Mapping[UUID, list[Alert]]:
+    return await alerts.by_tenants(session(), tenant_ids)
+
+
+async def _webhooks(tenant_ids: list[UUID]) -> Mapping[UUID, list[Webhook]]:
+    return await webhooks.by_tenants(session(), tenant_ids)

@@ -87,6 +87,7 @@ async def finish_history(context: Context, external_ids: Collection[str]) -> Non
 
         await transaction(work, tenant=tenant_id)
         await settling.settle_tenant(tenant_id, context.clock)
+        await settling.tell_standing(tenant_id, context.clock)
 
 
 async def _record(
@@ -112,6 +113,7 @@ async def _record(
         else:
             batch_of = _Batch(tenant_id, batch, context.clock, any_age, as_history)
             answers = await transaction(batch_of.write, tenant=tenant_id)
+            await context.ring(tenant_id)
         results.update(zip(places, answers, strict=True))
     context.loaders.forget()
     return [results[place] for place in range(len(events))]
@@ -218,7 +220,10 @@ class _Batch:
         await stored.insert(session, tenant_id, rows, now)
         await stored.put_interviews(session, tenant_id, meter.interviews)
         await usage.add(session, tenant_id, meter.change)
-        await postings.write(session, tenant_id, book.posting(next_due_at(book)))
+        if self.as_history:  # alerts are of what happens now
+            await postings.write(session, tenant_id, book.posting(next_due_at(book)))
+        else:
+            await accounts.write(session, tenant_id, book)
 
 
 def _rejected(event: InterviewEvent, problem: InsightsError) -> EventResult:

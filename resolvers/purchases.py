@@ -198,6 +198,7 @@ async def found(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchas
 
 
 async def again(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase:
-    """The purchase as it stands after a write."""
+    """The purchase as it stands after a write, which those who follow the tenant are told of."""
+    await context.ring(tenant_id)
     context.loaders.forget()
     return await found(session(), tenant_id, purchase_id)

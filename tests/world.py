@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from itertools import count
 from typing import NamedTuple
 
@@ -22,8 +23,11 @@ from credit.roles import SCOPES, Role, Scope
 from credit.spans import Span
 from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
+from notifiers.addresses import Guard
+from notifiers.sealing import Sealer
+from notifiers.sending import Sender
 from resolvers import audits, balance, consumption, metering, plans, tenants
-from resolvers.context import Context, Viewer
+from resolvers.context import Context, Outgoing, Viewer
 from resolvers.loaders import Loaders
 from resolvers.metering import EventResult
 
@@ -54,6 +58,12 @@ def a_plan(
         purchase_terms=terms,
         purchased_credits_last_days=bought_last_days,
     )
+
+
+@cache
+def an_outgoing() -> Outgoing:
+    """How webhooks of these worlds are sent: to this machine too, and without TLS."""
+    return Outgoing(Sealer(b"a pepper of the tests"), Sender(Guard(insecure=True)))
 
 
 class Used(NamedTuple):
@@ -92,7 +102,8 @@ class World:
         """What use cases are handed; a tenant's admin or partner sees `mine`."""
         bound = frozenset(tenant.id for tenant in mine) if mine else None
         viewer = Viewer(f"a {role}", role, SCOPES[role] | frozenset(scopes), bound)
-        return Context(viewer, self.now, lambda: self.now, Loaders(self.now, lambda: self.now))
+        loaders = Loaders(self.now, lambda: self.now)
+        return Context(viewer, self.now, lambda: self.now, loaders, outgoing=an_outgoing())
 
     async def a_tenant(
         self,

@@ -1,6 +1,6 @@
 """The ASGI application that answers GraphQL over HTTP: the status codes stand here."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import orjson
@@ -8,7 +8,6 @@ from graphql import GraphQLError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-from starlette.websockets import WebSocket
 from strawberry.exceptions import MissingQueryError
 from strawberry.http.ides import get_graphql_ide_html
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
@@ -17,13 +16,17 @@ from strawberry.types.graphql import OperationType
 
 from graph.errors import presented
 from graph.problems import ErrorCode
+from graph.protocol.documents import follows
+from graph.protocol.frames import allowed_origin
+from graph.protocol.framing import Framing, framing_for
 from graph.protocol.inquiry import Inquiry, RefusedError, read
 from graph.protocol.media import HTML, JSON, RESPONSE, preferred
+from graph.protocol.operations import Broadcast
+from graph.protocol.socket import Socket
+from graph.protocol.stream import Asked, streamed, told_at_once
+from graph.protocol.who import ContextBuilder
 from graph.schema import schema
 from resolvers.context import Context
-
-ContextBuilder = Callable[[Request | WebSocket], Awaitable[Context | None]]
-"""Makes the context of one operation; None when no valid key came with the request."""
 
 _METHODS: Final = ("GET", "POST")
 _ALLOW: Final = {"allow": ", ".join(_METHODS)}
@@ -36,13 +39,24 @@ _HEADERS: Final = {
 }
 
 
-def make_graphql_app(build_context: ContextBuilder) -> ASGIApp:
-    """The application, to be routed to with every method."""
+def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = ()) -> ASGIApp:
+    """The application, to be routed to with every method and for WebSockets.
+
+    Pages of `origins` may open WebSockets, besides those of the service's own.
+    """
+    shared = Broadcast()
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            if allowed_origin(scope, origins):
+                await Socket(build_context, shared, scope, receive, send).run()
+            else:
+                await receive()
+                await send({"type": "websocket.close", "code": 1008})  # is answered as 403
+            return
         request = Request(scope, receive)
         try:
-            response = await _answer(request, build_context)
+            response = await _answer(request, build_context, shared)
         except ClientDisconnect:
             return
         await response(scope, receive, send)
@@ -50,25 +64,25 @@ def make_graphql_app(build_context: ContextBuilder) -> ASGIApp:
     return app
 
 
-async def _answer(request: Request, build_context: ContextBuilder) -> Response:
+async def _answer(request: Request, build_context: ContextBuilder, shared: Broadcast) -> Response:
     accept = ", ".join(request.headers.getlist("accept"))
     if _wants_page(request, accept):
         return HTMLResponse(get_graphql_ide_html(), headers=_HEADERS)
-    media = preferred(accept, (JSON, RESPONSE))
+    media, framing = preferred(accept, (JSON, RESPONSE)), framing_for(accept)
     if request.method not in _METHODS:
         refused = RefusedError(405, "GraphQL is asked by POST, or by GET to read.", _ALLOW)
         return _refusal(refused, media or JSON)
-    if media is None:
+    if media is None and framing is None:
         msg = f"The answer comes as {RESPONSE} or {JSON}: accept one of them."
         return _refusal(RefusedError(406, msg), JSON)
     try:
-        return await _authenticated(request, build_context, media)
+        return await _authenticated(request, build_context, shared, (media, framing))
     except RefusedError as refused:
-        return _refusal(refused, media)
+        return _refusal(refused, media or JSON)
     except ClientDisconnect:
         raise  # nobody is there to be answered, and nothing is wrong here
     except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets no more than an id
-        return _response(500, media, errors=[presented(error, None)])
+        return _response(500, media or JSON, errors=[presented(error, None)])
 
 
 def _wants_page(request: Request, accept: str) -> bool:
@@ -78,13 +92,26 @@ def _wants_page(request: Request, accept: str) -> bool:
     return preferred(accept, (HTML, RESPONSE, JSON)) == HTML
 
 
-async def _authenticated(request: Request, build_context: ContextBuilder, media: str) -> Response:
+async def _authenticated(
+    request: Request,
+    build_context: ContextBuilder,
+    shared: Broadcast,
+    accepted: tuple[str | None, Framing | None],
+) -> Response:
+    media, framing = accepted
     context = await build_context(request)
     if context is None:
         msg = "No valid key came with the request: send it as `Authorization: Bearer <key>`."
         error = GraphQLError(msg, extensions={"code": ErrorCode.UNAUTHENTICATED.value})
-        return _response(401, media, errors=[error], headers={"www-authenticate": "Bearer"})
+        return _response(
+            401,
+            media or JSON,
+            errors=[error],
+            headers={"www-authenticate": "Bearer"},
+        )
     inquiry = await read(request)
+    if framing and follows(inquiry):
+        return streamed(Asked(request, inquiry, context, build_context), shared, framing)
     try:
         result = await _executed(request, inquiry, context)
     except InvalidOperationTypeError as error:
@@ -97,7 +124,9 @@ async def _authenticated(request: Request, build_context: ContextBuilder, media:
             else "The document has no operation."
         )
         result = ExecutionResult(data=None, errors=[GraphQLError(msg)])
-    return _result(result, context, media)
+    if framing and media is None:
+        return told_at_once(bytes(_result(result, context, JSON).body), framing)
+    return _result(result, context, media or JSON)
 
 
 async def _executed(request: Request, inquiry: Inquiry, context: Context) -> ExecutionResult:

@@ -35,7 +35,7 @@ class Inquiry:
 async def read(request: Request) -> Inquiry:
     """What a GET or POST asks for; RefusedError when it cannot be made out."""
     if request.method == "GET":
-        return _inquiry(_of_address(request))
+        return inquiry_of(_of_address(request))
     if not is_json(request.headers.get("content-type")):
         msg = "Send the request as JSON, with Content-Type: application/json."
         raise RefusedError(415, msg)
@@ -46,7 +46,7 @@ async def read(request: Request) -> Inquiry:
     if not isinstance(sent, dict):
         msg = "The body is to be a JSON object with a query."
         raise RefusedError(400, msg)
-    return _inquiry(sent)
+    return inquiry_of(sent)
 
 
 def _of_address(request: Request) -> dict[str, Any]:
@@ -57,7 +57,8 @@ def _of_address(request: Request) -> dict[str, Any]:
     return sent
 
 
-def _inquiry(sent: Mapping[str, Any]) -> Inquiry:
+def inquiry_of(sent: Mapping[str, Any]) -> Inquiry:
+    """The operation in a JSON object; RefusedError says what it lacks."""
     query, operation_name = sent.get("query"), sent.get("operationName")
     if not isinstance(query, str) or not query.strip():
         msg = "The request has no query: send the GraphQL document as a string."

@@ -18,7 +18,7 @@ from insights.demo import showing
 from insights.demo.notes import Notes
 from insights.demo.seeding import ready
 from insights.exporting import writing_exports
-from insights.server import address_of, run, serve, taken_port
+from insights.server import address_of, run, serve, spare_the_collector, taken_port
 from insights.settings import PREFIX, Settings
 
 FOLDER: Final = Path(".insights/demo")
@@ -65,6 +65,7 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
                 showing.show(terminal(), f"{url}{GRAPHQL}", notes.keys, settings.data_dir)
 
         async with app.router.lifespan_context(app), writing_exports(settings):
+            spare_the_collector()
             await serve(app, bound, announce)
 
 

@@ -7,7 +7,7 @@ from insights import settings as configuration
 from insights.app import GRAPHQL, make_app
 from insights.commands.console import begin
 from insights.exporting import writing_exports
-from insights.server import address_of, run, serve, taken_port
+from insights.server import address_of, run, serve, spare_the_collector, taken_port
 from insights.settings import LogLevel
 
 
@@ -29,6 +29,7 @@ def serve_api(*, host: str | None = None, port: int | None = None) -> None:
 
         async def work(app: Starlette) -> None:
             async with app.router.lifespan_context(app), writing_exports(settings):
+                spare_the_collector()
                 await serve(app, bound, lambda: log.info("serving", graphql=f"{url}{GRAPHQL}"))
 
         run(work(app))

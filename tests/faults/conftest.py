@@ -16,6 +16,7 @@ import pytest
 
 from tests.conftest import ENGINES
 from tests.faults.services import Fleet, a_fleet
+from tests.notifiers.valkeys import ValkeyServer
 from tests.postgres import PostgresServer
 
 ROUNDS: Final = int(os.environ.get("FAULT_ROUNDS", "1"))
@@ -49,6 +50,27 @@ def durable_server() -> Iterator[PostgresServer]:
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def valkey_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ValkeyServer]:
+    """A Valkey, which may be killed."""
+    server = ValkeyServer(tmp_path_factory.mktemp("valkey"))
+    server.start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture(scope="session")
+def ringing_fleet(
+    durable_server: PostgresServer,
+    valkey_server: ValkeyServer,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Fleet]:
+    """Processes of the service on one PostgreSQL, that hear each other's bell."""
+    folder = tmp_path_factory.mktemp("ringing")
+    url = durable_server.create_database(f"faults_{uuid.uuid4().hex}")
+    yield from _running(asyncio.run(a_fleet("postgres", url, folder, PROCESSES, valkey_server.url)))
+
+
 @pytest.fixture(scope="session", params=ENGINES)
 def fleet(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
@@ -59,7 +81,10 @@ def fleet(
     if engine == "postgres":
         server: PostgresServer = request.getfixturevalue("durable_server")
         url = server.create_database(f"faults_{uuid.uuid4().hex}")
-    made = asyncio.run(a_fleet(engine, url, folder, PROCESSES))
+    yield from _running(asyncio.run(a_fleet(engine, url, folder, PROCESSES)))
+
+
+def _running(made: Fleet) -> Iterator[Fleet]:
     try:
         asyncio.run(made.start())
         yield made

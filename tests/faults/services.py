@@ -43,10 +43,12 @@ CLOSED: Final = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 class Service:
     """One process of `insights serve`; started again, it listens on the port that it had."""
 
-    def __init__(self, database_url: str, folder: Path) -> None:
+    def __init__(self, database_url: str, folder: Path, bell_url: str | None = None) -> None:
         """Nothing runs yet. What it logs goes to a file in the folder."""
         self.url = ""
-        self._database_url = database_url
+        self._settings = {"INSIGHTS_DATABASE_URL": database_url}
+        if bell_url is not None:
+            self._settings["INSIGHTS_BELL_URL"] = bell_url
         self._log = folder / "log"
         self._folder = folder
         self._port = 0
@@ -57,12 +59,12 @@ class Service:
     def start(self) -> None:
         """Start the process; `ready` waits until it serves."""
         environment = {name: os.environ[name] for name in CLOSED if name in os.environ}
-        environment |= {
-            "INSIGHTS_DATABASE_URL": self._database_url,
+        environment |= self._settings | {
             "INSIGHTS_DATA_DIR": str(self._folder),
             "INSIGHTS_KEY_PEPPER": PEPPER,
             "INSIGHTS_PORT": str(self._port),
             "INSIGHTS_LOG_FORMAT": "json",
+            "INSIGHTS_WEBHOOK_INSECURE": "true",
         }
         with self._log.open("ab") as log:
             self._read = log.tell()
@@ -166,7 +168,9 @@ class Asking:
         return field
 
 
-async def a_fleet(engine: str, database_url: str, folder: Path, processes: int) -> Fleet:
+async def a_fleet(
+    engine: str, database_url: str, folder: Path, processes: int, bell_url: str | None = None
+) -> Fleet:
     """Processes on a new database, not yet started, with the plans of the fault tests in it."""
     async with looking_into(database_url):
         await migrating.migrate()
@@ -174,7 +178,9 @@ async def a_fleet(engine: str, database_url: str, folder: Path, processes: int) 
         _, key = await keys.create(
             NewKey("faults", Role.OPERATOR), PEPPER.encode(), datetime.now(UTC)
         )
-    services = [Service(database_url, folder / str(number)) for number in range(processes)]
+    services = [
+        Service(database_url, folder / str(number), bell_url) for number in range(processes)
+    ]
     return Fleet(engine, database_url, services, key)
 
 

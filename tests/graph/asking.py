@@ -8,8 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 import httpx
-from starlette.requests import Request
-from starlette.websockets import WebSocket
+from starlette.requests import HTTPConnection
 
 from credit.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from graph.protocol.app import make_graphql_app
@@ -35,10 +34,13 @@ def a_context(role: Role = Role.OPERATOR, *further: Scope) -> Context:
     return Context(a_viewer(role, *further), NOW, None, Loaders(NOW, None))
 
 
-async def context_by_role(request: Request | WebSocket) -> Context | None:
+async def context_by_role(
+    connection: HTTPConnection, key: str | None = None, *, again: bool = False
+) -> Context | None:
     """Authentication for tests: a key is its role, and the scopes that it has beyond it."""
-    role, *further = request.headers.get("authorization", "").split(" ")
-    return a_context(Role(role), *map(Scope, further)) if role else None
+    text = connection.headers.get("authorization", "") if key is None else key
+    role, *further = text.split(" ")
+    return a_context(Role(role), *map(Scope, further)) if role in set(Role) else None
 
 
 @dataclass

@@ -25,6 +25,7 @@ PARTNERS = {
     *(f"BalanceChange.{name}" for name in ("occurredAt", "postedAt", "recordedAt")),
     *(f"BalanceChange.{name}" for name in ("reference", "note")),
     *(f"Query.{name}" for name in ("tenant", "tenants", "node")),
+    "Subscription.balanceChanged",
     "Viewer.tenants",
     "Node.id",
 }
@@ -119,7 +120,10 @@ def test_an_operator_may_select_everything() -> None:
 def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:
     readable = readable_by(Role.TENANT_ADMIN)
     assert {name for name in readable if name.startswith("Mutation.")} == {
-        *("Mutation.buyCredits", "Mutation.exportConsumption", "Mutation.cancelExport")
+        *("Mutation.buyCredits", "Mutation.exportConsumption", "Mutation.cancelExport"),
+        *("Mutation.setAlert", "Mutation.deleteAlert", "Mutation.createWebhook"),
+        *("Mutation.testWebhook", "Mutation.replayWebhook"),
+        *("Mutation.rotateWebhookSecret", "Mutation.deleteWebhook"),
     }
     assert {"Tenant.overview", "Job.consumption", "Query.plans"} <= readable
 

@@ -5,8 +5,7 @@ import logging
 
 import httpx
 import pytest
-from starlette.requests import Request
-from starlette.websockets import WebSocket
+from starlette.requests import HTTPConnection
 
 from credit.roles import Role
 from graph.protocol.app import make_graphql_app
@@ -95,7 +94,7 @@ async def test_another_method_is_not_allowed(service: Service, method: str) -> N
 
 
 async def test_an_answer_that_nobody_accepts_is_not_made(service: Service) -> None:
-    for accept in ("image/png", "text/event-stream"):
+    for accept in ("image/png", "text/html", "application/json;q=0"):
         answer = await service.post(WHO, accept=accept)
         assert answer.status_code == 406
         assert answer.headers["content-type"].startswith(JSON)
@@ -255,7 +254,9 @@ async def test_a_malformed_id_is_answered_like_a_missing_object(service: Service
 async def test_a_failure_before_the_operation_is_an_id_that_the_log_has(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    async def failing(_request: Request | WebSocket) -> Context | None:
+    async def failing(
+        connection: HTTPConnection, key: str | None = None, *, again: bool = False
+    ) -> Context | None:
         msg = "the database is gone"
         raise ConnectionError(msg)
 

@@ -35,7 +35,7 @@ def test_every_type_says_what_it_is() -> None:
 
 def test_every_connection_is_as_relay_wants_it() -> None:
     connections = [name for name in PRINTED.type_map if name.endswith("Connection")]
-    assert len(connections) == 7
+    assert len(connections) == 8
     for name in connections:
         definition = PRINTED.type_map[name]
         assert isinstance(definition, GraphQLObjectType)

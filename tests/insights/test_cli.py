@@ -18,6 +18,7 @@ COMMANDS = (
     ("export",),
     ("trend",),
     ("forecast",),
+    ("follow",),
     ("keys",),
     ("keys", "create"),
     ("keys", "list"),

@@ -11,6 +11,7 @@ import pytest
 from credit.pages import PageRequest
 from insights.sweeper import sweeping_up
 from models.database import session
+from notifiers.bell import LocalBell
 from resolvers import changes
 from tests.insights.terminal import insights
 from tests.world import World
@@ -98,7 +99,7 @@ async def test_the_sweeper_records_an_expiry_that_nobody_asks_about(world: World
     tenant = await world.a_tenant()
     await world.standing(tenant)
     world.pass_time(days=40)
-    async with sweeping_up(lambda: world.now, pause_s=0.01), asyncio.timeout(30):
+    async with sweeping_up(lambda: world.now, LocalBell(), pause_s=0.01), asyncio.timeout(30):
         while not await session().rows(  # noqa: ASYNC110 - the sweeper tells nobody
             "SELECT 1 FROM entry WHERE reason = 'EXPIRY'"
         ):

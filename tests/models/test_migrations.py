@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import closing
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -14,11 +15,13 @@ import asyncpg
 import pytest
 from tortoise.exceptions import IntegrityError
 
+from credit.alerts import AlertKind, Line
+from credit.news import NewsKind
 from credit.roles import Role
 from credit.tenants import Tenant
 from models import database, migrating
 from models.database import Session, session
-from resolvers import keys
+from resolvers import alerts, keys, webhooks
 from resolvers.keys import NewKey
 from tests.postgres import PostgresServer
 from tests.world import NOON, World
@@ -238,8 +241,12 @@ async def test_four_processes_that_migrate_at_once_take_each_step_once(
 
 
 async def _with_something_of_everything(world: World) -> Tenant:
-    """A tenant with entries, their lines, events, a grant, a period, a wallet and a key."""
+    """A tenant with something in every table that is written to in the course of a day."""
     tenant = await world.a_tenant()
+    await world.complete()
+    line = Line(AlertKind.REMAINING_BELOW, Decimal(100))
+    await alerts.set_alert(world.context(), tenant.id, line)
+    await webhooks.create(world.context(), tenant.id, "http://127.0.0.1:1", [*NewsKind])
     await world.complete()
     await keys.create(NewKey("a key", Role.TENANT_ADMIN, tenant.id), b"pepper", world.now)
     return tenant
@@ -267,6 +274,14 @@ INSERT_ENTRY: Final = (
 INSERT_PERIOD: Final = (
     "INSERT INTO billing_period SELECT tenant_id, number + 1, starts_at, ends_at, first_on,"
     " last_on, opening, {closing} FROM billing_period"
+)
+INSERT_ALERT: Final = (
+    "INSERT INTO alert SELECT tenant_id, '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11', kind, {threshold},"
+    " raised, raised_at, next_check_at FROM alert"
+)
+
+FAILING: Final = (
+    "UPDATE webhook SET status = '{status}', failing_since = created_at, due_at = {due}"
 )
 
 
@@ -303,6 +318,34 @@ REFUSALS: Final = [
     ("UPDATE job SET title = ''", "UPDATE job SET title = 'x'"),
     ("UPDATE tenant SET plan_id = 'no'", "UPDATE tenant SET plan_id = 'none'"),
     (INSERT_PERIOD.format(closing="NULL"), INSERT_PERIOD.format(closing="0")),
+    ("UPDATE wallet SET alerts = -1", "UPDATE wallet SET alerts = 2"),
+    ("UPDATE alert SET kind = 'OTHER'", "UPDATE alert SET kind = 'PERCENT_OF_ALLOCATION_BELOW'"),
+    ("UPDATE alert SET kind = 'EXPIRY_WITHIN_DAYS'", "UPDATE alert SET threshold = '7'"),
+    ("UPDATE alert SET raised_at = NULL", "UPDATE alert SET raised = false, raised_at = NULL"),
+    (INSERT_ALERT.format(threshold="threshold"), INSERT_ALERT.format(threshold="'5'")),
+    ("UPDATE alert_raised SET number = 0", "UPDATE alert_raised SET number = 2"),
+    ("UPDATE wallet SET webhooks = -1", "UPDATE wallet SET webhooks = 0"),
+    ("UPDATE webhook SET status = 'OTHER'", "UPDATE webhook SET address = 'x'"),
+    ("UPDATE webhook SET status = 'FAILING'", FAILING.format(status="FAILING", due="due_at")),
+    (
+        FAILING.format(status="DISABLED", due="due_at"),
+        FAILING.format(status="DISABLED", due="NULL"),
+    ),
+    (
+        "UPDATE webhook SET old_secret = 'x'",
+        "UPDATE webhook SET old_secret = 'x', old_secret_until = created_at",
+    ),
+    ("UPDATE delivery SET number = 0", "UPDATE delivery SET number = 7"),
+    ("UPDATE delivery SET event = 'OTHER'", "UPDATE delivery SET event = 'ALERT_RAISED'"),
+    (
+        "UPDATE delivery SET status = 'DELIVERED'",
+        "UPDATE delivery SET status = 'DELIVERED', finished_at = told_at",
+    ),
+    ("UPDATE delivery SET finished_at = told_at", "UPDATE delivery SET next_attempt_at = told_at"),
+    (
+        "UPDATE delivery SET webhook_id = '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11'",
+        "DELETE FROM webhook",
+    ),
     ("UPDATE api_key SET tenant_id = NULL", "UPDATE api_key SET role = 'PARTNER'"),
     (
         "UPDATE api_key SET role = 'OPERATOR'",

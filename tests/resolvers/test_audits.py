@@ -209,6 +209,10 @@ UNSEEN: Final[Mapping[str, Mapping[str, str]]] = {
         "next_due_at": "periods and grants would tell, but are not compared",
         "version": "counts writes, and nothing else does",
         "importing": "nothing else says so",
+        **dict.fromkeys(
+            ("webhooks", "alerts"),
+            "counts who is told of entries, which changes none; the tables would tell",
+        ),
     },
     "usage_event": {
         **dict.fromkeys(("source", "id", "recorded_at"), "nothing else says so"),

@@ -1,9 +1,11 @@
 """The balance: what fell due is recorded by whoever reads first, once, in order, however late."""
 
 import asyncio
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -18,7 +20,9 @@ from credit.tenants import Tenant
 from credit.units import Credits
 from models import entries, ledger
 from models.database import session
+from notifiers.bell import LocalBell
 from resolvers import adjustments, balance, metering, periods, plans, purchases, sweeping
+from resolvers.feeds import Feeds
 from tests.world import World, a_plan
 
 MICROSECOND = timedelta(microseconds=1)
@@ -99,6 +103,25 @@ async def test_a_boundary_is_recorded_once_however_many_read_at_once_and_however
     assert all(one.posted_at <= two.posted_at for one, two in pairwise(told))
     assert await world.standing(tenant) == ("142", "0")
     await world.check(tenant)
+
+
+async def test_what_is_recorded_of_itself_rings_once(world: World) -> None:
+    """By the sweeper, by whoever reads first, and by no other after them."""
+    tenants = [await world.a_tenant(name) for name in ("swept", "read")]
+    feeds, heard = Feeds(LocalBell()), list[str]()
+    with ExitStack() as listening:
+        for tenant in tenants:
+            ear = partial(heard.append, tenant.external_id)
+            listening.enter_context(feeds.bell.listening(tenant.id, ear))
+        world.pass_time(days=31)
+        context = replace(world.context(), feeds=feeds).again()
+        await balance.now(context, tenants[1].id)
+        assert heard == ["read"]
+        assert await sweeping.sweep(lambda: world.now, bell=feeds.bell) == 1
+        assert heard == ["read", "swept"]
+        await balance.now(context.again(), tenants[0].id)
+        assert await sweeping.sweep(lambda: world.now, bell=feeds.bell) == 0
+    assert heard == ["read", "swept"]
 
 
 async def _period_ends(tenant: Tenant) -> list[datetime]:

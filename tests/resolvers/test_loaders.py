@@ -35,6 +35,8 @@ STATEMENTS: Final = {
     "daily_credits_by_tenant_span": 1,
     "candidates_by_tenant_span": 1,
     "candidates_by_job_span": 1,
+    "alerts_by_tenant": 1,
+    "webhooks_by_tenant": 1,
 }
 """How many statements a loader takes, however many keys it is asked for."""
 
@@ -55,6 +57,8 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         **by_tenant,
         **by_number,
         "grants_by_tenant": ids,
+        "alerts_by_tenant": ids,
+        "webhooks_by_tenant": ids,
         "job_by_id": jobs,
         "usage_by_tenant_span": [(tenant, MARCH) for tenant in ids],
         "usage_by_job_span": [(*pair, MARCH) for pair in jobs],

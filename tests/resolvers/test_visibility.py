@@ -1,10 +1,12 @@
 """Another tenant's id answers exactly as one that does not exist, whatever is asked for."""
 
+import asyncio
 import importlib
 import inspect
 import pkgutil
-from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,11 +17,13 @@ from uuid import UUID, uuid4
 import pytest
 
 import resolvers
+from credit.alerts import AlertKind, Line
 from credit.buckets import Granularity
 from credit.comparison import Comparison
 from credit.errors import AlreadyDoneError, InsightsError, NotFoundError
 from credit.exports import ExportFormat, ExportOrder
 from credit.forecast import Ahead
+from credit.news import NewsKind
 from credit.pages import PageRequest
 from credit.periods import Period
 from credit.planning import Hiring
@@ -27,15 +31,20 @@ from credit.roles import Role
 from credit.spans import Span
 from credit.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.units import Credits
-from resolvers import exports, jobs, periods, purchases, tenants
+from notifiers.bell import LocalBell
+from resolvers import alerts, exports, jobs, periods, purchases, tenants, webhooks
 from resolvers.context import Context
 from resolvers.export_files import Making
+from resolvers.feeds import Feeds
 from resolvers.spans import SpanRequest
 from tests.builders import a_ledger
 from tests.world import NOON, World
 
 MARCH: Final = Span(date(2026, 3, 1), date(2026, 3, 31))
 ORDER: Final = ExportOrder(MARCH, ExportFormat.CSV)
+NOBODY_LISTENS: Final = "http://127.0.0.1:1/hook"
+FOLLOWED_S: Final = 0.5
+"""Seconds for which a stream is listened to."""
 UseCase = Callable[..., Any]
 
 SAME_FOR_ALL: Final[dict[str, Any]] = {
@@ -68,8 +77,19 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "buffer_percent": Decimal(20),
     "months": 1,
     "wait_s": 0,
+    "horizon_days": 90,
+    "line": Line(AlertKind.REMAINING_BELOW, Decimal(1000)),
+    "limit": 5,
+    "address": NOBODY_LISTENS,
+    "events": [NewsKind.BALANCE_CHANGED],
+    "after_sequence": "0",
+    "after": "0",
 }
 """What use cases take besides a tenant, by the name of the argument."""
+
+
+IDS: Final = {"job_id", "purchase_id", "export_id", "alert_id", "webhook_id", "delivery_id"}
+"""Arguments that name what a tenant has."""
 
 
 PARTS: Final = {
@@ -112,6 +132,9 @@ class Things:
     purchase: UUID
     export: UUID
     period: Period
+    alert: UUID = field(default_factory=uuid4)
+    webhook: UUID = field(default_factory=uuid4)
+    delivery: UUID = field(default_factory=uuid4)
 
     def arguments(self, use_case: UseCase) -> dict[str, Any]:
         """What to ask a use case with: its own ids, and else the same for everyone."""
@@ -121,6 +144,9 @@ class Things:
             "job_id": self.job,
             "purchase_id": self.purchase,
             "export_id": self.export,
+            "alert_id": self.alert,
+            "webhook_id": self.webhook,
+            "delivery_id": self.delivery,
             "period": self.period,
         }
         hints = get_type_hints(use_case)
@@ -144,19 +170,47 @@ async def _things(world: World, tenant: Tenant) -> Things:
     context = world.context()
     bought = await purchases.buy_credits(context, tenant.id, Credits.of(1), "first", None)
     period = await periods.current(context, tenant.id)
+    alert = await alerts.set_alert(context, tenant.id, SAME_FOR_ALL["line"])
+    webhook, delivery = await _told(world, tenant)
     export = await exports.request(context, tenant.id, ORDER, 0)
-    return Things(tenant.id, job_id(tenant.id, "job-1"), bought.id, export.id, period)
+    job = job_id(tenant.id, "job-1")
+    return Things(
+        *(tenant.id, job, bought.id, export.id, period),
+        *(alert.id, webhook, delivery),
+    )
+
+
+async def _told(world: World, tenant: Tenant) -> tuple[UUID, UUID]:
+    """A webhook of a tenant, where nobody listens, and what waits for it."""
+    context = world.context()
+    if known := await webhooks.of_tenant(context, tenant.id):
+        webhook = known[0]
+    else:
+        webhook, _ = await webhooks.create(context, tenant.id, NOBODY_LISTENS, [*NewsKind])
+    await world.record(world.an_event(tenant=tenant.external_id, job="job-1"))
+    page = await webhooks.delivery_page(context, tenant.id, webhook.id, PageRequest(1))
+    return webhook.id, page.items[0].value.id
 
 
 async def _answer(use_case: UseCase, context: Context, arguments: dict[str, Any]) -> object:
     """What a caller gets to see: a value, or an error's kind, message and path."""
     try:
-        asked = use_case(context, **arguments)
-        if isinstance(asked, AsyncIterator):
-            return [item async for item in asked]
+        asked = use_case(replace(context, feeds=Feeds(LocalBell())), **arguments)
+        if isinstance(asked, AsyncGenerator):
+            return await _first(asked)
         return await asked
     except InsightsError as error:
         return type(error), error.message, error.path
+
+
+async def _first(stream: AsyncGenerator[object, None]) -> object:
+    """The first thing that comes, or that nothing does for now: some streams never end."""
+    async with aclosing(stream):
+        try:
+            async with asyncio.timeout(FOLLOWED_S):
+                return await anext(stream, "the end")
+        except TimeoutError:
+            return "followed"
 
 
 def test_there_are_use_cases_and_each_one_can_be_asked() -> None:
@@ -203,16 +257,17 @@ async def test_the_owner_gets_another_answer_than_a_stranger(world: World) -> No
 async def test_what_another_tenant_has_is_not_found_under_ones_own_tenant(world: World) -> None:
     mine, theirs = await world.a_tenant("mine"), await world.a_tenant("theirs")
     ours, things = await _things(world, mine), await _things(world, theirs)
-    borrowed = Things(mine.id, things.job, things.purchase, things.export, ours.period)
+    borrowed = replace(things, tenant=mine.id, period=ours.period)
     missing = Things(mine.id, uuid4(), uuid4(), uuid4(), ours.period)
     with_ids = [
         (name, use_case)
         for name, use_case in USE_CASES.items()
-        if {"job_id", "purchase_id", "export_id"} & set(inspect.signature(use_case).parameters)
+        if IDS & set(inspect.signature(use_case).parameters)
     ]
     assert len(with_ids) > 3
     for name, use_case in with_ids:
         context = world.context(Role.OPERATOR, mine)
+        ours = await _things(world, mine)  # anew, for some use cases delete
         of_theirs = await _answer(use_case, context, borrowed.arguments(use_case))
         of_nobody = await _answer(use_case, context, missing.arguments(use_case))
         of_mine = await _answer(use_case, context, ours.arguments(use_case))

@@ -184,7 +184,8 @@ async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
 
     Settings may be given. Nobody writes exports before `writing` is entered.
     """
-    configured = settings.load(database_url=database_url, key_pepper=PEPPER, **given)
+    usual = {"database_url": database_url, "key_pepper": PEPPER, "webhook_insecure": True}
+    configured = settings.load(**{**usual, **given})
     app = make_app(configured, lambda: story.now)
     transport = httpx.ASGITransport(app)
     async with (

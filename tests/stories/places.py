@@ -43,6 +43,7 @@ SIMPLE: Final = {
     "Float": "1",
     "Int": "1",
     "TimeZone": '"UTC"',
+    "URL": '"http://127.0.0.1:1/hook"',
 }
 DEEPEST: Final = graph.limits.DEEPEST
 Tree = dict[str, Any]
@@ -62,6 +63,11 @@ class Place:
 
     kinds: tuple[str, ...]
     """The types of object that it may answer."""
+
+    @property
+    def deletes(self) -> bool:
+        """Whether what the id names is there no more afterwards."""
+        return self.field.startswith("delete")
 
     def documents(
         self, scopes: frozenset[Scope], own: Mapping[str, str], named: str, deepest: int = DEEPEST
@@ -93,6 +99,12 @@ def places(own: Mapping[str, str]) -> list[Place]:
     found = [_places("query", _type(name), way, own) for name, way in ways(own).items()]
     assert SCHEMA.mutation_type is not None
     return sum(found, _places("mutation", SCHEMA.mutation_type, (), own))
+
+
+def followed(own: Mapping[str, str]) -> list[Place]:
+    """All places of the subscription."""
+    assert SCHEMA.subscription_type is not None
+    return _places("subscription", SCHEMA.subscription_type, (), own)
 
 
 def _places(

@@ -1,0 +1,217 @@
+"""Operations that answer more than once: checked as any other, then told event by event.
+
+Subscribers that want the same of the same event share one execution and one encoding of it.
+"""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import AsyncGenerator, Awaitable, Mapping
+from contextlib import aclosing
+from copy import copy
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+import orjson
+from graphql import (
+    ExecutionResult,
+    Executor,
+    FieldNode,
+    GraphQLError,
+    OperationDefinitionNode,
+    VariableNode,
+    Visitor,
+    create_source_event_stream,
+    execute_subscription_event,
+    visit,
+)
+
+from graph.change import BalanceChange
+from graph.errors import presented
+from graph.limits import check_variables
+from graph.protocol.documents import faults, operation_in, parsed
+from graph.protocol.inquiry import Inquiry
+from graph.schema import schema
+from resolvers.context import Context
+
+SHARED_S: Final = 1.0
+"""Seconds for which an event is not made again; what else it tells of the tenant gets old."""
+MOST_SHARED: Final = 2_000
+"""Encoded events that are kept for subscribers that come to them a little later."""
+_RESUMED_BY: Final = "afterSequence"
+"""The argument that differs between subscribers who want the same otherwise."""
+
+Shape = bytes
+"""What an event is made into, and for whom: the same for all who share its encoding."""
+
+
+class Broadcast:
+    """Encodings of events, shared by the subscribers of one process."""
+
+    def __init__(self) -> None:
+        """With nothing in it yet."""
+        self._encoded: OrderedDict[tuple[Shape, object], _Encoding] = OrderedDict()
+
+    async def payloads(self, inquiry: Inquiry, context: Context) -> AsyncGenerator[bytes, None]:
+        """The payload of each event of a subscription, as JSON.
+
+        Raises RefusedOperationError before the first one for what is no valid subscription of
+        this viewer's, and GraphQLError, presented, when the stream breaks.
+        """
+        executor, shape = _checked(inquiry, context)
+        stream = create_source_event_stream(executor)
+        if asyncio.iscoroutine(stream) or isinstance(stream, asyncio.Future):
+            stream = await stream
+        if isinstance(stream, ExecutionResult):
+            raise RefusedOperationError(_presented(stream.errors or [], context))
+        async with aclosing(cast(Any, stream)) as events:
+            try:
+                async for event in events:
+                    made = self._encoding(executor, shape, event)
+                    yield made if isinstance(made, bytes) else await asyncio.shield(made)
+            except Exception as error:
+                raise RefusedOperationError(_presented([error], context)) from error
+
+    def _encoding(
+        self, executor: Executor[Any], shape: Shape, event: object
+    ) -> bytes | asyncio.Future[bytes]:
+        """The payload of an event, at once where nothing has to be looked up for it."""
+        if not isinstance(event, BalanceChange):
+            return _encoded(executor, event)
+        key, now = (shape, event.id), time.monotonic()
+        known = self._encoded.get(key)
+        if known is not None and now - known.begun_at < SHARED_S:
+            return known.payload
+        payload = _encoded(executor, event)
+        self._encoded[key] = made = _Encoding(now, payload)
+        self._encoded.move_to_end(key)
+        if not isinstance(payload, bytes):
+            payload.add_done_callback(lambda work: self._over(key, made, work))
+        while len(self._encoded) > MOST_SHARED:
+            self._encoded.popitem(last=False)
+        return payload
+
+    def _over(
+        self, key: tuple[Shape, object], made: "_Encoding", work: asyncio.Future[bytes]
+    ) -> None:
+        """Keep what was made, and forget what failed."""
+        if work.cancelled() or work.exception():
+            if self._encoded.get(key) is made:
+                del self._encoded[key]
+        else:
+            made.payload = work.result()
+
+
+@dataclass(slots=True)
+class _Encoding:
+    """The payload that an event was made into, or is being made into, and when that began."""
+
+    begun_at: float
+    payload: bytes | asyncio.Future[bytes]
+
+
+class RefusedOperationError(Exception):
+    """A subscription that cannot begin or go on; `errors` are fit to be shown."""
+
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = errors
+
+
+def _encoded(executor: Executor[Any], event: object) -> bytes | asyncio.Future[bytes]:
+    """One event, executed with loaders of its own: what an earlier one loaded is old by now."""
+    own = copy(executor)
+    context: Context = executor.context_value
+    own.context_value = context.again()
+    result = execute_subscription_event(own.build_per_event_executor(event))
+    if isinstance(result, ExecutionResult):
+        return _payload(result, context)
+    return asyncio.ensure_future(_awaited(result, context))
+
+
+async def _awaited(result: Awaitable[ExecutionResult], context: Context) -> bytes:
+    return _payload(await result, context)
+
+
+def _payload(result: ExecutionResult, context: Context) -> bytes:
+    answer: dict[str, Any] = {"data": result.data}
+    if result.errors:
+        answer["errors"] = [error.formatted for error in _presented(result.errors, context)]
+    return orjson.dumps(answer)
+
+
+def _presented(errors: list[Any], context: Context) -> list[GraphQLError]:
+    return [presented(error, context.viewer) for error in errors]
+
+
+def _checked(inquiry: Inquiry, context: Context) -> tuple[Executor[Any], Shape]:
+    """The executor of a subscription that passed every check that other operations pass."""
+    variables = inquiry.variables or {}
+    try:
+        document = parsed(inquiry.query)
+        check_variables(variables)
+    except GraphQLError as error:
+        raise RefusedOperationError(_presented([error], context)) from error
+    errors = list(faults(inquiry.query, context.viewer.scopes))
+    operation = operation_in(document, inquiry.operation_name)
+    if not errors and operation is None:
+        msg = "Say with operationName which of the document's operations to run."
+        errors = [GraphQLError(msg)]
+    if errors or operation is None:
+        raise RefusedOperationError(_presented(errors, context))
+    executor = Executor.build(
+        schema._schema,  # noqa: SLF001 - it has no other name
+        document,
+        context_value=context,
+        raw_variable_values=variables,
+        operation_name=inquiry.operation_name,
+        middleware=None,
+    )
+    if isinstance(executor, list):
+        raise RefusedOperationError(_presented(executor, context))
+    return executor, _shape(inquiry, variables, operation, context)
+
+
+def _shape(
+    inquiry: Inquiry,
+    variables: Mapping[str, Any],
+    operation: OperationDefinitionNode,
+    context: Context,
+) -> Shape:
+    """What two subscriptions have in common that make the same of an event."""
+    resumed_by = _resuming_variable(operation)
+    rest = {name: value for name, value in variables.items() if name != resumed_by}
+    address = context.downloads.address if context.downloads else None
+    viewer = context.viewer
+    seen = sorted(map(str, viewer.tenant_ids)) if viewer.tenant_ids is not None else None
+    parts = (inquiry.query, inquiry.operation_name, rest, sorted(viewer.scopes), seen, address)
+    return orjson.dumps((*parts, viewer.name, viewer.role), option=orjson.OPT_SORT_KEYS)
+
+
+def _resuming_variable(operation: OperationDefinitionNode) -> str | None:
+    """The variable that says after which sequence to begin, where it says nothing else."""
+    fields = [node for node in operation.selection_set.selections if isinstance(node, FieldNode)]
+    named = [
+        argument.value.name.value
+        for node in fields
+        for argument in node.arguments or ()
+        if argument.name.value == _RESUMED_BY and isinstance(argument.value, VariableNode)
+    ]
+    if len(named) != 1:
+        return None
+    counter = _Uses(named[0])
+    visit(operation.selection_set, counter)
+    return named[0] if counter.uses == 1 else None
+
+
+class _Uses(Visitor):
+    """Counts where a variable is used."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.uses = 0
+
+    def enter_variable(self, node: VariableNode, *_: object) -> None:
+        """Count one use."""
+        self.uses += node.name.value == self._name

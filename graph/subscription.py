@@ -1,0 +1,55 @@
+"""What can be followed."""
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+import strawberry
+from strawberry import UNSET
+
+from credit.roles import Scope
+from graph.alert import AlertRaised
+from graph.change import BalanceChange, shared
+from graph.connection import Info
+from graph.export import Export
+from graph.ids import export_named, tenant_named
+from graph.policies import object_type, subscription
+from resolvers import alerts, changes, exports
+
+
+@object_type
+class Subscription:
+    """What can be followed, over graphql-transport-ws and over server-sent events."""
+
+    @subscription(Scope.BALANCE_EVENTS_READ)
+    async def balance_changed(
+        self, info: Info, tenant_id: strawberry.ID, after_sequence: str | None = UNSET
+    ) -> AsyncGenerator[BalanceChange, None]:
+        """Every balance change after `afterSequence`: those written already, then each new one.
+
+        None is skipped, and none comes twice on one subscription. From now on when it is left
+        out; "0" begins with the first. After a break, go on behind the last sequence seen.
+        """
+        tenant = tenant_named(tenant_id)
+        after = None if after_sequence is UNSET else after_sequence
+        async with aclosing(changes.watch(info.context, tenant, after)) as written:
+            async for entry in written:
+                yield shared(tenant, entry)
+
+    @subscription(Scope.CONSUMPTION_READ)
+    async def export_progressed(
+        self, info: Info, id: strawberry.ID
+    ) -> AsyncGenerator[Export, None]:
+        """An export from now until it ends: as it stands, then each time it gets on."""
+        async with aclosing(exports.watch(info.context, *export_named(id))) as seen:
+            async for export in seen:
+                yield Export.of(export)
+
+    @subscription(Scope.CONSUMPTION_READ)
+    async def alert_raised(
+        self, info: Info, tenant_id: strawberry.ID
+    ) -> AsyncGenerator[AlertRaised, None]:
+        """An alert each time from now on that its line is crossed."""
+        watched = alerts.watch(info.context, tenant_named(tenant_id))
+        async with aclosing(watched) as crossed:
+            async for raised in crossed:
+                yield AlertRaised.of(raised)

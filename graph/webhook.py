@@ -1,0 +1,119 @@
+"""Webhooks and what was sent to them, as clients see them."""
+
+from datetime import datetime
+from typing import Final, Self
+
+import strawberry
+from strawberry import UNSET
+
+from credit import webhooks
+from credit.roles import Scope
+from graph import ids
+from graph.connection import Arguments, Connection, Info, connected
+from graph.enums import DeliveryStatus, WebhookEvent, WebhookStatus
+from graph.node import Node
+from graph.policies import attribute, field, object_type
+from graph.scalars import URL
+from resolvers import webhooks as kept
+
+READER = Scope.CONSUMPTION_READ
+
+NEWEST_DELIVERIES: Final = "deliveries, the newest first"
+
+
+@object_type
+class Delivery(Node):
+    """One piece of news on its way to a webhook; on record for 30 days after its end."""
+
+    event: WebhookEvent = attribute(READER)
+    sequence: str = attribute(
+        READER, "The ledger entry that it tells of, or the newest one that it knew of."
+    )
+    message_id: str = attribute(
+        READER, "`webhook-id` of the message: the same however often it is sent."
+    )
+    attempts: int = attribute(READER)
+    status: DeliveryStatus = attribute(READER)
+    response_status: int | None = attribute(
+        READER, "HTTP status of the last attempt; null before one, and where no answer came."
+    )
+    failure: str | None = attribute(READER, "Why the last attempt failed.")
+    delivered_at: datetime | None = attribute(READER)
+    next_attempt_at: datetime | None = attribute(
+        READER, "When it is tried again; null before an attempt has failed, and after the last."
+    )
+
+    @classmethod
+    def of(cls, delivery: webhooks.Delivery) -> Self:
+        """The words for a delivery."""
+        arrived = delivery.status is DeliveryStatus.DELIVERED
+        return cls(
+            id=ids.of_tenants(ids.Kind.DELIVERY, delivery.tenant_id, delivery.id),
+            event=delivery.event,
+            sequence=str(delivery.sequence),
+            message_id=delivery.message,
+            attempts=delivery.attempts,
+            status=delivery.status,
+            response_status=delivery.response,
+            failure=delivery.failure,
+            delivered_at=delivery.finished_at if arrived else None,
+            next_attempt_at=delivery.next_attempt_at,
+        )
+
+
+@object_type
+class Webhook(Node):
+    """An address that is told of a tenant's news: signed, in order, and until it arrives."""
+
+    address: URL = attribute(READER)
+    events: list[WebhookEvent] = attribute(READER)
+    status: WebhookStatus = attribute(READER)
+    created_at: datetime = attribute(READER)
+    delivered_through: str = attribute(
+        READER,
+        "The newest ledger entry that was delivered, and all before it with it: "
+        "where to replay from. At first the newest one that there was.",
+    )
+    last_attempt_at: datetime | None = attribute(READER)
+    last_response_status: int | None = attribute(
+        READER, "HTTP status of the last attempt; null before one, and where no answer came."
+    )
+    last_failure: str | None = attribute(READER, "Why the last attempt failed; null if it did not.")
+    failing_since: datetime | None = attribute(
+        READER, "When it began to fail; a day later it is DISABLED."
+    )
+    value: strawberry.Private[webhooks.Webhook]
+
+    @field(READER)
+    async def deliveries(
+        self,
+        info: Info,
+        first: int | None = UNSET,
+        after: str | None = UNSET,
+        last: int | None = UNSET,
+        before: str | None = UNSET,
+    ) -> Connection[Delivery]:
+        """What was sent to it and what waits, the newest first."""
+        context, of = info.context, (self.value.tenant_id, self.value.id)
+        request = Arguments(first, after, last, before).request(NEWEST_DELIVERIES)
+        page = await kept.delivery_page(context, *of, request)
+        return connected(
+            *(page, NEWEST_DELIVERIES, Delivery.of), lambda: kept.delivery_count(context, *of)
+        )
+
+    @classmethod
+    def of(cls, webhook: webhooks.Webhook) -> Self:
+        """The words for a webhook."""
+        return cls(
+            id=ids.of_tenants(ids.Kind.WEBHOOK, webhook.tenant_id, webhook.id),
+            address=URL(webhook.address),
+            events=list(webhook.events),
+            status=webhook.status,
+            created_at=webhook.created_at,
+            delivered_through=str(webhook.delivered_through),
+            last_attempt_at=webhook.last_attempt_at,
+            last_response_status=webhook.last_response,
+            last_failure=webhook.last_failure,
+            failing_since=webhook.failing_since,
+            value=webhook,
+        )

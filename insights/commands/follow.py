@@ -1,0 +1,75 @@
+"""`insights follow`: a tenant's balance changes, as they come."""
+
+from contextlib import aclosing
+from dataclasses import replace
+from datetime import UTC
+from typing import Annotated, Final
+
+from cyclopts import Parameter
+
+from credit.entries import Entry
+from credit.telling import as_json, of_entry
+from insights import operators
+from insights import settings as configuration
+from insights.bells import bell_of
+from insights.commands.console import begin, say
+from insights.database import opened
+from insights.server import run
+from insights.settings import Settings
+from resolvers import changes
+from resolvers.feeds import Feeds
+
+LOOK_S: Final = 0.25
+"""Seconds between two looks: who runs this beside a service may have no bell to hear it by."""
+
+
+def follow(
+    tenant: str,
+    /,
+    *,
+    after: str | None = None,
+    as_objects: Annotated[bool, Parameter(name="--json", negative="")] = False,
+) -> None:
+    """Print a tenant's balance changes as they come, until you press Ctrl+C.
+
+    Each line is one change: its number, when it was posted (UTC), why, credits, the balance after
+    it less what is owed, and what it was for.
+
+    Parameters
+    ----------
+    tenant
+        The platform's own id of the tenant.
+    after
+        Begin behind the change of this number, 0 for the first one; with the next one when left
+        out.
+    as_objects
+        Print a JSON object a line, with the names of the API.
+    """
+    run(_follow(begin(configuration.load()), tenant, after, as_objects=as_objects))
+
+
+async def _follow(
+    settings: Settings, external_id: str, after: str | None, *, as_objects: bool
+) -> None:
+    feeds = Feeds(bell_of(settings), LOOK_S)
+    async with opened(settings), feeds.running():
+        context = replace(operators.context(), feeds=feeds)
+        tenant = await operators.tenant_called(context, external_id)
+        async with aclosing(changes.watch(context, tenant.id, after)) as written:
+            async for entry in written:
+                say(_object(entry) if as_objects else _line(entry))
+
+
+def _object(entry: Entry) -> str:
+    return as_json({"sequence": str(entry.sequence), **of_entry(entry).data})
+
+
+def _line(entry: Entry) -> str:
+    posted = f"{entry.posted_at.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+    credits = str(entry.credits)
+    signed = credits if credits.startswith("-") else f"+{credits}"
+    left = str(entry.balance - entry.overage)
+    about = entry.interview if entry.reference is None else entry.reference
+    # As `insights explain` sets them, so that the two can be laid side by side.
+    line = f"{entry.sequence:>7}  {posted}  {entry.reason:<16}  {signed:>9}  {left:>9}"
+    return f"{line}  {about}" if about else line

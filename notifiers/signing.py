@@ -1,0 +1,38 @@
+"""Signing messages as Standard Webhooks says, so that whoever gets one knows whose it is."""
+
+import secrets
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+
+from standardwebhooks import Webhook
+
+PREFIX: Final = "whsec_"
+SECRET_BYTES: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is sent: the id that stays the same, the body, and the secrets that sign it."""
+
+    id: str
+    body: str
+    secrets: Sequence[str] = field(repr=False)
+
+
+def new_secret() -> str:
+    """A secret, as its receiver is shown it once."""
+    return PREFIX + b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+
+
+def signed(message: Message, at: datetime) -> dict[str, str]:
+    """The headers of a message that is sent at an instant, with one signature for each secret."""
+    at = at.astimezone(UTC)  # the library takes any instant for one in UTC
+    signatures = (Webhook(one).sign(message.id, at, message.body) for one in message.secrets)
+    return {
+        "webhook-id": message.id,
+        "webhook-timestamp": str(int(at.timestamp())),
+        "webhook-signature": " ".join(signatures),
+    }

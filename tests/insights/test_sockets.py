@@ -1,0 +1,274 @@
+"""Connections as the real server holds them: sizes, slow readers, and clients that are gone."""
+
+import asyncio
+import gc
+import os
+import signal
+import socket
+import struct
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import orjson
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
+
+import graph.protocol.socket
+from graph.protocol.operations import Broadcast
+from graph.protocol.who import CHECK_S
+from insights.server import SECONDS_UNREAD, serve, taken_port
+from insights.sockets import LARGEST_FRAME, ClosingSocket
+from tests.graph.following import Followed, a_followed
+from tests.world import World
+
+PATIENCE_S = 20.0
+SMALL = 8192
+"""Bytes that the kernel holds of a connection in each direction, or little more."""
+LARGEST_BUFFER = 128 * 1024
+LONG = " ".join(f"a{number}: digest" for number in range(15))
+CHANGES = f"""subscription ($id: ID!) {{ balanceChanged(tenantId: $id, afterSequence: "0") {{
+    sequence {LONG} }} }}"""
+TEXT, CLOSE = 0x1, 0x8
+
+
+@pytest.fixture
+def engine() -> str:
+    """What is claimed here is of the server, whatever database is behind it."""
+    return "sqlite"
+
+
+@dataclass
+class Wire:
+    """A client made of nothing but a socket: it reads when it is told to."""
+
+    socket: socket.socket
+    rest: bytes = b""
+
+    async def send(self, data: bytes) -> None:
+        await asyncio.get_running_loop().sock_sendall(self.socket, data)
+
+    async def read(self) -> bool:
+        """Take what there is, or wait for it; False when the server has hung up."""
+        async with asyncio.timeout(PATIENCE_S):
+            try:
+                data = await asyncio.get_running_loop().sock_recv(self.socket, 65536)
+            except ConnectionError:
+                data = b""
+        self.rest += data
+        return bool(data)
+
+    async def until(self, mark: bytes) -> bytes:
+        """What comes before a mark."""
+        while mark not in self.rest:
+            assert await self.read(), self.rest
+        found, _, self.rest = self.rest.partition(mark)
+        return found
+
+    async def open(self) -> None:
+        """Become a WebSocket of an operator's."""
+        await self.send(
+            b"GET /graphql HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
+            b"sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            b"sec-websocket-protocol: graphql-transport-ws\r\nauthorization: OPERATOR\r\n\r\n"
+        )
+        assert b" 101 " in await self.until(b"\r\n\r\n")
+        await self.say({"type": "connection_init"})
+        assert await self.frame() == (TEXT, b'{"type":"connection_ack"}')
+
+    async def say(self, frame: object) -> None:
+        """Send a text frame; the mask of zeros leaves it as it is."""
+        data = orjson.dumps(frame)
+        await self.send(struct.pack("!BBQ4s", 0x81, 0xFF, len(data), bytes(4)) + data)
+
+    async def frame(self) -> tuple[int, bytes] | None:
+        """The next frame; None when the server has hung up."""
+        while True:
+            if len(self.rest) >= 4:
+                kind, length = self.rest[0] & 0xF, self.rest[1]
+                begin = 4 if length == 126 else 2
+                if length == 126:
+                    (length,) = struct.unpack_from("!H", self.rest, 2)
+                if len(self.rest) >= begin + length:
+                    payload = self.rest[begin : begin + length]
+                    self.rest = self.rest[begin + length :]
+                    return kind, payload
+            if not await self.read():
+                return None
+
+
+@asynccontextmanager
+async def connected(port: int) -> AsyncIterator[Wire]:
+    with socket.socket() as made:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALL)
+        made.setblocking(False)
+        await asyncio.get_running_loop().sock_connect(made, ("127.0.0.1", port))
+        yield Wire(made)
+
+
+@asynccontextmanager
+async def served(followed: Followed) -> AsyncIterator[int]:
+    """The port at which the application is served as `insights serve` does it."""
+
+    async def whole(scope: Scope, receive: Receive, send: Send) -> None:
+        await followed.app(scope, receive, send)
+
+    class Whole:
+        __call__ = staticmethod(whole)
+
+    app = Starlette(routes=[Route("/graphql", Whole()), WebSocketRoute("/graphql", Whole())])
+    ready = asyncio.Event()
+    with taken_port("127.0.0.1", 0) as bound:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SMALL)
+        async with followed.feeds.running():
+            task = asyncio.create_task(serve(app, bound, ready.set))
+            await ready.wait()
+            yield bound.getsockname()[1]
+            os.kill(os.getpid(), signal.SIGTERM)
+            await task
+
+
+@pytest.fixture
+async def followed(world: World) -> Followed:
+    return await a_followed(world)
+
+
+def buffered() -> list[int]:
+    """How much each WebSocket holds that its client has not taken."""
+    held = [it for it in gc.get_objects() if isinstance(it, ClosingSocket)]
+    return [it.transport.get_write_buffer_size() for it in held if not it.disconnected]
+
+
+async def test_a_message_over_64_kb_closes_the_socket(followed: Followed) -> None:
+    async with served(followed) as port:
+        for size, code in ((LARGEST_FRAME - 100, None), (LARGEST_FRAME + 1, 1009)):
+            async with connected(port) as wire:
+                await wire.open()
+                await wire.say({"type": "ping", "payload": {"x": "x" * size}})
+                if code is None:
+                    assert await wire.until(b"pong")
+                    continue
+                frame = await wire.frame()
+                assert frame is not None
+                assert frame[0] == CLOSE
+                assert struct.unpack_from("!H", frame[1]) == (code,)
+
+
+async def test_who_does_not_read_costs_little_and_is_closed_with_a_code_to_resume_from(
+    followed: Followed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(graph.protocol.socket, "CHECK_S", 0.3)
+    monkeypatch.setattr(graph.protocol.socket, "STALLED_S", 1.0)
+    await followed.write(500)
+    async with served(followed) as port, connected(port) as wire:
+        await wire.open()
+        asking = {"query": CHANGES, "variables": {"id": followed.id}}
+        await wire.say({"type": "subscribe", "id": "1", "payload": asking})
+        await asyncio.sleep(0.6)
+        (held,) = buffered()
+        assert SMALL < held < LARGEST_BUFFER
+        await followed.nobody_left()
+        assert max(buffered(), default=0) < LARGEST_BUFFER
+        kinds, last = [], b""
+        while (frame := await wire.frame()) is not None:
+            kinds.append(frame[0])
+            last = frame[1]
+            if frame[0] == CLOSE:
+                break
+        assert set(kinds[:-1]) == {TEXT}
+        assert len(kinds) < 300
+        assert struct.unpack_from("!H", last) == (1013,)
+
+
+async def test_who_never_reads_is_cut_off(
+    followed: Followed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(graph.protocol.socket, "CHECK_S", 0.1)
+    monkeypatch.setattr(graph.protocol.socket, "STALLED_S", 0.3)
+    await followed.write(500)
+    async with served(followed) as port, connected(port) as wire:
+        await wire.open()
+        for held in [it for it in gc.get_objects() if isinstance(it, ClosingSocket)]:
+            held.close_timeout = 0.3
+        asking = {"query": CHANGES, "variables": {"id": followed.id}}
+        await wire.say({"type": "subscribe", "id": "1", "payload": asking})
+        async with asyncio.timeout(PATIENCE_S):
+            while buffered():  # noqa: ASYNC110 - it tells nobody
+                await asyncio.sleep(0.05)
+
+
+async def test_a_slow_reader_gets_everything(followed: Followed) -> None:
+    await followed.write(100)
+    async with served(followed) as port, connected(port) as wire:
+        await wire.open()
+        asking = {"query": CHANGES, "variables": {"id": followed.id}}
+        await wire.say({"type": "subscribe", "id": "1", "payload": asking})
+        sequences: list[int] = []
+        while len(sequences) < 101:
+            frame = await wire.frame()
+            assert frame is not None
+            data = orjson.loads(frame[1])["payload"]["data"]
+            sequences.append(int(data["balanceChanged"]["sequence"]))
+            await asyncio.sleep(0.002)
+        assert sequences == list(range(1, 102))
+
+
+def follow_by_http(followed: Followed) -> bytes:
+    body = orjson.dumps({"query": CHANGES, "variables": {"id": followed.id}})
+    return (
+        b"POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: OPERATOR\r\n"
+        b"accept: text/event-stream\r\ncontent-type: application/json\r\n"
+        b"content-length: %d\r\n\r\n%b" % (len(body), body)
+    )
+
+
+async def test_events_reach_a_client_at_once_and_end_when_it_hangs_up(followed: Followed) -> None:
+    async with served(followed) as port:
+        async with connected(port) as wire:
+            await wire.send(follow_by_http(followed))
+            head = await wire.until(b"\r\n\r\n")
+            assert b" 200 " in head
+            assert b"content-type: text/event-stream" in head
+            assert await wire.until(b"event: next\n")
+            await followed.write()
+            assert await wire.until(b'"sequence":"2"')
+            assert followed.feeds._feeds
+        await followed.nobody_left()
+
+
+def _payloads() -> list[object]:
+    """The changes that have been made into text."""
+    gc.collect()  # those of other tests
+    (shared,) = [it for it in gc.get_objects() if isinstance(it, Broadcast) and it._encoded]
+    return list(shared._encoded)
+
+
+async def test_events_that_nobody_reads_wait_and_cost_little(followed: Followed) -> None:
+    await followed.write(500)
+    async with served(followed) as port:
+        async with connected(port) as wire:
+            await wire.send(follow_by_http(followed))
+            await asyncio.sleep(0.6)
+            (feed,) = followed.feeds._feeds.values()
+            assert feed.followers == 1
+            assert 10 < len(_payloads()) < 300
+        await followed.nobody_left()
+
+
+def test_the_kernel_gives_up_on_clients_that_never_read() -> None:
+    with taken_port("127.0.0.1", 0) as bound:
+        unread = bound.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT)
+        assert unread == SECONDS_UNREAD * 1000
+        assert SECONDS_UNREAD > graph.protocol.socket.STALLED_S + CHECK_S
+
+
+async def test_a_page_of_somebody_else_s_is_answered_403(followed: Followed) -> None:
+    async with served(followed) as port, connected(port) as wire:
+        await wire.send(
+            b"GET /graphql HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
+            b"sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            b"sec-websocket-protocol: graphql-transport-ws\r\norigin: https://evil.example\r\n\r\n"
+        )
+        assert b" 403 " in await wire.until(b"\r\n")

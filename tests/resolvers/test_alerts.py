@@ -1,0 +1,574 @@
+"""Alerts: told in the transaction that crosses a line, or by the check that time has crossed it."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+import pytest
+
+import resolvers.feeds
+from credit.alerts import MOST_ALERTS, Alert, AlertKind, Line, Raised
+from credit.errors import ForbiddenError, LimitReachedError, NotFoundError, TooEarlyError
+from credit.events import EventType
+from credit.news import NewsKind
+from credit.pages import PageRequest
+from credit.plans import Rollover, RolloverKind
+from credit.roles import Role
+from credit.tenants import Tenant
+from credit.units import Credits
+from models.database import Relation, Row, Session, transaction
+from notifiers.bell import LocalBell
+from resolvers import (
+    accounts,
+    adjustments,
+    alerts,
+    checks,
+    metering,
+    periods,
+    plans,
+    purchases,
+    sweeping,
+    webhooks,
+)
+from resolvers.feeds import Feeds
+from tests.statements import statements
+from tests.world import World, a_plan
+
+ROOT: Final = Path(__file__).parents[2]
+REMAINING, PERCENT = AlertKind.REMAINING_BELOW, AlertKind.PERCENT_OF_ALLOCATION_BELOW
+RUN_OUT, EXPIRY = AlertKind.RUN_OUT_WITHIN_DAYS, AlertKind.EXPIRY_WITHIN_DAYS
+
+
+async def _set(world: World, tenant: Tenant, kind: AlertKind, threshold: str | int) -> Alert:
+    return await alerts.set_alert(world.context(), tenant.id, Line(kind, Decimal(threshold)))
+
+
+async def _raises(world: World, tenant: Tenant, after: int = 0) -> list[Raised]:
+    return await alerts.raised_after(world.context(), tenant.id, after)
+
+
+async def _told(world: World, tenant: Tenant) -> list[str]:
+    """Kind and threshold of each raise, in order; their numbers have no gap."""
+    raised = await _raises(world, tenant)
+    assert [one.number for one in raised] == list(range(1, len(raised) + 1))
+    assert all(one.alert.raised for one in raised)
+    return [f"{one.alert.line.kind} {one.alert.line.text}" for one in raised]
+
+
+async def _raised_now(world: World, tenant: Tenant) -> list[bool]:
+    return [one.raised for one in await alerts.of_tenant(world.context(), tenant.id)]
+
+
+async def _buy(world: World, tenant: Tenant, credits: int) -> None:
+    key = str(uuid4())
+    await purchases.buy_credits(world.context(), tenant.id, Credits.of(credits), key, None)
+
+
+async def _give(
+    world: World, tenant: Tenant, credits: int, expires_at: datetime | None = None
+) -> None:
+    amount, key = Credits.of(credits), str(uuid4())
+    await adjustments.adjust(world.context(), tenant.id, amount, key, "a gift", expires_at)
+
+
+# ── setting ──────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_the_same_line_twice_is_the_same_alert(world: World) -> None:
+    tenant = await world.a_tenant()
+    first = await _set(world, tenant, PERCENT, "10")
+    assert await _set(world, tenant, PERCENT, "10.0") == first
+    assert (await _set(world, tenant, REMAINING, "10")).id != first.id
+    found = await alerts.of_tenant(world.context(), tenant.id)
+    assert [f"{one.line.kind} {one.line.text}" for one in found] == [
+        "REMAINING_BELOW 10",
+        "PERCENT_OF_ALLOCATION_BELOW 10",
+    ]
+    assert await alerts.by_id(world.context(), tenant.id, first.id) == first
+
+
+async def test_an_alert_whose_line_is_crossed_already_is_raised_at_once_and_once(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant()
+    for kind, threshold in ((REMAINING, 101), (PERCENT, 100), (EXPIRY, 60), (RUN_OUT, 5)):
+        await world.complete()
+        before = len(await _raises(world, tenant))
+        alert = await _set(world, tenant, kind, threshold)
+        raised = kind is not RUN_OUT  # nobody used anything before today
+        assert (alert.raised, alert.raised_at) == (raised, world.now if raised else None)
+        assert await _set(world, tenant, kind, threshold) == alert
+        await world.complete()
+        assert len(await _raises(world, tenant)) == before + raised
+
+
+async def test_a_tenant_has_twenty_alerts_at_most(world: World) -> None:
+    tenant = await world.a_tenant()
+    made = [await _set(world, tenant, REMAINING, number) for number in range(MOST_ALERTS)]
+    with pytest.raises(LimitReachedError, match="20 alerts"):
+        await _set(world, tenant, REMAINING, 20)
+    assert await _set(world, tenant, REMAINING, 7) == made[7]
+    await alerts.delete(world.context(), tenant.id, made[0].id)
+    await _set(world, tenant, REMAINING, 20)
+
+
+async def test_twenty_who_set_the_same_alert_at_once_have_one(world: World) -> None:
+    tenant = await world.a_tenant()
+    made = await asyncio.gather(*(_set(world, tenant, REMAINING, 101) for _ in range(20)))
+    assert made == [made[0]] * 20
+    assert await _told(world, tenant) == ["REMAINING_BELOW 101"]
+
+
+async def test_a_deleted_alert_is_told_of_no_more_and_what_it_told_stays(world: World) -> None:
+    tenant = await world.a_tenant()
+    kept, alert = [await _set(world, tenant, REMAINING, number) for number in (98, 99)]
+    deleted = await alerts.delete(world.context(), tenant.id, alert.id)
+    assert deleted == alert
+    assert await alerts.by_id(world.context(), tenant.id, alert.id) is None
+    await world.complete(times=3)
+    assert [one.alert.id for one in await _raises(world, tenant)] == [kept.id]
+    again = await _set(world, tenant, REMAINING, 99)
+    assert (again.raised, again.id == alert.id) == (True, False)
+    await alerts.delete(world.context(), tenant.id, again.id)
+    assert [one.alert for one in await _raises(world, tenant, after=1)] == [again]
+    with pytest.raises(NotFoundError, match="no such alert"):
+        await alerts.delete(world.context(), tenant.id, again.id)
+
+
+async def test_nothing_is_set_while_history_comes_in_and_none_of_it_is_told(world: World) -> None:
+    start = world.now.date() - timedelta(days=60)
+    tenant = await world.a_tenant(plan="none", starts_on=start)
+    await _set(world, tenant, REMAINING, 0)
+    long_ago = world.now - timedelta(days=50)
+    events = [world.an_event(at=long_ago + timedelta(hours=number)) for number in range(3)]
+    await metering.record_history(world.context(), events)
+    with pytest.raises(TooEarlyError):
+        await _set(world, tenant, REMAINING, 10)
+    assert await checks.check(tenant.id, lambda: world.now) == []
+    assert await _told(world, tenant) == []
+    await metering.finish_history(world.context(), [tenant.external_id])
+    (one,) = await _raises(world, tenant)
+    assert one.message.startswith("0 credits are left and 3 credits are owed: below the 0 ")
+    await world.check(tenant)
+
+
+async def test_only_who_reads_consumption_sets_and_reads_alerts(world: World) -> None:
+    tenant = await world.a_tenant()
+    line = Line(REMAINING, Decimal(5))
+    made = await alerts.set_alert(world.context(Role.TENANT_ADMIN, tenant), tenant.id, line)
+    for role in (Role.PARTNER, Role.PLATFORM):
+        context = world.context(role, tenant)
+        for asked in (
+            alerts.set_alert(context, tenant.id, line),
+            alerts.delete(context, tenant.id, made.id),
+            alerts.of_tenant(context, tenant.id),
+            alerts.by_id(context, tenant.id, made.id),
+            alerts.raised_after(context, tenant.id, 0),
+            alerts.newest_number(context, tenant.id),
+        ):
+            with pytest.raises(ForbiddenError):
+                await asked
+
+
+# ── by the entries of a transaction ──────────────────────────────────────────────────────────────
+
+
+async def test_a_line_is_told_of_once_a_crossing_and_again_after_recovery(world: World) -> None:
+    tenant = await world.a_tenant()
+    await _set(world, tenant, REMAINING, 98)
+    await world.complete(times=2)
+    assert await _told(world, tenant) == []
+    for _ in range(3):
+        await world.complete()
+    (first,) = await _raises(world, tenant)
+    assert first.message == "97 credits are left: below the 98 you asked to be told of."
+    assert (first.sequence, first.at) == (4, world.now)
+    await _buy(world, tenant, 5)
+    assert await _raised_now(world, tenant) == [False]
+    world.pass_time(hours=1)
+    await world.complete(times=3)
+    second = (await _raises(world, tenant, after=1))[0]
+    assert (second.number, second.sequence, second.at) == (2, 10, world.now)
+    assert await _told(world, tenant) == ["REMAINING_BELOW 98"] * 2
+    assert await alerts.newest_number(world.context(), tenant.id) == 2
+    await world.check(tenant)
+
+
+async def test_one_drop_through_three_lines_raises_three(world: World) -> None:
+    tenant = await world.a_tenant()
+    for threshold in (99, 95, 97):
+        await _set(world, tenant, REMAINING, threshold)
+    await _give(world, tenant, -10)
+    raised = await _raises(world, tenant)
+    assert [one.alert.line.text for one in raised] == ["99", "97", "95"]
+    assert {one.sequence for one in raised} == {2}
+    assert await _raised_now(world, tenant) == [True] * 3
+
+
+async def test_a_dip_within_one_transaction_is_told(world: World) -> None:
+    """A completion is charged and voided in one batch: the balance ends where it began."""
+    tenant = await world.a_tenant()
+    await _set(world, tenant, REMAINING, 100)
+    at = world.now - timedelta(hours=1)
+    await world.record(
+        world.an_event(EventType.COMPLETED, "i", at=at),
+        world.an_event(EventType.VOIDED, "i", at=at + timedelta(minutes=1)),
+    )
+    assert await world.standing(tenant) == ("100", "0")
+    assert await _told(world, tenant) == ["REMAINING_BELOW 100"]
+    assert await _raised_now(world, tenant) == [False]
+
+
+async def test_what_is_rolled_back_is_not_told(world: World) -> None:
+    tenant = await world.a_tenant()
+    await _set(world, tenant, REMAINING, 100)
+
+    async def work(session: Session) -> None:
+        opened = await accounts.opened(session, tenant.id, lambda: world.now)
+        opened.book.charge("i", Credits.of(1), world.now)
+        await opened.save(session)
+        raise _GivenUpError
+
+    with pytest.raises(_GivenUpError):
+        await transaction(work, tenant=tenant.id)
+    assert await _told(world, tenant) == []
+    assert await _raised_now(world, tenant) == [False]
+
+
+class _GivenUpError(Exception):
+    """Ends a transaction that is not to be."""
+
+
+async def test_the_turn_of_a_period_recovers_a_percentage_and_raises_none(world: World) -> None:
+    """The old allocation expires before the new one comes: nobody is told in between."""
+    rollover = Rollover(RolloverKind.NONE)
+    await plans.put([a_plan("strict", credits="4", rollover=rollover)])
+    tenant = await world.a_tenant(plan="strict")
+    await _set(world, tenant, PERCENT, 50)
+    await _set(world, tenant, REMAINING, 1)
+    await world.complete(times=3)
+    (one,) = await _raises(world, tenant)
+    assert one.message == "1 of 4 credits are left: below the 50% you asked to be told of."
+    for _ in range(2):
+        world.now = (await periods.current(world.context(), tenant.id)).ends_at
+        assert await _raised_now(world, tenant) == [False, False]
+        assert len(await _raises(world, tenant)) == 1
+    await world.complete(times=3)
+    assert len(await _raises(world, tenant)) == 2
+    await world.check(tenant)
+
+
+async def test_a_percentage_is_of_what_this_period_s_allocation_brought(world: World) -> None:
+    """Neither of what was rolled over nor of what was bought, nor of the coming plan."""
+    tenant = await world.a_tenant()
+    await _set(world, tenant, PERCENT, 100)
+    await _buy(world, tenant, 10)
+    await world.complete(times=10)
+    assert await _told(world, tenant) == []
+    await world.complete()
+    (one,) = await _raises(world, tenant)
+    assert one.message.startswith("99 of 100 credits are left")
+
+
+async def test_an_expiry_that_nobody_waits_for_is_told_by_the_sweeper(world: World) -> None:
+    tenant = await world.a_tenant(plan="none")
+    await _give(world, tenant, 5, world.now + timedelta(days=1))
+    await _set(world, tenant, REMAINING, 1)
+    world.pass_time(days=1)
+    assert await sweeping.sweep(lambda: world.now) == 1
+    (one,) = await _raises(world, tenant)
+    assert one.message == "0 credits are left: below the 1 you asked to be told of."
+
+
+async def test_a_tenant_without_alerts_costs_no_statement(world: World) -> None:
+    tenants = [await world.a_tenant(name) for name in ("without", "with")]
+    alert = await _set(world, tenants[1], REMAINING, 1)
+    counted = {}
+    for tenant in tenants:
+        await world.complete(tenant.external_id)
+        with statements() as seen:
+            await world.complete(tenant.external_id)
+        counted[tenant.external_id] = list(seen)
+    assert not any("alert" in one for one in counted["without"])
+    assert len(counted["with"]) == len(counted["without"]) + 1
+    await alerts.delete(world.context(), tenants[1].id, alert.id)
+    with statements() as seen:
+        await world.complete("with")
+    assert seen == counted["without"]
+
+
+async def test_each_raise_is_on_its_way_to_whoever_wants_to_hear_of_it(world: World) -> None:
+    tenant = await world.a_tenant()
+    address, context = "http://127.0.0.1:9/told", world.context()
+    wanted = [NewsKind.ALERT_RAISED]
+    webhook, _ = await webhooks.create(context, tenant.id, address, wanted)
+    await webhooks.create(context, tenant.id, address, [NewsKind.BALANCE_CHANGED])
+    await _set(world, tenant, EXPIRY, 60)
+    await _set(world, tenant, REMAINING, 100)
+    await world.complete()
+    raised = await _raises(world, tenant)
+    page = await webhooks.delivery_page(world.context(), tenant.id, webhook.id, PageRequest(9))
+    sent = [item.value for item in reversed(page.items)]
+    assert [(one.event, one.sequence) for one in sent] == [
+        (NewsKind.ALERT_RAISED, one.sequence) for one in raised
+    ]
+    assert [json.loads(one.data) for one in sent] == [
+        {
+            "alertId": str(one.alert.id),
+            "number": str(one.number),
+            "kind": one.alert.line.kind,
+            "threshold": one.alert.line.text,
+            "sequence": str(one.sequence),
+            "raisedAt": "2026-03-10T12:00:00Z",
+            "message": one.message,
+        }
+        for one in raised
+    ]
+    assert len({one.message for one in sent}) == len(raised) == 2
+
+
+# ── by time ──────────────────────────────────────────────────────────────────────────────────────
+
+
+async def _check(world: World) -> int:
+    """What the sweeper does when it is its turn again."""
+    world.pass_time(seconds=checks.EVERY.total_seconds())
+    return await checks.check_due(lambda: world.now)
+
+
+async def test_credits_about_to_expire_are_told_once_and_again_for_later_ones(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant(plan="none")
+    await _give(world, tenant, 40, world.now + timedelta(days=10))
+    assert not (await _set(world, tenant, EXPIRY, 7)).raised
+    assert await _check(world) == 1
+    assert await _told(world, tenant) == []
+    world.pass_time(days=3)
+    for _ in range(3):
+        assert await _check(world) == 1
+    (one,) = await _raises(world, tenant)
+    assert one.message == (
+        "40 credits expire on 2026-03-20: within the 7 days you asked to be told of."
+    )
+    world.pass_time(days=7)
+    await _check(world)
+    assert await _raised_now(world, tenant) == [False]
+    await _give(world, tenant, 2, world.now + timedelta(days=1))
+    await _check(world)
+    assert await _told(world, tenant) == ["EXPIRY_WITHIN_DAYS 7"] * 2
+    await world.check(tenant)
+
+
+async def test_credits_that_are_spent_before_they_expire_are_not_told(world: World) -> None:
+    tenant = await world.a_tenant(plan="none")
+    await _give(world, tenant, 2, world.now + timedelta(days=1))
+    await _set(world, tenant, EXPIRY, 7)
+    await world.complete(times=2)
+    await _check(world)
+    assert await _raised_now(world, tenant) == [False]
+
+
+async def _busy_tenant(world: World, days: int = 20) -> Tenant:
+    """One that used a credit on each of the last days, of credits that were bought."""
+    start = world.now
+    tenant = await world.a_tenant(plan="none", starts_on=world.now.date() - timedelta(days=40))
+    await _buy(world, tenant, days + 20)
+    world.now = start - timedelta(days=days)
+    for _ in range(days):
+        world.pass_time(days=1)
+        await metering.record(
+            world.context(), [world.an_event(at=world.now - timedelta(hours=20))], any_age=True
+        )
+    return tenant
+
+
+async def test_a_run_out_that_comes_near_is_told_and_a_purchase_recovers_it(world: World) -> None:
+    tenant = await _busy_tenant(world)
+    assert await world.standing(tenant) == ("20", "0")
+    near = await _set(world, tenant, RUN_OUT, 30)
+    assert near.raised
+    assert not (await _set(world, tenant, RUN_OUT, 10)).raised
+    (first,) = await _raises(world, tenant)
+    assert first.message.startswith("Credits are expected to run out on 2026-03-")
+    assert first.message.endswith("within the 30 days you asked to be told of.")
+    await _give(world, tenant, -15)
+    assert await _check(world) == 1
+    assert await _told(world, tenant) == ["RUN_OUT_WITHIN_DAYS 30", "RUN_OUT_WITHIN_DAYS 10"]
+    await _buy(world, tenant, 500)
+    await _check(world)
+    assert await _raised_now(world, tenant) == [False, False]
+    await _give(world, tenant, -505)
+    await _check(world)
+    third, fourth = await _raises(world, tenant, after=2)
+    assert third.message == "The credits have run out: you asked to be told 10 days ahead."
+    assert fourth.alert.line.text == "30"
+
+
+async def test_a_run_out_beyond_the_usual_horizon_is_seen_too(world: World) -> None:
+    tenant = await _busy_tenant(world)
+    await _buy(world, tenant, 100)
+    assert not (await _set(world, tenant, RUN_OUT, 60)).raised
+    assert (await _set(world, tenant, RUN_OUT, 200)).raised
+
+
+async def test_a_tenant_is_checked_every_few_minutes_at_most(world: World) -> None:
+    tenant = await world.a_tenant()
+    await _set(world, tenant, EXPIRY, 3)
+    await _set(world, tenant, RUN_OUT, 3)
+    await world.a_tenant("other")
+    assert await checks.check_due(lambda: world.now) == 1
+    assert await checks.check_due(lambda: world.now) == 0
+    world.pass_time(seconds=checks.EVERY.total_seconds() - 1)
+    assert await checks.check_due(lambda: world.now) == 0
+    world.pass_time(seconds=1)
+    assert await checks.check_due(lambda: world.now) == 1
+    with statements() as seen:
+        assert await checks.check_due(lambda: world.now) == 0
+    assert len(seen) == 1
+
+
+async def test_a_check_that_raises_an_alert_rings(world: World) -> None:
+    tenant = await world.a_tenant(plan="none")
+    await _set(world, tenant, EXPIRY, 3)
+    await _give(world, tenant, 5, world.now + timedelta(days=4))
+    bell, heard = LocalBell(), list[int]()
+    with bell.listening(tenant.id, lambda: heard.append(1)):
+        for rings in (0, 1, 1):
+            await checks.check_due(lambda: world.now, bell=bell)
+            assert len(heard) == rings
+            world.pass_time(days=1)
+
+
+async def test_a_database_that_fails_for_a_while_ends_no_watch(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resolvers.feeds, "PAUSE_S", 0.01)
+    tenant, feeds = await world.a_tenant(), Feeds(LocalBell())
+    await _set(world, tenant, REMAINING, 100)
+    context, run, failures = replace(world.context(), feeds=feeds), Session.rows, list[str]()
+    looked = asyncio.Event()
+
+    async def rows(
+        self: Session, statement: str, *values: object, **relations: Relation
+    ) -> list[Row]:
+        if "number > $2" in statement and len(failures) < 3:
+            failures.append(statement)
+            looked.set()
+            msg = "the connection was closed"
+            raise ConnectionError(msg)
+        return await run(self, statement, *values, **relations)
+
+    monkeypatch.setattr(Session, "rows", rows)
+    async with aclosing(alerts.watch(context, tenant.id)) as told, asyncio.timeout(30):
+        upcoming = asyncio.ensure_future(anext(told))
+        await looked.wait()
+        await world.complete()
+        assert (await upcoming).number == 1
+    assert len(failures) == 3
+
+
+async def test_a_check_that_finds_nothing_new_locks_nothing(world: World) -> None:
+    tenant = await _busy_tenant(world)
+    for threshold in (10, 30):
+        await _set(world, tenant, RUN_OUT, threshold)
+    world.pass_time(seconds=checks.EVERY.total_seconds())
+    with statements() as seen:
+        await checks.check_due(lambda: world.now)
+    writes = [one for one in seen if not one.startswith(("SELECT", "SET TRANSACTION"))]
+    assert len(writes) == 1
+    assert writes[0].startswith("UPDATE alert SET next_check_at")
+
+
+async def test_a_forecast_that_was_overtaken_by_a_write_counts_for_nothing(world: World) -> None:
+    """Unless it is the last attempt, for a tenant that writes all the time."""
+    tenant = await _busy_tenant(world)
+    await _set(world, tenant, RUN_OUT, 10)
+    await _give(world, tenant, -15)
+    context = world.context()
+    known, book = await checks._read(context, tenant.id)
+    view = await checks._view(context, tenant.id, known, book)
+    await _buy(world, tenant, 500)
+    for final, expected in ((False, None), (True, 1)):
+        deciding = checks._Decision(tenant.id, view, context.clock, final=final)
+        raised = await transaction(deciding.write, tenant=tenant.id)
+        assert (raised if raised is None else len(raised)) == expected
+        assert len(await _told(world, tenant)) == (expected or 0)
+    await checks.check(tenant.id, context.clock)
+    assert await _raised_now(world, tenant) == [False]
+
+
+# ── several processes ────────────────────────────────────────────────────────────────────────────
+
+CHECK: Final = """
+import asyncio, sys
+from datetime import datetime
+from uuid import UUID
+from models import database
+from resolvers import checks
+
+async def main():
+    url, tenant, now = sys.argv[1:]
+    await database.connect(url)
+    print("ready", flush=True)
+    sys.stdin.readline()
+    told = await checks.check(UUID(tenant), lambda: datetime.fromisoformat(now))
+    print(len(told), flush=True)
+    await database.close()
+
+asyncio.run(main())
+"""
+
+
+def _race(script: str, arguments: Sequence[str], racers: int) -> list[str]:
+    """Processes that are let go at once; what each of them says last."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", script, *arguments],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(racers)
+    ]
+    for racer in running:
+        assert racer.stdout is not None
+        assert racer.stdout.readline() == "ready\n"
+    for racer in running:
+        assert racer.stdin is not None
+        racer.stdin.write("go\n")
+        racer.stdin.flush()
+    answers = [racer.communicate(timeout=60)[0].strip() for racer in running]
+    assert [racer.returncode for racer in running] == [0] * racers
+    return answers
+
+
+async def test_of_processes_that_check_at_once_one_tells(world: World, database_url: str) -> None:
+    tenant = await world.a_tenant(plan="none")
+    await _set(world, tenant, EXPIRY, 7)
+    await _set(world, tenant, EXPIRY, 3)
+    await _give(world, tenant, 5, world.now + timedelta(days=2))
+    arguments = (database_url, str(tenant.id), world.now.isoformat())
+    answers = await asyncio.to_thread(_race, CHECK, arguments, 3)
+    assert sorted(answers) == ["0", "0", "2"]
+    assert len(await _told(world, tenant)) == 2
+
+
+async def test_a_due_tenant_is_taken_by_one_of_many_that_look(world: World) -> None:
+    tenants = [await world.a_tenant(f"tenant-{number}") for number in range(5)]
+    for tenant in tenants:
+        await _set(world, tenant, EXPIRY, 60)
+    looked = await asyncio.gather(*(checks.check_due(lambda: world.now) for _ in range(4)))
+    assert sum(looked) == len(tenants)
+    for tenant in tenants:
+        assert await _told(world, tenant) == ["EXPIRY_WITHIN_DAYS 60"]

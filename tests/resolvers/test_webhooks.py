@@ -1,0 +1,380 @@
+"""Webhooks are made, tried, replayed, given new secrets and deleted, each by its own tenant."""
+
+from asyncio import gather
+from collections.abc import AsyncIterator
+from typing import Final
+
+import pytest
+from standardwebhooks.webhooks import WebhookVerificationError
+
+from credit.errors import (
+    ForbiddenError,
+    InvalidInputError,
+    LimitReachedError,
+    NotFoundError,
+)
+from credit.news import NewsKind
+from credit.pages import PageRequest
+from credit.roles import Role
+from credit.tenants import Tenant
+from credit.units import Credits
+from credit.webhooks import DeliveryStatus, Webhook, WebhookStatus
+from models.database import session
+from resolvers import purchases, webhooks
+from resolvers.delivering import Deliverer
+from tests.receivers import Receiver, a_receiver, answering
+from tests.statements import statements
+from tests.world import World, an_outgoing
+
+BALANCE: Final = [NewsKind.BALANCE_CHANGED]
+ADDRESS: Final = "https://partner.example/hook"
+
+
+@pytest.fixture
+async def receiver() -> AsyncIterator[Receiver]:
+    async with a_receiver() as made:
+        yield made
+
+
+async def _deliver(world: World) -> None:
+    deliverer = Deliverer(an_outgoing(), lambda: world.now)
+    while await deliverer.turn():
+        await deliverer.settle()
+
+
+async def _webhook(world: World, webhook: Webhook) -> Webhook:
+    found = await webhooks.by_id(world.context(), webhook.tenant_id, webhook.id)
+    assert found is not None
+    return found
+
+
+# ── making ────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_webhook_is_told_of_what_comes_after_it(world: World, receiver: Receiver) -> None:
+    acme = await world.a_tenant()
+    await world.complete()
+    made, secret = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    assert (made.status, made.delivered_through) == (WebhookStatus.ACTIVE, 2)
+    assert secret.startswith("whsec_")
+    await world.complete()
+    await _deliver(world)
+    assert receiver.sequences == [3]
+
+
+async def test_a_tenant_has_at_most_ten_webhooks(world: World) -> None:
+    acme = await world.a_tenant()
+    made = [await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE) for _ in range(10)]
+    with pytest.raises(LimitReachedError):
+        await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
+    await webhooks.delete(world.context(), acme.id, made[0][0].id)
+    await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
+    found = await webhooks.of_tenant(world.context(), acme.id)
+    assert len(found) == 10
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["ftp://example.com", "https://", "https://me:you@example.com", "https://10.0.0.1", "x" * 9],
+)
+async def test_an_address_that_cannot_be_used_is_refused(world: World, address: str) -> None:
+    acme = await world.a_tenant()
+    with pytest.raises(InvalidInputError) as refused:
+        await webhooks.create(world.context(), acme.id, address, BALANCE)
+    assert refused.value.path == ("address",)
+    assert not await webhooks.of_tenant(world.context(), acme.id)
+
+
+async def test_events_are_named_and_each_counts_once(world: World) -> None:
+    acme = await world.a_tenant()
+    with pytest.raises(InvalidInputError):
+        await webhooks.create(world.context(), acme.id, ADDRESS, [])
+    both = [NewsKind.EXPORT_FINISHED, NewsKind.BALANCE_CHANGED, NewsKind.EXPORT_FINISHED]
+    made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, both)
+    assert made.events == (NewsKind.BALANCE_CHANGED, NewsKind.EXPORT_FINISHED)
+
+
+async def test_a_webhook_is_told_of_the_kinds_that_it_wants(
+    world: World, receiver: Receiver
+) -> None:
+    acme = await world.a_tenant()
+    wanted = [NewsKind.EXPORT_FINISHED]
+    made, _ = await webhooks.create(world.context(), acme.id, receiver.url, wanted)
+    await world.complete()
+    assert await webhooks.delivery_count(world.context(), acme.id, made.id) == 0
+
+
+async def test_a_partner_may_do_nothing_with_webhooks(world: World) -> None:
+    acme = await world.a_tenant()
+    partner = world.context(Role.PARTNER, acme)
+    with pytest.raises(ForbiddenError):
+        await webhooks.create(partner, acme.id, ADDRESS, BALANCE)
+    with pytest.raises(ForbiddenError):
+        await webhooks.of_tenant(partner, acme.id)
+
+
+# ── what it costs the ledger ──────────────────────────────────────────────────────────────────────
+
+
+async def test_a_tenant_without_webhooks_pays_no_statement(world: World) -> None:
+    await world.a_tenant()
+    await world.complete()
+    with statements() as seen:
+        await world.complete()
+    assert not [one for one in seen if "webhook" in one or "delivery" in one]
+    without = len(seen)
+    other = await world.a_tenant("other")
+    await world.complete("other")
+    for _ in range(3):
+        await webhooks.create(world.context(), other.id, ADDRESS, BALANCE)
+    with statements() as seen:
+        await world.complete("other", times=5)
+    assert len(seen) == without + 2, "two, however many webhooks and entries there are"
+
+
+async def test_deliveries_are_written_with_the_entry_or_not_at_all(world: World) -> None:
+    """A purchase that fails behind its entry leaves neither."""
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
+    before = await webhooks.delivery_count(world.context(), acme.id, made.id)
+    await session().rows("ALTER TABLE purchase RENAME COLUMN settled_at TO hidden_at")
+    with pytest.raises(Exception, match="settled_at"):
+        await purchases.buy_credits(world.context(), acme.id, Credits.of(1), "key", None)
+    await session().rows("ALTER TABLE purchase RENAME COLUMN hidden_at TO settled_at")
+    assert await webhooks.delivery_count(world.context(), acme.id, made.id) == before
+    await purchases.buy_credits(world.context(), acme.id, Credits.of(1), "key", None)
+    after = await webhooks.delivery_count(world.context(), acme.id, made.id)
+    (head,) = await session().rows("SELECT last_seq FROM wallet")
+    assert after == head["last_seq"]
+
+
+# ── replaying ─────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_replay_sends_again_in_order_and_under_the_same_ids(
+    world: World, receiver: Receiver
+) -> None:
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    await world.complete(times=6)
+    await _deliver(world)
+    first = list(receiver.arrived)
+    await world.complete(times=2)  # wait, and are withdrawn for the replay
+    await webhooks.replay(world.context(), acme.id, made.id, "3")
+    await _deliver(world)
+    assert receiver.sequences == [1, 2, 3, 4, 5, 6, 7, 4, 5, 6, 7, 8, 9]
+    ids = {arrival.sequence: arrival.id for arrival in first}
+    bodies = {arrival.sequence: arrival.body for arrival in first}
+    for arrival in receiver.arrived[7:11]:
+        assert (arrival.id, arrival.body) == (ids[arrival.sequence], bodies[arrival.sequence])
+    assert (await _webhook(world, made)).delivered_through == 9
+
+
+async def test_a_replay_brings_a_disabled_webhook_back(world: World, receiver: Receiver) -> None:
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    await world.complete()
+    await _deliver(world)
+    receiver.answer = lambda _: answering(410)
+    await world.complete(times=2)
+    await _deliver(world)
+    await world.complete(times=2)  # nobody is told of these
+    gone = await _webhook(world, made)
+    assert (gone.status, gone.delivered_through) == (WebhookStatus.DISABLED, 2)
+    receiver.answer = lambda _: answering(200)
+    back = await webhooks.replay(world.context(), acme.id, made.id, str(gone.delivered_through))
+    assert back.status is WebhookStatus.ACTIVE
+    await _deliver(world)
+    assert receiver.sequences == [1, 2, 3, 3, 4, 5, 6]
+    page = await webhooks.delivery_page(world.context(), acme.id, made.id, PageRequest(9))
+    statuses = [item.value.status for item in page.items]
+    assert statuses.count(DeliveryStatus.FAILED) == 2
+
+
+@pytest.mark.parametrize("after", ["-1", "x", "", "2", "9" * 30, "1.5"])
+async def test_a_replay_begins_at_a_sequence_of_the_ledger(world: World, after: str) -> None:
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
+    with pytest.raises(InvalidInputError):
+        await webhooks.replay(world.context(), acme.id, made.id, after)
+
+
+async def test_a_replay_is_bounded(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webhooks, "MOST_REPLAYED", 3)
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
+    await world.complete(times=4)
+    with pytest.raises(LimitReachedError):
+        await webhooks.replay(world.context(), acme.id, made.id, "1")
+    await webhooks.replay(world.context(), acme.id, made.id, "2")
+
+
+async def test_only_balance_changes_can_be_replayed(world: World) -> None:
+    acme = await world.a_tenant()
+    wanted = [NewsKind.ALERT_RAISED]
+    made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, wanted)
+    with pytest.raises(InvalidInputError):
+        await webhooks.replay(world.context(), acme.id, made.id, "0")
+
+
+# ── trying ────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_test_arrives_and_is_no_news(world: World, receiver: Receiver) -> None:
+    acme = await world.a_tenant()
+    made, secret = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    tried, answer = await webhooks.test(world.context(), acme.id, made.id)
+    assert answer.is_success
+    assert (tried.last_response, tried.last_failure) == (200, None)
+    (arrival,) = receiver.arrived
+    assert arrival.verified(secret)["type"] == "webhook.test"
+    assert await webhooks.delivery_count(world.context(), acme.id, made.id) == 0
+
+
+async def test_a_test_that_fails_says_why(world: World, receiver: Receiver) -> None:
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    receiver.answer = lambda _: answering(302, location="http://127.0.0.1/")
+    tried, answer = await webhooks.test(world.context(), acme.id, made.id)
+    assert answer.status == 302
+    assert "redirect" in (tried.last_failure or "")
+    assert tried.status is WebhookStatus.ACTIVE, "a test is no delivery"
+
+
+async def test_a_test_that_arrives_ends_the_waiting(world: World, receiver: Receiver) -> None:
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    receiver.answer = lambda _: answering(500)
+    await world.complete()
+    for _ in range(3):
+        await _deliver(world)
+        world.pass_time(hours=1)
+    receiver.answer = lambda _: answering(200)
+    await webhooks.test(world.context(), acme.id, made.id)
+    await _deliver(world)
+    assert (await _webhook(world, made)).delivered_through == 2
+
+
+# ── secrets ───────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_for_a_day_after_a_rotation_both_secrets_sign(
+    world: World, receiver: Receiver
+) -> None:
+    acme = await world.a_tenant()
+    made, old = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    _, new = await webhooks.rotate(world.context(), acme.id, made.id)
+    assert new != old
+    await world.complete()
+    world.pass_time(hours=23, minutes=59)
+    await _deliver(world)
+    for arrival in receiver.arrived:
+        assert arrival.verified(old) == arrival.verified(new)
+        assert len(arrival.headers["webhook-signature"].split()) == 2
+    world.pass_time(minutes=1)
+    await world.complete()
+    await _deliver(world)
+    last = receiver.arrived[-1]
+    last.verified(new)
+    with pytest.raises(WebhookVerificationError):
+        last.verified(old)
+
+
+async def test_no_column_has_a_secret_in_plain_text(world: World) -> None:
+    acme = await world.a_tenant()
+    made, old = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
+    _, new = await webhooks.rotate(world.context(), acme.id, made.id)
+    await world.complete()
+    kept = [
+        str(value)
+        for table in ("webhook", "delivery", "wallet")
+        for row in await session().rows(f"SELECT * FROM {table}")
+        for value in row.values()
+    ]
+    assert len(kept) > 40
+    for secret in (old, new):
+        plain = secret.removeprefix("whsec_")
+        assert not [text for text in kept if plain in text or plain[:12] in text]
+
+
+async def test_a_secret_that_was_copied_to_another_webhook_opens_nothing_there(
+    world: World, receiver: Receiver
+) -> None:
+    acme = await world.a_tenant()
+    mine, _ = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    await _copy_secret(mine)
+    with pytest.raises(InvalidInputError, match="rotate"):
+        await webhooks.test(world.context(), acme.id, mine.id)
+    await webhooks.rotate(world.context(), acme.id, mine.id)
+    _, answer = await webhooks.test(world.context(), acme.id, mine.id)
+    assert answer.is_success
+
+
+async def _copy_secret(mine: Webhook) -> None:
+    rows = await session().rows("SELECT id, secret FROM webhook")
+    (other,) = [row["secret"] for row in rows if str(row["id"]) != str(mine.id)]
+    await session().rows("UPDATE webhook SET secret = $1 WHERE id = $2", other, mine.id)
+
+
+# ── deleting, and strangers ───────────────────────────────────────────────────────────────────────
+
+
+async def test_a_deleted_webhook_is_told_of_nothing(world: World, receiver: Receiver) -> None:
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
+    await world.complete(times=2)
+    await webhooks.delete(world.context(), acme.id, made.id)
+    await world.complete()
+    await _deliver(world)
+    assert receiver.arrived == []
+    assert await session().rows("SELECT * FROM delivery") == []
+    with pytest.raises(NotFoundError):
+        await webhooks.delete(world.context(), acme.id, made.id)
+    with statements() as seen:
+        await world.complete()
+    assert not [one for one in seen if "webhook" in one]
+
+
+async def test_the_webhook_of_another_tenant_is_none(world: World) -> None:
+    acme, other = await world.a_tenant(), await world.a_tenant("other")
+    made, _ = await webhooks.create(world.context(), other.id, ADDRESS, BALANCE)
+    await world.complete("other")
+    (item,) = (
+        await webhooks.delivery_page(world.context(), other.id, made.id, PageRequest(1))
+    ).items
+    mine = world.context(Role.TENANT_ADMIN, acme)
+    assert await webhooks.by_id(mine, acme.id, made.id) is None
+    assert await webhooks.delivery_by_id(mine, acme.id, item.value.id) is None
+    assert (await webhooks.delivery_page(mine, acme.id, made.id, PageRequest(5))).items == ()
+    for use_case in (webhooks.test, webhooks.rotate, webhooks.delete):
+        with pytest.raises(NotFoundError, match="no such webhook"):
+            await use_case(mine, acme.id, made.id)
+        with pytest.raises(NotFoundError, match="no such tenant"):
+            await use_case(mine, other.id, made.id)
+
+
+async def test_two_tenants_are_told_of_their_own_alone(world: World, receiver: Receiver) -> None:
+    tenants: list[Tenant] = [await world.a_tenant(name) for name in ("acme", "other")]
+    for tenant in tenants:
+        await webhooks.create(world.context(), tenant.id, receiver.url, BALANCE)
+        await world.complete(tenant.external_id, times=2)
+    await _deliver(world)
+    told = sorted(
+        (arrival.data["tenantExternalId"], arrival.sequence) for arrival in receiver.arrived
+    )
+    assert told == [(name, sequence) for name in ("acme", "other") for sequence in (1, 2, 3)]
+    assert len({arrival.id for arrival in receiver.arrived}) == 6
+
+
+async def test_the_number_of_statements_does_not_depend_on_the_number_of_tenants(
+    world: World,
+) -> None:
+    tenants = [await world.a_tenant(f"tenant-{number}") for number in range(5)]
+    for tenant in tenants:
+        await webhooks.create(world.context(), tenant.id, ADDRESS, BALANCE)
+    context = world.context()
+    with statements() as seen:
+        found = await gather(*(webhooks.of_tenant(context, tenant.id) for tenant in tenants))
+    assert [len(one) for one in found] == [1] * 5
+    assert len(seen) == 2, "the tenants, and their webhooks"

@@ -1,0 +1,137 @@
+"""Alerts over HTTP: set, read, raised, and deleted by a tenant's admin."""
+
+from typing import Final
+
+import pytest
+
+from credit.roles import Role
+from insights.sweeper import sweeping_up
+from notifiers.bell import LocalBell
+from tests.stories.clients import Client, Json, Story, row_counts
+
+SET: Final = """mutation ($input: SetAlertInput!) { setAlert(input: $input) {
+    alert { id kind threshold raised raisedAt } problems { code message path } } }"""
+DELETE: Final = """mutation ($id: ID!) { deleteAlert(input: {alertId: $id}) {
+    alert { id raised } problems { code message path } } }"""
+ALERTS: Final = "{ tenant { alerts { id kind threshold raised raisedAt } } }"
+NODE: Final = "query ($id: ID!) { node(id: $id) { id ... on Alert { kind raised } } }"
+
+
+@pytest.fixture
+async def acme(operator: Client) -> str:
+    return await operator.create("acme")
+
+
+@pytest.fixture
+async def admin(story: Story, acme: str) -> Client:
+    return await story.client(Role.TENANT_ADMIN, acme)
+
+
+async def _set(client: Client, tenant: str, kind: str, threshold: str) -> Json:
+    given = {"tenantId": tenant, "kind": kind, "threshold": threshold}
+    payload: Json = (await client.ask(SET, input=given))["setAlert"]
+    return payload
+
+
+async def _alerts(client: Client) -> list[Json]:
+    found: list[Json] = (await client.ask(ALERTS))["tenant"]["alerts"]
+    return found
+
+
+async def test_an_admin_sets_an_alert_sees_it_raised_and_deletes_it(
+    story: Story, acme: str, admin: Client, platform: Client
+) -> None:
+    assert await _alerts(admin) == []
+    made = (await _set(admin, acme, "PERCENT_OF_ALLOCATION_BELOW", "99.60"))["alert"]
+    assert made == {
+        "id": made["id"],
+        "kind": "PERCENT_OF_ALLOCATION_BELOW",
+        "threshold": "99.6",
+        "raised": False,
+        "raisedAt": None,
+    }
+    await platform.record(story.an_event(), story.an_event())
+    raised = {**made, "raised": True, "raisedAt": "2026-03-10T12:00:00Z"}
+    assert await _alerts(admin) == [raised]
+    kept = (await admin.ask(NODE, id=made["id"]))["node"]
+    assert kept == {"id": made["id"], "kind": made["kind"], "raised": True}
+    again = await _set(admin, acme, "PERCENT_OF_ALLOCATION_BELOW", "99.6")
+    assert again == {"alert": raised, "problems": []}
+    deleted = (await admin.ask(DELETE, id=made["id"]))["deleteAlert"]
+    assert deleted == {"alert": {"id": made["id"], "raised": True}, "problems": []}
+    assert await _alerts(admin) == []
+    assert (await admin.ask(NODE, id=made["id"]))["node"] is None
+    (problem,) = (await admin.ask(DELETE, id=made["id"]))["deleteAlert"]["problems"]
+    assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["alertId"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "threshold"),
+    [
+        ("REMAINING_BELOW", "-1"),
+        ("REMAINING_BELOW", "0.0001"),
+        ("PERCENT_OF_ALLOCATION_BELOW", "0"),
+        ("PERCENT_OF_ALLOCATION_BELOW", "100.5"),
+        ("RUN_OUT_WITHIN_DAYS", "1.5"),
+        ("EXPIRY_WITHIN_DAYS", "366"),
+    ],
+)
+async def test_a_threshold_that_makes_no_sense_is_a_problem_that_names_it(
+    acme: str, admin: Client, kind: str, threshold: str
+) -> None:
+    before = await row_counts()
+    payload = await _set(admin, acme, kind, threshold)
+    (problem,) = payload["problems"]
+    assert (payload["alert"], problem["code"], problem["path"]) == (None, "INVALID", ["threshold"])
+    assert problem["message"].startswith(f"threshold is {threshold}: {kind} takes ")
+    assert await row_counts() == before
+
+
+async def test_the_twenty_first_alert_is_one_too_many(acme: str, admin: Client) -> None:
+    for number in range(20):
+        assert (await _set(admin, acme, "REMAINING_BELOW", str(number)))["problems"] == []
+    (problem,) = (await _set(admin, acme, "EXPIRY_WITHIN_DAYS", "7"))["problems"]
+    assert problem["code"] == "LIMIT_REACHED"
+    assert len(await _alerts(admin)) == 20
+
+
+async def test_credits_about_to_expire_are_told_while_the_service_runs(
+    story: Story, acme: str, admin: Client
+) -> None:
+    """The allocation of the month expires at its end, for what no rollover carries on."""
+    await _set(admin, acme, "EXPIRY_WITHIN_DAYS", "2")
+    (before,) = await _alerts(admin)
+    story.turn_to("2026-04-08T12:00")
+    async with sweeping_up(lambda: story.now, LocalBell(), pause_s=0.01):
+        for _ in range(1000):
+            (after,) = await _alerts(admin)
+            if after["raised"]:
+                break
+    assert (before["raised"], after["raised"]) == (False, True)
+    assert after["raisedAt"] == "2026-04-08T12:00:00Z"
+
+
+async def test_a_partner_neither_sets_nor_sees_alerts(story: Story, acme: str) -> None:
+    partner = await story.client(Role.PARTNER, acme)
+    given = {"tenantId": acme, "kind": "REMAINING_BELOW", "threshold": "5"}
+    before = await row_counts()
+    for error in (
+        await partner.refusal(ALERTS),
+        await partner.refusal(SET, input=given),
+        await partner.refusal(DELETE, id="x"),
+    ):
+        assert error["extensions"]["code"] == "FORBIDDEN"
+    assert await row_counts() == before
+
+
+async def test_one_tenant_s_alert_is_nothing_to_another_s_admin(
+    story: Story, acme: str, admin: Client, operator: Client
+) -> None:
+    alert = (await _set(admin, acme, "REMAINING_BELOW", "5"))["alert"]
+    other = await story.client(Role.TENANT_ADMIN, await operator.create("globex"))
+    assert (await other.ask(NODE, id=alert["id"]))["node"] is None
+    (problem,) = (await other.ask(DELETE, id=alert["id"]))["deleteAlert"]["problems"]
+    assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["alertId"])
+    (problem,) = (await _set(other, acme, "REMAINING_BELOW", "5"))["problems"]
+    assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["tenantId"])
+    assert await _alerts(admin) == [alert]

@@ -1,0 +1,203 @@
+"""Who may follow what, and for how long: by every field of the subscription and every role."""
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+import httpx
+import pytest
+
+from credit.roles import SCOPES, Role
+from graph.ids import GlobalId, Kind, parsed
+from graph.protocol.who import CHECK_S
+from insights.app import GRAPHQL
+from insights.authentication import REMEMBERED_S
+from resolvers import keys
+from resolvers.keys import NewKey
+from tests.graph.talking import asked, greeted
+from tests.stories.clients import PEPPER, Client, Story, uuid_of
+from tests.stories.places import READERS, Place, followed, may_select
+
+EVENTS: Final = "text/event-stream"
+MARK: Final = "hush"
+MISSING: Final = UUID("5a3b1b1e-0000-4000-8000-000000000000")
+EXPORT: Final = """mutation ($id: ID!) { exportConsumption(input: {tenantId: $id, format: CSV,
+    dates: {from: "2026-03-01", to: "2026-03-10"}, waitSeconds: 0}) { export { id } } }"""
+BALANCE: Final = """subscription ($id: ID!, $after: String) {
+    balanceChanged(tenantId: $id, afterSequence: $after) { sequence reason } }"""
+MAY: Final = {
+    Role.OPERATOR: {"balanceChanged", "exportProgressed", "alertRaised"},
+    Role.TENANT_ADMIN: {"balanceChanged", "exportProgressed", "alertRaised"},
+    Role.PARTNER: {"balanceChanged"},
+    Role.PLATFORM: set(),
+}
+
+
+@dataclass
+class Two:
+    """Two tenants, and a client of each role at the first one."""
+
+    mine: dict[str, str]
+    theirs: dict[str, str]
+    clients: dict[Role, Client]
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """An id of the other tenant's, with one like it that names nothing."""
+        own = uuid_of(self.mine["Tenant"])
+        for found in filter(None, map(parsed, self.theirs.values())):
+            nothing = str(MISSING) if found.uuid else found.key
+            yield str(found), str(GlobalId(found.kind, MISSING, nothing))
+            if found.uuid:
+                yield (
+                    str(GlobalId(found.kind, own, found.key)),
+                    str(GlobalId(found.kind, own, nothing)),
+                )
+
+
+@pytest.fixture
+async def two(story: Story, operator: Client) -> Two:
+    found = []
+    for name in ("acme", MARK):
+        tenant = await operator.create(name, name=f"{name} Ltd")
+        export = await operator.ask(EXPORT, id=tenant)
+        ids = {"Tenant": tenant, "Export": export["exportConsumption"]["export"]["id"]}
+        found.append(ids)
+    mine, theirs = found
+    clients = {
+        role: await story.client(
+            role, mine["Tenant"] if role in (Role.TENANT_ADMIN, Role.PARTNER) else None
+        )
+        for role in Role
+    }
+    return Two(mine, theirs, clients)
+
+
+async def told(client: Client, document: str, id: str) -> httpx.Response:
+    """What a subscription that is refused is told; one that is not would never end."""
+    return await client.http.post(
+        GRAPHQL,
+        json={"query": document, "variables": {"id": id}},
+        headers={"authorization": f"Bearer {client.key}", "accept": EVENTS},
+    )
+
+
+def own_id(place: Place, two: Two) -> str:
+    """The id that a place wants of the first tenant."""
+    return two.mine["Export" if place.field.startswith("export") else "Tenant"]
+
+
+def test_the_rights_are_those_of_the_roles() -> None:
+    fields = {name for kind, name in READERS if kind == "Subscription"}
+    assert fields == set().union(*MAY.values())
+    for role, expected in MAY.items():
+        may = {name for name in fields if may_select("Subscription", name, SCOPES[role])}
+        assert may == expected, role
+
+
+def test_every_field_of_the_subscription_takes_an_id() -> None:
+    names = {place.field.partition("(")[0] for place in followed({})}
+    assert names == {name for kind, name in READERS if kind == "Subscription"}
+
+
+async def test_every_role_follows_what_it_may_and_nothing_else(story: Story, two: Two) -> None:
+    for role, client in two.clients.items():
+        for place in followed(two.mine):
+            ((document, _),) = place.documents(SCOPES[role], two.mine, "", 1)
+            if place.field.partition("(")[0] not in MAY[role]:
+                payload = (await told(client, document, own_id(place, two))).text
+                assert '"code":"FORBIDDEN"' in payload, (role, place)
+                assert '"data"' not in payload
+                continue
+            if "afterSequence" not in document and place.field.startswith("balance"):
+                document = document.replace("tenantId: $id", 'tenantId: $id, afterSequence: "0"')
+            asking = {"query": document, "variables": {"id": own_id(place, two)}}
+            async with asked(story.app, asking, key=f"Bearer {client.key}") as talk:
+                assert (await talk.start())[0] == 200
+                if place.field.startswith("alert"):  # which nobody has set
+                    assert await talk.chunk() == ":\n\n"
+                    await asyncio.sleep(0.2)
+                    assert talk.nothing_more()
+                else:
+                    assert "errors" not in (await talk.event())[1], (role, place)
+
+
+async def test_a_foreign_id_is_told_byte_for_byte_what_a_missing_one_is(
+    two: Two, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = 0
+    for role in (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM):
+        for place in followed(two.mine):
+            for pair in two.pairs():
+                for named in ("", Kind.TENANT):
+                    for document, _ in place.documents(SCOPES[role], two.mine, named):
+                        theirs, nobodys = [
+                            await told(two.clients[role], document, one) for one in pair
+                        ]
+                        assert theirs.status_code == nobodys.status_code == 200
+                        assert theirs.content == nobodys.content, (role, document, pair)
+                        assert b'"errors":' in theirs.content
+                        assert b'"INTERNAL"' not in theirs.content
+                        assert MARK not in theirs.text
+                        assert not any(one in theirs.text for one in two.theirs.values())
+                        answers += 1
+    with capsys.disabled():
+        sys.stderr.write(f"\n{answers} subscriptions to foreign ids: nothing told\n")
+    assert answers > 20
+
+
+async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
+    story: Story, two: Two
+) -> None:
+    """Over both protocols, within five seconds; other keys go on."""
+    assert CHECK_S + REMEMBERED_S < 5
+    tenant = two.mine["Tenant"]
+    until = story.now + timedelta(hours=1)
+    new = NewKey("a while", Role.PARTNER, uuid_of(tenant), until)
+    _, short_lived = await keys.create(new, PEPPER.encode(), story.now)
+    revoked = two.clients[Role.PARTNER].key
+    assert revoked is not None
+    lasting = f"Bearer {two.clients[Role.OPERATOR].key}"
+    asking = {"query": BALANCE, "variables": {"id": tenant, "after": "0"}}
+    async with (
+        greeted(story.app, f"Bearer {revoked}") as first,
+        greeted(story.app, f"Bearer {short_lived}") as second,
+        greeted(story.app, lasting) as other,
+        asked(story.app, asking, key=f"Bearer {revoked}") as third,
+    ):
+        for talk in (first, second, other):
+            talk.subscribe("1", BALANCE, id=tenant, after="0")
+            assert (await talk.hear())["type"] == "next"
+        await third.start()
+        await third.event()
+        await keys.revoke(revoked.split("_")[1], story.now)
+        story.now = until
+        assert (await first.closed())[0] == 4403
+        assert (await second.closed())[0] == 4403
+        assert (await third.event())[1]["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+        assert await third.event() == ("complete", None)
+        other.say({"type": "ping"})
+        heard = [await other.hear()]
+        while heard[-1]["type"] == "next":  # the hour may have brought a new entry
+            heard.append(await other.hear())
+        assert heard[-1] == {"type": "pong"}
+
+
+async def test_what_somebody_else_writes_is_followed_at_once(
+    story: Story, two: Two, platform: Client
+) -> None:
+    """From the platform's recording to the partner's ear, over the service's own bell."""
+    tenant = two.mine["Tenant"]
+    partner = f"Bearer {two.clients[Role.PARTNER].key}"
+    async with greeted(story.app, partner) as talk:
+        talk.subscribe("1", BALANCE, id=tenant, after="0")
+        await talk.hear()
+        await platform.record(story.an_event(tenant=MARK), story.an_event())
+        assert (await talk.hear())["payload"]["data"]["balanceChanged"] == {
+            "sequence": "2",
+            "reason": "CONSUMPTION",
+        }
+        assert talk.nothing_more()

@@ -1,0 +1,245 @@
+"""A partner's endpoint is told of every balance change, over HTTP from one end to the other."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+from credit.roles import Role
+from exporters.vault import vault_at
+from resolvers import exporting
+from tests.receivers import a_receiver, answering, never
+from tests.stories.clients import Client, Json, Story, check
+
+WORDS: Final = """id address events status deliveredThrough lastResponseStatus lastFailure
+    lastAttemptAt failingSince"""
+CREATE: Final = f"""mutation ($tenant: ID!, $address: URL!, $events: [WebhookEvent!]!) {{
+    createWebhook(input: {{tenantId: $tenant, address: $address, events: $events}}) {{
+        secret webhook {{ {WORDS} }} problems {{ code message path }} }} }}"""
+CHANGE: Final = """mutation ($id: ID!) {{ {name}(input: {{webhookId: $id}}) {{
+    {more} webhook {{ id status deliveredThrough lastResponseStatus }}
+    problems {{ code message path }} }} }}"""
+REPLAY: Final = """mutation ($id: ID!, $after: String!) {
+    replayWebhook(input: {webhookId: $id, afterSequence: $after}) {
+        webhook { id status deliveredThrough } problems { code message path } } }"""
+READ: Final = f"""query ($id: ID!) {{ node(id: $id) {{ ... on Webhook {{ {WORDS}
+    deliveries(first: 200) {{ totalCount nodes {{
+        id event sequence messageId attempts status responseStatus failure deliveredAt
+        nextAttemptAt }} }} }} }} }}"""
+LIST: Final = "query ($id: ID!) { tenant(id: $id) { webhooks { id address } } }"
+CHANGES: Final = """query ($id: ID!) { tenant(id: $id) { balanceChanges(first: 200) { nodes {
+    sequence reason credits balanceAfter overageAfter occurredAt postedAt recordedAt reference note
+    digest } } } }"""
+EXPORT: Final = """mutation ($id: ID!) { exportConsumption(input: {tenantId: $id, format: CSV,
+    dates: {from: "2026-03-01", to: "2026-03-10"}, waitSeconds: 0}) { export { id } } }"""
+
+
+async def _create(client: Client, tenant: str, address: str, *events: str) -> tuple[Json, str]:
+    wanted = list(events) or ["BALANCE_CHANGED"]
+    payload = await client.ask(CREATE, tenant=tenant, address=address, events=wanted)
+    assert payload["createWebhook"]["problems"] == []
+    return payload["createWebhook"]["webhook"], payload["createWebhook"]["secret"]
+
+
+async def _change(client: Client, name: str, webhook: Json, more: str = "") -> Json:
+    payload = await client.ask(CHANGE.format(name=name, more=more), id=webhook["id"])
+    assert payload[name]["problems"] == []
+    changed: Json = payload[name]
+    return changed
+
+
+async def _read(client: Client, webhook: Json) -> Json:
+    found: Json = (await client.ask(READ, id=webhook["id"]))["node"]
+    return found
+
+
+async def _until(client: Client, webhook: Json, holds: Callable[[Json], bool]) -> Json:
+    for _ in range(400):
+        if holds(found := await _read(client, webhook)):
+            return found
+        await asyncio.sleep(0.05)
+    pytest.fail(f"it never came to pass: {found}")
+
+
+async def test_an_endpoint_is_told_what_the_api_says_in_order_and_once(
+    story: Story, operator: Client, platform: Client
+) -> None:
+    tenant = await operator.create("acme")
+    admin = await story.client(Role.TENANT_ADMIN, tenant)
+    async with a_receiver() as receiver:
+        webhook, secret = await _create(admin, tenant, receiver.url)
+        assert (webhook["status"], webhook["address"]) == ("ACTIVE", receiver.url)
+        start = int(webhook["deliveredThrough"])
+        await platform.record(*(story.an_event() for _ in range(5)))
+        await platform.record(story.an_event())
+        changes = (await admin.ask(CHANGES, id=tenant))["tenant"]["balanceChanges"]["nodes"]
+        expected = [one for one in reversed(changes) if int(one["sequence"]) > start]
+        arrived = await receiver.has(len(expected))
+        for arrival, change in zip(arrived, expected, strict=True):
+            told = arrival.verified(secret)
+            assert told["type"] == "balance.changed"
+            about = {key: told["data"].pop(key) for key in ("tenantId", "tenantExternalId")}
+            assert about["tenantExternalId"] == "acme"
+            assert told["data"] == change
+        through = str(start + len(expected))
+        found = await _until(admin, webhook, lambda one: one["deliveredThrough"] == through)
+    log = found["deliveries"]
+    assert log["totalCount"] == len(expected)
+    assert [one["messageId"] for one in reversed(log["nodes"])] == [a.id for a in arrived]
+    assert {(one["status"], one["responseStatus"], one["attempts"]) for one in log["nodes"]} == {
+        ("DELIVERED", 200, 1)
+    }
+    assert all(one["deliveredAt"] and not one["nextAttemptAt"] for one in log["nodes"])
+    await check(tenant)
+
+
+async def test_an_endpoint_that_hangs_delays_no_other(
+    story: Story, operator: Client, platform: Client
+) -> None:
+    tenant = await operator.create("acme")
+    async with a_receiver(lambda _: never()) as hanging, a_receiver() as receiver:
+        await _create(operator, tenant, hanging.url)
+        await _create(operator, tenant, receiver.url)
+        for _ in range(3):
+            await platform.record(story.an_event())
+            told = len(receiver.arrived)
+            await receiver.has(told + 1, within_s=10)
+        assert len(hanging.arrived) <= 1
+        assert receiver.sequences == sorted(receiver.sequences)
+
+
+async def test_a_partner_that_comes_back_gets_all_that_it_missed(
+    story: Story, operator: Client, platform: Client
+) -> None:
+    """It failed, was tried again by the clock, was gone, and asks for what it has not."""
+    tenant = await operator.create("acme")
+    async with a_receiver(lambda _: answering(500)) as receiver:
+        webhook, _ = await _create(operator, tenant, receiver.url)
+        await platform.record(story.an_event())
+        failing = await _until(operator, webhook, lambda one: one["status"] == "FAILING")
+        assert (failing["lastResponseStatus"], failing["lastFailure"]) == (500, "it answered 500")
+        head = failing["deliveries"]["nodes"][-1]
+        assert (head["status"], head["attempts"]) == ("WAITING", 1)
+        assert head["nextAttemptAt"] is not None
+        receiver.answer = lambda _: answering(410)
+        story.turn_to("2026-03-10T12:01")
+        gone = await _until(operator, webhook, lambda one: one["status"] == "DISABLED")
+        assert {one["status"] for one in gone["deliveries"]["nodes"]} == {"FAILED"}
+        await platform.record(story.an_event())
+        receiver.answer = lambda _: answering(200)
+        missed = await operator.ask(REPLAY, id=webhook["id"], after=gone["deliveredThrough"])
+        assert missed["replayWebhook"]["webhook"]["status"] == "ACTIVE"
+        newest = (await operator.ask(CHANGES, id=tenant))["tenant"]["balanceChanges"]["nodes"][0]
+        found = await _until(
+            operator, webhook, lambda one: one["deliveredThrough"] == newest["sequence"]
+        )
+    first = int(gone["deliveredThrough"]) + 1
+    assert receiver.sequences[2:] == list(range(first, int(newest["sequence"]) + 1))
+    assert found["status"] == "ACTIVE"
+    ids: dict[int, set[str]] = {}
+    for arrival in receiver.arrived:
+        ids.setdefault(arrival.sequence, set()).add(arrival.id)
+    assert {len(of_one) for of_one in ids.values()} == {1}
+
+
+async def test_a_secret_is_tried_rotated_and_never_shown_again(
+    story: Story, operator: Client
+) -> None:
+    tenant = await operator.create("acme")
+    async with a_receiver() as receiver:
+        webhook, old = await _create(operator, tenant, receiver.url)
+        rotated = await _change(operator, "rotateWebhookSecret", webhook, "secret")
+        assert rotated["secret"].startswith("whsec_")
+        tried = await _change(operator, "testWebhook", webhook, "delivered")
+        assert (tried["delivered"], tried["webhook"]["lastResponseStatus"]) == (True, 200)
+        (arrival,) = receiver.arrived
+        for secret in (old, rotated["secret"]):
+            assert arrival.verified(secret)["type"] == "webhook.test"
+    everything = await operator.post(READ, id=webhook["id"])
+    assert "whsec_" not in everything.text
+    assert old not in everything.text
+
+
+async def test_a_deleted_webhook_is_gone(story: Story, operator: Client, platform: Client) -> None:
+    tenant = await operator.create("acme")
+    async with a_receiver() as receiver:
+        webhook, _ = await _create(operator, tenant, receiver.url)
+        listed = (await operator.ask(LIST, id=tenant))["tenant"]["webhooks"]
+        assert listed == [{"id": webhook["id"], "address": receiver.url}]
+        deleted = await _change(operator, "deleteWebhook", webhook)
+        assert deleted["webhook"]["id"] == webhook["id"]
+        await platform.record(story.an_event())
+        assert (await operator.ask(LIST, id=tenant))["tenant"]["webhooks"] == []
+        assert await _read(operator, webhook) is None
+        again = await operator.ask(CHANGE.format(name="deleteWebhook", more=""), id=webhook["id"])
+        (problem,) = again["deleteWebhook"]["problems"]
+        assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["webhookId"])
+        assert receiver.arrived == []
+
+
+@pytest.mark.parametrize(
+    ("address", "events", "path"),
+    [
+        ("http://169.254.169.254/latest/meta-data", ["BALANCE_CHANGED"], ["address"]),
+        ("https://10.0.0.1/hook", ["BALANCE_CHANGED"], ["address"]),
+        ("https://[::ffff:10.0.0.1]/hook", ["BALANCE_CHANGED"], ["address"]),
+        ("https://0x0a000001/hook", ["BALANCE_CHANGED"], ["address"]),
+        ("https://me:you@example.com", ["BALANCE_CHANGED"], ["address"]),
+        ("https://example.com", [], ["events"]),
+    ],
+)
+async def test_what_cannot_be_told_is_a_problem_that_says_why(
+    operator: Client, address: str, events: list[str], path: list[str]
+) -> None:
+    tenant = await operator.create("acme")
+    payload = await operator.ask(CREATE, tenant=tenant, address=address, events=events)
+    (problem,) = payload["createWebhook"]["problems"]
+    assert (problem["code"], problem["path"]) == ("INVALID", path)
+    assert (payload["createWebhook"]["webhook"], payload["createWebhook"]["secret"]) == (None, None)
+
+
+async def test_a_partner_sees_and_makes_no_webhook(story: Story, operator: Client) -> None:
+    tenant = await operator.create("acme")
+    partner = await story.client(Role.PARTNER, tenant)
+    for document, given in (
+        (LIST, {"id": tenant}),
+        (CREATE, {"tenant": tenant, "address": "https://example.com", "events": []}),
+    ):
+        error = await partner.refusal(document, **given)
+        assert error["extensions"]["code"] == "FORBIDDEN"
+
+
+async def test_the_end_of_an_export_is_told(
+    story: Story, operator: Client, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    tenant = await operator.create("acme")
+    async with a_receiver() as receiver:
+        await _create(operator, tenant, receiver.url, "EXPORT_FINISHED")
+        asked = await operator.ask(EXPORT, id=tenant)
+        assert asked["exportConsumption"]["export"] is not None
+        await _write_exports(story, str(tmp_path_factory.mktemp("vault")))
+        (arrival,) = await receiver.has(1)
+    told = arrival.data
+    assert (told["status"], told["format"], told["failure"]) == ("READY", "CSV", None)
+    assert (told["from"], told["to"]) == ("2026-03-01", "2026-03-10")
+
+
+async def _write_exports(story: Story, folder: str) -> None:
+    press = exporting.Press(vault_at(folder), clock=lambda: story.now)
+    lease = await exporting.take(press)
+    assert lease is not None
+    await exporting.write(press, lease)
+
+
+async def test_two_tenants_never_hear_of_each_other(
+    story: Story, operator: Client, platform: Client
+) -> None:
+    async with a_receiver() as one, a_receiver() as two:
+        for name, receiver in (("acme", one), ("other", two)):
+            tenant = await operator.create(name)
+            await _create(operator, tenant, receiver.url)
+            await platform.record(*(story.an_event(tenant=name) for _ in range(2)))
+        for name, receiver in (("acme", one), ("other", two)):
+            await receiver.has(3)
+            assert {arrival.data["tenantExternalId"] for arrival in receiver.arrived} == {name}
