@@ -67,6 +67,10 @@ class Entry:
     note: str | None = None
     digest: str = ""
 
+    def __hash__(self) -> int:
+        """By the digest, which all the rest goes into: an entry is looked up by each follower."""
+        return hash(self.digest)
+
 
 def sealed(entry: Entry, tenant: str, previous: str) -> Entry:
     """The entry with its digest: SHA-256 over its canonical JSON and the digest before it.

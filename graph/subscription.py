@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from functools import partial
 
 import strawberry
 from strawberry import UNSET
@@ -21,7 +22,7 @@ class Subscription:
     """What can be followed, over graphql-transport-ws and over server-sent events."""
 
     @subscription(Scope.BALANCE_EVENTS_READ)
-    async def balance_changed(
+    def balance_changed(
         self, info: Info, tenant_id: strawberry.ID, after_sequence: str | None = UNSET
     ) -> AsyncGenerator[BalanceChange, None]:
         """Every balance change after `afterSequence`: those written already, then each new one.
@@ -31,9 +32,7 @@ class Subscription:
         """
         tenant = tenant_named(tenant_id)
         after = None if after_sequence is UNSET else after_sequence
-        async with aclosing(changes.watch(info.context, tenant, after)) as written:
-            async for entry in written:
-                yield shared(tenant, entry)
+        return changes.watch(info.context, tenant, after).told_as(partial(shared, tenant))
 
     @subscription(Scope.CONSUMPTION_READ)
     async def export_progressed(

@@ -15,7 +15,8 @@ from models import alerts, ledger
 from models.database import Session, session, transaction
 from resolvers import access, accounts, checks, crossings
 from resolvers.context import Context
-from resolvers.feeds import LOOK_S, answered
+from resolvers.feeds import LOOK_S
+from resolvers.reading import answered
 
 PAGE: Final = 500
 

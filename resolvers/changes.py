@@ -1,7 +1,7 @@
 """Balance changes: the ledger as its readers see it."""
 
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from models import entries
 from models.database import session
 from resolvers import access
 from resolvers.context import Context
+from resolvers.followers import Follower
 
 _LONGEST: Final = 18
 
@@ -33,23 +34,23 @@ async def count(context: Context, tenant_id: UUID, reasons: Sequence[Reason] | N
     return await entries.count(session(), tenant_id, reasons)
 
 
-async def watch(
-    context: Context, tenant_id: UUID, after: str | None
-) -> AsyncGenerator[Entry, None]:
+def watch(context: Context, tenant_id: UUID, after: str | None) -> Follower[Entry]:
     """Every entry behind a sequence, each once and in order, then each new one as it is written.
 
     From now on where no sequence is given. Raises InvalidInputError for one that is no sequence
     of this tenant's ledger.
     """
+    assert context.feeds is not None, "whoever may subscribe is given feeds"
+    return context.feeds.follow(tenant_id, partial(_beginning, context, tenant_id, after))
+
+
+async def _beginning(context: Context, tenant_id: UUID, after: str | None) -> tuple[int, int]:
+    """Behind which sequence somebody follows, and the newest there is."""
     await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     assert wallet is not None, "a visible tenant has a wallet"
     newest = wallet.last_sequence
-    start = newest if after is None else sequence_in(after, newest)
-    assert context.feeds is not None, "whoever may subscribe is given feeds"
-    async with aclosing(context.feeds.follow(tenant_id, start, newest)) as entries_behind:
-        async for entry in entries_behind:
-            yield entry
+    return (newest if after is None else sequence_in(after, newest)), newest
 
 
 def sequence_in(text: str, newest: int) -> int:

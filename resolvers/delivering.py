@@ -27,7 +27,7 @@ EARLY_S: Final = 0.5
 KEPT: Final = timedelta(days=30)
 """How long it is on record what became of a delivery."""
 REST_S: Final = 0.05
-"""Seconds between two looks at least: many tenants may write at the same time."""
+"""Seconds before a look: whatever else has been woken goes first, and one look sees it all."""
 TIDY_S: Final = 3600.0
 MOST_FORGOTTEN: Final = 1000
 
@@ -58,9 +58,9 @@ class Deliverer:
                 self._woken.clear()
                 # A task of its own: a lost connection would spoil this one for good.
                 await _logged(asyncio.create_task(self._round()))
-                await asyncio.sleep(REST_S)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._woken.wait(), self._look_s)
+                await asyncio.sleep(REST_S)
         finally:
             under_way = [task for lane in self._busy.values() for task in lane]
             for task in under_way:

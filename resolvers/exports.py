@@ -26,7 +26,7 @@ from models import exports, jobs
 from models.database import session
 from resolvers import access, spans
 from resolvers.context import Context
-from resolvers.feeds import answered
+from resolvers.reading import answered
 
 LOOK_AGAIN_S: Final = 0.05
 """Seconds between two looks at an export that is waited for."""

@@ -3,29 +3,27 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
-from contextlib import ExitStack, aclosing, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Final
 from uuid import UUID
 
 from credit.entries import Entry
-from credit.errors import InsightsError
 from models import entries, ledger
 from models.database import session
 from notifiers.bell import Bell
+from resolvers.followers import Follower, Hearing
+from resolvers.reading import answered, own_task
 
 LOOK_S: Final = 2.0
 """Seconds after which a lost ring is made up for."""
 RECENT: Final = 1000
 """Entries of a tenant that are kept for those who follow closely; others read their own."""
 PAGE: Final = 500
-PAUSE_S: Final = 0.5
-"""Seconds after which a follower asks a database again that did not answer."""
-PATIENCE_S: Final = 30.0
-"""Seconds after which they are told that it does not, and may ask anew."""
+AT_ONCE: Final = 100
+"""Followers who are told one after the other before anything else has its turn."""
 
-T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
@@ -50,25 +48,25 @@ class Feeds:
                 with suppress(asyncio.CancelledError):
                     await looking
 
-    async def follow(self, tenant_id: UUID, after: int, newest: int) -> AsyncGenerator[Entry, None]:
+    def follow(
+        self, tenant_id: UUID, begin: Callable[[], Awaitable[tuple[int, int]]]
+    ) -> Follower[Entry]:
         """Every entry behind a sequence: those that are there, then each as it is written.
 
-        None is skipped and none comes twice. `newest` is a sequence that has been reached
-        already. It ends when the caller does.
+        None is skipped and none comes twice. `begin` says behind which sequence, and one that has
+        been reached already.
         """
-        feed = self._feeds.get(tenant_id)
-        if feed is None:
-            feed = self._feeds[tenant_id] = _Feed(tenant_id, newest, self.bell)
-        feed.followers += 1
-        try:
-            async with aclosing(feed.entries(after)) as entries_behind:
-                async for entry in entries_behind:
-                    yield entry
-        finally:
-            feed.followers -= 1
-            if not feed.followers and self._feeds.get(tenant_id) is feed:
-                del self._feeds[tenant_id]
-                feed.close()
+
+        async def join() -> tuple[_Feed, int]:
+            last, newest = await begin()
+            feed = self._feeds.get(tenant_id)
+            if feed is None:
+                over = partial(self._feeds.pop, tenant_id)
+                feed = self._feeds[tenant_id] = _Feed(tenant_id, newest, self.bell, over)
+            feed.followers += 1
+            return feed, last
+
+        return Follower(join, _as_it_is)
 
     async def _look_around(self) -> None:
         while True:
@@ -90,23 +88,30 @@ class Feeds:
 class _Feed:
     """One tenant's ledger as it grows. `head` is the newest sequence that was read."""
 
-    def __init__(self, tenant_id: UUID, head: int, bell: Bell) -> None:
+    def __init__(self, tenant_id: UUID, head: int, bell: Bell, over: Callable[[], object]) -> None:
+        """`over` is called when nobody follows any more."""
         self.tenant_id = tenant_id
         self.head = head
         self.followers = 0
+        self._over = over
         self._recent: deque[Entry] = deque(maxlen=RECENT)
-        self._grown = asyncio.Event()
+        self._create_future = asyncio.get_running_loop().create_future
+        self._waiting: set[asyncio.Future[None]] = set()
+        self._hearing: set[Hearing] = set()
         self._reading: asyncio.Task[None] | None = None
         self._rung = False
         self._listening = ExitStack()
         self._listening.enter_context(bell.listening(tenant_id, self.read_on))
         self.read_on()
 
-    def close(self) -> None:
-        """Nobody follows any more."""
-        self._listening.close()
-        if self._reading is not None:
-            self._reading.cancel()
+    def leave(self) -> None:
+        """One follower less; without any, it is not read any more."""
+        self.followers -= 1
+        if not self.followers:
+            self._over()
+            self._listening.close()
+            if self._reading is not None:
+                self._reading.cancel()
 
     def read_on(self) -> None:
         """Read what has been written since; one reader at a time, however often it is rung."""
@@ -118,30 +123,49 @@ class _Feed:
         try:
             while self._rung:
                 self._rung = False
-                while page := await entries.after(session(), self.tenant_id, self.head, PAGE):
-                    self._recent.extend(page)
-                    self.head = page[-1].sequence
-                    self._grown.set()
-                    self._grown = asyncio.Event()
+                full = True
+                while full:
+                    page = await entries.after(session(), self.tenant_id, self.head, PAGE)
+                    if page:
+                        await self._tell(page)
+                    full = len(page) == PAGE
         except Exception as error:  # noqa: BLE001 - the next look or ring reads again
             _log.warning("the ledger of tenant %s could not be read: %r", self.tenant_id, error)
         finally:
             self._reading = None
 
-    async def entries(self, last: int) -> AsyncGenerator[Entry, None]:
-        """The entries behind a sequence, in order, for as long as somebody takes them."""
-        while True:
-            page = self._since(last)
-            if page is None:
-                older = partial(entries.after, session(), self.tenant_id, last, PAGE)
-                page = await answered(older)
-            for entry in page:
-                yield entry
-                last = entry.sequence
-            if not page:
-                await self._grown.wait()
+    async def _tell(self, page: Sequence[Entry]) -> None:
+        """Tell all who follow of what was read; those who have come this far, right here."""
+        self._recent.extend(page)
+        self.head = page[-1].sequence
+        for follower in self._waiting:
+            if not follower.done():  # it may have been cancelled
+                follower.set_result(None)
+        for number, heard in enumerate(tuple(self._hearing), 1):
+            if heard in self._hearing:
+                heard(page)
+            if number % AT_ONCE == 0:
+                await asyncio.sleep(0)  # others have their turn
 
-    def _since(self, last: int) -> list[Entry] | None:
+    @contextmanager
+    def hearing(self, heard: Hearing) -> Iterator[None]:
+        """Call `heard` as the ledger grows, while the block runs."""
+        self._hearing.add(heard)
+        try:
+            yield
+        finally:
+            self._hearing.discard(heard)
+
+    async def growth(self) -> None:
+        """Wait until more has been read, as an Event would, which is slower for a thousand."""
+        follower = self._create_future()
+        self._waiting.add(follower)
+        try:
+            await follower
+        finally:
+            self._waiting.discard(follower)
+
+    def since(self, last: int) -> list[Entry] | None:
         """The recent entries behind a sequence; None where older ones are missing."""
         if last >= self.head:
             return []
@@ -151,32 +175,10 @@ class _Feed:
             return None
         return [self._recent[place] for place in range(-missing, 0)]
 
-
-async def answered(read: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """What is read for somebody who follows, as soon as the database answers.
-
-    To end at once would make all of them ask anew at the same time. Errors of their own are raised
-    as they are, and the database's when it lasts.
-    """
-    time = asyncio.get_running_loop().time
-    until = time() + PATIENCE_S
-    while True:
-        try:
-            return await own_task(read())
-        except InsightsError:
-            raise
-        except Exception as error:
-            if time() >= until:
-                raise
-            _log.warning("a follower's news could not be read: %r", error)
-            await asyncio.sleep(PAUSE_S)
+    async def older(self, last: int) -> list[Entry]:
+        """Read a page of entries behind a sequence."""
+        return await answered(partial(entries.after, session(), self.tenant_id, last, PAGE))
 
 
-async def own_task(work: Coroutine[Any, Any, T]) -> T:
-    """Read in a task of its own: a lost connection would spoil the caller's for good."""
-    task = asyncio.create_task(work)
-    try:
-        return await task
-    except asyncio.CancelledError:
-        task.cancel()
-        raise
+def _as_it_is(entry: Entry) -> Entry:
+    return entry

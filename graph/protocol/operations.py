@@ -6,10 +6,11 @@ Subscribers that want the same of the same event share one execution and one enc
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, Awaitable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
 from copy import copy
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, cast
 
 import orjson
@@ -30,9 +31,11 @@ from graph.change import BalanceChange
 from graph.errors import presented
 from graph.limits import check_variables
 from graph.protocol.documents import faults, operation_in, parsed
+from graph.protocol.ears import Ear, GoneError
 from graph.protocol.inquiry import Inquiry
 from graph.schema import schema
 from resolvers.context import Context
+from resolvers.followers import Follower
 
 SHARED_S: Final = 1.0
 """Seconds for which an event is not made again; what else it tells of the tenant gets old."""
@@ -52,11 +55,13 @@ class Broadcast:
         """With nothing in it yet."""
         self._encoded: OrderedDict[tuple[Shape, object], _Encoding] = OrderedDict()
 
-    async def payloads(self, inquiry: Inquiry, context: Context) -> AsyncGenerator[bytes, None]:
+    async def payloads(
+        self, inquiry: Inquiry, context: Context, ear: Ear | None = None
+    ) -> AsyncGenerator[bytes, None]:
         """The payload of each event of a subscription, as JSON.
 
-        Raises RefusedOperationError before the first one for what is no valid subscription of
-        this viewer's, and GraphQLError, presented, when the stream breaks.
+        An ear is told some of them in the step that reads them, between two that are asked for.
+        Raises RefusedOperationError for no valid subscription of this viewer's, and for a break.
         """
         executor, shape = _checked(inquiry, context)
         stream = create_source_event_stream(executor)
@@ -64,11 +69,21 @@ class Broadcast:
             stream = await stream
         if isinstance(stream, ExecutionResult):
             raise RefusedOperationError(_presented(stream.errors or [], context))
+        encoding = partial(self._encoding, executor, shape)
         async with aclosing(cast(Any, stream)) as events:
             try:
-                async for event in events:
-                    made = self._encoding(executor, shape, event)
+                while True:
+                    if ear is not None and isinstance(events, Follower):
+                        late = await _attended(events, encoding, ear)
+                        if late is not None:
+                            yield await asyncio.shield(late)
+                            continue
+                    made = encoding(await anext(events))
                     yield made if isinstance(made, bytes) else await asyncio.shield(made)
+            except StopAsyncIteration:
+                return
+            except GoneError:
+                raise
             except Exception as error:
                 raise RefusedOperationError(_presented([error], context)) from error
 
@@ -100,6 +115,24 @@ class Broadcast:
                 del self._encoded[key]
         else:
             made.payload = work.result()
+
+
+async def _attended(
+    events: Follower[object], encoding: Callable[[object], bytes | asyncio.Future[bytes]], ear: Ear
+) -> asyncio.Future[bytes] | None:
+    """Tell an ear as long as it can follow; the payload behind that where it takes time to make."""
+    late: list[asyncio.Future[bytes]] = []
+
+    def take(event: object) -> bool:
+        made = encoding(event)
+        if isinstance(made, bytes):
+            return ear.hear(made)
+        late.append(made)
+        return False
+
+    await events.attend(take)
+    await ear.attended()
+    return late[0] if late else None
 
 
 @dataclass(slots=True)

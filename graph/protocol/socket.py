@@ -18,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import presented
 from graph.protocol.documents import follows
+from graph.protocol.ears import GoneError, SocketEar, message_of
 from graph.protocol.frames import Close, ClosedError, frame_of, id_of, key_in, short
 from graph.protocol.inquiry import Inquiry, RefusedError, inquiry_of
 from graph.protocol.operations import Broadcast, RefusedOperationError
@@ -171,20 +172,24 @@ class Socket:
             if "data" not in answer:
                 await self._say({"id": operation_id, "type": "error", "payload": answer["errors"]})
                 return
-            await self._write((_head(operation_id) + orjson.dumps(answer) + b"}").decode())
+            await self._write(message_of(operation_id, orjson.dumps(answer)))
             await self._say({"id": operation_id, "type": "complete"})
         except RefusedOperationError as refused:
             await self._fail(operation_id, refused.errors)
-        except OSError:
+        except (OSError, GoneError):
             return  # the client is gone, and the reader finds out
         except Exception as error:  # noqa: BLE001 - this operation fails, and not its neighbours
             await self._fail(operation_id, [presented(error, context.viewer)])
 
     async def _stream(self, operation_id: str, inquiry: Inquiry, context: Context) -> None:
-        head = _head(operation_id)
-        async with aclosing(self._broadcast.payloads(inquiry, context.again())) as payloads:
-            async for payload in payloads:
-                await self._write((head + payload + b"}").decode())
+        ear = SocketEar(self._write, operation_id)
+        payloads = self._broadcast.payloads(inquiry, context.again(), ear)
+        try:
+            async with aclosing(payloads):
+                async for payload in payloads:
+                    await self._write(ear.text(payload))
+        finally:
+            ear.close()
         await self._say({"id": operation_id, "type": "complete"})
 
     async def _fail(self, operation_id: str, errors: list[GraphQLError]) -> None:
@@ -227,10 +232,6 @@ class Socket:
             raise ClosedError(Close.TRY_AGAIN, str(error)) from None
         if self._context is None:
             raise ClosedError(Close.FORBIDDEN, "The key is not valid any more")
-
-
-def _head(operation_id: str) -> bytes:
-    return b'{"id":' + orjson.dumps(operation_id) + b',"type":"next","payload":'
 
 
 async def _cancelled(*tasks: asyncio.Task[None]) -> None:

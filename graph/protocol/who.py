@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from starlette.requests import HTTPConnection
 
 from resolvers.context import Context
-from resolvers.feeds import own_task
+from resolvers.reading import own_task
 
 CHECK_S: Final = 3.5
 """Seconds between two looks at whether the key of something that goes on is still valid.

@@ -398,7 +398,7 @@ async def test_one_more_operation_than_a_socket_takes_is_an_error(followed: Foll
 async def test_a_stream_that_breaks_is_an_error_and_its_neighbours_go_on(
     followed: Followed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("resolvers.feeds.PATIENCE_S", 0)
+    monkeypatch.setattr("resolvers.reading.PATIENCE_S", 0)
     export = await followed.an_export()
     async with greeted(followed.app) as talk:
         talk.subscribe("change", BALANCE, id=followed.id)

@@ -166,7 +166,7 @@ async def test_a_subscription_that_cannot_begin_is_told_why(query: str, code: st
 async def test_a_stream_that_breaks_says_an_id_and_no_more(
     followed: Followed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("resolvers.feeds.PATIENCE_S", 0)
+    monkeypatch.setattr("resolvers.reading.PATIENCE_S", 0)
     asking = {"query": EXPORT, "variables": {"id": await followed.an_export()}}
     async with asked(followed.app, asking) as talk:
         await talk.start()

@@ -15,7 +15,7 @@ from uuid import uuid4
 
 import pytest
 
-import resolvers.feeds
+import resolvers.reading
 from credit.alerts import MOST_ALERTS, Alert, AlertKind, Line, Raised
 from credit.errors import ForbiddenError, LimitReachedError, NotFoundError, TooEarlyError
 from credit.events import EventType
@@ -452,7 +452,7 @@ async def test_a_check_that_raises_an_alert_rings(world: World) -> None:
 async def test_a_database_that_fails_for_a_while_ends_no_watch(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(resolvers.feeds, "PAUSE_S", 0.01)
+    monkeypatch.setattr(resolvers.reading, "PAUSE_S", 0.01)
     tenant, feeds = await world.a_tenant(), Feeds(LocalBell())
     await _set(world, tenant, REMAINING, 100)
     context, run, failures = replace(world.context(), feeds=feeds), Session.rows, list[str]()

@@ -2,13 +2,14 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 
 import pytest
 
 import resolvers.feeds
+import resolvers.reading
 from credit.entries import Entry, Reason
 from credit.errors import ForbiddenError, InvalidInputError, NotFoundError
 from credit.roles import Role
@@ -186,6 +187,72 @@ async def test_who_comes_back_behind_the_last_one_seen_misses_nothing(
 # ── what it costs, and what it survives ──────────────────────────────────────────────────────────
 
 
+@pytest.mark.parametrize("seed", range(3))
+async def test_who_takes_what_is_handed_over_now_and_then_misses_nothing(
+    looking: Following, short: None, seed: int
+) -> None:
+    """Many attend and refuse at random, more than are told at a time, while it is written."""
+    dice, wanted = random.Random(seed), 40
+    heard: list[list[int]] = [[] for _ in range(3 * resolvers.feeds.AT_ONCE)]
+    handed = list[int]()
+
+    async def follow(mine: list[int], after: int) -> None:
+        def take(entry: Entry) -> bool:
+            mine.append(entry.sequence)
+            handed.append(entry.sequence)
+            return entry.sequence < wanted and dice.random() < 0.8
+
+        async with aclosing(changes.watch(looking.context, looking.acme.id, str(after))) as entries:
+            while not mine or mine[-1] < wanted:
+                await entries.attend(take)
+                if dice.random() < 0.5 and (not mine or mine[-1] < wanted):
+                    mine.append((await anext(entries)).sequence)
+
+    async with asyncio.timeout(LONG_S):
+        begins = [dice.randrange(2) for _ in heard]
+        following = [
+            asyncio.create_task(follow(mine, after))
+            for mine, after in zip(heard, begins, strict=True)
+        ]
+        while (written := await looking.newest()) < wanted:
+            await looking.write(min(dice.randrange(1, 6), wanted - written))
+            await asyncio.sleep(dice.choice((0, 0.01)))
+        await asyncio.gather(*following)
+    for mine, after in zip(heard, begins, strict=True):
+        assert mine == list(range(after + 1, wanted + 1))
+    assert len(handed) > len(heard), "not all were asked for"
+    assert looking.feeds._feeds == {}
+
+
+async def test_what_goes_wrong_with_whoever_attends_is_theirs_alone(following: Following) -> None:
+    def broken(_: Entry) -> bool:
+        raise ZeroDivisionError
+
+    heard = list[int]()
+
+    def take(entry: Entry) -> bool:
+        heard.append(entry.sequence)
+        return len(heard) < 3
+
+    async def attend(take: Callable[[Entry], bool]) -> None:
+        async with aclosing(changes.watch(following.context, following.acme.id, None)) as entries:
+            await entries.attend(take)
+
+    one, other = asyncio.create_task(attend(broken)), asyncio.create_task(attend(take))
+    third = asyncio.create_task(attend(take))
+    await following.until_followed(3)
+    await asyncio.sleep(0)
+    third.cancel()
+    await following.write(3)
+    with pytest.raises(ZeroDivisionError):
+        await one
+    await other
+    assert heard == [2, 3, 4]
+    with pytest.raises(asyncio.CancelledError):
+        await third
+    assert following.feeds._feeds == {}
+
+
 async def test_one_read_serves_all_who_follow_a_tenant(following: Following) -> None:
     counts = []
     for followers in (1, 60):
@@ -276,7 +343,7 @@ async def test_who_is_cancelled_while_it_waits_follows_no_more(following: Follow
 async def test_a_database_that_fails_for_a_while_ends_nothing(
     looking: Following, short: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(resolvers.feeds, "PAUSE_S", 0.05)
+    monkeypatch.setattr(resolvers.reading, "PAUSE_S", 0.05)
     await looking.write(30)
     close = asyncio.create_task(looking.heard(None, 34))
     await looking.until_followed(1)
