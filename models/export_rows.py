@@ -88,11 +88,15 @@ async def lines(session: Session, tenant_id: UUID, span: Span, jobs: Mapping[UUI
     counts in the order of COUNTS, and the credits, commas between. CRLF parts records.
     """
     joined = "group_concat" if session.is_sqlite else "string_agg"
-    counts = " || ',' || ".join(f"u.{name}" for name in COUNTS)
+    counts = [f"u.{name}" for name in COUNTS]
+    fields = ("CAST(u.day AS TEXT)", "jobs.text", "coalesce(c.candidates, 0)", *counts, _CREDITS)
+    # PostgreSQL puts one text together faster than eleven of which each is longer by a field.
+    line = (
+        " || ',' || ".join(fields) if session.is_sqlite else f"concat_ws(',', {', '.join(fields)})"
+    )
     row = await session.row(
-        f"SELECT {joined}(line, $4) AS text FROM (SELECT CAST(u.day AS TEXT) || ',' || jobs.text"
-        f" || ',' || coalesce(c.candidates, 0) || ',' || {counts} || ',' || {_CREDITS} AS line"
-        f" {_OF_JOBS} LEFT JOIN (SELECT d.job_id, d.day, count(*) AS candidates"
+        f"SELECT {joined}(line, $4) AS text FROM (SELECT {line} AS line {_OF_JOBS}"
+        " LEFT JOIN (SELECT d.job_id, d.day, count(*) AS candidates"
         "  FROM candidate_day d WHERE d.tenant_id = $1 AND d.day BETWEEN $2 AND $3"
         "  AND d.events > 0 GROUP BY d.job_id, d.day) c"
         " ON c.job_id = jobs.id AND c.day = u.day ORDER BY u.day, jobs.place) l",
