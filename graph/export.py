@@ -102,12 +102,17 @@ class ExportConsumptionInput:
     job_ids: list[strawberry.ID] | None = strawberry.field(
         default=UNSET, description="Of these jobs alone; of all when left out."
     )
-    wait_seconds: int = strawberry.field(
+    wait_seconds: int | None = strawberry.field(
         default=USUAL_WAIT_S, description="How long to wait for the file, 0 to 30."
     )
     csv_byte_order_mark: bool = strawberry.field(
         default=False, description="Begin a CSV with a byte order mark, which Excel goes by."
     )
+
+    @property
+    def patience(self) -> int:
+        """How many seconds to wait: as usual where it is null."""
+        return USUAL_WAIT_S if self.wait_seconds is None else self.wait_seconds
 
     def order(self, tenant_id: UUID) -> ExportOrder:
         """What resolvers are asked for; NotFoundError for an id that is no job of the tenant."""

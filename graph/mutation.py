@@ -121,7 +121,7 @@ class Mutation(AlertMutations, WebhookMutations):
         try:
             tenant = tenant_named(input.tenant_id)
             export = await exports.request(
-                info.context, tenant, input.order(tenant), input.wait_seconds
+                info.context, tenant, input.order(tenant), input.patience
             )
         except InsightsError as error:
             return ExportConsumptionPayload.refused(error)

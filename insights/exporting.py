@@ -98,11 +98,16 @@ async def writing_exports(settings: Settings) -> AsyncIterator[None]:
 
 async def _supervise(settings: Settings) -> None:
     while True:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "insights.exporting"),
-            stdin=asyncio.subprocess.PIPE,
-            env=_environment(settings, os.environ),
-        )
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "insights.exporting"),
+                stdin=asyncio.subprocess.PIPE,
+                env=_environment(settings, os.environ),
+            )
+        except OSError:
+            _log.exception("the export worker could not be started, and is tried again")
+            await asyncio.sleep(RESTART_S)
+            continue
         try:
             status = await process.wait()
         except asyncio.CancelledError:

@@ -44,10 +44,14 @@ async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause
         # A task of its own for each round: a lost connection would spoil this one for good.
         round_of = asyncio.create_task(step())
         try:
-            done = await round_of
+            await asyncio.wait({round_of})
         except asyncio.CancelledError:
+            # Once: libraries may swallow it, and a transaction is to end as it would.
             round_of.cancel()
+            await asyncio.wait({round_of})
             raise
+        try:
+            done = round_of.result()
         except Exception:  # noqa: BLE001 - whatever it was, it is logged, and time goes on
             _log.exception("sweeping failed, and is tried again")
             done = 0

@@ -15,8 +15,8 @@ from resolvers.delivering import Deliverer
 
 def outgoing_of(settings: Settings) -> Outgoing:
     """How webhooks leave this service; BadSettingsError without a pepper."""
-    guard = Guard(insecure=settings.webhook_insecure)
-    return Outgoing(Sealer(settings.pepper), Sender(guard))
+    sender, tester = (Sender(Guard(insecure=settings.webhook_insecure)) for _ in range(2))
+    return Outgoing(Sealer(settings.pepper), sender, tester)
 
 
 @asynccontextmanager

@@ -88,15 +88,8 @@ async def write(
 
     The wallet must be locked by this transaction, so that numbers have no gap.
     """
-    await session.rows(
-        "UPDATE alert SET raised = changed.raised, raised_at = changed.raised_at FROM {changed}"
-        " WHERE alert.tenant_id = $1 AND alert.id = changed.id",
-        tenant_id,
-        changed=Relation(
-            {"id": "uuid", "raised": "bool", "raised_at": "timestamptz"},
-            [(alert.id, alert.raised, alert.raised_at) for alert in changed],
-        ),
-    )
+    if changed:
+        await _become(session, tenant_id, changed)
     if not raised:
         return []
     first = 1 + await newest_number(session, tenant_id)
@@ -109,6 +102,18 @@ async def write(
         new=Relation(RAISED_COLUMNS, [_raised_row(one) for one in numbered]),
     )
     return numbered
+
+
+async def _become(session: Session, tenant_id: UUID, changed: Sequence[Alert]) -> None:
+    await session.rows(
+        "UPDATE alert SET raised = changed.raised, raised_at = changed.raised_at FROM {changed}"
+        " WHERE alert.tenant_id = $1 AND alert.id = changed.id",
+        tenant_id,
+        changed=Relation(
+            {"id": "uuid", "raised": "bool", "raised_at": "timestamptz"},
+            [(alert.id, alert.raised, alert.raised_at) for alert in changed],
+        ),
+    )
 
 
 async def newest_number(session: Session, tenant_id: UUID) -> int:

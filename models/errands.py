@@ -145,14 +145,15 @@ async def fail(
         )
 
 
-async def give_back(session: Session, errand: Errand, through: int, now: datetime) -> None:
-    """Let go of a webhook; it is due at once where it has deliveries behind a number."""
-    await session.rows(
+async def give_back(session: Session, errand: Errand, through: int, now: datetime) -> bool:
+    """Let go of a webhook; whether it is due at once, having deliveries behind a number."""
+    row = await session.row(
         "UPDATE webhook SET lease = NULL, due_at = CASE WHEN last_number > $4"
         " THEN coalesce($5, due_at) END"
-        f" WHERE {_MINE}",
+        f" WHERE {_MINE} RETURNING due_at",
         *(*errand.key, through, now),
     )
+    return row is not None and row["due_at"] is not None
 
 
 def _errand(row: Row, token: str) -> Errand:

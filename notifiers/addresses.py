@@ -20,8 +20,9 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Lookup = Callable[[str, int], Awaitable[Sequence[str]]]
 """From a name and a port to the addresses that it has, as text."""
 
-LOOKUPS: Final = 128
-"""Names that are looked up at a time: as many as there are attempts, so that none waits."""
+LOOKUPS: Final = 512
+"""Names that are looked up at a time: several times as many as there are attempts, since those of
+names that hang go on when their attempts are long over."""
 HIGHEST_PORT: Final = 65535
 
 _NET_4: Final = tuple(
@@ -110,7 +111,7 @@ class Guard:
             msg = f"address takes at most {LONGEST_ADDRESS} characters"
         elif url.scheme != "https" and not (self._insecure and url.scheme == "http"):
             msg = "address is not secure: it begins with https://"
-        elif not url.host or "%" in host_of(url) or url.userinfo:
+        elif not url.raw_host or "%" in host_of(url) or url.userinfo:
             msg = "address takes a host, and neither user nor password"
         elif url.port is not None and not 0 < url.port <= HIGHEST_PORT:
             msg = f"address has no port that there is: they go from 1 to {HIGHEST_PORT}"

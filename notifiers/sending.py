@@ -19,7 +19,7 @@ from notifiers.signing import Message, signed
 TIMEOUT_S: Final = 15.0
 """Seconds for all of an attempt: looking up, connecting, sending, and the answer."""
 CONNECT_SHARE: Final = 2 / 3
-"""Of that, for connecting to one address, TLS and all."""
+"""Of that, for connecting to all addresses of a host, TLS and all."""
 MOST_READ: Final = 4096
 """Bytes of an answer's body; what comes behind them is not waited for."""
 MOST_ADDRESSES: Final = 4
@@ -80,10 +80,9 @@ class Line:
             failure = f"it did not answer within {self._timeout_s:g} s"
         except InvalidInputError as error:
             failure = error.message
-        except InnerAddressError:
-            failure = "its address is not one of the public internet"
-        except UnknownNameError:
-            failure = "its name has no address"
+        except (InnerAddressError, UnknownNameError):
+            # Which of the two would tell what names there are in the network around us.
+            failure = "its name has no address of the public internet"
         except httpx.ConnectTimeout:
             failure = f"it could not be connected to within {self._connect_s:g} s"
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
@@ -104,11 +103,14 @@ class Line:
                 *("POST", url.copy_with(host=self._places[0])),
                 headers=headers,
                 content=message.body.encode(),
-                extensions={"sni_hostname": host_of(url), "timeout": {"connect": self._connect_s}},
+                extensions={
+                    "sni_hostname": host_of(url),
+                    "timeout": {"connect": self._connect_s / len(self._places)},
+                },
             )
             try:
                 return await self._answer(request)
-            except httpx.ConnectError:
+            except (httpx.ConnectError, httpx.ConnectTimeout):
                 # Nothing was sent: the next of its addresses may do.
                 if len(self._places) == 1:
                     raise

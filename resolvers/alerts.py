@@ -55,17 +55,19 @@ async def set_alert(context: Context, tenant_id: UUID, line: Line) -> Alert:
 async def delete(context: Context, tenant_id: UUID, alert_id: UUID) -> Alert:
     """Delete an alert, and answer it as it was; NotFoundError when the tenant has none of it."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    found = await alerts.by_id(session(), tenant_id, alert_id)
+    if found is None:
+        msg = "there is no such alert"
+        raise NotFoundError(msg, ("alertId",))
 
     async def work(session: Session) -> Alert | None:
         await ledger.lock(session, tenant_id)
         return await alerts.delete(session, tenant_id, alert_id)
 
+    # Where it is gone by now, somebody else has wished for the same, or the answer was lost.
     deleted = await transaction(work, tenant=tenant_id)
     context.loaders.forget()
-    if deleted is None:
-        msg = "there is no such alert"
-        raise NotFoundError(msg, ("alertId",))
-    return deleted
+    return deleted or found
 
 
 async def of_tenant(context: Context, tenant_id: UUID) -> list[Alert]:

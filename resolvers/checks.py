@@ -1,5 +1,6 @@
 """Checks: whether time alone has crossed a line, that of a run-out or of an expiry."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -36,6 +37,7 @@ EVERY: Final = timedelta(minutes=5)
 
 MOST: Final = 100
 _ATTEMPTS: Final = 3
+_log = logging.getLogger(__name__)
 _CHECKER: Final = Viewer("alert checks", Role.OPERATOR, SCOPES[Role.OPERATOR], None)
 
 
@@ -65,14 +67,18 @@ async def check_due(clock: Clock | None, limit: int = MOST, bell: Bell | None = 
     due = await alerts.due_before(session(), now, limit)
     taken = 0
     for tenant_id in due:
-        if await alerts.claim(session(), tenant_id, now, now + EVERY):
-            if await check(tenant_id, clock) and bell is not None:
+        if not await alerts.claim(session(), tenant_id, now, now + EVERY):
+            continue
+        taken += 1
+        try:
+            if await check(tenant_id, clock, bell) and bell is not None:
                 await bell.ring(tenant_id)
-            taken += 1
+        except Exception:  # noqa: BLE001 - the others are checked, and this one when it is its turn again
+            _log.exception("the alerts of tenant %s could not be checked", tenant_id)
     return taken
 
 
-async def check(tenant_id: UUID, clock: Clock | None) -> list[Raised]:
+async def check(tenant_id: UUID, clock: Clock | None, bell: Bell | None = None) -> list[Raised]:
     """Raise and recover a tenant's alerts by what lies ahead of it; the raises.
 
     The forecast is made outside of any transaction. Behind the lock it counts only when nothing
@@ -80,7 +86,7 @@ async def check(tenant_id: UUID, clock: Clock | None) -> list[Raised]:
     """
     for attempt in range(1, _ATTEMPTS + 1):
         now = clock() if clock else datetime.now(UTC)
-        context = Context(_CHECKER, now, clock, Loaders(now, clock))
+        context = Context(_CHECKER, now, clock, Loaders(now, clock, bell))
         wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
         if wallet is None or wallet.importing:
             return []

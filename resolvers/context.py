@@ -1,10 +1,12 @@
 """What every use case is handed: who asks, at which instant, and the loaders of this operation."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
+from credit.errors import LimitReachedError
 from credit.roles import Role, Scope
 from credit.webhooks import Webhook
 from exporters.links import Links
@@ -44,10 +46,27 @@ class Downloads:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """How webhooks leave the service: what opens their secrets, and what sends."""
+    """How webhooks leave the service: what opens their secrets, and what sends.
+
+    Tests have a sender, and so a resolver, of their own: names that hang delay nobody's news.
+    """
 
     sealer: Sealer
     sender: Sender
+    tester: Sender
+    _tried: set[UUID] = field(default_factory=set, repr=False)
+
+    @contextmanager
+    def trying(self, webhook_id: UUID) -> Iterator[None]:
+        """Try a webhook while the block runs; LimitReachedError where somebody does already."""
+        if webhook_id in self._tried:
+            msg = "this webhook is being tried already: wait for what comes of that"
+            raise LimitReachedError(msg, ("webhookId",))
+        self._tried.add(webhook_id)
+        try:
+            yield
+        finally:
+            self._tried.discard(webhook_id)
 
     def opened(self, sealed: Sequence[str], webhook: Webhook) -> list[str]:
         """The secrets of a webhook, the current one first.

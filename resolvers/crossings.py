@@ -44,7 +44,7 @@ async def tell(
     session: Session, tenant_id: UUID, changed: Sequence[Alert], raised: Sequence[Raised]
 ) -> list[Raised]:
     """Write what became of alerts, and tell of each raise; the wallet must be locked."""
-    if not changed:
+    if not changed and not raised:
         return []
     numbered = await alerts.write(session, tenant_id, changed, raised)
     if numbered:

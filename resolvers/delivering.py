@@ -44,7 +44,7 @@ class Deliverer:
         self._look_s = (pace or Pace()).look_s
         self._visits = Visits(outgoing, clock, pace or Pace())
         self._woken = asyncio.Event()
-        self._busy: dict[WebhookStatus, set[asyncio.Task[None]]] = {lane: set() for lane in PLACES}
+        self._busy: dict[WebhookStatus, set[asyncio.Task[bool]]] = {lane: set() for lane in PLACES}
         self._tidy_at = datetime.min.replace(tzinfo=UTC)
 
     def wake(self) -> None:
@@ -58,8 +58,10 @@ class Deliverer:
                 self._woken.clear()
                 # A task of its own: a lost connection would spoil this one for good.
                 await _logged(asyncio.create_task(self._round()))
+                # Not wait_for, which may swallow that this task is cancelled.
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._woken.wait(), self._look_s)
+                    async with asyncio.timeout(self._look_s):
+                        await self._woken.wait()
                 await asyncio.sleep(REST_S)
         finally:
             under_way = [task for lane in self._busy.values() for task in lane]
@@ -105,12 +107,16 @@ class Deliverer:
         self._busy[lane].add(task)
         task.add_done_callback(lambda done: self._ended(lane, done))
 
-    def _ended(self, lane: WebhookStatus, task: asyncio.Task[None]) -> None:
+    def _ended(self, lane: WebhookStatus, task: asyncio.Task[bool]) -> None:
         if len(self._busy[lane]) == PLACES[lane]:
             self.wake()  # somebody may have waited for this place
         self._busy[lane].discard(task)
-        if not task.cancelled() and task.exception() is not None:
+        if task.cancelled():
+            return
+        if task.exception() is not None:
             _log.error("delivering failed, and is tried again", exc_info=task.exception())
+        elif task.result():
+            self.wake()  # what was rung of meanwhile has found it taken
 
 
 async def _logged(step: "asyncio.Task[None]") -> None:

@@ -171,7 +171,9 @@ async def _finish(lease: Lease, made: Finished) -> bool:
 
     async def work(session: Session) -> bool:
         if not await exports.finish(session, lease, made):
-            return False
+            # Unless it has been said already, and only the answer to that was lost.
+            found = await exports.by_id(session, lease.export.tenant_id, lease.export.id)
+            return found is not None and found.file == lease.token
         await _tell(session, lease, made.finished_at)
         return True
 

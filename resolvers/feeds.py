@@ -22,7 +22,7 @@ RECENT: Final = 1000
 """Entries of a tenant that are kept for those who follow closely; others read their own."""
 PAGE: Final = 500
 AT_ONCE: Final = 100
-"""Followers who are told one after the other before anything else has its turn."""
+"""Entries that followers are told one after the other before anything else has its turn."""
 
 _log = logging.getLogger(__name__)
 
@@ -141,10 +141,13 @@ class _Feed:
         for follower in self._waiting:
             if not follower.done():  # it may have been cancelled
                 follower.set_result(None)
-        for number, heard in enumerate(tuple(self._hearing), 1):
+        told = 0
+        for heard in tuple(self._hearing):
             if heard in self._hearing:
                 heard(page)
-            if number % AT_ONCE == 0:
+                told += len(page)
+            if told >= AT_ONCE:
+                told = 0
                 await asyncio.sleep(0)  # others have their turn
 
     @contextmanager

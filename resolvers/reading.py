@@ -40,7 +40,10 @@ async def own_task(work: Coroutine[Any, Any, T]) -> T:
     """Read in a task of its own: a lost connection would spoil the caller's for good."""
     task = asyncio.create_task(work)
     try:
-        return await task
+        # Not awaited itself: what it awaits may swallow that it is cancelled, and this one with it.
+        await asyncio.wait({task})
     except asyncio.CancelledError:
         task.cancel()
+        await asyncio.wait({task})
         raise
+    return task.result()

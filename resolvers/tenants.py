@@ -125,6 +125,7 @@ async def _changed(
     context: Context, tenant_id: UUID, work: Callable[[Session], Awaitable[None]]
 ) -> Tenant:
     await transaction(work, tenant=tenant_id)
+    await context.ring(tenant_id)
     context.loaders.forget()
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
     assert tenant is not None, "a tenant that was locked exists"

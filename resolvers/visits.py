@@ -58,8 +58,10 @@ class Visits:
         """When a lease is up that is taken now."""
         return self.now() + timedelta(seconds=self._pace.lease_s)
 
-    async def pay(self, errand: Errand) -> None:
+    async def pay(self, errand: Errand) -> bool:
         """Send what waits until nothing does, something goes wrong, or others want their turn.
+
+        Whether there is more to do at once.
 
         When this task is cancelled, the webhook is given back for the next worker to take.
         """
@@ -69,12 +71,13 @@ class Visits:
             async with self._outgoing.sender.line(errand.webhook.address) as line:
                 through = await visit.send_all(line, until)
             if through is not None:
-                await errands.give_back(session(), errand, through, self.now())
+                return await errands.give_back(session(), errand, through, self.now())
         except LostError:
             _log.info("webhook %s is not this worker's any more", errand.webhook.id)
         except asyncio.CancelledError:
             await asyncio.shield(errands.give_back(session(), errand, 0, self.now()))
             raise
+        return False
 
     async def sent(self, line: Line, errand: Errand, delivery: Delivery) -> Answer:
         """Send a delivery, whatever comes of it."""

@@ -48,6 +48,8 @@ async def create(
         locked = await ledger.lock(session, tenant_id)
         if locked is None:
             raise NO_TENANT
+        if done := await webhooks.by_id(session, tenant_id, webhook_id):
+            return done  # the answer to a commit was lost
         if locked.wallet.webhooks >= MOST_WEBHOOKS:
             msg = f"a tenant has at most {MOST_WEBHOOKS} webhooks: delete one first"
             raise LimitReachedError(msg)
@@ -64,7 +66,8 @@ async def create(
 async def test(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[Webhook, Answer]:
     """Send a message that tells nothing, at once; the webhook, and what came of it.
 
-    Where it arrives at a webhook that is FAILING, what waits is tried again at once.
+    Where it arrives at a webhook that is FAILING, what waits is tried again at once. Raises
+    LimitReachedError while another test of this webhook is under way.
     """
     found = await _found(context, tenant_id, webhook_id)
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
@@ -78,8 +81,9 @@ async def test(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[Web
         raise InvalidInputError(msg, ("webhookId",)) from error
     whose = (tenant_id, tenant.external_id)
     text = body(TEST, context.now, found.delivered_through, whose, {})
-    async with outgoing.sender.line(found.address) as line:
-        answer = await line.send(Message(f"msg_{uuid4().hex}", text, opened))
+    with outgoing.trying(webhook_id):
+        async with outgoing.tester.line(found.address) as line:
+            answer = await line.send(Message(f"msg_{uuid4().hex}", text, opened))
     await webhooks.note(session(), found, answer, context.now)
     return await _again(context, found), answer
 
@@ -90,10 +94,12 @@ async def replay(
     """Send every balance change behind a sequence again, under the same message ids as before.
 
     They go behind what waits already, less what waits of the same changes, so that they arrive in
-    order. It brings a DISABLED webhook back. Raises InvalidInputError, LimitReachedError.
+    order. It brings a DISABLED webhook back, also one that is told of no balance changes and to
+    which nothing is sent again. Raises InvalidInputError, LimitReachedError.
     """
     found = await _found(context, tenant_id, webhook_id)
-    if NewsKind.BALANCE_CHANGED not in found.events:
+    of_balance = NewsKind.BALANCE_CHANGED in found.events
+    if not of_balance and found.status is not WebhookStatus.DISABLED:
         msg = "this webhook is not told of balance changes, and nothing else can be sent again"
         raise InvalidInputError(msg, ("webhookId",))
 
@@ -104,8 +110,9 @@ async def replay(
             raise _NO_WEBHOOK
         newest = locked.wallet.last_sequence
         after = _checked(changes.sequence_in(after_sequence, newest), newest)
-        await deliveries.withdraw(session, webhook, after)
-        for start in range(after, newest, PAGE):
+        if of_balance:
+            await deliveries.withdraw(session, webhook, after)
+        for start in range(after, newest, PAGE) if of_balance else ():
             read = await entries.read(session, tenant_id, start, min(PAGE, newest - start))
             await deliveries.again(session, webhook, [of_entry(entry) for entry in read])
         await webhooks.revive(session, webhook, context.now)
@@ -128,18 +135,16 @@ async def rotate(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[W
 
 async def delete(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook:
     """Delete a webhook and the record of its deliveries; the webhook as it was."""
-    await _found(context, tenant_id, webhook_id)
+    found = await _found(context, tenant_id, webhook_id)
 
-    async def work(session: Session) -> Webhook:
+    async def work(session: Session) -> Webhook | None:
         await ledger.lock(session, tenant_id)
-        deleted = await webhooks.delete(session, tenant_id, webhook_id)
-        if deleted is None:
-            raise _NO_WEBHOOK
-        return deleted
+        return await webhooks.delete(session, tenant_id, webhook_id)
 
+    # Where it is gone by now, somebody else has wished for the same, or the answer was lost.
     deleted = await transaction(work, tenant=tenant_id)
     context.loaders.forget()
-    return deleted
+    return deleted or found
 
 
 # ── reading ──────────────────────────────────────────────────────────────────────────────────────

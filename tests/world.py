@@ -63,7 +63,8 @@ def a_plan(
 @cache
 def an_outgoing() -> Outgoing:
     """How webhooks of these worlds are sent: to this machine too, and without TLS."""
-    return Outgoing(Sealer(b"a pepper of the tests"), Sender(Guard(insecure=True)))
+    sender, tester = Sender(Guard(insecure=True)), Sender(Guard(insecure=True))
+    return Outgoing(Sealer(b"a pepper of the tests"), sender, tester)
 
 
 class Used(NamedTuple):

@@ -57,6 +57,15 @@ def frame_of(message: Message) -> dict[str, Any]:
     return frame
 
 
+def text_of(frame: dict[str, Any]) -> str:
+    """A frame as text; ClosedError for a payload of the client's that is too deep to send back."""
+    try:
+        return orjson.dumps(frame).decode()
+    except TypeError:
+        msg = "Invalid message: its payload is nested too deeply"
+        raise ClosedError(Close.BAD_REQUEST, msg) from None
+
+
 def id_of(frame: dict[str, Any]) -> str:
     """The id of an operation; ClosedError where there is none."""
     found = frame.get("id")

@@ -6,7 +6,7 @@ Subscribers that want the same of the same event share one execution and one enc
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from copy import copy
 from dataclasses import dataclass
@@ -17,22 +17,19 @@ import orjson
 from graphql import (
     ExecutionResult,
     Executor,
-    FieldNode,
     GraphQLError,
-    OperationDefinitionNode,
-    VariableNode,
-    Visitor,
     create_source_event_stream,
     execute_subscription_event,
-    visit,
 )
 
 from graph.change import BalanceChange
 from graph.errors import presented
 from graph.limits import check_variables
+from graph.problems import ErrorCode
 from graph.protocol.documents import faults, operation_in, parsed
 from graph.protocol.ears import Ear, GoneError
 from graph.protocol.inquiry import Inquiry
+from graph.protocol.shapes import Shape, shape_of
 from graph.schema import schema
 from resolvers.context import Context
 from resolvers.followers import Follower
@@ -41,11 +38,7 @@ SHARED_S: Final = 1.0
 """Seconds for which an event is not made again; what else it tells of the tenant gets old."""
 MOST_SHARED: Final = 2_000
 """Encoded events that are kept for subscribers that come to them a little later."""
-_RESUMED_BY: Final = "afterSequence"
-"""The argument that differs between subscribers who want the same otherwise."""
-
-Shape = bytes
-"""What an event is made into, and for whom: the same for all who share its encoding."""
+_BAD: Final = {"code": ErrorCode.BAD_REQUEST.value}
 
 
 class Broadcast:
@@ -202,49 +195,8 @@ def _checked(inquiry: Inquiry, context: Context) -> tuple[Executor[Any], Shape]:
     )
     if isinstance(executor, list):
         raise RefusedOperationError(_presented(executor, context))
-    return executor, _shape(inquiry, variables, operation, context)
-
-
-def _shape(
-    inquiry: Inquiry,
-    variables: Mapping[str, Any],
-    operation: OperationDefinitionNode,
-    context: Context,
-) -> Shape:
-    """What two subscriptions have in common that make the same of an event."""
-    resumed_by = _resuming_variable(operation)
-    rest = {name: value for name, value in variables.items() if name != resumed_by}
-    address = context.downloads.address if context.downloads else None
-    viewer = context.viewer
-    seen = sorted(map(str, viewer.tenant_ids)) if viewer.tenant_ids is not None else None
-    parts = (inquiry.query, inquiry.operation_name, rest, sorted(viewer.scopes), seen, address)
-    return orjson.dumps((*parts, viewer.name, viewer.role), option=orjson.OPT_SORT_KEYS)
-
-
-def _resuming_variable(operation: OperationDefinitionNode) -> str | None:
-    """The variable that says after which sequence to begin, where it says nothing else."""
-    fields = [node for node in operation.selection_set.selections if isinstance(node, FieldNode)]
-    named = [
-        argument.value.name.value
-        for node in fields
-        for argument in node.arguments or ()
-        if argument.name.value == _RESUMED_BY and isinstance(argument.value, VariableNode)
-    ]
-    if len(named) != 1:
-        return None
-    counter = _Uses(named[0])
-    visit(operation.selection_set, counter)
-    return named[0] if counter.uses == 1 else None
-
-
-class _Uses(Visitor):
-    """Counts where a variable is used."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self.uses = 0
-
-    def enter_variable(self, node: VariableNode, *_: object) -> None:
-        """Count one use."""
-        self.uses += node.name.value == self._name
+    try:
+        return executor, shape_of(inquiry, document, operation, context)
+    except TypeError as error:  # of orjson, which reads more levels than it writes
+        msg = "The variables are nested too deeply."
+        raise RefusedOperationError([GraphQLError(msg, extensions=_BAD)]) from error

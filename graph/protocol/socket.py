@@ -7,7 +7,6 @@ and leaves the socket open; what breaks the protocol closes it with a code (`fra
 import asyncio
 import logging
 import random
-from collections import deque
 from contextlib import aclosing, suppress
 from typing import Any, Final
 
@@ -19,7 +18,7 @@ from starlette.types import Receive, Scope, Send
 from graph.errors import presented
 from graph.protocol.documents import follows
 from graph.protocol.ears import GoneError, SocketEar, message_of
-from graph.protocol.frames import Close, ClosedError, frame_of, id_of, key_in, short
+from graph.protocol.frames import Close, ClosedError, frame_of, id_of, key_in, short, text_of
 from graph.protocol.inquiry import Inquiry, RefusedError, inquiry_of
 from graph.protocol.operations import Broadcast, RefusedOperationError
 from graph.protocol.single import executed
@@ -54,9 +53,11 @@ class Socket:
         self._key: str | None = None
         self._context: Context | None = None
         self._operations: dict[str, asyncio.Task[None]] = {}
+        # Also those that a client has completed, and whose transaction goes on to its end.
+        self._under_way: set[asyncio.Task[None]] = set()
         self._begun = asyncio.Event()
         self._time = asyncio.get_running_loop().time
-        self._unsent: deque[float] = deque()
+        self._unsent: dict[object, float] = {}
 
     async def run(self) -> None:
         """Serve until either side has had enough."""
@@ -71,11 +72,11 @@ class Socket:
         try:
             done, _ = await asyncio.wait({reading, watching}, return_when=asyncio.FIRST_COMPLETED)
             # Nothing may be said any more once the socket was closed.
-            await _cancelled(reading, watching, *self._operations.values())
+            await _cancelled(reading, watching, *self._under_way)
             for task in done:
                 await self._conclude(task)
         finally:
-            await _cancelled(reading, watching, *self._operations.values())
+            await _cancelled(reading, watching, *self._under_way)
 
     async def _conclude(self, task: asyncio.Task[None]) -> None:
         """Close as the task that ended says; nothing is left to close when the client went."""
@@ -108,9 +109,9 @@ class Socket:
             await self._begin(frame.get("payload"))
         elif kind == "ping":
             payload = {"payload": frame["payload"]} if frame.get("payload") is not None else {}
-            await self._say({"type": "pong", **payload})
+            await self._write(text_of({"type": "pong", **payload}))
         elif kind == "subscribe":
-            self._subscribe(frame)
+            await self._subscribe(frame)
         elif kind == "complete":
             operation = self._operations.pop(id_of(frame), None)
             if operation is not None:
@@ -135,7 +136,7 @@ class Socket:
             raise ClosedError(Close.FORBIDDEN, msg)
         await self._say({"type": "connection_ack"})
 
-    def _subscribe(self, frame: dict[str, Any]) -> None:
+    async def _subscribe(self, frame: dict[str, Any]) -> None:
         if self._context is None:
             raise ClosedError(Close.UNAUTHORIZED, "Unauthorized: connection_init comes first")
         operation_id = id_of(frame)
@@ -148,18 +149,25 @@ class Socket:
             inquiry = inquiry_of(payload)
         except RefusedError as refused:
             raise ClosedError(Close.BAD_REQUEST, refused.message) from None
-        work = self._operate(operation_id, inquiry, self._context)
-        if len(self._operations) >= MOST_OPERATIONS:
-            work.close()
+        while len(self._under_way) >= MOST_OPERATIONS:
+            completed = self._under_way.difference(self._operations.values())
+            if completed:
+                await asyncio.wait(completed, return_when=asyncio.FIRST_COMPLETED)
+                continue
             msg = f"A socket takes {MOST_OPERATIONS} operations at a time."
-            work = self._fail(operation_id, [GraphQLError(msg, extensions={"code": "BAD_REQUEST"})])
-        task = asyncio.create_task(work)
+            error = GraphQLError(msg, extensions={"code": "BAD_REQUEST"})
+            await self._fail(operation_id, [error])
+            return
+        task = asyncio.create_task(self._operate(operation_id, inquiry, self._context))
         self._operations[operation_id] = task
+        self._under_way.add(task)
         task.add_done_callback(lambda _: self._over(operation_id, task))
 
     def _over(self, operation_id: str, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
         if self._operations.get(operation_id) is task:
             del self._operations[operation_id]
+        _ = task.cancelled() or task.exception()  # of a client who went while it was told why
 
     # ── what is answered ─────────────────────────────────────────────────────────────────────────
 
@@ -201,11 +209,12 @@ class Socket:
 
     async def _write(self, text: str) -> None:
         """Send one message; it waits here while the client reads more slowly than it is told."""
-        self._unsent.append(self._time())
+        mine = object()
+        self._unsent[mine] = self._time()
         try:
             await self._send_raw({"type": "websocket.send", "text": text})
         finally:
-            self._unsent.popleft()  # those that wait are let go in the order in which they came
+            del self._unsent[mine]
 
     # ── while it is open ─────────────────────────────────────────────────────────────────────────
 
@@ -222,7 +231,7 @@ class Socket:
             await asyncio.sleep(CHECK_S * random.uniform(0.5, 1))  # noqa: S311 - no secret
             if self._context is not None:
                 await self._renew(standing, self._context)
-            if self._unsent and self._time() - self._unsent[0] > STALLED_S:
+            if self._unsent and self._time() - next(iter(self._unsent.values())) > STALLED_S:
                 raise ClosedError(Close.TRY_AGAIN, "Too slow: resume after the last one seen")
 
     async def _renew(self, standing: Standing, context: Context) -> None:
@@ -236,5 +245,6 @@ class Socket:
 
 async def _cancelled(*tasks: asyncio.Task[None]) -> None:
     for task in tasks:
-        task.cancel()
+        if not task.cancelling():  # a second time would break off its transaction
+            task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

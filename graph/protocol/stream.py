@@ -76,7 +76,7 @@ async def _frames(asked: Asked, shared: Broadcast, framing: Framing) -> AsyncGen
         spoken_at = checked_at = loop.time()
         try:
             while True:
-                await asyncio.wait({upcoming}, timeout=CHECK_S)
+                await asyncio.wait({upcoming}, timeout=max(0, checked_at + CHECK_S - loop.time()))
                 # Before it hears more, since it may have been slow to take what came before.
                 if loop.time() - checked_at >= CHECK_S:
                     if await standing.renewed(asked.context) is None:

@@ -89,6 +89,12 @@ class Followed:
             while not self.feeds._feeds:  # noqa: ASYNC110 - it tells nobody
                 await asyncio.sleep(0.01)
 
+    async def has_followers(self, number: int) -> None:
+        """Wait until so many follow."""
+        async with asyncio.timeout(10):
+            while sum(feed.followers for feed in self.feeds._feeds.values()) < number:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
     async def nobody_left(self) -> None:
         """Wait until nobody follows any more."""
         async with asyncio.timeout(10):

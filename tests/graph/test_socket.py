@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any, Final
 
 import orjson
@@ -13,6 +14,7 @@ import graph.protocol.socket
 from credit.roles import Role
 from graph.protocol.app import make_graphql_app
 from graph.protocol.socket import MOST_OPERATIONS
+from resolvers import metering
 from tests.graph.asking import context_by_role
 from tests.graph.following import BALANCE, EXPORT, Followed, a_followed
 from tests.graph.talking import PROTOCOL, Talk, a_socket, greeted
@@ -393,6 +395,47 @@ async def test_one_more_operation_than_a_socket_takes_is_an_error(followed: Foll
         assert await heard(talk, MOST_OPERATIONS) == ["2"] * MOST_OPERATIONS
         talk.say({"type": "complete", "id": "0"})
         assert (await answer(talk, "one more", WHO))["type"] == "next"
+
+
+async def test_who_asks_for_more_and_does_not_read_is_not_listened_to_any_longer(
+    followed: Followed,
+) -> None:
+    async with greeted(followed.app) as talk:
+        for number in range(MOST_OPERATIONS):
+            talk.subscribe(str(number), BALANCE, id=followed.id)
+        await followed.has_followers(MOST_OPERATIONS)
+        before = len(asyncio.all_tasks())
+        talk.reading.clear()
+        for number in range(1000):
+            talk.subscribe(f"more {number}", WHO)
+        await asyncio.sleep(0.1)
+        assert len(asyncio.all_tasks()) <= before + 1
+
+
+async def test_a_ping_that_is_too_deep_to_be_sent_back_breaks_the_protocol() -> None:
+    async with opened() as talk:
+        deep = '{"type":"ping","payload":{"a":' + "[" * 400 + "]" * 400 + "}}"
+        talk.put({"type": "websocket.receive", "text": deep})
+        assert (await talk.closed())[0] == 4400
+
+
+async def test_who_asks_for_something_else_by_the_same_document_is_told_that(
+    followed: Followed,
+) -> None:
+    """The variable that says where to begin says something else in a fragment besides."""
+    document = """subscription ($id: ID!, $a: String) {
+        balanceChanged(tenantId: $id, afterSequence: $a) { sequence ...Jobs } }
+        fragment Jobs on BalanceChange { tenant { jobs(search: $a) { nodes { title } } } }"""
+    context = replace(followed.world.context(Role.PLATFORM), feeds=followed.feeds)
+    events = [followed.world.an_event(job=f"j{n}", title=f"Level {n}") for n in (1, 2, 1)]
+    await metering.record(context, events)
+    async with greeted(followed.app) as one, greeted(followed.app) as two:
+        for level, talk in (("1", one), ("2", two)):
+            talk.subscribe("it", document, id=followed.id, a=level)
+            found = None
+            while found is None or found["sequence"] != "4":
+                found = (await talk.hear())["payload"]["data"]["balanceChanged"]
+            assert found["tenant"]["jobs"]["nodes"] == [{"title": f"Level {level}"}]
 
 
 async def test_a_stream_that_breaks_is_an_error_and_its_neighbours_go_on(

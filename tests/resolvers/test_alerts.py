@@ -228,6 +228,14 @@ async def test_a_dip_within_one_transaction_is_told(world: World) -> None:
     assert await _raised_now(world, tenant) == [False]
 
 
+async def test_a_crossing_is_told_also_when_the_clock_stands_still(world: World) -> None:
+    tenant = await world.a_tenant()
+    await _set(world, tenant, REMAINING, 100)
+    await world.record(world.an_event("COMPLETED", "one"))
+    await world.record(world.an_event("VOIDED", "one"), world.an_event("COMPLETED", "two"))
+    assert [(one.number, one.sequence) for one in await _raises(world, tenant)] == [(1, 2), (2, 4)]
+
+
 async def test_what_is_rolled_back_is_not_told(world: World) -> None:
     tenant = await world.a_tenant()
     await _set(world, tenant, REMAINING, 100)

@@ -26,6 +26,8 @@ from resolvers.feeds import Feeds
 from tests.world import World, a_plan
 
 MICROSECOND = timedelta(microseconds=1)
+TAKEN = "UPDATE wallet SET last_seq = 0 WHERE tenant_id = $1"
+"""Makes the next sequence one that there is."""
 
 
 async def _ledger(tenant: Tenant) -> list[Entry]:
@@ -103,6 +105,19 @@ async def test_a_boundary_is_recorded_once_however_many_read_at_once_and_however
     assert all(one.posted_at <= two.posted_at for one, two in pairwise(told))
     assert await world.standing(tenant) == ("142", "0")
     await world.check(tenant)
+
+
+async def test_a_tenant_that_cannot_be_settled_keeps_none_of_the_others_waiting(
+    world: World,
+) -> None:
+    broken, whole = [await world.a_tenant(name) for name in ("broken", "whole")]
+    for tenant in (broken, whole):
+        await balance.now(world.context(), tenant.id)
+    world.pass_time(days=31)
+    await session().rows(TAKEN, broken.id)
+    assert await sweeping.sweep(lambda: world.now) == 1
+    assert (await _ledger(whole))[-1].reason == "ALLOCATION"
+    assert len(await _ledger(whole)) > len(await _ledger(broken))
 
 
 async def test_what_is_recorded_of_itself_rings_once(world: World) -> None:

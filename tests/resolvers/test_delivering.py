@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 from uuid import uuid4
@@ -284,7 +285,8 @@ async def test_a_secret_that_cannot_be_read_is_a_failure_that_says_so(
 ) -> None:
     post = await a_post(world, receiver)
     await world.complete()
-    post.deliverer = a_deliverer(world, Outgoing(Sealer(b"another pepper"), an_outgoing().sender))
+    outgoing = replace(an_outgoing(), sealer=Sealer(b"another pepper"))
+    post.deliverer = a_deliverer(world, outgoing)
     await post.deliver()
     assert receiver.arrived == []
     assert "rotate it" in ((await post.webhook()).last_failure or "")

@@ -40,6 +40,7 @@ from models.database import Session, session, transaction
 from models.exports import Lease
 from resolvers import balance, export_files, exporting, exports
 from resolvers.exporting import MOST_ATTEMPTS, Press
+from tests.losses import a_lost_answer
 from tests.resolvers.presses import (
     a_press,
     as_it_stands,
@@ -582,3 +583,19 @@ async def test_an_export_is_made_by_the_right_of_whoever_asked_for_it(
         with pytest.raises((NotFoundError, ForbiddenError)):
             await exports.request(world.context(role, mine), acme.id, order, 0)
     assert await exporting.take(a_press(world, tmp_path)) is None
+
+
+async def test_a_file_whose_ready_was_written_and_not_heard_of_is_kept(
+    world: World, tmp_path: Path
+) -> None:
+    acme = await world.a_tenant()
+    await world.complete()
+    press, export = a_press(world, tmp_path), await asked(world, acme)
+    lease = await exporting.take(press)
+    assert lease is not None
+    with a_lost_answer() as lost:
+        await exporting.write(press, lease)
+    assert lost
+    found = await as_it_stands(export)
+    assert found.status is Status.READY
+    assert await press.vault.size(file_of(found)) == found.size

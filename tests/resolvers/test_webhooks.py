@@ -1,5 +1,6 @@
 """Webhooks are made, tried, replayed, given new secrets and deleted, each by its own tenant."""
 
+import asyncio
 from asyncio import gather
 from collections.abc import AsyncIterator
 from typing import Final
@@ -22,7 +23,8 @@ from credit.webhooks import DeliveryStatus, Webhook, WebhookStatus
 from models.database import session
 from resolvers import purchases, webhooks
 from resolvers.delivering import Deliverer
-from tests.receivers import Receiver, a_receiver, answering
+from tests.losses import a_lost_answer
+from tests.receivers import Arrival, Receiver, a_receiver, answering
 from tests.statements import statements
 from tests.world import World, an_outgoing
 
@@ -378,3 +380,65 @@ async def test_the_number_of_statements_does_not_depend_on_the_number_of_tenants
         found = await gather(*(webhooks.of_tenant(context, tenant.id) for tenant in tenants))
     assert [len(one) for one in found] == [1] * 5
     assert len(seen) == 2, "the tenants, and their webhooks"
+
+
+# ── when it goes wrong ────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_commit_that_is_not_heard_of_is_no_error_and_is_done_once(world: World) -> None:
+    acme = await world.a_tenant()
+    with a_lost_answer() as lost:
+        made, secret = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
+    assert lost
+    assert secret.startswith("whsec_")
+    assert [one.id for one in await webhooks.of_tenant(world.context(), acme.id)] == [made.id]
+    with a_lost_answer() as lost:
+        assert (await webhooks.delete(world.context(), acme.id, made.id)).id == made.id
+    assert lost
+    assert not await webhooks.of_tenant(world.context(), acme.id)
+
+
+async def test_a_disabled_webhook_that_is_told_of_alerts_alone_is_brought_back(
+    world: World, receiver: Receiver
+) -> None:
+    acme, context = await world.a_tenant(), world.context()
+    alerts = [NewsKind.ALERT_RAISED]
+    made, _ = await webhooks.create(context, acme.id, receiver.url, alerts)
+    with pytest.raises(InvalidInputError, match="not told of balance changes"):
+        await webhooks.replay(context, acme.id, made.id, "0")
+    await session().rows(
+        "UPDATE webhook SET status = 'DISABLED', failing_since = created_at, due_at = NULL"
+    )
+    back = await webhooks.replay(world.context(), acme.id, made.id, "0")
+    assert back.status is WebhookStatus.ACTIVE
+    await _deliver(world)
+    assert receiver.arrived == []
+
+
+async def test_a_webhook_is_tried_by_one_at_a_time(world: World) -> None:
+    context, release = world.context(), asyncio.Event()
+
+    async def late(_: Arrival) -> bytes:
+        await release.wait()
+        return answering(200)
+
+    async with a_receiver(late) as slow:
+        acme = await world.a_tenant()
+        made, _ = await webhooks.create(context, acme.id, slow.url, BALANCE)
+        first = asyncio.create_task(webhooks.test(context, acme.id, made.id))
+        await slow.has(1)
+        with pytest.raises(LimitReachedError, match="being tried already"):
+            await webhooks.test(context, acme.id, made.id)
+        release.set()
+        assert (await first)[1].is_success
+    _, answer = await webhooks.test(context, acme.id, made.id)
+    assert not answer.is_success, "nobody is there any more, and it may be tried again"
+
+
+@pytest.mark.parametrize("address", ["https://xn--i-7iq.ws/hook", "https://xn--/"])
+async def test_a_host_in_ascii_is_taken_as_it_goes_over_the_wire(
+    world: World, address: str
+) -> None:
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, address, BALANCE)
+    assert made.address == address

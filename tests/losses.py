@@ -1,0 +1,30 @@
+"""A database whose answer to a commit is lost on the way: written, and nobody is told."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import pytest
+
+from models import database
+from models.database import Session
+
+T = TypeVar("T")
+
+
+@contextmanager
+def a_lost_answer() -> Iterator[list[bool]]:
+    """Lose the answer to the next commit of a transaction that writes; filled when it was."""
+    once, lost = database._once, list[bool]()
+
+    async def losing(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T:
+        done = await once(work, snapshot=snapshot)
+        if not snapshot and not lost:
+            lost.append(True)
+            msg = "the connection was lost"
+            raise ConnectionError(msg)
+        return done
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(database, "_once", losing)
+        yield lost
