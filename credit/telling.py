@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from credit.alerts import Raised
 from credit.entries import Entry
 from credit.exports import Export
+from credit.ids import GlobalId, Kind
 from credit.news import News, NewsKind
 
 TEST: Final = "webhook.test"
@@ -43,7 +44,7 @@ def of_export(export: Export, at: datetime) -> News:
         sequence=export.sequence or 0,
         at=at,
         data={
-            "exportId": str(export.id),
+            "exportId": str(GlobalId(Kind.EXPORT, export.tenant_id, str(export.id))),
             "status": export.status.value,
             "format": export.order.format.value,
             "from": export.order.span.first_on.isoformat(),
@@ -68,7 +69,7 @@ def of_alert(raised: Raised) -> News:
         sequence=raised.sequence,
         at=raised.at,
         data={
-            "alertId": str(raised.alert.id),
+            "alertId": str(GlobalId(Kind.ALERT, raised.alert.tenant_id, str(raised.alert.id))),
             "number": str(raised.number),
             "kind": line.kind.value,
             "threshold": line.text,
@@ -95,9 +96,11 @@ def body(
 ) -> str:
     """What is sent, in the shape that Standard Webhooks asks for.
 
-    `whose` is the tenant's id and the platform's own id of it.
+    `whose` is the tenant's id and the platform's own id of it. Ids are those of the API, so that
+    whoever is told can ask it for more.
     """
-    about = {"tenantId": str(whose[0]), "tenantExternalId": whose[1], "sequence": str(sequence)}
+    tenant_id = str(GlobalId(Kind.TENANT, whose[0], ""))
+    about = {"tenantId": tenant_id, "tenantExternalId": whose[1], "sequence": str(sequence)}
     return as_json({"type": kind, "timestamp": written(at), "data": {**about, **data}})
 
 

@@ -9,6 +9,7 @@ import strawberry
 from credit import alerts
 from credit.alerts import Line
 from credit.errors import InsightsError, NotFoundError
+from credit.ids import Kind
 from credit.roles import Scope
 from graph import ids
 from graph.connection import Info
@@ -38,7 +39,7 @@ class Alert(Node):
     def of(cls, alert: alerts.Alert) -> Self:
         """The words for an alert."""
         return cls(
-            id=ids.of_tenants(ids.Kind.ALERT, alert.tenant_id, alert.id),
+            id=ids.of_tenants(Kind.ALERT, alert.tenant_id, alert.id),
             kind=alert.line.kind,
             threshold=alert.line.threshold,
             raised=alert.raised,

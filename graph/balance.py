@@ -5,10 +5,11 @@ from typing import Self
 from uuid import UUID
 
 from credit import balance, grants
+from credit.ids import Kind
 from credit.roles import Scope
 from credit.units import Credits
 from graph.enums import GrantKind
-from graph.ids import Kind, of_tenants
+from graph.ids import of_tenants
 from graph.node import Node
 from graph.policies import attribute, object_type
 

@@ -9,11 +9,12 @@ import strawberry
 
 from credit.entries import Entry
 from credit.errors import NotFoundError
+from credit.ids import Kind
 from credit.roles import Scope
 from credit.units import Credits
 from graph.connection import Info
 from graph.enums import Reason
-from graph.ids import Kind, of_tenants
+from graph.ids import of_tenants
 from graph.node import Node
 from graph.policies import attribute, field, object_type
 from resolvers import changes, tenants

@@ -10,6 +10,7 @@ from strawberry import UNSET
 from credit import exports
 from credit.errors import InsightsError, NotFoundError
 from credit.exports import ExportOrder
+from credit.ids import Kind, parsed
 from credit.roles import Scope
 from credit.spans import Span
 from credit.units import Credits
@@ -70,7 +71,7 @@ class Export(Node):
     def of(cls, export: exports.Export) -> Self:
         """The words for an export."""
         return cls(
-            id=ids.of_tenants(ids.Kind.EXPORT, export.tenant_id, export.id),
+            id=ids.of_tenants(Kind.EXPORT, export.tenant_id, export.id),
             format=export.order.format,
             span=DateRange.of(export.order.span),
             status=export.status,
@@ -126,7 +127,7 @@ class ExportConsumptionInput:
 
     @staticmethod
     def _job(tenant_id: UUID, place: int, text: str) -> UUID:
-        found = ids.parsed(text, ids.Kind.JOB)
+        found = parsed(text, Kind.JOB)
         if found is None or found.tenant != tenant_id or found.uuid is None:
             msg = "there is no such job of this tenant"
             raise NotFoundError(msg, ("jobIds", str(place)))

@@ -9,6 +9,7 @@ from strawberry import UNSET
 
 from credit import tenants
 from credit.errors import NotFoundError
+from credit.ids import Kind
 from credit.roles import Scope
 from credit.tenants import JobOrder
 from graph import ids
@@ -84,7 +85,7 @@ class Job(Node):
     def of(cls, job: tenants.Job) -> Self:
         """The words for a job."""
         return cls(
-            id=ids.of_tenants(ids.Kind.JOB, job.tenant_id, job.id),
+            id=ids.of_tenants(Kind.JOB, job.tenant_id, job.id),
             external_id=job.external_id,
             title=job.title,
             status=job.status,

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 from uuid import UUID
 
+from credit.ids import GlobalId, Kind, parsed
 from credit.roles import Scope
 from graph.alert import Alert
 from graph.balance import Grant
 from graph.change import BalanceChange, change_by_sequence
 from graph.export import Export
-from graph.ids import GlobalId, Kind, parsed
 from graph.job import Job
 from graph.node import Node
 from graph.period import BillingPeriod

@@ -6,12 +6,13 @@ from uuid import UUID
 
 import strawberry
 
+from credit.ids import Kind
 from credit.periods import Period
 from credit.roles import Scope
 from credit.statements import Statement
 from credit.units import Credits
 from graph.connection import Info
-from graph.ids import Kind, of_tenants
+from graph.ids import of_tenants
 from graph.node import Node
 from graph.policies import attribute, field, object_type
 from graph.span import DateRange

@@ -8,6 +8,7 @@ from strawberry import UNSET
 
 from credit import purchases
 from credit.errors import InsightsError, NotFoundError
+from credit.ids import Kind
 from credit.roles import Scope
 from credit.units import Credits
 from graph import ids
@@ -55,7 +56,7 @@ class Purchase(Node):
     def of(cls, purchase: purchases.Purchase) -> Self:
         """The words for a purchase."""
         return cls(
-            id=ids.of_tenants(ids.Kind.PURCHASE, purchase.tenant_id, purchase.id),
+            id=ids.of_tenants(Kind.PURCHASE, purchase.tenant_id, purchase.id),
             credits=purchase.credits,
             price=Money.of(purchase.price),
             status=purchase.status,

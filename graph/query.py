@@ -3,9 +3,9 @@
 import strawberry
 from strawberry import UNSET
 
+from credit.ids import Kind, parsed
 from credit.roles import Scope
 from graph.connection import Arguments, Connection, Info, checked_search
-from graph.ids import Kind, parsed
 from graph.node import Node
 from graph.nodes import node_by_id
 from graph.plan import Plan

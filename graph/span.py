@@ -9,10 +9,10 @@ from uuid import UUID
 import strawberry
 
 from credit.errors import InsightsError
+from credit.ids import Kind, parsed
 from credit.roles import Scope
 from credit.spans import Span
 from graph.enums import SpanPreset
-from graph.ids import Kind, parsed
 from graph.policies import attribute, object_type
 from resolvers import spans
 from resolvers.context import Context

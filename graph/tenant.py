@@ -9,6 +9,7 @@ from strawberry import UNSET
 
 from credit import tenants
 from credit.forecast import USUAL_HORIZON, Ahead
+from credit.ids import Kind, parsed
 from credit.planning import USUAL_BUFFER
 from credit.roles import Scope
 from credit.units import Credits
@@ -90,7 +91,7 @@ class Tenant(Following):
     @field(READER)
     async def job(self, info: Info, id: strawberry.ID) -> Job | None:
         """One of its jobs; null when it does not exist or is another tenant's."""
-        wanted = ids.parsed(id, ids.Kind.JOB)
+        wanted = parsed(id, Kind.JOB)
         if wanted is None or wanted.tenant != self.value.id or wanted.uuid is None:
             return None
         found = await jobs.by_id(info.context, self.value.id, wanted.uuid)

@@ -7,6 +7,7 @@ import strawberry
 from strawberry import UNSET
 
 from credit import webhooks
+from credit.ids import Kind
 from credit.roles import Scope
 from graph import ids
 from graph.connection import Arguments, Connection, Info, connected
@@ -48,7 +49,7 @@ class Delivery(Node):
         """The words for a delivery."""
         arrived = delivery.status is DeliveryStatus.DELIVERED
         return cls(
-            id=ids.of_tenants(ids.Kind.DELIVERY, delivery.tenant_id, delivery.id),
+            id=ids.of_tenants(Kind.DELIVERY, delivery.tenant_id, delivery.id),
             event=delivery.event,
             sequence=str(delivery.sequence),
             message_id=delivery.message,
@@ -105,7 +106,7 @@ class Webhook(Node):
     def of(cls, webhook: webhooks.Webhook) -> Self:
         """The words for a webhook."""
         return cls(
-            id=ids.of_tenants(ids.Kind.WEBHOOK, webhook.tenant_id, webhook.id),
+            id=ids.of_tenants(Kind.WEBHOOK, webhook.tenant_id, webhook.id),
             address=URL(webhook.address),
             events=list(webhook.events),
             status=webhook.status,

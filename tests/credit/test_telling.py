@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from uuid import UUID, uuid4
 
+from credit.ids import GlobalId, Kind
 from credit.news import News, NewsKind
 from credit.telling import body, message_of, of_entry, type_of
 from tests.builders import TENANT, an_entry, at
@@ -62,7 +63,7 @@ def test_a_message_says_whose_it_is_and_which_entry_it_knows_of() -> None:
         "type": "alert.raised",
         "timestamp": "2026-03-10T12:00:00Z",
         "data": {
-            "tenantId": TENANT,
+            "tenantId": str(GlobalId(Kind.TENANT, ACME, "")),
             "tenantExternalId": "acme",
             "sequence": "7",
             "note": "Ähre",

@@ -7,6 +7,7 @@ from typing import Final
 from starlette.requests import HTTPConnection
 
 from credit.exports import ExportFormat, ExportOrder
+from credit.ids import Kind
 from credit.pages import PageRequest
 from credit.roles import OF_ONE_TENANT, Role
 from credit.spans import Span
@@ -70,7 +71,7 @@ class Followed:
         span = Span(self.world.now.date(), self.world.now.date())
         order = ExportOrder(span, ExportFormat.CSV, byte_order_mark=False)
         export = await exports.request(self.world.context(), self.acme.id, order, 0)
-        return ids.of_tenants(ids.Kind.EXPORT, self.acme.id, export.id)
+        return ids.of_tenants(Kind.EXPORT, self.acme.id, export.id)
 
     async def cancel_exports(self) -> None:
         """Call all exports off."""

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from credit import alerts
 from credit.alerts import AlertKind, Line, Raised
+from credit.ids import Kind, parsed
 from graph.alert import Alert, AlertRaised
-from graph.ids import Kind, parsed
 from tests.builders import TENANT
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)

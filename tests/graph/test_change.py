@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 from strawberry.utils.str_converters import to_camel_case
 
+from credit.ids import Kind, parsed
 from credit.periods import Period
 from credit.spans import Span
 from credit.statements import Statement
 from credit.units import Credits
 from graph.change import BalanceChange, change_by_sequence
-from graph.ids import Kind, parsed
 from graph.period import BillingPeriod
 from graph.schema import schema
 from tests.builders import an_entry, at

@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 from graphql import build_schema
 
+from credit.ids import Kind
 from credit.roles import Role
-from graph.ids import Kind, of_plan, of_tenant, of_tenants
+from graph.ids import of_plan, of_tenant, of_tenants
 from graph.schema import print_sdl
 from tests.graph.asking import MINE, OTHERS, PAYMENTS, Service, codes, messages
 

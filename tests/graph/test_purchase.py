@@ -13,11 +13,12 @@ from credit.errors import (
     NotFoundError,
     PaymentDeclinedError,
 )
+from credit.ids import Kind
 from credit.plans import Money
 from credit.purchases import Preview, Purchase, PurchaseStatus
 from credit.units import ZERO, Credits
 from graph import purchase
-from graph.ids import Kind, of_tenants, purchase_named
+from graph.ids import of_tenants, purchase_named
 from graph.preview import PurchasePreview
 from graph.problems import ProblemCode
 from graph.purchase import BuyCreditsPayload, RefundPurchasePayload, SettlePurchasePayload

@@ -19,6 +19,7 @@ import resolvers.reading
 from credit.alerts import MOST_ALERTS, Alert, AlertKind, Line, Raised
 from credit.errors import ForbiddenError, LimitReachedError, NotFoundError, TooEarlyError
 from credit.events import EventType
+from credit.ids import GlobalId, Kind
 from credit.news import NewsKind
 from credit.pages import PageRequest
 from credit.plans import Rollover, RolloverKind
@@ -331,7 +332,7 @@ async def test_each_raise_is_on_its_way_to_whoever_wants_to_hear_of_it(world: Wo
     ]
     assert [json.loads(one.data) for one in sent] == [
         {
-            "alertId": str(one.alert.id),
+            "alertId": str(GlobalId(Kind.ALERT, tenant.id, str(one.alert.id))),
             "number": str(one.number),
             "kind": one.alert.line.kind,
             "threshold": one.alert.line.text,

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from credit.ids import GlobalId, Kind
 from credit.news import NewsKind
 from credit.pages import PageRequest
 from credit.tenants import Tenant
@@ -107,7 +108,7 @@ async def test_a_message_says_what_the_entry_says_and_is_signed(
         "type": "balance.changed",
         "timestamp": "2026-03-10T12:00:00Z",
         "data": {
-            "tenantId": str(post.tenant.id),
+            "tenantId": str(GlobalId(Kind.TENANT, post.tenant.id, "")),
             "tenantExternalId": "acme",
             "sequence": "3",
             "reason": "CONSUMPTION",

@@ -16,6 +16,7 @@ from uuid import UUID
 import httpx
 from starlette.applications import Starlette
 
+from credit.ids import Kind, parsed
 from credit.roles import Role
 from exporters.vault import vault_at
 from graph import ids
@@ -198,7 +199,7 @@ async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
 
 def uuid_of(tenant: str) -> UUID:
     """The tenant's own id behind its global one."""
-    found = ids.parsed(tenant, ids.Kind.TENANT)
+    found = parsed(tenant, Kind.TENANT)
     assert found is not None
     assert found.tenant is not None
     return found.tenant

@@ -15,10 +15,10 @@ import httpx
 import pytest
 import structlog
 
+from credit.ids import parsed
 from credit.roles import Role
 from credit.units import Credits
 from exporters.links import Links
-from graph.ids import parsed
 from insights import logs
 from insights.downloads import Part, part_of
 from insights.settings import LogFormat, LogLevel

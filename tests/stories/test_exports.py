@@ -7,8 +7,9 @@ from uuid import UUID
 import pytest
 
 from credit.exports import MOST_UNFINISHED
+from credit.ids import GlobalId, Kind, parsed
 from credit.roles import Role
-from graph.ids import GlobalId, Kind, of_tenant, of_tenants, parsed
+from graph.ids import of_tenant, of_tenants
 from insights.settings import Settings
 from resolvers import exporting
 from tests.resolvers.presses import rows_of, sum_of

@@ -11,8 +11,9 @@ from uuid import UUID
 
 import pytest
 
+from credit.ids import GlobalId, parsed
 from credit.roles import SCOPES, Role
-from graph.ids import GlobalId, of_plan, parsed
+from graph.ids import of_plan
 from tests.stories.clients import Client, Story, row_counts
 from tests.stories.places import (
     NODES,

@@ -11,8 +11,8 @@ from uuid import UUID
 import httpx
 import pytest
 
+from credit.ids import GlobalId, Kind, parsed
 from credit.roles import SCOPES, Role
-from graph.ids import GlobalId, Kind, parsed
 from graph.protocol.who import CHECK_S
 from insights.app import GRAPHQL
 from insights.authentication import REMEMBERED_S

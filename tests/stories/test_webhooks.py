@@ -80,7 +80,7 @@ async def test_an_endpoint_is_told_what_the_api_says_in_order_and_once(
             told = arrival.verified(secret)
             assert told["type"] == "balance.changed"
             about = {key: told["data"].pop(key) for key in ("tenantId", "tenantExternalId")}
-            assert about["tenantExternalId"] == "acme"
+            assert about == {"tenantId": tenant, "tenantExternalId": "acme"}
             assert told["data"] == change
         through = str(start + len(expected))
         found = await _until(admin, webhook, lambda one: one["deliveredThrough"] == through)
@@ -223,6 +223,9 @@ async def test_the_end_of_an_export_is_told(
     told = arrival.data
     assert (told["status"], told["format"], told["failure"]) == ("READY", "CSV", None)
     assert (told["from"], told["to"]) == ("2026-03-01", "2026-03-10")
+    node = "query ($id: ID!) { node(id: $id) { ... on Export { status fileName digest } } }"
+    found = (await operator.ask(node, id=told["exportId"]))["node"]
+    assert found == {key: told[key] for key in ("status", "fileName", "digest")}
 
 
 async def _write_exports(story: Story, folder: str) -> None:
