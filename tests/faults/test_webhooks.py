@@ -51,6 +51,10 @@ class Told:
     receiver: Receiver
     webhook: str
 
+    @property
+    def tenant_id(self) -> str:
+        return global_id(self.tenant)
+
     async def newest(self) -> int:
         (wallet,) = await rows("SELECT last_seq FROM wallet WHERE tenant_id = $1", self.tenant.id)
         return int(wallet["last_seq"])
@@ -67,6 +71,8 @@ class Told:
         assert self.missing(newest) == set()
         firsts = list(dict.fromkeys(self.receiver.sequences))
         assert firsts == sorted(firsts), "the first time that each came, it came in order"
+        strangers = [one for one in self.receiver.arrived if one.data["tenantId"] != self.tenant_id]
+        assert not strangers, "of a webhook that is there no more, or of another tenant"
         messages = {(one.sequence, one.id, one.body) for one in self.receiver.arrived}
         assert len(messages) == len({sequence for sequence, *_ in messages}) == newest
         return sum(Counter(self.receiver.sequences).values()) - newest
