@@ -10,8 +10,10 @@ STAMP := .venv/installed
 # then what `python3` means here, then whatever else may be installed.
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 
-# Two processes are what a small machine runs well, each with a PostgreSQL of its own.
+# Two processes are what a small machine runs well, each with a PostgreSQL of its own. Who is through
+# first takes over from the other: some tests take a minute.
 WORKERS ?= 2
+SHARED = -n $(WORKERS) --dist worksteal
 # More words for the command that runs: make test ARGS="-k balance", make demo ARGS="--port 9000".
 ARGS ?=
 
@@ -20,7 +22,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check prove faults format lock bench schema
+.PHONY: help install demo test check cover prove faults format lock bench schema
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' Makefile
@@ -31,14 +33,17 @@ demo: install ## Serve two years of made-up consumption, and print where and wit
 	@$(BIN)/insights demo $(ARGS)
 
 test: install ## Run the tests, on SQLite and on a PostgreSQL that they start themselves
-	@$(BIN)/pytest -n $(WORKERS) $(ARGS)
+	@$(BIN)/pytest $(SHARED) $(ARGS)
 
 check: install ## Run everything that must hold: lint, types, the arrows between rooms, tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest --cov -n $(WORKERS) $(ARGS)
+	$(BIN)/pytest $(SHARED) $(ARGS)
+
+cover: install ## Run the tests and print which lines they leave out; takes a fifth longer
+	@$(BIN)/pytest --cov $(SHARED) $(ARGS)
 
 prove: install ## Live 2,000 random tenants of 50 steps on each engine, against a naive model
 	@PROVE_RUNS=2000 $(BIN)/pytest -n $(WORKERS) tests/resolvers/test_engine.py $(ARGS)
