@@ -137,7 +137,7 @@ class DeleteAlertPayload:
     @classmethod
     def refused(cls, error: InsightsError) -> Self:
         """The words for one that was not; of an id all is wrong or nothing."""
-        told = ids.no_alert() if isinstance(error, NotFoundError) else error
+        told = ids.missing(Kind.ALERT) if isinstance(error, NotFoundError) else error
         return cls(alert=None, problems=[Problem.of(told)])
 
 

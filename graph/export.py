@@ -174,5 +174,5 @@ class CancelExportPayload:
     @classmethod
     def refused(cls, error: InsightsError) -> Self:
         """The words for one that goes on, or is over; of an id all is wrong or nothing."""
-        told = ids.no_export() if isinstance(error, NotFoundError) else error
+        told = ids.missing(Kind.EXPORT) if isinstance(error, NotFoundError) else error
         return cls(export=None, problems=[Problem.of(told)])

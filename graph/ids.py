@@ -43,55 +43,32 @@ def plan_named(text: str) -> str:
 
 def purchase_named(text: str) -> tuple[UUID, UUID]:
     """Tenant and purchase of an input's `purchaseId`; NotFoundError as above."""
-    found = parsed(text, Kind.PURCHASE)
-    if found is None or found.tenant is None or found.uuid is None:
-        raise no_purchase()
-    return found.tenant, found.uuid
+    return _owned(text, Kind.PURCHASE)
 
 
 def export_named(text: str) -> tuple[UUID, UUID]:
     """Tenant and export of an input's `exportId`; NotFoundError as above."""
-    found = parsed(text, Kind.EXPORT)
-    if found is None or found.tenant is None or found.uuid is None:
-        raise no_export()
-    return found.tenant, found.uuid
+    return _owned(text, Kind.EXPORT)
 
 
 def alert_named(text: str) -> tuple[UUID, UUID]:
     """Tenant and alert of an input's `alertId`; NotFoundError as above."""
-    found = parsed(text, Kind.ALERT)
-    if found is None or found.tenant is None or found.uuid is None:
-        raise no_alert()
-    return found.tenant, found.uuid
+    return _owned(text, Kind.ALERT)
 
 
 def webhook_named(text: str) -> tuple[UUID, UUID]:
     """Tenant and webhook of an input's `webhookId`; NotFoundError as above."""
-    found = parsed(text, Kind.WEBHOOK)
+    return _owned(text, Kind.WEBHOOK)
+
+
+def missing(kind: Kind) -> NotFoundError:
+    """Answers alike for what does not exist and for what is somebody else's tenant's."""
+    noun = kind.lower()
+    return NotFoundError(f"there is no such {noun}", (f"{noun}Id",))
+
+
+def _owned(text: str, kind: Kind) -> tuple[UUID, UUID]:
+    found = parsed(text, kind)
     if found is None or found.tenant is None or found.uuid is None:
-        raise no_webhook()
+        raise missing(kind)
     return found.tenant, found.uuid
-
-
-def no_webhook() -> NotFoundError:
-    """Answers alike for a webhook that does not exist and for one of somebody else's tenant."""
-    msg = "there is no such webhook"
-    return NotFoundError(msg, ("webhookId",))
-
-
-def no_alert() -> NotFoundError:
-    """Answers alike for an alert that does not exist and for one of somebody else's tenant."""
-    msg = "there is no such alert"
-    return NotFoundError(msg, ("alertId",))
-
-
-def no_export() -> NotFoundError:
-    """Answers alike for an export that does not exist and for one of somebody else's tenant."""
-    msg = "there is no such export"
-    return NotFoundError(msg, ("exportId",))
-
-
-def no_purchase() -> NotFoundError:
-    """Answers alike for a purchase that does not exist and for one of somebody else's tenant."""
-    msg = "there is no such purchase"
-    return NotFoundError(msg, ("purchaseId",))

@@ -160,7 +160,7 @@ class ChangedPurchasePayload(PurchasePayload):
     @classmethod
     def refused(cls, error: InsightsError) -> Self:
         """The words for what was not done: when anything of an id is wrong, all of it is."""
-        told = ids.no_purchase() if isinstance(error, NotFoundError) else error
+        told = ids.missing(Kind.PURCHASE) if isinstance(error, NotFoundError) else error
         return super().refused(told)
 
 

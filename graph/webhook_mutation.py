@@ -6,6 +6,7 @@ import strawberry
 
 from credit import webhooks
 from credit.errors import InsightsError, NotFoundError
+from credit.ids import Kind
 from credit.roles import Scope
 from graph import ids
 from graph.connection import Info
@@ -83,7 +84,7 @@ class WebhookPayload:
     @classmethod
     def refused(cls, error: InsightsError) -> Self:
         """The words for what was not done; of an id all is wrong or nothing."""
-        told = ids.no_webhook() if isinstance(error, NotFoundError) else error
+        told = ids.missing(Kind.WEBHOOK) if isinstance(error, NotFoundError) else error
         return cls(webhook=None, problems=[Problem.of(told)])
 
 

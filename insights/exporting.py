@@ -22,6 +22,7 @@ from insights.server import run
 from insights.settings import PREFIX, Settings
 from resolvers import exporting
 from resolvers.exporting import Press
+from resolvers.reading import own_task
 
 AT_A_TIME: Final = 6
 """Exports that one process writes in turns: a short one does not wait for a long one."""
@@ -69,13 +70,9 @@ async def work(press: Press) -> None:
 
 
 async def _turn(step: Coroutine[Any, Any, T]) -> T | None:
-    """One step in a task of its own: a lost connection would spoil the worker's for good."""
-    task = asyncio.create_task(step)
+    """One step, whatever comes of it; None where it failed."""
     try:
-        return await task
-    except asyncio.CancelledError:
-        task.cancel()
-        raise
+        return await own_task(step)
     except Exception:  # noqa: BLE001 - whatever it was, it is logged, and the next turn comes
         _log.exception("a turn of the export worker failed, and is tried again")
         return None

@@ -10,6 +10,7 @@ from typing import Any, Final
 from notifiers.bell import Bell
 from resolvers import checks, sweeping
 from resolvers.context import Clock
+from resolvers.reading import own_task
 
 PAUSE_S: Final = 15.0
 """Seconds between two rounds: how late, at most, an expiry is recorded that nobody waits for."""
@@ -41,17 +42,8 @@ async def sweeping_up(
 async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause_s: float) -> None:
     """Take a step again and again, with a pause unless it did as much as it does in one go."""
     while True:
-        # A task of its own for each round: a lost connection would spoil this one for good.
-        round_of = asyncio.create_task(step())
         try:
-            await asyncio.wait({round_of})
-        except asyncio.CancelledError:
-            # Once: libraries may swallow it, and a transaction is to end as it would.
-            round_of.cancel()
-            await asyncio.wait({round_of})
-            raise
-        try:
-            done = round_of.result()
+            done = await own_task(step())
         except Exception:  # noqa: BLE001 - whatever it was, it is logged, and time goes on
             _log.exception("sweeping failed, and is tried again")
             done = 0

@@ -17,6 +17,7 @@ from models import deliveries, errands
 from models.database import session
 from models.errands import Errand, Order
 from resolvers.context import Clock, Outgoing
+from resolvers.reading import own_task
 from resolvers.visits import Pace, Visits
 
 PLACES: Final = {WebhookStatus.ACTIVE: 96, WebhookStatus.FAILING: 32}
@@ -56,8 +57,7 @@ class Deliverer:
         try:
             while True:
                 self._woken.clear()
-                # A task of its own: a lost connection would spoil this one for good.
-                await _logged(asyncio.create_task(self._round()))
+                await self._look()
                 # Not wait_for, which may swallow that this task is cancelled.
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._look_s):
@@ -96,6 +96,13 @@ class Deliverer:
         while await deliveries.forget(session(), before, MOST_FORGOTTEN) == MOST_FORGOTTEN:
             pass
 
+    async def _look(self) -> None:
+        """Take a round; whatever goes wrong in it is logged, and the next look comes."""
+        try:
+            await own_task(self._round())
+        except Exception:  # noqa: BLE001 - whatever it was, time goes on
+            _log.exception("a look at what is due failed, and is tried again")
+
     async def _round(self) -> None:
         await self.turn()
         if self._visits.now() >= self._tidy_at:
@@ -117,14 +124,3 @@ class Deliverer:
             _log.error("delivering failed, and is tried again", exc_info=task.exception())
         elif task.result():
             self.wake()  # what was rung of meanwhile has found it taken
-
-
-async def _logged(step: "asyncio.Task[None]") -> None:
-    """Wait for a step; whatever goes wrong in it is logged, and time goes on."""
-    try:
-        await step
-    except asyncio.CancelledError:
-        step.cancel()
-        raise
-    except Exception:  # noqa: BLE001 - whatever it was, it is logged, and the next look comes
-        _log.exception("a look at what is due failed, and is tried again")

@@ -21,6 +21,7 @@ from models.exports import Lease
 from resolvers import export_files
 from resolvers.context import Clock, Context, Viewer
 from resolvers.loaders import Loaders
+from resolvers.reading import own_task
 
 LEASE_S: Final = 60.0
 """Seconds for which a worker that says nothing is waited for before another takes over."""
@@ -125,9 +126,7 @@ async def _hold(press: Press, lease: Lease, progress: _Progress) -> None:
         await asyncio.sleep(min(1.0, press.lease_s / 4))
         until = press.now() + timedelta(seconds=press.lease_s)
         try:
-            # A task of its own: a lost connection would spoil this one for good.
-            held = exports.hold(session(), lease, progress.share, until)
-            if not await asyncio.create_task(held):
+            if not await own_task(exports.hold(session(), lease, progress.share, until)):
                 progress.lost = True  # and never False again: another may have said so meanwhile
         except Exception as error:  # noqa: BLE001 - the lease still runs, and is tried again
             _log.warning("the progress of export %s could not be told: %r", lease.export.id, error)

@@ -95,8 +95,6 @@ class _Feed:
         self.followers = 0
         self._over = over
         self._recent: deque[Entry] = deque(maxlen=RECENT)
-        self._create_future = asyncio.get_running_loop().create_future
-        self._waiting: set[asyncio.Future[None]] = set()
         self._hearing: set[Hearing] = set()
         self._reading: asyncio.Task[None] | None = None
         self._rung = False
@@ -138,9 +136,6 @@ class _Feed:
         """Tell all who follow of what was read; those who have come this far, right here."""
         self._recent.extend(page)
         self.head = page[-1].sequence
-        for follower in self._waiting:
-            if not follower.done():  # it may have been cancelled
-                follower.set_result(None)
         told = 0
         for heard in tuple(self._hearing):
             if heard in self._hearing:
@@ -160,13 +155,10 @@ class _Feed:
             self._hearing.discard(heard)
 
     async def growth(self) -> None:
-        """Wait until more has been read, as an Event would, which is slower for a thousand."""
-        follower = self._create_future()
-        self._waiting.add(follower)
-        try:
-            await follower
-        finally:
-            self._waiting.discard(follower)
+        """Wait until more has been read."""
+        grown = asyncio.Event()
+        with self.hearing(lambda _: grown.set()):
+            await grown.wait()
 
     def since(self, last: int) -> list[Entry] | None:
         """The recent entries behind a sequence; None where older ones are missing."""

@@ -37,13 +37,13 @@ async def answered(read: Callable[[], Coroutine[Any, Any, T]]) -> T:
 
 
 async def own_task(work: Coroutine[Any, Any, T]) -> T:
-    """Read in a task of its own: a lost connection would spoil the caller's for good."""
+    """Work in a task of its own: a lost connection would spoil the caller's for good."""
     task = asyncio.create_task(work)
     try:
         # Not awaited itself: what it awaits may swallow that it is cancelled, and this one with it.
         await asyncio.wait({task})
     except asyncio.CancelledError:
-        task.cancel()
+        task.cancel()  # once: a transaction is to end as it would
         await asyncio.wait({task})
         raise
     return task.result()

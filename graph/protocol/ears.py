@@ -28,7 +28,8 @@ class SocketEar:
 
     def __init__(self, write: Callable[[str], Coroutine[Any, Any, None]], operation: str) -> None:
         """Tell the operation of an id; `write` takes a message when the client has room for it."""
-        self._write, self._head = write, _head(operation)
+        self._write = write
+        self._head = b'{"id":' + orjson.dumps(operation) + b',"type":"next","payload":'
         self._rest: asyncio.Task[None] | None = None
 
     def text(self, payload: bytes) -> str:
@@ -56,12 +57,3 @@ class SocketEar:
         if self._rest is not None:
             self._rest.cancel()
             self._rest.add_done_callback(lambda rest: rest.cancelled() or rest.exception())
-
-
-def message_of(operation: str, payload: bytes) -> str:
-    """The message that tells an operation a payload."""
-    return (_head(operation) + payload + b"}").decode()
-
-
-def _head(operation: str) -> bytes:
-    return b'{"id":' + orjson.dumps(operation) + b',"type":"next","payload":'

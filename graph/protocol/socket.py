@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import presented
 from graph.protocol.documents import follows
-from graph.protocol.ears import GoneError, SocketEar, message_of
+from graph.protocol.ears import GoneError, SocketEar
 from graph.protocol.frames import Close, ClosedError, frame_of, id_of, key_in, short, text_of
 from graph.protocol.inquiry import Inquiry, RefusedError, inquiry_of
 from graph.protocol.operations import Broadcast, RefusedOperationError
@@ -180,7 +180,7 @@ class Socket:
             if "data" not in answer:
                 await self._say({"id": operation_id, "type": "error", "payload": answer["errors"]})
                 return
-            await self._write(message_of(operation_id, orjson.dumps(answer)))
+            await self._write(SocketEar(self._write, operation_id).text(orjson.dumps(answer)))
             await self._say({"id": operation_id, "type": "complete"})
         except RefusedOperationError as refused:
             await self._fail(operation_id, refused.errors)
