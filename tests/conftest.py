@@ -8,7 +8,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from models import database, migrating
+from models import database
+from tests.databases import EmptiedDatabase, MigratedFile, migrate
 from tests.postgres import PostgresServer
 from tests.world import World
 
@@ -51,37 +52,41 @@ def empty_database_url(
 
 @pytest.fixture(scope="session")
 def migrated_template(postgres_server: PostgresServer) -> str:
-    """The name of a migrated PostgreSQL database to copy: 20 ms instead of all the steps."""
+    """The name of a migrated PostgreSQL database to copy."""
     name = "migrated_template"
-    url = postgres_server.create_database(name)
-
-    async def migrate_it() -> None:
-        await database.connect(url)
-        await migrating.migrate()
-        await database.close()
-
-    asyncio.run(migrate_it())
+    asyncio.run(migrate(postgres_server.create_database(name)))
     return name
 
 
+@pytest.fixture(scope="session")
+def emptied_database(
+    postgres_server: PostgresServer, migrated_template: str
+) -> Iterator[EmptiedDatabase]:
+    """The PostgreSQL database that all tests of this process have, one after the other."""
+    with EmptiedDatabase(postgres_server, "emptied", migrated_template) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> MigratedFile:
+    """The SQLite file that each test has a copy of."""
+    return MigratedFile(tmp_path_factory.mktemp("migrated"))
+
+
 @pytest.fixture
-def database_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """Address of a migrated database without any data, gone after the test."""
+def database_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    """Address of a migrated database without any data; the test's alone while it runs."""
     if engine == "sqlite":
-        yield f"sqlite://{tmp_path / 'insights.sqlite3'}"
-        return
-    template: str = request.getfixturevalue("migrated_template")
-    server: PostgresServer = request.getfixturevalue("postgres_server")
-    name = f"test_{uuid.uuid4().hex}"
-    yield server.create_database(name, template=template)
-    server.drop_database(name)
+        file: MigratedFile = request.getfixturevalue("migrated_file")
+        return file.copy(tmp_path)
+    emptied: EmptiedDatabase = request.getfixturevalue("emptied_database")
+    return emptied.empty()
 
 
 @pytest.fixture
 async def world(database_url: str) -> AsyncIterator[World]:
     """A connected, migrated database with the plans of the tests, and a clock turned by hand."""
     await database.connect(database_url)
-    await migrating.migrate()
     made = World()
     await made.begin()
     yield made
