@@ -21,7 +21,7 @@ from insights.requests import ID_HEADER, RequestLog
 from insights.settings import Settings
 from insights.sweeper import sweeping_up
 from insights.webhooks import delivering, outgoing_of
-from resolvers.context import Clock
+from resolvers.clock import Clock
 from resolvers.delivering import Deliverer
 from resolvers.feeds import Feeds
 

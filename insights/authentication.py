@@ -6,7 +6,7 @@ on for longer asks again every few seconds, and then an answer of the last secon
 
 import asyncio
 from collections import OrderedDict
-from datetime import UTC, datetime
+from datetime import datetime
 from time import monotonic
 from typing import Final
 
@@ -16,7 +16,8 @@ from exporters.links import Links
 from exporters.vault import vault_at
 from insights.settings import Settings
 from resolvers import keys
-from resolvers.context import Clock, Context, Downloads, Outgoing, Viewer
+from resolvers.clock import Clock, current_time
+from resolvers.context import Context, Downloads, Outgoing, Viewer
 from resolvers.feeds import Feeds
 from resolvers.loaders import Loaders
 
@@ -52,7 +53,7 @@ class ContextBuilder:
         text = bearer(headers)
         if text is None:
             return None
-        now = self._clock() if self._clock else datetime.now(UTC)
+        now = current_time(self._clock)
         viewer = await self._viewer(text, now, again=again)
         if viewer is None:
             return None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 from starlette.requests import Request
@@ -16,7 +15,7 @@ from exporters.vault import Vault, vault_at
 from exporters.vault_names import name_of
 from insights.settings import Settings
 from resolvers import exports
-from resolvers.context import Clock
+from resolvers.clock import Clock, current_time
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -46,7 +45,7 @@ def downloader(settings: Settings, clock: Clock | None) -> Handler:
     vault, links = vault_at(settings.vault), Links(settings.pepper)
 
     async def download(request: Request) -> Response:
-        now = clock() if clock else datetime.now(UTC)
+        now = current_time(clock)
         named = links.opened(request.path_params["token"], now)
         export = await exports.to_download(*named) if named else None
         if export is None or export.file is None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from notifiers.bell import Bell
 from resolvers import checks, sweeping
-from resolvers.context import Clock
+from resolvers.clock import Clock
 from resolvers.reading import own_task
 
 PAUSE_S: Final = 15.0

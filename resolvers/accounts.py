@@ -1,6 +1,5 @@
 """Opening a tenant's account for a write: locked, read, settled to now; then saving it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -14,13 +13,12 @@ from credit.units import Credits
 from models import ledger, postings
 from models.database import Session
 from resolvers import crossings
+from resolvers.clock import Clock
 
 NO_TENANT: Final = NotFoundError("there is no such tenant", ("tenantId",))
 IMPORTING: Final = TooEarlyError(
     "the history of this tenant is being imported: try again when that is done"
 )
-
-Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -29,7 +29,8 @@ from models import alerts, ledger
 from models.database import Session, session, transaction
 from notifiers.bell import Bell
 from resolvers import accounts, crossings, forecasts
-from resolvers.context import Clock, Context, Viewer
+from resolvers.clock import Clock, current_time
+from resolvers.context import Context, Viewer
 from resolvers.loaders import Loaders
 
 EVERY: Final = timedelta(minutes=5)
@@ -63,7 +64,7 @@ async def check_due(clock: Clock | None, limit: int = MOST, bell: Bell | None = 
 
     Any number of processes may do so: each tenant is taken by one of them at a time.
     """
-    now = clock() if clock else datetime.now(UTC)
+    now = current_time(clock)
     due = await alerts.due_before(session(), now, limit)
     taken = 0
     for tenant_id in due:
@@ -85,7 +86,7 @@ async def check(tenant_id: UUID, clock: Clock | None, bell: Bell | None = None) 
     was written meanwhile, except for a tenant that writes all the time.
     """
     for attempt in range(1, _ATTEMPTS + 1):
-        now = clock() if clock else datetime.now(UTC)
+        now = current_time(clock)
         context = Context(_CHECKER, now, clock, Loaders(now, clock, bell))
         wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
         if wallet is None or wallet.importing:

@@ -1,9 +1,9 @@
 """What every use case is handed: who asks, at which instant, and the loaders of this operation."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from credit.errors import LimitReachedError
@@ -14,11 +14,9 @@ from exporters.vault import Vault
 from notifiers.bell import Bell
 from notifiers.sealing import Sealer, UnreadableSecretError
 from notifiers.sending import Sender
+from resolvers.clock import Clock, current_time
 from resolvers.feeds import Feeds
 from resolvers.loaders import Loaders
-
-Clock = Callable[[], datetime]
-"""Answers the instant that it is, aware; tests pass one that they turn by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class Context:
 
     def again(self) -> "Context":
         """A context for the next operation of the same viewer: now, and with nothing loaded."""
-        now = self.clock() if self.clock else datetime.now(UTC)
+        now = current_time(self.clock)
         return replace(self, now=now, loaders=Loaders(now, self.clock, self._bell))
 
     async def ring(self, tenant_id: UUID) -> None:

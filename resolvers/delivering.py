@@ -16,7 +16,8 @@ from credit.webhooks import WebhookStatus
 from models import deliveries, errands
 from models.database import session
 from models.errands import Errand, Order
-from resolvers.context import Clock, Outgoing
+from resolvers.clock import Clock
+from resolvers.context import Outgoing
 from resolvers.reading import own_task
 from resolvers.visits import Pace, Visits
 

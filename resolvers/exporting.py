@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -19,7 +19,8 @@ from models import deliveries, exports
 from models.database import Session, session, transaction
 from models.exports import Lease
 from resolvers import export_files
-from resolvers.context import Clock, Context, Viewer
+from resolvers.clock import Clock, current_time
+from resolvers.context import Context, Viewer
 from resolvers.loaders import Loaders
 from resolvers.reading import own_task
 
@@ -49,7 +50,7 @@ class Press:
 
     def now(self) -> datetime:
         """The instant that it is."""
-        return self.clock() if self.clock else datetime.now(UTC)
+        return current_time(self.clock)
 
 
 class CalledOffError(Exception):

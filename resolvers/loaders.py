@@ -27,6 +27,7 @@ from models.database import session
 from models.usage import JobSeries, JobSpan, TenantSeries, TenantSpan
 from notifiers.bell import Bell
 from resolvers import settling
+from resolvers.clock import Clock
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -80,9 +81,7 @@ async def _in_order(
 class Loaders:
     """All loaders of one operation."""
 
-    def __init__(
-        self, now: datetime, clock: Callable[[], datetime] | None, bell: Bell | None = None
-    ) -> None:
+    def __init__(self, now: datetime, clock: Clock | None, bell: Bell | None = None) -> None:
         """`now` is the operation's instant; `clock` as in `Context`.
 
         The bell tells of what is recorded because somebody reads.
@@ -123,7 +122,7 @@ class Loaders:
 
 async def _wallets(
     now: datetime,
-    clock: Callable[[], datetime] | None,
+    clock: Clock | None,
     bell: Bell | None,
     tenant_ids: list[UUID],
 ) -> Mapping[UUID, Wallet]:

@@ -25,7 +25,8 @@ from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
 from models.database import Session, transaction
 from resolvers import access, accounts, settling
-from resolvers.context import Clock, Context
+from resolvers.clock import Clock
+from resolvers.context import Context
 
 LARGEST_CALL: Final = 500
 _UNKNOWN: Final = NotFoundError(

@@ -7,11 +7,10 @@ from models import ledger
 from models.database import Session, transaction
 from notifiers.bell import Bell
 from resolvers import accounts, crossings
+from resolvers.clock import Clock
 
 
-async def settle_tenant(
-    tenant_id: UUID, clock: accounts.Clock | None, bell: Bell | None = None
-) -> bool:
+async def settle_tenant(tenant_id: UUID, clock: Clock | None, bell: Bell | None = None) -> bool:
     """Settle a tenant to now in a transaction of its own; whether anything was due.
 
     Nothing is settled while history comes in, and nothing that another process has settled. Where
@@ -35,7 +34,7 @@ async def settle_tenant(
     return settled
 
 
-async def tell_standing(tenant_id: UUID, clock: accounts.Clock | None) -> None:
+async def tell_standing(tenant_id: UUID, clock: Clock | None) -> None:
     """Raise and recover alerts by where a tenant stands, whatever led there."""
 
     async def work(session: Session) -> None:

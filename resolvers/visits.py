@@ -6,7 +6,7 @@ import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from credit.telling import body, type_of
@@ -17,7 +17,8 @@ from models.errands import Errand
 from notifiers.sealing import UnreadableSecretError
 from notifiers.sending import Line
 from notifiers.signing import Message
-from resolvers.context import Clock, Outgoing
+from resolvers.clock import Clock, current_time
+from resolvers.context import Outgoing
 
 LEASE_S: Final = 30.0
 """Seconds after which a worker that says nothing is taken for dead; an attempt takes 15."""
@@ -52,7 +53,7 @@ class Visits:
 
     def now(self) -> datetime:
         """The instant that it is."""
-        return self._clock() if self._clock else datetime.now(UTC)
+        return current_time(self._clock)
 
     def leased_until(self) -> datetime:
         """When a lease is up that is taken now."""

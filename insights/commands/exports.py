@@ -1,7 +1,7 @@
 """`insights export`: what a tenant used as a file, by the code that serves exports."""
 
 import errno
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -20,6 +20,7 @@ from insights.errors import RefusedError
 from insights.server import run
 from insights.settings import Settings
 from resolvers import export_files, spans
+from resolvers.clock import current_time
 from resolvers.export_files import Making
 
 _OF_DISKS: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
@@ -71,7 +72,7 @@ async def _export(
         with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task(f"Writing {path.name}", total=1.0)
             making = Making(
-                *(context.viewer.name, datetime.now(UTC), order, beside),
+                *(context.viewer.name, current_time(), order, beside),
                 lambda share: bar.update(task, completed=share),
                 by_job=kind is ExportFormat.XLSX,
             )

@@ -1,7 +1,7 @@
 """`insights keys`: API keys."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from insights.database import opened
 from insights.server import run
 from insights.settings import Settings
 from resolvers import keys, tenants
+from resolvers.clock import current_time
 from resolvers.keys import IssuedKey, NewKey
 
 Days = Annotated[int | None, Parameter(validator=Number(gte=1, lte=36_500))]
@@ -46,7 +47,7 @@ def create(
         Let a platform key settle and decline purchases: for a payment service.
     """
     settings = begin(configuration.load())
-    now = datetime.now(UTC)
+    now = current_time()
     expires_at = now + timedelta(days=days) if days else None
     scopes = frozenset({Scope.PURCHASES_SETTLE} if settles_purchases else ())
     key, text = run(_create(settings, NewKey(name, role, None, expires_at, scopes), tenant, now))
@@ -69,7 +70,7 @@ def every() -> None:
     """List all keys, the oldest first, revoked ones too. No secrets: only hashes are stored."""
     issued, names = run(_every(begin(configuration.load())))
     rows = [("Key", "Role", "Tenant", "Name", "Made", "State")]
-    now = datetime.now(UTC)
+    now = current_time()
     for key in issued:
         tenant = names.get(key.tenant_id, "") if key.tenant_id else ""
         made = f"{key.created_at:%Y-%m-%d}"
@@ -98,7 +99,7 @@ def revoke(key_id: str, /) -> None:
 
 async def _revoke(settings: Settings, key_id: str) -> IssuedKey:
     async with opened(settings):
-        return await keys.revoke(key_id, datetime.now(UTC))
+        return await keys.revoke(key_id, current_time())
 
 
 def _state(key: IssuedKey, now: datetime) -> str:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from insights.demo.history import days_of, history
 from insights.demo.notes import Notes, ShownKey
 from insights.errors import NotOursError
 from resolvers import keys, metering, tenants
+from resolvers.clock import current_time
 from resolvers.keys import NewKey
 from resolvers.metering import LARGEST_CALL, EventOutcome
 
@@ -39,7 +40,7 @@ async def ready(folder: Path, pepper: str | None, told: Told) -> Notes:
     if found is None or found.is_complete:
         await _check_empty()
         made = pepper or secrets.token_urlsafe(PEPPER_BYTES)
-        found = Notes(seed=SEED, until=datetime.now(UTC).replace(microsecond=0), pepper=made)
+        found = Notes(seed=SEED, until=current_time().replace(microsecond=0), pepper=made)
         noting.write(folder, found)
     await _fill(found, known, told)
     complete = found.model_copy(update={"keys": await _keys(found)})
@@ -108,6 +109,6 @@ async def _keys(notes: Notes) -> tuple[ShownKey, ...]:
         of = tenant.external_id if tenant is not None else None
         tenant_id = tenant.id if tenant is not None else None
         new = NewKey(f"demo {role.lower()}", role, tenant_id)
-        _key, text = await keys.create(new, notes.pepper.encode(), datetime.now(UTC))
+        _key, text = await keys.create(new, notes.pepper.encode(), current_time())
         shown.append(ShownKey(role=role, tenant=of, key=text))
     return tuple(shown)
