@@ -49,16 +49,22 @@ class _Range(NamedTuple):
 
 
 _WHOLE_DAYS: Final = _Range(
-    *(Decimal(1), Decimal(LONGEST_DAYS), Decimal(1)),
+    Decimal(1),
+    Decimal(LONGEST_DAYS),
+    Decimal(1),
     f"a whole number of days from 1 to {LONGEST_DAYS}",
 )
 _TAKEN: Final[Mapping[AlertKind, _Range]] = {
     AlertKind.REMAINING_BELOW: _Range(
-        *(Decimal(0), Decimal(MAXIMUM_THOUSANDTHS) / THOUSAND, Decimal("0.001")),
+        Decimal(0),
+        Decimal(MAXIMUM_THOUSANDTHS) / THOUSAND,
+        Decimal("0.001"),
         "credits from 0 on, with at most three places",
     ),
     AlertKind.PERCENT_OF_ALLOCATION_BELOW: _Range(
-        *(Decimal("0.0001"), Decimal(_HUNDRED), Decimal("0.0001")),
+        Decimal("0.0001"),
+        Decimal(_HUNDRED),
+        Decimal("0.0001"),
         "a percentage above 0 and up to 100, with at most four places",
     ),
     AlertKind.RUN_OUT_WITHIN_DAYS: _WHOLE_DAYS,

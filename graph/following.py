@@ -42,9 +42,7 @@ class Following(Node):
         context, tenant_id = info.context, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_EXPORTS)
         page = await exports.page(context, tenant_id, request)
-        return connected(
-            *(page, NEWEST_EXPORTS, Export.of), lambda: exports.count(context, tenant_id)
-        )
+        return connected(page, NEWEST_EXPORTS, Export.of, lambda: exports.count(context, tenant_id))
 
     @field(READER)
     async def webhooks(self, info: Info) -> list[Webhook]:

@@ -54,8 +54,13 @@ class HiringPlan:
         rate = None if given.completion_rate is UNSET else given.completion_rate
         with inside("input"):
             found = await hiring.plan(
-                *(context, tenant_id, given.roles, given.candidates_per_role, rate),
-                *(given.buffer_percent, given.months),
+                context,
+                tenant_id,
+                given.roles,
+                given.candidates_per_role,
+                rate,
+                given.buffer_percent,
+                given.months,
             )
         return cls(
             completion_rate=float(found.hiring.completion_rate),

@@ -73,7 +73,7 @@ class Mutation(AlertMutations, WebhookMutations):
         try:
             tenant = tenant_named(input.tenant_id)
             purchase = await purchases.buy_credits(
-                *(info.context, tenant, input.credits, input.idempotency_key, reference)
+                info.context, tenant, input.credits, input.idempotency_key, reference
             )
         except InsightsError as error:
             return BuyCreditsPayload.refused(error)
@@ -151,7 +151,7 @@ class Mutation(AlertMutations, WebhookMutations):
         try:
             named = purchase_named(input.purchase_id)
             purchase = await refunds.refund(
-                *(info.context, *named, credits, input.idempotency_key, input.reason)
+                info.context, *named, credits, input.idempotency_key, input.reason
             )
         except InsightsError as error:
             return RefundPurchasePayload.refused(error)
@@ -168,7 +168,7 @@ class Mutation(AlertMutations, WebhookMutations):
         try:
             tenant = tenant_named(input.tenant_id)
             entry = await adjustments.adjust(
-                *(info.context, tenant, amount, key, reason, input.expires_at or None)
+                info.context, tenant, amount, key, reason, input.expires_at or None
             )
         except InsightsError as error:
             return AdjustCreditsPayload.refused(error)

@@ -166,7 +166,9 @@ class Tenant(Following):
         request = Arguments(first, after, last, before).request(NEWEST_PERIODS)
         page = await periods.page(context, tenant_id, request)
         return connected(
-            *(page, NEWEST_PERIODS, lambda period: BillingPeriod.of(tenant_id, period)),
+            page,
+            NEWEST_PERIODS,
+            lambda period: BillingPeriod.of(tenant_id, period),
             lambda: periods.count(context, tenant_id),
         )
 
@@ -189,7 +191,9 @@ class Tenant(Following):
         reasons = sorted(set(reason)) if reason else None
         page = await changes.page(context, tenant_id, request, reasons)
         return connected(
-            *(page, NEWEST_CHANGES, lambda entry: BalanceChange.of(tenant_id, entry)),
+            page,
+            NEWEST_CHANGES,
+            lambda entry: BalanceChange.of(tenant_id, entry),
             lambda: changes.count(context, tenant_id, reasons),
         )
 
@@ -213,7 +217,9 @@ class Tenant(Following):
         request = Arguments(first, after, last, before).request(NEWEST_PURCHASES)
         page = await purchases.page(context, tenant_id, request)
         return connected(
-            *(page, NEWEST_PURCHASES, Purchase.of),
+            page,
+            NEWEST_PURCHASES,
+            Purchase.of,
             lambda: purchases.count(context, tenant_id),
         )
 

@@ -99,7 +99,7 @@ class Webhook(Node):
         request = Arguments(first, after, last, before).request(NEWEST_DELIVERIES)
         page = await kept.delivery_page(context, *of, request)
         return connected(
-            *(page, NEWEST_DELIVERIES, Delivery.of), lambda: kept.delivery_count(context, *of)
+            page, NEWEST_DELIVERIES, Delivery.of, lambda: kept.delivery_count(context, *of)
         )
 
     @classmethod

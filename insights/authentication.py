@@ -60,7 +60,7 @@ class ContextBuilder:
         address = f"{self._public_url or _address(connection)}{DOWNLOADS}"
         downloads = Downloads(self._vault, self._links, address)
         loaders = Loaders(now, self._clock, self._feeds.bell)
-        return Context(*(viewer, now, self._clock, loaders, downloads, self._feeds, self._outgoing))
+        return Context(viewer, now, self._clock, loaders, downloads, self._feeds, self._outgoing)
 
     async def _viewer(self, text: str, now: datetime, *, again: bool) -> Viewer | None:
         if not again:

@@ -97,7 +97,9 @@ async def _supervise(settings: Settings) -> None:
     while True:
         try:
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "insights.exporting"),
+                sys.executable,
+                "-m",
+                "insights.exporting",
                 stdin=asyncio.subprocess.PIPE,
                 env=_environment(settings, os.environ),
             )

@@ -100,7 +100,8 @@ class Line:
         }
         while True:
             request = httpx.Request(
-                *("POST", url.copy_with(host=self._places[0])),
+                "POST",
+                url.copy_with(host=self._places[0]),
                 headers=headers,
                 content=message.body.encode(),
                 extensions={

@@ -45,7 +45,7 @@ async def adjust(
         _apply(opened, credits, reason, expires_at)
         sequence = opened.book.sequence
         await idempotency.keep(
-            *(session, tenant_id, "adjustCredits", key, content, str(sequence), opened.now)
+            session, tenant_id, "adjustCredits", key, content, str(sequence), opened.now
         )
         await opened.save(session)
         return sequence

@@ -139,7 +139,11 @@ async def _make(press: Press, lease: Lease, told: Callable[[float], None]) -> No
     path = press.vault.workplace() / f"{lease.token}.{export.order.format.lower()}"
     context = Context(_WRITER, now, press.clock, Loaders(now, press.clock))
     making = export_files.Making(
-        *(export.requested_by, export.requested_at, export.order, path, told),
+        export.requested_by,
+        export.requested_at,
+        export.order,
+        path,
+        told,
         by_job=export.order.format is ExportFormat.XLSX,
     )
     summary = await export_files.write(context, export.tenant_id, making)

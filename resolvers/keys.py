@@ -77,8 +77,15 @@ async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, 
     text = body + _checksum(body)
     digest = _digest(text, pepper)
     stored = StoredKey(
-        *(key_id, new.name, new.role, new.tenant_id, digest),
-        *(now, new.expires_at, None, new.scopes),
+        key_id,
+        new.name,
+        new.role,
+        new.tenant_id,
+        digest,
+        now,
+        new.expires_at,
+        None,
+        new.scopes,
     )
     await keys.insert(stored)
     return _issued(stored), text

@@ -56,7 +56,7 @@ async def buy_credits(
         purchase = _pending(opened, credits, payment_reference)
         await purchases.insert(session, purchase)
         await idempotency.keep(
-            *(session, tenant_id, "buyCredits", key, content, str(purchase.id), opened.now)
+            session, tenant_id, "buyCredits", key, content, str(purchase.id), opened.now
         )
         if opened.plan.purchase_terms is PurchaseTerms.ON_ACCOUNT:
             await _settle(session, opened, purchase, payment_reference)

@@ -53,7 +53,7 @@ async def refund(
         opened.book.refund(number, amount, labels)
         await purchases.refund(session, purchase, amount)
         await idempotency.keep(
-            *(session, tenant_id, "refundPurchase", key, content, str(purchase_id), opened.now)
+            session, tenant_id, "refundPurchase", key, content, str(purchase_id), opened.now
         )
         await opened.save(session)
 

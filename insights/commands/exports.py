@@ -72,7 +72,10 @@ async def _export(
         with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task(f"Writing {path.name}", total=1.0)
             making = Making(
-                *(context.viewer.name, current_time(), order, beside),
+                context.viewer.name,
+                current_time(),
+                order,
+                beside,
                 lambda share: bar.update(task, completed=share),
                 by_job=kind is ExportFormat.XLSX,
             )

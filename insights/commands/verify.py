@@ -61,7 +61,7 @@ async def _recounted(context: Context, tenant: Tenant) -> Difference | None:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(
-        *(*columns, TimeElapsedColumn()), console=console, disable=not sys.stderr.isatty()
+        *columns, TimeElapsedColumn(), console=console, disable=not sys.stderr.isatty()
     ) as progress:
         steps = await audits.steps(context, tenant.id)
         task = progress.add_task(tenant.external_id, total=steps)

@@ -88,7 +88,7 @@ class Load:
             tenant = self.tenants[number % len(self.tenants)]
             key = f"{self.tag}-{worker}-{number}"
             answer = await self._insist(
-                *(asking, worker, BUY), tenant=global_id(tenant), credits="1.5", key=key
+                asking, worker, BUY, tenant=global_id(tenant), credits="1.5", key=key
             )
             assert answer["purchase"]["status"] == "SETTLED"
             self.purchases[key] = answer["purchase"]["id"]

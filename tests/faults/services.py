@@ -239,7 +239,8 @@ async def entries_of(tenant: Tenant, reason: str) -> list[Row]:
     """The ledger entries of a tenant that have a reason, in order."""
     return await rows(
         "SELECT * FROM entry WHERE tenant_id = $1 AND reason = $2 ORDER BY sequence",
-        *(tenant.id, reason),
+        tenant.id,
+        reason,
     )
 
 

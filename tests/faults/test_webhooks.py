@@ -136,7 +136,8 @@ async def test_endpoints_that_do_badly_delay_no_other_and_lead_nowhere(
         for told in everybody:  # their ports will be others', and these processes go on
             await asking.ask(DELETE, id=told.webhook)
     figure(
-        *("webhooks that hang, 500, 429, 410, redirect inward", fleet.engine),
+        "webhooks that hang, 500, 429, 410, redirect inward",
+        fleet.engine,
         f"others told of every change, {worst:.2f} s after it at most; 0 inner connections",
     )
 
@@ -170,6 +171,7 @@ async def test_workers_that_are_killed_lose_nothing_and_repeat_under_the_same_id
         again = sum([one.check(await one.newest()) for one in told])
         arrived = sum([await one.newest() for one in told])
     figure(
-        *("kill -9 of all delivery workers", fleet.engine),
+        "kill -9 of all delivery workers",
+        fleet.engine,
         f"{kills} kills: {arrived} changes, 0 missing; {again} came again, under the same id",
     )

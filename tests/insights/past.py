@@ -20,8 +20,18 @@ def a_past(folder: Path, days: int, *, plan: str = "growth") -> dict[str, str]:
     settings = {"INSIGHTS_DATA_DIR": str(folder), "INSIGHTS_LOG_FORMAT": "json", "COLUMNS": "80"}
     today = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0)
     made = insights(
-        *("tenants", "create", "--external-id", "globex", "--name", NAME, "--timezone", "UTC"),
-        *("--plan", plan, "--starts-on", f"{today - timedelta(days=days):%Y-%m-%d}"),
+        "tenants",
+        "create",
+        "--external-id",
+        "globex",
+        "--name",
+        NAME,
+        "--timezone",
+        "UTC",
+        "--plan",
+        plan,
+        "--starts-on",
+        f"{today - timedelta(days=days):%Y-%m-%d}",
         settings=settings,
     )
     assert made.status == 0, made.err

@@ -156,8 +156,18 @@ def test_schema_prints_the_sdl_or_writes_it(tmp_path: Path) -> None:
 def test_a_key_is_made_listed_and_revoked(tmp_path: Path) -> None:
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
     created = insights(
-        *("tenants", "create", "--external-id", "acme", "--name", "Acme"),
-        *("--timezone", "Europe/Berlin", "--plan", "growth", "--starts-on", "2026-01-01"),
+        "tenants",
+        "create",
+        "--external-id",
+        "acme",
+        "--name",
+        "Acme",
+        "--timezone",
+        "Europe/Berlin",
+        "--plan",
+        "growth",
+        "--starts-on",
+        "2026-01-01",
         settings=settings,
     )
     assert created.out.startswith("created acme (")

@@ -105,8 +105,16 @@ def test_a_demo_runs_on_the_database_that_the_settings_name(
 
 def test_a_demo_keeps_out_of_a_database_with_other_tenants(tmp_path: Path) -> None:
     created = insights(
-        *("tenants", "create", "--external-id", "acme", "--name", "Acme"),
-        *("--timezone", "UTC", "--plan", "starter"),
+        "tenants",
+        "create",
+        "--external-id",
+        "acme",
+        "--name",
+        "Acme",
+        "--timezone",
+        "UTC",
+        "--plan",
+        "starter",
         settings={"INSIGHTS_DATA_DIR": str(tmp_path)},
     )
     assert created.status == 0, created.err

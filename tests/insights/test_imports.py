@@ -25,8 +25,18 @@ def settings(empty_database_url: str) -> dict[str, str]:
 
 def a_tenant(external_id: str, settings: dict[str, str]) -> None:
     created = insights(
-        *("tenants", "create", "--external-id", external_id, "--name", external_id),
-        *("--timezone", "America/New_York", "--plan", "growth", "--starts-on", "2026-01-01"),
+        "tenants",
+        "create",
+        "--external-id",
+        external_id,
+        "--name",
+        external_id,
+        "--timezone",
+        "America/New_York",
+        "--plan",
+        "growth",
+        "--starts-on",
+        "2026-01-01",
         settings=settings,
     )
     assert created.status == 0, created.err
@@ -72,7 +82,8 @@ def test_each_bad_line_is_told_by_its_number_and_the_others_are_taken(
     settings: dict[str, str],
 ) -> None:
     ended = insights(
-        *("import", "-"),
+        "import",
+        "-",
         given=as_ndjson(
             an_event("1"),
             "{oops",

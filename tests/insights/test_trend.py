@@ -45,8 +45,16 @@ def test_each_day_has_a_line_and_the_total_adds_them_up(settings: dict[str, str]
 def test_a_comparison_shows_what_was_before_and_the_change(settings: dict[str, str]) -> None:
     yesterday = _today() - DAY
     told = insights(
-        *("trend", "globex", "--from", str(yesterday - 19 * DAY), "--to", str(yesterday)),
-        *("--by", "day", "--compare", "previous-span"),
+        "trend",
+        "globex",
+        "--from",
+        str(yesterday - 19 * DAY),
+        "--to",
+        str(yesterday),
+        "--by",
+        "day",
+        "--compare",
+        "previous-span",
         settings=settings,
     )
     rows = _rows(told.out, "Day")

@@ -301,7 +301,9 @@ async def test_the_database_keeps_its_word_on_disk_and_between_tables(world: Wor
     with pytest.raises(IntegrityError):
         await own.rows(
             "INSERT INTO tenant_term VALUES ($1, $2, $3, 'UTC', '', $3, 1)",
-            *(uuid4(), world.now, world.now.date()),
+            uuid4(),
+            world.now,
+            world.now.date(),
         )
 
 

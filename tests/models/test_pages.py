@@ -179,7 +179,9 @@ async def test_walking_either_way_sees_every_tenant_once_by_name(world: World, s
     for tenant, name in zip(made, names, strict=True):
         await session().rows(
             "UPDATE tenant SET name = $2, name_key = $3 WHERE id = $1",
-            *(tenant.id, name, sort_key(name)),
+            tenant.id,
+            name,
+            sort_key(name),
         )
 
     async def fetch(request: PageRequest) -> Page[str]:

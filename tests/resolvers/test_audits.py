@@ -310,7 +310,8 @@ async def test_entries_of_one_tenant_are_no_entries_of_another(world: World) -> 
         await session().rows(
             f"INSERT INTO {table} (tenant_id, {names}) SELECT {session().uuid('$1')}, {names}"
             f" FROM {table} WHERE tenant_id = $2",
-            *(two.id, one.id),
+            two.id,
+            one.id,
         )
     difference = await audits.verify(two.id)
     assert difference == Difference(

@@ -305,7 +305,8 @@ class Engine(RuleBasedStateMachine):
         progress: float | None = None,
     ) -> InterviewEvent:
         return self.world.an_event(
-            *(kind, interview),
+            kind,
+            interview,
             event_id=f"event-{next(self.numbers)}",
             tenant=self.tenant.external_id,
             at=at,

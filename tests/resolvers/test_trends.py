@@ -173,8 +173,12 @@ async def test_a_job_that_does_not_exist_did_nothing(world: World) -> None:
     tenant = await world.a_tenant()
     request = SpanRequest(SpanPreset.LAST_7_DAYS)
     found = await trends.of_job(
-        *(world.context(), tenant.id, job_id(tenant.id, "nothing"), request),
-        *(Granularity.DAY, None),
+        world.context(),
+        tenant.id,
+        job_id(tenant.id, "nothing"),
+        request,
+        Granularity.DAY,
+        None,
     )
     assert _credits(found) == ["0"] * 7
 

@@ -175,8 +175,14 @@ async def _things(world: World, tenant: Tenant) -> Things:
     export = await exports.request(context, tenant.id, ORDER, 0)
     job = job_id(tenant.id, "job-1")
     return Things(
-        *(tenant.id, job, bought.id, export.id, period),
-        *(alert.id, webhook, delivery),
+        tenant.id,
+        job,
+        bought.id,
+        export.id,
+        period,
+        alert.id,
+        webhook,
+        delivery,
     )
 
 
