@@ -9,7 +9,7 @@ import re
 from typing import Final
 from uuid import uuid4
 
-from graphql import GraphQLError
+from graphql import DocumentNode, GraphQLError, OperationDefinitionNode
 
 from credit.errors import InsightsError
 from credit.roles import Role
@@ -38,6 +38,20 @@ def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
             outer, message, {"code": ErrorCode.BAD_REQUEST.value, **(outer.extensions or {})}
         )
     return _internal(outer, cause)
+
+
+def operation_not_found(document: DocumentNode, name: str | None) -> GraphQLError:
+    """The error for a document that does not say which of its operations to execute."""
+    operations = [n for n in document.definitions if isinstance(n, OperationDefinitionNode)]
+    if not operations:
+        message = "The document has no operation: add a query, mutation or subscription."
+    elif name is None:
+        message = "The document has several operations: name one of them in operationName."
+    else:
+        message = (
+            f"The document has no operation named {name!r}: name one that it has in operationName."
+        )
+    return GraphQLError(message, operations, extensions={"code": ErrorCode.BAD_REQUEST.value})
 
 
 def _cause(error: Exception) -> Exception:

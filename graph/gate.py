@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from graphql import GraphQLError, OperationDefinitionNode, specified_rules, validate
+from graphql import OperationDefinitionNode, specified_rules, validate
 from strawberry.extensions import SchemaExtension
 
+from graph.errors import operation_not_found
 from graph.limits import LIMITS, MOST_TOKENS, check_source, check_variables
 from graph.policies import access_rule
 from resolvers.context import Context
@@ -36,8 +37,7 @@ class Gate(SchemaExtension):
         operations = [n for n in document.definitions if isinstance(n, OperationDefinitionNode)]
         # Strawberry would run the first of them.
         if len(operations) > 1 and operation._provided_operation_name is None:  # noqa: SLF001
-            msg = "The document has several operations: say with operationName which to run."
-            errors.append(GraphQLError(msg, operations))
+            errors.append(operation_not_found(document, None))
         if errors:
             operation.pre_execution_errors = errors
         yield

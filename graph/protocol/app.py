@@ -1,6 +1,6 @@
 """The ASGI application that answers GraphQL over HTTP: the status codes stand here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 import orjson
@@ -8,30 +8,25 @@ from graphql import GraphQLError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-from strawberry.exceptions import MissingQueryError
 from strawberry.http.ides import get_graphql_ide_html
-from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types import ExecutionResult
+from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
 from graph.errors import presented
 from graph.problems import ErrorCode
 from graph.protocol.documents import follows
+from graph.protocol.execution import QUERIES, QUERIES_AND_MUTATIONS, execute, response_map
 from graph.protocol.frames import allowed_origin
 from graph.protocol.framing import Framing, framing_for
-from graph.protocol.inquiry import Inquiry, RefusedError, read
+from graph.protocol.inquiry import RefusedError, read
 from graph.protocol.media import HTML, JSON, RESPONSE, preferred
 from graph.protocol.operations import Broadcast
 from graph.protocol.socket import Socket
 from graph.protocol.stream import Asked, streamed, told_at_once
 from graph.protocol.who import ContextBuilder
-from graph.schema import schema
-from resolvers.context import Context
 
 _METHODS: Final = ("GET", "POST")
 _ALLOW: Final = {"allow": ", ".join(_METHODS)}
-_READING: Final = frozenset({OperationType.QUERY})
-_CHANGING: Final = frozenset({OperationType.QUERY, OperationType.MUTATION})
 _HEADERS: Final = {
     "cache-control": "no-store",
     "vary": "accept",
@@ -82,7 +77,7 @@ async def _answer(request: Request, build_context: ContextBuilder, shared: Broad
     except ClientDisconnect:
         raise  # nobody is there to be answered, and nothing is wrong here
     except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets no more than an id
-        return _response(500, media or JSON, errors=[presented(error, None)])
+        return _response(500, media or JSON, response_map([presented(error, None)]))
 
 
 def _wants_page(request: Request, accept: str) -> bool:
@@ -103,41 +98,20 @@ async def _authenticated(
     if context is None:
         msg = "No valid key came with the request: send it as `Authorization: Bearer <key>`."
         error = GraphQLError(msg, extensions={"code": ErrorCode.UNAUTHENTICATED.value})
-        return _response(
-            401,
-            media or JSON,
-            errors=[error],
-            headers={"www-authenticate": "Bearer"},
-        )
+        challenge = {"www-authenticate": "Bearer"}
+        return _response(401, media or JSON, response_map([error]), challenge)
     inquiry = await read(request)
     if framing and follows(inquiry):
         return streamed(Asked(request, inquiry, context, build_context), shared, framing)
+    allowed = QUERIES if request.method == "GET" else QUERIES_AND_MUTATIONS
     try:
-        result = await _executed(request, inquiry, context)
+        answer = await execute(inquiry, context, allowed)
     except InvalidOperationTypeError as error:
         raise _unfit(error.operation_type) from None
-    except (CannotGetOperationTypeError, MissingQueryError):
-        name = inquiry.operation_name
-        msg = (
-            f"The document has no operation named {name!r}."
-            if name
-            else "The document has no operation."
-        )
-        result = ExecutionResult(data=None, errors=[GraphQLError(msg)])
     if framing and media is None:
-        return told_at_once(bytes(_result(result, context, JSON).body), framing)
-    return _result(result, context, media or JSON)
-
-
-async def _executed(request: Request, inquiry: Inquiry, context: Context) -> ExecutionResult:
-    return await schema.execute(
-        inquiry.query,
-        variable_values=inquiry.variables,
-        context_value=context,
-        operation_name=inquiry.operation_name,
-        allowed_operation_types=_READING if request.method == "GET" else _CHANGING,
-        operation_extensions=inquiry.extensions,
-    )
+        return told_at_once(orjson.dumps(answer), framing)
+    media = media or JSON
+    return _response(_status(answer, media), media, answer)
 
 
 def _unfit(kind: OperationType) -> RefusedError:
@@ -146,38 +120,24 @@ def _unfit(kind: OperationType) -> RefusedError:
     return RefusedError(405, "A mutation is sent by POST.", {"allow": "POST"})
 
 
-def _result(result: ExecutionResult, context: Context, media: str) -> Response:
-    """The answer of an execution. Errors of the request have no path, those of fields have one."""
-    raw = result.errors or []
-    errors = [presented(error, context.viewer) for error in raw]
-    if result.data is not None or any(error.path for error in errors):
-        return _response(200, media, data=result.data, errors=errors)
-    internal = any((e.extensions or {}).get("code") == ErrorCode.INTERNAL for e in errors)
-    refused = 500 if internal else 400
-    return _response(refused if media == RESPONSE else 200, media, errors=errors)
+def _status(answer: Mapping[str, Any], media: str) -> int:
+    """200 whenever there is data; a refused request is one of its own only in the newer type."""
+    if "data" in answer or media != RESPONSE:
+        return 200
+    codes = {error.get("extensions", {}).get("code") for error in answer["errors"]}
+    return 500 if ErrorCode.INTERNAL in codes else 400
 
 
 def _refusal(refused: RefusedError, media: str) -> Response:
     error = GraphQLError(refused.message, extensions={"code": ErrorCode.BAD_REQUEST.value})
-    return _response(refused.status, media, errors=[error], headers=refused.headers)
-
-
-_ABSENT: Final = object()
+    return _response(refused.status, media, response_map([error]), refused.headers)
 
 
 def _response(
-    status: int,
-    media: str,
-    *,
-    data: object = _ABSENT,
-    errors: Sequence[GraphQLError] = (),
-    headers: Mapping[str, str] | None = None,
+    status: int, media: str, answer: Mapping[str, Any], headers: Mapping[str, str] | None = None
 ) -> Response:
-    body: dict[str, Any] = {"errors": [error.formatted for error in errors]} if errors else {}
-    if data is not _ABSENT:
-        body["data"] = data
     return Response(
-        orjson.dumps(body),
+        orjson.dumps(answer),
         status_code=status,
         headers={**_HEADERS, **(headers or {}), "content-type": f"{media}; charset=utf-8"},
     )

@@ -23,11 +23,12 @@ from graphql import (
 )
 
 from graph.change import BalanceChange
-from graph.errors import presented
+from graph.errors import operation_not_found, presented
 from graph.limits import check_variables
 from graph.problems import ErrorCode
 from graph.protocol.documents import faults, operation_in, parsed
 from graph.protocol.ears import Ear, GoneError
+from graph.protocol.execution import response_map
 from graph.protocol.inquiry import Inquiry
 from graph.protocol.shapes import Shape, shape_of
 from graph.schema import schema
@@ -160,10 +161,8 @@ async def _awaited(result: Awaitable[ExecutionResult], context: Context) -> byte
 
 
 def _payload(result: ExecutionResult, context: Context) -> bytes:
-    answer: dict[str, Any] = {"data": result.data}
-    if result.errors:
-        answer["errors"] = [error.formatted for error in _presented(result.errors, context)]
-    return orjson.dumps(answer)
+    errors = _presented(result.errors or [], context)
+    return orjson.dumps(response_map(errors, result.data, has_data=True))
 
 
 def _presented(errors: list[Any], context: Context) -> list[GraphQLError]:
@@ -181,8 +180,7 @@ def _checked(inquiry: Inquiry, context: Context) -> tuple[Executor[Any], Shape]:
     errors = list(faults(inquiry.query, context.viewer.scopes))
     operation = operation_in(document, inquiry.operation_name)
     if not errors and operation is None:
-        msg = "Say with operationName which of the document's operations to run."
-        errors = [GraphQLError(msg)]
+        errors = [operation_not_found(document, inquiry.operation_name)]
     if errors or operation is None:
         raise RefusedOperationError(_presented(errors, context))
     executor = Executor.build(

@@ -18,10 +18,10 @@ from starlette.types import Receive, Scope, Send
 from graph.errors import presented
 from graph.protocol.documents import follows
 from graph.protocol.ears import GoneError, SocketEar
+from graph.protocol.execution import execute
 from graph.protocol.frames import Close, ClosedError, frame_of, id_of, key_in, short, text_of
 from graph.protocol.inquiry import Inquiry, RefusedError, inquiry_of
 from graph.protocol.operations import Broadcast, RefusedOperationError
-from graph.protocol.single import executed
 from graph.protocol.who import CHECK_S, ContextBuilder, Standing, UnsureError
 from resolvers.context import Context
 
@@ -176,7 +176,7 @@ class Socket:
             if follows(inquiry):
                 await self._stream(operation_id, inquiry, context)
                 return
-            answer = await executed(inquiry, context.again())
+            answer = await execute(inquiry, context.again())
             if "data" not in answer:
                 await self._say({"id": operation_id, "type": "error", "payload": answer["errors"]})
                 return

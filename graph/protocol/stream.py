@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import orjson
 from graphql import GraphQLError
@@ -14,6 +14,7 @@ from starlette.types import Send
 
 from graph.errors import presented
 from graph.problems import ErrorCode
+from graph.protocol.execution import response_map
 from graph.protocol.framing import Framing
 from graph.protocol.inquiry import Inquiry
 from graph.protocol.operations import Broadcast, RefusedOperationError
@@ -115,5 +116,4 @@ async def _payloads(
 
 
 def _errors(errors: list[GraphQLError]) -> bytes:
-    answer: dict[str, Any] = {"errors": [error.formatted for error in errors]}
-    return orjson.dumps(answer)
+    return orjson.dumps(response_map(errors))

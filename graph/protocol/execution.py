@@ -1,0 +1,62 @@
+"""The execution of a query or a mutation, the same over every transport."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any, Final
+
+from graphql import GraphQLError
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
+
+from graph.errors import operation_not_found, presented
+from graph.protocol.documents import parsed
+from graph.protocol.inquiry import Inquiry
+from graph.schema import schema
+from resolvers.context import Context
+
+QUERIES: Final = frozenset({OperationType.QUERY})
+QUERIES_AND_MUTATIONS: Final = frozenset({OperationType.QUERY, OperationType.MUTATION})
+
+
+async def execute(
+    inquiry: Inquiry,
+    context: Context,
+    allowed: AbstractSet[OperationType] = QUERIES_AND_MUTATIONS,
+) -> dict[str, Any]:
+    """The response map: `data` unless the request itself was refused, and `errors` if any.
+
+    Errors are fit to be shown to the viewer. Raises strawberry's InvalidOperationTypeError for an
+    operation of a type that is not allowed.
+    """
+    try:
+        result = await schema.execute(
+            inquiry.query,
+            variable_values=inquiry.variables,
+            context_value=context,
+            operation_name=inquiry.operation_name,
+            allowed_operation_types=allowed,
+            operation_extensions=inquiry.extensions,
+        )
+    except (CannotGetOperationTypeError, MissingQueryError):
+        result = ExecutionResult(
+            data=None, errors=[operation_not_found(parsed(inquiry.query), inquiry.operation_name)]
+        )
+    # An error of the request has no path, one of a field has: then data is there, if only null.
+    errors = [presented(error, context.viewer) for error in result.errors or ()]
+    return response_map(
+        errors, result.data, has_data=result.data is not None or any(e.path for e in errors)
+    )
+
+
+def response_map(
+    errors: Sequence[GraphQLError], data: object = None, *, has_data: bool = False
+) -> dict[str, Any]:
+    """What the GraphQL specification calls a response, ready to be encoded."""
+    response: dict[str, Any] = {}
+    if errors:
+        response["errors"] = [error.formatted for error in errors]
+    if has_data:
+        response["data"] = data
+    return response
