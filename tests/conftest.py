@@ -9,7 +9,7 @@ import hypothesis
 import pytest
 
 from models import database
-from tests.databases import EmptiedDatabase, MigratedFile, migrate
+from tests.databases import PostgresDatabases, SqliteDatabases, migrate
 from tests.postgres import PostgresServer
 from tests.world import World
 
@@ -52,35 +52,36 @@ def empty_database_url(
 
 @pytest.fixture(scope="session")
 def migrated_template(postgres_server: PostgresServer) -> str:
-    """The name of a migrated PostgreSQL database to copy."""
+    """The name of a migrated PostgreSQL database to copy, which nobody else connects to."""
     name = "migrated_template"
     asyncio.run(migrate(postgres_server.create_database(name)))
     return name
 
 
 @pytest.fixture(scope="session")
-def emptied_database(
+def postgres_databases(
     postgres_server: PostgresServer, migrated_template: str
-) -> Iterator[EmptiedDatabase]:
-    """The PostgreSQL database that all tests of this process have, one after the other."""
-    with EmptiedDatabase(postgres_server, "emptied", migrated_template) as made:
-        yield made
+) -> Iterator[PostgresDatabases]:
+    """The PostgreSQL database that all tests of the process share, emptied for each."""
+    made = PostgresDatabases(postgres_server, migrated_template)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> MigratedFile:
-    """The SQLite file that each test has a copy of."""
-    return MigratedFile(tmp_path_factory.mktemp("migrated"))
+def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabases:
+    """The migrated SQLite file that is copied for each test."""
+    return SqliteDatabases(tmp_path_factory.mktemp("databases"))
 
 
 @pytest.fixture
 def database_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
-    """Address of a migrated database without any data; the test's alone while it runs."""
+    """Address of a migrated database without any data; no other test has this address."""
     if engine == "sqlite":
-        file: MigratedFile = request.getfixturevalue("migrated_file")
-        return file.copy(tmp_path)
-    emptied: EmptiedDatabase = request.getfixturevalue("emptied_database")
-    return emptied.empty()
+        files: SqliteDatabases = request.getfixturevalue("sqlite_databases")
+        return files.migrated(tmp_path / "insights.sqlite3")
+    shared: PostgresDatabases = request.getfixturevalue("postgres_databases")
+    return shared.migrated()
 
 
 @pytest.fixture

@@ -89,9 +89,9 @@ class PostgresServer:
             self.stop()
             raise
 
-    def url(self, database: str) -> str:
+    def url(self, database: str, user: str = SUPERUSER) -> str:
         """Address of a database as Tortoise and asyncpg read it."""
-        return f"postgres://{SUPERUSER}@127.0.0.1:{self.port}/{database}"
+        return f"postgres://{user}@127.0.0.1:{self.port}/{database}"
 
     def create_database(self, name: str, template: str = "template0") -> str:
         """Create a database, empty or as a copy of another one, and return its address.
