@@ -58,9 +58,11 @@ format: install ## Format the code and mend what the linter can mend
 bench: install ## Measure what docs promise about speed
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-schema: install ## Print the GraphQL schema that the code speaks into schema.graphql
+schema: install ## Print the GraphQL schema into schema.graphql, and its scopes into docs/roles.md
 	@$(BIN)/insights schema > .venv/schema.graphql
 	@mv .venv/schema.graphql schema.graphql
+	@{ sed '/^<!-- /q' docs/roles.md; echo; $(BIN)/insights schema --scopes; } > .venv/roles.md
+	@mv .venv/roles.md docs/roles.md
 
 # Without a lock of its own uv asks for the newest of everything, which is what renewing means.
 lock: $(BIN)/python ## Renew requirements.lock: the newest that pyproject.toml allows, with hashes

@@ -18,6 +18,9 @@ LONGEST_TEXT: Final = 32_767
 DAY_ZERO: Final = date(1899, 12, 30).toordinal()
 """Excel counts days from here, and has done so correctly since March 1900."""
 
+TWO_LINES: Final = 30
+"""Height in points of a row of titles that wrap: not every program fits the row to its text."""
+
 _ESCAPE: Final = re.compile("(?<=_x)(?=[0-9a-fA-F]{4}_)")
 _LINE_END: Final = re.compile("\r\n?")
 
@@ -34,8 +37,14 @@ class Cells:
         self.header: Format = book.add_format(
             {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#EEF2F6"}
         )
+        self.above_header: Format = book.add_format({"bg_color": "#EEF2F6"})
+        self.group_header: Format = book.add_format(
+            {"bold": True, "bottom": 1, "align": "center", "bg_color": "#EEF2F6"}
+        )
         self.heading: Format = book.add_format({"bold": True, "font_size": 13})
-        self.remark: Format = book.add_format({"italic": True, "font_color": "#5A6472"})
+        self.remark: Format = book.add_format(
+            {"italic": True, "font_color": "#5A6472", "indent": 1}
+        )
         self.day: Format = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         self.instant: Format = book.add_format(
             {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}

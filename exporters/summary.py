@@ -12,7 +12,7 @@ from credit.consumption import Usage
 from credit.explaining import Reconciliation
 from credit.exports import ExportSummary, JobTotal
 from credit.units import Credits
-from exporters.cells import Cells
+from exporters.cells import TWO_LINES, Cells
 
 NAME: Final = "Summary"
 COUNTS: Final[tuple[tuple[str, Callable[[Usage], int]], ...]] = (
@@ -27,7 +27,7 @@ COUNTS: Final[tuple[tuple[str, Callable[[Usage], int]], ...]] = (
 JOB_COLUMNS: Final = (
     "Job title",
     "Job ID",
-    "Candidates",
+    "Candidate count",
     *(name for name, _ in COUNTS),
     "Credits used",
 )
@@ -64,6 +64,8 @@ class SummarySheet:
         self._sheet.set_column(0, 0, 40)
         self._sheet.set_column(1, 1, 24)
         self._sheet.set_column(2, len(JOB_COLUMNS) - 1, 13)
+        self._sheet.set_landscape()
+        self._sheet.fit_to_pages(1, 0)
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:B{MOST_ROWS}"})
         self._write_origin(summary)
         self._write_totals(summary)
@@ -88,7 +90,7 @@ class SummarySheet:
     def _write_totals(self, summary: ExportSummary) -> None:
         self._begin("Control totals")
         self._fact("Rows", summary.rows, "one for each day and job with anything on record")
-        self._fact("Candidates", summary.candidates, DISTINCT)
+        self._fact("Candidate count", summary.candidates, DISTINCT)
         for name, count in COUNTS:
             self._fact(name, count(summary.total))
         self._fact("Credits used", summary.total.credits)
@@ -147,6 +149,7 @@ class SummarySheet:
 
     def _write_jobs(self, jobs: tuple[JobTotal, ...]) -> None:
         self._begin("Totals by job")
+        self._sheet.set_row(self._row, TWO_LINES)
         self._header(*JOB_COLUMNS)
         # The last row is kept for saying that there are more.
         fit = max(0, self._most_rows - self._row - 1)

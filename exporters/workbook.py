@@ -14,19 +14,23 @@ from xlsxwriter.worksheet import Worksheet
 
 from credit.exports import ExportRow, ExportSummary
 from credit.units import THOUSAND
-from exporters.cells import Cells, serial
+from exporters.cells import TWO_LINES, Cells, serial
 from exporters.summary import NAME as SUMMARY
 from exporters.summary import SummarySheet
 
 ROWS_A_SHEET: Final = 1_048_576
-"""Excel's limit, the header included."""
+"""Excel's limit, the two header rows included."""
+
+HEADER_ROWS: Final = 2
+"""The first row holds the common heading of the status columns, the second a title per column."""
 
 USAGE: Final = "Usage"
+STATUS: Final = "Status breakdown"
 COLUMNS: Final = (
     ("Date", 12),
     ("Job ID", 18),
     ("Job title", 40),
-    ("Candidates", 12),
+    ("Candidate count", 12),
     ("Invited", 10),
     ("Started", 10),
     ("Partially completed", 12),
@@ -37,6 +41,10 @@ COLUMNS: Final = (
     ("Credits used", 13),
 )
 """Title and width in characters; the order is that of a CSV's columns."""
+
+STATUS_FIRST: Final = 4
+STATUS_LAST: Final = 10
+"""The columns under the heading `STATUS`: from Invited to Simulations."""
 
 _OPTIONS: Final = {
     "constant_memory": True,
@@ -112,18 +120,27 @@ class Workbook:
         styles = {"Date": self._cells.day, "Credits used": self._cells.credits}
         for column, (title, width) in enumerate(COLUMNS):
             sheet.set_column(column, column, width, styles.get(title))
-            sheet.write_string(0, column, title, self._cells.header)
-        sheet.freeze_panes(1, 0)
+        self._write_header(sheet)
         sheet.ignore_errors({"number_stored_as_text": f"B1:C{ROWS_A_SHEET}"})  # an id is no mistake
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
-        self._next = 1
+        self._next = HEADER_ROWS
         return sheet
 
+    def _write_header(self, sheet: Worksheet) -> None:
+        """Write the two header rows, which stay in sight and are printed on every page."""
+        for column in range(len(COLUMNS)):
+            sheet.write_blank(0, column, None, self._cells.above_header)
+        sheet.merge_range(0, STATUS_FIRST, 0, STATUS_LAST, STATUS, self._cells.group_header)
+        sheet.set_row(HEADER_ROWS - 1, TWO_LINES)
+        for column, (title, _) in enumerate(COLUMNS):
+            sheet.write_string(HEADER_ROWS - 1, column, title, self._cells.header)
+        sheet.freeze_panes(HEADER_ROWS, 0)
+        sheet.repeat_rows(0, HEADER_ROWS - 1)
+
     def _end_sheet(self) -> None:
-        """Filter what the sheet holds, which nobody knows before it is full."""
-        self._sheet.autofilter(0, 0, self._next - 1, len(COLUMNS) - 1)
+        """Set the filter, from the row of titles to the last row, which is known only now."""
+        self._sheet.autofilter(HEADER_ROWS - 1, 0, self._next - 1, len(COLUMNS) - 1)
 
     def _fill(self, rows: Sequence[ExportRow]) -> None:
         sheet, text, number = self._sheet, self._cells.write_text, self._sheet.write_number

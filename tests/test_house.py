@@ -216,6 +216,15 @@ def test_schema_graphql_is_what_the_code_prints() -> None:
     assert (ROOT / "schema.graphql").read_text() == printed, "run `make schema`"
 
 
+def test_the_page_on_roles_ends_with_what_the_code_prints() -> None:
+    roles = importlib.import_module("credit.roles")
+    readers = importlib.import_module("graph.schema").READERS
+    print_tables = importlib.import_module("insights.reports.scopes").scope_tables
+    printed = print_tables(roles.SCOPES, roles.ADDED_SCOPES, readers)
+    *_, shown = _text(ROOT / "docs" / "roles.md").partition("-->\n\n")
+    assert shown == printed, "run `make schema`"
+
+
 def test_every_loader_has_a_batching_test() -> None:
     tree = _tree(ROOT / "resolvers" / "loaders.py")
     (loaders,) = (
@@ -227,11 +236,11 @@ def test_every_loader_has_a_batching_test() -> None:
     assert names - tested == set()
 
 
-def test_the_readme_has_every_setting() -> None:
+def test_the_page_on_settings_has_every_setting_and_no_other() -> None:
     settings = importlib.import_module("insights.settings").Settings
-    readme = _text(ROOT / "README.md")
     names = {f"INSIGHTS_{name.upper()}" for name in settings.model_fields}
-    assert {name for name in names if f"`{name}`" not in readme} == set()
+    rows = re.findall(r"^\| `(\w+)` \|", _text(ROOT / "docs" / "settings.md"), re.MULTILINE)
+    assert sorted(rows) == sorted(names)
 
 
 def test_every_target_of_the_makefile_is_explained() -> None:

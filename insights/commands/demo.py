@@ -10,11 +10,14 @@ from pydantic import SecretStr
 from rich.console import Console
 from rich.progress import Progress
 
+from graph import ids
+from insights import operators
 from insights import settings as configuration
 from insights.app import GRAPHQL, make_app
 from insights.commands.console import begin, say, tell, terminal
 from insights.database import opened
-from insights.demo import showing
+from insights.demo import env_file, showing
+from insights.demo.companies import COMPANIES
 from insights.demo.notes import Notes
 from insights.demo.seeding import ready
 from insights.exporting import writing_exports
@@ -55,14 +58,17 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
         url = address_of(bound)
         async with opened(settings):
             notes = await _filled(settings)
+            first = await operators.tenant_called(operators.context(), COMPANIES[0].external_id)
         settings = settings.changed(key_pepper=SecretStr(notes.pepper))
         app = make_app(settings)
 
         def announce() -> None:
+            graphql = f"{url}{GRAPHQL}"
+            env_file.write(settings.data_dir, graphql, ids.of_tenant(first.id), notes.keys)
             if as_json:
-                say(showing.as_json(url, f"{url}{GRAPHQL}", notes.keys))
+                say(showing.as_json(url, graphql, notes.keys))
             else:
-                showing.show(terminal(), f"{url}{GRAPHQL}", notes.keys, settings.data_dir)
+                showing.show(terminal(), graphql, notes.keys, settings.data_dir)
 
         async with app.router.lifespan_context(app), writing_exports(settings):
             spare_the_collector()

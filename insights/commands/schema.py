@@ -1,21 +1,30 @@
 """`insights schema`: the GraphQL schema as text."""
 
 from pathlib import Path
+from typing import Annotated
 
-from graph.schema import print_sdl
+from cyclopts import Parameter
+
+from credit.roles import ADDED_SCOPES, SCOPES
+from graph.schema import READERS, print_sdl
 from insights.commands.console import say
 from insights.errors import BadFileError
+from insights.reports.scopes import scope_tables
 
 
-def schema(*, output: Path | None = None) -> None:
+def schema(
+    *, output: Path | None = None, scopes: Annotated[bool, Parameter(negative=())] = False
+) -> None:
     """Print the GraphQL schema that the service speaks, sorted.
 
     Parameters
     ----------
     output
         File to write it to instead.
+    scopes
+        Print the scopes of each role and of each field instead, as Markdown tables.
     """
-    text = print_sdl()
+    text = scope_tables(SCOPES, ADDED_SCOPES, READERS) if scopes else print_sdl()
     if output is None:
         say(text.rstrip("\n"))
         return

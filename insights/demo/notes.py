@@ -1,6 +1,5 @@
 """What a demo remembers beside its database: the secrets that the database holds hashed alone."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from credit.roles import Role
+from insights.demo.private_files import write_private
 from insights.errors import BadFileError
 
 FILE: Final = "demo.json"
@@ -58,11 +58,4 @@ def read(folder: Path) -> Notes | None:
 def write(folder: Path, notes: Notes) -> None:
     """Keep notes, readable by their owner alone; the old ones stay until the new are whole."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = folder / f"{FILE}.new"
-    draft.unlink(missing_ok=True)
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(notes.model_dump_json(indent=2))
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(folder / FILE)
+    write_private(folder / FILE, notes.model_dump_json(indent=2))

@@ -1,6 +1,7 @@
 """What the demo says when it is ready: for people on a terminal, or as one line for programs."""
 
 import json
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,7 @@ from rich.console import Console
 
 from credit.roles import Role
 from insights.columns import aligned
+from insights.demo import env_file
 from insights.demo.notes import ShownKey
 
 QUERY: Final = (
@@ -39,11 +41,20 @@ def show(console: Console, graphql: str, keys: Sequence[ShownKey], folder: Path)
     console.print("\nAsk from another terminal:\n")
     console.print(curl(graphql, admin), soft_wrap=True, markup=False)
     console.print(
+        "\nOr set $GRAPHQL_URL, $TENANT_ID and the keys, as the examples in README.md do:\n"
+    )
+    console.print(source(folder), soft_wrap=True, markup=False)
+    console.print(
         f"\nINSIGHTS_DATA_DIR={folder} makes the other commands, such as insights import, "
         "work on these data.\nCtrl+C stops it. A second start keeps the data.\n",
         soft_wrap=True,
         markup=False,
     )
+
+
+def source(folder: Path) -> str:
+    """A line for a shell that sets the demo's variables."""
+    return f". {shlex.quote(str(folder / env_file.FILE))}"
 
 
 def curl(graphql: str, key: str) -> str:

@@ -61,7 +61,7 @@ def test_it_has_every_control_total() -> None:
     table = rows_below(sheet_of(a_summary()), "Control totals")
     assert {row[0]: row[1] for row in table} == {
         "Rows": 1,
-        "Candidates": 3,
+        "Candidate count": 3,
         "Invited": 5,
         "Started": 4,
         "Partially completed": 1,
@@ -73,7 +73,7 @@ def test_it_has_every_control_total() -> None:
         "Opening balance": 100,
         "Closing balance": -0.5,
     }
-    (candidates,) = (row for row in table if row[0] == "Candidates")
+    (candidates,) = (row for row in table if row[0] == "Candidate count")
     assert "distinct" in candidates[2]
     assert "do not add up" in candidates[2]
 

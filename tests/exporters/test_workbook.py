@@ -20,14 +20,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from credit.consumption import Usage
 from credit.exports import ExportRow
 from credit.units import Credits
-from exporters.cells import LONGEST_TEXT
+from exporters.cells import LONGEST_TEXT, TWO_LINES
 from exporters.comma_separated import COLUMNS as CSV_COLUMNS
 from exporters.inert import is_inert, legible
-from exporters.workbook import COLUMNS, Workbook
+from exporters.workbook import COLUMNS, HEADER_ROWS, STATUS, Workbook
 from tests.exporters.disks import FULL, a_full_disk
 from tests.exporters.rows import DAY, FORMULAS, TITLES, TRICKS, a_row, a_summary, some_rows
 
 TITLES_OF_COLUMNS = tuple(title for title, _ in COLUMNS)
+ABOVE_TITLES = (None, None, None, None, "Status breakdown", *([None] * 7))
 
 
 def content(rows: list[ExportRow], *, rows_a_sheet: int = 1_048_576, name: str = "Acme") -> bytes:
@@ -46,7 +47,7 @@ def opened(rows: list[ExportRow], *, rows_a_sheet: int = 1_048_576, name: str = 
 
 
 def cells_of(sheet: Worksheet) -> list[tuple[Cell, ...]]:
-    return list(sheet.iter_rows(min_row=2))
+    return list(sheet.iter_rows(min_row=HEADER_ROWS + 1))
 
 
 def meant(text: str) -> str:
@@ -67,7 +68,26 @@ def test_days_and_numbers_have_their_types() -> None:
 
 
 def test_the_columns_are_those_of_a_csv() -> None:
-    assert [re.sub(" ", "_", title.lower()) for title in TITLES_OF_COLUMNS] == list(CSV_COLUMNS)
+    names = [re.sub(" ", "_", title.lower()) for title in TITLES_OF_COLUMNS]
+    assert names == [name.removeprefix("status_") for name in CSV_COLUMNS]
+
+
+def test_the_status_columns_have_one_heading() -> None:
+    sheet = opened([a_row()])["Usage"]
+    assert STATUS == "Status breakdown"
+    (merged,) = sheet.merged_cells.ranges
+    assert merged.coord == "E1:K1"
+    assert sheet["E1"].value == STATUS
+    under_it = [sheet.cell(2, column).value for _, column in merged.top]
+    in_csv = [name for name in CSV_COLUMNS if name.startswith("status_")]
+    assert [re.sub(" ", "_", f"status {title.lower()}") for title in under_it] == in_csv
+    assert len(under_it) == 7
+
+
+def test_the_five_fields_of_the_manual_are_found_by_their_names() -> None:
+    sheet = opened([a_row()])["Usage"]
+    found = {cell.value for row in sheet.iter_rows(max_row=HEADER_ROWS) for cell in row}
+    assert found >= {"Date", "Job title", "Candidate count", "Credits used", "Status breakdown"}
 
 
 @given(st.dates(date(1900, 3, 1), date(2199, 12, 31)))
@@ -130,9 +150,10 @@ def test_text_is_cut_where_a_cell_ends(character: str) -> None:
     assert (character * 40_000).startswith(row[2].value)
 
 
-def test_pandas_reads_usage_without_being_told_where_it_is() -> None:
+def test_pandas_reads_usage_from_the_first_sheet_by_the_second_row() -> None:
+    """As docs/exports.md says: `header=1`."""
     rows = [a_row(title) for title in (*FORMULAS, *TRICKS)]
-    frame = pd.read_excel(io.BytesIO(content(rows)), na_filter=False)
+    frame = pd.read_excel(io.BytesIO(content(rows)), header=1, na_filter=False)
     assert list(frame.columns) == list(TITLES_OF_COLUMNS)
     assert frame["Job title"].tolist() == [meant(row.title) for row in rows]
     assert frame["Date"].dtype.kind == "M"
@@ -145,44 +166,47 @@ def test_pandas_reads_usage_without_being_told_where_it_is() -> None:
 
 def test_rows_go_on_on_a_next_sheet_where_one_is_full() -> None:
     rows = some_rows(11)
-    book = opened(rows, rows_a_sheet=5)
+    book = opened(rows, rows_a_sheet=6)
     assert book.sheetnames == ["Usage", "Summary", "Usage 2", "Usage 3"]
     sheets = [book[name] for name in ("Usage", "Usage 2", "Usage 3")]
-    assert [sheet.max_row - 1 for sheet in sheets] == [4, 4, 3]
+    assert [sheet.max_row - HEADER_ROWS for sheet in sheets] == [4, 4, 3]
     found = [row[3].value for sheet in sheets for row in cells_of(sheet)]
     assert found == [row.candidates for row in rows]
 
 
 def test_rows_come_page_by_page_and_land_as_if_at_once(tmp_path: Path) -> None:
     rows = some_rows(11)
-    file = Workbook(tmp_path / "a.xlsx", rows_a_sheet=5)
+    file = Workbook(tmp_path / "a.xlsx", rows_a_sheet=6)
     for start in range(0, len(rows), 3):
         file.add(rows[start : start + 3])
     file.add([])
     file.finish(a_summary())
     pages = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    whole = opened(rows, rows_a_sheet=5)
+    whole = opened(rows, rows_a_sheet=6)
     for name in whole.sheetnames:
         assert list(pages[name].values) == list(whole[name].values)
 
 
 def test_a_sheet_that_is_just_full_has_no_empty_one_behind_it() -> None:
-    assert opened(some_rows(4), rows_a_sheet=5).sheetnames == ["Usage", "Summary"]
+    assert opened(some_rows(4), rows_a_sheet=6).sheetnames == ["Usage", "Summary"]
 
 
 def test_every_sheet_of_rows_has_its_header_frozen_and_a_filter() -> None:
-    book = opened(some_rows(6), rows_a_sheet=5)
-    for name, last in (("Usage", 5), ("Usage 2", 3)):
+    book = opened(some_rows(6), rows_a_sheet=6)
+    for name, last in (("Usage", 6), ("Usage 2", 4)):
         sheet = book[name]
-        assert [cell.value for cell in sheet[1]] == list(TITLES_OF_COLUMNS)
-        assert sheet.freeze_panes == "A2"
-        assert sheet.auto_filter.ref == f"A1:L{last}"
+        assert [cell.value for cell in sheet[1]] == list(ABOVE_TITLES)
+        assert [cell.value for cell in sheet[2]] == list(TITLES_OF_COLUMNS)
+        assert sheet.freeze_panes == "A3"
+        assert sheet.print_title_rows == "$1:$2"
+        assert sheet.row_dimensions[2].height == TWO_LINES
+        assert sheet.auto_filter.ref == f"A2:L{last}"
         assert sheet.column_dimensions["C"].width > sheet.column_dimensions["D"].width
 
 
 def test_a_workbook_without_rows_has_its_header() -> None:
     book = opened([])
-    assert list(book["Usage"].values) == [TITLES_OF_COLUMNS]
+    assert list(book["Usage"].values) == [ABOVE_TITLES, TITLES_OF_COLUMNS]
     assert facts(book)["Tenant"].value == "Acme"
 
 
@@ -200,7 +224,7 @@ def test_a_file_that_is_being_written_leaves_nothing_outside_its_folder(tmp_path
 
 @pytest.mark.parametrize("rows", [0, 1, 11])
 def test_an_abandoned_file_is_gone(tmp_path: Path, rows: int) -> None:
-    file = Workbook(tmp_path / "a.xlsx", rows_a_sheet=5)
+    file = Workbook(tmp_path / "a.xlsx", rows_a_sheet=6)
     file.add(some_rows(rows))
     file.abandon()
     file.abandon()

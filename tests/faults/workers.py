@@ -22,6 +22,7 @@ from credit.spans import Span
 from credit.tenants import Tenant
 from exporters.folder import LocalVault
 from exporters.kept import Kept, measured
+from exporters.workbook import HEADER_ROWS
 from insights import operators
 from insights.exporting import work
 from models import database
@@ -177,7 +178,7 @@ def rows_in(path: Path) -> int:
         with path.open(encoding="utf-8", newline="") as file:
             return sum(1 for _ in csv.reader(file)) - 1
     book = openpyxl.load_workbook(path, read_only=True)
-    rows = sum(1 for _ in book["Usage"].iter_rows()) - 1
+    rows = sum(1 for _ in book["Usage"].iter_rows()) - HEADER_ROWS
     book.close()
     return rows
 

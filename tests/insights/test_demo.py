@@ -18,6 +18,7 @@ from credit.roles import Role
 from insights.demo import showing
 from insights.demo.companies import COMPANIES
 from insights.demo.notes import ShownKey
+from tests.insights.readme import answers_of, ten_lines
 from tests.insights.terminal import Running, demo, insights, starting
 
 TOTALS = "{ tenant { overview(span: { preset: LAST_12_MONTHS }) { totalInterviews creditsUsed } } }"
@@ -34,9 +35,28 @@ def check_the_command_that_is_shown(running: Running) -> None:
     assert said["data"]["tenant"]["name"] == "Havel Logistik"
 
 
+def check_the_ten_lines_of_the_readme(running: Running, folder: Path) -> None:
+    script = ten_lines()
+    assert len(script.splitlines()) == 10
+    recorded, repeated, tenants, balance, changes = answers_of(script, folder)
+    first, again = (
+        answer["data"]["recordInterviewEvents"]["results"][0] for answer in (recorded, repeated)
+    )
+    assert (first["outcome"], first["creditsCharged"]) == ("RECORDED", "1")
+    assert (again["outcome"], again["creditsCharged"]) == ("DUPLICATE", "0")
+    shown = {tenant["externalId"] for tenant in tenants["data"]["tenants"]["nodes"]}
+    assert shown == {company.external_id for company in COMPANIES}
+    newest = changes["data"]["tenant"]["balanceChanges"]["nodes"][0]
+    assert (newest["reason"], newest["credits"]) == ("CONSUMPTION", "-1")
+    assert newest["balanceAfter"] == balance["data"]["tenant"]["balance"]["remaining"]
+    key = running.key("TENANT_ADMIN", "havel-logistik")
+    asked = running.ask("{ tenant { balance { remaining } } }", key)["data"]["tenant"]["balance"]
+    assert asked["remaining"] == newest["balanceAfter"]
+
+
 @pytest.mark.timeout(180)
 def test_a_demo_answers_to_the_keys_that_it_shows_and_keeps_its_data(tmp_path: Path) -> None:
-    folder = tmp_path / "demo"
+    folder = tmp_path / ".insights" / "demo"  # as the README's lines name it
     with demo(folder) as first:
         assert first.said["graphql"] == f"{first.said['url']}/graphql"
         shown = [(key["role"], key["tenant"]) for key in first.said["keys"]]
@@ -53,13 +73,15 @@ def test_a_demo_answers_to_the_keys_that_it_shows_and_keeps_its_data(tmp_path: P
         assert totals["data"]["tenant"]["overview"]["totalInterviews"] > 1000
         assert "errors" in first.ask(TOTALS, None)
         check_the_command_that_is_shown(first)
+        check_the_ten_lines_of_the_readme(first, tmp_path)
         assert first.stop() == (0, "")
-    notes = folder / "demo.json"
-    assert stat.S_IMODE(notes.stat().st_mode) == 0o600
+    for name in ("demo.json", "demo.env"):
+        assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600
     began_at = time.perf_counter()
     with demo(folder) as second:
         assert time.perf_counter() - began_at < 10  # 3 s by itself; tests share the machine
         assert second.said["keys"] == first.said["keys"]
+        assert second.said["graphql"] in (folder / "demo.env").read_text()
         assert second.ask(TOTALS, admin) == totals
         assert second.stop(signal.SIGTERM) == (0, "")
 
@@ -71,6 +93,7 @@ def test_a_narrow_terminal_cuts_no_key_and_no_command_off() -> None:
     showing.show(Console(file=out, width=40, highlight=False), url, [key], Path("demo"))
     assert f"TENANT_ADMIN  acme    {key.key}\n" in out.getvalue()
     assert f"{showing.curl(url, key.key)}\n" in out.getvalue()
+    assert "\n. demo/demo.env\n" in out.getvalue()
 
 
 @pytest.mark.timeout(180)

@@ -21,6 +21,7 @@ from credit.tenants import Tenant, job_id
 from credit.units import Credits
 from exporters.folder import LocalVault
 from exporters.vault_names import name_of
+from exporters.workbook import HEADER_ROWS
 from models import export_rows
 from models import exports as kept
 from models.database import session
@@ -81,7 +82,7 @@ def rows_of(content: bytes, suffix: str = ".csv") -> list[ExportRow]:
         _header, *records = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
         return [_row(date.fromisoformat(record[0]), *record[1:]) for record in records]
     sheet = openpyxl.load_workbook(io.BytesIO(content))["Usage"]
-    cells = sheet.iter_rows(min_row=2, values_only=True)
+    cells = sheet.iter_rows(min_row=HEADER_ROWS + 1, values_only=True)
     return [_row(found[0].date(), *found[1:]) for found in cells]
 
 

@@ -104,7 +104,7 @@ async def test_its_rows_add_up_to_what_the_api_answers(
         "balance": {"sequence": export["sequence"]},
         "consumption": {
             "creditsUsed": str(sum((Credits.of(r["credits_used"]) for r in rows), Credits(0))),
-            "interviewsCompleted": sum(int(row["completed"]) for row in rows),
+            "interviewsCompleted": sum(int(row["status_completed"]) for row in rows),
         },
     }
 
