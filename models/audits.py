@@ -22,7 +22,7 @@ PAGE: Final = 500
 async def steps(session: Session, tenant_id: UUID) -> int:
     """How many entries and interviews a tenant has."""
     row = await session.row(
-        "SELECT (SELECT last_seq FROM wallet WHERE tenant_id = $1)"
+        "SELECT (SELECT last_sequence FROM wallet WHERE tenant_id = $1)"
         " + (SELECT count(*) FROM interview WHERE tenant_id = $1) AS n",
         tenant_id,
     )
@@ -43,7 +43,7 @@ async def all_periods(session: Session, tenant_id: UUID) -> list[Period]:
 
 async def all_shortfalls(session: Session, tenant_id: UUID) -> list[Shortfall]:
     """All that no grant covered at first."""
-    rows = await session.rows("SELECT * FROM shortfall WHERE tenant_id = $1", tenant_id)
+    rows = await session.rows("SELECT * FROM debt WHERE tenant_id = $1", tenant_id)
     return [shortfall_of(row) for row in rows]
 
 
@@ -97,7 +97,15 @@ async def _kept(session: Session, tenant_id: UUID, first: str, last: str) -> dic
 def _interview(row: Row) -> Interview:
     days = {
         name: day(row[name]) if row[name] else None
-        for name in ("invited_on", "started_on", "settled_on", "simulated_on")
+        for name in ("invited_on", "started_on", "outcome_on", "simulated_on")
     }
     outcome = Outcome(row["outcome"]) if row["outcome"] else None
-    return Interview(str(row["job_id"]), outcome, Credits(row["charge"]), **days)
+    return Interview(
+        job=str(row["job_id"]),
+        outcome=outcome,
+        price=Credits(row["price"]),
+        invited_on=days["invited_on"],
+        started_on=days["started_on"],
+        settled_on=days["outcome_on"],
+        simulated_on=days["simulated_on"],
+    )

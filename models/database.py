@@ -21,7 +21,7 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import DBConnectionError, OperationalError
 from tortoise.transactions import in_transaction
 
-from models.engines import CONNECTION, configuration
+from models.connections import CONNECTION, configuration
 
 T = TypeVar("T")
 Row = dict[str, Any]

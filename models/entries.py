@@ -11,7 +11,7 @@ from credit.pages import Page, PageRequest
 from credit.periods import Period
 from credit.statements import Statement
 from credit.units import ZERO, Credits
-from models import pages
+from models import keyset
 from models.database import Relation, Row, Session, instant, uuid
 
 MOST_ENTRIES: Final = 2**63 - 1
@@ -60,12 +60,12 @@ async def with_lines(session: Session, tenant_id: UUID, rows: Sequence[Row]) -> 
     sequences = [row["sequence"] for row in rows]
     lines: dict[int, list[Line]] = {sequence: [] for sequence in sequences}
     for row in await session.rows(
-        "SELECT * FROM entry_grant WHERE tenant_id = $1 AND sequence BETWEEN $2 AND $3"
-        " ORDER BY sequence, line",
+        "SELECT * FROM entry_line WHERE tenant_id = $1 AND sequence BETWEEN $2 AND $3"
+        " ORDER BY sequence, position",
         *(tenant_id, min(sequences), max(sequences)),
     ):
         if row["sequence"] in lines:
-            line = Line(row["grant_number"], Credits(row["credits"]), row["charge"])
+            line = Line(row["grant_number"], Credits(row["credits"]), row["charge_sequence"])
             lines[row["sequence"]].append(line)
     return [_entry(row, tuple(lines[row["sequence"]])) for row in rows]
 
@@ -74,21 +74,21 @@ async def page(
     session: Session, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
 ) -> Page[Entry]:
     """A page of a tenant's entries without their lines, the newest first."""
-    query = pages.Query("SELECT * FROM entry e", (("e.sequence", "int"),), descending=True)
+    query = keyset.Query("SELECT * FROM entry e", (("e.sequence", "int"),), descending=True)
     _filter(query, tenant_id, reasons)
-    return await pages.fetch(
+    return await keyset.fetch(
         *(session, query, request, lambda row: _entry(row, ())), lambda row: (row["sequence"],)
     )
 
 
 async def count(session: Session, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
     """How many entries the pages of the same arguments have in all."""
-    query = pages.Query("SELECT count(*) AS n FROM entry e", key=())
+    query = keyset.Query("SELECT count(*) AS n FROM entry e", key=())
     _filter(query, tenant_id, reasons)
-    return await pages.count(session, query)
+    return await keyset.count(session, query)
 
 
-def _filter(query: pages.Query, tenant_id: UUID, reasons: Sequence[Reason] | None) -> None:
+def _filter(query: keyset.Query, tenant_id: UUID, reasons: Sequence[Reason] | None) -> None:
     query.where("e.tenant_id = ?", tenant_id)
     if reasons is not None:
         wanted = Relation({"id": "text"}, [(reason.value,) for reason in reasons])

@@ -31,10 +31,10 @@ _INTERVIEW: Final = {
     "id": "text",
     "job_id": "uuid",
     "outcome": "text",
-    "charge": "bigint",
+    "price": "bigint",
     "invited_on": "date",
     "started_on": "date",
-    "settled_on": "date",
+    "outcome_on": "date",
     "simulated_on": "date",
 }
 

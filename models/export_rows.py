@@ -61,7 +61,7 @@ async def jobs_used(
     rows = await session.rows(
         "SELECT j.* FROM job j WHERE j.tenant_id = $1 AND EXISTS (SELECT 1 FROM usage_day u"
         " WHERE u.tenant_id = $1 AND u.job_id = j.id AND u.day BETWEEN $2 AND $3"
-        f" AND {_ANYTHING}){chosen} ORDER BY j.title_key, j.id",
+        f" AND {_ANYTHING}){chosen} ORDER BY j.sort_title, j.id",
         *(tenant_id, span.first_on, span.last_on),
         **relations,
     )

@@ -54,7 +54,7 @@ async def as_of_sequence(session: Session, tenant_id: UUID, sequence: int) -> li
     rows = await session.rows(
         "SELECT g.tenant_id, g.number, g.kind, g.amount, g.priority, g.effective_at, g.expires_at,"
         " g.started, l.remaining FROM (SELECT grant_number,"
-        " CAST(sum(credits) AS BIGINT) AS remaining FROM entry_grant"
+        " CAST(sum(credits) AS BIGINT) AS remaining FROM entry_line"
         " WHERE tenant_id = $1 AND sequence <= $2 AND grant_number IS NOT NULL"
         " GROUP BY grant_number HAVING sum(credits) > 0) l"
         " JOIN credit_grant g ON g.tenant_id = $1 AND g.number = l.grant_number",

@@ -79,12 +79,12 @@ async def account(
     """
     tenant_id, wallet = locked.tenant_id, locked.wallet
     tenant = await session.row(
-        "SELECT t.zone, p.terms FROM tenant t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1",
+        "SELECT t.zone, p.definition FROM tenant t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1",
         tenant_id,
     )
     assert tenant is not None, "a wallet belongs to a tenant"
     terms = await session.rows(
-        "SELECT * FROM tenant_term WHERE tenant_id = $1 ORDER BY starts_at", tenant_id
+        "SELECT * FROM plan_phase WHERE tenant_id = $1 ORDER BY starts_at", tenant_id
     )
     covers = await _covers(session, tenant_id, interviews) if interviews else {}
     named = sorted({cover.grant for parts in covers.values() for cover in parts})
@@ -93,7 +93,7 @@ async def account(
         wallet=wallet,
         period=await periods.current(session, tenant_id),
         terms=tuple(_term(row) for row in terms),
-        plan=plans.decoded(tenant["terms"]),
+        plan=plans.decoded(tenant["definition"]),
         zone=tenant["zone"],
         grants=await grants.unspent(session, tenant_id, named),
         shortfalls=await _shortfalls(session, locked, interviews, repaying),
@@ -106,11 +106,11 @@ async def _covers(
 ) -> dict[str, list[Cover]]:
     """What stands behind the charges of some interviews, replayed from the entries' lines."""
     rows = await session.rows(
-        "SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge"
+        "SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence"
         " FROM {wanted} JOIN entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id"
-        " JOIN entry_grant g ON g.tenant_id = $1 AND g.charge = e.sequence"
+        " JOIN entry_line g ON g.tenant_id = $1 AND g.charge_sequence = e.sequence"
         " WHERE e.reason = 'CONSUMPTION' AND g.grant_number IS NOT NULL"
-        " ORDER BY g.sequence, g.line",
+        " ORDER BY g.sequence, g.position",
         tenant_id,
         wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
     )
@@ -118,9 +118,9 @@ async def _covers(
     for row in rows:
         parts, given = covers[row["interview_id"]], Credits(-row["credits"])
         if given > Credits(0):
-            parts.append(Cover(row["charge"], row["sequence"], row["grant_number"], given))
+            parts.append(Cover(row["charge_sequence"], row["sequence"], row["grant_number"], given))
         else:
-            _take_back(parts, row["charge"], row["grant_number"], -given)
+            _take_back(parts, row["charge_sequence"], row["grant_number"], -given)
     return covers
 
 
@@ -142,11 +142,12 @@ async def _shortfalls(
         return ()
     most = locked.wallet.overage if repaying is None else repaying
     rows = await session.rows(
-        "SELECT o.tenant_id, o.charge, o.interview_id, o.owed, o.forgiven, o.forgiven_by"
-        " FROM (SELECT *, CAST(sum(owed) OVER (ORDER BY charge) AS BIGINT) - owed AS older"
-        " FROM shortfall WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
-        " UNION SELECT s.tenant_id, s.charge, s.interview_id, s.owed, s.forgiven, s.forgiven_by"
-        " FROM {wanted} JOIN shortfall s"
+        "SELECT o.tenant_id, o.charge_sequence, o.interview_id, o.owed, o.forgiven, o.forgiven_by"
+        " FROM (SELECT *, CAST(sum(owed) OVER (ORDER BY charge_sequence) AS BIGINT) - owed AS older"
+        " FROM debt WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
+        " UNION SELECT s.tenant_id, s.charge_sequence, s.interview_id, s.owed, s.forgiven,"
+        " s.forgiven_by"
+        " FROM {wanted} JOIN debt s"
         " ON s.tenant_id = $1 AND s.interview_id = wanted.id",
         *(locked.tenant_id, most.thousandths),
         wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
@@ -157,7 +158,7 @@ async def _shortfalls(
 def shortfall_of(row: Row) -> Shortfall:
     """The shortfall of a row."""
     return Shortfall(
-        charge=row["charge"],
+        charge=row["charge_sequence"],
         interview=row["interview_id"],
         owed=Credits(row["owed"]),
         forgiven=Credits(row["forgiven"]),
@@ -169,15 +170,15 @@ def _wallet(row: Row) -> Wallet:
     return Wallet(
         balance=Credits(row["balance"]),
         overage=Credits(row["overage"]),
-        last_sequence=row["last_seq"],
+        last_sequence=row["last_sequence"],
         last_grant=row["last_grant"],
         digest=row["head_digest"],
         version=row["version"],
-        settled_until=instant(row["settled_until"]),
+        settled_until=instant(row["advanced_to"]),
         next_due_at=instant(row["next_due_at"]),
         importing=bool(row["importing"]),
         webhooks=row["webhooks"],
-        alerts=row["alerts"],
+        alerts=row["alert_rules"],
     )
 
 

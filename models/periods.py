@@ -8,7 +8,7 @@ from credit.pages import Page, PageRequest
 from credit.periods import Period
 from credit.spans import Span
 from credit.units import Credits
-from models import pages
+from models import keyset
 from models.database import Relation, Row, Session, day, instant, uuid
 
 
@@ -53,16 +53,16 @@ async def begun_by(session: Session, tenant_id: UUID, at: datetime) -> list[Peri
 
 async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Period]:
     """A page of a tenant's periods, the newest first."""
-    query = pages.Query("SELECT * FROM billing_period p", (("p.number", "int"),), descending=True)
+    query = keyset.Query("SELECT * FROM billing_period p", (("p.number", "int"),), descending=True)
     query.where("p.tenant_id = ?", tenant_id)
-    return await pages.fetch(session, query, request, period_of, lambda row: (row["number"],))
+    return await keyset.fetch(session, query, request, period_of, lambda row: (row["number"],))
 
 
 async def count(session: Session, tenant_id: UUID) -> int:
     """How many periods a tenant has had, the open one included."""
-    query = pages.Query("SELECT count(*) AS n FROM billing_period p", key=())
+    query = keyset.Query("SELECT count(*) AS n FROM billing_period p", key=())
     query.where("p.tenant_id = ?", tenant_id)
-    return await pages.count(session, query)
+    return await keyset.count(session, query)
 
 
 def period_of(row: Row) -> Period:

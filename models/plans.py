@@ -71,21 +71,21 @@ async def put(plans: Sequence[Plan]) -> None:
     """Write plans into the table, new or in place of those with the same id; none is deleted."""
     rows = [(plan.id, plan.name, encoded(plan), place) for place, plan in enumerate(plans)]
     await session().rows(
-        "INSERT INTO plan (id, name, terms, position) SELECT id, name, terms, position FROM {new}"
-        " WHERE true ON CONFLICT (id) DO UPDATE SET name = excluded.name, terms = excluded.terms,"
-        " position = excluded.position",
-        new=Relation({"id": "text", "name": "text", "terms": "text", "position": "int"}, rows),
+        "INSERT INTO plan (id, name, definition, position)"
+        " SELECT id, name, definition, position FROM {new} WHERE true ON CONFLICT (id) DO UPDATE"
+        " SET name = excluded.name, definition = excluded.definition, position = excluded.position",
+        new=Relation({"id": "text", "name": "text", "definition": "text", "position": "int"}, rows),
     )
 
 
 async def every() -> list[Plan]:
     """All plans, in the order of the settings."""
-    texts = await tables.Plan.all().order_by("position", "id").values_list("terms", flat=True)
+    texts = await tables.Plan.all().order_by("position", "id").values_list("definition", flat=True)
     return [decoded(str(text)) for text in texts]
 
 
 async def by_ids(ids: Sequence[str]) -> dict[str, Plan]:
     """The plans of some ids, by id."""
-    texts = await tables.Plan.filter(id__in=ids).values_list("terms", flat=True)
+    texts = await tables.Plan.filter(id__in=ids).values_list("definition", flat=True)
     plans = [decoded(str(text)) for text in texts]
     return {plan.id: plan for plan in plans}

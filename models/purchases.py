@@ -10,7 +10,7 @@ from credit.pages import Page, PageRequest
 from credit.plans import Money
 from credit.purchases import Purchase, PurchaseStatus
 from credit.units import Credits
-from models import pages
+from models import keyset
 from models.database import Row, Session, instant, uuid
 
 _SELECT: Final = (
@@ -94,9 +94,9 @@ async def grant_of(session: Session, purchase: Purchase) -> int:
 async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
     """A page of a tenant's purchases, the newest first."""
     key = (("p.purchased_at", "instant"), ("p.id", "uuid"))
-    query = pages.Query(_SELECT, key, descending=True)
+    query = keyset.Query(_SELECT, key, descending=True)
     query.where("p.tenant_id = ?", tenant_id)
-    return await pages.fetch(
+    return await keyset.fetch(
         *(session, query, request, _purchase),
         lambda row: (instant(row["purchased_at"]).isoformat(), str(row["id"])),
     )
@@ -104,9 +104,9 @@ async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[
 
 async def count(session: Session, tenant_id: UUID) -> int:
     """How many purchases a tenant has made."""
-    query = pages.Query("SELECT count(*) AS n FROM purchase p", key=())
+    query = keyset.Query("SELECT count(*) AS n FROM purchase p", key=())
     query.where("p.tenant_id = ?", tenant_id)
-    return await pages.count(session, query)
+    return await keyset.count(session, query)
 
 
 def _purchase(row: Row) -> Purchase:

@@ -10,11 +10,11 @@ from tortoise.models import Model
 
 
 class Plan(Model):
-    """A plan on offer; `terms` is all but id and name, as JSON."""
+    """A plan on offer; `definition` is all but id and name, as JSON."""
 
     id = fields.CharField(max_length=200, primary_key=True)
     name = fields.TextField()
-    terms = fields.TextField()
+    definition = fields.TextField()
     position = fields.IntField()
 
     class Meta:
@@ -24,12 +24,12 @@ class Plan(Model):
 
 
 class Tenant(Model):
-    """A customer of the interview platform; `name_key` is what it is sorted and searched by."""
+    """A customer of the interview platform; `sort_name` is what it is sorted and searched by."""
 
     id = fields.UUIDField(primary_key=True)
     external_id = fields.TextField()
     name = fields.TextField()
-    name_key = fields.TextField()
+    sort_name = fields.TextField()
     zone = fields.TextField()
     plan_id = fields.TextField()
     starts_at = fields.DatetimeField()
@@ -41,7 +41,7 @@ class Tenant(Model):
         table = "tenant"
 
 
-class TenantTerm(Model):
+class PlanPhase(Model):
     """What held for a tenant from an instant on; `plan` is a frozen copy, as JSON."""
 
     tenant_id = fields.UUIDField()
@@ -55,7 +55,7 @@ class TenantTerm(Model):
     class Meta:
         """Its table."""
 
-        table = "tenant_term"
+        table = "plan_phase"
 
 
 class Job(Model):
@@ -65,7 +65,7 @@ class Job(Model):
     id = fields.UUIDField(primary_key=True)
     external_id = fields.TextField()
     title = fields.TextField()
-    title_key = fields.TextField()
+    sort_title = fields.TextField()
     titled_at = fields.DatetimeField()
     status = fields.TextField()
     status_at = fields.DatetimeField(null=True)
@@ -83,15 +83,15 @@ class Wallet(Model):
     tenant_id = fields.UUIDField(primary_key=True)
     balance = fields.BigIntField()
     overage = fields.BigIntField()
-    last_seq = fields.BigIntField()
+    last_sequence = fields.BigIntField()
     last_grant = fields.BigIntField()
     head_digest = fields.TextField()
     version = fields.BigIntField()
-    settled_until = fields.DatetimeField()
+    advanced_to = fields.DatetimeField()
     next_due_at = fields.DatetimeField()
     importing = fields.BooleanField()
     webhooks = fields.IntField(default=0)
-    alerts = fields.IntField(default=0)
+    alert_rules = fields.IntField(default=0)
 
     class Meta:
         """Its table."""
@@ -161,27 +161,27 @@ class Entry(Model):
         table = "entry"
 
 
-class EntryGrant(Model):
+class EntryLine(Model):
     """What an entry took from, gave to or repaid for which grant; append only."""
 
     tenant_id = fields.UUIDField()
     sequence = fields.BigIntField(primary_key=True)
-    line = fields.IntField()
+    position = fields.IntField()
     grant_number = fields.BigIntField(null=True)
     credits = fields.BigIntField()
-    charge = fields.BigIntField(null=True)
+    charge_sequence = fields.BigIntField(null=True)
 
     class Meta:
         """Its table."""
 
-        table = "entry_grant"
+        table = "entry_line"
 
 
-class Shortfall(Model):
+class Debt(Model):
     """What of one CONSUMPTION entry no grant covered."""
 
     tenant_id = fields.UUIDField()
-    charge = fields.BigIntField(primary_key=True)
+    charge_sequence = fields.BigIntField(primary_key=True)
     interview_id = fields.TextField()
     owed = fields.BigIntField()
     forgiven = fields.BigIntField()
@@ -190,7 +190,7 @@ class Shortfall(Model):
     class Meta:
         """Its table."""
 
-        table = "shortfall"
+        table = "debt"
 
 
 class Interview(Model):
@@ -200,10 +200,10 @@ class Interview(Model):
     id = fields.CharField(max_length=200, primary_key=True)
     job_id = fields.UUIDField()
     outcome = fields.TextField(null=True)
-    charge = fields.BigIntField()
+    price = fields.BigIntField()
     invited_on = fields.DateField(null=True)
     started_on = fields.DateField(null=True)
-    settled_on = fields.DateField(null=True)
+    outcome_on = fields.DateField(null=True)
     simulated_on = fields.DateField(null=True)
 
     class Meta:
@@ -359,7 +359,7 @@ class Export(Model):
     sequence = fields.BigIntField(null=True)
     opening = fields.BigIntField(null=True)
     closing = fields.BigIntField(null=True)
-    failure = fields.TextField(null=True)
+    error = fields.TextField(null=True)
 
     class Meta:
         """Its table."""
@@ -367,16 +367,16 @@ class Export(Model):
         table = "export"
 
 
-class ExportTurn(Model):
+class ExportClaimLock(Model):
     """One row, which whoever takes an export to write locks: takers come one after another."""
 
     id = fields.IntField(primary_key=True)
-    taken = fields.BigIntField()
+    claims = fields.BigIntField()
 
     class Meta:
         """Its table."""
 
-        table = "export_turn"
+        table = "export_claim_lock"
 
 
 class Webhook(Model):
@@ -384,7 +384,7 @@ class Webhook(Model):
 
     tenant_id = fields.UUIDField()
     id = fields.UUIDField(primary_key=True)
-    address = fields.TextField()
+    url = fields.TextField()
     events = fields.TextField()
     created_by = fields.TextField()
     created_at = fields.DatetimeField()
@@ -393,11 +393,11 @@ class Webhook(Model):
     old_secret = fields.TextField(null=True)
     old_secret_until = fields.DatetimeField(null=True)
     last_number = fields.BigIntField()
-    delivered_through = fields.BigIntField()
+    last_delivered_sequence = fields.BigIntField()
     failing_since = fields.DatetimeField(null=True)
     last_attempt_at = fields.DatetimeField(null=True)
-    last_response = fields.IntField(null=True)
-    last_failure = fields.TextField(null=True)
+    last_response_status = fields.IntField(null=True)
+    last_error = fields.TextField(null=True)
     due_at = fields.DatetimeField(null=True)
     lease = fields.TextField(null=True)
 
@@ -408,7 +408,7 @@ class Webhook(Model):
 
 
 class Delivery(Model):
-    """A piece of news on its way to a webhook; `message` is the id that the receiver knows."""
+    """A piece of news on its way to a webhook; `message_id` is the id that the receiver knows."""
 
     tenant_id = fields.UUIDField()
     id = fields.UUIDField(primary_key=True)
@@ -416,13 +416,13 @@ class Delivery(Model):
     number = fields.BigIntField()
     event = fields.TextField()
     sequence = fields.BigIntField()
-    message = fields.TextField()
-    told_at = fields.DatetimeField()
+    message_id = fields.TextField()
+    created_at = fields.DatetimeField()
     data = fields.TextField()
     status = fields.TextField()
     attempts = fields.IntField()
-    response = fields.IntField(null=True)
-    failure = fields.TextField(null=True)
+    response_status = fields.IntField(null=True)
+    error = fields.TextField(null=True)
     next_attempt_at = fields.DatetimeField(null=True)
     finished_at = fields.DatetimeField(null=True)
 
@@ -432,7 +432,7 @@ class Delivery(Model):
         table = "delivery"
 
 
-class Alert(Model):
+class AlertRule(Model):
     """A line to be told of; `next_check_at` for those that time alone can raise."""
 
     tenant_id = fields.UUIDField()
@@ -446,22 +446,22 @@ class Alert(Model):
     class Meta:
         """Its table."""
 
-        table = "alert"
+        table = "alert_rule"
 
 
-class AlertRaised(Model):
+class Alert(Model):
     """One crossing of a line; `number` counts a tenant's without gaps."""
 
     tenant_id = fields.UUIDField()
     number = fields.BigIntField(primary_key=True)
-    alert_id = fields.UUIDField()
+    rule_id = fields.UUIDField()
     kind = fields.TextField()
     threshold = fields.TextField()
     sequence = fields.BigIntField()
     raised_at = fields.DatetimeField()
-    message = fields.TextField()
+    message_id = fields.TextField()
 
     class Meta:
         """Its table."""
 
-        table = "alert_raised"
+        table = "alert"

@@ -8,7 +8,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from models import database, migrating
+from models import database, migrator
 from tests.postgres import PostgresServer
 from tests.world import World
 
@@ -57,7 +57,7 @@ def migrated_template(postgres_server: PostgresServer) -> str:
 
     async def migrate_it() -> None:
         await database.connect(url)
-        await migrating.migrate()
+        await migrator.migrate()
         await database.close()
 
     asyncio.run(migrate_it())
@@ -81,7 +81,7 @@ def database_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) ->
 async def world(database_url: str) -> AsyncIterator[World]:
     """A connected, migrated database with the plans of the tests, and a clock turned by hand."""
     await database.connect(database_url)
-    await migrating.migrate()
+    await migrator.migrate()
     made = World()
     await made.begin()
     yield made

@@ -300,7 +300,7 @@ async def test_the_database_keeps_its_word_on_disk_and_between_tables(world: Wor
             assert list(row.values()) == [value], name
     with pytest.raises(IntegrityError):
         await own.rows(
-            "INSERT INTO tenant_term VALUES ($1, $2, $3, 'UTC', '', $3, 1)",
+            "INSERT INTO plan_phase VALUES ($1, $2, $3, 'UTC', '', $3, 1)",
             *(uuid4(), world.now, world.now.date()),
         )
 

@@ -495,7 +495,7 @@ async def test_a_check_that_finds_nothing_new_locks_nothing(world: World) -> Non
         await checks.check_due(lambda: world.now)
     writes = [one for one in seen if not one.startswith(("SELECT", "SET TRANSACTION"))]
     assert len(writes) == 1
-    assert writes[0].startswith("UPDATE alert SET next_check_at")
+    assert writes[0].startswith("UPDATE alert_rule SET next_check_at")
 
 
 async def test_a_forecast_that_was_overtaken_by_a_write_counts_for_nothing(world: World) -> None:

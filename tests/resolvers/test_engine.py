@@ -45,7 +45,7 @@ from credit.purchases import Purchase
 from credit.spans import Span
 from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
-from models import database, entries, migrating
+from models import database, entries, migrator
 from models.database import session
 from resolvers import (
     adjustments,
@@ -561,7 +561,7 @@ def test_a_life_of_any_kind_is_what_the_naive_model_says(database_url: str, shar
 
 async def _begin(database_url: str) -> None:
     await database.connect(database_url)
-    await migrating.migrate()
+    await migrator.migrate()
     await plans.put(OFFERED)
 
 
