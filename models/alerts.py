@@ -8,7 +8,8 @@ from typing import Final
 from uuid import UUID
 
 from credit.alerts import ON_BALANCE, Alert, AlertKind, Line, Raised
-from models.database import Relation, Row, Session, instant, uuid
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 
 RAISED_COLUMNS: Final = {
     "number": "bigint",
@@ -25,8 +26,8 @@ _IN_ORDER: Final = {kind: place for place, kind in enumerate(AlertKind)}
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, list[Alert]]:
     """The alerts of some tenants, by tenant: kind by kind, the lowest line first."""
     rows = await session.rows(
-        "SELECT a.* FROM {wanted} JOIN alert_rule a ON a.tenant_id = wanted.id",
-        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+        "SELECT a.* FROM {wanted} {ordered_join} alert_rule a ON a.tenant_id = wanted.id",
+        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
     found: dict[UUID, list[Alert]] = {tenant_id: [] for tenant_id in tenant_ids}
     for alert in map(_alert, rows):
@@ -96,10 +97,10 @@ async def write(
     numbered = [replace(one, number=number) for number, one in enumerate(raised, first)]
     names = ", ".join(RAISED_COLUMNS)
     await session.rows(
-        f"INSERT INTO alert (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+        f"INSERT INTO alert (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
         " FROM {new} WHERE true",
         tenant_id,
-        new=Relation(RAISED_COLUMNS, [_raised_row(one) for one in numbered]),
+        new=RowSet(RAISED_COLUMNS, [_raised_row(one) for one in numbered]),
     )
     return numbered
 
@@ -109,7 +110,7 @@ async def _become(session: Session, tenant_id: UUID, changed: Sequence[Alert]) -
         "UPDATE alert_rule SET raised = changed.raised, raised_at = changed.raised_at"
         " FROM {changed} WHERE alert_rule.tenant_id = $1 AND alert_rule.id = changed.id",
         tenant_id,
-        changed=Relation(
+        changed=RowSet(
             {"id": "uuid", "raised": "bool", "raised_at": "timestamptz"},
             [(alert.id, alert.raised, alert.raised_at) for alert in changed],
         ),

@@ -10,7 +10,8 @@ from credit.pages import Page, PageRequest
 from credit.telling import as_json, message_of
 from credit.webhooks import Delivery, DeliveryStatus, Webhook
 from models import keyset
-from models.database import Relation, Row, Session, instant, uuid
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 
 _NEW: Final = {
     "id": "uuid",
@@ -93,9 +94,9 @@ async def _put(session: Session, tenant_id: UUID, rows: Sequence[tuple[Any, ...]
         names = ", ".join(_NEW)
         await session.rows(
             f"INSERT INTO delivery (tenant_id, {names}, status, attempts)"
-            f" SELECT {session.uuid('$1')}, {names}, 'WAITING', 0 FROM {{new}}",
+            f" SELECT CAST($1 AS {{uuid}}), {names}, 'WAITING', 0 FROM {{new}}",
             tenant_id,
-            new=Relation(_NEW, rows),
+            new=RowSet(_NEW, rows),
         )
 
 

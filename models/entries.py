@@ -12,7 +12,8 @@ from credit.periods import Period
 from credit.statements import Statement
 from credit.units import ZERO, Credits
 from models import keyset
-from models.database import Relation, Row, Session, instant, uuid
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 
 MOST_ENTRIES: Final = 2**63 - 1
 _SUMS: Final = {
@@ -91,7 +92,7 @@ async def count(session: Session, tenant_id: UUID, reasons: Sequence[Reason] | N
 def _filter(query: keyset.Query, tenant_id: UUID, reasons: Sequence[Reason] | None) -> None:
     query.where("e.tenant_id = ?", tenant_id)
     if reasons is not None:
-        wanted = Relation({"id": "text"}, [(reason.value,) for reason in reasons])
+        wanted = RowSet({"id": "text"}, [(reason.value,) for reason in reasons])
         query.where_in("e.reason", wanted)
 
 
@@ -100,9 +101,9 @@ async def by_sequences(
 ) -> dict[tuple[UUID, int], Entry]:
     """The entries of some (tenant, sequence) pairs without their lines; unknown ones missing."""
     rows = await session.rows(
-        "SELECT e.* FROM {wanted} JOIN entry e"
+        "SELECT e.* FROM {wanted} {ordered_join} entry e"
         " ON e.tenant_id = wanted.tenant_id AND e.sequence = wanted.sequence",
-        wanted=Relation({"tenant_id": "uuid", "sequence": "bigint"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "sequence": "bigint"}, wanted),
     )
     return {(uuid(row["tenant_id"]), row["sequence"]): _entry(row, ()) for row in rows}
 
@@ -131,11 +132,12 @@ async def statements(
     )
     rows = await session.rows(
         f"SELECT wanted.tenant_id, wanted.number, {sums} FROM {{wanted}}"
-        " JOIN billing_period p ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number"
-        " JOIN entry e ON e.tenant_id = wanted.tenant_id AND e.period = wanted.number"
+        " {ordered_join} billing_period p"
+        " ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number"
+        " {ordered_join} entry e ON e.tenant_id = wanted.tenant_id AND e.period = wanted.number"
         " WHERE e.sequence <= $1 GROUP BY wanted.tenant_id, wanted.number",
         up_to,
-        wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted),
     )
     return {
         (uuid(row["tenant_id"]), row["number"]): Statement(
@@ -151,12 +153,12 @@ async def used_by_occurrence(
     """What interviews of each period's own time cost, in whichever period it was charged."""
     rows = await session.rows(
         "SELECT wanted.number, CAST(-sum(e.credits) AS BIGINT) AS used FROM {wanted}"
-        " JOIN entry e ON e.tenant_id = $1 AND e.period >= wanted.number"
+        " {ordered_join} entry e ON e.tenant_id = $1 AND e.period >= wanted.number"
         " AND e.occurred_at >= wanted.starts_at AND e.occurred_at < wanted.ends_at"
         " WHERE e.reason IN ('CONSUMPTION', 'REVERSAL') AND e.sequence <= $2"
         " GROUP BY wanted.number",
         *(tenant_id, up_to),
-        wanted=Relation(
+        wanted=RowSet(
             {"number": "bigint", "starts_at": "timestamptz", "ends_at": "timestamptz"},
             [(period.number, period.starts_at, period.ends_at) for period in during],
         ),

@@ -59,11 +59,11 @@ async def any_due(session: Session, now: datetime) -> bool:
 
 async def take(session: Session, order: Order, token: str, until: datetime) -> list[Errand]:
     """Take webhooks that are due, the longest waiting first; what others take is passed over."""
-    passing = "" if session.is_sqlite else " FOR UPDATE SKIP LOCKED"
     rows = await session.rows(
         "UPDATE webhook SET lease = $1, due_at = $2"
         " FROM (SELECT tenant_id AS whose, id AS which FROM webhook"
-        f" WHERE status = $3 AND due_at <= $4 ORDER BY due_at LIMIT {order.limit}{passing}) AS due"
+        f" WHERE status = $3 AND due_at <= $4 ORDER BY due_at LIMIT {order.limit}"
+        " {skip_locked}) AS due"
         " WHERE webhook.tenant_id = due.whose AND webhook.id = due.which RETURNING *,"
         " (SELECT t.external_id FROM tenant t WHERE t.id = webhook.tenant_id) AS external_id",
         *(token, until, order.status.value, order.now),

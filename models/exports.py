@@ -20,7 +20,8 @@ from credit.pages import Page, PageRequest
 from credit.spans import Span
 from credit.units import Credits
 from models import keyset
-from models.database import Relation, Row, Session, day, instant, uuid
+from models.database import Row, Session, day, instant, uuid
+from models.dialects import RowSet
 
 _MINE: Final = "tenant_id = $1 AND id = $2 AND lease = $3 AND status = 'RUNNING'"
 _ASKED: Final = {
@@ -61,7 +62,7 @@ async def insert(session: Session, export: Export) -> bool:
         f" WHERE e.tenant_id = $1 AND e.status IN ('QUEUED', 'RUNNING')) < {MOST_UNFINISHED}"
         " RETURNING id",
         export.tenant_id,
-        wanted=Relation(
+        wanted=RowSet(
             _ASKED,
             [
                 (
@@ -200,9 +201,9 @@ async def expire(session: Session, now: datetime) -> list[Export]:
 async def wanted_files(session: Session, ids: list[UUID]) -> set[UUID]:
     """Those of some files that can be fetched, or are being written."""
     rows = await session.rows(
-        "SELECT wanted.id FROM {wanted} JOIN export e ON e.file = wanted.id"
+        "SELECT wanted.id FROM {wanted} {ordered_join} export e ON e.file = wanted.id"
         " WHERE e.status = 'READY' UNION SELECT wanted.id FROM {wanted}"
-        " JOIN export e ON e.lease = wanted.id WHERE e.status = 'RUNNING'",
+        " {ordered_join} export e ON e.lease = wanted.id WHERE e.status = 'RUNNING'",
         wanted=keyset.ids(ids),
     )
     return {uuid(row["id"]) for row in rows}

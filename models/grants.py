@@ -5,7 +5,8 @@ from uuid import UUID
 
 from credit.grants import Grant, GrantKind
 from credit.units import Credits
-from models.database import Relation, Row, Session, instant, uuid
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 
 
 async def unspent(
@@ -14,10 +15,10 @@ async def unspent(
     """Grants with something left or yet to start, and those of some numbers."""
     rows = await session.rows(
         "SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started)"
-        " UNION SELECT g.* FROM {named} JOIN credit_grant g"
+        " UNION SELECT g.* FROM {named} {ordered_join} credit_grant g"
         " ON g.tenant_id = $1 AND g.number = named.number",
         tenant_id,
-        named=Relation({"number": "bigint"}, [(number,) for number in named]),
+        named=RowSet({"number": "bigint"}, [(number,) for number in named]),
     )
     return tuple(grant_of(row) for row in sorted(rows, key=lambda row: int(row["number"])))
 
@@ -27,9 +28,9 @@ async def unspent_by_tenants(
 ) -> dict[UUID, list[Grant]]:
     """Grants with something left of some tenants, by tenant; one without any is missing."""
     rows = await session.rows(
-        "SELECT g.* FROM {wanted} JOIN credit_grant g ON g.tenant_id = wanted.id"
+        "SELECT g.* FROM {wanted} {ordered_join} credit_grant g ON g.tenant_id = wanted.id"
         " WHERE g.remaining > 0 OR NOT g.started",
-        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
     found: dict[UUID, list[Grant]] = {}
     for row in rows:
@@ -42,9 +43,9 @@ async def by_numbers(
 ) -> dict[tuple[UUID, int], Grant]:
     """The grants of some (tenant, number) pairs; a pair that does not exist is missing."""
     rows = await session.rows(
-        "SELECT g.* FROM {wanted} JOIN credit_grant g"
+        "SELECT g.* FROM {wanted} {ordered_join} credit_grant g"
         " ON g.tenant_id = wanted.tenant_id AND g.number = wanted.number",
-        wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted),
     )
     return {(uuid(row["tenant_id"]), row["number"]): grant_of(row) for row in rows}
 

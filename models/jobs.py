@@ -10,7 +10,8 @@ from credit.pages import Key, Page, PageRequest
 from credit.spans import Span
 from credit.tenants import Job, JobOrder, JobOrderField, job_id
 from models import keyset
-from models.database import Relation, Row, Session, instant, uuid
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 from models.tenants import sort_key
 
 COLUMNS: Final = {
@@ -42,7 +43,8 @@ async def learn(session: Session, tenant_id: UUID, events: Iterable[InterviewEve
     known = {
         uuid(row["id"]): row
         for row in await session.rows(
-            "SELECT j.* FROM {wanted} JOIN job j ON j.tenant_id = $1 AND j.id = wanted.id",
+            "SELECT j.* FROM {wanted} {ordered_join} job j"
+            " ON j.tenant_id = $1 AND j.id = wanted.id",
             tenant_id,
             wanted=keyset.ids(sorted(told)),
         )
@@ -52,14 +54,14 @@ async def learn(session: Session, tenant_id: UUID, events: Iterable[InterviewEve
     if changed:
         names = ", ".join(COLUMNS)
         await session.rows(
-            f"INSERT INTO job (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+            f"INSERT INTO job (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
             " FROM {new} WHERE true ON CONFLICT (tenant_id, id) DO UPDATE SET"
             " title = excluded.title,"
             " sort_title = excluded.sort_title, titled_at = excluded.titled_at,"
             " status = excluded.status, status_at = excluded.status_at,"
             " created_at = excluded.created_at",
             tenant_id,
-            new=Relation(COLUMNS, changed),
+            new=RowSet(COLUMNS, changed),
         )
 
 
@@ -92,9 +94,9 @@ def _facts(row: Row) -> tuple[str, datetime, str, datetime | None, datetime]:
 async def by_ids(session: Session, wanted: Sequence[tuple[UUID, UUID]]) -> dict[UUID, Job]:
     """The jobs of some (tenant, job) pairs, by job id; a pair that does not exist is missing."""
     rows = await session.rows(
-        "SELECT j.* FROM {wanted} JOIN job j"
+        "SELECT j.* FROM {wanted} {ordered_join} job j"
         " ON j.tenant_id = wanted.tenant_id AND j.id = wanted.job_id",
-        wanted=Relation({"tenant_id": "uuid", "job_id": "uuid"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "job_id": "uuid"}, wanted),
     )
     return {job.id: job for job in map(job_of, rows)}
 

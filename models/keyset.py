@@ -8,7 +8,8 @@ from uuid import UUID
 from credit.errors import InvalidInputError
 from credit.pages import Item, Key, Page, PageRequest
 from credit.texts import is_text
-from models.database import Relation, Row, Session, instant
+from models.database import Row, Session, instant
+from models.dialects import RowSet
 
 T = TypeVar("T")
 LARGEST_INT: Final = 2**63
@@ -48,7 +49,7 @@ class Query:
     descending: bool = False
     values: list[Any] = field(default_factory=list)
     conditions: list[str] = field(default_factory=list)
-    relations: dict[str, Relation] = field(default_factory=dict)
+    relations: dict[str, RowSet] = field(default_factory=dict)
 
     def where(self, condition: str, *values: object) -> None:
         """Keep only rows for which a condition holds."""
@@ -57,7 +58,7 @@ class Query:
             condition = condition.replace("?", f"${len(self.values)}", 1)
         self.conditions.append(condition)
 
-    def where_in(self, expression: str, among: Relation) -> None:
+    def where_in(self, expression: str, among: RowSet) -> None:
         """Keep only rows for which an expression is one of the relation's ids."""
         name = f"among{len(self.relations)}"
         self.relations[name] = among
@@ -69,9 +70,9 @@ class Query:
         return f"{self.select} WHERE {where}" if where else self.select
 
 
-def ids(values: Sequence[UUID]) -> Relation:
+def ids(values: Sequence[UUID]) -> RowSet:
     """Some ids as a relation with the column `id`."""
-    return Relation({"id": "uuid"}, [(value,) for value in values])
+    return RowSet({"id": "uuid"}, [(value,) for value in values])
 
 
 def containing(text: str) -> str:

@@ -9,7 +9,8 @@ from credit.accounts import Account, Cover, Shortfall, Wallet
 from credit.plans import Term
 from credit.units import Credits
 from models import grants, periods, plans
-from models.database import Relation, Row, Session, day, instant, uuid
+from models.database import Row, Session, day, instant, uuid
+from models.dialects import RowSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,8 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
     once. The instant is the database's own clock, read behind the lock and never before the
     instant that the ledger stands at.
     """
-    clock = "NULL" if session.is_sqlite else "clock_timestamp()"
     row = await session.row(
-        f"UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *, {clock} AS now",
+        "UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *, {clock} AS now",
         tenant_id,
     )
     if row is None:
@@ -42,8 +42,8 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
 async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wallet]:
     """The wallets of some tenants as they stand, unlocked."""
     rows = await session.rows(
-        "SELECT w.* FROM {wanted} JOIN wallet w ON w.tenant_id = wanted.id",
-        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+        "SELECT w.* FROM {wanted} {ordered_join} wallet w ON w.tenant_id = wanted.id",
+        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
     return {uuid(row["tenant_id"]): _wallet(row) for row in rows}
 
@@ -107,12 +107,12 @@ async def _covers(
     """What stands behind the charges of some interviews, replayed from the entries' lines."""
     rows = await session.rows(
         "SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence"
-        " FROM {wanted} JOIN entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id"
-        " JOIN entry_line g ON g.tenant_id = $1 AND g.charge_sequence = e.sequence"
+        " FROM {wanted} {ordered_join} entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id"
+        " {ordered_join} entry_line g ON g.tenant_id = $1 AND g.charge_sequence = e.sequence"
         " WHERE e.reason = 'CONSUMPTION' AND g.grant_number IS NOT NULL"
         " ORDER BY g.sequence, g.position",
         tenant_id,
-        wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
+        wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
     )
     covers: dict[str, list[Cover]] = {interview: [] for interview in interviews}
     for row in rows:
@@ -147,10 +147,10 @@ async def _shortfalls(
         " FROM debt WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
         " UNION SELECT s.tenant_id, s.charge_sequence, s.interview_id, s.owed, s.forgiven,"
         " s.forgiven_by"
-        " FROM {wanted} JOIN debt s"
+        " FROM {wanted} {ordered_join} debt s"
         " ON s.tenant_id = $1 AND s.interview_id = wanted.id",
         *(locked.tenant_id, most.thousandths),
-        wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
+        wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
     )
     return tuple(shortfall_of(row) for row in rows)
 

@@ -18,7 +18,7 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
-from models.connections import APP, CONNECTION
+from models.connections import APP, CONNECTION, TABLES
 
 LOCK: Final = 0x1A5_19475
 """The advisory lock's number on PostgreSQL: any, as long as nothing else there takes it."""
@@ -27,7 +27,7 @@ REPLACED: Final = "0001_foundation"
 """The first of the development versions' migrations, which are one since release 0.1.0."""
 
 _APPS: Final[dict[str, dict[str, Any]]] = {
-    APP: {"models": ["models.tables"], "migrations": "models.migrations"}
+    APP: {"models": TABLES, "migrations": "models.migrations"}
 }
 
 

@@ -9,7 +9,8 @@ from credit.periods import Period
 from credit.spans import Span
 from credit.units import Credits
 from models import keyset
-from models.database import Relation, Row, Session, day, instant, uuid
+from models.database import Row, Session, day, instant, uuid
+from models.dialects import RowSet
 
 
 async def current(session: Session, tenant_id: UUID) -> Period | None:
@@ -23,9 +24,9 @@ async def current(session: Session, tenant_id: UUID) -> Period | None:
 async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Period]:
     """The open periods of some tenants, by tenant."""
     rows = await session.rows(
-        "SELECT p.* FROM {wanted} JOIN billing_period p ON p.tenant_id = wanted.id"
+        "SELECT p.* FROM {wanted} {ordered_join} billing_period p ON p.tenant_id = wanted.id"
         " WHERE p.closing IS NULL",
-        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
     return {uuid(row["tenant_id"]): period_of(row) for row in rows}
 
@@ -35,9 +36,9 @@ async def by_numbers(
 ) -> dict[tuple[UUID, int], Period]:
     """The periods of some (tenant, number) pairs; a pair that does not exist is missing."""
     rows = await session.rows(
-        "SELECT p.* FROM {wanted} JOIN billing_period p"
+        "SELECT p.* FROM {wanted} {ordered_join} billing_period p"
         " ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number",
-        wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted),
     )
     return {(uuid(row["tenant_id"]), row["number"]): period_of(row) for row in rows}
 

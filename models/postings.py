@@ -10,7 +10,8 @@ from credit.grants import Grant
 from credit.plans import Term
 from credit.telling import of_entry
 from models import deliveries, plans
-from models.database import Relation, Session
+from models.database import Session
+from models.dialects import RowSet
 
 GRANT_COLUMNS: Final = {
     "number": "bigint",
@@ -132,10 +133,10 @@ async def _put(
     if rows:
         names = ", ".join(columns)
         await session.rows(
-            f"INSERT INTO {table} (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+            f"INSERT INTO {table} (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
             f" FROM {{new}} WHERE true {conflict}",
             tenant_id,
-            new=Relation(columns, rows),
+            new=RowSet(columns, rows),
         )
 
 

@@ -9,8 +9,9 @@ from credit.entries import FIRST_DIGEST
 from credit.pages import Page, PageRequest
 from credit.plans import Term
 from credit.tenants import NewTenant, Tenant
-from models import keyset, plans, tables
+from models import keyset, plans
 from models.database import Row, Session, instant, uuid
+from models.tables import tenants as tables
 
 _COLUMNS = (
     "t.id, t.external_id, t.name, t.zone, t.starts_at, t.sort_name, p.definition,"
@@ -61,8 +62,8 @@ async def create(
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
     """The tenants of some ids, by id."""
     rows = await session.rows(
-        f"SELECT {_COLUMNS} FROM {{wanted}} JOIN tenant t ON t.id = wanted.id"
-        " JOIN plan p ON p.id = t.plan_id",
+        f"SELECT {_COLUMNS} FROM {{wanted}} {{ordered_join}} tenant t ON t.id = wanted.id"
+        " {ordered_join} plan p ON p.id = t.plan_id",
         wanted=keyset.ids(ids),
     )
     return {tenant.id: tenant for tenant in map(_tenant, rows)}

@@ -76,7 +76,7 @@ async def lock(session: Session, tenant_id: UUID, webhook_id: UUID) -> Webhook |
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> Mapping[UUID, list[Webhook]]:
     """The webhooks of some tenants, the oldest first."""
     rows = await session.rows(
-        "SELECT w.* FROM {wanted} JOIN webhook w ON w.tenant_id = wanted.id"
+        "SELECT w.* FROM {wanted} {ordered_join} webhook w ON w.tenant_id = wanted.id"
         " ORDER BY w.created_at, w.id",
         wanted=keyset.ids(tenant_ids),
     )

@@ -404,7 +404,7 @@ async def test_an_external_id_is_taken_once(world: World) -> None:
         "INSERT INTO tenant SELECT {0}, 'acme', name, sort_name, zone, plan_id, $2, $3 FROM tenant"
     )
     with pytest.raises(IntegrityError):
-        await session().rows(row.format(session().uuid("$1")), uuid4(), NOON, NOON)
+        await session().rows(row.format("CAST($1 AS {uuid})"), uuid4(), NOON, NOON)
     assert (await session().rows("SELECT id FROM tenant")) == [{"id": _as_kept(tenant)}]
 
 

@@ -308,7 +308,7 @@ async def test_entries_of_one_tenant_are_no_entries_of_another(world: World) -> 
         columns = [name for name in await _columns(table) if name != "tenant_id"]
         names = ", ".join(columns)
         await session().rows(
-            f"INSERT INTO {table} (tenant_id, {names}) SELECT {session().uuid('$1')}, {names}"
+            f"INSERT INTO {table} (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
             f" FROM {table} WHERE tenant_id = $2",
             *(two.id, one.id),
         )
