@@ -1,17 +1,28 @@
-"""Pages by key set: the condition, order and limit that cut a page out of a query."""
+"""Pages by key set: the condition, order and limit that cut a page out of a queryset.
 
-from collections.abc import Callable, Sequence
+A page begins behind the key of a row, not at an offset: no row is skipped or repeated when others
+are added meanwhile, and the index finds where it begins.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
+
+from tortoise.expressions import Q
+from tortoise.models import Model
+from tortoise.queryset import QuerySet
 
 from credit.errors import InvalidInputError
 from credit.pages import Item, Key, Page, PageRequest
 from credit.texts import is_text
-from models.database import Row, Session, instant
+from models.database import Row, Session
 from models.dialects import RowSet
 
 T = TypeVar("T")
+R = TypeVar("R")
+MODEL = TypeVar("MODEL", bound=Model)
 LARGEST_INT: Final = 2**63
 
 
@@ -27,13 +38,123 @@ def _checked_int(part: object) -> int:
     return part
 
 
+def _checked_instant(part: object) -> datetime:
+    if not isinstance(part, str) or (found := datetime.fromisoformat(part)).tzinfo is None:
+        raise ValueError
+    return found
+
+
 PARSERS: Final[dict[str, Callable[[Any], Any]]] = {
     "text": _checked_text,
     "int": _checked_int,
     "uuid": UUID,
-    "instant": instant,
+    "instant": _checked_instant,
 }
 """From a part of a cursor to the value that it is compared as."""
+
+KINDS: Final[Mapping[Any, str]] = {str: "text", int: "int", UUID: "uuid", datetime: "instant"}
+"""From a column's type to how a part of a cursor is read for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The columns that a list is sorted by, all in one direction; they tell every two rows apart.
+
+    `order_by` names them as Tortoise's method does: a minus before each one for descending.
+    """
+
+    order_by: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns without their direction."""
+        return tuple(name.removeprefix("-") for name in self.order_by)
+
+    @property
+    def descending(self) -> bool:
+        """Whether the largest comes first."""
+        return self.order_by[0].startswith("-")
+
+
+async def page(
+    queryset: QuerySet[MODEL], order: Order, request: PageRequest, value: Callable[[MODEL], T]
+) -> Page[T]:
+    """Run a queryset for one page; one statement, and one row more than the page is long.
+
+    A name of the order may be an annotation, if it is a whole number. Raises InvalidInputError for
+    a cursor of another list.
+    """
+    forwards = "lt" if order.descending else "gt"
+    backwards = "gt" if order.descending else "lt"
+    if request.after is not None:
+        values = _values(queryset.model, order, request.after, "after")
+        queryset = queryset.filter(_beyond(order.names, values, forwards))
+    if request.before is not None:
+        values = _values(queryset.model, order, request.before, "before")
+        queryset = queryset.filter(_beyond(order.names, values, backwards))
+    sign = "-" if order.descending != request.backward else ""
+    queryset = queryset.order_by(*(sign + name for name in order.names))
+    rows = await queryset.limit(request.limit + 1)
+    return cut(rows, request, lambda row: Item(_key(row, order), value(row)))
+
+
+def cut(rows: list[R], request: PageRequest, item: Callable[[R], Item[T]]) -> Page[T]:
+    """The page of the rows of a statement that was limited to one row more."""
+    more, rows = len(rows) > request.limit, rows[: request.limit]
+    if request.backward:
+        rows.reverse()
+    return Page(
+        items=tuple(map(item, rows)),
+        has_next=request.before is not None if request.backward else more,
+        has_previous=more if request.backward else request.after is not None,
+    )
+
+
+def _beyond(names: Sequence[str], values: Sequence[object], sign: str) -> Q:
+    """Rows behind a key.
+
+    The first column is bounded by itself, so that the index on it is used: it is not for an OR.
+    """
+    (name, *others), (value, *rest) = names, values
+    behind: dict[str, Any] = {f"{name}__{sign}": value}
+    if not others:
+        return Q(**behind)
+    bound: dict[str, Any] = {f"{name}__{sign}e": value}
+    same: dict[str, Any] = {name: value}
+    return Q(**bound) & (Q(**behind) | (Q(**same) & _beyond(others, rest, sign)))
+
+
+def _values(model: type[Model], order: Order, key: Key, argument: str) -> list[Any]:
+    """The parts of a cursor as values of their columns."""
+    kinds = [_kind(model, name) for name in order.names]
+    return parsed(kinds, key, argument)
+
+
+def _kind(model: type[Model], name: str) -> str:
+    field = model._meta.fields_map.get(name)  # noqa: SLF001 - Tortoise's own name for it
+    return KINDS[field.field_type] if field else "int"
+
+
+def _key(row: Model, order: Order) -> Key:
+    return tuple(_part(getattr(row, name)) for name in order.names)
+
+
+def _part(value: object) -> str | int:
+    if isinstance(value, int):
+        return value
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def parsed(kinds: Sequence[str], key: Key, argument: str) -> list[Any]:
+    """The parts of a cursor as values; InvalidInputError names the argument that it came in."""
+    try:
+        return [PARSERS[kind](part) for part, kind in zip(key, kinds, strict=True)]
+    except (ValueError, TypeError, AttributeError) as error:
+        msg = "the cursor is not one of this list: take it from an edge or from pageInfo"
+        raise InvalidInputError(msg, (argument,)) from error
+
+
+# ── pages of statements, until the last of them is a queryset ────────────────────────────────────
 
 
 @dataclass(slots=True)
@@ -97,21 +218,14 @@ async def fetch(
 ) -> Page[T]:
     """Run a query for one page; one statement, and one row more than the page is long."""
     if request.after is not None:
-        _beyond(query, request.after, forward=True)
+        _where_beyond(query, request.after, forward=True)
     if request.before is not None:
-        _beyond(query, request.before, forward=False)
+        _where_beyond(query, request.before, forward=False)
     direction = "DESC" if query.descending != request.backward else "ASC"
     order = ", ".join(f"{expression} {direction}" for expression, _ in query.key)
     statement = f"{query.statement()} ORDER BY {order} LIMIT {request.limit + 1}"
     rows = await session.rows(statement, *query.values, **query.relations)
-    more, rows = len(rows) > request.limit, rows[: request.limit]
-    if request.backward:
-        rows.reverse()
-    return Page(
-        items=tuple(Item(key(row), value(row)) for row in rows),
-        has_next=request.before is not None if request.backward else more,
-        has_previous=more if request.backward else request.after is not None,
-    )
+    return cut(rows, request, lambda row: Item(key(row), value(row)))
 
 
 async def count(session: Session, query: Query) -> int:
@@ -120,13 +234,9 @@ async def count(session: Session, query: Query) -> int:
     return int(row["n"]) if row else 0
 
 
-def _beyond(query: Query, key: Key, *, forward: bool) -> None:
+def _where_beyond(query: Query, key: Key, *, forward: bool) -> None:
     """Keep rows behind a key in the query's own order, or before it."""
     sign = ">" if forward != query.descending else "<"
-    try:
-        values = [PARSERS[kind](part) for part, (_, kind) in zip(key, query.key, strict=True)]
-    except (ValueError, TypeError, AttributeError) as error:
-        msg = "the cursor is not one of this list: take it from an edge or from pageInfo"
-        raise InvalidInputError(msg, ("after" if forward else "before",)) from error
+    values = parsed([kind for _, kind in query.key], key, "after" if forward else "before")
     columns = ", ".join(expression for expression, _ in query.key)
     query.where(f"({columns}) {sign} ({', '.join('?' for _ in values)})", *values)
