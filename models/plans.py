@@ -17,8 +17,6 @@ from credit.plans import (
     RolloverKind,
 )
 from credit.units import Credits
-from models.database import session
-from models.dialects import RowSet
 from models.tables import plans as tables
 
 
@@ -75,18 +73,19 @@ def from_json(terms: Mapping[str, Any]) -> Plan:
     )
 
 
-async def put(plans: Sequence[Plan]) -> None:
+async def upsert(plans: Sequence[Plan]) -> None:
     """Write plans into the table, new or in place of those with the same id; none is deleted."""
-    rows = [(plan.id, plan.name, encoded(plan), place) for place, plan in enumerate(plans)]
-    await session().rows(
-        "INSERT INTO plan (id, name, definition, position)"
-        " SELECT id, name, definition, position FROM {new} WHERE true ON CONFLICT (id) DO UPDATE"
-        " SET name = excluded.name, definition = excluded.definition, position = excluded.position",
-        new=RowSet({"id": "text", "name": "text", "definition": "text", "position": "int"}, rows),
+    await tables.Plan.bulk_create(
+        [
+            tables.Plan(id=plan.id, name=plan.name, definition=to_json(plan), position=position)
+            for position, plan in enumerate(plans)
+        ],
+        on_conflict=("id",),
+        update_fields=("name", "definition", "position"),
     )
 
 
-async def every() -> list[Plan]:
+async def on_offer() -> list[Plan]:
     """All plans, in the order of the settings."""
     return [from_json(row.definition) for row in await tables.Plan.all().order_by("position", "id")]
 

@@ -29,6 +29,8 @@ class Purchase(Model):
     refund_limit = CreditsField()
     payment_reference = fields.TextField(null=True)
     decline_reason = fields.TextField(null=True)
+    remaining: int
+    """Thousandths left of its grant, in querysets that `models.purchases` annotates with them."""
 
     class Meta:
         """Its table and key."""
