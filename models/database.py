@@ -16,12 +16,14 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
 from tortoise.exceptions import DBConnectionError, OperationalError
+from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
 from models.connections import CONNECTION, configuration
 from models.dialects import DIALECTS, RowSet, adapt_sqlite
 
 T = TypeVar("T")
+MODEL = TypeVar("MODEL", bound=Model)
 Row = dict[str, Any]
 
 ATTEMPTS: Final = 6
@@ -76,6 +78,13 @@ class Session:
         """The first row of a statement; None when it has none."""
         found = await self.rows(statement, *values, **sets)
         return found[0] if found else None
+
+    async def objects(
+        self, model: type[MODEL], statement: str, *values: object, **sets: RowSet
+    ) -> list[MODEL]:
+        """The rows of a statement that answers every column of a table, as objects of its model."""
+        found = await self.rows(statement, *values, **sets)
+        return [model._init_from_db(**row) for row in found]  # noqa: SLF001 - as Model.raw() does
 
     async def execute(self, statement: str, *values: object, **sets: RowSet) -> None:
         """Run a statement that answers no rows."""

@@ -11,6 +11,7 @@ from credit.units import Credits
 from models import grants, periods, plans
 from models.database import Row, Session, day, instant, uuid
 from models.dialects import RowSet
+from models.tables.ledger import Debt
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ async def _shortfalls(
     if not locked.wallet.overage and not interviews:
         return ()
     most = locked.wallet.overage if repaying is None else repaying
-    rows = await session.rows(
+    rows = await session.objects(
+        Debt,
         "SELECT o.tenant_id, o.charge_sequence, o.interview_id, o.owed, o.forgiven, o.forgiven_by"
         " FROM (SELECT *, CAST(sum(owed) OVER (ORDER BY charge_sequence) AS BIGINT) - owed AS older"
         " FROM debt WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
@@ -155,14 +157,14 @@ async def _shortfalls(
     return tuple(shortfall_of(row) for row in rows)
 
 
-def shortfall_of(row: Row) -> Shortfall:
+def shortfall_of(row: Debt) -> Shortfall:
     """The shortfall of a row."""
     return Shortfall(
-        charge=row["charge_sequence"],
-        interview=row["interview_id"],
-        owed=Credits(row["owed"]),
-        forgiven=Credits(row["forgiven"]),
-        forgiven_by=row["forgiven_by"],
+        charge=row.charge_sequence,
+        interview=row.interview_id,
+        owed=row.owed,
+        forgiven=row.forgiven,
+        forgiven_by=row.forgiven_by,
     )
 
 
