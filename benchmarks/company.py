@@ -13,7 +13,7 @@ import orjson
 from credit.events import EventType, InterviewEvent
 from credit.tenants import NewTenant, Tenant
 from insights import operators
-from models import database, migrating
+from models import database, migrator
 from resolvers import balance, metering, plans, tenants
 from resolvers.metering import LARGEST_CALL, EventOutcome
 from tests.postgres import PostgresServer
@@ -43,7 +43,7 @@ async def connected(url: str) -> AsyncIterator[None]:
     """A database with every table and the plan of these measurements, open to this process."""
     await database.connect(url)
     try:
-        await migrating.migrate()
+        await migrator.migrate()
         await plans.put([a_plan(PLAN, credits=PLAN_CREDITS)])
         yield
     finally:

@@ -34,7 +34,7 @@ TOTAL: Final = (
     " CAST(coalesce(sum(credits), 0) AS BIGINT) AS credits FROM usage_day"
     " WHERE tenant_id = $1 AND day BETWEEN $2 AND $3"
 )
-JOBS: Final = "SELECT id, title FROM job WHERE tenant_id = $1 ORDER BY title_key, id LIMIT 50"
+JOBS: Final = "SELECT id, title FROM job WHERE tenant_id = $1 ORDER BY sort_title, id LIMIT 50"
 USAGE: Final = (
     "SELECT job_id, CAST(sum(invited) AS BIGINT) AS invited,"
     " CAST(sum(started) AS BIGINT) AS started, CAST(sum(completed) AS BIGINT) AS completed,"

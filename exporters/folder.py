@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
@@ -79,12 +78,11 @@ def _move(path: Path, target: Path) -> Kept:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
     path.replace(target)
-    if sys.platform != "win32":  # where folders cannot be opened, and renames are on record at once
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
     return kept
 
 

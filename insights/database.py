@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from insights import plans
 from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
-from models import database, migrating
+from models import database, migrator
 from resolvers import plans as offered
 
 HOW_TO_MIGRATE: Final = "insights migrate"
@@ -25,8 +25,8 @@ async def opened(settings: Settings) -> AsyncIterator[None]:
     on_offer = plans.read(settings.plans_file)
     async with connected(settings):
         if settings.is_sqlite:
-            await migrating.migrate()
-        elif missing := await migrating.pending():
+            await migrate()
+        elif missing := await _pending():
             msg = (
                 f"the database lacks {len(missing)} migrations ({', '.join(missing)}).\n"
                 f"  Bring it up to date first, with the same settings:\n    {HOW_TO_MIGRATE}"
@@ -54,6 +54,21 @@ async def connected(settings: Settings) -> AsyncIterator[None]:
         yield
     finally:
         await database.close()
+
+
+async def migrate() -> list[str]:
+    """Apply the migrations that the database lacks; their names. Raises OutdatedSchemaError."""
+    try:
+        return await migrator.migrate()
+    except migrator.UnsupportedDatabaseError as error:
+        raise OutdatedSchemaError(str(error)) from error
+
+
+async def _pending() -> list[str]:
+    try:
+        return await migrator.pending()
+    except migrator.UnsupportedDatabaseError as error:
+        raise OutdatedSchemaError(str(error)) from error
 
 
 async def answers() -> bool:

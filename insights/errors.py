@@ -33,7 +33,7 @@ class DatabaseUnreachableError(RefusedError):
 
 
 class OutdatedSchemaError(RefusedError):
-    """The database lacks migrations, and the service does not migrate a server by itself."""
+    """The database lacks migrations that only its operator applies, or is too old for any."""
 
 
 class PortTakenError(RefusedError):

@@ -166,8 +166,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the service, which tells us
     settings = configuration.load()
     logs.set_up(settings.log_level, settings.log_format)
-    if hasattr(os, "nice"):  # which Windows has not
-        os.nice(NICENESS)
+    os.nice(NICENESS)
     run(_until_told(settings))
 
 

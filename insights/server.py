@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any, Final, TypeVar
 
 import uvicorn
+import uvloop
 from starlette.applications import Starlette
 
 from insights.errors import PortTakenError
@@ -90,11 +91,7 @@ async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], Non
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
-    """Run to the end on the fastest event loop that the machine has."""
-    try:
-        import uvloop  # noqa: PLC0415 - does not exist on every system
-    except ImportError:
-        return asyncio.run(work)
+    """Run to the end on uvloop."""
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         return runner.run(work)
 

@@ -8,16 +8,17 @@ from typing import Final
 from uuid import UUID
 
 from credit.alerts import ON_BALANCE, Alert, AlertKind, Line, Raised
-from models.database import Relation, Row, Session, instant, uuid
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 
 RAISED_COLUMNS: Final = {
     "number": "bigint",
-    "alert_id": "uuid",
+    "rule_id": "uuid",
     "kind": "text",
     "threshold": "text",
     "sequence": "bigint",
     "raised_at": "timestamptz",
-    "message": "text",
+    "message_id": "text",
 }
 _IN_ORDER: Final = {kind: place for place, kind in enumerate(AlertKind)}
 
@@ -25,8 +26,8 @@ _IN_ORDER: Final = {kind: place for place, kind in enumerate(AlertKind)}
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, list[Alert]]:
     """The alerts of some tenants, by tenant: kind by kind, the lowest line first."""
     rows = await session.rows(
-        "SELECT a.* FROM {wanted} JOIN alert a ON a.tenant_id = wanted.id",
-        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+        "SELECT a.* FROM {wanted} {ordered_join} alert_rule a ON a.tenant_id = wanted.id",
+        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
     found: dict[UUID, list[Alert]] = {tenant_id: [] for tenant_id in tenant_ids}
     for alert in map(_alert, rows):
@@ -44,7 +45,7 @@ async def of_tenant(session: Session, tenant_id: UUID) -> list[Alert]:
 async def by_id(session: Session, tenant_id: UUID, alert_id: UUID) -> Alert | None:
     """An alert of a tenant; None when it has none of this id."""
     row = await session.row(
-        "SELECT * FROM alert WHERE tenant_id = $1 AND id = $2", *(tenant_id, alert_id)
+        "SELECT * FROM alert_rule WHERE tenant_id = $1 AND id = $2", *(tenant_id, alert_id)
     )
     return _alert(row) if row else None
 
@@ -56,7 +57,7 @@ async def insert(session: Session, alert: Alert, now: datetime) -> None:
     """
     line, check_at = alert.line, None if alert.line.kind in ON_BALANCE else now
     await session.rows(
-        "INSERT INTO alert (tenant_id, id, kind, threshold, raised, next_check_at)"
+        "INSERT INTO alert_rule (tenant_id, id, kind, threshold, raised, next_check_at)"
         " VALUES ($1, $2, $3, $4, false, $5)",
         *(alert.tenant_id, alert.id, line.kind.value, line.text, check_at),
     )
@@ -66,7 +67,7 @@ async def insert(session: Session, alert: Alert, now: datetime) -> None:
 async def delete(session: Session, tenant_id: UUID, alert_id: UUID) -> Alert | None:
     """Delete an alert and answer it; None when there is none. The wallet must be locked."""
     row = await session.row(
-        "DELETE FROM alert WHERE tenant_id = $1 AND id = $2 RETURNING *", *(tenant_id, alert_id)
+        "DELETE FROM alert_rule WHERE tenant_id = $1 AND id = $2 RETURNING *", tenant_id, alert_id
     )
     await _count(session, tenant_id)
     return _alert(row) if row else None
@@ -75,7 +76,7 @@ async def delete(session: Session, tenant_id: UUID, alert_id: UUID) -> Alert | N
 async def _count(session: Session, tenant_id: UUID) -> None:
     """Keep in the wallet how many alerts there are: writers read it without a statement."""
     await session.rows(
-        "UPDATE wallet SET alerts = (SELECT count(*) FROM alert WHERE tenant_id = $1)"
+        "UPDATE wallet SET alert_rules = (SELECT count(*) FROM alert_rule WHERE tenant_id = $1)"
         " WHERE tenant_id = $1",
         tenant_id,
     )
@@ -96,20 +97,20 @@ async def write(
     numbered = [replace(one, number=number) for number, one in enumerate(raised, first)]
     names = ", ".join(RAISED_COLUMNS)
     await session.rows(
-        f"INSERT INTO alert_raised (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+        f"INSERT INTO alert (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
         " FROM {new} WHERE true",
         tenant_id,
-        new=Relation(RAISED_COLUMNS, [_raised_row(one) for one in numbered]),
+        new=RowSet(RAISED_COLUMNS, [_raised_row(one) for one in numbered]),
     )
     return numbered
 
 
 async def _become(session: Session, tenant_id: UUID, changed: Sequence[Alert]) -> None:
     await session.rows(
-        "UPDATE alert SET raised = changed.raised, raised_at = changed.raised_at FROM {changed}"
-        " WHERE alert.tenant_id = $1 AND alert.id = changed.id",
+        "UPDATE alert_rule SET raised = changed.raised, raised_at = changed.raised_at"
+        " FROM {changed} WHERE alert_rule.tenant_id = $1 AND alert_rule.id = changed.id",
         tenant_id,
-        changed=Relation(
+        changed=RowSet(
             {"id": "uuid", "raised": "bool", "raised_at": "timestamptz"},
             [(alert.id, alert.raised, alert.raised_at) for alert in changed],
         ),
@@ -119,7 +120,7 @@ async def _become(session: Session, tenant_id: UUID, changed: Sequence[Alert]) -
 async def newest_number(session: Session, tenant_id: UUID) -> int:
     """The number of a tenant's newest raise; 0 before the first."""
     row = await session.row(
-        "SELECT coalesce(max(number), 0) AS newest FROM alert_raised WHERE tenant_id = $1",
+        "SELECT coalesce(max(number), 0) AS newest FROM alert WHERE tenant_id = $1",
         tenant_id,
     )
     assert row is not None, "an aggregate has a row"
@@ -129,8 +130,7 @@ async def newest_number(session: Session, tenant_id: UUID) -> int:
 async def raised_after(session: Session, tenant_id: UUID, number: int, limit: int) -> list[Raised]:
     """Up to `limit` raises of a tenant behind a number, in order."""
     rows = await session.rows(
-        "SELECT * FROM alert_raised WHERE tenant_id = $1 AND number > $2 ORDER BY number"
-        f" LIMIT {limit}",
+        f"SELECT * FROM alert WHERE tenant_id = $1 AND number > $2 ORDER BY number LIMIT {limit}",
         *(tenant_id, number),
     )
     return [_raised(row) for row in rows]
@@ -142,7 +142,7 @@ async def raised_after(session: Session, tenant_id: UUID, number: int, limit: in
 async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
     """Tenants with alerts that are due to be checked, the longest waiting first."""
     rows = await session.rows(
-        "SELECT tenant_id FROM alert WHERE next_check_at <= $1"
+        "SELECT tenant_id FROM alert_rule WHERE next_check_at <= $1"
         f" GROUP BY tenant_id ORDER BY min(next_check_at) LIMIT {limit}",
         now,
     )
@@ -155,7 +155,7 @@ async def claim(session: Session, tenant_id: UUID, now: datetime, until: datetim
     It is due again at `until`, whatever becomes of this one.
     """
     rows = await session.rows(
-        "UPDATE alert SET next_check_at = $3 WHERE tenant_id = $1 AND next_check_at <= $2"
+        "UPDATE alert_rule SET next_check_at = $3 WHERE tenant_id = $1 AND next_check_at <= $2"
         " RETURNING id",
         *(tenant_id, now, until),
     )
@@ -176,8 +176,8 @@ def _raised(row: Row) -> Raised:
     """A raise with its alert as it was then, which may be deleted by now."""
     at = instant(row["raised_at"])
     line = Line(AlertKind(row["kind"]), Decimal(row["threshold"]))
-    alert = Alert(uuid(row["tenant_id"]), uuid(row["alert_id"]), line, raised=True, raised_at=at)
-    return Raised(alert, row["sequence"], at, row["message"], row["number"])
+    alert = Alert(uuid(row["tenant_id"]), uuid(row["rule_id"]), line, raised=True, raised_at=at)
+    return Raised(alert, row["sequence"], at, row["message_id"], row["number"])
 
 
 def _raised_row(one: Raised) -> tuple[object, ...]:

@@ -2,49 +2,52 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator
-from typing import Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
+
+from tortoise.queryset import QuerySet
 
 from credit.accounts import Shortfall
 from credit.events import PricedEvent
 from credit.grants import Grant
-from credit.interviews import CandidateKey, Contribution, Interview, Outcome, UsageKey
+from credit.interviews import CandidateKey, Contribution, Interview, UsageKey
 from credit.periods import Period
 from credit.units import Credits
 from models import events, grants, periods
-from models.database import Row, Session, day
+from models.database import Session
 from models.ledger import shortfall_of
+from models.tables import events as tables
+from models.tables.grants import CreditGrant
+from models.tables.ledger import Debt, Wallet
+from models.tables.periods import BillingPeriod
+from models.tables.tenant_row import TenantRow
+from models.tables.usage import CandidateDay, UsageDay
 from models.usage import MEASURES
 
+ROW = TypeVar("ROW", bound=TenantRow)
 PAGE: Final = 500
 
 
 async def steps(session: Session, tenant_id: UUID) -> int:
     """How many entries and interviews a tenant has."""
-    row = await session.row(
-        "SELECT (SELECT last_seq FROM wallet WHERE tenant_id = $1)"
-        " + (SELECT count(*) FROM interview WHERE tenant_id = $1) AS n",
-        tenant_id,
-    )
-    return int(row["n"] or 0) if row else 0
+    wallet = await Wallet.get_or_none(tenant_id=tenant_id, using_db=session.connection)
+    interviews = await _of(tables.Interview, session, tenant_id).count()
+    return wallet.last_sequence + interviews if wallet else 0
 
 
 async def all_grants(session: Session, tenant_id: UUID) -> list[Grant]:
     """All grants that a tenant ever had."""
-    rows = await session.rows("SELECT * FROM credit_grant WHERE tenant_id = $1", tenant_id)
-    return [grants.grant_of(row) for row in rows]
+    return [grants.grant_of(row) for row in await _of(CreditGrant, session, tenant_id)]
 
 
 async def all_periods(session: Session, tenant_id: UUID) -> list[Period]:
     """All billing periods of a tenant."""
-    rows = await session.rows("SELECT * FROM billing_period WHERE tenant_id = $1", tenant_id)
-    return [periods.period_of(row) for row in rows]
+    return [periods.period_of(row) for row in await _of(BillingPeriod, session, tenant_id)]
 
 
 async def all_shortfalls(session: Session, tenant_id: UUID) -> list[Shortfall]:
     """All that no grant covered at first."""
-    rows = await session.rows("SELECT * FROM shortfall WHERE tenant_id = $1", tenant_id)
-    return [shortfall_of(row) for row in rows]
+    return [shortfall_of(row) for row in await _of(Debt, session, tenant_id)]
 
 
 async def interviews(
@@ -53,14 +56,7 @@ async def interviews(
     """Each interview with its events and as it is kept, in pages; no more in memory than one."""
     last = ""
     while True:
-        ids = [
-            row["interview_id"]
-            for row in await session.rows(
-                "SELECT DISTINCT interview_id FROM usage_event WHERE tenant_id = $1"
-                f" AND interview_id > $2 ORDER BY interview_id LIMIT {PAGE}",
-                *(tenant_id, last),
-            )
-        ]
+        ids = await _interview_ids(session, tenant_id, last)
         if not ids:
             return
         known = await events.by_interviews(session, tenant_id, ids)
@@ -73,31 +69,43 @@ async def interviews(
 async def rollups(session: Session, tenant_id: UUID) -> Contribution:
     """Usage and candidates of all days as they are kept, zeros left out."""
     usage: Counter[UsageKey] = Counter()
-    for row in await session.rows("SELECT * FROM usage_day WHERE tenant_id = $1", tenant_id):
+    for row in await _of(UsageDay, session, tenant_id):
         for measure in MEASURES:
-            if row[measure]:
-                usage[UsageKey(day(row["day"]), str(row["job_id"]), measure)] = row[measure]
+            if number := _number(getattr(row, measure)):
+                usage[UsageKey(row.day, str(row.job_id), measure)] = number
     candidates: Counter[CandidateKey] = Counter()
-    for row in await session.rows(
-        "SELECT * FROM candidate_day WHERE tenant_id = $1 AND events > 0", tenant_id
-    ):
-        key = CandidateKey(day(row["day"]), str(row["job_id"]), row["candidate_id"])
-        candidates[key] = row["events"]
+    for one in await _of(CandidateDay, session, tenant_id).filter(events__gt=0):
+        candidates[CandidateKey(one.day, str(one.job_id), one.candidate_id)] = one.events
     return Contribution(usage, candidates)
 
 
+async def _interview_ids(session: Session, tenant_id: UUID, after: str) -> list[str]:
+    of_events = _of(tables.UsageEvent, session, tenant_id).filter(interview_id__gt=after)
+    page = of_events.distinct().order_by("interview_id").limit(PAGE)
+    found: list[Any] = list(await page.values_list("interview_id", flat=True))
+    return found
+
+
 async def _kept(session: Session, tenant_id: UUID, first: str, last: str) -> dict[str, Interview]:
-    rows = await session.rows(
-        "SELECT * FROM interview WHERE tenant_id = $1 AND id BETWEEN $2 AND $3",
-        *(tenant_id, first, last),
+    rows = await _of(tables.Interview, session, tenant_id).filter(id__range=(first, last))
+    return {row.id: _interview(row) for row in rows}
+
+
+def _of(model: type[ROW], session: Session, tenant_id: UUID) -> QuerySet[ROW]:
+    return model.filter(tenant_id=tenant_id).using_db(session.connection)
+
+
+def _number(measured: int | Credits) -> int:
+    return measured.thousandths if isinstance(measured, Credits) else measured
+
+
+def _interview(row: tables.Interview) -> Interview:
+    return Interview(
+        job=str(row.job_id),
+        outcome=row.outcome,
+        price=row.price,
+        invited_on=row.invited_on,
+        started_on=row.started_on,
+        settled_on=row.outcome_on,
+        simulated_on=row.simulated_on,
     )
-    return {row["id"]: _interview(row) for row in rows}
-
-
-def _interview(row: Row) -> Interview:
-    days = {
-        name: day(row[name]) if row[name] else None
-        for name in ("invited_on", "started_on", "settled_on", "simulated_on")
-    }
-    outcome = Outcome(row["outcome"]) if row["outcome"] else None
-    return Interview(str(row["job_id"]), outcome, Credits(row["charge"]), **days)

@@ -1,29 +1,29 @@
-"""The database: connecting, one way to speak SQL to both engines, and transactions that retry."""
+"""The database: connecting, sessions for querysets and SQL, and transactions that retry."""
 
 import asyncio
 import random
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import lru_cache
+from datetime import date, datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
 
 import asyncpg
-import orjson
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
 from tortoise.exceptions import DBConnectionError, OperationalError
+from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
-from models.engines import CONNECTION, configuration
+from models.connections import CONNECTION, configuration
+from models.dialects import DIALECTS, RowSet, adapt_sqlite
 
 T = TypeVar("T")
+MODEL = TypeVar("MODEL", bound=Model)
 Row = dict[str, Any]
 
 ATTEMPTS: Final = 6
@@ -46,6 +46,9 @@ _QUEUES: Final[WeakValueDictionary[tuple[int, UUID], asyncio.Lock]] = WeakValueD
 async def connect(url: str) -> None:
     """Open the database for this process."""
     await Tortoise.init(config=configuration(url), _enable_global_fallback=True)
+    adapt_sqlite()
+    # Tortoise keeps INSERTs by the connection's name, with the placeholders of the last engine.
+    EXECUTOR_CACHE.clear()
 
 
 async def close() -> None:
@@ -53,63 +56,50 @@ async def close() -> None:
     await Tortoise.close_connections()
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Rows of values that a statement reads like a table; `types` are PostgreSQL's names."""
-
-    columns: Mapping[str, str]
-    rows: Sequence[Sequence[Any]]
-
-
 class Session:
     """A connection of either engine, or a transaction on it.
 
-    Statements are written once: `$1`, `$2` … for values, `{name}` for a Relation. PostgreSQL gets
-    a Relation as arrays, SQLite as one JSON text; neither's size changes the statement.
+    `connection` is for querysets, `.using_db(session.connection)`; `rows`, `row` and `execute` are
+    for SQL, written once for both engines (`models.dialects`).
     """
 
     def __init__(self, connection: BaseDBAsyncClient) -> None:
         """Speak on a connection of Tortoise's."""
-        self._connection = connection
-        self.is_sqlite = connection.capabilities.dialect == "sqlite"
+        self.connection = connection
+        self.dialect = DIALECTS[connection.capabilities.dialect]
+        self.is_sqlite = isinstance(connection, SqliteClient)
 
-    def uuid(self, placeholder: str) -> str:
-        """A placeholder for an id in a place that does not tell PostgreSQL its type."""
-        return placeholder if self.is_sqlite else f"{placeholder}::uuid"
-
-    async def rows(self, statement: str, *values: object, **relations: Relation) -> list[Row]:
+    async def rows(self, statement: str, *values: object, **sets: RowSet) -> list[Row]:
         """Run a statement and answer its rows (those of RETURNING too), by column name."""
-        arguments = list(values)
-        for name, relation in relations.items():
-            source, given = self._render(name, relation, len(arguments) + 1)
-            statement = statement.replace("{" + name + "}", source)
-            arguments += given
-        if self.is_sqlite:
-            if relations:
-                statement = _in_order(statement)
-            statement, arguments = _numbered(statement), [_plain(value) for value in arguments]
-        return await self._connection.execute_query_dict(statement, arguments)
+        text, arguments = self._prepared(statement, values, sets)
+        return await self.connection.execute_query_dict(text, arguments)
 
-    async def row(self, statement: str, *values: object, **relations: Relation) -> Row | None:
+    async def row(self, statement: str, *values: object, **sets: RowSet) -> Row | None:
         """The first row of a statement; None when it has none."""
-        found = await self.rows(statement, *values, **relations)
+        found = await self.rows(statement, *values, **sets)
         return found[0] if found else None
 
-    def _render(self, name: str, relation: Relation, first: int) -> tuple[str, list[object]]:
-        if self.is_sqlite:
-            columns = ", ".join(
-                f"value ->> {place} AS {column}" for place, column in enumerate(relation.columns)
-            )
-            rows = orjson.dumps(
-                relation.rows, default=_plain, option=orjson.OPT_PASSTHROUGH_DATETIME
-            )
-            return f"(SELECT {columns} FROM json_each(${first})) AS {name}", [rows.decode()]
-        arrays = ", ".join(
-            f"${place}::{kind}[]" for place, kind in enumerate(relation.columns.values(), first)
-        )
-        columns = ", ".join(relation.columns)
-        lists = [list(column) for column in zip(*relation.rows, strict=True)]
-        return f"unnest({arrays}) AS {name}({columns})", [*(lists or [[]] * len(relation.columns))]
+    async def objects(
+        self, model: type[MODEL], statement: str, *values: object, **sets: RowSet
+    ) -> list[MODEL]:
+        """The rows of a statement that answers every column of a table, as objects of its model."""
+        found = await self.rows(statement, *values, **sets)
+        return [model._init_from_db(**row) for row in found]  # noqa: SLF001 - as Model.raw() does
+
+    async def execute(self, statement: str, *values: object, **sets: RowSet) -> None:
+        """Run a statement that answers no rows."""
+        text, arguments = self._prepared(statement, values, sets)
+        await self.connection.execute_query(text, arguments)
+
+    def _prepared(
+        self, statement: str, values: Sequence[object], sets: Mapping[str, RowSet]
+    ) -> tuple[str, list[object]]:
+        arguments = list(values)
+        for name, rows in sets.items():
+            source, given = self.dialect.source(name, rows, len(arguments) + 1)
+            statement = statement.replace("{" + name + "}", source)
+            arguments += given
+        return self.dialect.statement(statement), self.dialect.values(arguments)
 
 
 def session() -> Session:
@@ -167,15 +157,15 @@ async def _finished(task: asyncio.Task[T]) -> T:
 async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T:
     shared = get_connections().get(CONNECTION)
     if snapshot and isinstance(shared, SqliteClient):
-        return await _alone(work, shared)
+        return await _snapshot_connection(work, shared)
     async with in_transaction(CONNECTION) as connection:
         own = Session(connection)
         if snapshot:
-            await own.rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            await own.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         return await work(own)
 
 
-async def _alone(work: Callable[[Session], Awaitable[T]], shared: SqliteClient) -> T:
+async def _snapshot_connection(work: Callable[[Session], Awaitable[T]], shared: SqliteClient) -> T:
     """Read in a connection of its own: all else here shares one, and would wait for the end.
 
     SQLite's transactions are snapshots as they are.
@@ -191,31 +181,6 @@ async def _alone(work: Callable[[Session], Awaitable[T]], shared: SqliteClient) 
 
 def _is_passing(error: Exception) -> bool:
     return isinstance(error, _RETRIED) or "locked" in str(error)
-
-
-def _in_order(statement: str) -> str:
-    """Make SQLite join in the order written: look up what is wanted, never the reverse.
-
-    It knows nothing of a relation's size; CROSS there only fixes the order.
-    """
-    crossed = statement.replace(" JOIN ", " CROSS JOIN ")
-    return crossed.replace(" LEFT CROSS JOIN ", " LEFT JOIN ")
-
-
-@lru_cache(maxsize=1024)
-def _numbered(statement: str) -> str:
-    return re.sub(r"\$(\d+)", r"?\1", statement)
-
-
-def _plain(value: object) -> object:
-    """A value as SQLite keeps it: instants and days as text that sorts as they do."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(sep=" ", timespec="microseconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    return value
 
 
 def instant(value: str | datetime) -> datetime:

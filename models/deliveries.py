@@ -9,8 +9,9 @@ from credit.news import News, NewsKind
 from credit.pages import Page, PageRequest
 from credit.telling import as_json, message_of
 from credit.webhooks import Delivery, DeliveryStatus, Webhook
-from models import pages
-from models.database import Relation, Row, Session, instant, uuid
+from models import keyset
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 
 _NEW: Final = {
     "id": "uuid",
@@ -18,8 +19,8 @@ _NEW: Final = {
     "number": "bigint",
     "event": "text",
     "sequence": "bigint",
-    "message": "text",
-    "told_at": "timestamptz",
+    "message_id": "text",
+    "created_at": "timestamptz",
     "data": "text",
 }
 
@@ -93,9 +94,9 @@ async def _put(session: Session, tenant_id: UUID, rows: Sequence[tuple[Any, ...]
         names = ", ".join(_NEW)
         await session.rows(
             f"INSERT INTO delivery (tenant_id, {names}, status, attempts)"
-            f" SELECT {session.uuid('$1')}, {names}, 'WAITING', 0 FROM {{new}}",
+            f" SELECT CAST($1 AS {{uuid}}), {names}, 'WAITING', 0 FROM {{new}}",
             tenant_id,
-            new=Relation(_NEW, rows),
+            new=RowSet(_NEW, rows),
         )
 
 
@@ -114,16 +115,16 @@ async def page(
     session: Session, tenant_id: UUID, webhook_id: UUID, request: PageRequest
 ) -> Page[Delivery]:
     """A page of a webhook's deliveries, the newest first."""
-    query = pages.Query("SELECT d.* FROM delivery d", (("d.number", "int"),), descending=True)
+    query = keyset.Query("SELECT d.* FROM delivery d", (("d.number", "int"),), descending=True)
     query.where("d.tenant_id = ? AND d.webhook_id = ?", tenant_id, webhook_id)
-    return await pages.fetch(session, query, request, delivery_of, lambda row: (row["number"],))
+    return await keyset.fetch(session, query, request, delivery_of, lambda row: (row["number"],))
 
 
 async def count(session: Session, tenant_id: UUID, webhook_id: UUID) -> int:
     """How many deliveries of a webhook are on record."""
-    query = pages.Query("SELECT count(*) AS n FROM delivery d", key=())
+    query = keyset.Query("SELECT count(*) AS n FROM delivery d", key=())
     query.where("d.tenant_id = ? AND d.webhook_id = ?", tenant_id, webhook_id)
-    return await pages.count(session, query)
+    return await keyset.count(session, query)
 
 
 async def forget(session: Session, before: datetime, limit: int) -> int:
@@ -145,13 +146,13 @@ def delivery_of(row: Row) -> Delivery:
         number=row["number"],
         event=NewsKind(row["event"]),
         sequence=row["sequence"],
-        message=row["message"],
-        told_at=instant(row["told_at"]),
+        message=row["message_id"],
+        told_at=instant(row["created_at"]),
         data=row["data"],
         status=DeliveryStatus(row["status"]),
         attempts=row["attempts"],
-        response=row["response"],
-        failure=row["failure"],
+        response=row["response_status"],
+        failure=row["error"],
         next_attempt_at=instant(row["next_attempt_at"]) if row["next_attempt_at"] else None,
         finished_at=instant(row["finished_at"]) if row["finished_at"] else None,
     )

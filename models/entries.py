@@ -11,8 +11,9 @@ from credit.pages import Page, PageRequest
 from credit.periods import Period
 from credit.statements import Statement
 from credit.units import ZERO, Credits
-from models import pages
-from models.database import Relation, Row, Session, instant, uuid
+from models import keyset
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 
 MOST_ENTRIES: Final = 2**63 - 1
 _SUMS: Final = {
@@ -60,12 +61,12 @@ async def with_lines(session: Session, tenant_id: UUID, rows: Sequence[Row]) -> 
     sequences = [row["sequence"] for row in rows]
     lines: dict[int, list[Line]] = {sequence: [] for sequence in sequences}
     for row in await session.rows(
-        "SELECT * FROM entry_grant WHERE tenant_id = $1 AND sequence BETWEEN $2 AND $3"
-        " ORDER BY sequence, line",
+        "SELECT * FROM entry_line WHERE tenant_id = $1 AND sequence BETWEEN $2 AND $3"
+        " ORDER BY sequence, position",
         *(tenant_id, min(sequences), max(sequences)),
     ):
         if row["sequence"] in lines:
-            line = Line(row["grant_number"], Credits(row["credits"]), row["charge"])
+            line = Line(row["grant_number"], Credits(row["credits"]), row["charge_sequence"])
             lines[row["sequence"]].append(line)
     return [_entry(row, tuple(lines[row["sequence"]])) for row in rows]
 
@@ -74,24 +75,24 @@ async def page(
     session: Session, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
 ) -> Page[Entry]:
     """A page of a tenant's entries without their lines, the newest first."""
-    query = pages.Query("SELECT * FROM entry e", (("e.sequence", "int"),), descending=True)
+    query = keyset.Query("SELECT * FROM entry e", (("e.sequence", "int"),), descending=True)
     _filter(query, tenant_id, reasons)
-    return await pages.fetch(
+    return await keyset.fetch(
         *(session, query, request, lambda row: _entry(row, ())), lambda row: (row["sequence"],)
     )
 
 
 async def count(session: Session, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
     """How many entries the pages of the same arguments have in all."""
-    query = pages.Query("SELECT count(*) AS n FROM entry e", key=())
+    query = keyset.Query("SELECT count(*) AS n FROM entry e", key=())
     _filter(query, tenant_id, reasons)
-    return await pages.count(session, query)
+    return await keyset.count(session, query)
 
 
-def _filter(query: pages.Query, tenant_id: UUID, reasons: Sequence[Reason] | None) -> None:
+def _filter(query: keyset.Query, tenant_id: UUID, reasons: Sequence[Reason] | None) -> None:
     query.where("e.tenant_id = ?", tenant_id)
     if reasons is not None:
-        wanted = Relation({"id": "text"}, [(reason.value,) for reason in reasons])
+        wanted = RowSet({"id": "text"}, [(reason.value,) for reason in reasons])
         query.where_in("e.reason", wanted)
 
 
@@ -100,9 +101,9 @@ async def by_sequences(
 ) -> dict[tuple[UUID, int], Entry]:
     """The entries of some (tenant, sequence) pairs without their lines; unknown ones missing."""
     rows = await session.rows(
-        "SELECT e.* FROM {wanted} JOIN entry e"
+        "SELECT e.* FROM {wanted} {ordered_join} entry e"
         " ON e.tenant_id = wanted.tenant_id AND e.sequence = wanted.sequence",
-        wanted=Relation({"tenant_id": "uuid", "sequence": "bigint"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "sequence": "bigint"}, wanted),
     )
     return {(uuid(row["tenant_id"]), row["sequence"]): _entry(row, ()) for row in rows}
 
@@ -131,11 +132,12 @@ async def statements(
     )
     rows = await session.rows(
         f"SELECT wanted.tenant_id, wanted.number, {sums} FROM {{wanted}}"
-        " JOIN billing_period p ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number"
-        " JOIN entry e ON e.tenant_id = wanted.tenant_id AND e.period = wanted.number"
+        " {ordered_join} billing_period p"
+        " ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number"
+        " {ordered_join} entry e ON e.tenant_id = wanted.tenant_id AND e.period = wanted.number"
         " WHERE e.sequence <= $1 GROUP BY wanted.tenant_id, wanted.number",
         up_to,
-        wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted),
     )
     return {
         (uuid(row["tenant_id"]), row["number"]): Statement(
@@ -151,12 +153,12 @@ async def used_by_occurrence(
     """What interviews of each period's own time cost, in whichever period it was charged."""
     rows = await session.rows(
         "SELECT wanted.number, CAST(-sum(e.credits) AS BIGINT) AS used FROM {wanted}"
-        " JOIN entry e ON e.tenant_id = $1 AND e.period >= wanted.number"
+        " {ordered_join} entry e ON e.tenant_id = $1 AND e.period >= wanted.number"
         " AND e.occurred_at >= wanted.starts_at AND e.occurred_at < wanted.ends_at"
         " WHERE e.reason IN ('CONSUMPTION', 'REVERSAL') AND e.sequence <= $2"
         " GROUP BY wanted.number",
         *(tenant_id, up_to),
-        wanted=Relation(
+        wanted=RowSet(
             {"number": "bigint", "starts_at": "timestamptz", "ends_at": "timestamptz"},
             [(period.number, period.starts_at, period.ends_at) for period in during],
         ),

@@ -59,11 +59,11 @@ async def any_due(session: Session, now: datetime) -> bool:
 
 async def take(session: Session, order: Order, token: str, until: datetime) -> list[Errand]:
     """Take webhooks that are due, the longest waiting first; what others take is passed over."""
-    passing = "" if session.is_sqlite else " FOR UPDATE SKIP LOCKED"
     rows = await session.rows(
         "UPDATE webhook SET lease = $1, due_at = $2"
         " FROM (SELECT tenant_id AS whose, id AS which FROM webhook"
-        f" WHERE status = $3 AND due_at <= $4 ORDER BY due_at LIMIT {order.limit}{passing}) AS due"
+        f" WHERE status = $3 AND due_at <= $4 ORDER BY due_at LIMIT {order.limit}"
+        " {skip_locked}) AS due"
         " WHERE webhook.tenant_id = due.whose AND webhook.id = due.which RETURNING *,"
         " (SELECT t.external_id FROM tenant t WHERE t.id = webhook.tenant_id) AS external_id",
         *(token, until, order.status.value, order.now),
@@ -93,16 +93,16 @@ async def succeed(
     through = delivery.sequence if delivery.event is NewsKind.BALANCE_CHANGED else 0
     held = await session.row(
         "UPDATE webhook SET status = 'ACTIVE', failing_since = NULL, last_attempt_at = $4,"
-        " last_response = $5, last_failure = NULL, due_at = $6, delivered_through ="
-        " CASE WHEN delivered_through < $7 THEN $7 ELSE delivered_through END"
+        " last_response_status = $5, last_error = NULL, due_at = $6, last_delivered_sequence ="
+        " CASE WHEN last_delivered_sequence < $7 THEN $7 ELSE last_delivered_sequence END"
         f" WHERE {_MINE} RETURNING id",
         *(*errand.key, now, answer.status, until, through),
     )
     if held is None:
         return None
     row = await session.row(
-        "UPDATE delivery SET status = 'DELIVERED', attempts = attempts + 1, response = $3,"
-        " failure = NULL, next_attempt_at = NULL, finished_at = $4"
+        "UPDATE delivery SET status = 'DELIVERED', attempts = attempts + 1, response_status = $3,"
+        " error = NULL, next_attempt_at = NULL, finished_at = $4"
         " WHERE tenant_id = $1 AND id = $2 AND status = 'WAITING' RETURNING id",
         *(delivery.tenant_id, delivery.id, answer.status, now),
     )
@@ -125,7 +125,7 @@ async def fail(
     status = WebhookStatus.DISABLED if again_at is None else WebhookStatus.FAILING
     held = await session.row(
         "UPDATE webhook SET status = $4, failing_since = $5, last_attempt_at = $6,"
-        " last_response = $7, last_failure = $8, due_at = $9, lease = NULL"
+        " last_response_status = $7, last_error = $8, due_at = $9, lease = NULL"
         f" WHERE {_MINE} RETURNING id",
         *(*errand.key, status.value, setback.failing_since, now),
         *(answer.status, answer.failure, again_at),
@@ -133,7 +133,7 @@ async def fail(
     if held is None:
         return
     await session.rows(
-        "UPDATE delivery SET attempts = attempts + 1, response = $3, failure = $4,"
+        "UPDATE delivery SET attempts = attempts + 1, response_status = $3, error = $4,"
         " next_attempt_at = $5 WHERE tenant_id = $1 AND id = $2 AND status = 'WAITING'",
         *(delivery.tenant_id, delivery.id, answer.status, answer.failure, again_at),
     )

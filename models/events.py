@@ -8,7 +8,8 @@ from uuid import UUID
 from credit.events import EventType, InterviewEvent, PricedEvent
 from credit.interviews import Interview
 from credit.units import Credits
-from models.database import Relation, Session, day, instant
+from models.database import Session, day, instant
+from models.dialects import RowSet
 
 Key = tuple[str, str]
 """Source and id of an event."""
@@ -31,10 +32,10 @@ _INTERVIEW: Final = {
     "id": "text",
     "job_id": "uuid",
     "outcome": "text",
-    "charge": "bigint",
+    "price": "bigint",
     "invited_on": "date",
     "started_on": "date",
-    "settled_on": "date",
+    "outcome_on": "date",
     "simulated_on": "date",
 }
 
@@ -42,10 +43,10 @@ _INTERVIEW: Final = {
 async def digests(session: Session, tenant_id: UUID, keys: Sequence[Key]) -> dict[Key, str]:
     """The content digests of the events on record among some keys."""
     rows = await session.rows(
-        "SELECT e.source, e.id, e.digest FROM {wanted} JOIN usage_event e"
+        "SELECT e.source, e.id, e.digest FROM {wanted} {ordered_join} usage_event e"
         " ON e.tenant_id = $1 AND e.source = wanted.source AND e.id = wanted.id",
         tenant_id,
-        wanted=Relation({"source": "text", "id": "text"}, keys),
+        wanted=RowSet({"source": "text", "id": "text"}, keys),
     )
     return {(row["source"], row["id"]): row["digest"] for row in rows}
 
@@ -56,10 +57,10 @@ async def by_interviews(
     """The events on record of some interviews; one without any is missing."""
     rows = await session.rows(
         "SELECT e.source, e.id, e.job_id, e.interview_id, e.candidate_id, e.type, e.occurred_at,"
-        " e.day, e.price FROM {wanted} JOIN usage_event e"
+        " e.day, e.price FROM {wanted} {ordered_join} usage_event e"
         " ON e.tenant_id = $1 AND e.interview_id = wanted.id",
         tenant_id,
-        wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
+        wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
     )
     known: dict[str, list[PricedEvent]] = {}
     for row in rows:
@@ -94,10 +95,10 @@ async def insert(
     ]
     names = ", ".join(_EVENT)
     await session.rows(
-        f"INSERT INTO usage_event (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+        f"INSERT INTO usage_event (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
         " FROM {new} WHERE true",
         tenant_id,
-        new=Relation(_EVENT, rows),
+        new=RowSet(_EVENT, rows),
     )
 
 
@@ -116,8 +117,8 @@ async def put_interviews(
     names = ", ".join(_INTERVIEW)
     changes = ", ".join(f"{name} = excluded.{name}" for name in _INTERVIEW if name != "id")
     await session.rows(
-        f"INSERT INTO interview (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+        f"INSERT INTO interview (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
         f" FROM {{new}} WHERE true ON CONFLICT (tenant_id, id) DO UPDATE SET {changes}",
         tenant_id,
-        new=Relation(_INTERVIEW, rows),
+        new=RowSet(_INTERVIEW, rows),
     )

@@ -13,7 +13,8 @@ from credit.consumption import Usage
 from credit.spans import Span
 from credit.tenants import Job
 from credit.units import ZERO, Credits
-from models.database import Relation, Row, Session, day, uuid
+from models.database import Row, Session, day, uuid
+from models.dialects import RowSet
 from models.jobs import job_of
 from models.usage import MEASURES
 
@@ -21,7 +22,7 @@ COUNTS: Final = tuple(name for name in MEASURES if name != "credits")
 LINE_END: Final = "\r\n"
 _ANYTHING: Final = " + ".join(f"u.{name}" for name in COUNTS) + " > 0"
 _IN_SPAN: Final = f"u.tenant_id = $1 AND u.day BETWEEN $2 AND $3 AND {_ANYTHING}"
-_OF_JOBS: Final = f"FROM {{jobs}} JOIN usage_day u ON u.job_id = jobs.id AND {_IN_SPAN}"
+_OF_JOBS: Final = f"FROM {{jobs}} {{ordered_join}} usage_day u ON u.job_id = jobs.id AND {_IN_SPAN}"
 _SUMS: Final = ", ".join(f"CAST(sum(u.{name}) AS BIGINT) AS {name}" for name in MEASURES)
 _CREDITS: Final = (
     "CAST(u.credits / 1000 AS TEXT) || CASE WHEN u.credits % 1000 = 0 THEN '' ELSE '.' ||"
@@ -61,7 +62,7 @@ async def jobs_used(
     rows = await session.rows(
         "SELECT j.* FROM job j WHERE j.tenant_id = $1 AND EXISTS (SELECT 1 FROM usage_day u"
         " WHERE u.tenant_id = $1 AND u.job_id = j.id AND u.day BETWEEN $2 AND $3"
-        f" AND {_ANYTHING}){chosen} ORDER BY j.title_key, j.id",
+        f" AND {_ANYTHING}){chosen} ORDER BY j.sort_title, j.id",
         *(tenant_id, span.first_on, span.last_on),
         **relations,
     )
@@ -87,7 +88,6 @@ async def lines(session: Session, tenant_id: UUID, span: Span, jobs: Mapping[UUI
     A record is the day, the text of its job as given, how many distinct candidates it had, the
     counts in the order of COUNTS, and the credits, commas between. CRLF parts records.
     """
-    joined = "group_concat" if session.is_sqlite else "string_agg"
     counts = [f"u.{name}" for name in COUNTS]
     fields = ("CAST(u.day AS TEXT)", "jobs.text", "coalesce(c.candidates, 0)", *counts, _CREDITS)
     # PostgreSQL puts one text together faster than eleven of which each is longer by a field.
@@ -95,13 +95,13 @@ async def lines(session: Session, tenant_id: UUID, span: Span, jobs: Mapping[UUI
         " || ',' || ".join(fields) if session.is_sqlite else f"concat_ws(',', {', '.join(fields)})"
     )
     row = await session.row(
-        f"SELECT {joined}(line, $4) AS text FROM (SELECT {line} AS line {_OF_JOBS}"
+        f"SELECT {{join_texts}}(line, $4) AS text FROM (SELECT {line} AS line {_OF_JOBS}"
         " LEFT JOIN (SELECT d.job_id, d.day, count(*) AS candidates"
         "  FROM candidate_day d WHERE d.tenant_id = $1 AND d.day BETWEEN $2 AND $3"
         "  AND d.events > 0 GROUP BY d.job_id, d.day) c"
         " ON c.job_id = jobs.id AND c.day = u.day ORDER BY u.day, jobs.place) l",
         *(tenant_id, span.first_on, span.last_on, LINE_END),
-        jobs=Relation(
+        jobs=RowSet(
             {"id": "uuid", "place": "int", "text": "text"},
             [(job, place, text) for place, (job, text) in enumerate(jobs.items())],
         ),
@@ -180,7 +180,7 @@ async def net_before(session: Session, tenant_id: UUID, instant: datetime) -> Cr
     return Credits(row["net"]) if row else ZERO
 
 
-def _source(only: Sequence[UUID] | None) -> tuple[str, dict[str, Relation]]:
+def _source(only: Sequence[UUID] | None) -> tuple[str, dict[str, RowSet]]:
     """Where sums come from: all that there is, day by day as it lies there, or some jobs' share."""
     if only is None:
         return f"FROM usage_day u WHERE {_IN_SPAN}", {}
@@ -191,5 +191,5 @@ def _usage(row: Row) -> Usage:
     return Usage(**{name: row[name] for name in COUNTS}, credits=Credits(row["credits"]))
 
 
-def _ids(values: Sequence[UUID]) -> Relation:
-    return Relation({"id": "uuid"}, [(value,) for value in values])
+def _ids(values: Sequence[UUID]) -> RowSet:
+    return RowSet({"id": "uuid"}, [(value,) for value in values])

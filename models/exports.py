@@ -19,8 +19,9 @@ from credit.exports import (
 from credit.pages import Page, PageRequest
 from credit.spans import Span
 from credit.units import Credits
-from models import pages
-from models.database import Relation, Row, Session, day, instant, uuid
+from models import keyset
+from models.database import Row, Session, day, instant, uuid
+from models.dialects import RowSet
 
 _MINE: Final = "tenant_id = $1 AND id = $2 AND lease = $3 AND status = 'RUNNING'"
 _ASKED: Final = {
@@ -61,7 +62,7 @@ async def insert(session: Session, export: Export) -> bool:
         f" WHERE e.tenant_id = $1 AND e.status IN ('QUEUED', 'RUNNING')) < {MOST_UNFINISHED}"
         " RETURNING id",
         export.tenant_id,
-        wanted=Relation(
+        wanted=RowSet(
             _ASKED,
             [
                 (
@@ -86,9 +87,9 @@ async def by_id(session: Session, tenant_id: UUID, export_id: UUID) -> Export | 
 async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Export]:
     """A page of a tenant's exports, the newest first."""
     key = (("e.requested_at", "instant"), ("e.id", "uuid"))
-    query = pages.Query("SELECT e.* FROM export e", key, descending=True)
+    query = keyset.Query("SELECT e.* FROM export e", key, descending=True)
     query.where("e.tenant_id = ?", tenant_id)
-    return await pages.fetch(
+    return await keyset.fetch(
         *(session, query, request, _export),
         lambda row: (instant(row["requested_at"]).isoformat(), str(row["id"])),
     )
@@ -96,9 +97,9 @@ async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[
 
 async def count(session: Session, tenant_id: UUID) -> int:
     """How many exports a tenant has asked for."""
-    query = pages.Query("SELECT count(*) AS n FROM export e", key=())
+    query = keyset.Query("SELECT count(*) AS n FROM export e", key=())
     query.where("e.tenant_id = ?", tenant_id)
-    return await pages.count(session, query)
+    return await keyset.count(session, query)
 
 
 async def cancel(session: Session, tenant_id: UUID, export_id: UUID, now: datetime) -> bool:
@@ -129,7 +130,7 @@ async def take(session: Session, token: UUID, now: datetime, until: datetime) ->
 
     Takers queue for one row first, so that two of them never count the same place as free.
     """
-    await session.rows("UPDATE export_turn SET taken = taken + 1 WHERE id = 1")
+    await session.rows("UPDATE export_claim_lock SET claims = claims + 1 WHERE id = 1")
     row = await session.row(
         "UPDATE export SET status = 'RUNNING', lease = $1, leased_until = $3,"
         " attempts = attempts + 1, progress = 0"
@@ -171,7 +172,7 @@ async def finish(session: Session, lease: Lease, made: Finished) -> bool:
 async def fail(session: Session, lease: Lease, reason: str, now: datetime) -> bool:
     """Say that there will be no file, and why; False when it is not this worker's any more."""
     row = await session.row(
-        f"UPDATE export SET status = 'FAILED', {_OVER}, finished_at = $4, failure = $5"
+        f"UPDATE export SET status = 'FAILED', {_OVER}, finished_at = $4, error = $5"
         f" WHERE {_MINE} RETURNING id",
         *(lease.export.tenant_id, lease.export.id, lease.token, now, reason),
     )
@@ -200,10 +201,10 @@ async def expire(session: Session, now: datetime) -> list[Export]:
 async def wanted_files(session: Session, ids: list[UUID]) -> set[UUID]:
     """Those of some files that can be fetched, or are being written."""
     rows = await session.rows(
-        "SELECT wanted.id FROM {wanted} JOIN export e ON e.file = wanted.id"
+        "SELECT wanted.id FROM {wanted} {ordered_join} export e ON e.file = wanted.id"
         " WHERE e.status = 'READY' UNION SELECT wanted.id FROM {wanted}"
-        " JOIN export e ON e.lease = wanted.id WHERE e.status = 'RUNNING'",
-        wanted=pages.ids(ids),
+        " {ordered_join} export e ON e.lease = wanted.id WHERE e.status = 'RUNNING'",
+        wanted=keyset.ids(ids),
     )
     return {uuid(row["id"]) for row in rows}
 
@@ -234,7 +235,7 @@ def _export(row: Row) -> Export:
         sequence=row["sequence"],
         opening=_credits(row["opening"]),
         closing=_credits(row["closing"]),
-        failure=row["failure"],
+        failure=row["error"],
     )
 
 

@@ -3,37 +3,40 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from credit.grants import Grant, GrantKind
-from credit.units import Credits
-from models.database import Relation, Row, Session, instant, uuid
+from credit.grants import Grant
+from models.database import Session
+from models.dialects import RowSet
+from models.tables.grants import CreditGrant
 
 
 async def unspent(
     session: Session, tenant_id: UUID, named: Sequence[int] = ()
 ) -> tuple[Grant, ...]:
     """Grants with something left or yet to start, and those of some numbers."""
-    rows = await session.rows(
+    rows = await session.objects(
+        CreditGrant,
         "SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started)"
-        " UNION SELECT g.* FROM {named} JOIN credit_grant g"
+        " UNION SELECT g.* FROM {named} {ordered_join} credit_grant g"
         " ON g.tenant_id = $1 AND g.number = named.number",
         tenant_id,
-        named=Relation({"number": "bigint"}, [(number,) for number in named]),
+        named=RowSet({"number": "bigint"}, [(number,) for number in named]),
     )
-    return tuple(grant_of(row) for row in sorted(rows, key=lambda row: int(row["number"])))
+    return tuple(grant_of(row) for row in sorted(rows, key=lambda row: row.number))
 
 
 async def unspent_by_tenants(
     session: Session, tenant_ids: Sequence[UUID]
 ) -> dict[UUID, list[Grant]]:
     """Grants with something left of some tenants, by tenant; one without any is missing."""
-    rows = await session.rows(
-        "SELECT g.* FROM {wanted} JOIN credit_grant g ON g.tenant_id = wanted.id"
+    rows = await session.objects(
+        CreditGrant,
+        "SELECT g.* FROM {wanted} {ordered_join} credit_grant g ON g.tenant_id = wanted.id"
         " WHERE g.remaining > 0 OR NOT g.started",
-        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
     found: dict[UUID, list[Grant]] = {}
     for row in rows:
-        found.setdefault(uuid(row["tenant_id"]), []).append(grant_of(row))
+        found.setdefault(row.tenant_id, []).append(grant_of(row))
     return found
 
 
@@ -41,20 +44,22 @@ async def by_numbers(
     session: Session, wanted: Sequence[tuple[UUID, int]]
 ) -> dict[tuple[UUID, int], Grant]:
     """The grants of some (tenant, number) pairs; a pair that does not exist is missing."""
-    rows = await session.rows(
-        "SELECT g.* FROM {wanted} JOIN credit_grant g"
+    rows = await session.objects(
+        CreditGrant,
+        "SELECT g.* FROM {wanted} {ordered_join} credit_grant g"
         " ON g.tenant_id = wanted.tenant_id AND g.number = wanted.number",
-        wanted=Relation({"tenant_id": "uuid", "number": "bigint"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted),
     )
-    return {(uuid(row["tenant_id"]), row["number"]): grant_of(row) for row in rows}
+    return {(row.tenant_id, row.number): grant_of(row) for row in rows}
 
 
 async def as_of_sequence(session: Session, tenant_id: UUID, sequence: int) -> list[Grant]:
     """Grants as the entries up to a sequence leave them, those with something left."""
-    rows = await session.rows(
+    rows = await session.objects(
+        CreditGrant,
         "SELECT g.tenant_id, g.number, g.kind, g.amount, g.priority, g.effective_at, g.expires_at,"
         " g.started, l.remaining FROM (SELECT grant_number,"
-        " CAST(sum(credits) AS BIGINT) AS remaining FROM entry_grant"
+        " CAST(sum(credits) AS BIGINT) AS remaining FROM entry_line"
         " WHERE tenant_id = $1 AND sequence <= $2 AND grant_number IS NOT NULL"
         " GROUP BY grant_number HAVING sum(credits) > 0) l"
         " JOIN credit_grant g ON g.tenant_id = $1 AND g.number = l.grant_number",
@@ -63,15 +68,15 @@ async def as_of_sequence(session: Session, tenant_id: UUID, sequence: int) -> li
     return [grant_of(row) for row in rows]
 
 
-def grant_of(row: Row) -> Grant:
+def grant_of(row: CreditGrant) -> Grant:
     """The grant of a row."""
     return Grant(
-        number=row["number"],
-        kind=GrantKind(row["kind"]),
-        amount=Credits(row["amount"]),
-        remaining=Credits(row["remaining"]),
-        priority=row["priority"],
-        effective_at=instant(row["effective_at"]),
-        expires_at=instant(row["expires_at"]) if row["expires_at"] else None,
-        started=bool(row["started"]),
+        number=row.number,
+        kind=row.kind,
+        amount=row.amount,
+        remaining=row.remaining,
+        priority=row.priority,
+        effective_at=row.effective_at,
+        expires_at=row.expires_at,
+        started=row.started,
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from credit.errors import IdempotencyConflictError
 from models.database import Session
+from models.tables.idempotency import Idempotency
 
 
 async def answer(
@@ -16,17 +17,15 @@ async def answer(
     The tenant's wallet is locked by then, so two calls with one key never both find it new.
     Raises IdempotencyConflictError when the key came with other content.
     """
-    row = await session.row(
-        "SELECT digest, answer FROM idempotency"
-        " WHERE tenant_id = $1 AND operation = $2 AND key = $3",
-        *(tenant_id, operation, key),
+    row = await Idempotency.get_or_none(
+        tenant_id=tenant_id, operation=operation, key=key, using_db=session.connection
     )
     if row is None:
         return None
-    if row["digest"] != _digest(content):
+    if row.digest != _digest(content):
         msg = "this idempotency key was used with other input: take a new key for a new request"
         raise IdempotencyConflictError(msg, ("idempotencyKey",))
-    return str(row["answer"])
+    return row.answer
 
 
 async def keep(
@@ -39,10 +38,14 @@ async def keep(
     now: datetime,
 ) -> None:
     """Keep the answer to a new key, for ever."""
-    await session.rows(
-        "INSERT INTO idempotency (tenant_id, operation, key, digest, answer, recorded_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6)",
-        *(tenant_id, operation, key, _digest(content), answer, now),
+    await Idempotency.create(
+        tenant_id=tenant_id,
+        operation=operation,
+        key=key,
+        digest=_digest(content),
+        answer=answer,
+        recorded_at=now,
+        using_db=session.connection,
     )
 
 

@@ -9,15 +9,16 @@ from credit.events import InterviewEvent, JobStatus
 from credit.pages import Key, Page, PageRequest
 from credit.spans import Span
 from credit.tenants import Job, JobOrder, JobOrderField, job_id
-from models import pages
-from models.database import Relation, Row, Session, instant, uuid
+from models import keyset
+from models.database import Row, Session, instant, uuid
+from models.dialects import RowSet
 from models.tenants import sort_key
 
 COLUMNS: Final = {
     "id": "uuid",
     "external_id": "text",
     "title": "text",
-    "title_key": "text",
+    "sort_title": "text",
     "titled_at": "timestamptz",
     "status": "text",
     "status_at": "timestamptz",
@@ -42,9 +43,10 @@ async def learn(session: Session, tenant_id: UUID, events: Iterable[InterviewEve
     known = {
         uuid(row["id"]): row
         for row in await session.rows(
-            "SELECT j.* FROM {wanted} JOIN job j ON j.tenant_id = $1 AND j.id = wanted.id",
+            "SELECT j.* FROM {wanted} {ordered_join} job j"
+            " ON j.tenant_id = $1 AND j.id = wanted.id",
             tenant_id,
-            wanted=pages.ids(sorted(told)),
+            wanted=keyset.ids(sorted(told)),
         )
     }
     rows = [_learned(key, told[key], known.get(key)) for key in sorted(told)]
@@ -52,14 +54,14 @@ async def learn(session: Session, tenant_id: UUID, events: Iterable[InterviewEve
     if changed:
         names = ", ".join(COLUMNS)
         await session.rows(
-            f"INSERT INTO job (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+            f"INSERT INTO job (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
             " FROM {new} WHERE true ON CONFLICT (tenant_id, id) DO UPDATE SET"
             " title = excluded.title,"
-            " title_key = excluded.title_key, titled_at = excluded.titled_at,"
+            " sort_title = excluded.sort_title, titled_at = excluded.titled_at,"
             " status = excluded.status, status_at = excluded.status_at,"
             " created_at = excluded.created_at",
             tenant_id,
-            new=Relation(COLUMNS, changed),
+            new=RowSet(COLUMNS, changed),
         )
 
 
@@ -79,8 +81,8 @@ def _learned(key: UUID, events: list[InterviewEvent], row: Row | None) -> tuple[
     if row is not None and (title, titled_at, status, status_at, first_at) == _facts(row):
         return None
     external_id = events[0].job
-    title_key = sort_key(title)
-    return key, external_id, title, title_key, titled_at, status, status_at, first_at
+    sort_title = sort_key(title)
+    return key, external_id, title, sort_title, titled_at, status, status_at, first_at
 
 
 def _facts(row: Row) -> tuple[str, datetime, str, datetime | None, datetime]:
@@ -92,9 +94,9 @@ def _facts(row: Row) -> tuple[str, datetime, str, datetime | None, datetime]:
 async def by_ids(session: Session, wanted: Sequence[tuple[UUID, UUID]]) -> dict[UUID, Job]:
     """The jobs of some (tenant, job) pairs, by job id; a pair that does not exist is missing."""
     rows = await session.rows(
-        "SELECT j.* FROM {wanted} JOIN job j"
+        "SELECT j.* FROM {wanted} {ordered_join} job j"
         " ON j.tenant_id = wanted.tenant_id AND j.id = wanted.job_id",
-        wanted=Relation({"tenant_id": "uuid", "job_id": "uuid"}, wanted),
+        wanted=RowSet({"tenant_id": "uuid", "job_id": "uuid"}, wanted),
     )
     return {job.id: job for job in map(job_of, rows)}
 
@@ -112,7 +114,7 @@ async def page(
     """A page of a tenant's jobs; `used_in` keeps those with anything on record in a span."""
     query = _ordered(tenant_id, order)
     _filter(query, search, status, used_in)
-    return await pages.fetch(session, query, request, job_of, lambda row: _key(row, order))
+    return await keyset.fetch(session, query, request, job_of, lambda row: _key(row, order))
 
 
 async def count(
@@ -124,20 +126,20 @@ async def count(
     used_in: Span | None = None,
 ) -> int:
     """How many jobs the pages of the same arguments have in all."""
-    query = pages.Query("SELECT count(*) AS n FROM job j", key=())
+    query = keyset.Query("SELECT count(*) AS n FROM job j", key=())
     query.where("j.tenant_id = ?", tenant_id)
     _filter(query, search, status, used_in)
-    return await pages.count(session, query)
+    return await keyset.count(session, query)
 
 
-def _ordered(tenant_id: UUID, order: JobOrder) -> pages.Query:
+def _ordered(tenant_id: UUID, order: JobOrder) -> keyset.Query:
     if order.field in _USAGE:
         sums = (
             f"(SELECT u.job_id, CAST(sum(u.{_USAGE[order.field]}) AS BIGINT) AS used"
             " FROM usage_day u WHERE u.tenant_id = $1 AND u.day BETWEEN $2 AND $3"
             " GROUP BY u.job_id) s"
         )
-        query = pages.Query(
+        query = keyset.Query(
             f"SELECT j.*, coalesce(s.used, 0) AS used FROM job j LEFT JOIN {sums}"
             " ON s.job_id = j.id",
             key=(("coalesce(s.used, 0)", "int"), ("j.id", "uuid")),
@@ -147,17 +149,17 @@ def _ordered(tenant_id: UUID, order: JobOrder) -> pages.Query:
         query.conditions.append("j.tenant_id = $1")
         return query
     by_title = order.field is JobOrderField.TITLE
-    first = ("j.title_key", "text") if by_title else ("j.created_at", "instant")
-    query = pages.Query("SELECT j.* FROM job j", (first, ("j.id", "uuid")), order.descending)
+    first = ("j.sort_title", "text") if by_title else ("j.created_at", "instant")
+    query = keyset.Query("SELECT j.* FROM job j", (first, ("j.id", "uuid")), order.descending)
     query.where("j.tenant_id = ?", tenant_id)
     return query
 
 
 def _filter(
-    query: pages.Query, search: str | None, status: JobStatus | None, used_in: Span | None
+    query: keyset.Query, search: str | None, status: JobStatus | None, used_in: Span | None
 ) -> None:
     if search:
-        query.where("j.title_key LIKE ? ESCAPE '!'", pages.containing(sort_key(search)))
+        query.where("j.sort_title LIKE ? ESCAPE '!'", keyset.containing(sort_key(search)))
     if status is not None:
         query.where("j.status = ?", status.value)
     if used_in is not None:
@@ -174,7 +176,7 @@ def _key(row: Row, order: JobOrder) -> Key:
     if order.field in _USAGE:
         return int(row["used"]), str(row["id"])
     if order.field is JobOrderField.TITLE:
-        return row["title_key"], str(row["id"])
+        return row["sort_title"], str(row["id"])
     return instant(row["created_at"]).isoformat(), str(row["id"])
 
 

@@ -9,7 +9,9 @@ from credit.accounts import Account, Cover, Shortfall, Wallet
 from credit.plans import Term
 from credit.units import Credits
 from models import grants, periods, plans
-from models.database import Relation, Row, Session, day, instant, uuid
+from models.database import Row, Session, day, instant, uuid
+from models.dialects import RowSet
+from models.tables.ledger import Debt
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,8 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
     once. The instant is the database's own clock, read behind the lock and never before the
     instant that the ledger stands at.
     """
-    clock = "NULL" if session.is_sqlite else "clock_timestamp()"
     row = await session.row(
-        f"UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *, {clock} AS now",
+        "UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *, {clock} AS now",
         tenant_id,
     )
     if row is None:
@@ -42,8 +43,8 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
 async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wallet]:
     """The wallets of some tenants as they stand, unlocked."""
     rows = await session.rows(
-        "SELECT w.* FROM {wanted} JOIN wallet w ON w.tenant_id = wanted.id",
-        wanted=Relation({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
+        "SELECT w.* FROM {wanted} {ordered_join} wallet w ON w.tenant_id = wanted.id",
+        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
     return {uuid(row["tenant_id"]): _wallet(row) for row in rows}
 
@@ -79,12 +80,12 @@ async def account(
     """
     tenant_id, wallet = locked.tenant_id, locked.wallet
     tenant = await session.row(
-        "SELECT t.zone, p.terms FROM tenant t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1",
+        "SELECT t.zone, p.definition FROM tenant t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1",
         tenant_id,
     )
     assert tenant is not None, "a wallet belongs to a tenant"
     terms = await session.rows(
-        "SELECT * FROM tenant_term WHERE tenant_id = $1 ORDER BY starts_at", tenant_id
+        "SELECT * FROM plan_phase WHERE tenant_id = $1 ORDER BY starts_at", tenant_id
     )
     covers = await _covers(session, tenant_id, interviews) if interviews else {}
     named = sorted({cover.grant for parts in covers.values() for cover in parts})
@@ -93,7 +94,7 @@ async def account(
         wallet=wallet,
         period=await periods.current(session, tenant_id),
         terms=tuple(_term(row) for row in terms),
-        plan=plans.decoded(tenant["terms"]),
+        plan=plans.decoded(tenant["definition"]),
         zone=tenant["zone"],
         grants=await grants.unspent(session, tenant_id, named),
         shortfalls=await _shortfalls(session, locked, interviews, repaying),
@@ -106,21 +107,21 @@ async def _covers(
 ) -> dict[str, list[Cover]]:
     """What stands behind the charges of some interviews, replayed from the entries' lines."""
     rows = await session.rows(
-        "SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge"
-        " FROM {wanted} JOIN entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id"
-        " JOIN entry_grant g ON g.tenant_id = $1 AND g.charge = e.sequence"
+        "SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence"
+        " FROM {wanted} {ordered_join} entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id"
+        " {ordered_join} entry_line g ON g.tenant_id = $1 AND g.charge_sequence = e.sequence"
         " WHERE e.reason = 'CONSUMPTION' AND g.grant_number IS NOT NULL"
-        " ORDER BY g.sequence, g.line",
+        " ORDER BY g.sequence, g.position",
         tenant_id,
-        wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
+        wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
     )
     covers: dict[str, list[Cover]] = {interview: [] for interview in interviews}
     for row in rows:
         parts, given = covers[row["interview_id"]], Credits(-row["credits"])
         if given > Credits(0):
-            parts.append(Cover(row["charge"], row["sequence"], row["grant_number"], given))
+            parts.append(Cover(row["charge_sequence"], row["sequence"], row["grant_number"], given))
         else:
-            _take_back(parts, row["charge"], row["grant_number"], -given)
+            _take_back(parts, row["charge_sequence"], row["grant_number"], -given)
     return covers
 
 
@@ -141,27 +142,29 @@ async def _shortfalls(
     if not locked.wallet.overage and not interviews:
         return ()
     most = locked.wallet.overage if repaying is None else repaying
-    rows = await session.rows(
-        "SELECT o.tenant_id, o.charge, o.interview_id, o.owed, o.forgiven, o.forgiven_by"
-        " FROM (SELECT *, CAST(sum(owed) OVER (ORDER BY charge) AS BIGINT) - owed AS older"
-        " FROM shortfall WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
-        " UNION SELECT s.tenant_id, s.charge, s.interview_id, s.owed, s.forgiven, s.forgiven_by"
-        " FROM {wanted} JOIN shortfall s"
+    rows = await session.objects(
+        Debt,
+        "SELECT o.tenant_id, o.charge_sequence, o.interview_id, o.owed, o.forgiven, o.forgiven_by"
+        " FROM (SELECT *, CAST(sum(owed) OVER (ORDER BY charge_sequence) AS BIGINT) - owed AS older"
+        " FROM debt WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
+        " UNION SELECT s.tenant_id, s.charge_sequence, s.interview_id, s.owed, s.forgiven,"
+        " s.forgiven_by"
+        " FROM {wanted} {ordered_join} debt s"
         " ON s.tenant_id = $1 AND s.interview_id = wanted.id",
         *(locked.tenant_id, most.thousandths),
-        wanted=Relation({"id": "text"}, [(interview,) for interview in interviews]),
+        wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
     )
     return tuple(shortfall_of(row) for row in rows)
 
 
-def shortfall_of(row: Row) -> Shortfall:
+def shortfall_of(row: Debt) -> Shortfall:
     """The shortfall of a row."""
     return Shortfall(
-        charge=row["charge"],
-        interview=row["interview_id"],
-        owed=Credits(row["owed"]),
-        forgiven=Credits(row["forgiven"]),
-        forgiven_by=row["forgiven_by"],
+        charge=row.charge_sequence,
+        interview=row.interview_id,
+        owed=row.owed,
+        forgiven=row.forgiven,
+        forgiven_by=row.forgiven_by,
     )
 
 
@@ -169,15 +172,15 @@ def _wallet(row: Row) -> Wallet:
     return Wallet(
         balance=Credits(row["balance"]),
         overage=Credits(row["overage"]),
-        last_sequence=row["last_seq"],
+        last_sequence=row["last_sequence"],
         last_grant=row["last_grant"],
         digest=row["head_digest"],
         version=row["version"],
-        settled_until=instant(row["settled_until"]),
+        settled_until=instant(row["advanced_to"]),
         next_due_at=instant(row["next_due_at"]),
         importing=bool(row["importing"]),
         webhooks=row["webhooks"],
-        alerts=row["alerts"],
+        alerts=row["alert_rules"],
     )
 
 

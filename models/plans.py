@@ -1,6 +1,6 @@
 """Plans in the table, and plans frozen as JSON in a tenant's terms."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -17,37 +17,43 @@ from credit.plans import (
     RolloverKind,
 )
 from credit.units import Credits
-from models import tables
-from models.database import Relation, session
+from models.tables import plans as tables
+
+
+def to_json(plan: Plan) -> dict[str, Any]:
+    """A plan as a JSON object; amounts in thousandths, prices as decimal strings."""
+    maximum = plan.rollover.maximum
+    return {
+        "id": plan.id,
+        "name": plan.name,
+        "creditsPerPeriod": plan.credits_per_period.thousandths,
+        "billingInterval": plan.billing_interval.value,
+        "rollover": [
+            plan.rollover.kind.value,
+            None if maximum is None else maximum.thousandths,
+        ],
+        "overage": plan.overage.value,
+        "partialRates": [
+            [str(rate.from_progress), rate.credits.thousandths] for rate in plan.partial_rates
+        ],
+        "creditPrice": [str(plan.credit_price.amount), plan.credit_price.currency],
+        "purchaseTerms": plan.purchase_terms.value,
+        "purchasedCreditsLastDays": plan.purchased_credits_last_days,
+    }
 
 
 def encoded(plan: Plan) -> str:
-    """A plan as JSON; amounts in thousandths, prices as decimal strings."""
-    maximum = plan.rollover.maximum
-    return orjson.dumps(
-        {
-            "id": plan.id,
-            "name": plan.name,
-            "creditsPerPeriod": plan.credits_per_period.thousandths,
-            "billingInterval": plan.billing_interval.value,
-            "rollover": [
-                plan.rollover.kind.value,
-                None if maximum is None else maximum.thousandths,
-            ],
-            "overage": plan.overage.value,
-            "partialRates": [
-                [str(rate.from_progress), rate.credits.thousandths] for rate in plan.partial_rates
-            ],
-            "creditPrice": [str(plan.credit_price.amount), plan.credit_price.currency],
-            "purchaseTerms": plan.purchase_terms.value,
-            "purchasedCreditsLastDays": plan.purchased_credits_last_days,
-        }
-    ).decode()
+    """A plan as JSON text."""
+    return orjson.dumps(to_json(plan)).decode()
 
 
 def decoded(text: str) -> Plan:
     """The plan that `encoded` wrote."""
-    terms: dict[str, Any] = orjson.loads(text)
+    return from_json(orjson.loads(text))
+
+
+def from_json(terms: Mapping[str, Any]) -> Plan:
+    """The plan that `to_json` wrote."""
     kind, maximum = terms["rollover"]
     amount, currency = terms["creditPrice"]
     return Plan(
@@ -67,25 +73,24 @@ def decoded(text: str) -> Plan:
     )
 
 
-async def put(plans: Sequence[Plan]) -> None:
+async def upsert(plans: Sequence[Plan]) -> None:
     """Write plans into the table, new or in place of those with the same id; none is deleted."""
-    rows = [(plan.id, plan.name, encoded(plan), place) for place, plan in enumerate(plans)]
-    await session().rows(
-        "INSERT INTO plan (id, name, terms, position) SELECT id, name, terms, position FROM {new}"
-        " WHERE true ON CONFLICT (id) DO UPDATE SET name = excluded.name, terms = excluded.terms,"
-        " position = excluded.position",
-        new=Relation({"id": "text", "name": "text", "terms": "text", "position": "int"}, rows),
+    await tables.Plan.bulk_create(
+        [
+            tables.Plan(id=plan.id, name=plan.name, definition=to_json(plan), position=position)
+            for position, plan in enumerate(plans)
+        ],
+        on_conflict=("id",),
+        update_fields=("name", "definition", "position"),
     )
 
 
-async def every() -> list[Plan]:
+async def on_offer() -> list[Plan]:
     """All plans, in the order of the settings."""
-    texts = await tables.Plan.all().order_by("position", "id").values_list("terms", flat=True)
-    return [decoded(str(text)) for text in texts]
+    return [from_json(row.definition) for row in await tables.Plan.all().order_by("position", "id")]
 
 
 async def by_ids(ids: Sequence[str]) -> dict[str, Plan]:
     """The plans of some ids, by id."""
-    texts = await tables.Plan.filter(id__in=ids).values_list("terms", flat=True)
-    plans = [decoded(str(text)) for text in texts]
-    return {plan.id: plan for plan in plans}
+    rows = await tables.Plan.filter(id__in=ids)
+    return {row.id: from_json(row.definition) for row in rows}

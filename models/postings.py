@@ -10,7 +10,8 @@ from credit.grants import Grant
 from credit.plans import Term
 from credit.telling import of_entry
 from models import deliveries, plans
-from models.database import Relation, Session
+from models.database import Session
+from models.dialects import RowSet
 
 GRANT_COLUMNS: Final = {
     "number": "bigint",
@@ -40,13 +41,13 @@ ENTRY_COLUMNS: Final = {
 }
 LINE_COLUMNS: Final = {
     "sequence": "bigint",
-    "line": "int",
+    "position": "int",
     "grant_number": "bigint",
     "credits": "bigint",
-    "charge": "bigint",
+    "charge_sequence": "bigint",
 }
 SHORTFALL_COLUMNS: Final = {
-    "charge": "bigint",
+    "charge_sequence": "bigint",
     "interview_id": "text",
     "owed": "bigint",
     "forgiven": "bigint",
@@ -78,7 +79,7 @@ GRANT_AGAIN: Final = (
     " started = excluded.started"
 )
 SHORTFALL_AGAIN: Final = (
-    "ON CONFLICT (tenant_id, charge) DO UPDATE SET owed = excluded.owed,"
+    "ON CONFLICT (tenant_id, charge_sequence) DO UPDATE SET owed = excluded.owed,"
     " forgiven = excluded.forgiven, forgiven_by = excluded.forgiven_by"
 )
 
@@ -89,15 +90,15 @@ async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
     What is to be told of its entries is written with them: neither is there without the other.
     """
     terms, grants = map(_term_row, posting.terms), map(_grant_row, posting.grants)
-    await _put(session, "tenant_term", TERM_COLUMNS, tenant_id, list(terms))
+    await _put(session, "plan_phase", TERM_COLUMNS, tenant_id, list(terms))
     await _put_periods(session, tenant_id, posting)
     await _put(session, "credit_grant", GRANT_COLUMNS, tenant_id, list(grants), GRANT_AGAIN)
     entries = [_entry_row(entry) for entry in posting.entries]
     await _put(session, "entry", ENTRY_COLUMNS, tenant_id, entries)
     lines = [row for entry in posting.entries for row in _line_rows(entry)]
-    await _put(session, "entry_grant", LINE_COLUMNS, tenant_id, lines)
+    await _put(session, "entry_line", LINE_COLUMNS, tenant_id, lines)
     debts = [_shortfall_row(short) for short in posting.shortfalls]
-    await _put(session, "shortfall", SHORTFALL_COLUMNS, tenant_id, debts, SHORTFALL_AGAIN)
+    await _put(session, "debt", SHORTFALL_COLUMNS, tenant_id, debts, SHORTFALL_AGAIN)
     await _write_wallet(session, tenant_id, posting.wallet)
     if posting.wallet.webhooks:
         await deliveries.enqueue(session, tenant_id, [of_entry(one) for one in posting.entries])
@@ -132,17 +133,17 @@ async def _put(
     if rows:
         names = ", ".join(columns)
         await session.rows(
-            f"INSERT INTO {table} (tenant_id, {names}) SELECT {session.uuid('$1')}, {names}"
+            f"INSERT INTO {table} (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
             f" FROM {{new}} WHERE true {conflict}",
             tenant_id,
-            new=Relation(columns, rows),
+            new=RowSet(columns, rows),
         )
 
 
 async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> None:
     await session.rows(
-        "UPDATE wallet SET balance = $2, overage = $3, last_seq = $4, last_grant = $5,"
-        " head_digest = $6, version = $7, settled_until = $8, next_due_at = $9"
+        "UPDATE wallet SET balance = $2, overage = $3, last_sequence = $4, last_grant = $5,"
+        " head_digest = $6, version = $7, advanced_to = $8, next_due_at = $9"
         " WHERE tenant_id = $1",
         *(tenant_id, wallet.balance.thousandths, wallet.overage.thousandths),
         *(wallet.last_sequence, wallet.last_grant, wallet.digest, wallet.version),

@@ -6,17 +6,19 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
+from tortoise.expressions import F, RawSQL
+from tortoise.queryset import QuerySet
+
 from credit.pages import Page, PageRequest
 from credit.plans import Money
 from credit.purchases import Purchase, PurchaseStatus
-from credit.units import Credits
-from models import pages
-from models.database import Row, Session, instant, uuid
+from credit.units import ZERO, Credits
+from models import keyset
+from models.database import Session
+from models.sql import purchases as sql
+from models.tables import purchases as tables
 
-_SELECT: Final = (
-    "SELECT p.*, coalesce(g.remaining, 0) AS remaining FROM purchase p"
-    " LEFT JOIN credit_grant g ON g.tenant_id = p.tenant_id AND g.number = p.grant_number"
-)
+_NEWEST_FIRST: Final = keyset.Order(("-purchased_at", "-id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,18 @@ class Settlement:
 
 async def insert(session: Session, purchase: Purchase) -> None:
     """Write a new purchase, still PENDING."""
-    await session.rows(
-        "INSERT INTO purchase (tenant_id, id, credits, price, currency, status, purchased_at,"
-        " refunded, refund_limit, payment_reference)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $3, $8)",
-        *(purchase.tenant_id, purchase.id, purchase.credits.thousandths),
-        *(str(purchase.price.amount), purchase.price.currency, purchase.status.value),
-        *(purchase.purchased_at, purchase.payment_reference),
+    await tables.Purchase.create(
+        tenant_id=purchase.tenant_id,
+        id=purchase.id,
+        credits=purchase.credits,
+        price=str(purchase.price.amount),
+        currency=purchase.price.currency,
+        status=purchase.status,
+        purchased_at=purchase.purchased_at,
+        refunded=ZERO,
+        refund_limit=purchase.credits,
+        payment_reference=purchase.payment_reference,
+        using_db=session.connection,
     )
 
 
@@ -45,84 +52,81 @@ async def settle(
     session: Session, purchase: Purchase, settlement: Settlement, payment_reference: str | None
 ) -> None:
     """Say that a purchase's credits have come in."""
-    await session.rows(
-        "UPDATE purchase SET status = 'SETTLED', settled_at = $3, expires_at = $4,"
-        " grant_number = $5, sequence = $6, payment_reference = $7"
-        " WHERE tenant_id = $1 AND id = $2",
-        *(purchase.tenant_id, purchase.id, settlement.settled_at, settlement.expires_at),
-        *(settlement.grant, settlement.sequence, payment_reference),
+    await _of(session, purchase.tenant_id, purchase.id).update(
+        status=PurchaseStatus.SETTLED,
+        settled_at=settlement.settled_at,
+        expires_at=settlement.expires_at,
+        grant_number=settlement.grant,
+        sequence=settlement.sequence,
+        payment_reference=payment_reference,
     )
 
 
 async def decline(session: Session, purchase: Purchase, reason: str) -> None:
     """Say that a purchase will not be paid."""
-    await session.rows(
-        "UPDATE purchase SET status = 'DECLINED', decline_reason = $3"
-        " WHERE tenant_id = $1 AND id = $2",
-        *(purchase.tenant_id, purchase.id, reason),
+    await _of(session, purchase.tenant_id, purchase.id).update(
+        status=PurchaseStatus.DECLINED, decline_reason=reason
     )
 
 
 async def refund(session: Session, purchase: Purchase, credits: Credits) -> None:
     """Say that so much was refunded; what was refundable before and is not now never is again."""
     rest = purchase.refundable - credits
-    status = PurchaseStatus.SETTLED if rest else PurchaseStatus.REFUNDED
-    await session.rows(
-        "UPDATE purchase SET refunded = refunded + $3, refund_limit = $4, status = $5"
-        " WHERE tenant_id = $1 AND id = $2",
-        *(purchase.tenant_id, purchase.id, credits.thousandths, rest.thousandths, status.value),
+    await _of(session, purchase.tenant_id, purchase.id).update(
+        refunded=F("refunded") + credits.thousandths,
+        refund_limit=rest,
+        status=PurchaseStatus.SETTLED if rest else PurchaseStatus.REFUNDED,
     )
 
 
 async def by_id(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase | None:
     """A purchase of a tenant; None when it has none of this id."""
-    row = await session.row(
-        f"{_SELECT} WHERE p.tenant_id = $1 AND p.id = $2", *(tenant_id, purchase_id)
-    )
+    row = await _with_remaining(_of(session, tenant_id, purchase_id)).first()
     return _purchase(row) if row else None
 
 
 async def grant_of(session: Session, purchase: Purchase) -> int:
     """The number of the grant that a purchase brought; 0 when it is not settled."""
-    row = await session.row(
-        "SELECT grant_number FROM purchase WHERE tenant_id = $1 AND id = $2",
-        *(purchase.tenant_id, purchase.id),
-    )
-    return int(row["grant_number"] or 0) if row else 0
+    row = await _of(session, purchase.tenant_id, purchase.id).first()
+    return (row.grant_number or 0) if row else 0
 
 
 async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
     """A page of a tenant's purchases, the newest first."""
-    key = (("p.purchased_at", "instant"), ("p.id", "uuid"))
-    query = pages.Query(_SELECT, key, descending=True)
-    query.where("p.tenant_id = ?", tenant_id)
-    return await pages.fetch(
-        *(session, query, request, _purchase),
-        lambda row: (instant(row["purchased_at"]).isoformat(), str(row["id"])),
-    )
+    queryset = _with_remaining(_of_tenant(session, tenant_id))
+    return await keyset.page(queryset, _NEWEST_FIRST, request, _purchase)
 
 
 async def count(session: Session, tenant_id: UUID) -> int:
     """How many purchases a tenant has made."""
-    query = pages.Query("SELECT count(*) AS n FROM purchase p", key=())
-    query.where("p.tenant_id = ?", tenant_id)
-    return await pages.count(session, query)
+    return await _of_tenant(session, tenant_id).count()
 
 
-def _purchase(row: Row) -> Purchase:
+def _of_tenant(session: Session, tenant_id: UUID) -> QuerySet[tables.Purchase]:
+    return tables.Purchase.filter(tenant_id=tenant_id).using_db(session.connection)
+
+
+def _of(session: Session, tenant_id: UUID, purchase_id: UUID) -> QuerySet[tables.Purchase]:
+    return _of_tenant(session, tenant_id).filter(id=purchase_id)
+
+
+def _with_remaining(queryset: QuerySet[tables.Purchase]) -> QuerySet[tables.Purchase]:
+    return queryset.annotate(remaining=RawSQL(sql.REMAINING))
+
+
+def _purchase(row: tables.Purchase) -> Purchase:
     """The purchase of a row, with what is left of its grant."""
-    refundable = min(row["remaining"], row["refund_limit"])
     return Purchase(
-        tenant_id=uuid(row["tenant_id"]),
-        id=uuid(row["id"]),
-        credits=Credits(row["credits"]),
-        price=Money(Decimal(row["price"]), row["currency"]),
-        status=PurchaseStatus(row["status"]),
-        purchased_at=instant(row["purchased_at"]),
-        settled_at=instant(row["settled_at"]) if row["settled_at"] else None,
-        expires_at=instant(row["expires_at"]) if row["expires_at"] else None,
-        refundable=Credits(refundable),
-        refunded=Credits(row["refunded"]),
-        change=row["sequence"],
-        payment_reference=row["payment_reference"],
+        tenant_id=row.tenant_id,
+        id=row.id,
+        credits=row.credits,
+        price=Money(Decimal(row.price), row.currency),
+        status=row.status,
+        purchased_at=row.purchased_at,
+        settled_at=row.settled_at,
+        expires_at=row.expires_at,
+        refundable=min(Credits(row.remaining), row.refund_limit),
+        refunded=row.refunded,
+        change=row.sequence,
+        payment_reference=row.payment_reference,
     )

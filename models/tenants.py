@@ -9,12 +9,13 @@ from credit.entries import FIRST_DIGEST
 from credit.pages import Page, PageRequest
 from credit.plans import Term
 from credit.tenants import NewTenant, Tenant
-from models import pages, plans, tables
+from models import keyset, plans
 from models.database import Row, Session, instant, uuid
+from models.tables import tenants as tables
 
 _COLUMNS = (
-    "t.id, t.external_id, t.name, t.zone, t.starts_at, t.name_key, p.terms,"
-    " (SELECT m.zone FROM tenant_term m WHERE m.tenant_id = t.id"
+    "t.id, t.external_id, t.name, t.zone, t.starts_at, t.sort_name, p.definition,"
+    " (SELECT m.zone FROM plan_phase m WHERE m.tenant_id = t.id"
     " ORDER BY m.starts_at DESC LIMIT 1) AS term_zone"
 )
 
@@ -35,8 +36,8 @@ async def create(
     Nothing is settled yet: the first allocation comes with the first use.
     """
     made = await session.rows(
-        "INSERT INTO tenant (id, external_id, name, name_key, zone, plan_id, starts_at, created_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (external_id) DO NOTHING"
+        "INSERT INTO tenant (id, external_id, name, sort_name, zone, plan_id, starts_at,"
+        " created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (external_id) DO NOTHING"
         " RETURNING id",
         *(tenant_id, new.external_id, new.name, sort_key(new.name), new.zone, new.plan_id),
         *(term.starts_at, now),
@@ -44,14 +45,14 @@ async def create(
     if not made:
         return False
     await session.rows(
-        "INSERT INTO tenant_term (tenant_id, starts_at, starts_on, zone, plan, anchor_on,"
+        "INSERT INTO plan_phase (tenant_id, starts_at, starts_on, zone, plan, anchor_on,"
         " anchor_day) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         *(tenant_id, term.starts_at, term.starts_on, term.zone, plans.encoded(term.plan)),
         *(term.anchor_on, term.anchor_day),
     )
     await session.rows(
-        "INSERT INTO wallet (tenant_id, balance, overage, last_seq, last_grant, head_digest,"
-        " version, settled_until, next_due_at, importing)"
+        "INSERT INTO wallet (tenant_id, balance, overage, last_sequence, last_grant, head_digest,"
+        " version, advanced_to, next_due_at, importing)"
         " VALUES ($1, 0, 0, 0, 0, $2, 0, $3, $3, false)",
         *(tenant_id, FIRST_DIGEST, term.starts_at),
     )
@@ -61,9 +62,9 @@ async def create(
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
     """The tenants of some ids, by id."""
     rows = await session.rows(
-        f"SELECT {_COLUMNS} FROM {{wanted}} JOIN tenant t ON t.id = wanted.id"
-        " JOIN plan p ON p.id = t.plan_id",
-        wanted=pages.ids(ids),
+        f"SELECT {_COLUMNS} FROM {{wanted}} {{ordered_join}} tenant t ON t.id = wanted.id"
+        " {ordered_join} plan p ON p.id = t.plan_id",
+        wanted=keyset.ids(ids),
     )
     return {tenant.id: tenant for tenant in map(_tenant, rows)}
 
@@ -78,21 +79,21 @@ async def page(
     session: Session, request: PageRequest, search: str | None, among: Sequence[UUID] | None
 ) -> Page[Tenant]:
     """A page of tenants by name; `among` limits it to some ids, None to none."""
-    query = pages.Query(
+    query = keyset.Query(
         select=f"SELECT {_COLUMNS} FROM tenant t JOIN plan p ON p.id = t.plan_id",
-        key=(("t.name_key", "text"), ("t.id", "uuid")),
+        key=(("t.sort_name", "text"), ("t.id", "uuid")),
     )
     _filter(query, search, among)
-    return await pages.fetch(
-        session, query, request, _tenant, lambda row: (row["name_key"], str(row["id"]))
+    return await keyset.fetch(
+        session, query, request, _tenant, lambda row: (row["sort_name"], str(row["id"]))
     )
 
 
 async def count(session: Session, search: str | None, among: Sequence[UUID] | None) -> int:
     """How many tenants the pages of the same arguments have in all."""
-    query = pages.Query(select="SELECT count(*) AS n FROM tenant t", key=())
+    query = keyset.Query(select="SELECT count(*) AS n FROM tenant t", key=())
     _filter(query, search, among)
-    return await pages.count(session, query)
+    return await keyset.count(session, query)
 
 
 async def set_plan(session: Session, tenant_id: UUID, plan_id: str) -> None:
@@ -106,18 +107,18 @@ async def set_name_and_zone(
     """Change a tenant's name, and the zone that its next term is made from; None leaves as is."""
     if name is not None:
         await session.rows(
-            "UPDATE tenant SET name = $2, name_key = $3 WHERE id = $1",
+            "UPDATE tenant SET name = $2, sort_name = $3 WHERE id = $1",
             *(tenant_id, name, sort_key(name)),
         )
     if zone is not None:
         await session.rows("UPDATE tenant SET zone = $2 WHERE id = $1", tenant_id, zone)
 
 
-def _filter(query: pages.Query, search: str | None, among: Sequence[UUID] | None) -> None:
+def _filter(query: keyset.Query, search: str | None, among: Sequence[UUID] | None) -> None:
     if search:
-        query.where("t.name_key LIKE ? ESCAPE '!'", pages.containing(sort_key(search)))
+        query.where("t.sort_name LIKE ? ESCAPE '!'", keyset.containing(sort_key(search)))
     if among is not None:
-        query.where_in("t.id", pages.ids(among))
+        query.where_in("t.id", keyset.ids(among))
 
 
 def _tenant(row: Row) -> Tenant:
@@ -126,7 +127,7 @@ def _tenant(row: Row) -> Tenant:
         external_id=row["external_id"],
         name=row["name"],
         zone=row["zone"],
-        plan=plans.decoded(row["terms"]),
+        plan=plans.decoded(row["definition"]),
         starts_at=instant(row["starts_at"]),
         term_zone=row["term_zone"],
     )

@@ -10,7 +10,8 @@ from credit.consumption import NOTHING, Usage
 from credit.interviews import Contribution
 from credit.spans import Span
 from credit.units import Credits
-from models.database import Relation, Row, Session, day
+from models.database import Row, Session, day
+from models.dialects import RowSet
 
 MEASURES: Final = (
     "invited",
@@ -79,12 +80,12 @@ async def _add(
     same = " AND ".join(f"old.{name} = change.{name}" for name in keys)
     await session.rows(
         f"INSERT INTO {table} (tenant_id, {names}, {', '.join(numbers)})"
-        f" SELECT {session.uuid('$1')}, {', '.join(f'change.{name}' for name in keys)}, {sums}"
+        f" SELECT CAST($1 AS {{uuid}}), {', '.join(f'change.{name}' for name in keys)}, {sums}"
         f" FROM {{change}} LEFT JOIN {table} old ON old.tenant_id = $1 AND {same}"
         f" WHERE true ON CONFLICT (tenant_id, {names}) DO UPDATE SET "
         + ", ".join(f"{name} = excluded.{name}" for name in numbers),
         tenant_id,
-        change=Relation({**keys, **dict.fromkeys(numbers, "bigint")}, rows),
+        change=RowSet({**keys, **dict.fromkeys(numbers, "bigint")}, rows),
     )
 
 
@@ -129,8 +130,8 @@ async def _series(
     sums = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
     found = await session.rows(
         f"SELECT wanted.place, CASE WHEN wanted.by_day THEN d.day END AS day, {sums}"
-        f" FROM {{wanted}} JOIN usage_day d ON {IN_SPAN}{of_job} GROUP BY 1, 2",
-        wanted=Relation({**_SPAN, "by_day": "boolean", **columns}, rows),
+        f" FROM {{wanted}} {{ordered_join}} usage_day d ON {IN_SPAN}{of_job} GROUP BY 1, 2",
+        wanted=RowSet({**_SPAN, "by_day": "boolean", **columns}, rows),
     )
     counted = {
         (row["place"], day(row["day"]) if row["day"] is not None else None): _usage(row)
@@ -163,7 +164,7 @@ async def credits_by_day(
     """The credits of each day that tenants used any on, in order of days; one statement."""
     rows = await session.rows(
         "SELECT wanted.place, d.day, CAST(sum(d.credits) AS BIGINT) AS credits"
-        f" FROM {{wanted}} JOIN usage_day d ON {IN_SPAN} AND d.credits > 0"
+        f" FROM {{wanted}} {{ordered_join}} usage_day d ON {IN_SPAN} AND d.credits > 0"
         " GROUP BY wanted.place, d.day ORDER BY wanted.place, d.day",
         wanted=_of_tenants(wanted),
     )
@@ -187,31 +188,31 @@ async def candidates_by_job_spans(
     return dict(zip(wanted, await _candidates(session, _of_jobs(wanted), SAME_JOB), strict=True))
 
 
-def _of_tenants(wanted: Sequence[TenantSpan]) -> Relation:
+def _of_tenants(wanted: Sequence[TenantSpan]) -> RowSet:
     rows = [(n, t, span.first_on, span.last_on) for n, (t, span) in enumerate(wanted)]
-    return Relation(_SPAN, rows)
+    return RowSet(_SPAN, rows)
 
 
-def _of_jobs(wanted: Sequence[JobSpan]) -> Relation:
+def _of_jobs(wanted: Sequence[JobSpan]) -> RowSet:
     rows = [(n, t, span.first_on, span.last_on, job) for n, (t, job, span) in enumerate(wanted)]
-    return Relation({**_SPAN, "job_id": "uuid"}, rows)
+    return RowSet({**_SPAN, "job_id": "uuid"}, rows)
 
 
-async def _sums(session: Session, wanted: Relation, of_job: str) -> list[Usage]:
+async def _sums(session: Session, wanted: RowSet, of_job: str) -> list[Usage]:
     sums = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
     rows = await session.rows(
-        f"SELECT wanted.place, {sums} FROM {{wanted}} JOIN usage_day d ON {IN_SPAN}{of_job}"
-        " GROUP BY wanted.place",
+        f"SELECT wanted.place, {sums} FROM {{wanted}} {{ordered_join}} usage_day d"
+        f" ON {IN_SPAN}{of_job} GROUP BY wanted.place",
         wanted=wanted,
     )
     found = {row["place"]: _usage(row) for row in rows}
     return [found.get(place, NOTHING) for place in range(len(wanted.rows))]
 
 
-async def _candidates(session: Session, wanted: Relation, of_job: str) -> list[int]:
+async def _candidates(session: Session, wanted: RowSet, of_job: str) -> list[int]:
     rows = await session.rows(
         "SELECT wanted.place, count(DISTINCT d.candidate_id) AS candidates"
-        f" FROM {{wanted}} JOIN candidate_day d ON {IN_SPAN}{of_job} AND d.events > 0"
+        f" FROM {{wanted}} {{ordered_join}} candidate_day d ON {IN_SPAN}{of_job} AND d.events > 0"
         " GROUP BY wanted.place",
         wanted=wanted,
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from credit.news import NewsKind
 from credit.webhooks import Answer, Webhook, WebhookStatus
-from models import pages
+from models import keyset
 from models.database import Row, Session, instant, uuid
 
 _MINE: Final = "tenant_id = $1 AND id = $2"
@@ -31,8 +31,9 @@ class Secrets:
 async def insert(session: Session, webhook: Webhook, secret: str, created_by: str) -> None:
     """Write down a new webhook; the wallet must be locked by this transaction."""
     await session.rows(
-        "INSERT INTO webhook (tenant_id, id, address, events, created_by, created_at, status,"
-        " secret, last_number, delivered_through) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)",
+        "INSERT INTO webhook (tenant_id, id, url, events, created_by, created_at, status,"
+        " secret, last_number, last_delivered_sequence)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)",
         *(webhook.tenant_id, webhook.id, webhook.address, ",".join(webhook.events)),
         *(created_by, webhook.created_at, webhook.status.value, secret),
         webhook.delivered_through,
@@ -75,9 +76,9 @@ async def lock(session: Session, tenant_id: UUID, webhook_id: UUID) -> Webhook |
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> Mapping[UUID, list[Webhook]]:
     """The webhooks of some tenants, the oldest first."""
     rows = await session.rows(
-        "SELECT w.* FROM {wanted} JOIN webhook w ON w.tenant_id = wanted.id"
+        "SELECT w.* FROM {wanted} {ordered_join} webhook w ON w.tenant_id = wanted.id"
         " ORDER BY w.created_at, w.id",
-        wanted=pages.ids(tenant_ids),
+        wanted=keyset.ids(tenant_ids),
     )
     found: dict[UUID, list[Webhook]] = {tenant_id: [] for tenant_id in tenant_ids}
     for row in rows:
@@ -110,7 +111,7 @@ async def rotate(
 async def note(session: Session, webhook: Webhook, answer: Answer, now: datetime) -> None:
     """Write down what came of a test; where it went well, what waits is tried again at once."""
     await session.rows(
-        "UPDATE webhook SET last_attempt_at = $3, last_response = $4, last_failure = $5"
+        "UPDATE webhook SET last_attempt_at = $3, last_response_status = $4, last_error = $5"
         f" WHERE {_MINE}",
         *(webhook.tenant_id, webhook.id, now, answer.status, answer.failure),
     )
@@ -143,13 +144,13 @@ def webhook_of(row: Row) -> Webhook:
     return Webhook(
         tenant_id=uuid(row["tenant_id"]),
         id=uuid(row["id"]),
-        address=row["address"],
+        address=row["url"],
         events=tuple(NewsKind(kind) for kind in row["events"].split(",")),
         created_at=instant(row["created_at"]),
         status=WebhookStatus(row["status"]),
-        delivered_through=row["delivered_through"],
+        delivered_through=row["last_delivered_sequence"],
         failing_since=instant(row["failing_since"]) if row["failing_since"] else None,
         last_attempt_at=instant(row["last_attempt_at"]) if row["last_attempt_at"] else None,
-        last_response=row["last_response"],
-        last_failure=row["last_failure"],
+        last_response=row["last_response_status"],
+        last_failure=row["last_error"],
     )

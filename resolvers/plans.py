@@ -9,7 +9,7 @@ from resolvers.context import Context
 
 async def every(_context: Context) -> list[Plan]:
     """All plans, in the order of the settings; they are the same for everyone."""
-    return await plans.every()
+    return await plans.on_offer()
 
 
 async def by_id(_context: Context, plan_id: str) -> Plan | None:
@@ -22,4 +22,4 @@ async def put(offered: Sequence[Plan]) -> None:
 
     A tenant's open period keeps the terms that it began with; the next one takes the new ones.
     """
-    await plans.put(offered)
+    await plans.upsert(offered)

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import asyncpg
 
-from models import database, migrating
+from models import database, migrator
 from tests.postgres import PostgresServer
 
 BIG_BYTES: Final = 256 * 1024
@@ -139,7 +139,7 @@ async def migrate(url: str) -> None:
     """Bring a database up to date."""
     await database.connect(url)
     try:
-        await migrating.migrate()
+        await migrator.migrate()
     finally:
         await database.close()
 

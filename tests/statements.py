@@ -1,36 +1,63 @@
-"""Counting the SQL statements that go to the database."""
+"""Counting the SQL statements that go to the database, or failing some of them."""
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Final
+from functools import wraps
+from typing import Any, Final
 
-from models.database import Relation, Row, Session
+import pytest
+from tortoise.backends.asyncpg.client import AsyncpgDBClient
+from tortoise.backends.asyncpg.client import TransactionWrapper as AsyncpgTransaction
+from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionWrapper
 
 _COUNTED: Final[ContextVar[list[str] | None]] = ContextVar("counted", default=None)
 """What is counted in this task; tasks that were started before, as workers are, do not see it."""
 
+_CLIENTS: Final = (SqliteClient, SqliteTransactionWrapper, AsyncpgDBClient, AsyncpgTransaction)
+_METHODS: Final = ("execute_query", "execute_query_dict", "execute_insert", "execute_many")
+
+Run = Callable[..., Awaitable[Any]]
+
+
+@contextmanager
+def before_each(hook: Callable[[str], None]) -> Iterator[None]:
+    """Hand every statement, of querysets and of SQL, to `hook` before it runs.
+
+    Statements come without their double quotes, which querysets put around every name.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        for client in _CLIENTS:
+            for name in _METHODS:
+                if run := vars(client).get(name):
+                    patched.setattr(client, name, _hooked(run, hook))
+        yield
+
+
+def _hooked(run: Run, hook: Callable[[str], None]) -> Run:
+    @wraps(run)
+    async def hooked(self: object, query: str, *arguments: object) -> Any:  # noqa: ANN401
+        hook(query.replace('"', ""))
+        return await run(self, query, *arguments)
+
+    return hooked
+
 
 @contextmanager
 def statements(*, own: bool = False) -> Iterator[list[str]]:
-    """The statements that any session runs inside the block, as they are written, in order.
+    """The statements that run inside the block, in order.
 
     With `own` only those that the block itself causes, and no worker in the background.
     """
     seen: list[str] = []
-    run = Session.rows
 
-    async def rows(
-        self: Session, statement: str, *values: object, **relations: Relation
-    ) -> list[Row]:
+    def count(statement: str) -> None:
         if not own or _COUNTED.get() is seen:
             seen.append(statement)
-        return await run(self, statement, *values, **relations)
 
-    Session.rows = rows  # type: ignore[method-assign]
     token = _COUNTED.set(seen)
     try:
-        yield seen
+        with before_each(count):
+            yield seen
     finally:
         _COUNTED.reset(token)
-        Session.rows = run  # type: ignore[method-assign]

@@ -16,7 +16,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
-from models import database, migrating
+from models import database, migrator
 from models.database import Row, session
 from tests.databases import BIG_BYTES, PostgresDatabases, SqliteDatabases
 from tests.postgres import PostgresServer
@@ -126,14 +126,14 @@ async def some_life() -> None:
 async def test_rows_do_not_reach_the_next_test(lend: Lend) -> None:
     async with connected(await lend()):
         first = await contents()
-        assert await migrating.pending() == []
+        assert await migrator.pending() == []
         await some_life()
         written = await contents()
     assert sum(map(len, written.values())) > sum(map(len, first.values())) + 10
 
     async with connected(await lend()):
         assert await contents() == first
-        assert await migrating.pending() == []
+        assert await migrator.pending() == []
 
 
 async def test_what_migrations_wrote_is_there_again(lend: Lend) -> None:

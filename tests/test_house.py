@@ -27,9 +27,7 @@ ROOMS: Final = ("credit", "models", "exporters", "notifiers", "resolvers", "grap
 LONGEST_FILE: Final = 250
 LONGEST_FUNCTION: Final = 40
 
-LONG_FILES: Final[Mapping[str, str]] = {
-    "models/tables.py": "one table after the other, as the migrations make them: a list, no logic",
-}
+LONG_FILES: Final[Mapping[str, str]] = {}
 """Path of a file that is longer, and why cutting it would hide something."""
 
 LONG_FUNCTIONS: Final[Mapping[str, str]] = {}
@@ -120,10 +118,16 @@ def test_credit_is_told_what_time_it_is() -> None:
 def test_no_module_is_dead() -> None:
     graph = _import_graph()
     alive: set[str] = set()
-    for entrance in (*ENTRANCES, *_commands(), *_migrations()):
+    for entrance in (*ENTRANCES, *_commands(), *_migrations(), *_tables()):
         alive |= {entrance, *graph.find_upstream_modules(entrance)}
     dead = {_module(path) for path in _sources() if path.name != "__init__.py"} - alive
     assert dead == set()
+
+
+def _tables() -> list[str]:
+    """Modules that Tortoise imports by name, since they declare the models."""
+    tables: list[str] = importlib.import_module("models.connections").TABLES
+    return tables
 
 
 def _commands() -> set[str]:

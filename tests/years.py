@@ -7,7 +7,8 @@ from typing import Final
 
 from credit.spans import Span
 from credit.tenants import Tenant, job_id
-from models.database import Relation, Session, transaction
+from models.database import Session, transaction
+from models.dialects import RowSet
 from models.jobs import COLUMNS as JOB_COLUMNS
 from models.tenants import sort_key
 
@@ -49,20 +50,20 @@ async def fill(
     first_on = last_on - timedelta(days=days - 1)
     ids = [job_id(tenant.id, f"job-{place}") for place in range(jobs)]
     now = datetime.now(UTC)
-    told = Relation(
+    told = RowSet(
         JOB_COLUMNS,
         [
             (key, f"job-{n}", title(n), sort_key(title(n)), now, "OPEN", now, now)
             for n, key in enumerate(ids)
         ],
     )
-    of_job = Relation({"place": "bigint", "id": "uuid"}, list(enumerate(ids)))
+    of_job = RowSet({"place": "bigint", "id": "uuid"}, list(enumerate(ids)))
 
     async def learn(session: Session) -> None:
         names = ", ".join(JOB_COLUMNS)
         await session.rows(
             f"INSERT INTO job (tenant_id, {names})"
-            f" SELECT {session.uuid('$1')}, {names} FROM {{new}}",
+            f" SELECT CAST($1 AS {{uuid}}), {names} FROM {{new}}",
             tenant.id,
             new=told,
         )
@@ -70,7 +71,7 @@ async def fill(
     await transaction(learn)
     for first in range(0, days, DAYS_AT_ONCE):
         some = range(first, min(days, first + DAYS_AT_ONCE))
-        of_day = Relation(
+        of_day = RowSet(
             {"place": "bigint", "day": "date"},
             [(place, first_on + timedelta(days=place)) for place in some],
         )
@@ -78,9 +79,9 @@ async def fill(
     return Span(first_on, last_on)
 
 
-async def _use(session: Session, *, tenant: Tenant, days: Relation, jobs: Relation) -> None:
-    whose = session.uuid("$1")
-    crossed = "FROM {days} JOIN {jobs} ON true"
+async def _use(session: Session, *, tenant: Tenant, days: RowSet, jobs: RowSet) -> None:
+    whose = "CAST($1 AS {uuid})"
+    crossed = "FROM {days} {ordered_join} {jobs} ON true"
     await session.rows(
         f"INSERT INTO usage_day (tenant_id, day, job_id, {', '.join(_MEASURES)})"
         f" SELECT {whose}, days.day, jobs.id, {', '.join(_MEASURES.values())} {crossed}",

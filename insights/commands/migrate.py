@@ -1,11 +1,10 @@
 """`insights migrate`: the database's schema."""
 
+from insights import database
 from insights import settings as configuration
 from insights.commands.console import begin, say
-from insights.database import connected
 from insights.server import run
 from insights.settings import Settings
-from models import migrating
 
 
 def migrate() -> None:
@@ -15,5 +14,5 @@ def migrate() -> None:
 
 
 async def _migrate(settings: Settings) -> list[str]:
-    async with connected(settings):
-        return await migrating.migrate()
+    async with database.connected(settings):
+        return await database.migrate()

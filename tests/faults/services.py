@@ -24,7 +24,7 @@ from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
 from graph import ids
 from insights import operators
-from models import database, migrating
+from models import database, migrator
 from models.database import Row, session
 from resolvers import adjustments, audits, keys, plans, tenants
 from resolvers.keys import NewKey
@@ -173,7 +173,7 @@ async def a_fleet(
 ) -> Fleet:
     """Processes on a new database, not yet started, with the plans of the fault tests in it."""
     async with looking_into(database_url):
-        await migrating.migrate()
+        await migrator.migrate()
         await plans.put([a_plan("none", credits="0"), a_plan("capped", credits="10")])
         _, key = await keys.create(
             NewKey("faults", Role.OPERATOR), PEPPER.encode(), datetime.now(UTC)

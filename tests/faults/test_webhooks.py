@@ -56,8 +56,10 @@ class Told:
         return global_id(self.tenant)
 
     async def newest(self) -> int:
-        (wallet,) = await rows("SELECT last_seq FROM wallet WHERE tenant_id = $1", self.tenant.id)
-        return int(wallet["last_seq"])
+        (wallet,) = await rows(
+            "SELECT last_sequence FROM wallet WHERE tenant_id = $1", self.tenant.id
+        )
+        return int(wallet["last_sequence"])
 
     def missing(self, newest: int) -> set[int]:
         """What has not arrived; the endpoint was there before the first entry."""
@@ -129,7 +131,7 @@ async def test_endpoints_that_do_badly_delay_no_other_and_lead_nowhere(
                 assert 1 <= len(told.receiver.arrived) <= 4, name
                 assert set(told.receiver.sequences) == {1}, "none overtakes the oldest"
         gone = await rows(
-            "SELECT id FROM webhook WHERE status = 'DISABLED' AND last_response = 410"
+            "SELECT id FROM webhook WHERE status = 'DISABLED' AND last_response_status = 410"
         )
         assert len(gone) == 2 * len(rounds)
         assert inner.connections == 0

@@ -1,5 +1,6 @@
 """The command line's help, refusals and exit statuses."""
 
+import asyncio
 import subprocess
 import sys
 import time
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from models import database, migrator
+from models.database import session
 from tests.insights.terminal import PEPPER, ROOT, Ended, environment, insights
 
 COMMANDS = (
@@ -227,6 +230,25 @@ def test_migrating_twice_changes_nothing_the_second_time(empty_database_url: str
     assert first.out.startswith("applied 0001")
     second = insights("migrate", settings={"INSIGHTS_DATABASE_URL": empty_database_url})
     assert (second.status, second.out) == (0, "nothing to do: the schema is up to date\n")
+
+
+async def _age(database_url: str) -> None:
+    """Record the migration of a development version in place of the first one."""
+    await database.connect(database_url)
+    await session().rows("UPDATE tortoise_migrations SET name = $1", migrator.REPLACED)
+    await database.close()
+
+
+def test_a_database_of_a_development_version_is_refused_in_one_line(
+    empty_database_url: str,
+) -> None:
+    settings = {"INSIGHTS_DATABASE_URL": empty_database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
+    assert insights("migrate", settings=settings).status == 0
+    asyncio.run(_age(empty_database_url))
+    for words in (("migrate",), ("serve", "--port", "0"), ("keys", "list")):
+        said = one_line(insights(*words, settings=settings), 1)
+        assert "before release 0.1.0" in said
+        assert said.count("\n") == 1
 
 
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)

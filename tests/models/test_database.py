@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from tortoise.exceptions import IntegrityError
 
 from models import database, plans
-from models.database import Relation, Row, Session, day, instant, session, transaction, uuid
+from models.database import Row, Session, day, instant, session, transaction, uuid
+from models.dialects import RowSet
 from tests.world import World, a_plan
 
 IN_ONE_DATABASE: Final = settings(
@@ -300,7 +301,7 @@ async def test_the_database_keeps_its_word_on_disk_and_between_tables(world: Wor
             assert list(row.values()) == [value], name
     with pytest.raises(IntegrityError):
         await own.rows(
-            "INSERT INTO tenant_term VALUES ($1, $2, $3, 'UTC', '', $3, 1)",
+            "INSERT INTO plan_phase VALUES ($1, $2, $3, 'UTC', '', $3, 1)",
             uuid4(),
             world.now,
             world.now.date(),
@@ -321,7 +322,7 @@ async def test_a_text_comes_back_as_it_went_by_either_way(scratch: Session, said
     await _add(scratch, 1, said)
     await scratch.rows(
         "INSERT INTO scratch (number, said) SELECT number, said FROM {rows}",
-        rows=Relation({"number": "bigint", "said": "text"}, [(2, said)]),
+        rows=RowSet({"number": "bigint", "said": "text"}, [(2, said)]),
     )
     rows = await scratch.rows("SELECT said FROM scratch WHERE said = $1", said)
     assert [row["said"] for row in rows] == [said, said]
@@ -336,7 +337,7 @@ async def test_an_instant_comes_back_to_the_microsecond(scratch: Session, at: da
     await scratch.rows("INSERT INTO scratch (number, at) VALUES (1, $1)", at)
     await scratch.rows(
         "INSERT INTO scratch (number, at) SELECT number, at FROM {rows}",
-        rows=Relation({"number": "bigint", "at": "timestamptz"}, [(2, at)]),
+        rows=RowSet({"number": "bigint", "at": "timestamptz"}, [(2, at)]),
     )
     rows = await scratch.rows("SELECT at FROM scratch")
     assert [instant(row["at"]) for row in rows] == [at, at]
@@ -355,7 +356,7 @@ async def test_instants_in_utc_sort_as_they_follow_each_other(
     scratch: Session, drawn: list[datetime]
 ) -> None:
     await scratch.rows("DELETE FROM scratch")
-    rows = Relation({"number": "bigint", "at": "timestamptz"}, list(enumerate(drawn)))
+    rows = RowSet({"number": "bigint", "at": "timestamptz"}, list(enumerate(drawn)))
     await scratch.rows("INSERT INTO scratch (number, at) SELECT number, at FROM {rows}", rows=rows)
     found = await scratch.rows("SELECT at FROM scratch ORDER BY at")
     assert [instant(row["at"]) for row in found] == sorted(drawn)
@@ -378,7 +379,7 @@ async def test_numbers_ids_and_days_come_back_as_they_went(
     columns = {"number": "bigint", "id": "uuid", "day": "date", "share": "float8"}
     await scratch.rows(
         "INSERT INTO scratch (number, id, day, share) SELECT number, id, day, share FROM {rows}",
-        rows=Relation(columns, [(number, key, on, share)]),
+        rows=RowSet(columns, [(number, key, on, share)]),
     )
     (row,) = await scratch.rows("SELECT * FROM scratch WHERE id = $1 AND day = $2", key, on)
     assert (row["number"], uuid(row["id"]), day(row["day"])) == (number, key, on)
@@ -389,9 +390,9 @@ async def test_numbers_ids_and_days_come_back_as_they_went(
 async def test_a_relation_without_rows_is_empty_and_one_of_many_is_whole(scratch: Session) -> None:
     statement = "SELECT number FROM {rows}"
     columns = {"number": "bigint"}
-    assert await scratch.rows(statement, rows=Relation(columns, [])) == []
+    assert await scratch.rows(statement, rows=RowSet(columns, [])) == []
     many = [(number,) for number in range(5000)]
-    found = await scratch.rows(statement, rows=Relation(columns, many))
+    found = await scratch.rows(statement, rows=RowSet(columns, many))
     assert sorted(row["number"] for row in found) == list(range(5000))
 
 
@@ -407,9 +408,9 @@ async def test_a_value_that_stands_ten_times_in_a_statement_is_given_once(scratc
 
 async def test_a_plan_comes_back_as_it_was_put(world: World) -> None:
     plan = a_plan("odd", credits="0.001", bought_last_days=None)
-    await plans.put([plan])
+    await plans.upsert([plan])
     assert (await plans.by_ids(["odd"])) == {"odd": plan}
-    assert plan in await plans.every()
+    assert plan in await plans.on_offer()
 
 
 async def test_opening_twice_and_closing_twice_is_no_accident(empty_database_url: str) -> None:

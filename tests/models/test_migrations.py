@@ -19,7 +19,7 @@ from credit.alerts import AlertKind, Line
 from credit.news import NewsKind
 from credit.roles import Role
 from credit.tenants import Tenant
-from models import database, migrating
+from models import database, migrator
 from models.database import Session, session
 from resolvers import alerts, keys, webhooks
 from resolvers.keys import NewKey
@@ -29,8 +29,8 @@ from tests.world import NOON, World
 ROOT: Final = Path(__file__).parents[2]
 STEPS: Final = [path.stem for path in sorted((ROOT / "models/migrations").glob("[0-9]*.py"))]
 RECORD_OF_STEPS: Final = "tortoise_migrations"
-APPEND_ONLY: Final = ("entry", "entry_grant", "usage_event")
-BY_THEIR_OWN_ID: Final = {"plan", "tenant", "api_key", "export_turn"}
+APPEND_ONLY: Final = ("entry", "entry_line", "usage_event")
+BY_THEIR_OWN_ID: Final = {"plan", "tenant", "api_key", "export_claim_lock"}
 KEPT_AS: Final = {
     "text": "TEXT",
     "uuid": "TEXT",
@@ -68,7 +68,7 @@ async def sqlite(tmp_path: Path) -> AsyncIterator[sqlite3.Connection]:
     """A migrated SQLite file, opened without anything of ours in between."""
     path = tmp_path / "migrated.sqlite3"
     await database.connect(f"sqlite://{path}")
-    await migrating.migrate()
+    await migrator.migrate()
     await database.close()
     with closing(sqlite3.connect(path)) as connection:
         yield connection
@@ -179,29 +179,41 @@ async def test_the_tenant_leads_every_key_but_those_of_reference_tables(
 async def test_migrating_again_does_nothing(empty_database_url: str) -> None:
     await database.connect(empty_database_url)
     try:
-        assert await migrating.pending() == STEPS
-        assert await migrating.migrate() == STEPS
-        assert await migrating.pending() == []
-        assert await migrating.migrate() == []
+        assert await migrator.pending() == STEPS
+        assert await migrator.migrate() == STEPS
+        assert await migrator.pending() == []
+        assert await migrator.migrate() == []
     finally:
         await database.close()
 
 
 async def test_a_step_that_is_not_on_record_is_pending(world: World) -> None:
-    assert await migrating.pending() == []
+    assert await migrator.pending() == []
     await session().rows(f"DELETE FROM {RECORD_OF_STEPS} WHERE name = $1", STEPS[-1])
-    assert await migrating.pending() == STEPS[-1:]
+    assert await migrator.pending() == STEPS[-1:]
+
+
+async def test_a_database_of_a_development_version_is_refused_in_one_line(
+    world: World,
+) -> None:
+    await session().rows(f"UPDATE {RECORD_OF_STEPS} SET name = $1", migrator.REPLACED)
+    for attempt in (migrator.pending, migrator.migrate):
+        with pytest.raises(migrator.UnsupportedDatabaseError, match="before release") as said:
+            await attempt()
+        assert "\n" not in str(said.value)
+    rows = await session().rows(f"SELECT name FROM {RECORD_OF_STEPS}")
+    assert [row["name"] for row in rows] == [migrator.REPLACED]
 
 
 MIGRATE: Final = """
 import asyncio, sys
-from models import database, migrating
+from models import database, migrator
 
 async def main():
     await database.connect(sys.argv[1])
     print("ready", flush=True)
     sys.stdin.readline()
-    print(*await migrating.migrate(), flush=True)
+    print(*await migrator.migrate(), flush=True)
     await database.close()
 
 asyncio.run(main())
@@ -276,8 +288,8 @@ INSERT_PERIOD: Final = (
     " last_on, opening, {closing} FROM billing_period"
 )
 INSERT_ALERT: Final = (
-    "INSERT INTO alert SELECT tenant_id, '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11', kind, {threshold},"
-    " raised, raised_at, next_check_at FROM alert"
+    "INSERT INTO alert_rule SELECT tenant_id, '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11', kind,"
+    " {threshold}, raised, raised_at, next_check_at FROM alert_rule"
 )
 
 FAILING: Final = (
@@ -298,8 +310,8 @@ REFUSALS: Final = [
         INSERT_ENTRY.format(credits=1, overage=0),
     ),
     (
-        "INSERT INTO entry_grant SELECT tenant_id, sequence, 7, 1, 0, NULL FROM entry",
-        "INSERT INTO entry_grant SELECT tenant_id, sequence, 7, 1, 1, NULL FROM entry",
+        "INSERT INTO entry_line SELECT tenant_id, sequence, 7, 1, 0, NULL FROM entry",
+        "INSERT INTO entry_line SELECT tenant_id, sequence, 7, 1, 1, NULL FROM entry",
     ),
     (
         "UPDATE credit_grant SET remaining = amount + 1",
@@ -311,21 +323,27 @@ REFUSALS: Final = [
         "UPDATE credit_grant SET expires_at = effective_at",
         "UPDATE credit_grant SET expires_at = NULL",
     ),
-    ("UPDATE interview SET charge = -1", "UPDATE interview SET charge = 0"),
+    ("UPDATE interview SET price = -1", "UPDATE interview SET price = 0"),
     ("UPDATE usage_day SET completed = -1", "UPDATE usage_day SET completed = 0"),
     ("UPDATE candidate_day SET events = -1", "UPDATE candidate_day SET events = 0"),
     ("UPDATE job SET status = 'OTHER'", "UPDATE job SET status = 'CLOSED'"),
     ("UPDATE job SET title = ''", "UPDATE job SET title = 'x'"),
     ("UPDATE tenant SET plan_id = 'no'", "UPDATE tenant SET plan_id = 'none'"),
     (INSERT_PERIOD.format(closing="NULL"), INSERT_PERIOD.format(closing="0")),
-    ("UPDATE wallet SET alerts = -1", "UPDATE wallet SET alerts = 2"),
-    ("UPDATE alert SET kind = 'OTHER'", "UPDATE alert SET kind = 'PERCENT_OF_ALLOCATION_BELOW'"),
-    ("UPDATE alert SET kind = 'EXPIRY_WITHIN_DAYS'", "UPDATE alert SET threshold = '7'"),
-    ("UPDATE alert SET raised_at = NULL", "UPDATE alert SET raised = false, raised_at = NULL"),
+    ("UPDATE wallet SET alert_rules = -1", "UPDATE wallet SET alert_rules = 2"),
+    (
+        "UPDATE alert_rule SET kind = 'OTHER'",
+        "UPDATE alert_rule SET kind = 'PERCENT_OF_ALLOCATION_BELOW'",
+    ),
+    ("UPDATE alert_rule SET kind = 'EXPIRY_WITHIN_DAYS'", "UPDATE alert_rule SET threshold = '7'"),
+    (
+        "UPDATE alert_rule SET raised_at = NULL",
+        "UPDATE alert_rule SET raised = false, raised_at = NULL",
+    ),
     (INSERT_ALERT.format(threshold="threshold"), INSERT_ALERT.format(threshold="'5'")),
-    ("UPDATE alert_raised SET number = 0", "UPDATE alert_raised SET number = 2"),
+    ("UPDATE alert SET number = 0", "UPDATE alert SET number = 2"),
     ("UPDATE wallet SET webhooks = -1", "UPDATE wallet SET webhooks = 0"),
-    ("UPDATE webhook SET status = 'OTHER'", "UPDATE webhook SET address = 'x'"),
+    ("UPDATE webhook SET status = 'OTHER'", "UPDATE webhook SET url = 'x'"),
     ("UPDATE webhook SET status = 'FAILING'", FAILING.format(status="FAILING", due="due_at")),
     (
         FAILING.format(status="DISABLED", due="due_at"),
@@ -339,9 +357,12 @@ REFUSALS: Final = [
     ("UPDATE delivery SET event = 'OTHER'", "UPDATE delivery SET event = 'ALERT_RAISED'"),
     (
         "UPDATE delivery SET status = 'DELIVERED'",
-        "UPDATE delivery SET status = 'DELIVERED', finished_at = told_at",
+        "UPDATE delivery SET status = 'DELIVERED', finished_at = created_at",
     ),
-    ("UPDATE delivery SET finished_at = told_at", "UPDATE delivery SET next_attempt_at = told_at"),
+    (
+        "UPDATE delivery SET finished_at = created_at",
+        "UPDATE delivery SET next_attempt_at = created_at",
+    ),
     (
         "UPDATE delivery SET webhook_id = '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11'",
         "DELETE FROM webhook",
@@ -379,9 +400,11 @@ async def _undone(statement: str, session: Session) -> None:
 
 async def test_an_external_id_is_taken_once(world: World) -> None:
     tenant = await world.a_tenant("acme")
-    row = "INSERT INTO tenant SELECT {0}, 'acme', name, name_key, zone, plan_id, $2, $3 FROM tenant"
+    row = (
+        "INSERT INTO tenant SELECT {0}, 'acme', name, sort_name, zone, plan_id, $2, $3 FROM tenant"
+    )
     with pytest.raises(IntegrityError):
-        await session().rows(row.format(session().uuid("$1")), uuid4(), NOON, NOON)
+        await session().rows(row.format("CAST($1 AS {uuid})"), uuid4(), NOON, NOON)
     assert (await session().rows("SELECT id FROM tenant")) == [{"id": _as_kept(tenant)}]
 
 
@@ -395,12 +418,12 @@ async def test_a_migration_that_fails_half_way_leaves_nothing_behind(
     await database.connect(empty_database_url)
     try:
         # The last table is in the way with another shape: its index cannot be made.
-        await session().rows("CREATE TABLE api_key (id TEXT)")
-        with pytest.raises(Exception, match="tenant_id"):
-            await migrating.migrate()
+        await session().rows("CREATE TABLE alert_rule (id TEXT)")
+        with pytest.raises(Exception, match="next_check_at"):
+            await migrator.migrate()
         with pytest.raises(Exception, match="wallet"):
             await session().rows("SELECT * FROM wallet")
-        await session().rows("DROP TABLE api_key")
-        assert await migrating.migrate() == STEPS
+        await session().rows("DROP TABLE alert_rule")
+        assert await migrator.migrate() == STEPS
     finally:
         await database.close()

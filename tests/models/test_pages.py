@@ -178,7 +178,7 @@ async def test_walking_either_way_sees_every_tenant_once_by_name(world: World, s
     made = [await world.a_tenant(f"{name}-{n}") for n, name in enumerate(names)]
     for tenant, name in zip(made, names, strict=True):
         await session().rows(
-            "UPDATE tenant SET name = $2, name_key = $3 WHERE id = $1",
+            "UPDATE tenant SET name = $2, sort_name = $3 WHERE id = $1",
             tenant.id,
             name,
             sort_key(name),

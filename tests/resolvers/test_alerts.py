@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -26,7 +27,7 @@ from credit.plans import Rollover, RolloverKind
 from credit.roles import Role
 from credit.tenants import Tenant
 from credit.units import Credits
-from models.database import Relation, Row, Session, transaction
+from models.database import Session, transaction
 from notifiers.bell import LocalBell
 from resolvers import (
     accounts,
@@ -41,7 +42,7 @@ from resolvers import (
     webhooks,
 )
 from resolvers.feeds import Feeds
-from tests.statements import statements
+from tests.statements import before_each, statements
 from tests.world import World, a_plan
 
 ROOT: Final = Path(__file__).parents[2]
@@ -464,25 +465,22 @@ async def test_a_database_that_fails_for_a_while_ends_no_watch(
     monkeypatch.setattr(resolvers.reading, "PAUSE_S", 0.01)
     tenant, feeds = await world.a_tenant(), Feeds(LocalBell())
     await _set(world, tenant, REMAINING, 100)
-    context, run, failures = replace(world.context(), feeds=feeds), Session.rows, list[str]()
+    context, failures = replace(world.context(), feeds=feeds), list[str]()
     looked = asyncio.Event()
 
-    async def rows(
-        self: Session, statement: str, *values: object, **relations: Relation
-    ) -> list[Row]:
-        if "number > $2" in statement and len(failures) < 3:
+    def fail_thrice(statement: str) -> None:
+        if re.search(r"FROM alert .*number\W* ?>", statement) and len(failures) < 3:
             failures.append(statement)
             looked.set()
             msg = "the connection was closed"
             raise ConnectionError(msg)
-        return await run(self, statement, *values, **relations)
 
-    monkeypatch.setattr(Session, "rows", rows)
-    async with aclosing(alerts.watch(context, tenant.id)) as told, asyncio.timeout(30):
-        upcoming = asyncio.ensure_future(anext(told))
-        await looked.wait()
-        await world.complete()
-        assert (await upcoming).number == 1
+    with before_each(fail_thrice):
+        async with aclosing(alerts.watch(context, tenant.id)) as told, asyncio.timeout(30):
+            upcoming = asyncio.ensure_future(anext(told))
+            await looked.wait()
+            await world.complete()
+            assert (await upcoming).number == 1
     assert len(failures) == 3
 
 
@@ -495,7 +493,7 @@ async def test_a_check_that_finds_nothing_new_locks_nothing(world: World) -> Non
         await checks.check_due(lambda: world.now)
     writes = [one for one in seen if not one.startswith(("SELECT", "SET TRANSACTION"))]
     assert len(writes) == 1
-    assert writes[0].startswith("UPDATE alert SET next_check_at")
+    assert writes[0].startswith("UPDATE alert_rule SET next_check_at")
 
 
 async def test_a_forecast_that_was_overtaken_by_a_write_counts_for_nothing(world: World) -> None:

@@ -25,12 +25,12 @@ from models.database import Row, session
 from resolvers import adjustments, audits, periods, purchases
 from tests.world import World
 
-APPEND_ONLY: Final = ("entry", "entry_grant", "usage_event")
+APPEND_ONLY: Final = ("entry", "entry_line", "usage_event")
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "entry": ("tenant_id", "sequence"),
-    "entry_grant": ("tenant_id", "sequence", "line"),
+    "entry_line": ("tenant_id", "sequence", "position"),
     "credit_grant": ("tenant_id", "number"),
-    "shortfall": ("tenant_id", "charge"),
+    "debt": ("tenant_id", "charge_sequence"),
     "billing_period": ("tenant_id", "number"),
     "wallet": ("tenant_id",),
     "interview": ("tenant_id", "id"),
@@ -158,14 +158,14 @@ async def _typical(table: str) -> list[Row]:
     rows = await session().rows(f"SELECT * FROM {table} ORDER BY {', '.join(KEYS[table])}")
     shape = {
         "entry": ("reason",),
-        "entry_grant": ("grant_number", "charge"),
+        "entry_line": ("grant_number", "charge_sequence"),
         "credit_grant": ("kind",),
-        "shortfall": ("forgiven_by",),
+        "debt": ("forgiven_by",),
         "interview": ("outcome",),
         "usage_event": ("type",),
     }.get(table, ())
     shapes = {
-        tuple(row[name] if table != "entry_grant" else row[name] is None for name in shape): row
+        tuple(row[name] if table != "entry_line" else row[name] is None for name in shape): row
         for row in rows
     }
     return list(shapes.values())[:9]
@@ -181,7 +181,7 @@ async def _unfound(tenant: Tenant, table: str, column: str) -> list[str]:
         difference = await audits.verify(tenant.id)
         await forgery.undo()
         told = f"{row[column]!r} made {forgery.value!r}"
-        has_place = table in {"entry", "entry_grant"} and column not in KEYS[table]
+        has_place = table in {"entry", "entry_line"} and column not in KEYS[table]
         if difference is None:
             unfound.append(told)
         elif has_place and difference.sequence != row["sequence"]:
@@ -195,7 +195,7 @@ async def _columns(table: str) -> list[str]:
 
 
 UNSEEN: Final[Mapping[str, Mapping[str, str]]] = {
-    "entry_grant": {"line": "the digest holds the lines in their order, not by their numbers"},
+    "entry_line": {"position": "the digest holds the lines in their order, not by their numbers"},
     "credit_grant": dict.fromkeys(
         ("effective_at", "expires_at"), "nothing else says from when to when it could be spent"
     ),
@@ -205,12 +205,12 @@ UNSEEN: Final[Mapping[str, Mapping[str, str]]] = {
     ),
     "wallet": {
         "last_grant": "the highest number of a grant would tell, but is not compared",
-        "settled_until": "as far as no grant begins or ends in between",
+        "advanced_to": "as far as no grant begins or ends in between",
         "next_due_at": "periods and grants would tell, but are not compared",
         "version": "counts writes, and nothing else does",
         "importing": "nothing else says so",
         **dict.fromkeys(
-            ("webhooks", "alerts"),
+            ("webhooks", "alert_rules"),
             "counts who is told of entries, which changes none; the tables would tell",
         ),
     },
@@ -245,7 +245,7 @@ async def _audited_after(tenant: Tenant, *statements: str) -> Difference | None:
 async def test_a_missing_row_is_found(tenant: Tenant) -> None:
     """Each is put back before the next one; the fixture checks that all is well in the end."""
     for table, keys in KEYS.items():
-        if table in {"shortfall", "credit_grant"}:
+        if table in {"debt", "credit_grant"}:
             continue  # nothing is owed of the one nor left of the other: see UNSEEN
         row = (await _typical(table))[-1]
         columns = ", ".join(row)
@@ -269,11 +269,11 @@ async def test_an_entry_missing_in_the_middle_is_found_where_the_gap_is(tenant: 
 
 async def test_lines_in_another_order_are_found(tenant: Tenant) -> None:
     swap = (
-        "UPDATE entry_grant SET line = 99 WHERE sequence = $1 AND line = 0",
-        "UPDATE entry_grant SET line = 0 WHERE sequence = $1 AND line = 1",
-        "UPDATE entry_grant SET line = 1 WHERE sequence = $1 AND line = 99",
+        "UPDATE entry_line SET position = 99 WHERE sequence = $1 AND position = 0",
+        "UPDATE entry_line SET position = 0 WHERE sequence = $1 AND position = 1",
+        "UPDATE entry_line SET position = 1 WHERE sequence = $1 AND position = 99",
     )
-    row = await session().row("SELECT max(sequence) AS sequence FROM entry_grant WHERE line = 1")
+    row = await session().row("SELECT max(sequence) AS sequence FROM entry_line WHERE position = 1")
     assert row is not None
     for statement in swap:
         await session().rows(statement, row["sequence"])
@@ -304,11 +304,11 @@ async def test_entries_of_one_tenant_are_no_entries_of_another(world: World) -> 
     """The tenant is part of the digest: a whole chain cannot be moved."""
     one, two = await world.a_tenant("one"), await world.a_tenant("two")
     await world.complete("one", times=3)
-    for table in ("entry", "entry_grant", "credit_grant", "billing_period", "interview"):
+    for table in ("entry", "entry_line", "credit_grant", "billing_period", "interview"):
         columns = [name for name in await _columns(table) if name != "tenant_id"]
         names = ", ".join(columns)
         await session().rows(
-            f"INSERT INTO {table} (tenant_id, {names}) SELECT {session().uuid('$1')}, {names}"
+            f"INSERT INTO {table} (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
             f" FROM {table} WHERE tenant_id = $2",
             two.id,
             one.id,

@@ -26,7 +26,7 @@ from resolvers.feeds import Feeds
 from tests.world import World, a_plan
 
 MICROSECOND = timedelta(microseconds=1)
-TAKEN = "UPDATE wallet SET last_seq = 0 WHERE tenant_id = $1"
+TAKEN = "UPDATE wallet SET last_sequence = 0 WHERE tenant_id = $1"
 """Makes the next sequence one that there is."""
 
 

@@ -109,7 +109,7 @@ async def _picture(world: World, tenant: Tenant, charged: Credits) -> Picture:
     by_job = [await consumption.of_job(world.context(), *key) for key in keys]
     candidates = [await consumption.candidates_of_job(world.context(), *key) for key in keys]
     rows = await session().rows(
-        "SELECT id, outcome, charge, CAST(settled_on AS TEXT) AS settled_on FROM interview"
+        "SELECT id, outcome, price, CAST(outcome_on AS TEXT) AS outcome_on FROM interview"
         " WHERE tenant_id = $1 ORDER BY id",
         tenant.id,
     )
@@ -236,8 +236,8 @@ async def test_a_thousand_orders_of_an_awkward_set_all_say_the_same(world: World
             charged = sum((result.charged for result in results), start=charged)
     await world.check(tenant)
     assert str(charged) == str(PERMUTATIONS * 4)
-    rows = await session().rows("SELECT id, outcome, charge FROM interview")
-    found = {(row["id"].rpartition(" ")[0], row["outcome"] or "", row["charge"]) for row in rows}
+    rows = await session().rows("SELECT id, outcome, price FROM interview")
+    found = {(row["id"].rpartition(" ")[0], row["outcome"] or "", row["price"]) for row in rows}
     assert found == {
         (name, outcome, Credits.of(price).thousandths)
         for name, (_, outcome, price) in AWKWARD.items()

@@ -14,12 +14,11 @@ from credit.entries import Entry, Reason
 from credit.errors import ForbiddenError, InvalidInputError, NotFoundError
 from credit.roles import Role
 from credit.tenants import Tenant
-from models.database import Relation, Row, Session
 from notifiers.bell import LocalBell
 from resolvers import balance, changes
 from resolvers.context import Context
 from resolvers.feeds import Feeds
-from tests.statements import statements
+from tests.statements import before_each, statements
 from tests.world import World
 
 LONG_S = 30.0
@@ -347,19 +346,15 @@ async def test_a_database_that_fails_for_a_while_ends_nothing(
     await looking.write(30)
     close = asyncio.create_task(looking.heard(None, 34))
     await looking.until_followed(1)
-    run, failures = Session.rows, list[str]()
+    failures: list[str] = []
 
-    async def rows(
-        self: Session, statement: str, *values: object, **relations: Relation
-    ) -> list[Row]:
+    def fail_reads(statement: str) -> None:
         if statement.startswith(READS):
             failures.append(statement)
             msg = "the connection was closed"
             raise ConnectionError(msg)
-        return await run(self, statement, *values, **relations)
 
-    with monkeypatch.context() as broken:
-        broken.setattr(Session, "rows", rows)
+    with before_each(fail_reads):
         old = asyncio.create_task(looking.heard(0, 34))
         await looking.until_followed(2)
         await asyncio.sleep(0.2)

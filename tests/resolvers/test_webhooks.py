@@ -146,8 +146,8 @@ async def test_deliveries_are_written_with_the_entry_or_not_at_all(world: World)
     assert await webhooks.delivery_count(world.context(), acme.id, made.id) == before
     await purchases.buy_credits(world.context(), acme.id, Credits.of(1), "key", None)
     after = await webhooks.delivery_count(world.context(), acme.id, made.id)
-    (head,) = await session().rows("SELECT last_seq FROM wallet")
-    assert after == head["last_seq"]
+    (head,) = await session().rows("SELECT last_sequence FROM wallet")
+    assert after == head["last_sequence"]
 
 
 # ── replaying ─────────────────────────────────────────────────────────────────────────────────────

@@ -6,6 +6,24 @@ from tortoise.backends.base.config_generator import expand_db_url
 
 APP: Final = "models"
 CONNECTION: Final = "default"
+TABLES: Final = [
+    "models.tables.alerts",
+    "models.tables.deliveries",
+    "models.tables.events",
+    "models.tables.exports",
+    "models.tables.grants",
+    "models.tables.idempotency",
+    "models.tables.jobs",
+    "models.tables.keys",
+    "models.tables.ledger",
+    "models.tables.periods",
+    "models.tables.plans",
+    "models.tables.purchases",
+    "models.tables.tenants",
+    "models.tables.usage",
+    "models.tables.webhooks",
+]
+"""The modules that Tortoise finds the models in."""
 SQLITE_PRAGMAS: Final = {
     "journal_mode": "WAL",
     "synchronous": "FULL",
@@ -32,7 +50,7 @@ def configuration(url: str) -> dict[str, Any]:
         connection["credentials"].update(SQLITE_PRAGMAS)
     else:
         connection["credentials"] = {**POOL, **connection["credentials"]}
-    app = {"models": ["models.tables"], "migrations": "models.migrations"}
+    app = {"models": TABLES, "migrations": "models.migrations"}
     return {
         "connections": {CONNECTION: connection},
         "apps": {APP: {**app, "default_connection": CONNECTION}},

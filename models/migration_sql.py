@@ -1,20 +1,9 @@
 """Migration steps written in SQL, once for both engines."""
 
-from typing import Final
-
 from tortoise.migrations.operations import RunSQL
 from tortoise.migrations.schema_editor.base import BaseSchemaEditor
 
-TYPES: Final = {
-    "sqlite": {"text": "TEXT", "uuid": "TEXT", "instant": "TEXT", "day": "TEXT"},
-    # The C collation compares by code point, as SQLite and Python do.
-    "postgres": {
-        "text": 'TEXT COLLATE "C"',
-        "uuid": "UUID",
-        "instant": "TIMESTAMPTZ",
-        "day": "DATE",
-    },
-}
+from models.dialects import DIALECTS
 
 
 class Statements(RunSQL):
@@ -32,7 +21,7 @@ class Statements(RunSQL):
     async def _run_sql(self, state_editor: BaseSchemaEditor, sqls: str) -> None:
         engine = state_editor.DIALECT
         script = sqls + "\n" + self._own[engine]
-        for name, kind in TYPES[engine].items():
+        for name, kind in DIALECTS[engine].column_types.items():
             script = script.replace("{" + name + "}", kind)
         for statement in script.split(";\n"):
             if not statement.strip():

@@ -1,4 +1,7 @@
-"""Bringing the database up to date: each step once, however many processes start at once."""
+"""Applies migrations: each once, however many processes start at the same time.
+
+The lock beside an SQLite file is `fcntl.flock`, so the service runs on POSIX systems only.
+"""
 
 import asyncio
 import fcntl
@@ -15,36 +18,60 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
-from models.engines import APP, CONNECTION
+from models.connections import APP, CONNECTION, TABLES
 
 LOCK: Final = 0x1A5_19475
 """The advisory lock's number on PostgreSQL: any, as long as nothing else there takes it."""
 
+REPLACED: Final = "0001_foundation"
+"""The first of the development versions' migrations, which are one since release 0.1.0."""
+
 _APPS: Final[dict[str, dict[str, Any]]] = {
-    APP: {"models": ["models.tables"], "migrations": "models.migrations"}
+    APP: {"models": TABLES, "migrations": "models.migrations"}
 }
 
 
+class UnsupportedDatabaseError(Exception):
+    """The database was made before the first release; no migration leads from it to this one."""
+
+
 async def pending() -> list[str]:
-    """The names of the steps that the database still lacks, in order."""
-    executor = MigrationExecutor(get_connections().get(CONNECTION), _APPS)
-    return [step.migration.name for step in await executor.plan()]
+    """The names of the migrations that the database lacks, in order.
+
+    Raises UnsupportedDatabaseError.
+    """
+    connection = get_connections().get(CONNECTION)
+    await _check_origin(MigrationRecorder(connection))
+    plan = await MigrationExecutor(connection, _APPS).plan()
+    return [step.migration.name for step in plan]
 
 
 async def migrate() -> list[str]:
-    """Take the steps that the database lacks; their names. Nothing is left half done."""
-    taken: list[str] = []
+    """Apply the migrations that the database lacks; their names. Nothing is left half done.
+
+    Raises UnsupportedDatabaseError.
+    """
+    applied: list[str] = []
 
     def note(happening: str, _app: str, name: str) -> None:
         if happening == "apply_done":
-            taken.append(name)
+            applied.append(name)
 
     async with _locked() as connection:
-        # Reading a missing table of steps would spoil PostgreSQL's transaction: make it first.
+        # A failed read of a missing table would abort PostgreSQL's transaction: create it first.
         editor = SqliteSchemaEditor if isinstance(connection, SqliteClient) else AsyncpgSchemaEditor
-        await MigrationRecorder(connection).ensure_schema(editor(connection, atomic=False))
+        recorder = MigrationRecorder(connection)
+        await recorder.ensure_schema(editor(connection, atomic=False))
+        await _check_origin(recorder)
         await MigrationExecutor(connection, _APPS).migrate(progress=note)
-    return taken
+    return applied
+
+
+async def _check_origin(recorder: MigrationRecorder) -> None:
+    """Refuse a database whose first migration is one of those that 0001_initial replaced."""
+    if any(key.name == REPLACED for key in await recorder.applied_migrations()):
+        msg = "the database was made before release 0.1.0 and cannot be migrated: use an empty one"
+        raise UnsupportedDatabaseError(msg)
 
 
 @asynccontextmanager

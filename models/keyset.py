@@ -1,0 +1,242 @@
+"""Pages by key set: the condition, order and limit that cut a page out of a queryset.
+
+A page begins behind the key of a row, not at an offset: no row is skipped or repeated when others
+are added meanwhile, and the index finds where it begins.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final, TypeVar
+from uuid import UUID
+
+from tortoise.expressions import Q
+from tortoise.models import Model
+from tortoise.queryset import QuerySet
+
+from credit.errors import InvalidInputError
+from credit.pages import Item, Key, Page, PageRequest
+from credit.texts import is_text
+from models.database import Row, Session
+from models.dialects import RowSet
+
+T = TypeVar("T")
+R = TypeVar("R")
+MODEL = TypeVar("MODEL", bound=Model)
+LARGEST_INT: Final = 2**63
+
+
+def _checked_text(part: object) -> str:
+    if not isinstance(part, str) or not is_text(part):
+        raise ValueError
+    return part
+
+
+def _checked_int(part: object) -> int:
+    if not isinstance(part, int) or not -LARGEST_INT <= part < LARGEST_INT:
+        raise ValueError
+    return part
+
+
+def _checked_instant(part: object) -> datetime:
+    if not isinstance(part, str) or (found := datetime.fromisoformat(part)).tzinfo is None:
+        raise ValueError
+    return found
+
+
+PARSERS: Final[dict[str, Callable[[Any], Any]]] = {
+    "text": _checked_text,
+    "int": _checked_int,
+    "uuid": UUID,
+    "instant": _checked_instant,
+}
+"""From a part of a cursor to the value that it is compared as."""
+
+KINDS: Final[Mapping[Any, str]] = {str: "text", int: "int", UUID: "uuid", datetime: "instant"}
+"""From a column's type to how a part of a cursor is read for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The columns that a list is sorted by, all in one direction; they tell every two rows apart.
+
+    `order_by` names them as Tortoise's method does: a minus before each one for descending.
+    """
+
+    order_by: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns without their direction."""
+        return tuple(name.removeprefix("-") for name in self.order_by)
+
+    @property
+    def descending(self) -> bool:
+        """Whether the largest comes first."""
+        return self.order_by[0].startswith("-")
+
+
+async def page(
+    queryset: QuerySet[MODEL], order: Order, request: PageRequest, value: Callable[[MODEL], T]
+) -> Page[T]:
+    """Run a queryset for one page; one statement, and one row more than the page is long.
+
+    A name of the order may be an annotation, if it is a whole number. Raises InvalidInputError for
+    a cursor of another list.
+    """
+    forwards = "lt" if order.descending else "gt"
+    backwards = "gt" if order.descending else "lt"
+    if request.after is not None:
+        values = _values(queryset.model, order, request.after, "after")
+        queryset = queryset.filter(_beyond(order.names, values, forwards))
+    if request.before is not None:
+        values = _values(queryset.model, order, request.before, "before")
+        queryset = queryset.filter(_beyond(order.names, values, backwards))
+    sign = "-" if order.descending != request.backward else ""
+    queryset = queryset.order_by(*(sign + name for name in order.names))
+    rows = await queryset.limit(request.limit + 1)
+    return cut(rows, request, lambda row: Item(_key(row, order), value(row)))
+
+
+def cut(rows: list[R], request: PageRequest, item: Callable[[R], Item[T]]) -> Page[T]:
+    """The page of the rows of a statement that was limited to one row more."""
+    more, rows = len(rows) > request.limit, rows[: request.limit]
+    if request.backward:
+        rows.reverse()
+    return Page(
+        items=tuple(map(item, rows)),
+        has_next=request.before is not None if request.backward else more,
+        has_previous=more if request.backward else request.after is not None,
+    )
+
+
+def _beyond(names: Sequence[str], values: Sequence[object], sign: str) -> Q:
+    """Rows behind a key.
+
+    The first column is bounded by itself, so that the index on it is used: it is not for an OR.
+    """
+    (name, *others), (value, *rest) = names, values
+    behind: dict[str, Any] = {f"{name}__{sign}": value}
+    if not others:
+        return Q(**behind)
+    bound: dict[str, Any] = {f"{name}__{sign}e": value}
+    same: dict[str, Any] = {name: value}
+    return Q(**bound) & (Q(**behind) | (Q(**same) & _beyond(others, rest, sign)))
+
+
+def _values(model: type[Model], order: Order, key: Key, argument: str) -> list[Any]:
+    """The parts of a cursor as values of their columns."""
+    kinds = [_kind(model, name) for name in order.names]
+    return parsed(kinds, key, argument)
+
+
+def _kind(model: type[Model], name: str) -> str:
+    field = model._meta.fields_map.get(name)  # noqa: SLF001 - Tortoise's own name for it
+    return KINDS[field.field_type] if field else "int"
+
+
+def _key(row: Model, order: Order) -> Key:
+    return tuple(_part(getattr(row, name)) for name in order.names)
+
+
+def _part(value: object) -> str | int:
+    if isinstance(value, int):
+        return value
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def parsed(kinds: Sequence[str], key: Key, argument: str) -> list[Any]:
+    """The parts of a cursor as values; InvalidInputError names the argument that it came in."""
+    try:
+        return [PARSERS[kind](part) for part, kind in zip(key, kinds, strict=True)]
+    except (ValueError, TypeError, AttributeError) as error:
+        msg = "the cursor is not one of this list: take it from an edge or from pageInfo"
+        raise InvalidInputError(msg, (argument,)) from error
+
+
+# ── pages of statements, until the last of them is a queryset ────────────────────────────────────
+
+
+@dataclass(slots=True)
+class Query:
+    """A SELECT without its WHERE, the expressions that it is sorted by, and conditions.
+
+    Conditions write `?` for each of their values. The last key must tell every two rows apart.
+    `key` pairs an expression with its type: text, uuid, int or instant.
+    """
+
+    select: str
+    key: tuple[tuple[str, str], ...]
+    descending: bool = False
+    values: list[Any] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
+    relations: dict[str, RowSet] = field(default_factory=dict)
+
+    def where(self, condition: str, *values: object) -> None:
+        """Keep only rows for which a condition holds."""
+        for value in values:
+            self.values.append(value)
+            condition = condition.replace("?", f"${len(self.values)}", 1)
+        self.conditions.append(condition)
+
+    def where_in(self, expression: str, among: RowSet) -> None:
+        """Keep only rows for which an expression is one of the relation's ids."""
+        name = f"among{len(self.relations)}"
+        self.relations[name] = among
+        self.conditions.append(f"{expression} IN (SELECT {name}.id FROM {{{name}}})")
+
+    def statement(self) -> str:
+        """SELECT and WHERE, as they stand."""
+        where = " AND ".join(self.conditions)
+        return f"{self.select} WHERE {where}" if where else self.select
+
+
+def ids(values: Sequence[UUID]) -> RowSet:
+    """Some ids as a relation with the column `id`."""
+    return RowSet({"id": "uuid"}, [(value,) for value in values])
+
+
+def containing(text: str) -> str:
+    """The LIKE pattern, with `!` as its escape, for anything that contains a text.
+
+    Raises InvalidInputError for what is no text and so is contained in nothing.
+    """
+    if not is_text(text):
+        msg = "search has a character that is no text: leave out NUL and lone surrogates"
+        raise InvalidInputError(msg, ("search",))
+    for special in "!%_":
+        text = text.replace(special, "!" + special)
+    return f"%{text}%"
+
+
+async def fetch(
+    session: Session,
+    query: Query,
+    request: PageRequest,
+    value: Callable[[Row], T],
+    key: Callable[[Row], Key],
+) -> Page[T]:
+    """Run a query for one page; one statement, and one row more than the page is long."""
+    if request.after is not None:
+        _where_beyond(query, request.after, forward=True)
+    if request.before is not None:
+        _where_beyond(query, request.before, forward=False)
+    direction = "DESC" if query.descending != request.backward else "ASC"
+    order = ", ".join(f"{expression} {direction}" for expression, _ in query.key)
+    statement = f"{query.statement()} ORDER BY {order} LIMIT {request.limit + 1}"
+    rows = await session.rows(statement, *query.values, **query.relations)
+    return cut(rows, request, lambda row: Item(key(row), value(row)))
+
+
+async def count(session: Session, query: Query) -> int:
+    """How many rows meet the conditions of a query that selects a count named `n`."""
+    row = await session.row(query.statement(), *query.values, **query.relations)
+    return int(row["n"]) if row else 0
+
+
+def _where_beyond(query: Query, key: Key, *, forward: bool) -> None:
+    """Keep rows behind a key in the query's own order, or before it."""
+    sign = ">" if forward != query.descending else "<"
+    values = parsed([kind for _, kind in query.key], key, "after" if forward else "before")
+    columns = ", ".join(expression for expression, _ in query.key)
+    query.where(f"({columns}) {sign} ({', '.join('?' for _ in values)})", *values)

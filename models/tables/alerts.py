@@ -1,0 +1,54 @@
+"""Alert rules, and the alerts that they raised."""
+
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+from credit.alerts import AlertKind
+from models.fields import EnumField, InstantField
+from models.tables.tenant_row import TenantRow
+from models.tables.tenants import Tenant
+
+
+class AlertRule(Model):
+    """A threshold to watch; `next_check_at` is null for kinds that entries alone can raise."""
+
+    tenant = fields.ForeignKeyField(Tenant, "alert_rules", fields.NO_ACTION)
+    tenant_id: UUID
+    id = fields.UUIDField(primary_key=True)
+    kind = EnumField(AlertKind)
+    threshold = fields.TextField()
+    raised = fields.BooleanField()
+    raised_at = InstantField(null=True)
+    next_check_at = InstantField(null=True)
+
+    class Meta:
+        """Its table and key."""
+
+        table = "alert_rule"
+        unique_together = ("tenant_id", "id")
+
+
+class Alert(TenantRow):
+    """One crossing of a rule's threshold; `number` counts a tenant's alerts without gaps.
+
+    The rule may be deleted since; kind and threshold are those that it had.
+    """
+
+    tenant = fields.ForeignKeyField(Tenant, "alerts", fields.NO_ACTION)
+    tenant_id: UUID
+    number = fields.BigIntField(primary_key=True, generated=False)
+    rule = fields.ForeignKeyField(AlertRule, "alerts", fields.NO_ACTION, db_constraint=False)
+    rule_id: UUID
+    kind = EnumField(AlertKind)
+    threshold = fields.TextField()
+    sequence = fields.BigIntField()
+    raised_at = InstantField()
+    message_id = fields.TextField()
+
+    class Meta:
+        """Its table and key."""
+
+        table = "alert"
+        unique_together = ("tenant_id", "number")

@@ -1,0 +1,40 @@
+"""Deliveries: notifications on their way to webhooks."""
+
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+from credit.news import NewsKind
+from credit.webhooks import DeliveryStatus
+from models.fields import EnumField, InstantField
+from models.tables.tenants import Tenant
+from models.tables.webhooks import Webhook
+
+
+class Delivery(Model):
+    """A notification for one webhook; `message_id` is the id that the receiver knows it by."""
+
+    tenant = fields.ForeignKeyField(Tenant, "deliveries", fields.NO_ACTION, db_constraint=False)
+    tenant_id: UUID
+    id = fields.UUIDField(primary_key=True)
+    webhook = fields.ForeignKeyField(Webhook, "deliveries", fields.CASCADE, db_constraint=False)
+    webhook_id: UUID
+    number = fields.BigIntField()
+    event = EnumField(NewsKind)
+    sequence = fields.BigIntField()
+    message_id = fields.TextField()
+    created_at = InstantField()
+    data = fields.TextField()
+    status = EnumField(DeliveryStatus)
+    attempts = fields.IntField()
+    response_status = fields.IntField(null=True)
+    error = fields.TextField(null=True)
+    next_attempt_at = InstantField(null=True)
+    finished_at = InstantField(null=True)
+
+    class Meta:
+        """Its table and key."""
+
+        table = "delivery"
+        unique_together = ("tenant_id", "id")

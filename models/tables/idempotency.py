@@ -1,0 +1,29 @@
+"""Idempotency keys, kept for ever."""
+
+from uuid import UUID
+
+from tortoise import fields
+
+from models.fields import InstantField
+from models.tables.tenant_row import TenantRow
+from models.tables.tenants import Tenant
+
+
+class Idempotency(TenantRow):
+    """A caller's key, the digest of what came with it, and the answer."""
+
+    tenant = fields.ForeignKeyField(
+        Tenant, "idempotency_keys", fields.NO_ACTION, db_constraint=False
+    )
+    tenant_id: UUID
+    operation = fields.TextField()
+    key = fields.CharField(max_length=200, primary_key=True)
+    digest = fields.TextField()
+    answer = fields.TextField()
+    recorded_at = InstantField()
+
+    class Meta:
+        """Its table and key."""
+
+        table = "idempotency"
+        unique_together = ("tenant_id", "operation", "key")

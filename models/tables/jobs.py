@@ -1,0 +1,31 @@
+"""Jobs: the positions that interviews are for."""
+
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+from credit.events import JobStatus
+from models.fields import EnumField, InstantField
+from models.tables.tenants import Tenant
+
+
+class Job(Model):
+    """A position; title and status are those of the newest event that named them."""
+
+    tenant = fields.ForeignKeyField(Tenant, "jobs", fields.NO_ACTION)
+    tenant_id: UUID
+    id = fields.UUIDField(primary_key=True)
+    external_id = fields.TextField()
+    title = fields.TextField()
+    sort_title = fields.TextField()
+    titled_at = InstantField()
+    status = EnumField(JobStatus)
+    status_at = InstantField(null=True)
+    created_at = InstantField()
+
+    class Meta:
+        """Its table and key."""
+
+        table = "job"
+        unique_together = ("tenant_id", "id")

@@ -1,0 +1,30 @@
+"""API keys."""
+
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+from credit.roles import Role
+from models.fields import EnumField, InstantField
+from models.tables.tenants import Tenant
+
+
+class ApiKey(Model):
+    """A key; `digest` is the HMAC of its text, never the text."""
+
+    id = fields.CharField(max_length=200, primary_key=True)
+    name = fields.TextField()
+    role = EnumField(Role)
+    tenant = fields.ForeignKeyField(Tenant, "api_keys", fields.NO_ACTION, null=True)
+    tenant_id: UUID | None
+    digest = fields.TextField()
+    created_at = InstantField()
+    expires_at = InstantField(null=True)
+    revoked_at = InstantField(null=True)
+    scopes = fields.TextField(default="")
+
+    class Meta:
+        """Its table."""
+
+        table = "api_key"

@@ -1,0 +1,100 @@
+"""A tenant's ledger: its head, its entries, and what no grant covered."""
+
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+from credit.entries import Reason
+from models.fields import CreditsField, EnumField, InstantField
+from models.tables.tenant_row import TenantRow
+from models.tables.tenants import Tenant
+
+
+class Wallet(Model):
+    """The head of a tenant's ledger; locking this row orders all writes of the tenant."""
+
+    tenant = fields.OneToOneField(Tenant, "wallet", fields.NO_ACTION, primary_key=True)
+    tenant_id: UUID
+    balance = CreditsField()
+    overage = CreditsField()
+    last_sequence = fields.BigIntField()
+    last_grant = fields.BigIntField()
+    head_digest = fields.TextField()
+    version = fields.BigIntField()
+    advanced_to = InstantField()
+    next_due_at = InstantField()
+    importing = fields.BooleanField()
+    webhooks = fields.IntField(default=0)
+    alert_rules = fields.IntField(default=0)
+
+    class Meta:
+        """Its table."""
+
+        table = "wallet"
+
+
+class Entry(TenantRow):
+    """One step of a ledger; append only, by trigger. `period` is a billing period's number."""
+
+    tenant = fields.ForeignKeyField(Tenant, "entries", fields.NO_ACTION, db_constraint=False)
+    tenant_id: UUID
+    sequence = fields.BigIntField(primary_key=True, generated=False)
+    reason = EnumField(Reason)
+    credits = CreditsField()
+    balance_after = CreditsField()
+    overage_after = CreditsField()
+    occurred_at = InstantField()
+    posted_at = InstantField()
+    recorded_at = InstantField()
+    period = fields.BigIntField()
+    interview_id = fields.TextField(null=True)
+    reverses = fields.BigIntField(null=True)
+    reference = fields.TextField(null=True)
+    note = fields.TextField(null=True)
+    digest = fields.TextField()
+
+    class Meta:
+        """Its table and key."""
+
+        table = "entry"
+        unique_together = ("tenant_id", "sequence")
+
+
+class EntryLine(TenantRow):
+    """What an entry took from, gave to or repaid for a grant; append only.
+
+    `charge_sequence` is the CONSUMPTION entry that a reversal or a repayment is about.
+    """
+
+    tenant = fields.ForeignKeyField(Tenant, "entry_lines", fields.NO_ACTION, db_constraint=False)
+    tenant_id: UUID
+    sequence = fields.BigIntField(primary_key=True, generated=False)
+    position = fields.IntField()
+    grant_number = fields.BigIntField(null=True)
+    credits = CreditsField()
+    charge_sequence = fields.BigIntField(null=True)
+
+    class Meta:
+        """Its table and key."""
+
+        table = "entry_line"
+        unique_together = ("tenant_id", "sequence", "position")
+
+
+class Debt(TenantRow):
+    """What of one CONSUMPTION entry no grant covered."""
+
+    tenant = fields.ForeignKeyField(Tenant, "debts", fields.NO_ACTION, db_constraint=False)
+    tenant_id: UUID
+    charge_sequence = fields.BigIntField(primary_key=True, generated=False)
+    interview_id = fields.TextField()
+    owed = CreditsField()
+    forgiven = CreditsField()
+    forgiven_by = fields.BigIntField(null=True)
+
+    class Meta:
+        """Its table and key."""
+
+        table = "debt"
+        unique_together = ("tenant_id", "charge_sequence")

@@ -1,0 +1,20 @@
+"""Plans on offer."""
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+
+class Plan(Model):
+    """A plan on offer; `definition` is all of it, as `models.plans.to_json` makes it."""
+
+    id = fields.CharField(max_length=200, primary_key=True)
+    name = fields.TextField()
+    definition = fields.JSONField[Any]()
+    position = fields.IntField()
+
+    class Meta:
+        """Its table."""
+
+        table = "plan"

@@ -1,0 +1,39 @@
+"""Purchases of credits."""
+
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+from credit.purchases import PurchaseStatus
+from models.fields import CreditsField, EnumField, InstantField
+from models.tables.tenants import Tenant
+
+
+class Purchase(Model):
+    """Credits that were bought; `grant_number` and `sequence` say how they came in."""
+
+    tenant = fields.ForeignKeyField(Tenant, "purchases", fields.NO_ACTION)
+    tenant_id: UUID
+    id = fields.UUIDField(primary_key=True)
+    credits = CreditsField()
+    price = fields.TextField()
+    currency = fields.TextField()
+    status = EnumField(PurchaseStatus)
+    purchased_at = InstantField()
+    settled_at = InstantField(null=True)
+    expires_at = InstantField(null=True)
+    grant_number = fields.BigIntField(null=True)
+    sequence = fields.BigIntField(null=True)
+    refunded = CreditsField()
+    refund_limit = CreditsField()
+    payment_reference = fields.TextField(null=True)
+    decline_reason = fields.TextField(null=True)
+    remaining: int
+    """Thousandths left of its grant, in querysets that `models.purchases` annotates with them."""
+
+    class Meta:
+        """Its table and key."""
+
+        table = "purchase"
+        unique_together = ("tenant_id", "id")

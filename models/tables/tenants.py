@@ -1,0 +1,49 @@
+"""Tenants, and the plans that held for them from one instant to the next."""
+
+from typing import Any
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.fields import InstantField
+from models.tables.plans import Plan
+from models.tables.tenant_row import TenantRow
+
+
+class Tenant(Model):
+    """A customer of the interview platform; `sort_name` is what it is sorted and searched by."""
+
+    id = fields.UUIDField(primary_key=True)
+    external_id = fields.TextField()
+    name = fields.TextField()
+    sort_name = fields.TextField()
+    zone = fields.TextField()
+    plan = fields.ForeignKeyField(Plan, "tenants", fields.NO_ACTION)
+    plan_id: str
+    starts_at = InstantField()
+    created_at = InstantField()
+
+    class Meta:
+        """Its table."""
+
+        table = "tenant"
+
+
+class PlanPhase(TenantRow):
+    """What holds for a tenant from an instant on; `plan` is a frozen copy of its definition."""
+
+    tenant = fields.ForeignKeyField(Tenant, "plan_phases", fields.NO_ACTION)
+    tenant_id: UUID
+    starts_at = InstantField(primary_key=True)
+    starts_on = fields.DateField()
+    zone = fields.TextField()
+    plan = fields.JSONField[Any]()
+    anchor_on = fields.DateField()
+    anchor_day = fields.IntField()
+
+    class Meta:
+        """Its table and key."""
+
+        table = "plan_phase"
+        unique_together = ("tenant_id", "starts_at")

@@ -1,0 +1,52 @@
+"""Daily rollups: what happened by day and job."""
+
+from uuid import UUID
+
+from tortoise import fields
+
+from models.fields import CreditsField
+from models.tables.jobs import Job
+from models.tables.tenant_row import TenantRow
+from models.tables.tenants import Tenant
+
+
+class UsageDay(TenantRow):
+    """What happened on one day for one job, as far as it is known now."""
+
+    tenant = fields.ForeignKeyField(Tenant, "usage_days", fields.NO_ACTION, db_constraint=False)
+    tenant_id: UUID
+    day = fields.DateField(primary_key=True)
+    job = fields.ForeignKeyField(Job, "usage_days", fields.NO_ACTION, db_constraint=False)
+    job_id: UUID
+    invited = fields.BigIntField()
+    started = fields.BigIntField()
+    partially_completed = fields.BigIntField()
+    completed = fields.BigIntField()
+    voided = fields.BigIntField()
+    expired = fields.BigIntField()
+    simulations = fields.BigIntField()
+    credits = CreditsField()
+
+    class Meta:
+        """Its table and key."""
+
+        table = "usage_day"
+        unique_together = ("tenant_id", "day", "job_id")
+
+
+class CandidateDay(TenantRow):
+    """A candidate with anything on record for a job on a day, simulations aside."""
+
+    tenant = fields.ForeignKeyField(Tenant, "candidate_days", fields.NO_ACTION, db_constraint=False)
+    tenant_id: UUID
+    day = fields.DateField(primary_key=True)
+    job = fields.ForeignKeyField(Job, "candidate_days", fields.NO_ACTION, db_constraint=False)
+    job_id: UUID
+    candidate_id = fields.TextField()
+    events = fields.BigIntField()
+
+    class Meta:
+        """Its table and key."""
+
+        table = "candidate_day"
+        unique_together = ("tenant_id", "day", "job_id", "candidate_id")

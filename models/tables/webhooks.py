@@ -1,0 +1,40 @@
+"""Webhooks: the endpoints that a tenant's notifications are sent to."""
+
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.models import Model
+
+from credit.webhooks import WebhookStatus
+from models.fields import EnumField, InstantField
+from models.tables.tenants import Tenant
+
+
+class Webhook(Model):
+    """An endpoint; `lease` names the worker that sends to it, until `due_at`."""
+
+    tenant = fields.ForeignKeyField(Tenant, "webhooks", fields.NO_ACTION)
+    tenant_id: UUID
+    id = fields.UUIDField(primary_key=True)
+    url = fields.TextField()
+    events = fields.TextField()
+    created_by = fields.TextField()
+    created_at = InstantField()
+    status = EnumField(WebhookStatus)
+    secret = fields.TextField()
+    old_secret = fields.TextField(null=True)
+    old_secret_until = InstantField(null=True)
+    last_number = fields.BigIntField()
+    last_delivered_sequence = fields.BigIntField()
+    failing_since = InstantField(null=True)
+    last_attempt_at = InstantField(null=True)
+    last_response_status = fields.IntField(null=True)
+    last_error = fields.TextField(null=True)
+    due_at = InstantField(null=True)
+    lease = fields.TextField(null=True)
+
+    class Meta:
+        """Its table and key."""
+
+        table = "webhook"
+        unique_together = ("tenant_id", "id")
