@@ -37,9 +37,9 @@ from benchmarks.exports import (
 from benchmarks.figures import judged, ratio, table
 from benchmarks.servers import Server, free_port, running
 from credit.consumption import Usage
-from credit.exports import ExportFormat, ExportOrder, ExportRow, ExportStatus
+from credit.date_ranges import DateRange
+from credit.exports import ExportFormat, ExportRequest, ExportRow, ExportStatus
 from credit.roles import Role
-from credit.spans import Span
 from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
 from insights import operators
@@ -72,7 +72,7 @@ async def _export(url: str, kind: ExportFormat, days: int, path: Path) -> Run:
     async with connected(url):
         context = operators.context()
         tenant = await operators.tenant_called(context, LARGE)
-        order = ExportOrder(_span(days), kind)
+        order = ExportRequest(_date_range(days), kind)
         by_job = kind is ExportFormat.XLSX
         making = Making("benchmarks", datetime.now(UTC), order, path, lambda _: None, by_job)
         before, began_at = peak_bytes(), time.perf_counter()
@@ -104,26 +104,26 @@ def _run(*arguments: object) -> Run:
 # ── All of them, in turn ──────────────────────────────────────────────────────────────────────────
 
 
-def _span(days: int) -> Span:
+def _date_range(days: int) -> DateRange:
     last_on = datetime.now(UTC).date() - timedelta(days=1)
-    return Span(last_on - timedelta(days=days - 1), last_on)
+    return DateRange(last_on - timedelta(days=days - 1), last_on)
 
 
 async def _fill(url: str, days: int) -> str:
     """A large tenant and a small one; a key of the small one."""
-    span = _span(days)
+    date_range = _date_range(days)
     async with connected(url):
-        large, small = [await _tenant(name, span) for name in (LARGE, SMALL)]
-        await fill(large, JOBS, days, last_on=span.last_on)
-        await fill(small, 5, 30, last_on=span.last_on)
+        large, small = [await _tenant(name, date_range) for name in (LARGE, SMALL)]
+        await fill(large, JOBS, days, last_on=date_range.last_on)
+        await fill(small, 5, 30, last_on=date_range.last_on)
         # A database in service has statistics; this one is too young to have made any.
         await session().rows("ANALYZE")
         new = NewKey(SMALL, Role.TENANT_ADMIN, small.id)
         return (await keys.create(new, PEPPER.encode(), datetime.now(UTC)))[1]
 
 
-async def _tenant(name: str, span: Span) -> Tenant:
-    new = NewTenant(name, name.title(), "UTC", PLAN, None, span.first_on)
+async def _tenant(name: str, date_range: DateRange) -> Tenant:
+    new = NewTenant(name, name.title(), "UTC", PLAN, None, date_range.first_on)
     tenant = await tenants.create(operators.context(), new)
     await balance.now(operators.context(), tenant.id)
     return tenant
@@ -169,7 +169,7 @@ async def _beside(engine: str, url: str, server: Server, days: int) -> list[obje
         quiet = await server.latencies(QUIET_REQUESTS)
         context = operators.context()
         tenant = await operators.tenant_called(context, LARGE)
-        order = ExportOrder(_span(days), ExportFormat.XLSX)
+        order = ExportRequest(_date_range(days), ExportFormat.XLSX)
         export = await exports.request(context, tenant.id, order, wait_s=0)
         began_at, busy = time.perf_counter(), list[float]()
         while not export.is_over:

@@ -25,9 +25,9 @@ import xlsxwriter
 
 from benchmarks.figures import judged, ratio, table
 from credit.consumption import Usage
-from credit.explaining import Reconciliation
+from credit.date_ranges import DateRange
 from credit.exports import ExportRow, ExportSummary, JobTotal
-from credit.spans import Span
+from credit.reconciliation import Reconciliation
 from credit.tenants import Tenant
 from credit.units import Credits
 from exporters.comma_separated import COLUMNS, CommaSeparated
@@ -149,7 +149,7 @@ def _summary() -> ExportSummary:
     nothing = Credits(0)
     return ExportSummary(
         tenant=Tenant(UUID(int=1), "acme", "Acme", "UTC", a_plan(), now, "UTC"),
-        span=Span(FIRST_ON, FIRST_ON + timedelta(days=ALL_ROWS // JOBS - 1)),
+        date_range=DateRange(FIRST_ON, FIRST_ON + timedelta(days=ALL_ROWS // JOBS - 1)),
         requested_by="benchmarks",
         requested_at=now,
         made_at=now,

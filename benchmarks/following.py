@@ -146,7 +146,7 @@ def _broadcasters(url: str, tenant: Tenant, key: str) -> Iterator[tuple[Broadcas
     ports = free_port(), free_port()
     serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(ports[0])]
     plain: list[str | Path] = [sys.executable, "-m", "benchmarks.broadcast", str(ports[1])]
-    payload = {"query": FOLLOW, "variables": {"tenant": ids.of_tenant(tenant.id)}}
+    payload = {"query": FOLLOW, "variables": {"tenant": ids.global_tenant_id(tenant.id)}}
     greetings = (
         {"type": "connection_init", "payload": {"Authorization": f"Bearer {key}"}},
         {"type": "subscribe", "id": "1", "payload": payload},

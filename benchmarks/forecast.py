@@ -36,7 +36,7 @@ def forecast(history: Sequence[float], horizon: int, season: int) -> Forecast:
     if demand is None:
         none = np.zeros(horizon)
         return none, none, none, none, none
-    low80, high80, low95, high95 = np.quantile(demand.futures(), QUANTILES, axis=0)
+    low80, high80, low95, high95 = np.quantile(demand.simulated_paths(), QUANTILES, axis=0)
     return demand.expected, low80, high80, low95, high95
 
 
@@ -44,7 +44,7 @@ def forecast_paths(history: Sequence[float], horizon: int, season: int) -> Float
     """Simulated futures, (paths, horizon), for scoring benches that score totals too."""
     assert season == WEEK, "daily use has a season of seven days"
     demand = fitted(history, horizon)
-    return np.zeros((2, horizon)) if demand is None else demand.futures()
+    return np.zeros((2, horizon)) if demand is None else demand.simulated_paths()
 
 
 def _seasonal_naive(history: Sequence[float], horizon: int, season: int) -> Forecast:

@@ -13,8 +13,8 @@ from typing import Final
 
 from benchmarks.company import ENGINES, a_tenant, as_line, connected, databases, events_of
 from benchmarks.figures import judged, table
+from credit.date_ranges import DateRange
 from credit.events import EventType
-from credit.spans import Span
 from insights import operators
 from models.database import session, uuid
 from resolvers import audits, consumption
@@ -101,8 +101,8 @@ async def _compare(url: str) -> None:
     async with connected(url):
         row = await session().row("SELECT id FROM tenant")
         assert row is not None
-        span = Span(min(days), max(days))
-        found = await consumption.of_tenant(operators.context(), uuid(row["id"]), span)
+        date_range = DateRange(min(days), max(days))
+        found = await consumption.of_tenant(operators.context(), uuid(row["id"]), date_range)
     counted = (found.invited, found.started, found.completed)
     wanted = (EventType.INVITED, EventType.STARTED, EventType.COMPLETED)
     assert counted == tuple(map(kinds.count, wanted))

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from credit.billing_periods import Period
 from credit.entries import Entry
 from credit.grants import Grant
-from credit.periods import Period
-from credit.plans import Plan, Term
+from credit.plans import Plan, PlanPhase
 from credit.units import Credits
 
 
@@ -14,9 +14,9 @@ from credit.units import Credits
 class Wallet:
     """The head of a tenant's ledger. Balance or overage is zero.
 
-    `settled_until` is the instant that the ledger stands at; `next_due_at` the first one at
-    which something happens by itself: a period's end, a grant's start or expiry. `webhooks` is
-    how many there are to tell of each entry, `alerts` how many there are to decide with it.
+    `advanced_to` is the instant up to which everything due is applied; `next_due_at` the next
+    instant with something due: a period's end, a grant's start or expiry. `webhooks` counts the
+    tenant's webhooks, `alert_rules` its alert rules.
     """
 
     balance: Credits
@@ -25,18 +25,18 @@ class Wallet:
     last_grant: int
     digest: str
     version: int
-    settled_until: datetime
+    advanced_to: datetime
     next_due_at: datetime
     importing: bool
     webhooks: int = 0
-    alerts: int = 0
+    alert_rules: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Shortfall:
-    """What of one CONSUMPTION entry no grant covered: still owed, and forgiven by which entry."""
+class Debt:
+    """The part of one charge that no grant covered: what is owed, and what an entry forgave."""
 
-    charge: int
+    charge_sequence: int
     interview: str
     owed: Credits
     forgiven: Credits
@@ -44,10 +44,10 @@ class Shortfall:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class Coverage:
     """A part of an interview's charge that a grant paid, at its draw or at a repayment."""
 
-    charge: int
+    charge_sequence: int
     paid_by: int
     grant: int
     credits: Credits
@@ -57,20 +57,20 @@ class Cover:
 class Account:
     """All that deciding needs.
 
-    `grants` are those with something left or yet to start, and those that `covers` name;
-    `covers` holds what was paid for the interviews that are about to change, `shortfalls` theirs
-    and, while there is overage, all that are owed. `plan` and `zone` are what the next term has.
+    `grants` are those with something left or yet to start, and those that `coverages`
+    name. `coverages` holds what was paid for the interviews that are about to change, `debts`
+    theirs and, while there is overage, all that are owed. `plan` and `zone` are the next phase's.
     """
 
     tenant: str
     wallet: Wallet
     period: Period | None
-    terms: tuple[Term, ...]
+    phases: tuple[PlanPhase, ...]
     plan: Plan
     zone: str
     grants: tuple[Grant, ...]
-    shortfalls: tuple[Shortfall, ...] = ()
-    covers: tuple[tuple[str, tuple[Cover, ...]], ...] = ()
+    debts: tuple[Debt, ...] = ()
+    coverages: tuple[tuple[str, tuple[Coverage, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,6 @@ class Posting:
     wallet: Wallet
     entries: tuple[Entry, ...]
     grants: tuple[Grant, ...]
-    shortfalls: tuple[Shortfall, ...]
+    debts: tuple[Debt, ...]
     periods: tuple[Period, ...]
-    terms: tuple[Term, ...]
+    phases: tuple[PlanPhase, ...]

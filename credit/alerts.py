@@ -1,7 +1,7 @@
-"""Alerts: lines that a tenant wants to be told of, and what is said when one of them is crossed.
+"""Alert rules, and the alerts that they raise.
 
-A line is crossed when what it watches goes from not below to below; it is told once, and again
-only after it has recovered.
+A rule raises an alert when the value that it watches falls below its threshold; it raises the next
+one only after the value has recovered.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,23 +13,23 @@ from typing import Final, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from credit.calendar import day_of
+from credit.balance_snapshots import BalanceSnapshot, UpcomingExpiry
 from credit.errors import InvalidInputError
+from credit.local_time import day_of
 from credit.runout import RunOut, RunOutStatus
-from credit.standings import Ending, Standing
 from credit.units import MAXIMUM_THOUSANDTHS, ONE, THOUSAND, ZERO, Credits
 
-MOST_ALERTS: Final = 20
-"""Alerts that a tenant may have; more are refused."""
+MOST_ALERT_RULES: Final = 20
+"""Alert rules that a tenant may have; more are refused."""
 
 LONGEST_DAYS: Final = 365
 _HUNDRED: Final = 100
 _INSTANT: Final = timedelta(microseconds=1)
-_SURE: Final = (RunOutStatus.RUN_OUT, RunOutStatus.LIKELY)
+_EXPECTED: Final = (RunOutStatus.RUN_OUT, RunOutStatus.LIKELY)
 
 
 class AlertKind(StrEnum):
-    """What an alert watches."""
+    """What an alert rule watches."""
 
     REMAINING_BELOW = "REMAINING_BELOW"
     PERCENT_OF_ALLOCATION_BELOW = "PERCENT_OF_ALLOCATION_BELOW"
@@ -38,14 +38,14 @@ class AlertKind(StrEnum):
 
 
 ON_BALANCE: Final = (AlertKind.REMAINING_BELOW, AlertKind.PERCENT_OF_ALLOCATION_BELOW)
-"""Kinds that the entries of the ledger decide; the others are crossed by time going on, too."""
+"""Kinds that ledger entries alone decide; the others also depend on the time."""
 
 
 class _Range(NamedTuple):
     least: Decimal
     most: Decimal
     step: Decimal
-    words: str
+    description: str
 
 
 _WHOLE_DAYS: Final = _Range(
@@ -54,7 +54,7 @@ _WHOLE_DAYS: Final = _Range(
     Decimal(1),
     f"a whole number of days from 1 to {LONGEST_DAYS}",
 )
-_TAKEN: Final[Mapping[AlertKind, _Range]] = {
+_ALLOWED: Final[Mapping[AlertKind, _Range]] = {
     AlertKind.REMAINING_BELOW: _Range(
         Decimal(0),
         Decimal(MAXIMUM_THOUSANDTHS) / THOUSAND,
@@ -70,12 +70,12 @@ _TAKEN: Final[Mapping[AlertKind, _Range]] = {
     AlertKind.RUN_OUT_WITHIN_DAYS: _WHOLE_DAYS,
     AlertKind.EXPIRY_WITHIN_DAYS: _WHOLE_DAYS,
 }
-"""What each kind takes for a threshold."""
+"""Thresholds that each kind allows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What is watched, and from where on it is told.
+class AlertCondition:
+    """The value that a rule watches, and its threshold.
 
     `threshold` is in credits, in percent or in days, as the kind says.
     """
@@ -85,10 +85,10 @@ class Line:
 
     def __post_init__(self) -> None:
         """Refuse what is out of range, naming the field."""
-        taken = _TAKEN[self.kind]
-        fits = taken.least <= self.threshold <= taken.most
-        if not fits or self.threshold % taken.step:
-            msg = f"threshold is {self.threshold:f}: {self.kind} takes {taken.words}"
+        allowed = _ALLOWED[self.kind]
+        fits = allowed.least <= self.threshold <= allowed.most
+        if not fits or self.threshold % allowed.step:
+            msg = f"threshold is {self.threshold:f}: {self.kind} takes {allowed.description}"
             raise InvalidInputError(msg, ("threshold",))
 
     @property
@@ -98,24 +98,24 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Alert:
-    """A line of a tenant's. `raised` while it is crossed; `raised_at` is when it last was."""
+class AlertRule:
+    """A tenant's rule. `raised` while its condition holds; `raised_at` is when it last began to."""
 
     tenant_id: UUID
     id: UUID
-    line: Line
+    condition: AlertCondition
     raised: bool = False
     raised_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Raised:
-    """One crossing. `number` counts a tenant's from 1, and is 0 until it is written.
+class Alert:
+    """An alert that a rule raised. `number` counts a tenant's from 1, and is 0 until it is stored.
 
-    `alert` is as it was then, `sequence` that of the newest ledger entry.
+    `rule` is as it was then, `sequence` that of the newest ledger entry.
     """
 
-    alert: Alert
+    rule: AlertRule
     sequence: int
     at: datetime
     message: str
@@ -125,85 +125,87 @@ class Raised:
 # ── decisions ────────────────────────────────────────────────────────────────────────────────────
 
 
-def judged(
-    alert: Alert, warning: str | None, sequence: int, at: datetime
-) -> tuple[Alert, Raised | None]:
-    """The alert after a look at what it watches; and the raise, where it has just been crossed.
+def evaluate(
+    rule: AlertRule, warning: str | None, sequence: int, at: datetime
+) -> tuple[AlertRule, Alert | None]:
+    """The rule after an evaluation, and the alert when its condition has just become true.
 
-    `warning` is what there is to say below the line, None while it is not below. An alert that
+    `warning` is the message while the condition holds, None while it does not. A rule that
     recovers, or stays as it is, raises nothing.
     """
-    if (warning is not None) is alert.raised:
-        return alert, None
+    if (warning is not None) is rule.raised:
+        return rule, None
     if warning is None:
-        return replace(alert, raised=False), None
-    crossed = replace(alert, raised=True, raised_at=at)
-    return crossed, Raised(crossed, sequence, at, warning)
+        return replace(rule, raised=False), None
+    crossed = replace(rule, raised=True, raised_at=at)
+    return crossed, Alert(crossed, sequence, at, warning)
 
 
-def walked(
-    alerts: Sequence[Alert], standings: Iterable[Standing]
-) -> tuple[list[Alert], list[Raised]]:
-    """Alerts on the balance after each of some standings in turn; and every raise on the way.
+def evaluate_sequence(
+    rules: Sequence[AlertRule], snapshots: Iterable[BalanceSnapshot]
+) -> tuple[list[AlertRule], list[Alert]]:
+    """The rules after each of some balance snapshots in order, and every alert that they raise.
 
-    Of lines that one standing crosses together, the highest is told first.
+    Of rules that one snapshot raises together, the highest threshold comes first.
     """
-    kept = sorted(alerts, key=lambda alert: (alert.line.kind, -alert.line.threshold))
-    told = []
-    for standing in standings:
-        for place, alert in enumerate(kept):
-            warning = balance_warning(alert.line, standing)
-            kept[place], raised = judged(alert, warning, standing.sequence, standing.at)
-            if raised is not None:
-                told.append(raised)
-    return kept, told
+    kept = sorted(rules, key=lambda rule: (rule.condition.kind, -rule.condition.threshold))
+    alerts = []
+    for snapshot in snapshots:
+        for place, rule in enumerate(kept):
+            warning = balance_warning(rule.condition, snapshot)
+            kept[place], alert = evaluate(rule, warning, snapshot.sequence, snapshot.at)
+            if alert is not None:
+                alerts.append(alert)
+    return kept, alerts
 
 
-# ── what is said below a line ────────────────────────────────────────────────────────────────────
+# ── messages ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def balance_warning(line: Line, standing: Standing) -> str | None:
-    """What to say of a balance below a line; None when it is not.
+def balance_warning(condition: AlertCondition, snapshot: BalanceSnapshot) -> str | None:
+    """The message for a balance below a threshold; None when it is not below.
 
-    What is owed counts below zero, so that a line at 0 tells of the first credit owed. A period
-    that brought no allocation has no percentage, and is never below one.
+    What is owed counts below zero, so that a threshold of 0 raises at the first credit owed. A
+    period that brought no allocation has no percentage, and is never below one.
     """
-    left, owed = max(standing.net, ZERO), max(-standing.net, ZERO)
+    left, owed = max(snapshot.net, ZERO), max(-snapshot.net, ZERO)
     owing = f" and {_counted(owed)} owed" if owed else ""
     asked = "you asked to be told of."
-    if line.kind is AlertKind.REMAINING_BELOW:
-        below = standing.net < Credits.of(line.threshold)
-        return f"{_counted(left)} left{owing}: below the {line.text} {asked}" if below else None
-    whole = standing.allocation
-    if standing.net.thousandths * _HUNDRED >= whole.thousandths * line.threshold or not whole:
+    if condition.kind is AlertKind.REMAINING_BELOW:
+        below = snapshot.net < Credits.of(condition.threshold)
+        return (
+            f"{_counted(left)} left{owing}: below the {condition.text} {asked}" if below else None
+        )
+    whole = snapshot.allocation
+    if snapshot.net.thousandths * _HUNDRED >= whole.thousandths * condition.threshold or not whole:
         return None
-    return f"{left} of {_counted(whole)} left{owing}: below the {line.text}% {asked}"
+    return f"{left} of {_counted(whole)} left{owing}: below the {condition.text}% {asked}"
 
 
-def run_out_warning(line: Line, run_out: RunOut, today: date) -> str | None:
-    """What to say of credits that are likely to run out within so many days; None otherwise."""
+def run_out_warning(condition: AlertCondition, run_out: RunOut, today: date) -> str | None:
+    """The message for credits that will probably run out within the days; None otherwise."""
     on = run_out.expected_on
-    if run_out.status not in _SURE or on is None or (on - today).days > line.threshold:
+    if run_out.status not in _EXPECTED or on is None or (on - today).days > condition.threshold:
         return None
     if run_out.status is RunOutStatus.RUN_OUT:
-        return f"The credits have run out: you asked to be told {_days(line)} ahead."
-    asked = f"within the {_days(line)} you asked to be told of."
+        return f"The credits have run out: you asked to be told {_days(condition)} ahead."
+    asked = f"within the {_days(condition)} you asked to be told of."
     return f"Credits are expected to run out on {on}: {asked}"
 
 
 def expiry_warning(
-    line: Line, endings: Sequence[Ending], now: datetime, zone: ZoneInfo
+    condition: AlertCondition, expiries: Sequence[UpcomingExpiry], now: datetime, zone: ZoneInfo
 ) -> str | None:
-    """What to say of credits that are lost within so many days; None when none are."""
-    until = now + timedelta(days=int(line.threshold))
-    soon = [ending for ending in endings if ending.at <= until]
+    """The message for credits that expire within the days; None when none do."""
+    until = now + timedelta(days=int(condition.threshold))
+    soon = [expiry for expiry in expiries if expiry.at <= until]
     if not soon:
         return None
-    total = sum((ending.credits for ending in soon), start=ZERO)
+    total = sum((expiry.credits for expiry in soon), start=ZERO)
     verb = "expires" if total == ONE else "expire"
-    first, last = (day_of(ending.at - _INSTANT, zone) for ending in (soon[0], soon[-1]))
+    first, last = (day_of(expiry.at - _INSTANT, zone) for expiry in (soon[0], soon[-1]))
     when = f"on {first}" if first == last else f"between {first} and {last}"
-    return f"{_named(total)} {verb} {when}: within the {_days(line)} you asked to be told of."
+    return f"{_named(total)} {verb} {when}: within the {_days(condition)} you asked to be told of."
 
 
 def _named(credits: Credits) -> str:
@@ -214,5 +216,5 @@ def _counted(credits: Credits) -> str:
     return f"{_named(credits)} {'is' if credits == ONE else 'are'}"
 
 
-def _days(line: Line) -> str:
-    return f"{line.text} day{'' if line.threshold == 1 else 's'}"
+def _days(condition: AlertCondition) -> str:
+    return f"{condition.text} day{'' if condition.threshold == 1 else 's'}"

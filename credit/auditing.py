@@ -5,12 +5,13 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from credit.accounts import Shortfall, Wallet
-from credit.entries import FIRST_DIGEST, Entry, Line, Reason, sealed
+from credit.accounts import Debt, Wallet
+from credit.billing_periods import Period
+from credit.burn_order import PRIORITY
+from credit.entries import FIRST_DIGEST, Entry, EntryLine, Reason, with_digest
 from credit.events import PricedEvent
-from credit.grants import PRIORITY, REASON_OF, Grant
+from credit.grants import REASON_OF, Grant
 from credit.interviews import Contribution, Interview, contribution, fold, no_contribution
-from credit.periods import Period
 from credit.units import ZERO, Credits
 
 K = TypeVar("K", bound=Hashable)
@@ -27,7 +28,7 @@ class Difference:
 class LedgerAudit:
     """Walks all entries of a tenant in order, then compares what they add up to with the tables.
 
-    `take` and `finish` answer the first difference, or None.
+    `add` and `finish` answer the first difference, or None.
     """
 
     def __init__(self, tenant: str) -> None:
@@ -37,8 +38,8 @@ class LedgerAudit:
         self._net = ZERO
         self._digest = FIRST_DIGEST
         self._grants: dict[int, Credits] = defaultdict(lambda: ZERO)
-        self._births: dict[int, tuple[Reason, Credits]] = {}
-        self._debts: dict[int, Shortfall] = {}
+        self._first_entries: dict[int, tuple[Reason, Credits]] = {}
+        self._debts: dict[int, Debt] = {}
         self._periods: dict[int, Credits] = defaultdict(lambda: ZERO)
         self.charges: dict[str, Credits] = defaultdict(lambda: ZERO)
 
@@ -47,9 +48,9 @@ class LedgerAudit:
         """How many entries were counted in."""
         return self._last.sequence if self._last else 0
 
-    def take(self, entry: Entry) -> Difference | None:
+    def add(self, entry: Entry) -> Difference | None:
         """Count the next entry in."""
-        what = self._wrong_with(entry)
+        what = self._violation_of(entry)
         if what is not None:
             return Difference(what, entry.sequence)
         self._last, self._digest = entry, entry.digest
@@ -60,12 +61,12 @@ class LedgerAudit:
             self._count(entry, line)
         return None
 
-    def _wrong_with(self, entry: Entry) -> str | None:
+    def _violation_of(self, entry: Entry) -> str | None:
         last = self._last
         expected = last.sequence + 1 if last else 1
         if entry.sequence != expected:
             return f"the sequence has a gap: {expected} is missing"
-        if sealed(entry, self._tenant, self._digest).digest != entry.digest:
+        if with_digest(entry, self._tenant, self._digest).digest != entry.digest:
             return "the digest does not match the entry and the digest before it"
         if last and (entry.posted_at < last.posted_at or entry.recorded_at < last.recorded_at):
             return "it was posted or recorded before the entry in front of it"
@@ -78,28 +79,30 @@ class LedgerAudit:
             return f"its lines add up to {lines - repaid}, not to {entry.credits}"
         return None
 
-    def _count(self, entry: Entry, line: Line) -> None:
+    def _count(self, entry: Entry, line: EntryLine) -> None:
         if line.grant is not None:
-            self._births.setdefault(line.grant, (entry.reason, line.credits))
+            self._first_entries.setdefault(line.grant, (entry.reason, line.credits))
             self._grants[line.grant] += line.credits
-            if _repays(entry, line) and line.charge is not None:
-                self._change_debt(line.charge, owed=line.credits)
-        elif line.charge is None:
+            if _repays(entry, line) and line.charge_sequence is not None:
+                self._change_debt(line.charge_sequence, owed=line.credits)
+        elif line.charge_sequence is None:
             return
         elif entry.reason is Reason.CONSUMPTION:
             interview = entry.interview or ""
-            self._debts[line.charge] = Shortfall(line.charge, interview, -line.credits, ZERO)
+            self._debts[line.charge_sequence] = Debt(
+                line.charge_sequence, interview, -line.credits, ZERO
+            )
         elif entry.reason is Reason.REVERSAL:
-            owes = line.charge in self._debts and self._debts[line.charge].owed
+            owes = line.charge_sequence in self._debts and self._debts[line.charge_sequence].owed
             change = {"owed" if owes else "forgiven": -line.credits}
-            self._change_debt(line.charge, **change)
+            self._change_debt(line.charge_sequence, **change)
         elif line.credits > ZERO:
-            self._change_debt(line.charge, owed=-line.credits, forgiven=line.credits)
-            debt = self._debts[line.charge]
-            self._debts[line.charge] = replace(debt, forgiven_by=entry.sequence)
+            self._change_debt(line.charge_sequence, owed=-line.credits, forgiven=line.credits)
+            debt = self._debts[line.charge_sequence]
+            self._debts[line.charge_sequence] = replace(debt, forgiven_by=entry.sequence)
 
     def _change_debt(self, charge: int, owed: Credits = ZERO, forgiven: Credits = ZERO) -> None:
-        debt = self._debts.get(charge) or Shortfall(charge, "", ZERO, ZERO)
+        debt = self._debts.get(charge) or Debt(charge, "", ZERO, ZERO)
         self._debts[charge] = replace(
             debt, owed=debt.owed + owed, forgiven=debt.forgiven + forgiven
         )
@@ -108,14 +111,14 @@ class LedgerAudit:
         self,
         wallet: Wallet,
         grants: Iterable[Grant],
-        shortfalls: Iterable[Shortfall],
+        debts: Iterable[Debt],
         periods: Iterable[Period],
     ) -> Difference | None:
         """Compare with what the tables say now."""
         checks = (
             self._wallet_differs(wallet),
             self._grants_differ(wallet, list(grants)),
-            self._shortfalls_differ(wallet, list(shortfalls)),
+            self._debts_differ(wallet, list(debts)),
             self._periods_differ(list(periods)),
         )
         return next((Difference(what) for what in checks if what is not None), None)
@@ -131,22 +134,25 @@ class LedgerAudit:
 
     def _grants_differ(self, wallet: Wallet, grants: list[Grant]) -> str | None:
         for grant in grants:
-            born = (REASON_OF[grant.kind], grant.amount) if grant.started else None
-            if born != self._births.get(grant.number) or grant.priority != PRIORITY[grant.kind]:
+            first = (REASON_OF[grant.kind], grant.amount) if grant.started else None
+            if (
+                first != self._first_entries.get(grant.number)
+                or grant.priority != PRIORITY[grant.kind]
+            ):
                 return f"grant {grant.number} is not what its first entry made it"
             if self._grants.pop(grant.number, ZERO) != grant.remaining:
                 return f"grant {grant.number} has another rest than its lines add up to"
         if self._grants:
             return f"lines name grants that do not exist: {sorted(self._grants)}"
-        live = (grant.remaining for grant in grants if grant.is_live(wallet.settled_until))
+        live = (grant.remaining for grant in grants if grant.is_live(wallet.advanced_to))
         if sum(live, start=ZERO) != wallet.balance:
             return "the grants that can be spent do not add up to the balance"
         return None
 
-    def _shortfalls_differ(self, wallet: Wallet, shortfalls: list[Shortfall]) -> str | None:
-        if {short.charge: short for short in shortfalls} != self._debts:
+    def _debts_differ(self, wallet: Wallet, debts: list[Debt]) -> str | None:
+        if {debt.charge_sequence: debt for debt in debts} != self._debts:
             return "what is owed or forgiven differs from what the entries' lines leave"
-        owed = {short.charge: short.owed for short in shortfalls if short.owed}
+        owed = {debt.charge_sequence: debt.owed for debt in debts if debt.owed}
         if sum(owed.values(), start=ZERO) != wallet.overage:
             return "what is owed does not add up to the overage"
         return None
@@ -163,11 +169,11 @@ class LedgerAudit:
         return "entries name periods that do not exist" if self._periods else None
 
 
-def _repays(entry: Entry, line: Line) -> bool:
+def _repays(entry: Entry, line: EntryLine) -> bool:
     """Whether a line pays what another entry's charge owed, out of what this entry brought."""
     return (
         line.grant is not None
-        and line.charge is not None
+        and line.charge_sequence is not None
         and line.credits < ZERO
         and entry.reason is not Reason.CONSUMPTION
     )
@@ -180,7 +186,7 @@ class UsageAudit:
         """Begin with nothing counted."""
         self.counted: Contribution = no_contribution()
 
-    def take(
+    def add(
         self,
         interview: str,
         events: list[PricedEvent],

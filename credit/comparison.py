@@ -1,13 +1,13 @@
-"""Comparing a span with an earlier one: which days stand against which, by the calendar."""
+"""Comparing a date range with an earlier one: which days are compared, by the calendar."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from credit.buckets import Bucket, Granularity, bucket_of, unit_of
-from credit.calendar import MONTHS_A_YEAR, months_later
-from credit.spans import Span
+from credit.calendar_buckets import Bucket, Granularity, bucket_of, unit_of
+from credit.date_ranges import DateRange
+from credit.local_time import MONTHS_A_YEAR, months_later
 
 _UNITS: Final = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)
 _LEAP_MONTH: Final = 2
@@ -21,80 +21,83 @@ class Comparison(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparisonRange:
     """The earlier days: as a whole, and the counterpart of each bucket.
 
     A counterpart is None where the calendar has none.
     """
 
-    span: Span
+    date_range: DateRange
     counterparts: tuple[Bucket | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A span by its buckets, asked about on a day.
+class ComparisonRequest:
+    """A date range with its buckets, compared on a day.
 
-    `before` is the unit before the span where the asker knows better than the calendar: the
+    `before` is the unit before the date range where the caller knows better than the calendar: the
     billing period before a billing period.
     """
 
-    span: Span
+    date_range: DateRange
     granularity: Granularity
     buckets: tuple[Bucket, ...]
     today: date
-    before: Span | None = None
+    before: DateRange | None = None
 
 
-def compared(kind: Comparison, question: Question) -> Compared | None:
-    """The earlier days that a span is compared with; None where the calendar has none.
+def compare(kind: Comparison, request: ComparisonRequest) -> ComparisonRange | None:
+    """The earlier days that a date range is compared with; None where the calendar has none.
 
     What is not over yet is compared with as many days as have begun of it.
     """
     try:
         if kind is Comparison.PREVIOUS_SPAN:
-            return _with_span_before(question)
-        return _with_year_before(question)
+            return _previous_date_range(request)
+        return _previous_year(request)
     except (OverflowError, ValueError):
         return None  # the calendar begins with the year 1
 
 
-# ── the span before ──────────────────────────────────────────────────────────────────────────────
+# ── the date range before ────────────────────────────────────────────────────────────────────────
 
 
-def _with_span_before(question: Question) -> Compared:
+def _previous_date_range(request: ComparisonRequest) -> ComparisonRange:
     """Compare with the unit before a whole unit, else with as many days just before."""
-    span, today = question.span, question.today
-    before = question.before or _unit_before(span)
+    date_range, today = request.date_range, request.today
+    before = request.before or _unit_before(date_range)
     if before is None:
-        before = Span(span.first_on - timedelta(days=span.days), span.first_on - timedelta(days=1))
+        before = DateRange(
+            date_range.first_on - timedelta(days=date_range.days),
+            date_range.first_on - timedelta(days=1),
+        )
     whole = before
-    if today <= span.last_on:
-        whole = _first_days(before, _begun(span, today).days)
-    return Compared(whole, tuple(_counterpart_in(before, question)))
+    if today <= date_range.last_on:
+        whole = _first_days(before, _begun(date_range, today).days)
+    return ComparisonRange(whole, tuple(_counterpart_in(before, request)))
 
 
-def _unit_before(span: Span) -> Span | None:
+def _unit_before(date_range: DateRange) -> DateRange | None:
     for unit in _UNITS:
-        if unit_of(span.first_on, unit) == span:
-            return unit_of(span.first_on - timedelta(days=1), unit)
+        if unit_of(date_range.first_on, unit) == date_range:
+            return unit_of(date_range.first_on - timedelta(days=1), unit)
     return None
 
 
-def _counterpart_in(before: Span, question: Question) -> list[Bucket | None]:
-    """Units against units where both spans begin with one; else days against days, by place."""
-    granularity, found = question.granularity, list[Bucket | None]()
-    starts = (question.span.first_on, before.first_on)
+def _counterpart_in(before: DateRange, request: ComparisonRequest) -> list[Bucket | None]:
+    """Units against units where both ranges begin with one; else days against days, by place."""
+    granularity, found = request.granularity, list[Bucket | None]()
+    starts = (request.date_range.first_on, before.first_on)
     by_unit = all(unit_of(first_on, granularity).first_on == first_on for first_on in starts)
     first_on = before.first_on
-    for bucket in question.buckets:
-        days = _begun(bucket.span, question.today).days
+    for bucket in request.buckets:
+        days = _begun(bucket.date_range, request.today).days
         if first_on > before.last_on:
             found.append(None)
             continue
         unit = unit_of(first_on, granularity)
-        end = unit.last_on if by_unit else first_on + timedelta(days=bucket.span.days - 1)
-        place = Span(first_on, min(end, before.last_on))
+        end = unit.last_on if by_unit else first_on + timedelta(days=bucket.date_range.days - 1)
+        place = DateRange(first_on, min(end, before.last_on))
         cut = _first_days(place, days) if bucket.partial else place
         found.append(bucket_of(cut, granularity))
         first_on = place.last_on + timedelta(days=1)
@@ -104,56 +107,62 @@ def _counterpart_in(before: Span, question: Question) -> list[Bucket | None]:
 # ── the year before ──────────────────────────────────────────────────────────────────────────────
 
 
-def _with_year_before(question: Question) -> Compared | None:
-    span, today = question.span, question.today
-    begun = _begun(span, today)
-    if question.granularity is Granularity.WEEK:
+def _previous_year(request: ComparisonRequest) -> ComparisonRange | None:
+    date_range, today = request.date_range, request.today
+    begun = _begun(date_range, today)
+    if request.granularity is Granularity.WEEK:
         whole = _weeks_year_before(begun)
     else:
-        whole = _year_before(begun, over=span.last_on < today)
+        whole = _year_before(begun, over=date_range.last_on < today)
     if whole is None:
         return None
-    return Compared(whole, tuple(_counterpart_year_before(b, question) for b in question.buckets))
+    return ComparisonRange(
+        whole, tuple(_counterpart_year_before(b, request) for b in request.buckets)
+    )
 
 
-def _counterpart_year_before(bucket: Bucket, question: Question) -> Bucket | None:
-    begun = _begun(bucket.span, question.today)
-    if question.granularity is Granularity.WEEK:
+def _counterpart_year_before(bucket: Bucket, request: ComparisonRequest) -> Bucket | None:
+    begun = _begun(bucket.date_range, request.today)
+    if request.granularity is Granularity.WEEK:
         first_on, last_on = (_same_week_day(day) for day in (begun.first_on, begun.last_on))
-        days = Span(first_on, last_on) if first_on and last_on else None
-    elif question.granularity is Granularity.DAY:
+        days = DateRange(first_on, last_on) if first_on and last_on else None
+    elif request.granularity is Granularity.DAY:
         day = _same_day(begun.first_on)
-        days = Span(day, day) if day else None
+        days = DateRange(day, day) if day else None
     else:
-        days = _year_before(begun, over=bucket.span.last_on < question.today)
-    return bucket_of(days, question.granularity) if days else None
+        days = _year_before(begun, over=bucket.date_range.last_on < request.today)
+    return bucket_of(days, request.granularity) if days else None
 
 
-def _year_before(span: Span, *, over: bool) -> Span | None:
+def _year_before(date_range: DateRange, *, over: bool) -> DateRange | None:
     """The same days a year earlier; whole months that are over stay whole months.
 
     29 February has no counterpart, so an end on it moves inward; None when nothing is left.
     """
-    first_on = _same_day(span.first_on) or date(span.first_on.year - 1, _LEAP_MONTH + 1, 1)
-    month = unit_of(span.last_on, Granularity.MONTH)
-    if over and span.first_on.day == 1 and month.last_on == span.last_on:
+    first_on = _same_day(date_range.first_on) or date(
+        date_range.first_on.year - 1, _LEAP_MONTH + 1, 1
+    )
+    month = unit_of(date_range.last_on, Granularity.MONTH)
+    if over and date_range.first_on.day == 1 and month.last_on == date_range.last_on:
         earlier = months_later(month.first_on, -MONTHS_A_YEAR, 1)
         last_on = unit_of(earlier, Granularity.MONTH).last_on
     else:
-        last_on = _same_day(span.last_on) or date(span.last_on.year - 1, _LEAP_MONTH, 28)
-    return Span(first_on, last_on) if first_on <= last_on else None
+        last_on = _same_day(date_range.last_on) or date(
+            date_range.last_on.year - 1, _LEAP_MONTH, 28
+        )
+    return DateRange(first_on, last_on) if first_on <= last_on else None
 
 
-def _weeks_year_before(span: Span) -> Span | None:
+def _weeks_year_before(date_range: DateRange) -> DateRange | None:
     """The same weekdays of the same ISO weeks; a week 53 that the year before lacks is left out."""
-    first_on, last_on = _same_week_day(span.first_on), _same_week_day(span.last_on)
+    first_on, last_on = _same_week_day(date_range.first_on), _same_week_day(date_range.last_on)
     if first_on is None:
-        monday = unit_of(span.first_on, Granularity.WEEK).last_on + timedelta(days=1)
+        monday = unit_of(date_range.first_on, Granularity.WEEK).last_on + timedelta(days=1)
         first_on = _same_week_day(monday)
     if last_on is None:
-        sunday = unit_of(span.last_on, Granularity.WEEK).first_on - timedelta(days=1)
+        sunday = unit_of(date_range.last_on, Granularity.WEEK).first_on - timedelta(days=1)
         last_on = _same_week_day(sunday)
-    return Span(first_on, last_on) if first_on and last_on and first_on <= last_on else None
+    return DateRange(first_on, last_on) if first_on and last_on and first_on <= last_on else None
 
 
 def _same_day(day: date) -> date | None:
@@ -169,11 +178,13 @@ def _same_week_day(day: date) -> date | None:
     return date.fromisocalendar(year - 1, week, weekday) if week <= last_week else None
 
 
-def _begun(span: Span, today: date) -> Span:
-    """The days of a span that have begun; the first of them at least."""
-    return Span(span.first_on, max(span.first_on, min(span.last_on, today)))
+def _begun(date_range: DateRange, today: date) -> DateRange:
+    """The days of a date range that have begun; the first of them at least."""
+    return DateRange(date_range.first_on, max(date_range.first_on, min(date_range.last_on, today)))
 
 
-def _first_days(span: Span, days: int) -> Span:
-    """As many first days of a span, at most all of them."""
-    return Span(span.first_on, min(span.last_on, span.first_on + timedelta(days=days - 1)))
+def _first_days(date_range: DateRange, days: int) -> DateRange:
+    """The first days of a date range, at most all of them."""
+    return DateRange(
+        date_range.first_on, min(date_range.last_on, date_range.first_on + timedelta(days=days - 1))
+    )

@@ -25,30 +25,30 @@ class Reason(StrEnum):
 
 
 FIRST_DIGEST: Final = "0" * 64
-"""What stands before the first entry of every tenant."""
+"""The digest that precedes the first entry of every tenant."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EntryLine:
     """What an entry took from or gave to one grant, in that order of writing.
 
     `grant` is None for credits that no grant covered: below zero when they became owed, above
-    zero when the debt was cancelled or forgiven. `charge` is the sequence of the CONSUMPTION
+    zero when the debt was cancelled or forgiven. `charge_sequence` is that of the CONSUMPTION
     entry that the line pays for, repays or gives back; None where there is none.
     """
 
     grant: int | None
     credits: Credits
-    charge: int | None
+    charge_sequence: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One step of a tenant's ledger.
 
-    Instants: `occurred_at` when it happened, `posted_at` the instant that the ledger stood at,
-    `recorded_at` when it was written down. The last two never fall as `sequence` grows.
-    Balance and overage are those after it; one of them is zero.
+    Instants: `occurred_at` when it happened, `posted_at` the instant that the ledger was advanced
+    to, `recorded_at` when it was written down. The last two never fall as `sequence` grows. Balance
+    and overage are those after it; one of them is zero.
     """
 
     sequence: int
@@ -60,7 +60,7 @@ class Entry:
     posted_at: datetime
     recorded_at: datetime
     period: int
-    lines: tuple[Line, ...]
+    lines: tuple[EntryLine, ...]
     interview: str | None = None
     reverses: int | None = None
     reference: str | None = None
@@ -72,7 +72,7 @@ class Entry:
         return hash(self.digest)
 
 
-def sealed(entry: Entry, tenant: str, previous: str) -> Entry:
+def with_digest(entry: Entry, tenant: str, previous: str) -> Entry:
     """The entry with its digest: SHA-256 over its canonical JSON and the digest before it.
 
     The JSON is that of RFC 8785 for an object of strings, arrays and nulls: keys sorted, no
@@ -83,7 +83,7 @@ def sealed(entry: Entry, tenant: str, previous: str) -> Entry:
         "credits": str(entry.credits.thousandths),
         "interview": entry.interview,
         "lines": [
-            [_text(line.grant), str(line.credits.thousandths), _text(line.charge)]
+            [_text(line.grant), str(line.credits.thousandths), _text(line.charge_sequence)]
             for line in entry.lines
         ],
         "note": entry.note,

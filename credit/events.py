@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Final
 
 from credit.errors import InvalidInputError, TooEarlyError, TooLateError
-from credit.texts import is_text
 from credit.units import Credits
+from credit.validation import is_text
 
 LONGEST_TITLE: Final = 500
 LONGEST_ID: Final = 200

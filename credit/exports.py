@@ -1,4 +1,4 @@
-"""Exports: the rows of a span as a file, and what proves that the file is right."""
+"""Exports: the rows of a date range as a file, and what proves that the file is right."""
 
 import re
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from typing import Final
 from uuid import UUID
 
 from credit.consumption import Usage
+from credit.date_ranges import DateRange
 from credit.errors import InvalidInputError
-from credit.explaining import Reconciliation
-from credit.spans import Span
+from credit.reconciliation import Reconciliation
 from credit.tenants import Tenant
 from credit.units import Credits
 
@@ -45,13 +45,13 @@ class ExportStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ExportOrder:
+class ExportRequest:
     """What is to be exported: the days, the kind of file, and which jobs; all of them for None.
 
     A CSV begins with a byte order mark where it is for Excel.
     """
 
-    span: Span
+    date_range: DateRange
     format: ExportFormat
     jobs: tuple[UUID, ...] | None = None
     byte_order_mark: bool = False
@@ -74,7 +74,7 @@ class ExportRow:
 
 @dataclass(frozen=True, slots=True)
 class JobTotal:
-    """What one job used in the span."""
+    """What one job used in the date range."""
 
     job: str
     title: str
@@ -87,12 +87,12 @@ class ExportSummary:
     """What stands beside the rows: whose they are, up to where they are true, and their sums.
 
     `sequence` is the newest ledger entry that they contain. `opening` and `closing` are the
-    balance less the overage at both ends of the span. `months` are the credits of each calendar
-    month in the span, labelled `2026-03`, none left out.
+    balance less the overage at both ends of the date range. `months` are the credits of each
+    calendar month in it, labelled `2026-03`, none left out.
     """
 
     tenant: Tenant
-    span: Span
+    date_range: DateRange
     requested_by: str
     requested_at: datetime
     made_at: datetime
@@ -117,7 +117,7 @@ class Export:
 
     tenant_id: UUID
     id: UUID
-    order: ExportOrder
+    request: ExportRequest
     file_name: str
     requested_by: str
     requested_at: datetime
@@ -133,7 +133,7 @@ class Export:
     sequence: int | None = None
     opening: Credits | None = None
     closing: Credits | None = None
-    failure: str | None = None
+    error: str | None = None
 
     @property
     def is_over(self) -> bool:
@@ -142,7 +142,7 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
+class ExportResult:
     """What is known of an export once its file is kept: what is in it, and of the file itself."""
 
     finished_at: datetime
@@ -156,11 +156,11 @@ class Finished:
     closing: Credits
 
 
-def file_name_for(tenant: Tenant, order: ExportOrder) -> str:
+def file_name_for(tenant: Tenant, request: ExportRequest) -> str:
     """What the file is saved as: `Acme 2026-01-01 to 2026-12-31.csv`."""
     name = _UNFIT.sub("-", tenant.name)[:_LONGEST_NAME].strip(" .-") or "credits"
-    span = f"{order.span.first_on} to {order.span.last_on}"
-    return f"{name} {span}.{order.format.lower()}"
+    date_range = f"{request.date_range.first_on} to {request.date_range.last_on}"
+    return f"{name} {date_range}.{request.format.lower()}"
 
 
 def check_wait(seconds: int) -> None:

@@ -8,11 +8,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from credit.buckets import DAYS_A_WEEK, Bucket, Granularity, buckets_of
-from credit.demand.backtest import backtest
+from credit.available_credits import AvailableCredits
+from credit.calendar_buckets import DAYS_A_WEEK, Bucket, Granularity, buckets_of
+from credit.date_ranges import DateRange
+from credit.demand.history import Floats
 from credit.demand.model import Demand
-from credit.outlook import ForecastMethod, History, Outlook, outlook_of
 from credit.planning import check_buffer, check_count
+from credit.projection import DailyUsage, ForecastMethod, Projection, projection_of
 from credit.runout import (
     RunOut,
     RunOutStatus,
@@ -21,11 +23,7 @@ from credit.runout import (
     run_out_by_mean,
     shortfall,
 )
-from credit.spans import Span
-from credit.supply import Supply
 from credit.units import THOUSAND, Credits
-
-Numbers = NDArray[np.float64]
 
 USUAL_HORIZON: Final = 90
 LONGEST_HORIZON: Final = 365
@@ -36,8 +34,8 @@ _PLACES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
-    """What is asked: so many days from today on, shown by unit, with a buffer in percent."""
+class ForecastRequest:
+    """A forecast to make: its days from today on, their granularity, and a buffer in percent."""
 
     horizon_days: int = USUAL_HORIZON
     granularity: Granularity = Granularity.DAY
@@ -51,7 +49,7 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Credits: the mean, and the bounds that hold 80% and 95% of the futures, where known."""
+    """Credits: the mean, and the bounds that hold 80% and 95% of the paths, where known."""
 
     expected: Credits
     low80: Credits | None = None
@@ -74,7 +72,7 @@ class Planning:
 
     buffer_percent: Decimal
     planned: Credits
-    chance_sufficient: float | None
+    probability_sufficient: float | None
     shortfall: Credits
 
 
@@ -90,10 +88,10 @@ class Seasonality:
 class Forecast:
     """What the coming days will use. `points` add up to the expected total."""
 
-    span: Span
+    date_range: DateRange
     method: ForecastMethod
     inactive: bool
-    history: Span | None
+    history: DateRange | None
     points: tuple[ForecastPoint, ...]
     total: Interval
     planning: Planning
@@ -101,109 +99,100 @@ class Forecast:
     seasonality: Seasonality
 
 
-@dataclass(frozen=True, slots=True)
-class Backtest:
-    """How well the same method would have done on past days; errors in percent of the totals."""
-
-    windows: int
-    horizon_days: int
-    total_error_percent: float
-    naive_error_percent: float
-    coverage80: float
-
-
-def forecast(history: History, supply: Supply, ahead: Ahead) -> Forecast:
+def forecast(
+    daily_usage: DailyUsage, available: AvailableCredits, request: ForecastRequest
+) -> Forecast:
     """What the days from today on will use, beside what can be spent on them.
 
-    Today counts with what is still to come of it. Pure and deterministic: the same history and
-    supply give the same forecast, bit for bit.
+    Today counts with what is still to come of it. Pure and deterministic: the same usage and
+    available credits give the same forecast, bit for bit.
     """
-    outlook = outlook_of(history, ahead.horizon_days)
-    days = np.array([round(mean * THOUSAND) for mean in outlook.expected], dtype=np.int64)
-    span = Span(history.today, history.today + timedelta(days=ahead.horizon_days - 1))
-    total = _interval(days, outlook.futures)
+    projection = projection_of(daily_usage, request.horizon_days)
+    days = np.array([round(mean * THOUSAND) for mean in projection.expected], dtype=np.int64)
+    date_range = DateRange(
+        daily_usage.today, daily_usage.today + timedelta(days=request.horizon_days - 1)
+    )
+    total = _interval(days, projection.simulated_paths)
     return Forecast(
-        span=span,
-        method=outlook.method,
-        inactive=history.is_inactive,
-        history=_learned_from(history, outlook.demand),
-        points=tuple(_points(span, ahead.granularity, days, outlook.futures)),
+        date_range=date_range,
+        method=projection.method,
+        inactive=daily_usage.is_inactive,
+        history=_learned_from(daily_usage, projection.demand),
+        points=tuple(_points(date_range, request.granularity, days, projection.simulated_paths)),
         total=total,
-        planning=_planning(ahead, days, outlook, supply),
-        run_out=_run_out(outlook, supply, history.today),
-        seasonality=_seasonality(outlook.demand, history.today),
+        planning=_planning(request, days, projection, available),
+        run_out=_run_out(projection, available, daily_usage.today),
+        seasonality=_seasonality(projection.demand, daily_usage.today),
     )
 
 
-def backtested(history: History) -> Backtest | None:
-    """The method on totals of past days, beside repeating the last weeks; None with too few."""
-    found = backtest(history.numbers)
-    if found is None:
-        return None
-    return Backtest(
-        windows=found.windows,
-        horizon_days=found.horizon_days,
-        total_error_percent=round(100 * found.total_error, 1),
-        naive_error_percent=round(100 * found.naive_error, 1),
-        coverage80=round(found.coverage80, _PLACES),
-    )
-
-
-def run_out_of(history: History, supply: Supply, ahead: Ahead) -> RunOut:
+def run_out_of(
+    daily_usage: DailyUsage, available: AvailableCredits, request: ForecastRequest
+) -> RunOut:
     """When credits run out, and nothing else of the forecast."""
-    outlook = outlook_of(history, ahead.horizon_days)
-    return _run_out(outlook, supply, history.today)
+    projection = projection_of(daily_usage, request.horizon_days)
+    return _run_out(projection, available, daily_usage.today)
 
 
 def _points(
-    span: Span, granularity: Granularity, days: NDArray[np.int64], futures: Numbers | None
+    date_range: DateRange,
+    granularity: Granularity,
+    days: NDArray[np.int64],
+    simulated_paths: Floats | None,
 ) -> list[ForecastPoint]:
     points = []
-    for bucket in buckets_of(span, granularity, date.max):
-        start = (bucket.span.first_on - span.first_on).days
-        end = start + bucket.span.days
-        paths = None if futures is None else futures[:, start:end]
+    for bucket in buckets_of(date_range, granularity, date.max):
+        start = (bucket.date_range.first_on - date_range.first_on).days
+        end = start + bucket.date_range.days
+        paths = None if simulated_paths is None else simulated_paths[:, start:end]
         points.append(ForecastPoint(bucket, _interval(days[start:end], paths)))
     return points
 
 
-def _interval(days: NDArray[np.int64], futures: Numbers | None) -> Interval:
+def _interval(days: NDArray[np.int64], simulated_paths: Floats | None) -> Interval:
     """The mean and the bounds of the sum of some days: sums of paths, never of daily bounds."""
     expected = Credits(int(days.sum()))
-    if futures is None:
+    if simulated_paths is None:
         return Interval(expected)
-    sums = futures.sum(axis=1)
+    sums = simulated_paths.sum(axis=1)
     low80, high80, low95, high95 = (_credits(float(q)) for q in np.quantile(sums, _QUANTILES))
     return Interval(expected, low80, high80, low95, high95)
 
 
-def _planning(ahead: Ahead, days: NDArray[np.int64], outlook: Outlook, supply: Supply) -> Planning:
+def _planning(
+    request: ForecastRequest,
+    days: NDArray[np.int64],
+    projection: Projection,
+    available: AvailableCredits,
+) -> Planning:
     """What to plan for; it is needed day by day as what is expected is."""
     expected = int(days.sum())
-    factor = 1 + ahead.buffer_percent / _HUNDRED
+    factor = 1 + request.buffer_percent / _HUNDRED
     planned = Credits.of(Decimal(expected) / THOUSAND * factor)
-    chance = None
-    if outlook.futures is not None:
+    probability = None
+    if projection.simulated_paths is not None:
         # In whole thousandths: a sum of tenths that comes to the planned credits is not above them.
-        totals = np.rint(outlook.futures.sum(axis=1) * THOUSAND)
-        chance = round(float((totals <= planned.thousandths).mean()), _PLACES)
-    missing = shortfall(supply, apportioned(planned, days.tolist()))
-    return Planning(ahead.buffer_percent, planned, chance, missing)
+        totals = np.rint(projection.simulated_paths.sum(axis=1) * THOUSAND)
+        probability = round(float((totals <= planned.thousandths).mean()), _PLACES)
+    missing = shortfall(available, apportioned(planned, days.tolist()))
+    return Planning(request.buffer_percent, planned, probability, missing)
 
 
-def _run_out(outlook: Outlook, supply: Supply, today: date) -> RunOut:
-    if outlook.method is ForecastMethod.NO_USAGE:
+def _run_out(projection: Projection, available: AvailableCredits, today: date) -> RunOut:
+    if projection.method is ForecastMethod.NO_USAGE:
         return RunOut(RunOutStatus.NO_USAGE)
-    if outlook.futures is None:
-        return run_out_by_mean(supply, outlook.expected, today)
-    return run_out(supply, outlook.futures, today)
+    if projection.simulated_paths is None:
+        return run_out_by_mean(available, projection.expected, today)
+    return run_out(available, projection.simulated_paths, today)
 
 
-def _learned_from(history: History, demand: Demand | None) -> Span | None:
-    span = history.span
-    if span is None or demand is None:
-        return span
-    return Span(span.last_on - timedelta(days=demand.history_days - 1), span.last_on)
+def _learned_from(daily_usage: DailyUsage, demand: Demand | None) -> DateRange | None:
+    date_range = daily_usage.date_range
+    if date_range is None or demand is None:
+        return date_range
+    return DateRange(
+        date_range.last_on - timedelta(days=demand.history_days - 1), date_range.last_on
+    )
 
 
 def _seasonality(demand: Demand | None, today: date) -> Seasonality:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from credit.entries import Reason
-from credit.units import ZERO, Credits
+from credit.units import Credits
 
 
 class GrantKind(StrEnum):
@@ -17,14 +17,6 @@ class GrantKind(StrEnum):
     ADJUSTMENT = "ADJUSTMENT"
     PURCHASE = "PURCHASE"
 
-
-PRIORITY: Final = {
-    GrantKind.ROLLOVER: 10,
-    GrantKind.ALLOCATION: 20,
-    GrantKind.ADJUSTMENT: 30,
-    GrantKind.PURCHASE: 40,
-}
-"""Lower goes first: what is lost soonest is spent first, what is paid for lasts longest."""
 
 REASON_OF: Final = {
     GrantKind.ALLOCATION: Reason.ALLOCATION,
@@ -58,21 +50,3 @@ class Grant:
             and self.effective_at <= at
             and (self.expires_at is None or at < self.expires_at)
         )
-
-    @property
-    def burn_order(self) -> tuple[int, bool, float, datetime, int]:
-        """Sorts grants as they are spent: priority, soonest expiry, first effective, number."""
-        expires = self.expires_at.timestamp() if self.expires_at else 0.0
-        return (
-            self.priority,
-            self.expires_at is None,
-            expires,
-            self.effective_at,
-            self.number,
-        )
-
-
-def in_burn_order(grants: "list[Grant]", at: datetime) -> "list[Grant]":
-    """The grants with something to spend at an instant, the one spent first first."""
-    live = (grant for grant in grants if grant.remaining > ZERO and grant.is_live(at))
-    return sorted(live, key=lambda grant: grant.burn_order)

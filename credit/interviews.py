@@ -27,7 +27,7 @@ class Outcome(StrEnum):
 class Interview:
     """What is known of an interview. Days are None for what did not happen.
 
-    `settled_on` is the day of the event that last changed outcome or price; both count there.
+    `outcome_on` is the day of the event that last changed outcome or price; both count there.
     """
 
     job: str
@@ -35,7 +35,7 @@ class Interview:
     price: Credits = ZERO
     invited_on: date | None = None
     started_on: date | None = None
-    settled_on: date | None = None
+    outcome_on: date | None = None
     simulated_on: date | None = None
 
 
@@ -92,7 +92,7 @@ def fold(events: Iterable[PricedEvent]) -> Interview:
     simulated_on = next((e.day for e in ordered if e.type is EventType.SIMULATION_RUN), None)
     if simulated_on is not None:
         return Interview(job, simulated_on=simulated_on)
-    invited_on = started_on = settled_on = None
+    invited_on = started_on = outcome_on = None
     outcome, price = None, ZERO
     for event in ordered:
         if event.type is EventType.INVITED:
@@ -100,8 +100,8 @@ def fold(events: Iterable[PricedEvent]) -> Interview:
         elif event.type is EventType.STARTED:
             started_on = started_on or event.day
         elif (after := _next(outcome, price, event)) != (outcome, price):
-            (outcome, price), settled_on = after, event.day
-    return Interview(job, outcome, price, invited_on, started_on, settled_on)
+            (outcome, price), outcome_on = after, event.day
+    return Interview(job, outcome, price, invited_on, started_on, outcome_on)
 
 
 def _next(
@@ -134,10 +134,10 @@ def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contrib
         usage[UsageKey(interview.invited_on, job, "invited")] = 1
     if interview.started_on is not None:
         usage[UsageKey(interview.started_on, job, "started")] = 1
-    if interview.outcome is not None and interview.settled_on is not None:
-        usage[UsageKey(interview.settled_on, job, _MEASURE[interview.outcome])] = 1
+    if interview.outcome is not None and interview.outcome_on is not None:
+        usage[UsageKey(interview.outcome_on, job, _MEASURE[interview.outcome])] = 1
         if interview.price:
-            usage[UsageKey(interview.settled_on, job, "credits")] = interview.price.thousandths
+            usage[UsageKey(interview.outcome_on, job, "credits")] = interview.price.thousandths
     for event in events:
         adds.candidates[CandidateKey(event.day, job, event.candidate)] += 1
     return adds

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from credit.accounts import Cover, Shortfall
-from credit.book import NO_LABELS, Book, Labels
-from credit.entries import Line, Reason
-from credit.grants import PRIORITY, REASON_OF, Grant, GrantKind, in_burn_order
-from credit.periods import Period
+from credit.accounts import Coverage, Debt
+from credit.billing_periods import Period
+from credit.burn_order import PRIORITY, in_burn_order
+from credit.entries import EntryLine, Reason
+from credit.grants import REASON_OF, Grant, GrantKind
+from credit.ledger_draft import NO_METADATA, EntryMetadata, LedgerDraft
 from credit.units import ZERO, Credits
 
 
-class Ledger(Book):
+class Ledger(LedgerDraft):
     """The steps of a ledger. After each of them balance or overage is zero."""
 
     def charge(self, interview: str, credits: Credits, occurred_at: datetime) -> None:
@@ -21,18 +22,18 @@ class Ledger(Book):
         for grant in in_burn_order(list(self.grants.values()), self.now):
             taken = min(left, grant.remaining)
             self._add(grant.number, -taken)
-            self._cover(interview, Cover(sequence, sequence, grant.number, taken))
-            lines.append(Line(grant.number, -taken, sequence))
+            self._add_coverage(interview, Coverage(sequence, sequence, grant.number, taken))
+            lines.append(EntryLine(grant.number, -taken, sequence))
             left -= taken
             if not left:
                 break
-        self._covers.setdefault(interview, [])
+        self._coverages.setdefault(interview, [])
         if left:
-            lines.append(Line(None, -left, sequence))
-            self._set_shortfall(Shortfall(sequence, interview, left, ZERO))
-        self._append(Reason.CONSUMPTION, -credits, lines, occurred_at, Labels(interview))
+            lines.append(EntryLine(None, -left, sequence))
+            self._set_debt(Debt(sequence, interview, left, ZERO))
+        self._append(Reason.CONSUMPTION, -credits, lines, occurred_at, EntryMetadata(interview))
 
-    def give_back(self, interview: str, credits: Credits, occurred_at: datetime) -> None:
+    def reverse(self, interview: str, credits: Credits, occurred_at: datetime) -> None:
         """Undo so much of an interview's charge, what was written last first.
 
         What it still owes is cancelled first. Credits that go back to a live grant repay what is
@@ -40,32 +41,36 @@ class Ledger(Book):
         unforgiven, each by an entry of its own behind the REVERSAL.
         """
         lines, left = [], credits
-        returned: list[Cover] = []
+        returned: list[Coverage] = []
         lapsed: dict[int, Credits] = {}
-        unforgiven: list[Line] = []
+        unforgiven: list[EntryLine] = []
         reverses = None
-        for stake in list(self._stakes(interview)):
+        for coverage in list(self._coverage(interview)):
             if not left:
                 break
-            part = replace(stake, credits=min(left, stake.credits))
+            part = replace(coverage, credits=min(left, coverage.credits))
             left -= part.credits
-            reverses = max(reverses or 0, part.charge)
-            grant = self._release(interview, part)
-            lines.append(Line(grant.number if grant else None, part.credits, part.charge))
+            reverses = max(reverses or 0, part.charge_sequence)
+            grant = self._uncover(interview, part)
+            lines.append(
+                EntryLine(grant.number if grant else None, part.credits, part.charge_sequence)
+            )
             if grant and grant.is_live(self.now):
                 returned.append(part)
             elif grant:
                 lapsed[grant.number] = lapsed.get(grant.number, ZERO) + part.credits
             elif part.paid_by:
-                unforgiven.append(Line(None, -part.credits, part.charge))
+                unforgiven.append(EntryLine(None, -part.credits, part.charge_sequence))
         for part in returned:
             lines += self._repay(part.grant, part.credits)
-        self._append(Reason.REVERSAL, credits, lines, occurred_at, Labels(interview, reverses))
+        self._append(
+            Reason.REVERSAL, credits, lines, occurred_at, EntryMetadata(interview, reverses)
+        )
         for number in lapsed:
             self.expire(number)
         if unforgiven:
             total = -sum((-line.credits for line in unforgiven), start=ZERO)
-            self._append(Reason.OVERAGE_FORGIVEN, total, unforgiven, occurred_at, NO_LABELS)
+            self._append(Reason.OVERAGE_FORGIVEN, total, unforgiven, occurred_at, NO_METADATA)
 
     def add_grant(
         self,
@@ -73,7 +78,7 @@ class Ledger(Book):
         credits: Credits,
         effective_at: datetime,
         expires_at: datetime | None,
-        labels: Labels = NO_LABELS,
+        metadata: EntryMetadata = NO_METADATA,
     ) -> int:
         """Add a grant and answer its number; it starts now, or waits until it is effective."""
         self._last_grant += 1
@@ -88,73 +93,73 @@ class Ledger(Book):
             expires_at,
             started=False,
         )
-        self._touched_grants.add(number)
+        self._dirty_grants.add(number)
         if effective_at <= self.now:
-            self.start(number, labels)
+            self.start(number, metadata)
         return number
 
-    def start(self, number: int, labels: Labels = NO_LABELS) -> None:
+    def start(self, number: int, metadata: EntryMetadata = NO_METADATA) -> None:
         """Let a grant begin: its whole amount comes in, and repays what is owed, oldest first."""
         grant = self.grants[number]
         self.grants[number] = replace(grant, started=True)
         self._add(number, grant.amount)
-        lines = [Line(number, grant.amount, None), *self._repay(number, grant.amount)]
-        self._append(REASON_OF[grant.kind], grant.amount, lines, self.now, labels)
+        lines = [EntryLine(number, grant.amount, None), *self._repay(number, grant.amount)]
+        self._append(REASON_OF[grant.kind], grant.amount, lines, self.now, metadata)
 
-    def take_out(self, credits: Credits, labels: Labels) -> None:
+    def deduct(self, credits: Credits, metadata: EntryMetadata) -> None:
         """Take credits away by an adjustment, in burn order; there must be as many."""
         lines, left = [], credits
         for grant in in_burn_order(list(self.grants.values()), self.now):
             taken = min(left, grant.remaining)
             if taken:
                 self._add(grant.number, -taken)
-                lines.append(Line(grant.number, -taken, None))
+                lines.append(EntryLine(grant.number, -taken, None))
                 left -= taken
-        self._append(Reason.ADJUSTMENT, left - credits, lines, self.now, labels)
+        self._append(Reason.ADJUSTMENT, left - credits, lines, self.now, metadata)
 
-    def refund(self, number: int, credits: Credits, labels: Labels) -> None:
+    def refund(self, number: int, credits: Credits, metadata: EntryMetadata) -> None:
         """Take unspent credits out of a purchase's grant, to be paid back."""
-        self._remove(Reason.REFUND, number, credits, labels)
+        self._remove(Reason.REFUND, number, credits, metadata)
 
     def expire(self, number: int, credits: Credits | None = None) -> None:
         """Let what is left of a grant, or a part of it, expire."""
         self._remove(Reason.EXPIRY, number, credits)
 
-    def carry_out(self, number: int, credits: Credits) -> None:
+    def roll_over(self, number: int, credits: Credits) -> None:
         """Take what rolls over out of a grant of the closing period."""
         self._remove(Reason.ROLLOVER, number, credits)
 
     def forgive(self) -> None:
         """Forgive all that is owed."""
         lines = []
-        for short in self._owing():
-            lines.append(Line(None, short.owed, short.charge))
-            self._set_shortfall(
+        for debt in self._owing():
+            lines.append(EntryLine(None, debt.owed, debt.charge_sequence))
+            self._set_debt(
                 replace(
-                    short,
+                    debt,
                     owed=ZERO,
-                    forgiven=short.owed,
+                    forgiven=debt.owed,
                     forgiven_by=self.sequence + 1,
                 )
             )
         if lines:
             total = sum((line.credits for line in lines), start=ZERO)
-            self._append(Reason.OVERAGE_FORGIVEN, total, lines, self.now, NO_LABELS)
+            self._append(Reason.OVERAGE_FORGIVEN, total, lines, self.now, NO_METADATA)
 
-    def turn_period(self, period: Period) -> None:
+    def open_period(self, period: Period) -> None:
         """Close the open period, if there is one, and open the next."""
         if self.period is not None:
-            self._touched_periods[self.period.number] = replace(self.period, closing=self.net)
-        self.period = self._touched_periods[period.number] = period
+            self._dirty_periods[self.period.number] = replace(self.period, closing=self.net)
+        self.period = self._dirty_periods[period.number] = period
 
     def _remove(
         self,
         reason: Reason,
         number: int,
         credits: Credits | None,
-        labels: Labels = NO_LABELS,
+        metadata: EntryMetadata = NO_METADATA,
     ) -> None:
         taken = self.grants[number].remaining if credits is None else credits
         if taken:
             self._add(number, -taken)
-            self._append(reason, -taken, [Line(number, -taken, None)], self.now, labels)
+            self._append(reason, -taken, [EntryLine(number, -taken, None)], self.now, metadata)

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from credit.calendar import day_of, start_of_day, zone_named
+from credit.advancing import advance, upcoming_phase
+from credit.billing_periods import boundary_after
 from credit.events import EventType, InterviewEvent, PricedEvent
 from credit.interviews import (
     Contribution,
@@ -16,9 +17,8 @@ from credit.interviews import (
     no_contribution,
 )
 from credit.ledger import Ledger
-from credit.periods import boundary_after
-from credit.plans import Term
-from credit.settling import settle, upcoming_term
+from credit.local_time import day_of, start_of_day, zone_named
+from credit.plans import PlanPhase
 from credit.tenants import job_id
 from credit.units import ZERO, Credits
 
@@ -39,7 +39,7 @@ class Meter:
     """Records a batch of one tenant's new events, one by one in the order given.
 
     `known` holds the events on record of each interview that the batch touches. The ledger is
-    settled before the first event. With `as_history` each event is posted at its own instant.
+    advanced before the first event. With `as_history` each event is posted at its own instant.
     Read `events`, `interviews` and `change` off when done.
     """
 
@@ -65,7 +65,7 @@ class Meter:
     def record(self, event: InterviewEvent) -> Credits:
         """Take in a new event; the signed difference that it made to the charge."""
         if self._as_history:
-            settle(self._ledger, event.occurred_at)
+            advance(self._ledger, event.occurred_at)
         interview = self._known.setdefault(event.interview, _Known([], None, no_contribution()))
         priced = self._price(event)
         interview.events.append(priced)
@@ -81,16 +81,16 @@ class Meter:
         if difference > ZERO:
             self._ledger.charge(event.interview, difference, event.occurred_at)
         elif difference:
-            self._ledger.give_back(event.interview, -difference, event.occurred_at)
+            self._ledger.reverse(event.interview, -difference, event.occurred_at)
         return difference
 
     def _price(self, event: InterviewEvent) -> PricedEvent:
-        term = self._term_at(event.occurred_at)
+        phase = self._phase_at(event.occurred_at)
         price = ZERO
         if event.type is EventType.COMPLETED:
-            price = term.plan.price_completed()
+            price = phase.plan.price_completed()
         elif event.type is EventType.PARTIALLY_COMPLETED and event.progress is not None:
-            price = term.plan.price_partial(event.progress)
+            price = phase.plan.price_partial(event.progress)
         return PricedEvent(
             source=event.source,
             id=event.id,
@@ -98,38 +98,38 @@ class Meter:
             candidate=event.candidate,
             type=event.type,
             occurred_at=event.occurred_at,
-            day=day_within_period(event.occurred_at, term),
+            day=day_within_period(event.occurred_at, phase),
             price=price,
         )
 
-    def _term_at(self, instant: datetime) -> Term:
+    def _phase_at(self, instant: datetime) -> PlanPhase:
         period = self._ledger.period
         if period is not None and instant >= period.ends_at:
-            return upcoming_term(self._ledger)
-        return term_at(self._ledger.terms, instant)
+            return upcoming_phase(self._ledger)
+        return phase_at(self._ledger.phases, instant)
 
 
-def term_at(terms: list[Term], instant: datetime) -> Term:
-    """The term that holds at an instant; the first one for what lies before it."""
-    holding = (term for term in reversed(terms) if term.starts_at <= instant)
-    return next(holding, terms[0])
+def phase_at(phases: list[PlanPhase], instant: datetime) -> PlanPhase:
+    """The phase that holds at an instant; the first one for what lies before it."""
+    holding = (phase for phase in reversed(phases) if phase.starts_at <= instant)
+    return next(holding, phases[0])
 
 
-def day_within_period(instant: datetime, term: Term) -> date:
+def day_within_period(instant: datetime, phase: PlanPhase) -> date:
     """The day that an event counts on: never before the first day of its billing period.
 
     That differs from the calendar's day where the zone changed at the boundary, and where clocks
     went back over a midnight at which a period had begun.
     """
-    zone = zone_named(term.zone)
-    day = max(day_of(instant, zone), term.starts_on)
-    boundary = boundary_after(day, term)
+    zone = zone_named(phase.zone)
+    day = max(day_of(instant, zone), phase.starts_on)
+    boundary = boundary_after(day, phase)
     if boundary - day == ONE_DAY and start_of_day(boundary, zone) <= instant:
         return boundary
     return day
 
 
-def may_be_given_back(
+def may_be_reversed(
     known: Mapping[str, Iterable[PricedEvent]], coming: Iterable[InterviewEvent]
 ) -> list[str]:
     """Interviews that cost something now and may cost less after some events, sorted.

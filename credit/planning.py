@@ -5,12 +5,12 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
-from credit.calendar import months_later
+from credit.available_credits import AvailableCredits
 from credit.errors import InvalidInputError
+from credit.local_time import months_later
 from credit.plans import Money, Plan
 from credit.purchases import price_of
 from credit.runout import apportioned, shortfall
-from credit.supply import Supply
 from credit.units import THOUSAND, Credits
 
 USUAL_BUFFER: Final = Decimal(20)
@@ -76,13 +76,13 @@ def days_of(hiring: Hiring, today: date) -> int:
     return (months_later(today, hiring.months, today.day) - today).days
 
 
-def planned(hiring: Hiring, supply: Supply, plan: Plan, today: date) -> HiringPlan:
+def planned(hiring: Hiring, available: AvailableCredits, plan: Plan, today: date) -> HiringPlan:
     """The plan for some hiring that starts today, its credits spread evenly over its days.
 
     The purchase that is suggested is the shortfall, rounded up to whole credits.
     """
     needs = apportioned(hiring.planned, [1] * days_of(hiring, today))
-    missing = shortfall(supply, needs)
+    missing = shortfall(available, needs)
     suggested = _rounded_up(Decimal(missing.thousandths) / THOUSAND, Decimal(1))
     return HiringPlan(hiring, missing, suggested, price_of(suggested, plan))
 

@@ -37,7 +37,7 @@ class OveragePolicy(StrEnum):
     FORGIVE = "FORGIVE"
 
 
-class PurchaseTerms(StrEnum):
+class PaymentTerms(StrEnum):
     """Whether bought credits can be spent at once, or when they are paid."""
 
     ON_ACCOUNT = "ON_ACCOUNT"
@@ -88,7 +88,7 @@ class Plan:
     overage: OveragePolicy
     partial_rates: tuple[PartialRate, ...]
     credit_price: Money
-    purchase_terms: PurchaseTerms
+    payment_terms: PaymentTerms
     purchased_credits_last_days: int | None
 
     def __post_init__(self) -> None:
@@ -114,10 +114,10 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """What holds for a tenant from `starts_at` on, until its next term: frozen once it began.
+class PlanPhase:
+    """What holds for a tenant from `starts_at` on, until its next phase: frozen once it began.
 
-    `starts_on` is the first day that counts under it: no day of an earlier term comes again.
+    `starts_on` is the first day that counts under it: no day of an earlier phase comes again.
     Period ends are counted in months from `anchor_on`; `anchor_day` is the day of the month that
     they come back to after shorter months (31 after a 28 February).
     """

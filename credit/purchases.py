@@ -55,7 +55,7 @@ class Purchase:
 class Preview:
     """What buying would do: nothing of it is written. `burn_order` is what would be spent first.
 
-    `book` is the ledger as it would stand.
+    `ledger` is the ledger as it would be.
     """
 
     price: Money
@@ -63,7 +63,7 @@ class Preview:
     overage: Credits
     expires_at: datetime | None
     burn_order: tuple[Grant, ...]
-    book: Ledger
+    ledger: Ledger
 
 
 def price_of(credits: Credits, plan: Plan) -> Money:

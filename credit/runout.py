@@ -1,4 +1,4 @@
-"""Running out: walking what can be spent along the uses that are expected or simulated."""
+"""Running out: the available credits along the uses that are expected or simulated."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,13 +8,12 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from credit.grants import PRIORITY, GrantKind
-from credit.supply import Pot, Reset, Supply
+from credit.available_credits import AvailableCredits, CreditBucket, PeriodStart
+from credit.burn_order import PRIORITY
+from credit.demand.history import Floats
+from credit.grants import GrantKind
 from credit.units import THOUSAND, ZERO, Credits
-
-Numbers = NDArray[np.float64]
 
 LIKELY_FROM: Final = 0.5
 POSSIBLE_FROM: Final = 0.1
@@ -36,7 +35,7 @@ class RunOutStatus(StrEnum):
 class RunOut:
     """When the credits run out: the first day that is not fully covered.
 
-    `expected_on` is the median, the other two leave 10% of the futures before and after them; a
+    `expected_on` is the median, the other two leave 10% of the paths before and after them; a
     day is None when it lies beyond the horizon. `probability` is None with too little history.
     """
 
@@ -47,47 +46,49 @@ class RunOut:
     probability: float | None = None
 
 
-def run_out(supply: Supply, futures: Numbers, today: date) -> RunOut:
-    """When credits run out along simulated futures, of shape (paths, days), in credits a day."""
-    if supply.remaining == ZERO:
+def run_out(available: AvailableCredits, simulated_paths: Floats, today: date) -> RunOut:
+    """When credits run out along simulated paths, of shape (paths, days), in credits a day."""
+    if available.remaining == ZERO:
         return RunOut(RunOutStatus.RUN_OUT, today, today, today, 1.0)
-    paths, days = futures.shape
-    short = uncovered(supply, futures * THOUSAND) > _NOTHING
+    paths, days = simulated_paths.shape
+    short = uncovered(available, simulated_paths * THOUSAND) > _NOTHING
     first = np.where(short.any(axis=1), short.argmax(axis=1), days)
     earliest, median, latest = np.quantile(first, (0.1, 0.5, 0.9), method="inverted_cdf")
-    chance = float(np.count_nonzero(first < days)) / paths
+    probability = float(np.count_nonzero(first < days)) / paths
 
     def on(day: float) -> date | None:
         return today + timedelta(days=int(day)) if day < days else None
 
-    return RunOut(_status(chance), on(median), on(earliest), on(latest), chance)
+    return RunOut(_status(probability), on(median), on(earliest), on(latest), probability)
 
 
-def run_out_by_mean(supply: Supply, expected: Numbers, today: date) -> RunOut:
+def run_out_by_mean(available: AvailableCredits, expected: Floats, today: date) -> RunOut:
     """When credits run out along the expected use of each day alone: no chance is known."""
-    if supply.remaining == ZERO:
+    if available.remaining == ZERO:
         return RunOut(RunOutStatus.RUN_OUT, today, today, today, 1.0)
     needs = expected[None, :] * THOUSAND
-    short = np.flatnonzero(uncovered(supply, needs)[0] > _NOTHING)
+    short = np.flatnonzero(uncovered(available, needs)[0] > _NOTHING)
     if not len(short):
         return RunOut(RunOutStatus.NOT_WITHIN_HORIZON)
     return RunOut(RunOutStatus.LIKELY, today + timedelta(days=int(short[0])))
 
 
-def _status(chance: float) -> RunOutStatus:
-    if chance >= LIKELY_FROM:
+def _status(probability: float) -> RunOutStatus:
+    if probability >= LIKELY_FROM:
         return RunOutStatus.LIKELY
-    return RunOutStatus.POSSIBLE if chance >= POSSIBLE_FROM else RunOutStatus.NOT_WITHIN_HORIZON
+    return (
+        RunOutStatus.POSSIBLE if probability >= POSSIBLE_FROM else RunOutStatus.NOT_WITHIN_HORIZON
+    )
 
 
-def shortfall(supply: Supply, needs: Sequence[Credits]) -> Credits:
+def shortfall(available: AvailableCredits, needs: Sequence[Credits]) -> Credits:
     """What has to be bought today so that every day's need is covered, and nothing is owed.
 
     `needs` are those of each day ahead. Bought credits are spent last, so they serve the days
     that nothing else covers, and those alone.
     """
-    walk = np.array([[need.thousandths for need in needs]], dtype=np.float64)
-    return supply.owed + Credits(int(uncovered(supply, walk).sum()))
+    needed = np.array([[need.thousandths for need in needs]], dtype=np.float64)
+    return available.owed + Credits(int(uncovered(available, needed).sum()))
 
 
 def apportioned(total: Credits, weights: Sequence[int]) -> list[Credits]:
@@ -99,54 +100,66 @@ def apportioned(total: Credits, weights: Sequence[int]) -> list[Credits]:
     return [Credits(end - start) for start, end in pairwise([0, *ends])]
 
 
-def uncovered(supply: Supply, needs: Numbers) -> Numbers:
+def uncovered(available: AvailableCredits, needs: Floats) -> Floats:
     """What of each day's need nothing covers; both in thousandths, of shape (paths, days).
 
-    Spends in the ledger's burn order; at a reset allocations roll over as the plan says, rolled
-    over credits are lost, and the new allocation comes in. Whole thousandths are exact up to 2**53
-    of them, nine trillion credits.
+    Spends in the ledger's burn order; at a period start allocations roll over as the plan says,
+    rolled over credits are lost, and the new allocation comes in. Whole thousandths are exact up to
+    2**53 of them, nine trillion credits.
     """
     paths, days = needs.shape
-    pots = [_Filled(pot, paths) for pot in supply.pots]
-    resets = {reset.day: reset for reset in supply.resets}
+    buckets = [_SimulatedBucket(bucket, paths) for bucket in available.buckets]
+    period_starts = {period_start.day: period_start for period_start in available.period_starts}
     missing = np.zeros((paths, days))
     for day in range(days):
-        if day in resets:
-            pots = _turned(pots, resets[day], paths)
-        pots = [one for one in pots if one.last is None or one.last >= day]
+        if day in period_starts:
+            buckets = _after_period_start(buckets, period_starts[day], paths)
+        buckets = [one for one in buckets if one.last is None or one.last >= day]
         need = needs[:, day].copy()
-        for pot in pots:
-            if pot.first <= day:
-                taken = np.minimum(need, pot.left)
-                pot.left -= taken
+        for bucket in buckets:
+            if bucket.first <= day:
+                taken = np.minimum(need, bucket.left)
+                bucket.left -= taken
                 need -= taken
         missing[:, day] = need
-        pots = [one for one in pots if one.left.any()]
+        buckets = [one for one in buckets if one.left.any()]
     return missing
 
 
-class _Filled:
-    """A pot in the middle of a walk: the thousandths that are left of it on each path."""
+class _SimulatedBucket:
+    """A bucket during a simulation: the thousandths that are left of it on each path."""
 
-    def __init__(self, pot: Pot, paths: int, left: Numbers | None = None) -> None:
-        self.kind, self.first = pot.kind, pot.first
-        self.last = None if pot.lives_with_period else pot.last
-        full = float(pot.credits.thousandths)
+    def __init__(self, bucket: CreditBucket, paths: int, left: Floats | None = None) -> None:
+        self.kind, self.first = bucket.kind, bucket.first
+        self.last = None if bucket.ends_with_period else bucket.last
+        full = float(bucket.credits.thousandths)
         self.left = np.full(paths, full) if left is None else left
         horizon = float("inf") if self.last is None else float(self.last)
-        self.burn_order = (PRIORITY[pot.kind], horizon)
+        self.burn_order = (PRIORITY[bucket.kind], horizon)
 
 
-def _turned(pots: list[_Filled], reset: Reset, paths: int) -> list[_Filled]:
-    """The pots after a period's turn: what is carried, the new allocation, and the others."""
-    others = [pot for pot in pots if pot.kind not in {GrantKind.ALLOCATION, GrantKind.ROLLOVER}]
-    old = [pot.left for pot in pots if pot.kind is GrantKind.ALLOCATION]
-    carried = np.sum([_carried(left, reset) for left in old], axis=0) if old else np.zeros(paths)
-    rolled = _Filled(Pot(GrantKind.ROLLOVER, ZERO, reset.day, None), paths, carried)
-    fresh = _Filled(Pot(GrantKind.ALLOCATION, reset.allocation, reset.day, None), paths)
-    return sorted([rolled, fresh, *others], key=lambda pot: pot.burn_order)
+def _after_period_start(
+    buckets: list[_SimulatedBucket], period_start: PeriodStart, paths: int
+) -> list[_SimulatedBucket]:
+    """The buckets after a period start: what is carried, the new allocation, and the others."""
+    others = [
+        bucket
+        for bucket in buckets
+        if bucket.kind not in {GrantKind.ALLOCATION, GrantKind.ROLLOVER}
+    ]
+    old = [bucket.left for bucket in buckets if bucket.kind is GrantKind.ALLOCATION]
+    carried = (
+        np.sum([_carried(left, period_start) for left in old], axis=0) if old else np.zeros(paths)
+    )
+    rolled = _SimulatedBucket(
+        CreditBucket(GrantKind.ROLLOVER, ZERO, period_start.day, None), paths, carried
+    )
+    fresh = _SimulatedBucket(
+        CreditBucket(GrantKind.ALLOCATION, period_start.allocation, period_start.day, None), paths
+    )
+    return sorted([rolled, fresh, *others], key=lambda bucket: bucket.burn_order)
 
 
-def _carried(left: Numbers, reset: Reset) -> Numbers:
+def _carried(left: Floats, period_start: PeriodStart) -> Floats:
     """What of an allocation lives on, on each path."""
-    return np.minimum(left, reset.rollover.carried(Credits(2**60)).thousandths)
+    return np.minimum(left, period_start.rollover.carried(Credits(2**60)).thousandths)

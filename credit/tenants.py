@@ -6,16 +6,16 @@ from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID, uuid5
 
+from credit.date_ranges import DateRange
 from credit.events import JobStatus
 from credit.plans import Plan
-from credit.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
     """A customer of the interview platform; `external_id` is the platform's own id of it.
 
-    `zone` is the time zone that was chosen, `term_zone` the one that days are counted in until
+    `zone` is the time zone that was chosen, `phase_zone` the one that days are counted in until
     the next billing period begins.
     """
 
@@ -25,7 +25,7 @@ class Tenant:
     zone: str
     plan: Plan
     starts_at: datetime
-    term_zone: str
+    phase_zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Job:
 
 
 class JobOrderField(StrEnum):
-    """What jobs can be sorted by; the last three count usage in a span."""
+    """What jobs can be sorted by; the last three count usage in a date range."""
 
     TITLE = "TITLE"
     CREATED_AT = "CREATED_AT"
@@ -68,11 +68,11 @@ class JobOrderField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JobOrder:
-    """How jobs are sorted; `span` is what usage is counted in."""
+    """How jobs are sorted; `date_range` is what usage is counted in."""
 
     field: JobOrderField
     descending: bool
-    span: Span
+    date_range: DateRange
 
 
 @lru_cache(maxsize=4096)

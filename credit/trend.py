@@ -1,4 +1,4 @@
-"""Trends: usage over time in buckets without gaps, and what has changed since an earlier span."""
+"""Trends: usage over time in buckets without gaps, and what has changed since an earlier one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,17 +7,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final, Self
 
-from credit.buckets import Bucket, Granularity, buckets_of
-from credit.comparison import Compared, Comparison, Question, compared
+from credit.calendar_buckets import Bucket, Granularity, buckets_of
+from credit.comparison import Comparison, ComparisonRange, ComparisonRequest, compare
 from credit.consumption import NOTHING, Usage
-from credit.spans import Span
+from credit.date_ranges import DateRange
 from credit.units import Credits
 
 _HUNDREDTHS: Final = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CreditsChange:
     """From an earlier amount to a later one; `percent` is None when there was nothing before."""
 
     absolute: Credits
@@ -42,11 +42,11 @@ class TrendPoint:
     previous: "TrendPoint | None" = None
 
     @property
-    def change(self) -> Change | None:
+    def change(self) -> CreditsChange | None:
         """How the credits differ from those of the counterpart."""
         if self.previous is None:
             return None
-        return Change.between(self.previous.usage.credits, self.usage.credits)
+        return CreditsChange.between(self.previous.usage.credits, self.usage.credits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,76 +54,78 @@ class TrendComparison:
     """The earlier days as a whole; they cover as many days as have begun of the later ones."""
 
     kind: Comparison
-    span: Span
+    date_range: DateRange
     total: Usage
-    change: Change
+    change: CreditsChange
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Usage over time. `total` is the sum of the points, and `span` the days that they tile."""
+    """Usage over time. `total` is the sum of the points, `date_range` the days that they tile."""
 
     granularity: Granularity
-    span: Span
+    date_range: DateRange
     points: tuple[TrendPoint, ...]
     total: Usage
     comparison: TrendComparison | None
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class TrendLayout:
     """A trend before anything is counted: which days it takes."""
 
     granularity: Granularity
-    span: Span
+    date_range: DateRange
     buckets: tuple[Bucket, ...]
     kind: Comparison | None
-    compared: Compared | None
+    earlier: ComparisonRange | None
 
     @property
-    def wanted(self) -> tuple[Span, ...]:
-        """All spans that have to be counted; their usage is what `filled` takes, in this order."""
-        spans = [bucket.span for bucket in self.buckets]
-        if self.compared is not None:
-            spans.append(self.compared.span)
-            spans += [bucket.span for bucket in self.compared.counterparts if bucket]
-        return tuple(spans)
+    def date_ranges(self) -> tuple[DateRange, ...]:
+        """All ranges that have to be counted; `with_usage` takes their usage in this order."""
+        date_ranges = [bucket.date_range for bucket in self.buckets]
+        if self.earlier is not None:
+            date_ranges.append(self.earlier.date_range)
+            date_ranges += [bucket.date_range for bucket in self.earlier.counterparts if bucket]
+        return tuple(date_ranges)
 
-    def filled(self, counted: Sequence[Usage]) -> Trend:
-        """The trend, from the usage of each wanted span."""
+    def with_usage(self, counted: Sequence[Usage]) -> Trend:
+        """The trend, from the usage of each of its date ranges."""
         numbers = iter(counted)
         usages = [next(numbers) for _ in self.buckets]
         total = sum(usages, start=NOTHING)
         previous: list[TrendPoint | None] = [None] * len(usages)
         comparison = None
-        if self.kind is not None and self.compared is not None:
+        if self.kind is not None and self.earlier is not None:
             earlier = next(numbers)
-            change = Change.between(earlier.credits, total.credits)
-            comparison = TrendComparison(self.kind, self.compared.span, earlier, change)
+            change = CreditsChange.between(earlier.credits, total.credits)
+            comparison = TrendComparison(self.kind, self.earlier.date_range, earlier, change)
             previous = [
                 TrendPoint(bucket, next(numbers)) if bucket else None
-                for bucket in self.compared.counterparts
+                for bucket in self.earlier.counterparts
             ]
         points = map(TrendPoint, self.buckets, usages, previous)
-        return Trend(self.granularity, self.span, tuple(points), total, comparison)
+        return Trend(self.granularity, self.date_range, tuple(points), total, comparison)
 
 
 @lru_cache(maxsize=16)
-def outlined(
-    span: Span,
+def trend_layout(
+    date_range: DateRange,
     granularity: Granularity,
     today: date,
     kind: Comparison | None = None,
-    before: Span | None = None,
-) -> Outline:
-    """Which days a trend of a span takes on `today`; `before` as in `comparison.Question`.
+    before: DateRange | None = None,
+) -> TrendLayout:
+    """Which days a trend takes on `today`; `before` as in `ComparisonRequest`.
 
-    Kept for the other jobs of an operation, whose trends have the same outline.
+    Cached for the other jobs of an operation, whose trends have the same layout.
 
     Units that lie wholly ahead are left out.
     """
-    buckets = buckets_of(span, granularity, today)
-    tiled = Span(span.first_on, buckets[-1].span.last_on) if buckets else span
-    question = Question(span, granularity, buckets, today, before)
-    found = compared(kind, question) if kind is not None else None
-    return Outline(granularity, tiled, buckets, kind, found)
+    buckets = buckets_of(date_range, granularity, today)
+    tiled = (
+        DateRange(date_range.first_on, buckets[-1].date_range.last_on) if buckets else date_range
+    )
+    request = ComparisonRequest(date_range, granularity, buckets, today, before)
+    found = compare(kind, request) if kind is not None else None
+    return TrendLayout(granularity, tiled, buckets, kind, found)

@@ -9,8 +9,8 @@ from xlsxwriter.chart_column import ChartColumn
 from xlsxwriter.worksheet import Worksheet
 
 from credit.consumption import Usage
-from credit.explaining import Reconciliation
 from credit.exports import ExportSummary, JobTotal
+from credit.reconciliation import Reconciliation
 from credit.units import Credits
 from exporters.cells import TWO_LINES, Cells
 
@@ -77,8 +77,8 @@ class SummarySheet:
         self._begin("Credits used")
         self._fact("Tenant", summary.tenant.name)
         self._fact("Tenant ID", summary.tenant.external_id)
-        self._fact("From", summary.span.first_on)
-        self._fact("To", summary.span.last_on, "this day included")
+        self._fact("From", summary.date_range.first_on)
+        self._fact("To", summary.date_range.last_on, "this day included")
         self._fact("Time zone", summary.tenant.zone, "the one that days are counted in now")
         self._fact("Requested by", summary.requested_by)
         self._fact("Requested at (UTC)", summary.requested_at)

@@ -92,7 +92,7 @@ class Workbook:
         self._book.set_properties(
             {
                 "title": "Credits used",
-                "subject": f"{summary.span.first_on} to {summary.span.last_on}",
+                "subject": f"{summary.date_range.first_on} to {summary.date_range.last_on}",
                 "created": summary.made_at.astimezone(UTC).replace(tzinfo=None),
             }
         )

@@ -11,14 +11,14 @@ from credit.entries import Entry
 from credit.errors import InsightsError
 from credit.roles import Scope
 from credit.units import Credits
-from graph.change import BalanceChange
+from graph.balance_change import BalanceChange
 from graph.connection import Info
-from graph.policies import attribute, field, object_type
 from graph.problems import Problem
+from graph.scopes import attribute, field, object_type
 from graph.tenant import Tenant
 from resolvers import tenants
 
-READER = Scope.TENANT_MANAGE
+SCOPE = Scope.TENANT_MANAGE
 
 
 @strawberry.input(description="Credits to give or to take away, and why.")
@@ -41,23 +41,23 @@ class AdjustCreditsInput:
 class AdjustCreditsPayload:
     """The change, or why there is none."""
 
-    change: BalanceChange | None = attribute(READER)
-    problems: list[Problem] = attribute(READER)
+    change: BalanceChange | None = attribute(SCOPE)
+    problems: list[Problem] = attribute(SCOPE)
 
-    @field(READER)
+    @field(SCOPE)
     async def tenant(self, info: Info) -> Tenant | None:
         """The tenant as it stands now; null where nothing changed."""
         if self.change is None:
             return None
         found = await tenants.by_id(info.context, self.change.tenant_id)
-        return Tenant.of(found) if found else None
+        return Tenant.from_domain(found) if found else None
 
     @classmethod
-    def of(cls, tenant_id: UUID, entry: Entry) -> Self:
-        """The words for an adjustment of a tenant's credits."""
-        return cls(change=BalanceChange.of(tenant_id, entry), problems=[])
+    def from_domain(cls, tenant_id: UUID, entry: Entry) -> Self:
+        """Map an adjustment of a tenant's credits."""
+        return cls(change=BalanceChange.from_domain(tenant_id, entry), problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for an adjustment that was not made."""
-        return cls(change=None, problems=[Problem.of(error)])
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call."""
+        return cls(change=None, problems=[Problem.from_domain(error)])

@@ -7,41 +7,41 @@ from typing import TYPE_CHECKING, Annotated, Self
 import strawberry
 
 from credit import alerts
-from credit.alerts import Line
+from credit.alerts import AlertCondition
 from credit.errors import InsightsError, NotFoundError
-from credit.ids import Kind
+from credit.global_ids import Kind
 from credit.roles import Scope
 from graph import ids
 from graph.connection import Info
 from graph.enums import AlertKind
 from graph.node import Node
-from graph.policies import attribute, field, object_type
 from graph.problems import Problem
-from resolvers import alerts as kept
+from graph.scopes import attribute, field, object_type
+from resolvers import alerts as use_cases
 from resolvers import tenants
 
 if TYPE_CHECKING:
     from graph.tenant import Tenant
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 
 
 @object_type
 class Alert(Node):
     """A line that is told of when it is crossed: once, and again after it has recovered."""
 
-    kind: AlertKind = attribute(READER)
-    threshold: Decimal = attribute(READER, "Credits, percent or days, as the kind says.")
-    raised: bool = attribute(READER, "Whether it is crossed as things stand.")
-    raised_at: datetime | None = attribute(READER, "When it last was; null where it never was.")
+    kind: AlertKind = attribute(SCOPE)
+    threshold: Decimal = attribute(SCOPE, "Credits, percent or days, as the kind says.")
+    raised: bool = attribute(SCOPE, "Whether it is crossed as things stand.")
+    raised_at: datetime | None = attribute(SCOPE, "When it last was; null where it never was.")
 
     @classmethod
-    def of(cls, alert: alerts.Alert) -> Self:
-        """The words for an alert."""
+    def from_domain(cls, alert: alerts.AlertRule) -> Self:
+        """Map an alert."""
         return cls(
-            id=ids.of_tenants(Kind.ALERT, alert.tenant_id, alert.id),
-            kind=alert.line.kind,
-            threshold=alert.line.threshold,
+            id=ids.global_id(Kind.ALERT_RULE, alert.tenant_id, alert.id),
+            kind=alert.condition.kind,
+            threshold=alert.condition.threshold,
             raised=alert.raised,
             raised_at=alert.raised_at,
         )
@@ -51,28 +51,28 @@ class Alert(Node):
 class AlertRaised:
     """One time that the line of an alert was crossed."""
 
-    alert: Alert = attribute(READER, "The alert as it was then.")
-    sequence: str = attribute(READER, "That of the ledger's newest entry.")
-    raised_at: datetime = attribute(READER)
-    message: str = attribute(READER, "What has happened, in a sentence.")
-    value: strawberry.Private[alerts.Raised]
+    alert: Alert = attribute(SCOPE, "The alert as it was then.")
+    sequence: str = attribute(SCOPE, "That of the ledger's newest entry.")
+    raised_at: datetime = attribute(SCOPE)
+    message: str = attribute(SCOPE, "What has happened, in a sentence.")
+    value: strawberry.Private[alerts.Alert]
 
-    @field(READER)
+    @field(SCOPE)
     async def tenant(self, info: Info) -> Annotated["Tenant", strawberry.lazy("graph.tenant")]:
         """The tenant whose alert it is."""
         from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to its alerts, and back
 
-        found = await tenants.by_id(info.context, self.value.alert.tenant_id)
+        found = await tenants.by_id(info.context, self.value.rule.tenant_id)
         if found is None:
             msg = "the tenant of this alert does not exist any more"
             raise NotFoundError(msg)
-        return Tenant.of(found)
+        return Tenant.from_domain(found)
 
     @classmethod
-    def of(cls, raised: alerts.Raised) -> Self:
-        """The words for a raise."""
+    def from_domain(cls, raised: alerts.Alert) -> Self:
+        """Map a raise."""
         return cls(
-            alert=Alert.of(raised.alert),
+            alert=Alert.from_domain(raised.rule),
             sequence=str(raised.sequence),
             raised_at=raised.at,
             message=raised.message,
@@ -92,9 +92,9 @@ class SetAlertInput:
         "brought, up to 100; the others whole days, 1 to 365."
     )
 
-    def line(self) -> Line:
+    def to_domain(self) -> AlertCondition:
         """What resolvers are asked for; InvalidInputError for a threshold out of range."""
-        return Line(self.kind, self.threshold)
+        return AlertCondition(self.kind, self.threshold)
 
 
 @strawberry.input(description="An alert that is not wanted any more.")
@@ -108,44 +108,47 @@ class DeleteAlertInput:
 class SetAlertPayload:
     """The alert as it stands, or why there is none."""
 
-    alert: Alert | None = attribute(READER)
-    problems: list[Problem] = attribute(READER)
+    alert: Alert | None = attribute(SCOPE)
+    problems: list[Problem] = attribute(SCOPE)
 
     @classmethod
-    def of(cls, alert: alerts.Alert) -> Self:
-        """The words for an alert that was set."""
-        return cls(alert=Alert.of(alert), problems=[])
+    def from_domain(cls, alert: alerts.AlertRule) -> Self:
+        """Map an alert that was set."""
+        return cls(alert=Alert.from_domain(alert), problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for one that was refused."""
-        return cls(alert=None, problems=[Problem.of(error)])
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call."""
+        return cls(alert=None, problems=[Problem.from_domain(error)])
 
 
 @object_type
 class DeleteAlertPayload:
     """The alert as it last stood, or why it is still there."""
 
-    alert: Alert | None = attribute(READER)
-    problems: list[Problem] = attribute(READER)
+    alert: Alert | None = attribute(SCOPE)
+    problems: list[Problem] = attribute(SCOPE)
 
     @classmethod
-    def of(cls, alert: alerts.Alert) -> Self:
-        """The words for an alert that was deleted."""
-        return cls(alert=Alert.of(alert), problems=[])
+    def from_domain(cls, alert: alerts.AlertRule) -> Self:
+        """Map an alert that was deleted."""
+        return cls(alert=Alert.from_domain(alert), problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for one that was not; of an id all is wrong or nothing."""
-        told = ids.missing(Kind.ALERT) if isinstance(error, NotFoundError) else error
-        return cls(alert=None, problems=[Problem.of(told)])
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call.
+
+        Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
+        """
+        shown = ids.not_found(Kind.ALERT_RULE) if isinstance(error, NotFoundError) else error
+        return cls(alert=None, problems=[Problem.from_domain(shown)])
 
 
 @object_type
 class AlertMutations:
     """The part of the mutations that is about alerts; `Mutation` is the whole."""
 
-    @field(READER)
+    @field(SCOPE)
     async def set_alert(
         self,
         info: Info,
@@ -156,12 +159,14 @@ class AlertMutations:
         The same kind and threshold again answer the same alert.
         """
         try:
-            tenant = ids.tenant_named(input.tenant_id)
-            return SetAlertPayload.of(await kept.set_alert(info.context, tenant, input.line()))
+            tenant = ids.tenant_id_from(input.tenant_id)
+            return SetAlertPayload.from_domain(
+                await use_cases.set_alert(info.context, tenant, input.to_domain())
+            )
         except InsightsError as error:
-            return SetAlertPayload.refused(error)
+            return SetAlertPayload.failed(error)
 
-    @field(READER)
+    @field(SCOPE)
     async def delete_alert(
         self,
         info: Info,
@@ -169,7 +174,7 @@ class AlertMutations:
     ) -> DeleteAlertPayload:
         """Not be told of a line any more."""
         try:
-            alert = await kept.delete(info.context, *ids.alert_named(input.alert_id))
+            alert = await use_cases.delete(info.context, *ids.alert_ids_from(input.alert_id))
         except InsightsError as error:
-            return DeleteAlertPayload.refused(error)
-        return DeleteAlertPayload.of(alert)
+            return DeleteAlertPayload.failed(error)
+        return DeleteAlertPayload.from_domain(alert)

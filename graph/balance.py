@@ -5,32 +5,32 @@ from typing import Self
 from uuid import UUID
 
 from credit import balance, grants
-from credit.ids import Kind
+from credit.global_ids import Kind
 from credit.roles import Scope
 from credit.units import Credits
 from graph.enums import GrantKind
-from graph.ids import of_tenants
+from graph.ids import global_id
 from graph.node import Node
-from graph.policies import attribute, object_type
+from graph.scopes import attribute, object_type
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 
 
 @object_type
 class Grant(Node):
     """Credits from one source, with a beginning and an end."""
 
-    kind: GrantKind = attribute(READER)
-    amount: Credits = attribute(READER)
-    remaining: Credits = attribute(READER)
-    effective_at: datetime = attribute(READER)
-    expires_at: datetime | None = attribute(READER)
+    kind: GrantKind = attribute(SCOPE)
+    amount: Credits = attribute(SCOPE)
+    remaining: Credits = attribute(SCOPE)
+    effective_at: datetime = attribute(SCOPE)
+    expires_at: datetime | None = attribute(SCOPE)
 
     @classmethod
-    def of(cls, tenant_id: UUID, grant: grants.Grant) -> Self:
-        """The words for a tenant's grant."""
+    def from_domain(cls, tenant_id: UUID, grant: grants.Grant) -> Self:
+        """Map a tenant's grant."""
         return cls(
-            id=of_tenants(Kind.GRANT, tenant_id, grant.number),
+            id=global_id(Kind.GRANT, tenant_id, grant.number),
             kind=grant.kind,
             amount=grant.amount,
             remaining=grant.remaining,
@@ -43,24 +43,24 @@ class Grant(Node):
 class Balance:
     """What can be spent at an instant, and what is owed: one of the two is zero."""
 
-    at: datetime = attribute(READER)
-    remaining: Credits = attribute(READER)
-    overage: Credits = attribute(READER)
-    grants: list[Grant] = attribute(READER, "In the order in which they are spent.")
-    sequence: str = attribute(READER, "The newest ledger entry that it contains.")
+    at: datetime = attribute(SCOPE)
+    remaining: Credits = attribute(SCOPE)
+    overage: Credits = attribute(SCOPE)
+    grants: list[Grant] = attribute(SCOPE, "In the order in which they are spent.")
+    sequence: str = attribute(SCOPE, "The newest ledger entry that it contains.")
     digest: str = attribute(
-        READER,
+        SCOPE,
         "The digest of that entry: keep both to prove later that nothing before it was changed.",
     )
 
     @classmethod
-    def of(cls, tenant_id: UUID, value: balance.Balance) -> Self:
-        """The words for a tenant's balance."""
+    def from_domain(cls, tenant_id: UUID, value: balance.Balance) -> Self:
+        """Map a tenant's balance."""
         return cls(
             at=value.at,
             remaining=value.remaining,
             overage=value.overage,
-            grants=[Grant.of(tenant_id, grant) for grant in value.grants],
+            grants=[Grant.from_domain(tenant_id, grant) for grant in value.grants],
             sequence=str(value.sequence),
             digest=value.digest,
         )

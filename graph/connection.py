@@ -6,9 +6,9 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 import strawberry
 
 from credit.errors import InvalidInputError
-from credit.pages import Page, PageRequest
+from credit.pagination import Page, PageRequest
 from graph.cursors import cursor, key_of
-from graph.policies import ANYONE, attribute, field, object_type
+from graph.scopes import ANYONE, attribute, field, object_type
 from resolvers.context import Context
 
 N = TypeVar("N")

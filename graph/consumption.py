@@ -8,22 +8,22 @@ import strawberry
 from strawberry import UNSET
 
 from credit import consumption, tenants
-from credit.pages import Item, Page, PageRequest
+from credit.date_ranges import DateRange as Days
+from credit.pagination import Item, Page, PageRequest
 from credit.roles import Scope
-from credit.spans import Span
 from credit.tenants import JobOrder
 from credit.units import Credits
 from graph.connection import Arguments, Connection, Info, connected
+from graph.date_range import DateRange
 from graph.enums import JobConsumptionOrderField, JobOrderField, OrderDirection
-from graph.policies import attribute, field, object_type
-from graph.span import DateRange
-from resolvers import consumption as recorded
+from graph.scopes import attribute, field, object_type
+from resolvers import consumption as use_cases
 from resolvers.context import Context
 
 if TYPE_CHECKING:
     from graph.job import Job
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 
 
 @strawberry.input(description="How the jobs of a consumption are sorted.")
@@ -38,49 +38,49 @@ class JobConsumptionOrder:
 class JobConsumption:
     """What one job used in the span of the consumption that it was asked from."""
 
-    job: Annotated["Job", strawberry.lazy("graph.job")] = attribute(READER)
+    job: Annotated["Job", strawberry.lazy("graph.job")] = attribute(SCOPE)
     value: strawberry.Private[tenants.Job]
-    within: strawberry.Private[Span]
+    within: strawberry.Private[Days]
 
-    @field(READER)
+    @field(SCOPE)
     async def consumption(
         self, info: Info
     ) -> Annotated["Consumption", strawberry.lazy("graph.consumption")]:
         """What the job used in that span."""
-        return await Consumption.of_job(info.context, self.value, self.within)
+        return await Consumption.for_job(info.context, self.value, self.within)
 
 
 @object_type
 class Consumption:
     """What was used in a span of days."""
 
-    span: DateRange = attribute(READER)
-    interviews_invited: int = attribute(READER)
-    interviews_started: int = attribute(READER)
-    interviews_partially_completed: int = attribute(READER)
-    interviews_completed: int = attribute(READER)
-    interviews_voided: int = attribute(READER)
-    interviews_expired: int = attribute(READER)
-    simulations_run: int = attribute(READER)
-    interviews_conducted: int = attribute(READER, "Completed and partially completed.")
-    credits_used: Credits = attribute(READER)
+    span: DateRange = attribute(SCOPE)
+    interviews_invited: int = attribute(SCOPE)
+    interviews_started: int = attribute(SCOPE)
+    interviews_partially_completed: int = attribute(SCOPE)
+    interviews_completed: int = attribute(SCOPE)
+    interviews_voided: int = attribute(SCOPE)
+    interviews_expired: int = attribute(SCOPE)
+    simulations_run: int = attribute(SCOPE)
+    interviews_conducted: int = attribute(SCOPE, "Completed and partially completed.")
+    credits_used: Credits = attribute(SCOPE)
     completion_rate: float | None = attribute(
-        READER, "Completed over invited; null when nobody was invited."
+        SCOPE, "Completed over invited; null when nobody was invited."
     )
-    data_through: datetime = attribute(READER, "Everything recorded up to this instant is counted.")
+    data_through: datetime = attribute(SCOPE, "Everything recorded up to this instant is counted.")
     tenant_id: strawberry.Private[UUID]
-    days: strawberry.Private[Span]
+    days: strawberry.Private[Days]
     job: strawberry.Private[tenants.Job | None] = None
 
-    @field(READER)
+    @field(SCOPE)
     async def candidates(self, info: Info) -> int:
         """Distinct candidates with anything on record in the span."""
         if self.job is None:
-            return await recorded.candidates_of_tenant(info.context, self.tenant_id, self.days)
+            return await use_cases.candidates_of_tenant(info.context, self.tenant_id, self.days)
         tenant_id, job_id = self.tenant_id, self.job.id
-        return await recorded.candidates_of_job(info.context, tenant_id, job_id, self.days)
+        return await use_cases.candidates_of_job(info.context, tenant_id, job_id, self.days)
 
-    @field(READER)
+    @field(SCOPE)
     async def by_job(
         self,
         info: Info,
@@ -99,12 +99,12 @@ class Consumption:
         request = Arguments(first, after, last, before).request(ordering)
 
         def node(value: tenants.Job) -> JobConsumption:
-            return JobConsumption(job=Job.of(value), value=value, within=self.days)
+            return JobConsumption(job=Job.from_domain(value), value=value, within=self.days)
 
         if self.job is not None:
             page = self._itself(self.job, request)
         else:
-            page = await recorded.by_job(info.context, self.tenant_id, self.days, request, order)
+            page = await use_cases.by_job(info.context, self.tenant_id, self.days, request, order)
         return connected(page, ordering, node, lambda: self._count_jobs(info.context))
 
     def _itself(self, job: tenants.Job, request: PageRequest) -> Page[tenants.Job]:
@@ -116,7 +116,7 @@ class Consumption:
     async def _count_jobs(self, context: Context) -> int:
         if self.job is not None:
             return int(self._anything)
-        return await recorded.count_by_job(context, self.tenant_id, self.days)
+        return await use_cases.count_by_job(context, self.tenant_id, self.days)
 
     @property
     def _anything(self) -> bool:
@@ -126,29 +126,29 @@ class Consumption:
         return any((*counts, *others, self.interviews_expired, self.credits_used))
 
     @classmethod
-    async def of_tenant(cls, context: Context, tenant_id: UUID, span: Span) -> Self:
+    async def for_tenant(cls, context: Context, tenant_id: UUID, span: Days) -> Self:
         """What a tenant used in a span."""
-        value = await recorded.of_tenant(context, tenant_id, span)
-        return cls.of(context, tenant_id, span, value)
+        value = await use_cases.of_tenant(context, tenant_id, span)
+        return cls.from_domain(context, tenant_id, span, value)
 
     @classmethod
-    async def of_job(cls, context: Context, job: tenants.Job, span: Span) -> Self:
+    async def for_job(cls, context: Context, job: tenants.Job, span: Days) -> Self:
         """What a job used in a span; the jobs of one operation are asked for together."""
-        value = await recorded.of_job(context, job.tenant_id, job.id, span)
-        return cls.of(context, job.tenant_id, span, value, job)
+        value = await use_cases.of_job(context, job.tenant_id, job.id, span)
+        return cls.from_domain(context, job.tenant_id, span, value, job)
 
     @classmethod
-    def of(
+    def from_domain(
         cls,
         context: Context,
         tenant_id: UUID,
-        span: Span,
+        span: Days,
         usage: consumption.Usage,
         job: tenants.Job | None = None,
     ) -> Self:
-        """The words for what was counted in a span, of a job where one is given."""
+        """Map what was counted in a span, of a job where one is given."""
         return cls(
-            span=DateRange.of(span),
+            span=DateRange.from_domain(span),
             interviews_invited=usage.invited,
             interviews_started=usage.started,
             interviews_partially_completed=usage.partially_completed,
@@ -166,8 +166,8 @@ class Consumption:
         )
 
 
-def _order(given: JobConsumptionOrder | None, span: Span) -> JobOrder:
+def _order(given: JobConsumptionOrder | None, span: Days) -> JobOrder:
     if given is None:
-        return JobOrder(JobOrderField.CREDITS_USED, descending=True, span=span)
+        return JobOrder(JobOrderField.CREDITS_USED, descending=True, date_range=span)
     descending = given.direction is OrderDirection.DESC
-    return JobOrder(JobOrderField(given.field), descending=descending, span=span)
+    return JobOrder(JobOrderField(given.field), descending=descending, date_range=span)

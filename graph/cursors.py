@@ -6,16 +6,16 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Final
 
 from credit.errors import InvalidInputError
-from credit.pages import Key
+from credit.pagination import Key
 
-_SEAL_BYTES: Final = 6
+_CHECKSUM_BYTES: Final = 6
 _LONGEST: Final = 12_000
 
 
 def cursor(key: Key, ordering: str) -> str:
     """The cursor of an item in a list that is sorted by `ordering`."""
     content = json.dumps(key, ensure_ascii=False, separators=(",", ":")).encode()
-    return urlsafe_b64encode(_seal(content, ordering) + content).decode().rstrip("=")
+    return urlsafe_b64encode(_checksum(content, ordering) + content).decode().rstrip("=")
 
 
 def key_of(text: str, ordering: str, argument: str) -> Key:
@@ -28,8 +28,10 @@ def key_of(text: str, ordering: str, argument: str) -> Key:
         raw = urlsafe_b64decode(padded[:_LONGEST])
     except ValueError:
         raw = b""
-    seal, content = raw[:_SEAL_BYTES], raw[_SEAL_BYTES:]
-    if not content or seal != _seal(content, ordering):  # and with the seal, it is JSON of ours
+    checksum, content = raw[:_CHECKSUM_BYTES], raw[_CHECKSUM_BYTES:]
+    if not content or checksum != _checksum(
+        content, ordering
+    ):  # and with the seal, it is JSON of ours
         msg = (
             f"{argument} is not a cursor of this list in this order: "
             "pass on the one that the same query with the same orderBy answered"
@@ -38,6 +40,6 @@ def key_of(text: str, ordering: str, argument: str) -> Key:
     return tuple(json.loads(content))
 
 
-def _seal(content: bytes, ordering: str) -> bytes:
+def _checksum(content: bytes, ordering: str) -> bytes:
     """Tells cursors of one ordering from those of another, and from garbage; it is no secret."""
-    return hashlib.sha256(ordering.encode() + b"\0" + content).digest()[:_SEAL_BYTES]
+    return hashlib.sha256(ordering.encode() + b"\0" + content).digest()[:_CHECKSUM_BYTES]

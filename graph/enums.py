@@ -7,19 +7,19 @@ import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
 from credit.alerts import AlertKind
-from credit.buckets import Granularity
+from credit.calendar_buckets import Granularity
 from credit.comparison import Comparison
+from credit.date_ranges import DateRangePreset
 from credit.entries import Reason
 from credit.events import EventType, JobStatus
 from credit.exports import ExportFormat, ExportStatus
 from credit.grants import GrantKind
-from credit.news import NewsKind as WebhookEvent
-from credit.outlook import ForecastMethod
-from credit.plans import BillingInterval, OveragePolicy, PurchaseTerms, RolloverKind
+from credit.notifications import WebhookEventType as WebhookEvent
+from credit.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
+from credit.projection import ForecastMethod
 from credit.purchases import PurchaseStatus
 from credit.roles import Role, Scope
 from credit.runout import RunOutStatus
-from credit.spans import SpanPreset
 from credit.tenants import JobOrderField
 from credit.webhooks import DeliveryStatus, WebhookStatus
 from resolvers.metering import EventOutcome
@@ -28,6 +28,7 @@ __all__ = [
     "AlertKind",
     "BillingInterval",
     "Comparison",
+    "DateRangePreset",
     "DeliveryStatus",
     "EventOutcome",
     "EventType",
@@ -41,14 +42,13 @@ __all__ = [
     "JobStatus",
     "OrderDirection",
     "OveragePolicy",
+    "PaymentTerms",
     "PurchaseStatus",
-    "PurchaseTerms",
     "Reason",
     "Role",
     "RolloverKind",
     "RunOutStatus",
     "Scope",
-    "SpanPreset",
     "WebhookEvent",
     "WebhookStatus",
 ]
@@ -57,15 +57,15 @@ __all__ = [
 E = TypeVar("E", bound=type[Enum])
 
 
-def _named(
+def _register(
     enum: E, description: str, name: str | None = None, members: dict[Enum, str] | None = None
 ) -> E:
     """Make an enum known to GraphQL; `members` describes those that need a word."""
     made = strawberry.enum(enum, name=name, description=description)
     definition = cast(StrawberryEnumDefinition, made.__strawberry_definition__)  # type: ignore[attr-defined]
-    words = {member.name: text for member, text in (members or {}).items()}
+    descriptions = {member.name: text for member, text in (members or {}).items()}
     for value in definition.values:
-        value.description = words.get(value.name)
+        value.description = descriptions.get(value.name)
     return made
 
 
@@ -85,21 +85,25 @@ class JobConsumptionOrderField(StrEnum):
     CREDITS_USED = "CREDITS_USED"
 
 
-_named(OrderDirection, "Smallest, earliest or A first, or last.")
-_named(JobConsumptionOrderField, "What the jobs of a consumption are sorted by.")
-_named(JobOrderField, "What jobs are sorted by; the last three count usage in a span.")
-_named(Role, "Whom a key speaks for.")
-_named(Scope, "A thing that a key may do.")
-_named(JobStatus, "Whether a job still hires.")
-_named(EventType, "What happened to an interview.", "InterviewEventType")
-_named(EventOutcome, "What became of an event that was sent.")
-_named(GrantKind, "Where the credits of a grant come from.")
-_named(Reason, "Why credits came or went.", "BalanceReason")
-_named(BillingInterval, "How long a billing period is.")
-_named(RolloverKind, "What becomes of an allocation that is not used up.")
-_named(SpanPreset, "Spans by name. Named units end with their unit, even where that lies ahead.")
-_named(Granularity, "What a bucket of usage is; weeks are ISO weeks, from Monday on.")
-_named(
+_register(OrderDirection, "Smallest, earliest or A first, or last.")
+_register(JobConsumptionOrderField, "What the jobs of a consumption are sorted by.")
+_register(JobOrderField, "What jobs are sorted by; the last three count usage in a span.")
+_register(Role, "Whom a key speaks for.")
+_register(Scope, "A thing that a key may do.")
+_register(JobStatus, "Whether a job still hires.")
+_register(EventType, "What happened to an interview.", "InterviewEventType")
+_register(EventOutcome, "What became of an event that was sent.")
+_register(GrantKind, "Where the credits of a grant come from.")
+_register(Reason, "Why credits came or went.", "BalanceReason")
+_register(BillingInterval, "How long a billing period is.")
+_register(RolloverKind, "What becomes of an allocation that is not used up.")
+_register(
+    DateRangePreset,
+    "Spans by name. Named units end with their unit, even where that lies ahead.",
+    "SpanPreset",
+)
+_register(Granularity, "What a bucket of usage is; weeks are ISO weeks, from Monday on.")
+_register(
     Comparison,
     "What usage over time is compared with.",
     members={
@@ -112,8 +116,8 @@ _named(
         ),
     },
 )
-_named(ExportFormat, "What kind of file an export is.")
-_named(
+_register(ExportFormat, "What kind of file an export is.")
+_register(
     ExportStatus,
     "Where an export stands.",
     members={
@@ -125,7 +129,7 @@ _named(
         ExportStatus.EXPIRED: "Its file has had its time and is deleted.",
     },
 )
-_named(
+_register(
     ForecastMethod,
     "How a forecast was made, by how much history there was to learn from.",
     members={
@@ -137,7 +141,7 @@ _named(
         ForecastMethod.YEARLY: "From two years on.",
     },
 )
-_named(
+_register(
     RunOutStatus,
     "Whether the credits run out within the horizon.",
     members={
@@ -148,7 +152,7 @@ _named(
         RunOutStatus.NO_USAGE: "Nothing was used so far.",
     },
 )
-_named(
+_register(
     OveragePolicy,
     "What becomes of interviews that no credits covered.",
     members={
@@ -156,15 +160,16 @@ _named(
         OveragePolicy.FORGIVE: "Interviews go on; the shortfall is forgiven at the reset.",
     },
 )
-_named(
-    PurchaseTerms,
+_register(
+    PaymentTerms,
     "When bought credits can be spent.",
+    "PurchaseTerms",
     members={
-        PurchaseTerms.ON_ACCOUNT: "Bought credits can be spent at once and are invoiced.",
-        PurchaseTerms.PREPAID: "They can be spent when the payment is settled.",
+        PaymentTerms.ON_ACCOUNT: "Bought credits can be spent at once and are invoiced.",
+        PaymentTerms.PREPAID: "They can be spent when the payment is settled.",
     },
 )
-_named(
+_register(
     PurchaseStatus,
     "Where a purchase stands.",
     members={
@@ -174,7 +179,7 @@ _named(
         PurchaseStatus.REFUNDED: "All that could be refunded was; what was spent stays spent.",
     },
 )
-_named(
+_register(
     AlertKind,
     "What an alert watches.",
     members={
@@ -190,7 +195,7 @@ _named(
         ),
     },
 )
-_named(
+_register(
     WebhookEvent,
     "What a webhook may be told of.",
     "WebhookEvent",
@@ -200,7 +205,7 @@ _named(
         WebhookEvent.EXPORT_FINISHED: "An export is READY or has FAILED; `export.finished`.",
     },
 )
-_named(
+_register(
     WebhookStatus,
     "How a webhook does.",
     members={
@@ -210,7 +215,7 @@ _named(
         ),
     },
 )
-_named(
+_register(
     DeliveryStatus,
     "Where a delivery stands.",
     members={

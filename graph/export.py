@@ -8,23 +8,23 @@ import strawberry
 from strawberry import UNSET
 
 from credit import exports
+from credit.date_ranges import DateRange as Days
 from credit.errors import InsightsError, NotFoundError
-from credit.exports import ExportOrder
-from credit.ids import Kind, parsed
+from credit.exports import ExportRequest
+from credit.global_ids import Kind, parsed
 from credit.roles import Scope
-from credit.spans import Span
 from credit.units import Credits
 from graph import ids
 from graph.connection import Info
+from graph.date_range import DateRange, DateRangeInput
 from graph.enums import ExportFormat, ExportStatus
 from graph.node import Node
-from graph.policies import attribute, field, object_type
 from graph.problems import Problem
 from graph.scalars import URL
-from graph.span import DateRange, DateRangeInput
-from resolvers import exports as kept
+from graph.scopes import attribute, field, object_type
+from resolvers import exports as use_cases
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 USUAL_WAIT_S = 5
 
 
@@ -32,48 +32,48 @@ USUAL_WAIT_S = 5
 class Export(Node):
     """Consumption as a file: one row for each day and job with anything on record."""
 
-    format: ExportFormat = attribute(READER)
-    span: DateRange = attribute(READER)
-    status: ExportStatus = attribute(READER)
-    progress: float = attribute(READER, "0 to 1.")
-    row_count: int | None = attribute(READER)
-    file_size: int | None = attribute(READER, "Bytes.")
-    digest: str | None = attribute(READER, "SHA-256 of the file, hex.")
-    credits_used: Credits | None = attribute(READER, "The sum of its rows.")
-    sequence: str | None = attribute(READER, "The ledger entry up to which it is true.")
+    format: ExportFormat = attribute(SCOPE)
+    span: DateRange = attribute(SCOPE)
+    status: ExportStatus = attribute(SCOPE)
+    progress: float = attribute(SCOPE, "0 to 1.")
+    row_count: int | None = attribute(SCOPE)
+    file_size: int | None = attribute(SCOPE, "Bytes.")
+    digest: str | None = attribute(SCOPE, "SHA-256 of the file, hex.")
+    credits_used: Credits | None = attribute(SCOPE, "The sum of its rows.")
+    sequence: str | None = attribute(SCOPE, "The ledger entry up to which it is true.")
     opening_balance: Credits | None = attribute(
-        READER, "The tenant's balance less what is owed, before the first day of the span."
+        SCOPE, "The tenant's balance less what is owed, before the first day of the span."
     )
     closing_balance: Credits | None = attribute(
-        READER, "The same after its last day, or now while that lies ahead."
+        SCOPE, "The same after its last day, or now while that lies ahead."
     )
-    file_name: str = attribute(READER)
-    requested_by: str = attribute(READER)
-    requested_at: datetime = attribute(READER)
-    finished_at: datetime | None = attribute(READER)
-    expires_at: datetime | None = attribute(READER, "When the file itself is deleted.")
-    failure: str | None = attribute(READER, "Why there is no file, where it FAILED.")
+    file_name: str = attribute(SCOPE)
+    requested_by: str = attribute(SCOPE)
+    requested_at: datetime = attribute(SCOPE)
+    finished_at: datetime | None = attribute(SCOPE)
+    expires_at: datetime | None = attribute(SCOPE, "When the file itself is deleted.")
+    failure: str | None = attribute(SCOPE, "Why there is no file, where it FAILED.")
     value: strawberry.Private[exports.Export]
 
-    @field(READER)
+    @field(SCOPE)
     async def download_url(self, info: Info) -> URL | None:
         """Signed, good for 15 minutes; asking again signs a fresh one. Null until READY."""
-        link = await kept.link_to(info.context, self.value)
+        link = await use_cases.link_to(info.context, self.value)
         return URL(link[0]) if link else None
 
-    @field(READER)
+    @field(SCOPE)
     async def download_url_expires_at(self, info: Info) -> datetime | None:
         """Until when a link that is signed now can be used."""
-        link = await kept.link_to(info.context, self.value)
+        link = await use_cases.link_to(info.context, self.value)
         return link[1] if link else None
 
     @classmethod
-    def of(cls, export: exports.Export) -> Self:
-        """The words for an export."""
+    def from_domain(cls, export: exports.Export) -> Self:
+        """Map an export."""
         return cls(
-            id=ids.of_tenants(Kind.EXPORT, export.tenant_id, export.id),
-            format=export.order.format,
-            span=DateRange.of(export.order.span),
+            id=ids.global_id(Kind.EXPORT, export.tenant_id, export.id),
+            format=export.request.format,
+            span=DateRange.from_domain(export.request.date_range),
             status=export.status,
             progress=export.progress,
             row_count=export.rows,
@@ -88,7 +88,7 @@ class Export(Node):
             requested_at=export.requested_at,
             finished_at=export.finished_at,
             expires_at=export.expires_at,
-            failure=export.failure,
+            failure=export.error,
             value=export,
         )
 
@@ -111,19 +111,19 @@ class ExportConsumptionInput:
     )
 
     @property
-    def patience(self) -> int:
+    def seconds_to_wait(self) -> int:
         """How many seconds to wait: as usual where it is null."""
         return USUAL_WAIT_S if self.wait_seconds is None else self.wait_seconds
 
-    def order(self, tenant_id: UUID) -> ExportOrder:
+    def to_domain(self, tenant_id: UUID) -> ExportRequest:
         """What resolvers are asked for; NotFoundError for an id that is no job of the tenant."""
-        span = Span(self.dates.first_on, self.dates.last_on)
+        span = Days(self.dates.first_on, self.dates.last_on)
         jobs = None
         if self.job_ids is not UNSET and self.job_ids is not None:
             jobs = tuple(
                 self._job(tenant_id, place, text) for place, text in enumerate(self.job_ids)
             )
-        return ExportOrder(span, self.format, jobs, self.csv_byte_order_mark)
+        return ExportRequest(span, self.format, jobs, self.csv_byte_order_mark)
 
     @staticmethod
     def _job(tenant_id: UUID, place: int, text: str) -> UUID:
@@ -145,34 +145,37 @@ class CancelExportInput:
 class ExportConsumptionPayload:
     """The export, or why there is none."""
 
-    export: Export | None = attribute(READER)
-    problems: list[Problem] = attribute(READER)
+    export: Export | None = attribute(SCOPE)
+    problems: list[Problem] = attribute(SCOPE)
 
     @classmethod
-    def of(cls, export: exports.Export) -> Self:
-        """The words for an export that was asked for."""
-        return cls(export=Export.of(export), problems=[])
+    def from_domain(cls, export: exports.Export) -> Self:
+        """Map an export that was asked for."""
+        return cls(export=Export.from_domain(export), problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for one that was refused."""
-        return cls(export=None, problems=[Problem.of(error)])
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call."""
+        return cls(export=None, problems=[Problem.from_domain(error)])
 
 
 @object_type
 class CancelExportPayload:
     """The export as it stands now, or why it cannot be cancelled."""
 
-    export: Export | None = attribute(READER)
-    problems: list[Problem] = attribute(READER)
+    export: Export | None = attribute(SCOPE)
+    problems: list[Problem] = attribute(SCOPE)
 
     @classmethod
-    def of(cls, export: exports.Export) -> Self:
-        """The words for an export that was called off."""
-        return cls(export=Export.of(export), problems=[])
+    def from_domain(cls, export: exports.Export) -> Self:
+        """Map an export that was called off."""
+        return cls(export=Export.from_domain(export), problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for one that goes on, or is over; of an id all is wrong or nothing."""
-        told = ids.missing(Kind.EXPORT) if isinstance(error, NotFoundError) else error
-        return cls(export=None, problems=[Problem.of(told)])
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call.
+
+        Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
+        """
+        shown = ids.not_found(Kind.EXPORT) if isinstance(error, NotFoundError) else error
+        return cls(export=None, problems=[Problem.from_domain(shown)])

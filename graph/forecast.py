@@ -9,17 +9,17 @@ from uuid import UUID
 import strawberry
 
 from credit import forecast, runout
-from credit.forecast import Ahead
-from credit.outlook import History
+from credit.forecast import ForecastRequest
+from credit.projection import DailyUsage
 from credit.roles import Scope
 from credit.units import Credits
+from graph.date_range import DateRange
 from graph.enums import ForecastMethod, RunOutStatus
-from graph.policies import attribute, field, object_type
-from graph.span import DateRange
+from graph.scopes import attribute, field, object_type
 from resolvers import forecasts
 from resolvers.context import Context
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -31,15 +31,15 @@ MONTHS = (
 class CreditsInterval:
     """The mean of what is expected, and bounds; these are null with too little history."""
 
-    expected: Credits = attribute(READER)
-    low80: Credits | None = attribute(READER)
-    high80: Credits | None = attribute(READER)
-    low95: Credits | None = attribute(READER)
-    high95: Credits | None = attribute(READER)
+    expected: Credits = attribute(SCOPE)
+    low80: Credits | None = attribute(SCOPE)
+    high80: Credits | None = attribute(SCOPE)
+    low95: Credits | None = attribute(SCOPE)
+    high95: Credits | None = attribute(SCOPE)
 
     @classmethod
-    def of(cls, interval: forecast.Interval) -> Self:
-        """The words for an interval."""
+    def from_domain(cls, interval: forecast.Interval) -> Self:
+        """Map an interval."""
         return cls(
             expected=interval.expected,
             low80=interval.low80,
@@ -53,24 +53,24 @@ class CreditsInterval:
 class ForecastPoint:
     """One day, or the week, month, quarter or year that `granularity` asked for."""
 
-    span: DateRange = attribute(READER)
-    partial: bool = attribute(READER, "True when the horizon cuts the unit.")
-    credits: CreditsInterval = attribute(READER)
+    span: DateRange = attribute(SCOPE)
+    partial: bool = attribute(SCOPE, "True when the horizon cuts the unit.")
+    credits: CreditsInterval = attribute(SCOPE)
 
 
 @object_type
 class ForecastPlanning:
     """What to plan for."""
 
-    buffer_percent: Decimal = attribute(READER)
+    buffer_percent: Decimal = attribute(SCOPE)
     planned_credits: Credits = attribute(
-        READER, "The expected total plus the buffer: what to plan for."
+        SCOPE, "The expected total plus the buffer: what to plan for."
     )
     chance_sufficient: float | None = attribute(
-        READER, "The chance that the planned credits are enough, 0 to 1."
+        SCOPE, "The chance that the planned credits are enough, 0 to 1."
     )
     shortfall: Credits = attribute(
-        READER,
+        SCOPE,
         "What has to be bought for the plan beyond the balance and the allocations to come, what "
         "is owed included; zero when it is covered.",
     )
@@ -80,17 +80,17 @@ class ForecastPlanning:
 class RunOut:
     """When the credits run out. A day is null when it lies beyond the horizon."""
 
-    status: RunOutStatus = attribute(READER)
-    expected_on: date | None = attribute(READER, "The median of the simulated futures.")
-    earliest_on80: date | None = attribute(READER, "One future in ten runs out before this day.")
-    latest_on80: date | None = attribute(READER, "One future in ten lasts longer than this day.")
+    status: RunOutStatus = attribute(SCOPE)
+    expected_on: date | None = attribute(SCOPE, "The median of the simulated futures.")
+    earliest_on80: date | None = attribute(SCOPE, "One future in ten runs out before this day.")
+    latest_on80: date | None = attribute(SCOPE, "One future in ten lasts longer than this day.")
     probability: float | None = attribute(
-        READER, "The chance that it happens inside the horizon, 0 to 1."
+        SCOPE, "The chance that it happens inside the horizon, 0 to 1."
     )
 
     @classmethod
-    def of(cls, found: runout.RunOut) -> Self:
-        """The words for it."""
+    def from_domain(cls, found: runout.RunOut) -> Self:
+        """Map it."""
         return cls(
             status=found.status,
             expected_on=found.expected_on,
@@ -104,30 +104,30 @@ class RunOut:
 class SeasonalFactor:
     """A factor around 1: a Tuesday of 1.3 uses 30% more than an average day."""
 
-    label: str = attribute(READER, "`Monday` to `Sunday`, or `January` to `December`.")
-    factor: float = attribute(READER)
+    label: str = attribute(SCOPE, "`Monday` to `Sunday`, or `January` to `December`.")
+    factor: float = attribute(SCOPE)
 
 
 @object_type
 class Seasonality:
     """How use differs over the week, and over the year from 400 days of history on."""
 
-    weekdays: list[SeasonalFactor] = attribute(READER)
-    months: list[SeasonalFactor] = attribute(READER)
+    weekdays: list[SeasonalFactor] = attribute(SCOPE)
+    months: list[SeasonalFactor] = attribute(SCOPE)
 
 
 @object_type
 class Backtest:
     """How well the same method would have done on past days."""
 
-    windows: int = attribute(READER)
-    horizon_days: int = attribute(READER)
+    windows: int = attribute(SCOPE)
+    horizon_days: int = attribute(SCOPE)
     total_error_percent: float = attribute(
-        READER, "The mean error of a window's total, in percent of the mean total."
+        SCOPE, "The mean error of a window's total, in percent of the mean total."
     )
-    naive_error_percent: float = attribute(READER, "The same for repeating the last week.")
+    naive_error_percent: float = attribute(SCOPE, "The same for repeating the last week.")
     coverage80: float = attribute(
-        READER, "The share of totals that lay within the 80% bounds, 0 to 1."
+        SCOPE, "The share of totals that lay within the 80% bounds, 0 to 1."
     )
 
 
@@ -135,20 +135,20 @@ class Backtest:
 class Forecast:
     """What the coming days will use, from today on; of today, what is still to come."""
 
-    span: DateRange = attribute(READER)
-    method: ForecastMethod = attribute(READER)
-    inactive: bool = attribute(READER, "True when nothing was used for the last 28 days.")
+    span: DateRange = attribute(SCOPE)
+    method: ForecastMethod = attribute(SCOPE)
+    inactive: bool = attribute(SCOPE, "True when nothing was used for the last 28 days.")
     history: DateRange | None = attribute(
-        READER, "The days that it learned from; null when there are none."
+        SCOPE, "The days that it learned from; null when there are none."
     )
-    points: list[ForecastPoint] = attribute(READER)
-    total: CreditsInterval = attribute(READER)
-    planning: ForecastPlanning = attribute(READER)
-    run_out: RunOut = attribute(READER)
-    seasonality: Seasonality = attribute(READER)
-    past: strawberry.Private[History]
+    points: list[ForecastPoint] = attribute(SCOPE)
+    total: CreditsInterval = attribute(SCOPE)
+    planning: ForecastPlanning = attribute(SCOPE)
+    run_out: RunOut = attribute(SCOPE)
+    seasonality: Seasonality = attribute(SCOPE)
+    past: strawberry.Private[DailyUsage]
 
-    @field(READER)
+    @field(SCOPE)
     async def backtest(self) -> Backtest | None:
         """How well the same method would have done on past days; null with too few of them."""
         found = await forecasts.backtest(self.past)
@@ -163,18 +163,18 @@ class Forecast:
         )
 
     @classmethod
-    async def of_tenant(cls, context: Context, tenant_id: UUID, ahead: Ahead) -> Self:
+    async def for_tenant(cls, context: Context, tenant_id: UUID, request: ForecastRequest) -> Self:
         """What a tenant will use."""
-        found, past = await forecasts.of_tenant(context, tenant_id, ahead)
+        found, past = await forecasts.of_tenant(context, tenant_id, request)
         return cls(
-            span=DateRange.of(found.span),
+            span=DateRange.from_domain(found.date_range),
             method=found.method,
             inactive=found.inactive,
-            history=DateRange.of(found.history) if found.history else None,
+            history=DateRange.from_domain(found.history) if found.history else None,
             points=[_point(point) for point in found.points],
-            total=CreditsInterval.of(found.total),
+            total=CreditsInterval.from_domain(found.total),
             planning=_planning(found.planning),
-            run_out=RunOut.of(found.run_out),
+            run_out=RunOut.from_domain(found.run_out),
             seasonality=Seasonality(
                 weekdays=_factors(WEEKDAYS, found.seasonality.weekdays),
                 months=_factors(MONTHS, found.seasonality.months),
@@ -185,9 +185,9 @@ class Forecast:
 
 def _point(point: forecast.ForecastPoint) -> ForecastPoint:
     return ForecastPoint(
-        span=DateRange.of(point.bucket.span),
+        span=DateRange.from_domain(point.bucket.date_range),
         partial=point.bucket.partial,
-        credits=CreditsInterval.of(point.credits),
+        credits=CreditsInterval.from_domain(point.credits),
     )
 
 
@@ -195,7 +195,7 @@ def _planning(planning: forecast.Planning) -> ForecastPlanning:
     return ForecastPlanning(
         buffer_percent=planning.buffer_percent,
         planned_credits=planning.planned,
-        chance_sufficient=planning.chance_sufficient,
+        chance_sufficient=planning.probability_sufficient,
         shortfall=planning.shortfall,
     )
 

@@ -5,25 +5,25 @@ from uuid import UUID
 import strawberry
 
 from credit.errors import NotFoundError
-from credit.ids import GlobalId, Kind, parsed
+from credit.global_ids import GlobalId, Kind, parsed
 
 
-def of_tenant(tenant: UUID) -> strawberry.ID:
+def global_tenant_id(tenant: UUID) -> strawberry.ID:
     """The id of a tenant."""
     return strawberry.ID(str(GlobalId(Kind.TENANT, tenant, "")))
 
 
-def of_plan(plan: str) -> strawberry.ID:
+def global_plan_id(plan: str) -> strawberry.ID:
     """The id of a plan."""
     return strawberry.ID(str(GlobalId(Kind.PLAN, None, plan)))
 
 
-def of_tenants(kind: Kind, tenant: UUID, key: UUID | int) -> strawberry.ID:
+def global_id(kind: Kind, tenant: UUID, key: UUID | int) -> strawberry.ID:
     """The id of something that belongs to a tenant."""
     return strawberry.ID(str(GlobalId(kind, tenant, str(key))))
 
 
-def tenant_named(text: str) -> UUID:
+def tenant_id_from(text: str) -> UUID:
     """The tenant of an input's `tenantId`; NotFoundError for an id that cannot be a tenant's."""
     found = parsed(text, Kind.TENANT)
     if found is None or found.tenant is None:
@@ -32,7 +32,7 @@ def tenant_named(text: str) -> UUID:
     return found.tenant
 
 
-def plan_named(text: str) -> str:
+def plan_id_from(text: str) -> str:
     """The plan of an input's `planId`; NotFoundError for an id that cannot be a plan's."""
     found = parsed(text, Kind.PLAN)
     if found is None:
@@ -41,27 +41,27 @@ def plan_named(text: str) -> str:
     return found.key
 
 
-def purchase_named(text: str) -> tuple[UUID, UUID]:
+def purchase_ids_from(text: str) -> tuple[UUID, UUID]:
     """Tenant and purchase of an input's `purchaseId`; NotFoundError as above."""
     return _owned(text, Kind.PURCHASE)
 
 
-def export_named(text: str) -> tuple[UUID, UUID]:
+def export_ids_from(text: str) -> tuple[UUID, UUID]:
     """Tenant and export of an input's `exportId`; NotFoundError as above."""
     return _owned(text, Kind.EXPORT)
 
 
-def alert_named(text: str) -> tuple[UUID, UUID]:
+def alert_ids_from(text: str) -> tuple[UUID, UUID]:
     """Tenant and alert of an input's `alertId`; NotFoundError as above."""
-    return _owned(text, Kind.ALERT)
+    return _owned(text, Kind.ALERT_RULE)
 
 
-def webhook_named(text: str) -> tuple[UUID, UUID]:
+def webhook_ids_from(text: str) -> tuple[UUID, UUID]:
     """Tenant and webhook of an input's `webhookId`; NotFoundError as above."""
     return _owned(text, Kind.WEBHOOK)
 
 
-def missing(kind: Kind) -> NotFoundError:
+def not_found(kind: Kind) -> NotFoundError:
     """Answers alike for what does not exist and for what is somebody else's tenant's."""
     noun = kind.lower()
     return NotFoundError(f"there is no such {noun}", (f"{noun}Id",))
@@ -70,5 +70,5 @@ def missing(kind: Kind) -> NotFoundError:
 def _owned(text: str, kind: Kind) -> tuple[UUID, UUID]:
     found = parsed(text, kind)
     if found is None or found.tenant is None or found.uuid is None:
-        raise missing(kind)
+        raise not_found(kind)
     return found.tenant, found.uuid

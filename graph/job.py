@@ -9,24 +9,24 @@ from strawberry import UNSET
 
 from credit import tenants
 from credit.errors import NotFoundError
-from credit.ids import Kind
+from credit.global_ids import Kind
 from credit.roles import Scope
 from credit.tenants import JobOrder
 from graph import ids
 from graph.connection import Info
 from graph.consumption import Consumption
+from graph.date_range import SpanInput, resolved
 from graph.enums import Comparison, Granularity, JobOrderField, JobStatus, OrderDirection
 from graph.node import Node
-from graph.policies import attribute, field, object_type
-from graph.span import SpanInput, resolved
+from graph.scopes import attribute, field, object_type
 from graph.trend import Trend
-from resolvers import tenants as known
+from resolvers import tenants as tenant_use_cases
 from resolvers.context import Context
 
 if TYPE_CHECKING:
     from graph.tenant import Tenant
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 _BY_ATTRIBUTE = frozenset({JobOrderField.TITLE, JobOrderField.CREATED_AT})
 
 
@@ -45,30 +45,30 @@ class JobOrderInput:
 class Job(Node):
     """A position that the tenant hires for."""
 
-    external_id: str = attribute(READER, "The platform's own id of this job.")
-    title: str = attribute(READER, "The newest that the platform sent.")
-    status: JobStatus = attribute(READER)
-    created_at: datetime = attribute(READER)
+    external_id: str = attribute(SCOPE, "The platform's own id of this job.")
+    title: str = attribute(SCOPE, "The newest that the platform sent.")
+    status: JobStatus = attribute(SCOPE)
+    created_at: datetime = attribute(SCOPE)
     value: strawberry.Private[tenants.Job]
 
-    @field(READER)
+    @field(SCOPE)
     async def tenant(self, info: Info) -> Annotated["Tenant", strawberry.lazy("graph.tenant")]:
         """The tenant that hires."""
         from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to jobs, and a job back
 
-        found = await known.by_id(info.context, self.value.tenant_id)
+        found = await tenant_use_cases.by_id(info.context, self.value.tenant_id)
         if found is None:
             msg = "the tenant of this job does not exist any more"
             raise NotFoundError(msg)
-        return Tenant.of(found)
+        return Tenant.from_domain(found)
 
-    @field(READER)
+    @field(SCOPE)
     async def consumption(self, info: Info, span: SpanInput | None = UNSET) -> Consumption:
         """What the job used; in the current billing period when no span is given."""
         days = await resolved(info.context, self.value.tenant_id, span or None, "span")
-        return await Consumption.of_job(info.context, self.value, days)
+        return await Consumption.for_job(info.context, self.value, days)
 
-    @field(READER)
+    @field(SCOPE)
     async def trend(
         self,
         info: Info,
@@ -77,15 +77,15 @@ class Job(Node):
         compare_to: Comparison | None = UNSET,
     ) -> Trend:
         """What the job used over time; in the current billing period when no span is given."""
-        return await Trend.of_job(
+        return await Trend.for_job(
             info.context, self.value, span or None, granularity, compare_to or None
         )
 
     @classmethod
-    def of(cls, job: tenants.Job) -> Self:
-        """The words for a job."""
+    def from_domain(cls, job: tenants.Job) -> Self:
+        """Map a job."""
         return cls(
-            id=ids.of_tenants(Kind.JOB, job.tenant_id, job.id),
+            id=ids.global_id(Kind.JOB, job.tenant_id, job.id),
             external_id=job.external_id,
             title=job.title,
             status=job.status,
@@ -103,4 +103,6 @@ async def job_order(
     by = given.field if given else JobOrderField.TITLE
     descending = given is not None and given.direction is OrderDirection.DESC
     counted = "" if by in _BY_ATTRIBUTE else f" in {span.first_on}/{span.last_on}"
-    return JobOrder(by, descending=descending, span=span), f"jobs by {by} {descending}{counted}"
+    return JobOrder(
+        by, descending=descending, date_range=span
+    ), f"jobs by {by} {descending}{counted}"

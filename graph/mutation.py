@@ -7,15 +7,14 @@ from credit.roles import Scope
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertMutations
 from graph.connection import Info
-from graph.event import RecordInterviewEventsInput, RecordInterviewEventsPayload
 from graph.export import (
     CancelExportInput,
     CancelExportPayload,
     ExportConsumptionInput,
     ExportConsumptionPayload,
 )
-from graph.ids import export_named, plan_named, purchase_named, tenant_named
-from graph.policies import field, object_type
+from graph.ids import export_ids_from, plan_id_from, purchase_ids_from, tenant_id_from
+from graph.interview_event import RecordInterviewEventsInput, RecordInterviewEventsPayload
 from graph.purchase import (
     BuyCreditsInput,
     BuyCreditsPayload,
@@ -26,7 +25,8 @@ from graph.purchase import (
     SettlePurchaseInput,
     SettlePurchasePayload,
 )
-from graph.tenancy import (
+from graph.scopes import field, object_type
+from graph.tenant_mutation import (
     ChangePlanInput,
     ChangePlanPayload,
     CreateTenantInput,
@@ -53,10 +53,12 @@ class Mutation(AlertMutations, WebhookMutations):
         Each event gets its own answer, and sending one twice changes nothing.
         """
         try:
-            events = [event.value() for event in input.events]
-            return RecordInterviewEventsPayload.of(await metering.record(info.context, events))
+            events = [event.to_domain() for event in input.events]
+            return RecordInterviewEventsPayload.from_domain(
+                await metering.record(info.context, events)
+            )
         except InsightsError as error:
-            return RecordInterviewEventsPayload.refused(error)
+            return RecordInterviewEventsPayload.failed(error)
 
     @field(Scope.CREDITS_BUY)
     async def buy_credits(
@@ -71,13 +73,13 @@ class Mutation(AlertMutations, WebhookMutations):
         """
         reference = None if input.payment_reference is UNSET else input.payment_reference
         try:
-            tenant = tenant_named(input.tenant_id)
+            tenant = tenant_id_from(input.tenant_id)
             purchase = await purchases.buy_credits(
                 info.context, tenant, input.credits, input.idempotency_key, reference
             )
         except InsightsError as error:
-            return BuyCreditsPayload.refused(error)
-        return BuyCreditsPayload.of(purchase)
+            return BuyCreditsPayload.failed(error)
+        return BuyCreditsPayload.from_domain(purchase)
 
     @field(Scope.PURCHASES_SETTLE)
     async def settle_purchase(
@@ -87,11 +89,11 @@ class Mutation(AlertMutations, WebhookMutations):
     ) -> SettlePurchasePayload:
         """A payment that came in for a purchase that is PENDING."""
         try:
-            named = purchase_named(input.purchase_id)
+            named = purchase_ids_from(input.purchase_id)
             purchase = await purchases.settle(info.context, *named, input.payment_reference)
         except InsightsError as error:
-            return SettlePurchasePayload.refused(error)
-        return SettlePurchasePayload.of(purchase)
+            return SettlePurchasePayload.failed(error)
+        return SettlePurchasePayload.from_domain(purchase)
 
     @field(Scope.PURCHASES_SETTLE)
     async def decline_purchase(
@@ -101,11 +103,11 @@ class Mutation(AlertMutations, WebhookMutations):
     ) -> DeclinePurchasePayload:
         """A payment that did not come in for a purchase that is PENDING."""
         try:
-            named = purchase_named(input.purchase_id)
+            named = purchase_ids_from(input.purchase_id)
             purchase = await purchases.decline(info.context, *named, input.reason)
         except InsightsError as error:
-            return DeclinePurchasePayload.refused(error)
-        return DeclinePurchasePayload.of(purchase)
+            return DeclinePurchasePayload.failed(error)
+        return DeclinePurchasePayload.from_domain(purchase)
 
     @field(Scope.CONSUMPTION_READ)
     async def export_consumption(
@@ -119,13 +121,13 @@ class Mutation(AlertMutations, WebhookMutations):
         goes on and is followed by `node`.
         """
         try:
-            tenant = tenant_named(input.tenant_id)
+            tenant = tenant_id_from(input.tenant_id)
             export = await exports.request(
-                info.context, tenant, input.order(tenant), input.patience
+                info.context, tenant, input.to_domain(tenant), input.seconds_to_wait
             )
         except InsightsError as error:
-            return ExportConsumptionPayload.refused(error)
-        return ExportConsumptionPayload.of(export)
+            return ExportConsumptionPayload.failed(error)
+        return ExportConsumptionPayload.from_domain(export)
 
     @field(Scope.CONSUMPTION_READ)
     async def cancel_export(
@@ -135,10 +137,10 @@ class Mutation(AlertMutations, WebhookMutations):
     ) -> CancelExportPayload:
         """Call an export off that waits or is being written."""
         try:
-            export = await exports.cancel(info.context, *export_named(input.export_id))
+            export = await exports.cancel(info.context, *export_ids_from(input.export_id))
         except InsightsError as error:
-            return CancelExportPayload.refused(error)
-        return CancelExportPayload.of(export)
+            return CancelExportPayload.failed(error)
+        return CancelExportPayload.from_domain(export)
 
     @field(Scope.TENANT_MANAGE)
     async def refund_purchase(
@@ -149,13 +151,13 @@ class Mutation(AlertMutations, WebhookMutations):
         """Pay back what is unspent of a purchase, or a part of that."""
         credits = None if input.credits is UNSET else input.credits
         try:
-            named = purchase_named(input.purchase_id)
+            named = purchase_ids_from(input.purchase_id)
             purchase = await refunds.refund(
                 info.context, *named, credits, input.idempotency_key, input.reason
             )
         except InsightsError as error:
-            return RefundPurchasePayload.refused(error)
-        return RefundPurchasePayload.of(purchase)
+            return RefundPurchasePayload.failed(error)
+        return RefundPurchasePayload.from_domain(purchase)
 
     @field(Scope.TENANT_MANAGE)
     async def adjust_credits(
@@ -166,13 +168,13 @@ class Mutation(AlertMutations, WebhookMutations):
         """Give a tenant credits by hand, or take some away."""
         amount, key, reason = input.credits, input.idempotency_key, input.reason
         try:
-            tenant = tenant_named(input.tenant_id)
+            tenant = tenant_id_from(input.tenant_id)
             entry = await adjustments.adjust(
                 info.context, tenant, amount, key, reason, input.expires_at or None
             )
         except InsightsError as error:
-            return AdjustCreditsPayload.refused(error)
-        return AdjustCreditsPayload.of(tenant, entry)
+            return AdjustCreditsPayload.failed(error)
+        return AdjustCreditsPayload.from_domain(tenant, entry)
 
     @field(Scope.TENANT_MANAGE)
     async def create_tenant(
@@ -182,10 +184,10 @@ class Mutation(AlertMutations, WebhookMutations):
     ) -> CreateTenantPayload:
         """Start a tenant with a plan."""
         try:
-            tenant = await tenants.create(info.context, input.value())
+            tenant = await tenants.create(info.context, input.to_domain())
         except InsightsError as error:
-            return CreateTenantPayload.refused(error)
-        return CreateTenantPayload.of(tenant)
+            return CreateTenantPayload.failed(error)
+        return CreateTenantPayload.from_domain(tenant)
 
     @field(Scope.TENANT_MANAGE)
     async def update_tenant(
@@ -196,11 +198,11 @@ class Mutation(AlertMutations, WebhookMutations):
         """Name and time zone; a new zone counts from the next billing period on."""
         name = None if input.name is UNSET else input.name
         try:
-            tenant_id = tenant_named(input.tenant_id)
+            tenant_id = tenant_id_from(input.tenant_id)
             tenant = await tenants.update(info.context, tenant_id, name, input.timezone or None)
         except InsightsError as error:
-            return UpdateTenantPayload.refused(error)
-        return UpdateTenantPayload.of(tenant)
+            return UpdateTenantPayload.failed(error)
+        return UpdateTenantPayload.from_domain(tenant)
 
     @field(Scope.TENANT_MANAGE)
     async def change_plan(
@@ -210,8 +212,8 @@ class Mutation(AlertMutations, WebhookMutations):
     ) -> ChangePlanPayload:
         """Another plan, from the next billing period on."""
         try:
-            tenant_id, plan_id = tenant_named(input.tenant_id), plan_named(input.plan_id)
+            tenant_id, plan_id = tenant_id_from(input.tenant_id), plan_id_from(input.plan_id)
             tenant = await tenants.change_plan(info.context, tenant_id, plan_id)
         except InsightsError as error:
-            return ChangePlanPayload.refused(error)
-        return ChangePlanPayload.of(tenant)
+            return ChangePlanPayload.failed(error)
+        return ChangePlanPayload.from_domain(tenant)

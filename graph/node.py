@@ -3,7 +3,7 @@
 import strawberry
 
 from credit.roles import Scope
-from graph.policies import attribute, interface
+from graph.scopes import attribute, interface
 
 
 @interface

@@ -7,12 +7,12 @@ from credit import plans
 from credit.roles import Scope
 from credit.units import Credits
 from graph import ids
-from graph.enums import BillingInterval, OveragePolicy, PurchaseTerms, RolloverKind
+from graph.enums import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
 from graph.node import Node
-from graph.policies import attribute, object_type
+from graph.scopes import attribute, object_type
 
-READER = Scope.CONSUMPTION_READ
-PRICE_READER = (READER, Scope.CREDITS_BUY, Scope.PURCHASES_SETTLE)
+SCOPE = Scope.CONSUMPTION_READ
+PRICE_SCOPES = (SCOPE, Scope.CREDITS_BUY, Scope.PURCHASES_SETTLE)
 """Whoever buys or settles reads what it costs."""
 
 
@@ -20,12 +20,12 @@ PRICE_READER = (READER, Scope.CREDITS_BUY, Scope.PURCHASES_SETTLE)
 class Money:
     """An exact price."""
 
-    amount: Decimal = attribute(PRICE_READER)
-    currency: str = attribute(PRICE_READER, "ISO 4217.")
+    amount: Decimal = attribute(PRICE_SCOPES)
+    currency: str = attribute(PRICE_SCOPES, "ISO 4217.")
 
     @classmethod
-    def of(cls, money: plans.Money) -> Self:
-        """The words for a price."""
+    def from_domain(cls, money: plans.Money) -> Self:
+        """Map a price."""
         return cls(amount=money.amount, currency=money.currency)
 
 
@@ -33,41 +33,41 @@ class Money:
 class PartialRate:
     """What an interview costs that stopped part way."""
 
-    from_progress: float = attribute(READER, "From this share of the interview on, 0 to 1.")
-    credits: Credits = attribute(READER)
+    from_progress: float = attribute(SCOPE, "From this share of the interview on, 0 to 1.")
+    credits: Credits = attribute(SCOPE)
 
 
 @object_type
 class Rollover:
     """What becomes of the part of an allocation that is left at the end of its period."""
 
-    kind: RolloverKind = attribute(READER)
-    maximum: Credits | None = attribute(READER, "With CAPPED.")
+    kind: RolloverKind = attribute(SCOPE)
+    maximum: Credits | None = attribute(SCOPE, "With CAPPED.")
 
 
 @object_type
 class Plan(Node):
     """A plan: how many credits a billing period brings, and what becomes of those that are left."""
 
-    name: str = attribute(READER)
-    credits_per_period: Credits = attribute(READER)
-    billing_interval: BillingInterval = attribute(READER)
-    rollover: Rollover = attribute(READER)
-    overage: OveragePolicy = attribute(READER)
+    name: str = attribute(SCOPE)
+    credits_per_period: Credits = attribute(SCOPE)
+    billing_interval: BillingInterval = attribute(SCOPE)
+    rollover: Rollover = attribute(SCOPE)
+    overage: OveragePolicy = attribute(SCOPE)
     partial_rates: list[PartialRate] = attribute(
-        READER, "What an interview that stopped part way costs, by how far it came."
+        SCOPE, "What an interview that stopped part way costs, by how far it came."
     )
-    credit_price: Money = attribute(READER, "The price of one more credit.")
-    purchase_terms: PurchaseTerms = attribute(READER)
+    credit_price: Money = attribute(SCOPE, "The price of one more credit.")
+    purchase_terms: PaymentTerms = attribute(SCOPE)
     purchased_credits_last_days: int | None = attribute(
-        READER, "How long bought credits last; null for ever."
+        SCOPE, "How long bought credits last; null for ever."
     )
 
     @classmethod
-    def of(cls, plan: plans.Plan) -> Self:
-        """The words for a plan."""
+    def from_domain(cls, plan: plans.Plan) -> Self:
+        """Map a plan."""
         return cls(
-            id=ids.of_plan(plan.id),
+            id=ids.global_plan_id(plan.id),
             name=plan.name,
             credits_per_period=plan.credits_per_period,
             billing_interval=plan.billing_interval,
@@ -77,7 +77,7 @@ class Plan(Node):
                 PartialRate(from_progress=float(rate.from_progress), credits=rate.credits)
                 for rate in plan.partial_rates
             ],
-            credit_price=Money.of(plan.credit_price),
-            purchase_terms=plan.purchase_terms,
+            credit_price=Money.from_domain(plan.credit_price),
+            purchase_terms=plan.payment_terms,
             purchased_credits_last_days=plan.purchased_credits_last_days,
         )

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Self
 import strawberry
 
 from credit import errors
-from graph.policies import ANYONE, attribute, object_type
+from graph.scopes import ANYONE, attribute, object_type
 
 
 @strawberry.enum(description="What went wrong, for a program.")
@@ -68,7 +68,7 @@ class Problem:
     path: list[str] = attribute(ANYONE, "Where in the input.")
 
     @classmethod
-    def of(cls, error: errors.InsightsError, *within: str) -> Self:
+    def from_domain(cls, error: errors.InsightsError, *within: str) -> Self:
         """The problem that an error is, found `within` a part of the input.
 
         Raises the error again when it is of a kind that refuses the whole request.

@@ -8,57 +8,57 @@ from strawberry import UNSET
 
 from credit import purchases
 from credit.errors import InsightsError, NotFoundError
-from credit.ids import Kind
+from credit.global_ids import Kind
 from credit.roles import Scope
 from credit.units import Credits
 from graph import ids
-from graph.change import BalanceChange, change_by_sequence
+from graph.balance_change import BalanceChange, change_by_sequence
 from graph.connection import Info
 from graph.enums import PurchaseStatus
 from graph.node import Node
-from graph.plan import PRICE_READER, Money
-from graph.policies import attribute, field, object_type
+from graph.plan import PRICE_SCOPES, Money
 from graph.problems import Problem
+from graph.scopes import attribute, field, object_type
 from resolvers import tenants
 
 if TYPE_CHECKING:
     from graph.tenant import Tenant
 
-READER = PRICE_READER
+SCOPE = PRICE_SCOPES
 """A payment service's key settles purchases, and reads what it settled and nothing behind it."""
-_BEHIND = Scope.CONSUMPTION_READ
+_DETAILS_SCOPE = Scope.CONSUMPTION_READ
 
 
 @object_type
 class Purchase(Node):
     """Credits that were bought."""
 
-    id: strawberry.ID = attribute(READER, "Opaque, and the same for ever.")
-    credits: Credits = attribute(READER)
-    price: Money = attribute(READER)
-    status: PurchaseStatus = attribute(READER)
-    purchased_at: datetime = attribute(READER)
+    id: strawberry.ID = attribute(SCOPE, "Opaque, and the same for ever.")
+    credits: Credits = attribute(SCOPE)
+    price: Money = attribute(SCOPE)
+    status: PurchaseStatus = attribute(SCOPE)
+    purchased_at: datetime = attribute(SCOPE)
     expires_at: datetime | None = attribute(
-        READER,
+        SCOPE,
         "When its credits expire, counted from the settlement; null until then, and for never.",
     )
-    refundable: Credits = attribute(READER, "What of it is unspent and can be paid back.")
-    refunded: Credits = attribute(READER)
-    payment_reference: str | None = attribute(READER)
+    refundable: Credits = attribute(SCOPE, "What of it is unspent and can be paid back.")
+    refunded: Credits = attribute(SCOPE)
+    payment_reference: str | None = attribute(SCOPE)
     value: strawberry.Private[purchases.Purchase]
 
-    @field(_BEHIND)
+    @field(_DETAILS_SCOPE)
     async def change(self, info: Info) -> BalanceChange | None:
         """The ledger entry that brought its credits; null until it is settled."""
         return await change_by_sequence(info.context, self.value.tenant_id, self.value.change)
 
     @classmethod
-    def of(cls, purchase: purchases.Purchase) -> Self:
-        """The words for a purchase."""
+    def from_domain(cls, purchase: purchases.Purchase) -> Self:
+        """Map a purchase."""
         return cls(
-            id=ids.of_tenants(Kind.PURCHASE, purchase.tenant_id, purchase.id),
+            id=ids.global_id(Kind.PURCHASE, purchase.tenant_id, purchase.id),
             credits=purchase.credits,
-            price=Money.of(purchase.price),
+            price=Money.from_domain(purchase.price),
             status=purchase.status,
             purchased_at=purchase.purchased_at,
             expires_at=purchase.expires_at,
@@ -122,10 +122,10 @@ class RefundPurchaseInput:
 class PurchasePayload:
     """What all of these answer."""
 
-    purchase: Purchase | None = attribute(READER)
-    problems: list[Problem] = attribute(READER)
+    purchase: Purchase | None = attribute(SCOPE)
+    problems: list[Problem] = attribute(SCOPE)
 
-    @field(_BEHIND)
+    @field(_DETAILS_SCOPE)
     async def tenant(
         self, info: Info
     ) -> Annotated["Tenant", strawberry.lazy("graph.tenant")] | None:
@@ -135,17 +135,17 @@ class PurchasePayload:
         if self.purchase is None:
             return None
         found = await tenants.by_id(info.context, self.purchase.value.tenant_id)
-        return Tenant.of(found) if found else None
+        return Tenant.from_domain(found) if found else None
 
     @classmethod
-    def of(cls, purchase: purchases.Purchase) -> Self:
-        """The words for a purchase that was made or changed."""
-        return cls(purchase=Purchase.of(purchase), problems=[])
+    def from_domain(cls, purchase: purchases.Purchase) -> Self:
+        """Map a purchase that was made or changed."""
+        return cls(purchase=Purchase.from_domain(purchase), problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for what was not done."""
-        return cls(purchase=None, problems=[Problem.of(error)])
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call."""
+        return cls(purchase=None, problems=[Problem.from_domain(error)])
 
 
 @object_type
@@ -158,10 +158,13 @@ class ChangedPurchasePayload(PurchasePayload):
     """What those answer that are sent a purchase's id."""
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for what was not done: when anything of an id is wrong, all of it is."""
-        told = ids.missing(Kind.PURCHASE) if isinstance(error, NotFoundError) else error
-        return super().refused(told)
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call.
+
+        Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
+        """
+        shown = ids.not_found(Kind.PURCHASE) if isinstance(error, NotFoundError) else error
+        return super().failed(shown)
 
 
 @object_type

@@ -3,13 +3,13 @@
 import strawberry
 from strawberry import UNSET
 
-from credit.ids import Kind, parsed
+from credit.global_ids import Kind, parsed
 from credit.roles import Scope
 from graph.connection import Arguments, Connection, Info, checked_search
 from graph.node import Node
-from graph.nodes import node_by_id
+from graph.node_lookup import node_by_id
 from graph.plan import Plan
-from graph.policies import ANYONE, field, object_type
+from graph.scopes import ANYONE, field, object_type
 from graph.tenant import Tenant
 from graph.viewer import Viewer, visible_tenants
 from resolvers import plans, tenants
@@ -22,7 +22,7 @@ class Query:
     @field(ANYONE)
     def viewer(self, info: Info) -> Viewer:
         """Who the token speaks for."""
-        return Viewer.of(info.context.viewer)
+        return Viewer.from_domain(info.context.viewer)
 
     @field(Scope.BALANCE_EVENTS_READ)
     async def tenant(self, info: Info, id: strawberry.ID | None = UNSET) -> Tenant | None:
@@ -37,12 +37,12 @@ class Query:
             if wanted is None or wanted.tenant is None:
                 return None
             found = await tenants.by_id(info.context, wanted.tenant)
-        return Tenant.of(found) if found else None
+        return Tenant.from_domain(found) if found else None
 
     @field(Scope.CONSUMPTION_READ)
     async def plans(self, info: Info) -> list[Plan]:
         """The plans on offer."""
-        return [Plan.of(plan) for plan in await plans.every(info.context)]
+        return [Plan.from_domain(plan) for plan in await plans.every(info.context)]
 
     @field(Scope.BALANCE_EVENTS_READ)
     async def tenants(

@@ -11,8 +11,8 @@ import strawberry
 from graphql import GraphQLError, ValueNode, value_from_ast_untyped
 from strawberry.types.scalar import ScalarDefinition
 
-from credit.calendar import zone_named
 from credit.errors import InvalidInputError
+from credit.local_time import zone_named
 from credit.units import Credits
 
 TimeZone = NewType("TimeZone", str)
@@ -35,7 +35,7 @@ def _text(value: object, kind: str, example: str) -> str:
     return value
 
 
-def _refused(text: str, fault: str) -> GraphQLError:
+def _invalid(text: str, fault: str) -> GraphQLError:
     return GraphQLError(f"{text[:_LONGEST_SHOWN]!r} {fault}.")
 
 
@@ -47,20 +47,20 @@ def parse_date(value: object) -> date:
             return date.fromisoformat(text)
         except ValueError:
             pass
-    raise _refused(text, "is not a day of the calendar: write one such as '2026-11-22'")
+    raise _invalid(text, "is not a day of the calendar: write one such as '2026-11-22'")
 
 
 def parse_instant(value: object) -> datetime:
     """An instant in UTC from RFC 3339 with an offset."""
     text = _text(value, "DateTime", "2026-11-22T09:30:00Z")
     if _NAIVE.fullmatch(text):
-        raise _refused(text, "has no offset: write one such as '2026-11-22T09:30:00Z'")
+        raise _invalid(text, "has no offset: write one such as '2026-11-22T09:30:00Z'")
     if _INSTANT.fullmatch(text):
         try:
             return datetime.fromisoformat(text.upper().replace(",", ".")).astimezone(UTC)
         except (ValueError, OverflowError):
             pass
-    raise _refused(text, "is not an instant: write one such as '2026-11-22T09:30:00Z'")
+    raise _invalid(text, "is not an instant: write one such as '2026-11-22T09:30:00Z'")
 
 
 def format_instant(value: datetime) -> str:
@@ -83,7 +83,7 @@ def parse_decimal(value: object) -> Decimal:
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
     fault = "is not a plain decimal with at most 12 digits before the point and 4 after it"
-    raise _refused(text, fault)
+    raise _invalid(text, fault)
 
 
 def parse_zone(value: object) -> TimeZone:
@@ -105,7 +105,7 @@ def parse_url(value: object) -> URL:
     except ValueError:
         fits = False
     if not fits or any(character <= " " or character == "\x7f" for character in text):
-        raise _refused(text, "is not an absolute http or https address")
+        raise _invalid(text, "is not an absolute http or https address")
     return URL(text)
 
 

@@ -7,11 +7,11 @@ from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
-from graph.gate import Gate
 from graph.mutation import Mutation
-from graph.policies import declared_readers
+from graph.operation_limits import OperationLimits
 from graph.query import Query
 from graph.scalars import SCALARS
+from graph.scopes import declared_requirements
 from graph.subscription import Subscription
 
 
@@ -29,7 +29,7 @@ def _assembled(*, sorted_by_name: bool = False) -> Schema:
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
-        extensions=[Gate],
+        extensions=[OperationLimits],
         config=StrawberryConfig(scalar_map=SCALARS, sort_schema=sorted_by_name),
     )
 
@@ -37,7 +37,7 @@ def _assembled(*, sorted_by_name: bool = False) -> Schema:
 schema: Final = _assembled()
 """All that can be asked."""
 
-READERS: Final = declared_readers(schema._schema)  # noqa: SLF001 - Strawberry has no other way
+READERS: Final = declared_requirements(schema._schema)  # noqa: SLF001 - Strawberry has no other way
 """The scopes of each field, by type and field name. Raises where a field declares none."""
 
 

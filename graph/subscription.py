@@ -9,11 +9,11 @@ from strawberry import UNSET
 
 from credit.roles import Scope
 from graph.alert import AlertRaised
-from graph.change import BalanceChange, shared
+from graph.balance_change import BalanceChange, cached_change
 from graph.connection import Info
 from graph.export import Export
-from graph.ids import export_named, tenant_named
-from graph.policies import object_type, subscription
+from graph.ids import export_ids_from, tenant_id_from
+from graph.scopes import object_type, subscription
 from resolvers import alerts, changes, exports
 
 
@@ -30,25 +30,25 @@ class Subscription:
         None is skipped, and none comes twice on one subscription. From now on when it is left
         out; "0" begins with the first. After a break, go on behind the last sequence seen.
         """
-        tenant = tenant_named(tenant_id)
+        tenant = tenant_id_from(tenant_id)
         after = None if after_sequence is UNSET else after_sequence
-        return changes.watch(info.context, tenant, after).told_as(partial(shared, tenant))
+        return changes.watch(info.context, tenant, after).told_as(partial(cached_change, tenant))
 
     @subscription(Scope.CONSUMPTION_READ)
     async def export_progressed(
         self, info: Info, id: strawberry.ID
     ) -> AsyncGenerator[Export, None]:
         """An export from now until it ends: as it stands, then each time it gets on."""
-        async with aclosing(exports.watch(info.context, *export_named(id))) as seen:
+        async with aclosing(exports.watch(info.context, *export_ids_from(id))) as seen:
             async for export in seen:
-                yield Export.of(export)
+                yield Export.from_domain(export)
 
     @subscription(Scope.CONSUMPTION_READ)
     async def alert_raised(
         self, info: Info, tenant_id: strawberry.ID
     ) -> AsyncGenerator[AlertRaised, None]:
         """An alert each time from now on that its line is crossed."""
-        watched = alerts.watch(info.context, tenant_named(tenant_id))
+        watched = alerts.watch(info.context, tenant_id_from(tenant_id))
         async with aclosing(watched) as crossed:
             async for raised in crossed:
-                yield AlertRaised.of(raised)
+                yield AlertRaised.from_domain(raised)

@@ -8,34 +8,34 @@ import strawberry
 from strawberry import UNSET
 
 from credit import tenants
-from credit.forecast import USUAL_HORIZON, Ahead
-from credit.ids import Kind, parsed
+from credit.forecast import USUAL_HORIZON, ForecastRequest
+from credit.global_ids import Kind, parsed
 from credit.planning import USUAL_BUFFER
 from credit.roles import Scope
 from credit.units import Credits
 from graph import ids
 from graph.balance import Balance
-from graph.change import BalanceChange
+from graph.balance_change import BalanceChange
+from graph.billing_period import BillingPeriod
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption import Consumption
+from graph.date_range import SpanInput, resolved
 from graph.enums import Comparison, Granularity, JobStatus, Reason
-from graph.following import Following
 from graph.forecast import Forecast
-from graph.hiring import HiringPlan, HiringPlanInput
+from graph.hiring_plan import HiringPlan, HiringPlanInput
 from graph.job import Job, JobOrderInput, job_order
 from graph.overview import Overview
-from graph.period import BillingPeriod
 from graph.plan import Plan
-from graph.policies import attribute, field, object_type
-from graph.preview import PurchasePreview
 from graph.purchase import Purchase
+from graph.purchase_preview import PurchasePreview
 from graph.scalars import TimeZone
-from graph.span import SpanInput, resolved
+from graph.scopes import attribute, field, object_type
+from graph.tenant_activity import TenantActivity
 from graph.trend import Trend
 from resolvers import balance, changes, jobs, periods, purchases
 
-NAME_READER = Scope.BALANCE_EVENTS_READ
-READER = Scope.CONSUMPTION_READ
+NAME_SCOPE = Scope.BALANCE_EVENTS_READ
+SCOPE = Scope.CONSUMPTION_READ
 
 NEWEST_PERIODS = "billing periods, the newest first"
 NEWEST_CHANGES = "balance changes, the newest first"
@@ -43,30 +43,30 @@ NEWEST_PURCHASES = "purchases, the newest first"
 
 
 @object_type
-class Tenant(Following):
+class Tenant(TenantActivity):
     """A customer of the interview platform, and everything about its credits."""
 
-    external_id: str = attribute(NAME_READER, "The platform's own id of this tenant.")
-    name: str = attribute(NAME_READER)
-    timezone: TimeZone = attribute(NAME_READER)
+    external_id: str = attribute(NAME_SCOPE, "The platform's own id of this tenant.")
+    name: str = attribute(NAME_SCOPE)
+    timezone: TimeZone = attribute(NAME_SCOPE)
 
-    @field(READER)
+    @field(SCOPE)
     def plan(self) -> Plan:
         """The plan that the tenant subscribes to."""
-        return Plan.of(self.value.plan)
+        return Plan.from_domain(self.value.plan)
 
-    @field(READER)
+    @field(SCOPE)
     async def overview(self, info: Info, span: SpanInput | None = UNSET) -> Overview:
         """The four summary cards of the dashboard, in one object."""
-        return await Overview.of(info.context, self.value.id, span or None)
+        return await Overview.for_tenant(info.context, self.value.id, span or None)
 
-    @field(READER)
+    @field(SCOPE)
     async def consumption(self, info: Info, span: SpanInput | None = UNSET) -> Consumption:
         """What was used in a span of days; the current billing period when no span is given."""
         days = await resolved(info.context, self.value.id, span or None, "span")
-        return await Consumption.of_tenant(info.context, self.value.id, days)
+        return await Consumption.for_tenant(info.context, self.value.id, days)
 
-    @field(READER)
+    @field(SCOPE)
     async def jobs(  # noqa: PLR0913, PLR0917 - the arguments are the contract's
         self,
         info: Info,
@@ -82,22 +82,22 @@ class Tenant(Following):
         context, tenant_id = info.context, self.value.id
         order, ordering = await job_order(context, tenant_id, order_by or None)
         request = Arguments(first, after, last, before).request(ordering)
-        words, wanted = checked_search(search), status or None
-        page = await jobs.page(context, tenant_id, request, order, words, wanted)
+        text, wanted = checked_search(search), status or None
+        page = await jobs.page(context, tenant_id, request, order, text, wanted)
         return connected(
-            page, ordering, Job.of, lambda: jobs.count(context, tenant_id, words, wanted)
+            page, ordering, Job.from_domain, lambda: jobs.count(context, tenant_id, text, wanted)
         )
 
-    @field(READER)
+    @field(SCOPE)
     async def job(self, info: Info, id: strawberry.ID) -> Job | None:
         """One of its jobs; null when it does not exist or is another tenant's."""
         wanted = parsed(id, Kind.JOB)
         if wanted is None or wanted.tenant != self.value.id or wanted.uuid is None:
             return None
         found = await jobs.by_id(info.context, self.value.id, wanted.uuid)
-        return Job.of(found) if found else None
+        return Job.from_domain(found) if found else None
 
-    @field(READER)
+    @field(SCOPE)
     async def trend(
         self,
         info: Info,
@@ -106,11 +106,11 @@ class Tenant(Following):
         compare_to: Comparison | None = UNSET,
     ) -> Trend:
         """Usage over time, one point for each day, week, month, quarter or year, with no gaps."""
-        return await Trend.of_tenant(
+        return await Trend.for_tenant(
             info.context, self.value.id, span or None, granularity, compare_to or None
         )
 
-    @field(READER)
+    @field(SCOPE)
     async def forecast(
         self,
         info: Info,
@@ -122,37 +122,39 @@ class Tenant(Following):
 
         Ninety days by day, with a buffer of 20 percent, unless asked otherwise.
         """
-        ahead = Ahead(
+        request = ForecastRequest(
             USUAL_HORIZON if horizon_days in {None, UNSET} else horizon_days,
             granularity or Granularity.DAY,
             USUAL_BUFFER if buffer_percent in {None, UNSET} else buffer_percent,
         )
-        return await Forecast.of_tenant(info.context, self.value.id, ahead)
+        return await Forecast.for_tenant(info.context, self.value.id, request)
 
-    @field(READER)
+    @field(SCOPE)
     async def hiring_plan(
         self,
         info: Info,
         input: HiringPlanInput,  # noqa: A002 - the contract's name
     ) -> HiringPlan:
         """The planning calculator: roles x candidates x completion rate, plus a buffer."""
-        return await HiringPlan.of_tenant(info.context, self.value.id, input)
+        return await HiringPlan.for_tenant(info.context, self.value.id, input)
 
-    @field(READER)
+    @field(SCOPE)
     async def balance(
         self, info: Info, at: datetime | None = UNSET, as_of: datetime | None = UNSET
     ) -> Balance:
         """What can be spent now, at `at`, or as it was known at `asOf`."""
         tenant_id = self.value.id
         found = await balance.at(info.context, tenant_id, at or None, as_of or None)
-        return Balance.of(tenant_id, found)
+        return Balance.from_domain(tenant_id, found)
 
-    @field(READER)
+    @field(SCOPE)
     async def billing_period(self, info: Info) -> BillingPeriod:
         """The billing period that is running."""
-        return BillingPeriod.of(self.value.id, await periods.current(info.context, self.value.id))
+        return BillingPeriod.from_domain(
+            self.value.id, await periods.current(info.context, self.value.id)
+        )
 
-    @field(READER)
+    @field(SCOPE)
     async def billing_periods(
         self,
         info: Info,
@@ -168,11 +170,11 @@ class Tenant(Following):
         return connected(
             page,
             NEWEST_PERIODS,
-            lambda period: BillingPeriod.of(tenant_id, period),
+            lambda period: BillingPeriod.from_domain(tenant_id, period),
             lambda: periods.count(context, tenant_id),
         )
 
-    @field(NAME_READER)
+    @field(NAME_SCOPE)
     async def balance_changes(
         self,
         info: Info,
@@ -193,7 +195,7 @@ class Tenant(Following):
         return connected(
             page,
             NEWEST_CHANGES,
-            lambda entry: BalanceChange.of(tenant_id, entry),
+            lambda entry: BalanceChange.from_domain(tenant_id, entry),
             lambda: changes.count(context, tenant_id, reasons),
         )
 
@@ -201,9 +203,9 @@ class Tenant(Following):
     async def purchase_preview(self, info: Info, credits: Credits) -> PurchasePreview:
         """What buying this many credits would do, with nothing written."""
         found = await purchases.preview(info.context, self.value.id, credits)
-        return PurchasePreview.of(self.value.id, found)
+        return PurchasePreview.from_domain(self.value.id, found)
 
-    @field(READER)
+    @field(SCOPE)
     async def purchases(
         self,
         info: Info,
@@ -219,15 +221,15 @@ class Tenant(Following):
         return connected(
             page,
             NEWEST_PURCHASES,
-            Purchase.of,
+            Purchase.from_domain,
             lambda: purchases.count(context, tenant_id),
         )
 
     @classmethod
-    def of(cls, tenant: tenants.Tenant) -> Self:
-        """The words for a tenant."""
+    def from_domain(cls, tenant: tenants.Tenant) -> Self:
+        """Map a tenant."""
         return cls(
-            id=ids.of_tenant(tenant.id),
+            id=ids.global_tenant_id(tenant.id),
             external_id=tenant.external_id,
             name=tenant.name,
             timezone=TimeZone(tenant.zone),

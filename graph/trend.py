@@ -4,29 +4,29 @@ from typing import Self
 from uuid import UUID
 
 from credit import tenants, trend
-from credit.buckets import Bucket
+from credit.calendar_buckets import Bucket
 from credit.roles import Scope
 from credit.units import Credits
 from graph.consumption import Consumption
+from graph.date_range import DateRange, SpanInput, inside
 from graph.enums import Comparison, Granularity
-from graph.policies import attribute, object_type
-from graph.span import DateRange, SpanInput, inside
+from graph.scopes import attribute, object_type
 from resolvers import trends
 from resolvers.context import Context
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 
 
 @object_type
 class Change:
     """From an earlier amount to a later one."""
 
-    absolute: Credits = attribute(READER)
-    percent: float | None = attribute(READER, "Null when there was nothing to compare with.")
+    absolute: Credits = attribute(SCOPE)
+    percent: float | None = attribute(SCOPE, "Null when there was nothing to compare with.")
 
     @classmethod
-    def of(cls, change: trend.Change) -> Self:
-        """The words for a change."""
+    def from_domain(cls, change: trend.CreditsChange) -> Self:
+        """Map a change."""
         return cls(absolute=change.absolute, percent=change.percent)
 
 
@@ -34,36 +34,36 @@ class Change:
 class TrendPoint:
     """What was used in one bucket of the calendar."""
 
-    span: DateRange = attribute(READER, "First and last day of the bucket, cut to the span.")
+    span: DateRange = attribute(SCOPE, "First and last day of the bucket, cut to the span.")
     label: str = attribute(
-        READER, "`2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`, by the granularity."
+        SCOPE, "`2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`, by the granularity."
     )
-    partial: bool = attribute(READER, "True when the bucket is cut by the span or not over yet.")
-    interviews_invited: int = attribute(READER)
-    interviews_conducted: int = attribute(READER)
-    interviews_completed: int = attribute(READER)
-    credits_used: Credits = attribute(READER)
+    partial: bool = attribute(SCOPE, "True when the bucket is cut by the span or not over yet.")
+    interviews_invited: int = attribute(SCOPE)
+    interviews_conducted: int = attribute(SCOPE)
+    interviews_completed: int = attribute(SCOPE)
+    credits_used: Credits = attribute(SCOPE)
     previous: "TrendPoint | None" = attribute(
-        READER, "The counterpart in the comparison; null where the calendar has none."
+        SCOPE, "The counterpart in the comparison; null where the calendar has none."
     )
     credits_change: Change | None = attribute(
-        READER, "How the credits differ from those of the counterpart."
+        SCOPE, "How the credits differ from those of the counterpart."
     )
 
     @classmethod
-    def of(cls, point: trend.TrendPoint) -> Self:
-        """The words for a point."""
+    def from_domain(cls, point: trend.TrendPoint) -> Self:
+        """Map a point."""
         bucket: Bucket = point.bucket
         return cls(
-            span=DateRange.of(bucket.span),
+            span=DateRange.from_domain(bucket.date_range),
             label=bucket.label,
             partial=bucket.partial,
             interviews_invited=point.usage.invited,
             interviews_conducted=point.usage.conducted,
             interviews_completed=point.usage.completed,
             credits_used=point.usage.credits,
-            previous=cls.of(point.previous) if point.previous else None,
-            credits_change=Change.of(point.change) if point.change else None,
+            previous=cls.from_domain(point.previous) if point.previous else None,
+            credits_change=Change.from_domain(point.change) if point.change else None,
         )
 
 
@@ -71,28 +71,28 @@ class TrendPoint:
 class TrendComparison:
     """The earlier days as a whole: as many as have begun of the span."""
 
-    kind: Comparison = attribute(READER)
-    span: DateRange = attribute(READER)
-    total: Consumption = attribute(READER)
-    credits_change: Change = attribute(READER)
+    kind: Comparison = attribute(SCOPE)
+    span: DateRange = attribute(SCOPE)
+    total: Consumption = attribute(SCOPE)
+    credits_change: Change = attribute(SCOPE)
 
 
 @object_type
 class Trend:
     """Usage over time, one point for each bucket, with no gaps."""
 
-    granularity: Granularity = attribute(READER)
+    granularity: Granularity = attribute(SCOPE)
     span: DateRange = attribute(
-        READER, "The days that the points cover: the span, without buckets that lie wholly ahead."
+        SCOPE, "The days that the points cover: the span, without buckets that lie wholly ahead."
     )
-    points: list[TrendPoint] = attribute(READER)
-    total: Consumption = attribute(READER, "The sum of the points.")
+    points: list[TrendPoint] = attribute(SCOPE)
+    total: Consumption = attribute(SCOPE, "The sum of the points.")
     comparison: TrendComparison | None = attribute(
-        READER, "Null when none was asked for, and where the calendar has none."
+        SCOPE, "Null when none was asked for, and where the calendar has none."
     )
 
     @classmethod
-    async def of_tenant(
+    async def for_tenant(
         cls,
         context: Context,
         tenant_id: UUID,
@@ -101,13 +101,13 @@ class Trend:
         kind: Comparison | None,
     ) -> Self:
         """What a tenant used over time."""
-        request = span.request(tenant_id) if span else None
+        request = span.to_domain(tenant_id) if span else None
         with inside("span"):
             found = await trends.of_tenant(context, tenant_id, request, granularity, kind)
-        return cls._of(context, tenant_id, found)
+        return cls._from_domain(context, tenant_id, found)
 
     @classmethod
-    async def of_job(
+    async def for_job(
         cls,
         context: Context,
         job: tenants.Job,
@@ -117,13 +117,13 @@ class Trend:
     ) -> Self:
         """What one job used over time."""
         tenant_id = job.tenant_id
-        request = span.request(tenant_id) if span else None
+        request = span.to_domain(tenant_id) if span else None
         with inside("span"):
             found = await trends.of_job(context, tenant_id, job.id, request, granularity, kind)
-        return cls._of(context, tenant_id, found, job)
+        return cls._from_domain(context, tenant_id, found, job)
 
     @classmethod
-    def _of(
+    def _from_domain(
         cls, context: Context, tenant_id: UUID, found: trend.Trend, job: tenants.Job | None = None
     ) -> Self:
         comparison = None
@@ -131,14 +131,16 @@ class Trend:
             earlier = found.comparison
             comparison = TrendComparison(
                 kind=earlier.kind,
-                span=DateRange.of(earlier.span),
-                total=Consumption.of(context, tenant_id, earlier.span, earlier.total, job),
-                credits_change=Change.of(earlier.change),
+                span=DateRange.from_domain(earlier.date_range),
+                total=Consumption.from_domain(
+                    context, tenant_id, earlier.date_range, earlier.total, job
+                ),
+                credits_change=Change.from_domain(earlier.change),
             )
         return cls(
             granularity=found.granularity,
-            span=DateRange.of(found.span),
-            points=[TrendPoint.of(point) for point in found.points],
-            total=Consumption.of(context, tenant_id, found.span, found.total, job),
+            span=DateRange.from_domain(found.date_range),
+            points=[TrendPoint.from_domain(point) for point in found.points],
+            total=Consumption.from_domain(context, tenant_id, found.date_range, found.total, job),
             comparison=comparison,
         )

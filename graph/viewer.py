@@ -6,7 +6,7 @@ from strawberry import UNSET
 
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import Role, Scope
-from graph.policies import ANYONE, attribute, field, object_type
+from graph.scopes import ANYONE, attribute, field, object_type
 from graph.tenant import Tenant
 from resolvers import context, tenants
 
@@ -34,14 +34,14 @@ class Viewer:
         return await visible_tenants(info.context, Arguments(first, after, last, before), None)
 
     @classmethod
-    def of(cls, viewer: context.Viewer) -> Self:
-        """The words for a viewer."""
+    def from_domain(cls, viewer: context.Viewer) -> Self:
+        """Map a viewer."""
         return cls(name=viewer.name, role=viewer.role, scopes=sorted(viewer.scopes))
 
 
 async def visible_tenants(
-    asked: context.Context, arguments: Arguments, search: str | None
+    operation: context.Context, arguments: Arguments, search: str | None
 ) -> Connection[Tenant]:
     """A page of the tenants that the viewer may see."""
-    page = await tenants.page(asked, arguments.request(BY_NAME), search)
-    return connected(page, BY_NAME, Tenant.of, lambda: tenants.count(asked, search))
+    page = await tenants.page(operation, arguments.request(BY_NAME), search)
+    return connected(page, BY_NAME, Tenant.from_domain, lambda: tenants.count(operation, search))

@@ -7,17 +7,17 @@ import strawberry
 from strawberry import UNSET
 
 from credit import webhooks
-from credit.ids import Kind
+from credit.global_ids import Kind
 from credit.roles import Scope
 from graph import ids
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import DeliveryStatus, WebhookEvent, WebhookStatus
 from graph.node import Node
-from graph.policies import attribute, field, object_type
 from graph.scalars import URL
-from resolvers import webhooks as kept
+from graph.scopes import attribute, field, object_type
+from resolvers import webhooks as use_cases
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 
 NEWEST_DELIVERIES: Final = "deliveries, the newest first"
 
@@ -26,37 +26,37 @@ NEWEST_DELIVERIES: Final = "deliveries, the newest first"
 class Delivery(Node):
     """One piece of news on its way to a webhook; on record for 30 days after its end."""
 
-    event: WebhookEvent = attribute(READER)
+    event: WebhookEvent = attribute(SCOPE)
     sequence: str = attribute(
-        READER, "The ledger entry that it tells of, or the newest one that it knew of."
+        SCOPE, "The ledger entry that it tells of, or the newest one that it knew of."
     )
     message_id: str = attribute(
-        READER, "`webhook-id` of the message: the same however often it is sent."
+        SCOPE, "`webhook-id` of the message: the same however often it is sent."
     )
-    attempts: int = attribute(READER)
-    status: DeliveryStatus = attribute(READER)
+    attempts: int = attribute(SCOPE)
+    status: DeliveryStatus = attribute(SCOPE)
     response_status: int | None = attribute(
-        READER, "HTTP status of the last attempt; null before one, and where no answer came."
+        SCOPE, "HTTP status of the last attempt; null before one, and where no answer came."
     )
-    failure: str | None = attribute(READER, "Why the last attempt failed.")
-    delivered_at: datetime | None = attribute(READER)
+    failure: str | None = attribute(SCOPE, "Why the last attempt failed.")
+    delivered_at: datetime | None = attribute(SCOPE)
     next_attempt_at: datetime | None = attribute(
-        READER, "When it is tried again; null before an attempt has failed, and after the last."
+        SCOPE, "When it is tried again; null before an attempt has failed, and after the last."
     )
 
     @classmethod
-    def of(cls, delivery: webhooks.Delivery) -> Self:
-        """The words for a delivery."""
+    def from_domain(cls, delivery: webhooks.Delivery) -> Self:
+        """Map a delivery."""
         arrived = delivery.status is DeliveryStatus.DELIVERED
         return cls(
-            id=ids.of_tenants(Kind.DELIVERY, delivery.tenant_id, delivery.id),
+            id=ids.global_id(Kind.DELIVERY, delivery.tenant_id, delivery.id),
             event=delivery.event,
             sequence=str(delivery.sequence),
-            message_id=delivery.message,
+            message_id=delivery.message_id,
             attempts=delivery.attempts,
             status=delivery.status,
-            response_status=delivery.response,
-            failure=delivery.failure,
+            response_status=delivery.response_status,
+            failure=delivery.error,
             delivered_at=delivery.finished_at if arrived else None,
             next_attempt_at=delivery.next_attempt_at,
         )
@@ -66,26 +66,26 @@ class Delivery(Node):
 class Webhook(Node):
     """An address that is told of a tenant's news: signed, in order, and until it arrives."""
 
-    address: URL = attribute(READER)
-    events: list[WebhookEvent] = attribute(READER)
-    status: WebhookStatus = attribute(READER)
-    created_at: datetime = attribute(READER)
+    address: URL = attribute(SCOPE)
+    events: list[WebhookEvent] = attribute(SCOPE)
+    status: WebhookStatus = attribute(SCOPE)
+    created_at: datetime = attribute(SCOPE)
     delivered_through: str = attribute(
-        READER,
+        SCOPE,
         "The newest ledger entry that was delivered, and all before it with it: "
         "where to replay from. At first the newest one that there was.",
     )
-    last_attempt_at: datetime | None = attribute(READER)
+    last_attempt_at: datetime | None = attribute(SCOPE)
     last_response_status: int | None = attribute(
-        READER, "HTTP status of the last attempt; null before one, and where no answer came."
+        SCOPE, "HTTP status of the last attempt; null before one, and where no answer came."
     )
-    last_failure: str | None = attribute(READER, "Why the last attempt failed; null if it did not.")
+    last_failure: str | None = attribute(SCOPE, "Why the last attempt failed; null if it did not.")
     failing_since: datetime | None = attribute(
-        READER, "When it began to fail; a day later it is DISABLED."
+        SCOPE, "When it began to fail; a day later it is DISABLED."
     )
     value: strawberry.Private[webhooks.Webhook]
 
-    @field(READER)
+    @field(SCOPE)
     async def deliveries(
         self,
         info: Info,
@@ -95,26 +95,29 @@ class Webhook(Node):
         before: str | None = UNSET,
     ) -> Connection[Delivery]:
         """What was sent to it and what waits, the newest first."""
-        context, of = info.context, (self.value.tenant_id, self.value.id)
+        context, tenant_id, webhook_id = info.context, self.value.tenant_id, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_DELIVERIES)
-        page = await kept.delivery_page(context, *of, request)
+        page = await use_cases.delivery_page(context, tenant_id, webhook_id, request)
         return connected(
-            page, NEWEST_DELIVERIES, Delivery.of, lambda: kept.delivery_count(context, *of)
+            page,
+            NEWEST_DELIVERIES,
+            Delivery.from_domain,
+            lambda: use_cases.delivery_count(context, tenant_id, webhook_id),
         )
 
     @classmethod
-    def of(cls, webhook: webhooks.Webhook) -> Self:
-        """The words for a webhook."""
+    def from_domain(cls, webhook: webhooks.Webhook) -> Self:
+        """Map a webhook."""
         return cls(
-            id=ids.of_tenants(Kind.WEBHOOK, webhook.tenant_id, webhook.id),
-            address=URL(webhook.address),
+            id=ids.global_id(Kind.WEBHOOK, webhook.tenant_id, webhook.id),
+            address=URL(webhook.url),
             events=list(webhook.events),
             status=webhook.status,
             created_at=webhook.created_at,
-            delivered_through=str(webhook.delivered_through),
+            delivered_through=str(webhook.last_delivered_sequence),
             last_attempt_at=webhook.last_attempt_at,
             last_response_status=webhook.last_response,
-            last_failure=webhook.last_failure,
+            last_failure=webhook.last_error,
             failing_since=webhook.failing_since,
             value=webhook,
         )

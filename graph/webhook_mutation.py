@@ -4,20 +4,20 @@ from typing import Self
 
 import strawberry
 
-from credit import webhooks
+from credit import retry_policy, webhooks
 from credit.errors import InsightsError, NotFoundError
-from credit.ids import Kind
+from credit.global_ids import Kind
 from credit.roles import Scope
 from graph import ids
 from graph.connection import Info
 from graph.enums import WebhookEvent
-from graph.policies import attribute, field, object_type
 from graph.problems import Problem
 from graph.scalars import URL
+from graph.scopes import attribute, field, object_type
 from graph.webhook import Webhook
-from resolvers import webhooks as kept
+from resolvers import webhooks as use_cases
 
-READER = Scope.CONSUMPTION_READ
+SCOPE = Scope.CONSUMPTION_READ
 _ONCE = "Begins with `whsec_`, and is shown this once."
 
 
@@ -73,36 +73,39 @@ class DeleteWebhookInput:
 class WebhookPayload:
     """What all of these answer."""
 
-    webhook: Webhook | None = attribute(READER)
-    problems: list[Problem] = attribute(READER)
+    webhook: Webhook | None = attribute(SCOPE)
+    problems: list[Problem] = attribute(SCOPE)
 
     @classmethod
-    def of(cls, webhook: webhooks.Webhook) -> Self:
-        """The words for a webhook that was changed."""
-        return cls(webhook=Webhook.of(webhook), problems=[])
+    def from_domain(cls, webhook: webhooks.Webhook) -> Self:
+        """Map a webhook that was changed."""
+        return cls(webhook=Webhook.from_domain(webhook), problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for what was not done; of an id all is wrong or nothing."""
-        told = ids.missing(Kind.WEBHOOK) if isinstance(error, NotFoundError) else error
-        return cls(webhook=None, problems=[Problem.of(told)])
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call.
+
+        Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
+        """
+        shown = ids.not_found(Kind.WEBHOOK) if isinstance(error, NotFoundError) else error
+        return cls(webhook=None, problems=[Problem.from_domain(shown)])
 
 
 @object_type
 class CreateWebhookPayload(WebhookPayload):
     """The webhook with its secret, or why there is none."""
 
-    secret: str | None = attribute(READER, _ONCE)
+    secret: str | None = attribute(SCOPE, _ONCE)
 
     @classmethod
-    def made(cls, webhook: webhooks.Webhook, secret: str) -> Self:
-        """The words for a webhook that was made."""
-        return cls(webhook=Webhook.of(webhook), secret=secret, problems=[])
+    def created(cls, webhook: webhooks.Webhook, secret: str) -> Self:
+        """Payload of a webhook that was made."""
+        return cls(webhook=Webhook.from_domain(webhook), secret=secret, problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for what was not done."""
-        return cls(webhook=None, secret=None, problems=[Problem.of(error)])
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call."""
+        return cls(webhook=None, secret=None, problems=[Problem.from_domain(error)])
 
 
 @object_type
@@ -110,18 +113,18 @@ class TestWebhookPayload(WebhookPayload):
     """The webhook and what came of the test, or why there was none."""
 
     delivered: bool | None = attribute(
-        READER, "Whether it was answered by a status from 200 to 299; null where nothing was sent."
+        SCOPE, "Whether it was answered by a status from 200 to 299; null where nothing was sent."
     )
 
     @classmethod
-    def tried(cls, webhook: webhooks.Webhook, answer: webhooks.Answer) -> Self:
-        """The words for a test; the webhook itself says what was answered."""
-        return cls(webhook=Webhook.of(webhook), delivered=answer.is_success, problems=[])
+    def tested(cls, webhook: webhooks.Webhook, answer: retry_policy.AttemptResult) -> Self:
+        """Payload of a test; the webhook itself says what was answered."""
+        return cls(webhook=Webhook.from_domain(webhook), delivered=answer.is_success, problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for a test that was not made."""
-        return cls(webhook=None, delivered=None, problems=WebhookPayload.refused(error).problems)
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call."""
+        return cls(webhook=None, delivered=None, problems=WebhookPayload.failed(error).problems)
 
 
 @object_type
@@ -133,17 +136,17 @@ class ReplayWebhookPayload(WebhookPayload):
 class RotateWebhookSecretPayload(WebhookPayload):
     """The webhook with its new secret, or why it has none."""
 
-    secret: str | None = attribute(READER, _ONCE)
+    secret: str | None = attribute(SCOPE, _ONCE)
 
     @classmethod
     def rotated(cls, webhook: webhooks.Webhook, secret: str) -> Self:
-        """The words for a webhook with a new secret."""
-        return cls(webhook=Webhook.of(webhook), secret=secret, problems=[])
+        """Payload of a webhook with a new secret."""
+        return cls(webhook=Webhook.from_domain(webhook), secret=secret, problems=[])
 
     @classmethod
-    def refused(cls, error: InsightsError) -> Self:
-        """The words for what was not done."""
-        return cls(webhook=None, secret=None, problems=WebhookPayload.refused(error).problems)
+    def failed(cls, error: InsightsError) -> Self:
+        """Payload of a refused call."""
+        return cls(webhook=None, secret=None, problems=WebhookPayload.failed(error).problems)
 
 
 @object_type
@@ -158,7 +161,7 @@ class DeleteWebhookPayload(WebhookPayload):
 class WebhookMutations:
     """The part of the mutations that is about webhooks."""
 
-    @field(READER)
+    @field(SCOPE)
     async def create_webhook(
         self,
         info: Info,
@@ -166,13 +169,13 @@ class WebhookMutations:
     ) -> CreateWebhookPayload:
         """Tell an address of a tenant's news from now on."""
         try:
-            tenant_id = ids.tenant_named(input.tenant_id)
-            made = await kept.create(info.context, tenant_id, input.address, input.events)
+            tenant_id = ids.tenant_id_from(input.tenant_id)
+            created = await use_cases.create(info.context, tenant_id, input.address, input.events)
         except InsightsError as error:
-            return CreateWebhookPayload.refused(error)
-        return CreateWebhookPayload.made(*made)
+            return CreateWebhookPayload.failed(error)
+        return CreateWebhookPayload.created(*created)
 
-    @field(READER)
+    @field(SCOPE)
     async def test_webhook(
         self,
         info: Info,
@@ -180,12 +183,12 @@ class WebhookMutations:
     ) -> TestWebhookPayload:
         """Send a message of type `webhook.test` at once, and wait for what is answered."""
         try:
-            tried = await kept.test(info.context, *ids.webhook_named(input.webhook_id))
+            tested = await use_cases.test(info.context, *ids.webhook_ids_from(input.webhook_id))
         except InsightsError as error:
-            return TestWebhookPayload.refused(error)
-        return TestWebhookPayload.tried(*tried)
+            return TestWebhookPayload.failed(error)
+        return TestWebhookPayload.tested(*tested)
 
-    @field(READER)
+    @field(SCOPE)
     async def replay_webhook(
         self,
         info: Info,
@@ -197,12 +200,12 @@ class WebhookMutations:
         """
         named, after = input.webhook_id, input.after_sequence
         try:
-            webhook = await kept.replay(info.context, *ids.webhook_named(named), after)
+            webhook = await use_cases.replay(info.context, *ids.webhook_ids_from(named), after)
         except InsightsError as error:
-            return ReplayWebhookPayload.refused(error)
-        return ReplayWebhookPayload.of(webhook)
+            return ReplayWebhookPayload.failed(error)
+        return ReplayWebhookPayload.from_domain(webhook)
 
-    @field(READER)
+    @field(SCOPE)
     async def rotate_webhook_secret(
         self,
         info: Info,
@@ -210,12 +213,12 @@ class WebhookMutations:
     ) -> RotateWebhookSecretPayload:
         """Give a webhook another secret; for a day messages are signed by the last one too."""
         try:
-            rotated = await kept.rotate(info.context, *ids.webhook_named(input.webhook_id))
+            rotated = await use_cases.rotate(info.context, *ids.webhook_ids_from(input.webhook_id))
         except InsightsError as error:
-            return RotateWebhookSecretPayload.refused(error)
+            return RotateWebhookSecretPayload.failed(error)
         return RotateWebhookSecretPayload.rotated(*rotated)
 
-    @field(READER)
+    @field(SCOPE)
     async def delete_webhook(
         self,
         info: Info,
@@ -223,7 +226,7 @@ class WebhookMutations:
     ) -> DeleteWebhookPayload:
         """Delete a webhook, and the record of what was sent to it."""
         try:
-            deleted = await kept.delete(info.context, *ids.webhook_named(input.webhook_id))
+            deleted = await use_cases.delete(info.context, *ids.webhook_ids_from(input.webhook_id))
         except InsightsError as error:
-            return DeleteWebhookPayload.refused(error)
-        return DeleteWebhookPayload.of(deleted)
+            return DeleteWebhookPayload.failed(error)
+        return DeleteWebhookPayload.from_domain(deleted)

@@ -46,7 +46,7 @@ class ContextBuilder:
         self._remembered = OrderedDict()
 
     async def __call__(
-        self, connection: HTTPConnection, key: str | None = None, *, again: bool = False
+        self, connection: HTTPConnection, key: str | None = None, *, allow_cached: bool = False
     ) -> Context | None:
         """The context for who holds `key`, or the one in the header when it is None."""
         headers = connection.headers.getlist("authorization") if key is None else [key]
@@ -54,7 +54,7 @@ class ContextBuilder:
         if text is None:
             return None
         now = current_time(self._clock)
-        viewer = await self._viewer(text, now, again=again)
+        viewer = await self._viewer(text, now, allow_cached=allow_cached)
         if viewer is None:
             return None
         address = f"{self._public_url or _address(connection)}{DOWNLOADS}"
@@ -62,8 +62,8 @@ class ContextBuilder:
         loaders = Loaders(now, self._clock, self._feeds.bell)
         return Context(viewer, now, self._clock, loaders, downloads, self._feeds, self._outgoing)
 
-    async def _viewer(self, text: str, now: datetime, *, again: bool) -> Viewer | None:
-        if not again:
+    async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:
+        if not allow_cached:
             return await keys.authenticate(text, self._pepper, now)
         asked_at, asking = self._remembered.get(text, (0.0, None))
         if asking is None or monotonic() - asked_at >= REMEMBERED_S:

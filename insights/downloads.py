@@ -50,7 +50,7 @@ def downloader(settings: Settings, clock: Clock | None) -> Handler:
         export = await exports.to_download(*named) if named else None
         if export is None or export.file is None:
             return _gone()
-        name = name_of(export.file, export.order.format)
+        name = name_of(export.file, export.request.format)
         size = await vault.size(name)
         return _gone() if size is None else await _sent(request, vault, export, name, size)
 

@@ -16,8 +16,8 @@ from credit.plans import (
     Money,
     OveragePolicy,
     PartialRate,
+    PaymentTerms,
     Plan,
-    PurchaseTerms,
     Rollover,
     RolloverKind,
 )
@@ -91,7 +91,7 @@ class _Table:
             overage=self._choice("overage", OveragePolicy),
             partial_rates=self._partial_rates(),
             credit_price=self._price(),
-            purchase_terms=self._choice("purchase_terms", PurchaseTerms),
+            payment_terms=self._choice("purchase_terms", PaymentTerms),
             purchased_credits_last_days=self._days("purchased_credits_last_days"),
         )
         self._finish()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from credit.alerts import ON_BALANCE, Alert, AlertKind, Line, Raised
+from credit.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
 from models.database import Row, Session, instant, uuid
 from models.dialects import RowSet
 
@@ -23,26 +23,26 @@ RAISED_COLUMNS: Final = {
 _IN_ORDER: Final = {kind: place for place, kind in enumerate(AlertKind)}
 
 
-async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, list[Alert]]:
+async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, list[AlertRule]]:
     """The alerts of some tenants, by tenant: kind by kind, the lowest line first."""
     rows = await session.rows(
         "SELECT a.* FROM {wanted} {ordered_join} alert_rule a ON a.tenant_id = wanted.id",
         wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
     )
-    found: dict[UUID, list[Alert]] = {tenant_id: [] for tenant_id in tenant_ids}
+    found: dict[UUID, list[AlertRule]] = {tenant_id: [] for tenant_id in tenant_ids}
     for alert in map(_alert, rows):
         found[alert.tenant_id].append(alert)
     for alerts in found.values():
-        alerts.sort(key=lambda alert: (_IN_ORDER[alert.line.kind], alert.line.threshold))
+        alerts.sort(key=lambda alert: (_IN_ORDER[alert.condition.kind], alert.condition.threshold))
     return found
 
 
-async def of_tenant(session: Session, tenant_id: UUID) -> list[Alert]:
+async def of_tenant(session: Session, tenant_id: UUID) -> list[AlertRule]:
     """The alerts of a tenant, in the same order."""
     return (await by_tenants(session, [tenant_id]))[tenant_id]
 
 
-async def by_id(session: Session, tenant_id: UUID, alert_id: UUID) -> Alert | None:
+async def by_id(session: Session, tenant_id: UUID, alert_id: UUID) -> AlertRule | None:
     """An alert of a tenant; None when it has none of this id."""
     row = await session.row(
         "SELECT * FROM alert_rule WHERE tenant_id = $1 AND id = $2", *(tenant_id, alert_id)
@@ -50,12 +50,12 @@ async def by_id(session: Session, tenant_id: UUID, alert_id: UUID) -> Alert | No
     return _alert(row) if row else None
 
 
-async def insert(session: Session, alert: Alert, now: datetime) -> None:
+async def insert(session: Session, alert: AlertRule, now: datetime) -> None:
     """Write a new alert; the wallet must be locked by this transaction.
 
     One that time alone can raise is due to be checked at once.
     """
-    line, check_at = alert.line, None if alert.line.kind in ON_BALANCE else now
+    line, check_at = alert.condition, None if alert.condition.kind in ON_BALANCE else now
     await session.rows(
         "INSERT INTO alert_rule (tenant_id, id, kind, threshold, raised, next_check_at)"
         " VALUES ($1, $2, $3, $4, false, $5)",
@@ -64,7 +64,7 @@ async def insert(session: Session, alert: Alert, now: datetime) -> None:
     await _count(session, alert.tenant_id)
 
 
-async def delete(session: Session, tenant_id: UUID, alert_id: UUID) -> Alert | None:
+async def delete(session: Session, tenant_id: UUID, alert_id: UUID) -> AlertRule | None:
     """Delete an alert and answer it; None when there is none. The wallet must be locked."""
     row = await session.row(
         "DELETE FROM alert_rule WHERE tenant_id = $1 AND id = $2 RETURNING *", tenant_id, alert_id
@@ -83,8 +83,8 @@ async def _count(session: Session, tenant_id: UUID) -> None:
 
 
 async def write(
-    session: Session, tenant_id: UUID, changed: Sequence[Alert], raised: Sequence[Raised]
-) -> list[Raised]:
+    session: Session, tenant_id: UUID, changed: Sequence[AlertRule], raised: Sequence[Alert]
+) -> list[Alert]:
     """Write what became of alerts, and each raise under the next numbers; those raises.
 
     The wallet must be locked by this transaction, so that numbers have no gap.
@@ -105,7 +105,7 @@ async def write(
     return numbered
 
 
-async def _become(session: Session, tenant_id: UUID, changed: Sequence[Alert]) -> None:
+async def _become(session: Session, tenant_id: UUID, changed: Sequence[AlertRule]) -> None:
     await session.rows(
         "UPDATE alert_rule SET raised = changed.raised, raised_at = changed.raised_at"
         " FROM {changed} WHERE alert_rule.tenant_id = $1 AND alert_rule.id = changed.id",
@@ -127,7 +127,7 @@ async def newest_number(session: Session, tenant_id: UUID) -> int:
     return int(row["newest"])
 
 
-async def raised_after(session: Session, tenant_id: UUID, number: int, limit: int) -> list[Raised]:
+async def raised_after(session: Session, tenant_id: UUID, number: int, limit: int) -> list[Alert]:
     """Up to `limit` raises of a tenant behind a number, in order."""
     rows = await session.rows(
         f"SELECT * FROM alert WHERE tenant_id = $1 AND number > $2 ORDER BY number LIMIT {limit}",
@@ -162,27 +162,27 @@ async def claim(session: Session, tenant_id: UUID, now: datetime, until: datetim
     return bool(rows)
 
 
-def _alert(row: Row) -> Alert:
-    return Alert(
+def _alert(row: Row) -> AlertRule:
+    return AlertRule(
         tenant_id=uuid(row["tenant_id"]),
         id=uuid(row["id"]),
-        line=Line(AlertKind(row["kind"]), Decimal(row["threshold"])),
+        condition=AlertCondition(AlertKind(row["kind"]), Decimal(row["threshold"])),
         raised=bool(row["raised"]),
         raised_at=instant(row["raised_at"]) if row["raised_at"] else None,
     )
 
 
-def _raised(row: Row) -> Raised:
+def _raised(row: Row) -> Alert:
     """A raise with its alert as it was then, which may be deleted by now."""
     at = instant(row["raised_at"])
-    line = Line(AlertKind(row["kind"]), Decimal(row["threshold"]))
-    alert = Alert(uuid(row["tenant_id"]), uuid(row["rule_id"]), line, raised=True, raised_at=at)
-    return Raised(alert, row["sequence"], at, row["message_id"], row["number"])
+    line = AlertCondition(AlertKind(row["kind"]), Decimal(row["threshold"]))
+    alert = AlertRule(uuid(row["tenant_id"]), uuid(row["rule_id"]), line, raised=True, raised_at=at)
+    return Alert(alert, row["sequence"], at, row["message_id"], row["number"])
 
 
-def _raised_row(one: Raised) -> tuple[object, ...]:
-    line = one.alert.line
+def _raised_row(one: Alert) -> tuple[object, ...]:
+    line = one.rule.condition
     return (
-        *(one.number, one.alert.id, line.kind.value, line.text),
+        *(one.number, one.rule.id, line.kind.value, line.text),
         *(one.sequence, one.at, one.message),
     )

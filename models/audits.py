@@ -7,18 +7,19 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from credit.accounts import Shortfall
+from credit.accounts import Debt
+from credit.billing_periods import Period
 from credit.events import PricedEvent
 from credit.grants import Grant
 from credit.interviews import CandidateKey, Contribution, Interview, UsageKey
-from credit.periods import Period
 from credit.units import Credits
 from models import events, grants, periods
 from models.database import Session
-from models.ledger import shortfall_of
+from models.ledger import debt_of
 from models.tables import events as tables
 from models.tables.grants import CreditGrant
-from models.tables.ledger import Debt, Wallet
+from models.tables.ledger import Debt as DebtRow
+from models.tables.ledger import Wallet
 from models.tables.periods import BillingPeriod
 from models.tables.tenant_row import TenantRow
 from models.tables.usage import CandidateDay, UsageDay
@@ -45,9 +46,9 @@ async def all_periods(session: Session, tenant_id: UUID) -> list[Period]:
     return [periods.period_of(row) for row in await _of(BillingPeriod, session, tenant_id)]
 
 
-async def all_shortfalls(session: Session, tenant_id: UUID) -> list[Shortfall]:
+async def all_shortfalls(session: Session, tenant_id: UUID) -> list[Debt]:
     """All that no grant covered at first."""
-    return [shortfall_of(row) for row in await _of(Debt, session, tenant_id)]
+    return [debt_of(row) for row in await _of(DebtRow, session, tenant_id)]
 
 
 async def interviews(
@@ -106,6 +107,6 @@ def _interview(row: tables.Interview) -> Interview:
         price=row.price,
         invited_on=row.invited_on,
         started_on=row.started_on,
-        settled_on=row.outcome_on,
+        outcome_on=row.outcome_on,
         simulated_on=row.simulated_on,
     )

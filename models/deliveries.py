@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from credit.news import News, NewsKind
-from credit.pages import Page, PageRequest
-from credit.telling import as_json, message_of
+from credit.notifications import Notification, WebhookEventType
+from credit.pagination import Page, PageRequest
+from credit.webhook_payloads import as_json, message_id
 from credit.webhooks import Delivery, DeliveryStatus, Webhook
 from models import keyset
 from models.database import Row, Session, instant, uuid
@@ -25,13 +25,13 @@ _NEW: Final = {
 }
 
 
-async def enqueue(session: Session, tenant_id: UUID, news: Sequence[News]) -> None:
+async def enqueue(session: Session, tenant_id: UUID, notifications: Sequence[Notification]) -> None:
     """Write a delivery for each piece of news and each webhook that wants to be told of it.
 
     In the caller's transaction: what is not committed is not told, and all that is, is. Costs one
     statement where nobody wants the news; the wallet says whether the tenant has any webhook.
     """
-    kinds = sorted({one.kind for one in news})
+    kinds = sorted({one.event_type for one in notifications})
     if not kinds:
         return
     wanted = " OR ".join(f"events LIKE ${place}" for place in range(4, 4 + len(kinds)))
@@ -40,7 +40,7 @@ async def enqueue(session: Session, tenant_id: UUID, news: Sequence[News]) -> No
         "UPDATE webhook SET last_number = last_number + $2, due_at = coalesce(due_at, $3)"
         f" WHERE tenant_id = $1 AND status <> 'DISABLED' AND ({wanted})"
         " RETURNING id, events, last_number",
-        *(tenant_id, len(news), max(one.at for one in news)),
+        *(tenant_id, len(notifications), max(one.at for one in notifications)),
         *(f"%{kind}%" for kind in kinds),
     )
     rows = [
@@ -49,23 +49,25 @@ async def enqueue(session: Session, tenant_id: UUID, news: Sequence[News]) -> No
         for row in _rows(
             tenant_id,
             uuid(webhook["id"]),
-            webhook["last_number"] - len(news),
-            [one for one in news if one.kind in webhook["events"].split(",")],
+            webhook["last_number"] - len(notifications),
+            [one for one in notifications if one.event_type in webhook["events"].split(",")],
         )
     ]
     await _put(session, tenant_id, rows)
 
 
-async def again(session: Session, webhook: Webhook, news: Sequence[News]) -> None:
+async def again(session: Session, webhook: Webhook, notifications: Sequence[Notification]) -> None:
     """Write further deliveries of news to one webhook; under the same message ids as before."""
     row = await session.row(
         "UPDATE webhook SET last_number = last_number + $3"
         " WHERE tenant_id = $1 AND id = $2 RETURNING last_number",
-        *(webhook.tenant_id, webhook.id, len(news)),
+        *(webhook.tenant_id, webhook.id, len(notifications)),
     )
     assert row is not None, "the wallet is locked, so nobody deletes the webhook meanwhile"
-    first = row["last_number"] - len(news)
-    await _put(session, webhook.tenant_id, _rows(webhook.tenant_id, webhook.id, first, news))
+    first = row["last_number"] - len(notifications)
+    await _put(
+        session, webhook.tenant_id, _rows(webhook.tenant_id, webhook.id, first, notifications)
+    )
 
 
 async def withdraw(session: Session, webhook: Webhook, after: int) -> None:
@@ -78,14 +80,14 @@ async def withdraw(session: Session, webhook: Webhook, after: int) -> None:
 
 
 def _rows(
-    tenant_id: UUID, webhook_id: UUID, before: int, news: Sequence[News]
+    tenant_id: UUID, webhook_id: UUID, before: int, notifications: Sequence[Notification]
 ) -> list[tuple[Any, ...]]:
     return [
         (
-            *(uuid4(), webhook_id, number, one.kind.value, one.sequence),
-            *(message_of(tenant_id, one), one.at, as_json(one.data)),
+            *(uuid4(), webhook_id, number, one.event_type.value, one.sequence),
+            *(message_id(tenant_id, one), one.at, as_json(one.data)),
         )
-        for number, one in enumerate(news, before + 1)
+        for number, one in enumerate(notifications, before + 1)
     ]
 
 
@@ -144,15 +146,15 @@ def delivery_of(row: Row) -> Delivery:
         id=uuid(row["id"]),
         webhook_id=uuid(row["webhook_id"]),
         number=row["number"],
-        event=NewsKind(row["event"]),
+        event=WebhookEventType(row["event"]),
         sequence=row["sequence"],
-        message=row["message_id"],
-        told_at=instant(row["created_at"]),
+        message_id=row["message_id"],
+        created_at=instant(row["created_at"]),
         data=row["data"],
         status=DeliveryStatus(row["status"]),
         attempts=row["attempts"],
-        response=row["response_status"],
-        failure=row["error"],
+        response_status=row["response_status"],
+        error=row["error"],
         next_attempt_at=instant(row["next_attempt_at"]) if row["next_attempt_at"] else None,
         finished_at=instant(row["finished_at"]) if row["finished_at"] else None,
     )

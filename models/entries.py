@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.entries import Entry, Line, Reason
-from credit.explaining import ExplainedEntry
-from credit.pages import Page, PageRequest
-from credit.periods import Period
+from credit.billing_periods import Period
+from credit.entries import Entry, EntryLine, Reason
+from credit.pagination import Page, PageRequest
+from credit.reconciliation import ExplainedEntry
 from credit.statements import Statement
 from credit.units import ZERO, Credits
 from models import keyset
@@ -59,14 +59,14 @@ async def with_lines(session: Session, tenant_id: UUID, rows: Sequence[Row]) -> 
     if not rows:
         return []
     sequences = [row["sequence"] for row in rows]
-    lines: dict[int, list[Line]] = {sequence: [] for sequence in sequences}
+    lines: dict[int, list[EntryLine]] = {sequence: [] for sequence in sequences}
     for row in await session.rows(
         "SELECT * FROM entry_line WHERE tenant_id = $1 AND sequence BETWEEN $2 AND $3"
         " ORDER BY sequence, position",
         *(tenant_id, min(sequences), max(sequences)),
     ):
         if row["sequence"] in lines:
-            line = Line(row["grant_number"], Credits(row["credits"]), row["charge_sequence"])
+            line = EntryLine(row["grant_number"], Credits(row["credits"]), row["charge_sequence"])
             lines[row["sequence"]].append(line)
     return [_entry(row, tuple(lines[row["sequence"]])) for row in rows]
 
@@ -194,7 +194,7 @@ async def explained(
     ]
 
 
-def _entry(row: Row, lines: tuple[Line, ...]) -> Entry:
+def _entry(row: Row, lines: tuple[EntryLine, ...]) -> Entry:
     return Entry(
         sequence=row["sequence"],
         reason=Reason(row["reason"]),

@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.news import NewsKind
-from credit.webhooks import Answer, Delivery, Setback, Webhook, WebhookStatus
+from credit.notifications import WebhookEventType
+from credit.retry_policy import AttemptResult, RetryDecision
+from credit.webhooks import Delivery, Webhook, WebhookStatus
 from models.database import Row, Session
 from models.deliveries import delivery_of
 from models.webhooks import Secrets, secrets_of, webhook_of
@@ -82,7 +83,11 @@ async def waiting(session: Session, errand: Errand, limit: int) -> list[Delivery
 
 
 async def succeed(
-    session: Session, errand: Errand, delivery: Delivery, answer: Answer, span: Sequence[datetime]
+    session: Session,
+    errand: Errand,
+    delivery: Delivery,
+    answer: AttemptResult,
+    span: Sequence[datetime],
 ) -> bool | None:
     """Say that a delivery arrived; `span` is now, and until when the lease then lasts.
 
@@ -90,7 +95,7 @@ async def succeed(
     delivery has been withdrawn meanwhile: what waits is to be read anew.
     """
     now, until = span
-    through = delivery.sequence if delivery.event is NewsKind.BALANCE_CHANGED else 0
+    through = delivery.sequence if delivery.event is WebhookEventType.BALANCE_CHANGED else 0
     held = await session.row(
         "UPDATE webhook SET status = 'ACTIVE', failing_since = NULL, last_attempt_at = $4,"
         " last_response_status = $5, last_error = NULL, due_at = $6, last_delivered_sequence ="
@@ -113,8 +118,8 @@ async def fail(
     session: Session,
     errand: Errand,
     delivery: Delivery,
-    answer: Answer,
-    setback: Setback,
+    answer: AttemptResult,
+    setback: RetryDecision,
     now: datetime,
 ) -> None:
     """Say that a delivery did not arrive, and give the webhook back until the next attempt.
@@ -128,14 +133,14 @@ async def fail(
         " last_response_status = $7, last_error = $8, due_at = $9, lease = NULL"
         f" WHERE {_MINE} RETURNING id",
         *(*errand.key, status.value, setback.failing_since, now),
-        *(answer.status, answer.failure, again_at),
+        *(answer.status, answer.error, again_at),
     )
     if held is None:
         return
     await session.rows(
         "UPDATE delivery SET attempts = attempts + 1, response_status = $3, error = $4,"
         " next_attempt_at = $5 WHERE tenant_id = $1 AND id = $2 AND status = 'WAITING'",
-        *(delivery.tenant_id, delivery.id, answer.status, answer.failure, again_at),
+        *(delivery.tenant_id, delivery.id, answer.status, answer.error, again_at),
     )
     if again_at is None:
         await session.rows(

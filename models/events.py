@@ -110,7 +110,7 @@ async def put_interviews(
         (
             *(key, UUID(state.job), state.outcome and state.outcome.value),
             *(state.price.thousandths, state.invited_on, state.started_on),
-            *(state.settled_on, state.simulated_on),
+            *(state.outcome_on, state.simulated_on),
         )
         for key, state in sorted(interviews.items())
     ]

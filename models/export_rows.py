@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from credit.consumption import Usage
-from credit.spans import Span
+from credit.date_ranges import DateRange
 from credit.tenants import Job
 from credit.units import ZERO, Credits
 from models.database import Row, Session, day, uuid
@@ -54,7 +54,7 @@ async def expect_many(session: Session) -> None:
 
 
 async def jobs_used(
-    session: Session, tenant_id: UUID, span: Span, only: Sequence[UUID] | None
+    session: Session, tenant_id: UUID, date_range: DateRange, only: Sequence[UUID] | None
 ) -> list[Job]:
     """The jobs with anything on record in a span, by title; of some jobs alone where given."""
     chosen = "" if only is None else " AND j.id IN (SELECT only_these.id FROM {only_these})"
@@ -63,26 +63,28 @@ async def jobs_used(
         "SELECT j.* FROM job j WHERE j.tenant_id = $1 AND EXISTS (SELECT 1 FROM usage_day u"
         " WHERE u.tenant_id = $1 AND u.job_id = j.id AND u.day BETWEEN $2 AND $3"
         f" AND {_ANYTHING}){chosen} ORDER BY j.sort_title, j.id",
-        *(tenant_id, span.first_on, span.last_on),
+        *(tenant_id, date_range.first_on, date_range.last_on),
         **relations,
     )
     return [job_of(row) for row in rows]
 
 
 async def days(
-    session: Session, tenant_id: UUID, span: Span, only: Sequence[UUID] | None
+    session: Session, tenant_id: UUID, date_range: DateRange, only: Sequence[UUID] | None
 ) -> list[tuple[date, int, Usage]]:
     """The days of a span with anything on record, how many rows each has, and their sum."""
     source, relations = _source(only)
     rows = await session.rows(
         f"SELECT u.day, count(*) AS n, {_SUMS} {source} GROUP BY u.day ORDER BY u.day",
-        *(tenant_id, span.first_on, span.last_on),
+        *(tenant_id, date_range.first_on, date_range.last_on),
         **relations,
     )
     return [(day(row["day"]), int(row["n"]), _usage(row)) for row in rows]
 
 
-async def lines(session: Session, tenant_id: UUID, span: Span, jobs: Mapping[UUID, str]) -> str:
+async def lines(
+    session: Session, tenant_id: UUID, date_range: DateRange, jobs: Mapping[UUID, str]
+) -> str:
     """The rows of a span as text, sorted by day and by the order that the jobs are given in.
 
     A record is the day, the text of its job as given, how many distinct candidates it had, the
@@ -100,7 +102,7 @@ async def lines(session: Session, tenant_id: UUID, span: Span, jobs: Mapping[UUI
         "  FROM candidate_day d WHERE d.tenant_id = $1 AND d.day BETWEEN $2 AND $3"
         "  AND d.events > 0 GROUP BY d.job_id, d.day) c"
         " ON c.job_id = jobs.id AND c.day = u.day ORDER BY u.day, jobs.place) l",
-        *(tenant_id, span.first_on, span.last_on, LINE_END),
+        *(tenant_id, date_range.first_on, date_range.last_on, LINE_END),
         jobs=RowSet(
             {"id": "uuid", "place": "int", "text": "text"},
             [(job, place, text) for place, (job, text) in enumerate(jobs.items())],
@@ -110,20 +112,20 @@ async def lines(session: Session, tenant_id: UUID, span: Span, jobs: Mapping[UUI
 
 
 async def totals(
-    session: Session, tenant_id: UUID, span: Span, only: Sequence[UUID] | None
+    session: Session, tenant_id: UUID, date_range: DateRange, only: Sequence[UUID] | None
 ) -> dict[UUID, Usage]:
     """What each job with anything on record used in a span."""
     source, relations = _source(only)
     rows = await session.rows(
         f"SELECT u.job_id, {_SUMS} {source} GROUP BY u.job_id",
-        *(tenant_id, span.first_on, span.last_on),
+        *(tenant_id, date_range.first_on, date_range.last_on),
         **relations,
     )
     return {uuid(row["job_id"]): _usage(row) for row in rows}
 
 
 async def candidates(
-    session: Session, tenant_id: UUID, span: Span, only: Sequence[UUID] | None
+    session: Session, tenant_id: UUID, date_range: DateRange, only: Sequence[UUID] | None
 ) -> int:
     """How many distinct candidates a tenant had in a span; of some jobs alone where given.
 
@@ -134,7 +136,7 @@ async def candidates(
         # PostgreSQL sorts every row for count(DISTINCT …), and hashes them for this.
         "SELECT count(*) AS n FROM (SELECT DISTINCT d.candidate_id FROM candidate_day d"
         f" WHERE d.tenant_id = $1 AND d.day BETWEEN $2 AND $3 AND d.events > 0{chosen}) c",
-        *(tenant_id, span.first_on, span.last_on),
+        *(tenant_id, date_range.first_on, date_range.last_on),
         **({} if only is None else {"only_these": _ids(only)}),
     )
     return int(row["n"]) if row else 0

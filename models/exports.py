@@ -7,17 +7,17 @@ from uuid import UUID
 
 import orjson
 
+from credit.date_ranges import DateRange
 from credit.exports import (
     MOST_RUNNING,
     MOST_UNFINISHED,
     Export,
     ExportFormat,
-    ExportOrder,
+    ExportRequest,
+    ExportResult,
     ExportStatus,
-    Finished,
 )
-from credit.pages import Page, PageRequest
-from credit.spans import Span
+from credit.pagination import Page, PageRequest
 from credit.units import Credits
 from models import keyset
 from models.database import Row, Session, day, instant, uuid
@@ -53,7 +53,7 @@ class Lease:
 
 async def insert(session: Session, export: Export) -> bool:
     """Write down an export that is asked for; False while too many of the tenant's wait."""
-    order = export.order
+    order = export.request
     jobs = orjson.dumps([str(job) for job in order.jobs]).decode() if order.jobs else None
     row = await session.row(
         "INSERT INTO export (tenant_id, id, format, byte_order_mark, first_on, last_on, job_ids,"
@@ -67,7 +67,7 @@ async def insert(session: Session, export: Export) -> bool:
             [
                 (
                     *(export.tenant_id, export.id, order.format.value, order.byte_order_mark),
-                    *(order.span.first_on, order.span.last_on, jobs, export.file_name),
+                    *(order.date_range.first_on, order.date_range.last_on, jobs, export.file_name),
                     *(export.requested_by, export.requested_at),
                 )
             ],
@@ -156,7 +156,7 @@ async def hold(session: Session, lease: Lease, progress: float, until: datetime)
     return row is not None
 
 
-async def finish(session: Session, lease: Lease, made: Finished) -> bool:
+async def finish(session: Session, lease: Lease, made: ExportResult) -> bool:
     """Say that the file is there; False, and nothing said, when another worker has it now."""
     row = await session.row(
         f"UPDATE export SET status = 'READY', progress = 1, {_OVER}, finished_at = $4,"
@@ -214,8 +214,8 @@ def _export(row: Row) -> Export:
     return Export(
         tenant_id=uuid(row["tenant_id"]),
         id=uuid(row["id"]),
-        order=ExportOrder(
-            Span(day(row["first_on"]), day(row["last_on"])),
+        request=ExportRequest(
+            DateRange(day(row["first_on"]), day(row["last_on"])),
             ExportFormat(row["format"]),
             tuple(UUID(job) for job in jobs) if jobs else None,
             bool(row["byte_order_mark"]),
@@ -235,7 +235,7 @@ def _export(row: Row) -> Export:
         sequence=row["sequence"],
         opening=_credits(row["opening"]),
         closing=_credits(row["closing"]),
-        failure=row["error"],
+        error=row["error"],
     )
 
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from credit.date_ranges import DateRange
 from credit.events import InterviewEvent, JobStatus
-from credit.pages import Key, Page, PageRequest
-from credit.spans import Span
+from credit.pagination import Key, Page, PageRequest
 from credit.tenants import Job, JobOrder, JobOrderField, job_id
 from models import keyset
 from models.database import Row, Session, instant, uuid
@@ -109,7 +109,7 @@ async def page(
     *,
     search: str | None = None,
     status: JobStatus | None = None,
-    used_in: Span | None = None,
+    used_in: DateRange | None = None,
 ) -> Page[Job]:
     """A page of a tenant's jobs; `used_in` keeps those with anything on record in a span."""
     query = _ordered(tenant_id, order)
@@ -123,7 +123,7 @@ async def count(
     *,
     search: str | None = None,
     status: JobStatus | None = None,
-    used_in: Span | None = None,
+    used_in: DateRange | None = None,
 ) -> int:
     """How many jobs the pages of the same arguments have in all."""
     query = keyset.Query("SELECT count(*) AS n FROM job j", key=())
@@ -144,7 +144,7 @@ def _ordered(tenant_id: UUID, order: JobOrder) -> keyset.Query:
             " ON s.job_id = j.id",
             key=(("coalesce(s.used, 0)", "int"), ("j.id", "uuid")),
             descending=order.descending,
-            values=[tenant_id, order.span.first_on, order.span.last_on],
+            values=[tenant_id, order.date_range.first_on, order.date_range.last_on],
         )
         query.conditions.append("j.tenant_id = $1")
         return query
@@ -156,7 +156,7 @@ def _ordered(tenant_id: UUID, order: JobOrder) -> keyset.Query:
 
 
 def _filter(
-    query: keyset.Query, search: str | None, status: JobStatus | None, used_in: Span | None
+    query: keyset.Query, search: str | None, status: JobStatus | None, used_in: DateRange | None
 ) -> None:
     if search:
         query.where("j.sort_title LIKE ? ESCAPE '!'", keyset.containing(sort_key(search)))

@@ -15,8 +15,8 @@ from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
 from credit.errors import InvalidInputError
-from credit.pages import Item, Key, Page, PageRequest
-from credit.texts import is_text
+from credit.pagination import Item, Key, Page, PageRequest
+from credit.validation import is_text
 from models.database import Row, Session
 from models.dialects import RowSet
 

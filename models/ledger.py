@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from credit.accounts import Account, Cover, Shortfall, Wallet
-from credit.plans import Term
+from credit.accounts import Account, Coverage, Debt, Wallet
+from credit.plans import PlanPhase
 from credit.units import Credits
 from models import grants, periods, plans
 from models.database import Row, Session, day, instant, uuid
 from models.dialects import RowSet
-from models.tables.ledger import Debt
+from models.tables.ledger import Debt as DebtRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
     if row is None:
         return None
     wallet = _wallet(row)
-    return Locked(tenant_id, wallet, max(row["now"] or datetime.now(UTC), wallet.settled_until))
+    return Locked(tenant_id, wallet, max(row["now"] or datetime.now(UTC), wallet.advanced_to))
 
 
 async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wallet]:
@@ -93,18 +93,18 @@ async def account(
         tenant=str(tenant_id),
         wallet=wallet,
         period=await periods.current(session, tenant_id),
-        terms=tuple(_term(row) for row in terms),
+        phases=tuple(_term(row) for row in terms),
         plan=plans.decoded(tenant["definition"]),
         zone=tenant["zone"],
         grants=await grants.unspent(session, tenant_id, named),
-        shortfalls=await _shortfalls(session, locked, interviews, repaying),
-        covers=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
+        debts=await _shortfalls(session, locked, interviews, repaying),
+        coverages=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
     )
 
 
 async def _covers(
     session: Session, tenant_id: UUID, interviews: Sequence[str]
-) -> dict[str, list[Cover]]:
+) -> dict[str, list[Coverage]]:
     """What stands behind the charges of some interviews, replayed from the entries' lines."""
     rows = await session.rows(
         "SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence"
@@ -115,35 +115,39 @@ async def _covers(
         tenant_id,
         wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
     )
-    covers: dict[str, list[Cover]] = {interview: [] for interview in interviews}
+    covers: dict[str, list[Coverage]] = {interview: [] for interview in interviews}
     for row in rows:
         parts, given = covers[row["interview_id"]], Credits(-row["credits"])
         if given > Credits(0):
-            parts.append(Cover(row["charge_sequence"], row["sequence"], row["grant_number"], given))
+            parts.append(
+                Coverage(row["charge_sequence"], row["sequence"], row["grant_number"], given)
+            )
         else:
             _take_back(parts, row["charge_sequence"], row["grant_number"], -given)
     return covers
 
 
-def _take_back(parts: list[Cover], charge: int, grant: int, credits: Credits) -> None:
+def _take_back(parts: list[Coverage], charge: int, grant: int, credits: Credits) -> None:
     """Take out the newest cover by a grant, or a part of it: a REVERSAL's line names only one."""
     place = max(
-        place for place, part in enumerate(parts) if (part.charge, part.grant) == (charge, grant)
+        place
+        for place, part in enumerate(parts)
+        if (part.charge_sequence, part.grant) == (charge, grant)
     )
     part = parts[place]
     rest = part.credits - credits
-    parts[place : place + 1] = [Cover(charge, part.paid_by, grant, rest)] if rest else []
+    parts[place : place + 1] = [Coverage(charge, part.paid_by, grant, rest)] if rest else []
 
 
 async def _shortfalls(
     session: Session, locked: Locked, interviews: Sequence[str], repaying: Credits | None
-) -> tuple[Shortfall, ...]:
+) -> tuple[Debt, ...]:
     """The oldest debts, up to what can be repaid, and all shortfalls of some interviews."""
     if not locked.wallet.overage and not interviews:
         return ()
     most = locked.wallet.overage if repaying is None else repaying
     rows = await session.objects(
-        Debt,
+        DebtRow,
         "SELECT o.tenant_id, o.charge_sequence, o.interview_id, o.owed, o.forgiven, o.forgiven_by"
         " FROM (SELECT *, CAST(sum(owed) OVER (ORDER BY charge_sequence) AS BIGINT) - owed AS older"
         " FROM debt WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
@@ -154,13 +158,13 @@ async def _shortfalls(
         *(locked.tenant_id, most.thousandths),
         wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
     )
-    return tuple(shortfall_of(row) for row in rows)
+    return tuple(debt_of(row) for row in rows)
 
 
-def shortfall_of(row: Debt) -> Shortfall:
+def debt_of(row: DebtRow) -> Debt:
     """The shortfall of a row."""
-    return Shortfall(
-        charge=row.charge_sequence,
+    return Debt(
+        charge_sequence=row.charge_sequence,
         interview=row.interview_id,
         owed=row.owed,
         forgiven=row.forgiven,
@@ -176,16 +180,16 @@ def _wallet(row: Row) -> Wallet:
         last_grant=row["last_grant"],
         digest=row["head_digest"],
         version=row["version"],
-        settled_until=instant(row["advanced_to"]),
+        advanced_to=instant(row["advanced_to"]),
         next_due_at=instant(row["next_due_at"]),
         importing=bool(row["importing"]),
         webhooks=row["webhooks"],
-        alerts=row["alert_rules"],
+        alert_rules=row["alert_rules"],
     )
 
 
-def _term(row: Row) -> Term:
-    return Term(
+def _term(row: Row) -> PlanPhase:
+    return PlanPhase(
         starts_at=instant(row["starts_at"]),
         starts_on=day(row["starts_on"]),
         zone=row["zone"],

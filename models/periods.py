@@ -7,9 +7,9 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from credit.pages import Page, PageRequest
-from credit.periods import Period
-from credit.spans import Span
+from credit.billing_periods import Period
+from credit.date_ranges import DateRange
+from credit.pagination import Page, PageRequest
 from models import keyset
 from models.database import Session
 from models.dialects import RowSet
@@ -78,7 +78,7 @@ def period_of(row: BillingPeriod) -> Period:
         number=row.number,
         starts_at=row.starts_at,
         ends_at=row.ends_at,
-        span=Span(row.first_on, row.last_on),
+        date_range=DateRange(row.first_on, row.last_on),
         opening=row.opening,
         closing=row.closing,
     )

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from credit.accounts import Posting, Shortfall, Wallet
+from credit.accounts import Debt, Posting, Wallet
 from credit.entries import Entry
 from credit.grants import Grant
-from credit.plans import Term
-from credit.telling import of_entry
+from credit.plans import PlanPhase
+from credit.webhook_payloads import for_entry
 from models import deliveries, plans
 from models.database import Session
 from models.dialects import RowSet
@@ -89,7 +89,7 @@ async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
 
     What is to be told of its entries is written with them: neither is there without the other.
     """
-    terms, grants = map(_term_row, posting.terms), map(_grant_row, posting.grants)
+    terms, grants = map(_term_row, posting.phases), map(_grant_row, posting.grants)
     await _put(session, "plan_phase", TERM_COLUMNS, tenant_id, list(terms))
     await _put_periods(session, tenant_id, posting)
     await _put(session, "credit_grant", GRANT_COLUMNS, tenant_id, list(grants), GRANT_AGAIN)
@@ -97,11 +97,11 @@ async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
     await _put(session, "entry", ENTRY_COLUMNS, tenant_id, entries)
     lines = [row for entry in posting.entries for row in _line_rows(entry)]
     await _put(session, "entry_line", LINE_COLUMNS, tenant_id, lines)
-    debts = [_shortfall_row(short) for short in posting.shortfalls]
+    debts = [_shortfall_row(short) for short in posting.debts]
     await _put(session, "debt", SHORTFALL_COLUMNS, tenant_id, debts, SHORTFALL_AGAIN)
     await _write_wallet(session, tenant_id, posting.wallet)
     if posting.wallet.webhooks:
-        await deliveries.enqueue(session, tenant_id, [of_entry(one) for one in posting.entries])
+        await deliveries.enqueue(session, tenant_id, [for_entry(one) for one in posting.entries])
 
 
 async def _put_periods(session: Session, tenant_id: UUID, posting: Posting) -> None:
@@ -109,7 +109,7 @@ async def _put_periods(session: Session, tenant_id: UUID, posting: Posting) -> N
     rows = [
         (
             *(period.number, period.starts_at, period.ends_at),
-            *(period.span.first_on, period.span.last_on, period.opening.thousandths),
+            *(period.date_range.first_on, period.date_range.last_on, period.opening.thousandths),
             None if period.closing is None else period.closing.thousandths,
         )
         for period in posting.periods
@@ -147,7 +147,7 @@ async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> No
         " WHERE tenant_id = $1",
         *(tenant_id, wallet.balance.thousandths, wallet.overage.thousandths),
         *(wallet.last_sequence, wallet.last_grant, wallet.digest, wallet.version),
-        *(wallet.settled_until, wallet.next_due_at),
+        *(wallet.advanced_to, wallet.next_due_at),
     )
 
 
@@ -158,21 +158,21 @@ def _grant_row(grant: Grant) -> tuple[Any, ...]:
     )
 
 
-def _term_row(term: Term) -> tuple[Any, ...]:
+def _term_row(term: PlanPhase) -> tuple[Any, ...]:
     plan = plans.encoded(term.plan)
     return term.starts_at, term.starts_on, term.zone, plan, term.anchor_on, term.anchor_day
 
 
 def _line_rows(entry: Entry) -> list[tuple[Any, ...]]:
     return [
-        (entry.sequence, place, line.grant, line.credits.thousandths, line.charge)
+        (entry.sequence, place, line.grant, line.credits.thousandths, line.charge_sequence)
         for place, line in enumerate(entry.lines)
     ]
 
 
-def _shortfall_row(short: Shortfall) -> tuple[Any, ...]:
+def _shortfall_row(short: Debt) -> tuple[Any, ...]:
     amounts = short.owed.thousandths, short.forgiven.thousandths
-    return short.charge, short.interview, *amounts, short.forgiven_by
+    return short.charge_sequence, short.interview, *amounts, short.forgiven_by
 
 
 def _entry_row(entry: Entry) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from tortoise.expressions import F, RawSQL
 from tortoise.queryset import QuerySet
 
-from credit.pages import Page, PageRequest
+from credit.pagination import Page, PageRequest
 from credit.plans import Money
 from credit.purchases import Purchase, PurchaseStatus
 from credit.units import ZERO, Credits

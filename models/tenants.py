@@ -6,8 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from credit.entries import FIRST_DIGEST
-from credit.pages import Page, PageRequest
-from credit.plans import Term
+from credit.pagination import Page, PageRequest
+from credit.plans import PlanPhase
 from credit.tenants import NewTenant, Tenant
 from models import keyset, plans
 from models.database import Row, Session, instant, uuid
@@ -29,7 +29,7 @@ def sort_key(text: str) -> str:
 
 
 async def create(
-    session: Session, tenant_id: UUID, new: NewTenant, term: Term, now: datetime
+    session: Session, tenant_id: UUID, new: NewTenant, term: PlanPhase, now: datetime
 ) -> bool:
     """Write a tenant with its first term and an empty wallet; False when the external id is taken.
 
@@ -129,5 +129,5 @@ def _tenant(row: Row) -> Tenant:
         zone=row["zone"],
         plan=plans.decoded(row["definition"]),
         starts_at=instant(row["starts_at"]),
-        term_zone=row["term_zone"],
+        phase_zone=row["term_zone"],
     )

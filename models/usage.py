@@ -7,8 +7,8 @@ from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from credit.consumption import NOTHING, Usage
+from credit.date_ranges import DateRange
 from credit.interviews import Contribution
-from credit.spans import Span
 from credit.units import Credits
 from models.database import Row, Session, day
 from models.dialects import RowSet
@@ -30,11 +30,11 @@ IN_SPAN: Final = (
 )
 SAME_JOB: Final = " AND d.job_id = wanted.job_id"
 
-TenantSpan = tuple[UUID, Span]
-JobSpan = tuple[UUID, UUID, Span]
+TenantDateRange = tuple[UUID, DateRange]
+JobDateRange = tuple[UUID, UUID, DateRange]
 """A tenant, a job and a span of days."""
-TenantSeries = tuple[UUID, tuple[Span, ...]]
-JobSeries = tuple[UUID, UUID, tuple[Span, ...]]
+TenantSeries = tuple[UUID, tuple[DateRange, ...]]
+JobSeries = tuple[UUID, UUID, tuple[DateRange, ...]]
 """A tenant, a job and a series of spans of days, which may overlap."""
 Series = TypeVar("Series", bound=tuple[Any, ...])
 
@@ -89,14 +89,16 @@ async def _add(
     )
 
 
-async def by_tenant_spans(
-    session: Session, wanted: Sequence[TenantSpan]
-) -> dict[TenantSpan, Usage]:
+async def by_tenant_date_ranges(
+    session: Session, wanted: Sequence[TenantDateRange]
+) -> dict[TenantDateRange, Usage]:
     """What tenants used in spans of days; one statement, however many are wanted."""
     return dict(zip(wanted, await _sums(session, _of_tenants(wanted), ""), strict=True))
 
 
-async def by_job_spans(session: Session, wanted: Sequence[JobSpan]) -> dict[JobSpan, Usage]:
+async def by_job_date_ranges(
+    session: Session, wanted: Sequence[JobDateRange]
+) -> dict[JobDateRange, Usage]:
     """What jobs used in spans of days; one statement, however many are wanted."""
     return dict(zip(wanted, await _sums(session, _of_jobs(wanted), SAME_JOB), strict=True))
 
@@ -144,23 +146,23 @@ async def _series(
     return {key: tuple(usages) for key, usages in series.items()}
 
 
-def _runs(series: Sequence[Span]) -> list[tuple[Span, bool]]:
+def _runs(series: Sequence[DateRange]) -> list[tuple[DateRange, bool]]:
     """A series as spans, with days that follow each other as one, which is to be counted by day."""
-    runs: list[tuple[Span, bool]] = []
-    for span in series:
-        is_day = span.first_on == span.last_on
+    runs: list[tuple[DateRange, bool]] = []
+    for date_range in series:
+        is_day = date_range.first_on == date_range.last_on
         if runs and is_day:
             run, by_day = runs[-1]
-            if by_day and span.first_on == run.last_on + timedelta(days=1):
-                runs[-1] = (Span(run.first_on, span.last_on), True)
+            if by_day and date_range.first_on == run.last_on + timedelta(days=1):
+                runs[-1] = (DateRange(run.first_on, date_range.last_on), True)
                 continue
-        runs.append((span, is_day))
+        runs.append((date_range, is_day))
     return runs
 
 
 async def credits_by_day(
-    session: Session, wanted: Sequence[TenantSpan]
-) -> dict[TenantSpan, list[tuple[date, Credits]]]:
+    session: Session, wanted: Sequence[TenantDateRange]
+) -> dict[TenantDateRange, list[tuple[date, Credits]]]:
     """The credits of each day that tenants used any on, in order of days; one statement."""
     rows = await session.rows(
         "SELECT wanted.place, d.day, CAST(sum(d.credits) AS BIGINT) AS credits"
@@ -168,33 +170,38 @@ async def credits_by_day(
         " GROUP BY wanted.place, d.day ORDER BY wanted.place, d.day",
         wanted=_of_tenants(wanted),
     )
-    found: dict[TenantSpan, list[tuple[date, Credits]]] = {key: [] for key in wanted}
+    found: dict[TenantDateRange, list[tuple[date, Credits]]] = {key: [] for key in wanted}
     for row in rows:
         found[wanted[row["place"]]].append((day(row["day"]), Credits(int(row["credits"]))))
     return found
 
 
-async def candidates_by_tenant_spans(
-    session: Session, wanted: Sequence[TenantSpan]
-) -> dict[TenantSpan, int]:
+async def candidates_by_tenant_date_ranges(
+    session: Session, wanted: Sequence[TenantDateRange]
+) -> dict[TenantDateRange, int]:
     """How many distinct candidates tenants had in spans of days; one statement."""
     return dict(zip(wanted, await _candidates(session, _of_tenants(wanted), ""), strict=True))
 
 
-async def candidates_by_job_spans(
-    session: Session, wanted: Sequence[JobSpan]
-) -> dict[JobSpan, int]:
+async def candidates_by_job_date_ranges(
+    session: Session, wanted: Sequence[JobDateRange]
+) -> dict[JobDateRange, int]:
     """How many distinct candidates jobs had in spans of days; one statement."""
     return dict(zip(wanted, await _candidates(session, _of_jobs(wanted), SAME_JOB), strict=True))
 
 
-def _of_tenants(wanted: Sequence[TenantSpan]) -> RowSet:
-    rows = [(n, t, span.first_on, span.last_on) for n, (t, span) in enumerate(wanted)]
+def _of_tenants(wanted: Sequence[TenantDateRange]) -> RowSet:
+    rows = [
+        (n, t, date_range.first_on, date_range.last_on) for n, (t, date_range) in enumerate(wanted)
+    ]
     return RowSet(_SPAN, rows)
 
 
-def _of_jobs(wanted: Sequence[JobSpan]) -> RowSet:
-    rows = [(n, t, span.first_on, span.last_on, job) for n, (t, job, span) in enumerate(wanted)]
+def _of_jobs(wanted: Sequence[JobDateRange]) -> RowSet:
+    rows = [
+        (n, t, date_range.first_on, date_range.last_on, job)
+        for n, (t, job, date_range) in enumerate(wanted)
+    ]
     return RowSet({**_SPAN, "job_id": "uuid"}, rows)
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.news import NewsKind
-from credit.webhooks import Answer, Webhook, WebhookStatus
+from credit.notifications import WebhookEventType
+from credit.retry_policy import AttemptResult
+from credit.webhooks import Webhook, WebhookStatus
 from models import keyset
 from models.database import Row, Session, instant, uuid
 
@@ -34,9 +35,9 @@ async def insert(session: Session, webhook: Webhook, secret: str, created_by: st
         "INSERT INTO webhook (tenant_id, id, url, events, created_by, created_at, status,"
         " secret, last_number, last_delivered_sequence)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)",
-        *(webhook.tenant_id, webhook.id, webhook.address, ",".join(webhook.events)),
+        *(webhook.tenant_id, webhook.id, webhook.url, ",".join(webhook.events)),
         *(created_by, webhook.created_at, webhook.status.value, secret),
-        webhook.delivered_through,
+        webhook.last_delivered_sequence,
     )
     await _count(session, webhook.tenant_id, 1)
 
@@ -108,12 +109,12 @@ async def rotate(
     return row is not None
 
 
-async def note(session: Session, webhook: Webhook, answer: Answer, now: datetime) -> None:
+async def note(session: Session, webhook: Webhook, answer: AttemptResult, now: datetime) -> None:
     """Write down what came of a test; where it went well, what waits is tried again at once."""
     await session.rows(
         "UPDATE webhook SET last_attempt_at = $3, last_response_status = $4, last_error = $5"
         f" WHERE {_MINE}",
-        *(webhook.tenant_id, webhook.id, now, answer.status, answer.failure),
+        *(webhook.tenant_id, webhook.id, now, answer.status, answer.error),
     )
     if answer.is_success:
         await session.rows(
@@ -144,13 +145,13 @@ def webhook_of(row: Row) -> Webhook:
     return Webhook(
         tenant_id=uuid(row["tenant_id"]),
         id=uuid(row["id"]),
-        address=row["url"],
-        events=tuple(NewsKind(kind) for kind in row["events"].split(",")),
+        url=row["url"],
+        events=tuple(WebhookEventType(kind) for kind in row["events"].split(",")),
         created_at=instant(row["created_at"]),
         status=WebhookStatus(row["status"]),
-        delivered_through=row["last_delivered_sequence"],
+        last_delivered_sequence=row["last_delivered_sequence"],
         failing_since=instant(row["failing_since"]) if row["failing_since"] else None,
         last_attempt_at=instant(row["last_attempt_at"]) if row["last_attempt_at"] else None,
         last_response=row["last_response_status"],
-        last_failure=row["last_error"],
+        last_error=row["last_error"],
     )

@@ -14,7 +14,7 @@ from typing import Final
 import httpx
 
 from credit.errors import InvalidInputError
-from credit.webhooks import LONGEST_ADDRESS
+from credit.webhooks import LONGEST_URL
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Lookup = Callable[[str, int], Awaitable[Sequence[str]]]
@@ -107,8 +107,8 @@ class Guard:
         except (httpx.InvalidURL, ValueError):
             msg = "address is no address: write one such as https://example.com"
             raise _refused(msg) from None
-        if len(address) > LONGEST_ADDRESS:
-            msg = f"address takes at most {LONGEST_ADDRESS} characters"
+        if len(address) > LONGEST_URL:
+            msg = f"address takes at most {LONGEST_URL} characters"
         elif url.scheme != "https" and not (self._insecure and url.scheme == "http"):
             msg = "address is not secure: it begins with https://"
         elif not url.raw_host or "%" in host_of(url) or url.userinfo:

@@ -12,7 +12,7 @@ from typing import Final
 import httpx
 
 from credit.errors import InvalidInputError
-from credit.webhooks import Answer
+from credit.retry_policy import AttemptResult
 from notifiers.addresses import Guard, InnerAddressError, UnknownNameError, host_of
 from notifiers.signing import Message, signed
 
@@ -71,7 +71,7 @@ class Line:
         self._connect_s = timeout_s * CONNECT_SHARE
         self._places: list[str] = []
 
-    async def send(self, message: Message) -> Answer:
+    async def send(self, message: Message) -> AttemptResult:
         """Send a message; whatever goes wrong is the answer."""
         try:
             async with asyncio.timeout(self._timeout_s):
@@ -87,9 +87,9 @@ class Line:
             failure = f"it could not be connected to within {self._connect_s:g} s"
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             failure = f"no answer came: {str(error) or repr(error)}"[:LONGEST_FAILURE]
-        return Answer(None, failure)
+        return AttemptResult(None, failure)
 
-    async def _sent(self, message: Message) -> Answer:
+    async def _sent(self, message: Message) -> AttemptResult:
         url = self._guard.checked(self._address)
         if not self._places:
             self._places = (await self._guard.addresses(url))[:MOST_ADDRESSES]
@@ -117,7 +117,7 @@ class Line:
                     raise
                 del self._places[0]
 
-    async def _answer(self, request: httpx.Request) -> Answer:
+    async def _answer(self, request: httpx.Request) -> AttemptResult:
         response = await self._transport.handle_async_request(request)
         try:
             read = 0
@@ -129,11 +129,11 @@ class Line:
             await response.aclose()
         status = response.status_code
         if response.is_success:
-            return Answer(status)
+            return AttemptResult(status)
         failure = f"it answered {status}"
         if response.is_redirect:
             failure += ", a redirect: those are not followed"
-        return Answer(status, failure, _seconds(response.headers.get("retry-after")))
+        return AttemptResult(status, failure, _seconds(response.headers.get("retry-after")))
 
 
 def _seconds(asked: str | None) -> float | None:

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from credit.advancing import advance, next_due_at
 from credit.errors import NotFoundError, TooEarlyError
 from credit.ledger import Ledger
 from credit.plans import Plan
-from credit.settling import next_due_at, settle
 from credit.units import Credits
 from models import ledger, postings
 from models.database import Session
@@ -32,7 +32,7 @@ class Opened:
     @property
     def plan(self) -> Plan:
         """The plan that holds now; a change counts from the next billing period on."""
-        return self.book.terms[-1].plan
+        return self.book.phases[-1].plan
 
     async def save(self, session: Session) -> None:
         """Write what the ledger decided; the wallet's version grows by one."""
@@ -66,7 +66,7 @@ async def peeked(
     wallet = (await ledger.wallets(session, [tenant_id])).get(tenant_id)
     if wallet is None:
         raise NO_TENANT
-    now = max(now, wallet.settled_until)
+    now = max(now, wallet.advanced_to)
     return await settled(session, ledger.Locked(tenant_id, wallet, now), now, incoming)
 
 
@@ -77,7 +77,7 @@ async def settled(
     repaying = None if locked.wallet.next_due_at <= now else incoming
     account = await ledger.account(session, locked, repaying=repaying)
     book = Ledger(account, recorded_at=now)
-    settle(book, now)
+    advance(book, now)
     return Opened(locked, book, now)
 
 
@@ -90,4 +90,4 @@ async def write(session: Session, tenant_id: UUID, book: Ledger) -> None:
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:
     """The instant of a write: the clock's, or the database's; never before the ledger's own."""
-    return max(clock(), locked.wallet.settled_until) if clock else locked.now
+    return max(clock(), locked.wallet.advanced_to) if clock else locked.now

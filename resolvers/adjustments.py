@@ -4,14 +4,14 @@ import json
 from datetime import UTC, datetime
 from uuid import UUID
 
-from credit.book import Labels
 from credit.entries import Entry
 from credit.errors import InvalidInputError
 from credit.grants import GrantKind
+from credit.ledger_draft import EntryMetadata
 from credit.purchases import LONGEST_KEY, MOST_CREDITS
 from credit.roles import Scope
-from credit.texts import check_text
 from credit.units import ZERO, Credits
+from credit.validation import check_text
 from models import entries, idempotency
 from models.database import Session, session, transaction
 from resolvers import access, accounts
@@ -60,18 +60,18 @@ async def adjust(
 def _apply(
     opened: accounts.Opened, credits: Credits, reason: str, expires_at: datetime | None
 ) -> None:
-    book, labels = opened.book, Labels(note=reason)
+    book, metadata = opened.book, EntryMetadata(note=reason)
     if credits < ZERO:
         if book.net + credits < ZERO:
             left = max(book.net, ZERO)
             msg = f"credits is {credits}, but only {left} are there to be taken away"
             raise InvalidInputError(msg, ("credits",))
-        book.take_out(-credits, labels)
+        book.deduct(-credits, metadata)
         return
     if expires_at is not None and expires_at <= opened.now:
         msg = f"expiresAt {expires_at.isoformat()} has passed: give a later instant or none"
         raise InvalidInputError(msg, ("expiresAt",))
-    book.add_grant(GrantKind.ADJUSTMENT, credits, opened.now, expires_at, labels)
+    book.add_grant(GrantKind.ADJUSTMENT, credits, opened.now, expires_at, metadata)
 
 
 def _check(credits: Credits, expires_at: datetime | None) -> None:

@@ -44,7 +44,7 @@ async def _ledger(
     last = 0
     while page := await entries.read(session, tenant_id, last, PAGE):
         for entry in page:
-            if difference := audit.take(entry):
+            if difference := audit.add(entry):
                 return difference
         last = page[-1].sequence
         progress(last)
@@ -63,7 +63,7 @@ async def _usage(
     audit, charges, done = UsageAudit(), ledger_audit.charges, ledger_audit.entries
     async for interview, events, kept in audits.interviews(session, tenant_id):
         charged = charges.pop(interview, ZERO)
-        if difference := audit.take(interview, events, kept, charged):
+        if difference := audit.add(interview, events, kept, charged):
             return difference
         done += 1
         progress(done)

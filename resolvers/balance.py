@@ -4,9 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 from credit.balance import Balance
+from credit.burn_order import burn_order_key, in_burn_order
 from credit.entries import FIRST_DIGEST
 from credit.errors import InvalidInputError, NotFoundError
-from credit.grants import Grant, in_burn_order
+from credit.grants import Grant
 from credit.roles import Scope
 from credit.units import ZERO
 from models import entries, grants
@@ -23,12 +24,12 @@ async def now(context: Context, tenant_id: UUID) -> Balance:
         msg = "there is no such tenant"
         raise NotFoundError(msg, ("tenantId",))
     unspent = await context.loaders.grants_by_tenant.load(tenant_id)
-    at = max(context.now, wallet.settled_until)
+    at = max(context.now, wallet.advanced_to)
     return Balance(
         at=at,
         remaining=wallet.balance,
         overage=wallet.overage,
-        grants=tuple(in_burn_order(unspent or [], wallet.settled_until)),
+        grants=tuple(in_burn_order(unspent or [], wallet.advanced_to)),
         sequence=wallet.last_sequence,
         digest=wallet.digest,
     )
@@ -51,7 +52,7 @@ async def at(
     if head is None:
         return Balance(true_at, ZERO, ZERO, (), 0, FIRST_DIGEST)
     left = await grants.as_of_sequence(session(), tenant_id, head.sequence)
-    order = tuple(sorted(left, key=lambda grant: grant.burn_order))
+    order = tuple(sorted(left, key=burn_order_key))
     return Balance(true_at, head.balance, head.overage, order, head.sequence, head.digest)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from credit.entries import Entry, Reason
 from credit.errors import InvalidInputError
-from credit.pages import Page, PageRequest
+from credit.pagination import Page, PageRequest
 from credit.roles import Scope
 from models import entries
 from models.database import session

@@ -11,19 +11,19 @@ from zoneinfo import ZoneInfo
 from credit.alerts import (
     ON_BALANCE,
     Alert,
+    AlertCondition,
     AlertKind,
-    Line,
-    Raised,
+    AlertRule,
+    evaluate,
     expiry_warning,
-    judged,
     run_out_warning,
 )
-from credit.calendar import day_of, zone_named
+from credit.balance_snapshots import UpcomingExpiry, upcoming_expiries
 from credit.forecast import LONGEST_HORIZON, USUAL_HORIZON
 from credit.ledger import Ledger
+from credit.local_time import day_of, zone_named
 from credit.roles import SCOPES, Role
 from credit.runout import RunOut
-from credit.standings import Ending, endings
 from credit.units import ZERO
 from models import alerts, ledger
 from models.database import Session, session, transaction
@@ -50,12 +50,12 @@ class _View:
     at: datetime
     today: date
     zone: ZoneInfo
-    endings: Sequence[Ending]
+    expiries: Sequence[UpcomingExpiry]
     run_out: RunOut | None
 
-    def warning(self, line: Line) -> str | None:
+    def warning(self, line: AlertCondition) -> str | None:
         if line.kind is AlertKind.EXPIRY_WITHIN_DAYS:
-            return expiry_warning(line, self.endings, self.at, self.zone)
+            return expiry_warning(line, self.expiries, self.at, self.zone)
         return run_out_warning(line, self.run_out, self.today) if self.run_out else None
 
 
@@ -79,7 +79,7 @@ async def check_due(clock: Clock | None, limit: int = MOST, bell: Bell | None = 
     return taken
 
 
-async def check(tenant_id: UUID, clock: Clock | None, bell: Bell | None = None) -> list[Raised]:
+async def check(tenant_id: UUID, clock: Clock | None, bell: Bell | None = None) -> list[Alert]:
     """Raise and recover a tenant's alerts by what lies ahead of it; the raises.
 
     The forecast is made outside of any transaction. Behind the lock it counts only when nothing
@@ -93,7 +93,9 @@ async def check(tenant_id: UUID, clock: Clock | None, bell: Bell | None = None) 
             return []
         known, book = await _read(context, tenant_id)
         view = await _view(context, tenant_id, known, book)
-        if not any((view.warning(alert.line) is not None) is not alert.raised for alert in known):
+        if not any(
+            (view.warning(alert.condition) is not None) is not alert.raised for alert in known
+        ):
             return []
         deciding = _Decision(tenant_id, view, clock, final=attempt == _ATTEMPTS)
         raised = await transaction(deciding.write, tenant=tenant_id)
@@ -102,30 +104,34 @@ async def check(tenant_id: UUID, clock: Clock | None, bell: Bell | None = None) 
     raise AssertionError
 
 
-async def _read(context: Context, tenant_id: UUID) -> tuple[list[Alert], Ledger]:
+async def _read(context: Context, tenant_id: UUID) -> tuple[list[AlertRule], Ledger]:
     """The alerts that are checked, and the ledger as of the same instant."""
 
-    async def work(session: Session) -> tuple[list[Alert], Ledger]:
+    async def work(session: Session) -> tuple[list[AlertRule], Ledger]:
         opened = await accounts.peeked(session, tenant_id, context.now, incoming=ZERO)
         return await _known(session, tenant_id), opened.book
 
     return await transaction(work, snapshot=True)
 
 
-async def _known(session: Session, tenant_id: UUID) -> list[Alert]:
+async def _known(session: Session, tenant_id: UUID) -> list[AlertRule]:
     known = await alerts.of_tenant(session, tenant_id)
-    return [alert for alert in known if alert.line.kind not in ON_BALANCE]
+    return [alert for alert in known if alert.condition.kind not in ON_BALANCE]
 
 
-async def _view(context: Context, tenant_id: UUID, known: Sequence[Alert], book: Ledger) -> _View:
-    zone = zone_named(book.terms[-1].zone)
-    asked = [a.line.threshold for a in known if a.line.kind is AlertKind.RUN_OUT_WITHIN_DAYS]
+async def _view(
+    context: Context, tenant_id: UUID, known: Sequence[AlertRule], book: Ledger
+) -> _View:
+    zone = zone_named(book.phases[-1].zone)
+    asked = [
+        a.condition.threshold for a in known if a.condition.kind is AlertKind.RUN_OUT_WITHIN_DAYS
+    ]
     run_out = None
     if asked:
         horizon = min(LONGEST_HORIZON, max(USUAL_HORIZON, int(max(asked)) + 1))
         run_out = await forecasts.run_out_with(context, tenant_id, book, horizon)
     today = day_of(book.now, zone)
-    return _View(book.sequence, book.now, today, zone, endings(book), run_out)
+    return _View(book.sequence, book.now, today, zone, upcoming_expiries(book), run_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ class _Decision:
     clock: Clock | None
     final: bool
 
-    async def write(self, session: Session) -> list[Raised] | None:
+    async def write(self, session: Session) -> list[Alert] | None:
         """Write what changed; None when the view is out of date."""
         locked = await ledger.lock(session, self.tenant_id)
         if locked is None or locked.wallet.importing:
@@ -147,7 +153,9 @@ class _Decision:
             return None
         at = accounts.instant_of(locked, self.clock)
         known = await _known(session, self.tenant_id)
-        seen = [judged(alert, self.view.warning(alert.line), sequence, at) for alert in known]
+        seen = [
+            evaluate(alert, self.view.warning(alert.condition), sequence, at) for alert in known
+        ]
         changed = [became for became, _ in seen if became not in known]
         raised = [one for _, one in seen if one is not None]
         return await crossings.tell(session, self.tenant_id, changed, raised)

@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from credit.consumption import NOTHING, Usage
-from credit.pages import Page, PageRequest
+from credit.date_ranges import DateRange
+from credit.pagination import Page, PageRequest
 from credit.roles import Scope
-from credit.spans import Span
 from credit.tenants import Job, JobOrder
 from models import jobs
 from models.database import session
@@ -13,39 +13,47 @@ from resolvers import access
 from resolvers.context import Context
 
 
-async def of_tenant(context: Context, tenant_id: UUID, span: Span) -> Usage:
+async def of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> Usage:
     """What a tenant used."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await context.loaders.usage_by_tenant_span.load((tenant_id, span)) or NOTHING
+    return await context.loaders.usage_by_tenant_date_range.load((tenant_id, date_range)) or NOTHING
 
 
-async def of_job(context: Context, tenant_id: UUID, job_id: UUID, span: Span) -> Usage:
+async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange) -> Usage:
     """What one job used; zeros where it did nothing."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await context.loaders.usage_by_job_span.load((tenant_id, job_id, span)) or NOTHING
+    return (
+        await context.loaders.usage_by_job_date_range.load((tenant_id, job_id, date_range))
+        or NOTHING
+    )
 
 
-async def candidates_of_tenant(context: Context, tenant_id: UUID, span: Span) -> int:
+async def candidates_of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> int:
     """How many distinct candidates a tenant had; they do not add up over days or jobs."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await context.loaders.candidates_by_tenant_span.load((tenant_id, span)) or 0
+    return await context.loaders.candidates_by_tenant_date_range.load((tenant_id, date_range)) or 0
 
 
-async def candidates_of_job(context: Context, tenant_id: UUID, job_id: UUID, span: Span) -> int:
+async def candidates_of_job(
+    context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange
+) -> int:
     """How many distinct candidates one job had."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await context.loaders.candidates_by_job_span.load((tenant_id, job_id, span)) or 0
+    return (
+        await context.loaders.candidates_by_job_date_range.load((tenant_id, job_id, date_range))
+        or 0
+    )
 
 
 async def by_job(
-    context: Context, tenant_id: UUID, span: Span, request: PageRequest, order: JobOrder
+    context: Context, tenant_id: UUID, date_range: DateRange, request: PageRequest, order: JobOrder
 ) -> Page[Job]:
     """A page of the jobs with anything on record in a span."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await jobs.page(session(), tenant_id, request, order, used_in=span)
+    return await jobs.page(session(), tenant_id, request, order, used_in=date_range)
 
 
-async def count_by_job(context: Context, tenant_id: UUID, span: Span) -> int:
+async def count_by_job(context: Context, tenant_id: UUID, date_range: DateRange) -> int:
     """How many jobs have anything on record in a span."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await jobs.count(session(), tenant_id, used_in=span)
+    return await jobs.count(session(), tenant_id, used_in=date_range)

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.explaining import ExplainedEntry, ExplainedPeriod, Explanation, Reconciliation
-from credit.periods import Period
+from credit.billing_periods import Period
+from credit.reconciliation import ExplainedEntry, ExplainedPeriod, Explanation, Reconciliation
 from credit.roles import Scope
 from credit.statements import Statement
 from credit.units import ZERO
@@ -28,7 +28,9 @@ async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Exp
     by_day = await entries.used_by_occurrence(session(), tenant_id, begun, stood.sequence)
     explained = []
     for period, occurred in zip(begun, by_day, strict=True):
-        usage = await context.loaders.usage_by_tenant_span.load((tenant_id, period.span))
+        usage = await context.loaders.usage_by_tenant_date_range.load(
+            (tenant_id, period.date_range)
+        )
         statement = statements.get((tenant_id, period.number), Statement())
         reconciliation = Reconciliation(
             usage=usage.credits if usage else ZERO,

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Final, Protocol
 from uuid import UUID
 
-from credit.buckets import Granularity, buckets_of
-from credit.calendar import start_of_day, zone_named
+from credit.calendar_buckets import Granularity, buckets_of
 from credit.consumption import NOTHING, Usage
+from credit.date_ranges import DateRange
 from credit.errors import NotFoundError
-from credit.explaining import Reconciliation
-from credit.exports import ExportFormat, ExportOrder, ExportSummary, JobTotal
-from credit.plans import Term
+from credit.exports import ExportFormat, ExportRequest, ExportSummary, JobTotal
+from credit.local_time import start_of_day, zone_named
+from credit.plans import PlanPhase
+from credit.reconciliation import Reconciliation
 from credit.roles import Scope
-from credit.spans import Span
 from credit.tenants import Job, Tenant
 from credit.units import ZERO, Credits
 from exporters.comma_separated import CommaSeparated, job_fields
@@ -47,7 +47,7 @@ class Making:
 
     requested_by: str
     requested_at: datetime
-    order: ExportOrder
+    order: ExportRequest
     path: Path
     told: Told
     by_job: bool = True
@@ -136,8 +136,8 @@ def _typeset(making: Making, spool: Spool, jobs: Sequence[Job], summary: ExportS
 class _Reader:
     """Reads one export inside its snapshot."""
 
-    def __init__(self, session: Session, tenant: Tenant, span: Span, jobs: list[Job]) -> None:
-        self._session, self._tenant, self._span = session, tenant, span
+    def __init__(self, session: Session, tenant: Tenant, days: DateRange, jobs: list[Job]) -> None:
+        self._session, self._tenant, self._date_range = session, tenant, days
         self.jobs = jobs
         self._ids = [job.id for job in jobs]
         self._days: list[tuple[date, int, Usage]] = []
@@ -153,38 +153,38 @@ class _Reader:
             msg = "there is no such tenant"
             raise NotFoundError(msg, ("tenantId",))
         order = making.order
-        jobs = await export_rows.jobs_used(session, tenant_id, order.span, order.jobs)
+        jobs = await export_rows.jobs_used(session, tenant_id, order.date_range, order.jobs)
         await export_rows.expect_many(session)
-        reader = cls(session, tenant, order.span, jobs)
+        reader = cls(session, tenant, order.date_range, jobs)
         only = None if order.jobs is None else reader._ids
-        reader._days = await export_rows.days(session, tenant_id, order.span, only)
+        reader._days = await export_rows.days(session, tenant_id, order.date_range, only)
         reader.summary = await reader._sums(context, making)
         return reader
 
     async def copy(self, sink: _Sink, names: dict[UUID, str], told: Told) -> None:
         """Copy all rows as text, each job called as in `names`."""
         done, total = 0, sum(rows for _, rows, _ in self._days)
-        for span, rows in _pages(self._days):
-            sink.add_lines(await export_rows.lines(self._session, self._tenant.id, span, names))
+        for part, rows in _pages(self._days):
+            sink.add_lines(await export_rows.lines(self._session, self._tenant.id, part, names))
             done += rows
             told(done / total)
 
     async def _sums(self, context: Context, making: Making) -> ExportSummary:
-        session, tenant, span = self._session, self._tenant, self._span
+        session, tenant, date_range = self._session, self._tenant, self._date_range
         opened = await accounts.peeked(session, tenant.id, context.now, incoming=ZERO)
-        during = _instants(span, opened.book.terms)
+        during = _instants(date_range, opened.book.phases)
         only = making.order.jobs
         moved = await export_rows.movement(session, tenant.id, during, only)
         total = sum((used for _, _, used in self._days), start=NOTHING)
         return ExportSummary(
-            tenant=replace(tenant, zone=opened.book.terms[-1].zone),
-            span=span,
+            tenant=replace(tenant, zone=opened.book.phases[-1].zone),
+            date_range=date_range,
             requested_by=making.requested_by,
             requested_at=making.requested_at,
             made_at=context.now,
             sequence=opened.locked.wallet.last_sequence,
             rows=sum(rows for _, rows, _ in self._days),
-            candidates=await export_rows.candidates(session, tenant.id, span, only),
+            candidates=await export_rows.candidates(session, tenant.id, date_range, only),
             total=total,
             opening=await export_rows.net_before(session, tenant.id, during[0]),
             closing=await export_rows.net_before(session, tenant.id, during[1]),
@@ -199,13 +199,13 @@ class _Reader:
         )
 
     async def _job_totals(self, only: Sequence[UUID] | None) -> tuple[JobTotal, ...]:
-        tenant, span = self._tenant.id, self._span
+        tenant, date_range = self._tenant.id, self._date_range
         chosen = None if only is None else self._ids
-        used = await export_rows.totals(self._session, tenant, span, chosen)
-        spans = {job.id: (tenant, job.id, span) for job in self.jobs}
-        distinct = await usage.candidates_by_job_spans(self._session, list(spans.values()))
+        used = await export_rows.totals(self._session, tenant, date_range, chosen)
+        keys = {job.id: (tenant, job.id, date_range) for job in self.jobs}
+        distinct = await usage.candidates_by_job_date_ranges(self._session, list(keys.values()))
         return tuple(
-            JobTotal(job.external_id, job.title, distinct[spans[job.id]], used[job.id])
+            JobTotal(job.external_id, job.title, distinct[keys[job.id]], used[job.id])
             for job in self.jobs
         )
 
@@ -213,35 +213,35 @@ class _Reader:
         by_month: dict[str, Credits] = defaultdict(lambda: ZERO)
         for day, _, used in self._days:
             by_month[f"{day:%Y-%m}"] += used.credits
-        buckets = buckets_of(self._span, Granularity.MONTH, date.max)
+        buckets = buckets_of(self._date_range, Granularity.MONTH, date.max)
         return tuple((bucket.label, by_month[bucket.label]) for bucket in buckets)
 
 
-def _pages(days: Sequence[tuple[date, int, Usage]]) -> Iterator[tuple[Span, int]]:
+def _pages(days: Sequence[tuple[date, int, Usage]]) -> Iterator[tuple[DateRange, int]]:
     """Spans of whole days with about as many rows as a page has, and how many those are."""
     first_on, rows = None, 0
     for day, count, _ in days:
         first_on, rows = first_on or day, rows + count
         if rows >= ROWS_A_PAGE:
-            yield Span(first_on, day), rows
+            yield DateRange(first_on, day), rows
             first_on, rows = None, 0
     if first_on is not None:
-        yield Span(first_on, days[-1][0]), rows
+        yield DateRange(first_on, days[-1][0]), rows
 
 
-def _instants(span: Span, terms: Sequence[Term]) -> tuple[datetime, datetime]:
+def _instants(date_range: DateRange, phases: Sequence[PlanPhase]) -> tuple[datetime, datetime]:
     """From when to when a span is, in the zones that its days were counted in.
 
     The first day of a term begins with it, whatever its zone says: days leave no gap between them.
     """
 
     def start(day: date) -> datetime:
-        begun = [term for term in terms if term.starts_on <= day]
+        begun = [phase for phase in phases if phase.starts_on <= day]
         if not begun:
-            return start_of_day(day, zone_named(terms[0].zone))
-        term = begun[-1]
-        if term.starts_on == day:
-            return term.starts_at
-        return max(term.starts_at, start_of_day(day, zone_named(term.zone)))
+            return start_of_day(day, zone_named(phases[0].zone))
+        phase = begun[-1]
+        if phase.starts_on == day:
+            return phase.starts_at
+        return max(phase.starts_at, start_of_day(day, zone_named(phase.zone)))
 
-    return start(span.first_on), start(span.last_on + timedelta(days=1))
+    return start(date_range.first_on), start(date_range.last_on + timedelta(days=1))

@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.exports import ExportFormat, Finished
+from credit.exports import ExportFormat, ExportResult
 from credit.roles import SCOPES, Role
-from credit.telling import of_export
+from credit.webhook_payloads import for_export
 from exporters.vault import Vault
 from exporters.vault_names import file_in, name_of
 from models import deliveries, exports
@@ -98,7 +98,7 @@ async def sweep(press: Press) -> None:
     now = press.now()
     for export in await exports.expire(session(), now):
         if export.file is not None:
-            await press.vault.remove(name_of(export.file, export.order.format))
+            await press.vault.remove(name_of(export.file, export.request.format))
     long_ago = now - timedelta(seconds=press.orphan_s)
     await press.vault.clear_workplace(long_ago)
     names = {file_in(name): name for name in await press.vault.names(long_ago)}
@@ -135,16 +135,16 @@ async def _hold(press: Press, lease: Lease, progress: _Progress) -> None:
 
 async def _make(press: Press, lease: Lease, told: Callable[[float], None]) -> None:
     export, now = lease.export, press.now()
-    name = name_of(lease.token, export.order.format)
-    path = press.vault.workplace() / f"{lease.token}.{export.order.format.lower()}"
+    name = name_of(lease.token, export.request.format)
+    path = press.vault.workplace() / f"{lease.token}.{export.request.format.lower()}"
     context = Context(_WRITER, now, press.clock, Loaders(now, press.clock))
     making = export_files.Making(
         export.requested_by,
         export.requested_at,
-        export.order,
+        export.request,
         path,
         told,
-        by_job=export.order.format is ExportFormat.XLSX,
+        by_job=export.request.format is ExportFormat.XLSX,
     )
     summary = await export_files.write(context, export.tenant_id, making)
     try:
@@ -154,7 +154,7 @@ async def _make(press: Press, lease: Lease, told: Callable[[float], None]) -> No
         path.unlink(missing_ok=True)
         raise
     finished_at = press.now()
-    made = Finished(
+    made = ExportResult(
         finished_at=finished_at,
         expires_at=finished_at + press.kept_for,
         rows=summary.rows,
@@ -170,7 +170,7 @@ async def _make(press: Press, lease: Lease, told: Callable[[float], None]) -> No
         raise CalledOffError
 
 
-async def _finish(lease: Lease, made: Finished) -> bool:
+async def _finish(lease: Lease, made: ExportResult) -> bool:
     """Say that the file is there, and tell of it; False when it is another worker's now."""
 
     async def work(session: Session) -> bool:
@@ -200,7 +200,7 @@ async def _tell(session: Session, lease: Lease, now: datetime) -> None:
     tenant_id = lease.export.tenant_id
     export = await exports.by_id(session, tenant_id, lease.export.id)
     assert export is not None, "exports are never deleted"
-    await deliveries.enqueue(session, tenant_id, [of_export(export, now)])
+    await deliveries.enqueue(session, tenant_id, [for_export(export, now)])
 
 
 def _reason(error: Exception) -> str:

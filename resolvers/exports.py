@@ -8,18 +8,18 @@ from typing import Final
 from urllib.parse import quote
 from uuid import UUID, uuid4
 
+from credit.date_ranges import checked_date_range
 from credit.errors import AlreadyDoneError, InvalidInputError, LimitReachedError, NotFoundError
 from credit.exports import (
     MOST_UNFINISHED,
     Export,
-    ExportOrder,
+    ExportRequest,
     ExportStatus,
     check_wait,
     file_name_for,
 )
-from credit.pages import Page, PageRequest
+from credit.pagination import Page, PageRequest
 from credit.roles import Scope
-from credit.spans import checked_span
 from exporters.links import VALID_S
 from exporters.vault_names import name_of
 from models import exports, jobs
@@ -35,7 +35,7 @@ WATCHED_S: Final = 0.5
 MOST_JOBS: Final = 1000
 
 
-async def request(context: Context, tenant_id: UUID, order: ExportOrder, wait_s: int) -> Export:
+async def request(context: Context, tenant_id: UUID, order: ExportRequest, wait_s: int) -> Export:
     """Ask for an export and wait so many seconds for it; it goes on by itself after that.
 
     Raises InvalidInputError for the dates or the wait, NotFoundError for a job that the tenant
@@ -43,14 +43,16 @@ async def request(context: Context, tenant_id: UUID, order: ExportOrder, wait_s:
     """
     check_wait(wait_s)
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    checked_span(order.span.first_on, order.span.last_on, await spans.today(context, tenant_id))
+    checked_date_range(
+        order.date_range.first_on, order.date_range.last_on, await spans.today(context, tenant_id)
+    )
     await _check_jobs(tenant_id, order)
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
     assert tenant is not None, "a visible tenant exists"
     export = Export(
         tenant_id=tenant_id,
         id=uuid4(),
-        order=order,
+        request=order,
         file_name=file_name_for(tenant, order),
         requested_by=context.viewer.name,
         requested_at=context.now,
@@ -105,7 +107,7 @@ async def link_to(context: Context, export: Export) -> tuple[str, datetime] | No
     if export.status is not ExportStatus.READY or export.file is None or downloads is None:
         return None
     until = context.now + timedelta(seconds=VALID_S)
-    url = await downloads.vault.signed_url(name_of(export.file, export.order.format), VALID_S)
+    url = await downloads.vault.signed_url(name_of(export.file, export.request.format), VALID_S)
     if url is None:
         token = downloads.links.token(export.tenant_id, export.id, context.now)
         url = f"{downloads.address}/{token}/{quote(export.file_name)}"
@@ -118,7 +120,7 @@ async def to_download(tenant_id: UUID, export_id: UUID) -> Export | None:
     return export if export and export.status is ExportStatus.READY else None
 
 
-async def _check_jobs(tenant_id: UUID, order: ExportOrder) -> None:
+async def _check_jobs(tenant_id: UUID, order: ExportRequest) -> None:
     if order.jobs is None:
         return
     if not 0 < len(order.jobs) <= MOST_JOBS:

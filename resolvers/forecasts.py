@@ -4,41 +4,42 @@ import asyncio
 from datetime import timedelta
 from uuid import UUID
 
-from credit.calendar import day_of, zone_named
+from credit.available_credits import available_credits_of
+from credit.date_ranges import DateRange
+from credit.demand import backtest as demand_backtest
 from credit.forecast import (
     USUAL_HORIZON,
-    Ahead,
-    Backtest,
     Forecast,
-    backtested,
+    ForecastRequest,
     forecast,
     run_out_of,
 )
 from credit.ledger import Ledger
-from credit.outlook import LONGEST_HISTORY, History, history_of
+from credit.local_time import day_of, zone_named
 from credit.planning import Hiring, HiringPlan, days_of, planned
+from credit.projection import LONGEST_HISTORY, DailyUsage, daily_usage_of
 from credit.roles import Scope
 from credit.runout import RunOut
-from credit.spans import Span
-from credit.supply import supply_of
 from credit.units import ZERO
 from models.database import Session, transaction
 from resolvers import access, accounts
 from resolvers.context import Context
 
 
-async def of_tenant(context: Context, tenant_id: UUID, ahead: Ahead) -> tuple[Forecast, History]:
+async def of_tenant(
+    context: Context, tenant_id: UUID, request: ForecastRequest
+) -> tuple[Forecast, DailyUsage]:
     """What the coming days will use, and the history that says so."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     book = await _book(context, tenant_id)
-    history = await _history(context, tenant_id, book)
-    supply = supply_of(book, history.today, ahead.horizon_days)
-    return await asyncio.to_thread(forecast, history, supply, ahead), history
+    daily_usage = await _daily_usage(context, tenant_id, book)
+    available = available_credits_of(book, daily_usage.today, request.horizon_days)
+    return await asyncio.to_thread(forecast, daily_usage, available, request), daily_usage
 
 
-async def backtest(history: History) -> Backtest | None:
+async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:
     """How well the same method would have done on past days of a history."""
-    return await asyncio.to_thread(backtested, history)
+    return await asyncio.to_thread(demand_backtest.backtest, daily_usage.numbers)
 
 
 async def run_out_with(
@@ -46,18 +47,20 @@ async def run_out_with(
 ) -> RunOut:
     """When credits would run out, were the tenant's ledger as `book` says."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    history = await _history(context, tenant_id, book)
-    supply = supply_of(book, history.today, horizon_days)
-    return await asyncio.to_thread(run_out_of, history, supply, Ahead(horizon_days))
+    daily_usage = await _daily_usage(context, tenant_id, book)
+    available = available_credits_of(book, daily_usage.today, horizon_days)
+    return await asyncio.to_thread(
+        run_out_of, daily_usage, available, ForecastRequest(horizon_days)
+    )
 
 
 async def hiring_plan(context: Context, tenant_id: UUID, hiring: Hiring) -> HiringPlan:
     """What hiring will cost, and what has to be bought for it as the balance stands now."""
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     book = await _book(context, tenant_id)
-    today = day_of(book.now, zone_named(book.terms[-1].zone))
-    supply = supply_of(book, today, days_of(hiring, today))
-    return await asyncio.to_thread(planned, hiring, supply, book.terms[-1].plan, today)
+    today = day_of(book.now, zone_named(book.phases[-1].zone))
+    available = available_credits_of(book, today, days_of(hiring, today))
+    return await asyncio.to_thread(planned, hiring, available, book.phases[-1].plan, today)
 
 
 async def _book(context: Context, tenant_id: UUID) -> Ledger:
@@ -69,8 +72,8 @@ async def _book(context: Context, tenant_id: UUID) -> Ledger:
     return await transaction(work, snapshot=True)
 
 
-async def _history(context: Context, tenant_id: UUID, book: Ledger) -> History:
-    today = day_of(book.now, zone_named(book.terms[-1].zone))
-    learned_from = Span(today - timedelta(days=LONGEST_HISTORY), today)
-    used = await context.loaders.daily_credits_by_tenant_span.load((tenant_id, learned_from))
-    return history_of(used or (), today)
+async def _daily_usage(context: Context, tenant_id: UUID, book: Ledger) -> DailyUsage:
+    today = day_of(book.now, zone_named(book.phases[-1].zone))
+    learned_from = DateRange(today - timedelta(days=LONGEST_HISTORY), today)
+    used = await context.loaders.daily_credits_by_tenant_date_range.load((tenant_id, learned_from))
+    return daily_usage_of(used or (), today)

@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
+from credit.date_ranges import DateRangePreset
 from credit.errors import InvalidInputError
 from credit.planning import Hiring, HiringPlan
 from credit.roles import Scope
-from credit.spans import SpanPreset
 from resolvers import access, consumption, forecasts, spans
 from resolvers.context import Context
 from resolvers.spans import SpanRequest
@@ -41,9 +41,9 @@ async def plan(
 
 async def _own_rate(context: Context, tenant_id: UUID) -> Decimal:
     """Completed over invited in the last 12 months, at most 1."""
-    year = SpanRequest(preset=SpanPreset.LAST_12_MONTHS)
-    span = await spans.resolve(context, tenant_id, year)
-    usage = await consumption.of_tenant(context, tenant_id, span)
+    year = SpanRequest(preset=DateRangePreset.LAST_12_MONTHS)
+    date_range = await spans.resolve(context, tenant_id, year)
+    usage = await consumption.of_tenant(context, tenant_id, date_range)
     if usage.completion_rate is None:
         msg = "nobody was invited in the last 12 months: say completionRate, a share from 0 to 1"
         raise InvalidInputError(msg, ("completionRate",))

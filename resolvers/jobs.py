@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from credit.events import JobStatus
-from credit.pages import Page, PageRequest
+from credit.pagination import Page, PageRequest
 from credit.roles import Scope
 from credit.tenants import Job, JobOrder
 from models import jobs

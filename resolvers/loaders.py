@@ -13,18 +13,18 @@ from uuid import UUID
 from aiodataloader import DataLoader
 
 from credit.accounts import Wallet
-from credit.alerts import Alert
+from credit.alerts import AlertRule
+from credit.billing_periods import Period
 from credit.consumption import Usage
 from credit.entries import Entry
 from credit.grants import Grant
-from credit.periods import Period
 from credit.statements import Statement
 from credit.tenants import Job, Tenant
 from credit.units import Credits
 from credit.webhooks import Webhook
 from models import alerts, entries, grants, jobs, ledger, periods, tenants, usage, webhooks
 from models.database import session
-from models.usage import JobSeries, JobSpan, TenantSeries, TenantSpan
+from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
 from notifiers.bell import Bell
 from resolvers import settling
 from resolvers.clock import Clock
@@ -97,16 +97,16 @@ class Loaders:
         self.entry_by_sequence: Loader[TenantNumber, Entry] = Loader(_entries)
         self.statement_by_period: Loader[TenantNumber, Statement] = Loader(_statements)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
-        self.usage_by_tenant_span: Loader[TenantSpan, Usage] = Loader(_by_tenants)
-        self.usage_by_job_span: Loader[JobSpan, Usage] = Loader(_by_jobs)
+        self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = Loader(_by_tenants)
+        self.usage_by_job_date_range: Loader[JobDateRange, Usage] = Loader(_by_jobs)
         self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = Loader(_series)
         self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = Loader(_series_of_jobs)
-        self.daily_credits_by_tenant_span: Loader[TenantSpan, list[tuple[date, Credits]]] = Loader(
-            _daily_credits
-        )
-        self.candidates_by_tenant_span: Loader[TenantSpan, int] = Loader(_candidates)
-        self.candidates_by_job_span: Loader[JobSpan, int] = Loader(_candidates_by_jobs)
-        self.alerts_by_tenant: Loader[UUID, list[Alert]] = Loader(_alerts)
+        self.daily_credits_by_tenant_date_range: Loader[
+            TenantDateRange, list[tuple[date, Credits]]
+        ] = Loader(_daily_credits)
+        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = Loader(_candidates)
+        self.candidates_by_job_date_range: Loader[JobDateRange, int] = Loader(_candidates_by_jobs)
+        self.alerts_by_tenant: Loader[UUID, list[AlertRule]] = Loader(_alerts)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = Loader(_webhooks)
 
     def forget(self) -> None:
@@ -168,12 +168,12 @@ async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job
     return {(job.tenant_id, job.id): job for job in found.values()}
 
 
-async def _by_tenants(keys: list[TenantSpan]) -> Mapping[TenantSpan, Usage]:
-    return await usage.by_tenant_spans(session(), keys)
+async def _by_tenants(keys: list[TenantDateRange]) -> Mapping[TenantDateRange, Usage]:
+    return await usage.by_tenant_date_ranges(session(), keys)
 
 
-async def _by_jobs(keys: list[JobSpan]) -> Mapping[JobSpan, Usage]:
-    return await usage.by_job_spans(session(), keys)
+async def _by_jobs(keys: list[JobDateRange]) -> Mapping[JobDateRange, Usage]:
+    return await usage.by_job_date_ranges(session(), keys)
 
 
 async def _series(keys: list[TenantSeries]) -> Mapping[TenantSeries, tuple[Usage, ...]]:
@@ -185,20 +185,20 @@ async def _series_of_jobs(keys: list[JobSeries]) -> Mapping[JobSeries, tuple[Usa
 
 
 async def _daily_credits(
-    keys: list[TenantSpan],
-) -> Mapping[TenantSpan, list[tuple[date, Credits]]]:
+    keys: list[TenantDateRange],
+) -> Mapping[TenantDateRange, list[tuple[date, Credits]]]:
     return await usage.credits_by_day(session(), keys)
 
 
-async def _candidates(keys: list[TenantSpan]) -> Mapping[TenantSpan, int]:
-    return await usage.candidates_by_tenant_spans(session(), keys)
+async def _candidates(keys: list[TenantDateRange]) -> Mapping[TenantDateRange, int]:
+    return await usage.candidates_by_tenant_date_ranges(session(), keys)
 
 
-async def _candidates_by_jobs(keys: list[JobSpan]) -> Mapping[JobSpan, int]:
-    return await usage.candidates_by_job_spans(session(), keys)
+async def _candidates_by_jobs(keys: list[JobDateRange]) -> Mapping[JobDateRange, int]:
+    return await usage.candidates_by_job_date_ranges(session(), keys)
 
 
-async def _alerts(tenant_ids: list[UUID]) -> Mapping[UUID, list[Alert]]:
+async def _alerts(tenant_ids: list[UUID]) -> Mapping[UUID, list[AlertRule]]:
     return await alerts.by_tenants(session(), tenant_ids)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from credit.accounts import Account
+from credit.advancing import advance, next_due_at
 from credit.errors import (
     AlreadyDoneError,
     EventConflictError,
@@ -17,9 +18,8 @@ from credit.errors import (
 )
 from credit.events import InterviewEvent, check_time, checked_event, content_digest
 from credit.ledger import Ledger
-from credit.metering import Meter, may_be_given_back
+from credit.metering import Meter, may_be_reversed
 from credit.roles import Scope
-from credit.settling import next_due_at, settle
 from credit.units import ZERO, Credits
 from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
@@ -179,11 +179,11 @@ class _Batch:
         until = max(event.occurred_at for event in fresh) if self.as_history else now
         boundary = locked.wallet.next_due_at <= until
         repaying = None if boundary else Credits.of(len(fresh))
-        charged = may_be_given_back(known, fresh)
+        charged = may_be_reversed(known, fresh)
         account = await ledger.account(session, locked, charged, repaying)
         book = Ledger(account, recorded_at=now)
         if not self.as_history:
-            settle(book, now)
+            advance(book, now)
         return Meter(book, known, as_history=self.as_history), book
 
     def _answer_again(
@@ -205,7 +205,7 @@ class _Batch:
         self, meter: Meter, account: Account, event: InterviewEvent, now: datetime
     ) -> EventResult:
         try:
-            check_time(event, now, account.terms[0].starts_at, any_age=self.any_age)
+            check_time(event, now, account.phases[0].starts_at, any_age=self.any_age)
         except InsightsError as problem:
             return _rejected(event, problem)
         return EventResult(event.id, EventOutcome.RECORDED, meter.record(event))

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from credit.pages import Page, PageRequest
-from credit.periods import Period
+from credit.billing_periods import Period
+from credit.pagination import Page, PageRequest
 from credit.roles import Scope
 from credit.statements import Statement
 from credit.units import Credits

@@ -4,15 +4,16 @@ import json
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.book import Labels
+from credit.burn_order import in_burn_order
 from credit.errors import (
     AlreadyDoneError,
     NotFoundError,
     PaymentDeclinedError,
 )
-from credit.grants import GrantKind, in_burn_order
-from credit.pages import Page, PageRequest
-from credit.plans import PurchaseTerms
+from credit.grants import GrantKind
+from credit.ledger_draft import EntryMetadata
+from credit.pagination import Page, PageRequest
+from credit.plans import PaymentTerms
 from credit.purchases import (
     LONGEST_KEY,
     Preview,
@@ -23,8 +24,8 @@ from credit.purchases import (
     price_of,
 )
 from credit.roles import Scope
-from credit.texts import check_text
 from credit.units import ZERO, Credits
+from credit.validation import check_text
 from models import idempotency, purchases
 from models.database import Session, session, transaction
 from resolvers import access, accounts
@@ -58,7 +59,7 @@ async def buy_credits(
         await idempotency.keep(
             session, tenant_id, "buyCredits", key, content, str(purchase.id), opened.now
         )
-        if opened.plan.purchase_terms is PurchaseTerms.ON_ACCOUNT:
+        if opened.plan.payment_terms is PaymentTerms.ON_ACCOUNT:
             await _settle(session, opened, purchase, payment_reference)
         else:
             await opened.save(session)
@@ -133,7 +134,7 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
             overage=max(-book.net, ZERO),
             expires_at=expires_at,
             burn_order=tuple(order),
-            book=book,
+            ledger=book,
         )
 
     return await transaction(work, snapshot=True)
@@ -182,8 +183,8 @@ async def _settle(
 ) -> None:
     book, now = opened.book, opened.now
     expires_at = expiry_of(opened.plan, now)
-    labels = Labels(reference=payment_reference)
-    number = book.add_grant(GrantKind.PURCHASE, purchase.credits, now, expires_at, labels)
+    metadata = EntryMetadata(reference=payment_reference)
+    number = book.add_grant(GrantKind.PURCHASE, purchase.credits, now, expires_at, metadata)
     settlement = purchases.Settlement(now, expires_at, number, book.sequence)
     await opened.save(session)
     await purchases.settle(session, purchase, settlement, payment_reference)

@@ -4,12 +4,12 @@ import json
 from dataclasses import replace
 from uuid import UUID
 
-from credit.book import Labels
 from credit.errors import AlreadyDoneError, NotRefundableError
+from credit.ledger_draft import EntryMetadata
 from credit.purchases import LONGEST_KEY, Purchase, PurchaseStatus, check_amount
 from credit.roles import Scope
-from credit.texts import check_text
 from credit.units import ZERO, Credits
+from credit.validation import check_text
 from models import idempotency, purchases
 from models.database import Session, transaction
 from resolvers import access, accounts
@@ -49,8 +49,8 @@ async def refund(
             purchase, refundable=min(purchase.refundable, grant.remaining if grant else ZERO)
         )
         amount = _refunded(purchase, credits)
-        labels = Labels(reference=purchase.payment_reference, note=reason)
-        opened.book.refund(number, amount, labels)
+        metadata = EntryMetadata(reference=purchase.payment_reference, note=reason)
+        opened.book.refund(number, amount, metadata)
         await purchases.refund(session, purchase, amount)
         await idempotency.keep(
             session, tenant_id, "refundPurchase", key, content, str(purchase_id), opened.now

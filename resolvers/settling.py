@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from credit.standings import standing_of
+from credit.balance_snapshots import snapshot_of
 from models import ledger
 from models.database import Session, transaction
 from notifiers.bell import Bell
@@ -39,10 +39,10 @@ async def tell_standing(tenant_id: UUID, clock: Clock | None) -> None:
 
     async def work(session: Session) -> None:
         locked = await ledger.lock(session, tenant_id)
-        if locked is None or locked.wallet.importing or not locked.wallet.alerts:
+        if locked is None or locked.wallet.importing or not locked.wallet.alert_rules:
             return
         opened = await accounts.settled(session, locked, accounts.instant_of(locked, clock))
         await opened.save(session)
-        await crossings.now(session, tenant_id, standing_of(opened.book, opened.now))
+        await crossings.now(session, tenant_id, snapshot_of(opened.book, opened.now))
 
     await transaction(work, tenant=tenant_id)

@@ -4,14 +4,14 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from credit.calendar import day_of, zone_named
+from credit.billing_periods import first_phase
 from credit.errors import AlreadyDoneError, InvalidInputError, NotFoundError
-from credit.pages import Page, PageRequest
-from credit.periods import first_term
+from credit.local_time import day_of, zone_named
+from credit.pagination import Page, PageRequest
 from credit.roles import Scope
 from credit.tenants import NewTenant, Tenant
-from credit.texts import check_text, is_text
 from credit.units import ZERO
+from credit.validation import check_text, is_text
 from models import plans, tenants
 from models.database import Session, session, transaction
 from resolvers import access, accounts
@@ -76,15 +76,15 @@ async def create(context: Context, new: NewTenant) -> Tenant:
         raise NotFoundError(msg, ("planId",))
     now = context.clock() if context.clock else context.now
     tenant_id = uuid4()
-    term = first_term(*_start(new, now), new.zone, plan)
+    phase = first_phase(*_start(new, now), new.zone, plan)
 
     async def work(session: Session) -> bool:
-        return await tenants.create(session, tenant_id, new, term, now)
+        return await tenants.create(session, tenant_id, new, phase, now)
 
     if not await transaction(work):
         msg = f"there is a tenant {new.external_id!r} already"
         raise AlreadyDoneError(msg, ("externalId",))
-    return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, term.starts_at, new.zone)
+    return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, phase.starts_at, new.zone)
 
 
 async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant:

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from credit.buckets import Granularity
+from credit.calendar_buckets import Granularity
 from credit.comparison import Comparison
 from credit.roles import Scope
-from credit.trend import Outline, Trend, outlined
+from credit.trend import Trend, TrendLayout, trend_layout
 from resolvers import access, spans
 from resolvers.context import Context
 from resolvers.spans import SpanRequest
@@ -23,8 +23,8 @@ async def of_tenant(
     Raises InvalidInputError and NotFoundError for the span, as `spans.resolve` does.
     """
     outline = await _outline(context, tenant_id, request, granularity, kind)
-    counted = await context.loaders.series_by_tenant.load((tenant_id, outline.wanted))
-    return outline.filled(counted or ())
+    counted = await context.loaders.series_by_tenant.load((tenant_id, outline.date_ranges))
+    return outline.with_usage(counted or ())
 
 
 async def of_job(
@@ -37,8 +37,8 @@ async def of_job(
 ) -> Trend:
     """What one job used over time; the jobs of an operation are counted together."""
     outline = await _outline(context, tenant_id, request, granularity, kind)
-    counted = await context.loaders.series_by_job.load((tenant_id, job_id, outline.wanted))
-    return outline.filled(counted or ())
+    counted = await context.loaders.series_by_job.load((tenant_id, job_id, outline.date_ranges))
+    return outline.with_usage(counted or ())
 
 
 async def _outline(
@@ -47,11 +47,11 @@ async def _outline(
     request: SpanRequest | None,
     granularity: Granularity,
     kind: Comparison | None,
-) -> Outline:
+) -> TrendLayout:
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    span = await spans.resolve(context, tenant_id, request)
+    date_range = await spans.resolve(context, tenant_id, request)
     before = None
     if kind is Comparison.PREVIOUS_SPAN:
         before = await spans.unit_before(context, tenant_id, request)
     today = await spans.today(context, tenant_id)
-    return outlined(span, granularity, today, kind, before)
+    return trend_layout(date_range, granularity, today, kind, before)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from credit.telling import body, type_of
-from credit.webhooks import Answer, Delivery, setback
+from credit.retry_policy import AttemptResult, retry_decision
+from credit.webhook_payloads import envelope, event_type
+from credit.webhooks import Delivery
 from models import errands
 from models.database import session, transaction
 from models.errands import Errand
@@ -69,7 +70,7 @@ class Visits:
         until = asyncio.get_running_loop().time() + TURN_S
         visit = _Visit(self, errand, errand.last_number, errand.webhook.failing_since)
         try:
-            async with self._outgoing.sender.line(errand.webhook.address) as line:
+            async with self._outgoing.sender.line(errand.webhook.url) as line:
                 through = await visit.send_all(line, until)
             if through is not None:
                 return await errands.give_back(session(), errand, through, self.now())
@@ -80,27 +81,27 @@ class Visits:
             raise
         return False
 
-    async def sent(self, line: Line, errand: Errand, delivery: Delivery) -> Answer:
+    async def sent(self, line: Line, errand: Errand, delivery: Delivery) -> AttemptResult:
         """Send a delivery, whatever comes of it."""
         webhook, whose = errand.webhook, (errand.webhook.tenant_id, errand.tenant)
         try:
             secrets = self._outgoing.opened(errand.secrets.at(self.now()), webhook)
         except UnreadableSecretError:
-            return Answer(None, "its secret cannot be read any more: rotate it")
-        kind, data = type_of(delivery.event), json.loads(delivery.data)
-        text = body(kind, delivery.told_at, delivery.sequence, whose, data)
-        return await line.send(Message(delivery.message, text, secrets))
+            return AttemptResult(None, "its secret cannot be read any more: rotate it")
+        kind, data = event_type(delivery.event), json.loads(delivery.data)
+        text = envelope(kind, delivery.created_at, delivery.sequence, whose, data)
+        return await line.send(Message(delivery.message_id, text, secrets))
 
     async def failed(
-        self, errand: Errand, delivery: Delivery, answer: Answer, since: datetime | None
+        self, errand: Errand, delivery: Delivery, answer: AttemptResult, since: datetime | None
     ) -> None:
         """Write down that a delivery did not arrive; `since` is when the webhook began to fail."""
         now = self.now()
-        then = setback(answer, delivery.attempts + 1, since, now, self._pace.luck())
+        then = retry_decision(answer, delivery.attempts + 1, since, now, self._pace.luck())
         await transaction(lambda own: errands.fail(own, errand, delivery, answer, then, now))
         if then.next_attempt_at is None:
             what = "webhook %s of tenant %s is disabled: %s"
-            _log.warning(what, errand.webhook.id, errand.tenant, answer.failure)
+            _log.warning(what, errand.webhook.id, errand.tenant, answer.error)
 
 
 @dataclass(slots=True)
@@ -132,7 +133,7 @@ class _Visit:
                 self.through = max(self.through, delivery.number)
         return self.through
 
-    async def _arrived(self, delivery: Delivery, answer: Answer) -> bool:
+    async def _arrived(self, delivery: Delivery, answer: AttemptResult) -> bool:
         """Write down that a delivery arrived; False when it had been withdrawn meanwhile."""
         span = self.visits.now(), self.visits.leased_until()
         held = await transaction(

@@ -5,15 +5,15 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from credit.errors import InvalidInputError, LimitReachedError, NotFoundError
-from credit.news import NewsKind
-from credit.pages import Page, PageRequest
+from credit.notifications import WebhookEventType
+from credit.pagination import Page, PageRequest
+from credit.retry_policy import AttemptResult
 from credit.roles import Scope
-from credit.telling import TEST, body, of_entry
+from credit.webhook_payloads import TEST_EVENT_TYPE, envelope, for_entry
 from credit.webhooks import (
     MOST_REPLAYED,
     MOST_WEBHOOKS,
     OLD_SECRET_VALID,
-    Answer,
     Delivery,
     Webhook,
     WebhookStatus,
@@ -32,7 +32,7 @@ _NO_WEBHOOK: Final = NotFoundError("there is no such webhook", ("webhookId",))
 
 
 async def create(
-    context: Context, tenant_id: UUID, address: str, events: Sequence[NewsKind]
+    context: Context, tenant_id: UUID, address: str, events: Sequence[WebhookEventType]
 ) -> tuple[Webhook, str]:
     """Tell an address of a tenant's news from now on; the second is its secret, shown this once.
 
@@ -63,7 +63,9 @@ async def create(
     return made, secret
 
 
-async def test(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[Webhook, Answer]:
+async def test(
+    context: Context, tenant_id: UUID, webhook_id: UUID
+) -> tuple[Webhook, AttemptResult]:
     """Send a message that tells nothing, at once; the webhook, and what came of it.
 
     Where it arrives at a webhook that is FAILING, what waits is tried again at once. Raises
@@ -80,9 +82,9 @@ async def test(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[Web
         msg = "the secret of this webhook cannot be read any more: rotate it"
         raise InvalidInputError(msg, ("webhookId",)) from error
     whose = (tenant_id, tenant.external_id)
-    text = body(TEST, context.now, found.delivered_through, whose, {})
+    text = envelope(TEST_EVENT_TYPE, context.now, found.last_delivered_sequence, whose, {})
     with outgoing.trying(webhook_id):
-        async with outgoing.tester.line(found.address) as line:
+        async with outgoing.tester.line(found.url) as line:
             answer = await line.send(Message(f"msg_{uuid4().hex}", text, opened))
     await webhooks.note(session(), found, answer, context.now)
     return await _again(context, found), answer
@@ -98,7 +100,7 @@ async def replay(
     which nothing is sent again. Raises InvalidInputError, LimitReachedError.
     """
     found = await _found(context, tenant_id, webhook_id)
-    of_balance = NewsKind.BALANCE_CHANGED in found.events
+    of_balance = WebhookEventType.BALANCE_CHANGED in found.events
     if not of_balance and found.status is not WebhookStatus.DISABLED:
         msg = "this webhook is not told of balance changes, and nothing else can be sent again"
         raise InvalidInputError(msg, ("webhookId",))
@@ -114,7 +116,7 @@ async def replay(
             await deliveries.withdraw(session, webhook, after)
         for start in range(after, newest, PAGE) if of_balance else ():
             read = await entries.read(session, tenant_id, start, min(PAGE, newest - start))
-            await deliveries.again(session, webhook, [of_entry(entry) for entry in read])
+            await deliveries.again(session, webhook, [for_entry(entry) for entry in read])
         await webhooks.revive(session, webhook, context.now)
 
     await transaction(work, tenant=tenant_id)

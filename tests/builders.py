@@ -5,25 +5,26 @@ from decimal import Decimal
 from typing import Final
 
 from credit.accounts import Account, Wallet
-from credit.entries import FIRST_DIGEST, Entry, Line, Reason
+from credit.advancing import advance, next_due_at
+from credit.available_credits import AvailableCredits, CreditBucket, PeriodStart
+from credit.billing_periods import first_phase
+from credit.burn_order import PRIORITY
+from credit.entries import FIRST_DIGEST, Entry, EntryLine, Reason
 from credit.events import EventType, InterviewEvent, JobStatus, PricedEvent
-from credit.grants import PRIORITY, Grant, GrantKind
+from credit.grants import Grant, GrantKind
 from credit.ledger import Ledger
-from credit.outlook import History, history_of
-from credit.periods import first_term
 from credit.plans import (
     BillingInterval,
     Money,
     OveragePolicy,
     PartialRate,
+    PaymentTerms,
     Plan,
-    PurchaseTerms,
+    PlanPhase,
     Rollover,
     RolloverKind,
-    Term,
 )
-from credit.settling import next_due_at, settle
-from credit.supply import Pot, Reset, Supply
+from credit.projection import DailyUsage, daily_usage_of
 from credit.units import ZERO, Credits
 
 TENANT: Final = "6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11"
@@ -61,19 +62,19 @@ def a_plan(
         overage=overage,
         partial_rates=tuple(PartialRate(Decimal(step), Credits.of(c)) for step, c in rates),
         credit_price=Money(Decimal("4.50"), "EUR"),
-        purchase_terms=PurchaseTerms.ON_ACCOUNT,
+        payment_terms=PaymentTerms.ON_ACCOUNT,
         purchased_credits_last_days=365,
     )
 
 
-def a_term(
+def a_phase(
     starts_on: date = NEW_YEAR,
     *,
     anchor_on: date | None = None,
     zone: str = "UTC",
     plan: Plan | None = None,
-) -> Term:
-    return first_term(starts_on, anchor_on or starts_on, zone, plan or a_plan())
+) -> PlanPhase:
+    return first_phase(starts_on, anchor_on or starts_on, zone, plan or a_plan())
 
 
 def a_grant(
@@ -107,7 +108,7 @@ def an_account(
     zone: str = "UTC",
 ) -> Account:
     """An account as it is created: nothing has happened yet, and its first period is not open."""
-    term = a_term(starts_on, anchor_on=anchor_on, zone=zone, plan=plan)
+    phase = a_phase(starts_on, anchor_on=anchor_on, zone=zone, plan=plan)
     wallet = Wallet(
         balance=ZERO,
         overage=ZERO,
@@ -115,11 +116,11 @@ def an_account(
         last_grant=0,
         digest=FIRST_DIGEST,
         version=0,
-        settled_until=term.starts_at - timedelta(days=1),
-        next_due_at=term.starts_at,
+        advanced_to=phase.starts_at - timedelta(days=1),
+        next_due_at=phase.starts_at,
         importing=False,
     )
-    return Account(TENANT, wallet, None, (term,), term.plan, zone, ())
+    return Account(TENANT, wallet, None, (phase,), phase.plan, zone, ())
 
 
 def a_ledger(
@@ -130,10 +131,10 @@ def a_ledger(
     anchor_on: date | None = None,
     zone: str = "UTC",
 ) -> Ledger:
-    """A ledger whose first period is open, settled to `now`; its clock writes 1 January 2027."""
+    """A ledger whose first period is open, advanced to `now`; its clock writes 1 January 2027."""
     account = an_account(plan, starts_on=starts_on, anchor_on=anchor_on, zone=zone)
     ledger = Ledger(account, recorded_at=at("2027-01-01"))
-    settle(ledger, at(now))
+    advance(ledger, at(now))
     return ledger
 
 
@@ -162,7 +163,7 @@ def an_entry(*, sequence: int = 1, note: str | None = None, reference: str | Non
         posted_at=at("2026-01-10T12:00"),
         recorded_at=at("2026-01-10T12:00:01"),
         period=1,
-        lines=(Line(1, Credits.of("-1"), sequence),),
+        lines=(EntryLine(1, Credits.of("-1"), sequence),),
         interview="interview-1",
         reverses=None,
         reference=reference,
@@ -214,26 +215,30 @@ def a_priced_event(
     return PricedEvent(source, id, job, candidate, kind, instant, instant.date(), Credits.of(costs))
 
 
-def a_history(*daily: str | int, today: date = NEW_YEAR, used_today: str = "0") -> History:
+def daily_usage(*daily: str | int, today: date = NEW_YEAR, used_today: str = "0") -> DailyUsage:
     """A history of so many credits on each day up to yesterday; it begins with the first use."""
     first_on = today - timedelta(days=len(daily))
     used = [(first_on + timedelta(days=n), Credits.of(credits)) for n, credits in enumerate(daily)]
-    return history_of([*used, (today, Credits.of(used_today))], today)
+    return daily_usage_of([*used, (today, Credits.of(used_today))], today)
 
 
-def a_pot(
+def a_bucket(
     amount: str = "10",
     *,
     kind: GrantKind = GrantKind.PURCHASE,
     first: int = 0,
     last: int | None = None,
-) -> Pot:
-    return Pot(kind, Credits.of(amount), first, last)
+) -> CreditBucket:
+    return CreditBucket(kind, Credits.of(amount), first, last)
 
 
-def a_reset(day: int, allocation: str = "10", rollover: Rollover = NO_ROLLOVER) -> Reset:
-    return Reset(day, Credits.of(allocation), rollover)
+def a_period_start(
+    day: int, allocation: str = "10", rollover: Rollover = NO_ROLLOVER
+) -> PeriodStart:
+    return PeriodStart(day, Credits.of(allocation), rollover)
 
 
-def a_supply(*pots: Pot, resets: tuple[Reset, ...] = (), owed: str = "0") -> Supply:
-    return Supply(pots, resets, Credits.of(owed))
+def available_credits(
+    *buckets: CreditBucket, period_starts: tuple[PeriodStart, ...] = (), owed: str = "0"
+) -> AvailableCredits:
+    return AvailableCredits(buckets, period_starts, Credits.of(owed))

@@ -44,19 +44,19 @@ THIRD_PARTY_IN_CREDIT: Final[Mapping[str, str]] = {
             f"credit.demand.{module}: numpy"
             for module in (
                 "backtest",
-                "futures",
+                "simulation",
                 "history",
                 "level",
                 "model",
-                "spread",
-                "weekdays",
-                "year",
+                "dispersion",
+                "weekly_seasonality",
+                "yearly_seasonality",
             )
         ),
-        "least squares, sums over years of days, and simulated futures, in milliseconds",
+        "least squares, sums over years of days, and simulated paths, in milliseconds",
     ),
-    "credit.forecast: numpy": "sums and quantiles over those futures",
-    "credit.outlook: numpy": "the futures themselves, with the day that has begun",
+    "credit.forecast: numpy": "sums and quantiles over those paths",
+    "credit.projection: numpy": "the paths themselves, with the day that has begun",
     "credit.runout: numpy": "walks the balance along all of them at once",
 }
 """`module: package` in credit/ that is not the standard library's, and why."""

@@ -8,19 +8,19 @@ from itertools import count
 from typing import NamedTuple
 
 from credit.consumption import Usage
+from credit.date_ranges import DateRange
 from credit.events import EventType, InterviewEvent, JobStatus
 from credit.plans import (
     BillingInterval,
     Money,
     OveragePolicy,
     PartialRate,
+    PaymentTerms,
     Plan,
-    PurchaseTerms,
     Rollover,
     RolloverKind,
 )
 from credit.roles import SCOPES, Role, Scope
-from credit.spans import Span
 from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
 from notifiers.addresses import Guard
@@ -42,7 +42,7 @@ def a_plan(
     interval: BillingInterval = BillingInterval.MONTH,
     rollover: Rollover | None = None,
     overage: OveragePolicy = OveragePolicy.ALLOW,
-    terms: PurchaseTerms = PurchaseTerms.ON_ACCOUNT,
+    terms: PaymentTerms = PaymentTerms.ON_ACCOUNT,
     bought_last_days: int | None = 365,
 ) -> Plan:
     """A plan of 100 credits a month that caps rollover at 50, unless told otherwise."""
@@ -55,7 +55,7 @@ def a_plan(
         overage=overage,
         partial_rates=tuple(PartialRate(Decimal(step), Credits.of(step)) for step in STEPS),
         credit_price=Money(Decimal("4.50"), "EUR"),
-        purchase_terms=terms,
+        payment_terms=terms,
         purchased_credits_last_days=bought_last_days,
     )
 
@@ -168,14 +168,14 @@ class World:
 
     async def used(self, tenant: Tenant, first: str, last: str) -> Used:
         """What a tenant used from one day to another."""
-        span = Span(date.fromisoformat(first), date.fromisoformat(last))
+        date_range = DateRange(date.fromisoformat(first), date.fromisoformat(last))
         context = self.context()
         return Used(
-            await consumption.of_tenant(context, tenant.id, span),
-            await consumption.candidates_of_tenant(context, tenant.id, span),
+            await consumption.of_tenant(context, tenant.id, date_range),
+            await consumption.candidates_of_tenant(context, tenant.id, date_range),
         )
 
-    async def standing(self, tenant: Tenant) -> tuple[str, str]:
+    async def balance(self, tenant: Tenant) -> tuple[str, str]:
         """Balance and overage now, as text."""
         found = await balance.now(self.context(), tenant.id)
         return str(found.remaining), str(found.overage)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Final
 
-from credit.spans import Span
+from credit.date_ranges import DateRange
 from credit.tenants import Tenant, job_id
 from models.database import Session, transaction
 from models.dialects import RowSet
@@ -41,7 +41,7 @@ async def fill(
     *,
     last_on: date,
     title: Callable[[int], str] = a_title,
-) -> Span:
+) -> DateRange:
     """Give a tenant usage of some jobs on each of the last days; the span of them.
 
     Every job has one candidate a day, or two, and every amount is a quarter. Only what exports
@@ -76,7 +76,7 @@ async def fill(
             [(place, first_on + timedelta(days=place)) for place in some],
         )
         await transaction(partial(_use, tenant=tenant, days=of_day, jobs=of_job))
-    return Span(first_on, last_on)
+    return DateRange(first_on, last_on)
 
 
 async def _use(session: Session, *, tenant: Tenant, days: RowSet, jobs: RowSet) -> None:

@@ -1,4 +1,4 @@
-"""How well the model would have told past totals, had it been asked then."""
+"""Backtest: how well the model would have predicted past totals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,17 +10,17 @@ from credit.demand.history import DAYS_A_WEEK, LONGEST, Floats, plain
 from credit.demand.model import fitted
 
 FEWEST_WINDOWS: Final = 3
-"""Fewer say more about luck than about the model."""
+"""Fewer would measure chance rather than the model."""
 MOST_WINDOWS: Final = 6
 """Bounds the time that it takes, and says how the model does lately."""
 LEARNED_DAYS: Final = 14
-"""Days since the first use before which a forecast is not judged: it is marked as provisional."""
+"""Days since the first use before which no forecast is evaluated: it is marked as provisional."""
 BOUNDS: Final = (0.1, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
 class Backtest:
-    """Totals of so many days, told at past days from the days before alone, and what they came to.
+    """Predictions of past totals, each from the days before it, compared with the actual ones.
 
     Errors are shares: the mean absolute error of a total over the mean of the actual totals. The
     naive forecast repeats the last week. `coverage80` is the share of windows whose total lay
@@ -32,6 +32,16 @@ class Backtest:
     total_error: float
     naive_error: float
     coverage80: float
+
+    @property
+    def total_error_percent(self) -> float:
+        """The error of the model in percent, to one decimal place."""
+        return round(100 * self.total_error, 1)
+
+    @property
+    def naive_error_percent(self) -> float:
+        """The error of the naive forecast in percent, to one decimal place."""
+        return round(100 * self.naive_error, 1)
 
 
 def backtest(history: Sequence[float] | Floats, horizon_days: int = 28) -> Backtest | None:
@@ -48,27 +58,27 @@ def backtest(history: Sequence[float] | Floats, horizon_days: int = 28) -> Backt
     windows = min(ends // horizon_days, MOST_WINDOWS)
     if windows < FEWEST_WINDOWS:
         return None
-    judged = np.array([_judged(days, horizon_days, back + 1) for back in range(windows)])
-    actual, told, naive, low, high = judged.T
+    evaluated = np.array([_window(days, horizon_days, back + 1) for back in range(windows)])
+    actual, predicted, naive, low, high = evaluated.T
     mean = float(actual.mean())
     if mean <= 0:
         return None
     return Backtest(
         windows=windows,
         horizon_days=horizon_days,
-        total_error=float(np.abs(told - actual).mean()) / mean,
+        total_error=float(np.abs(predicted - actual).mean()) / mean,
         naive_error=float(np.abs(naive - actual).mean()) / mean,
-        coverage80=float(np.mean((low <= actual) & (actual <= high))),
+        coverage80=round(float(np.mean((low <= actual) & (actual <= high))), 3),
     )
 
 
-def _judged(days: Floats, horizon_days: int, back: int) -> tuple[float, float, float, float, float]:
-    """Actual, told and naive total of the window so many windows back, and the bounds of told."""
+def _window(days: Floats, horizon_days: int, back: int) -> tuple[float, float, float, float, float]:
+    """Actual, predicted and naive total of a past window, and the bounds of the prediction."""
     origin = len(days) - back * horizon_days
     before, window = days[:origin], days[origin : origin + horizon_days]
     demand = fitted(before, horizon_days)
     assert demand is not None, "a window begins two weeks after the first use"
-    low, high = np.quantile(demand.futures().sum(axis=1), BOUNDS)
+    low, high = np.quantile(demand.simulated_paths().sum(axis=1), BOUNDS)
     naive = np.resize(before[-DAYS_A_WEEK:], horizon_days).sum()
-    told = demand.expected.sum()
-    return float(window.sum()), float(told), float(naive), float(low), float(high)
+    predicted = demand.expected.sum()
+    return float(window.sum()), float(predicted), float(naive), float(low), float(high)

@@ -55,7 +55,7 @@ class History:
     rare: bool
 
     def usual_noise(self, mean: float) -> float:
-        """Variance : mean that a day of this mean has as a rule, before its history tells better.
+        """Variance : mean that a day of this mean has as a rule, before its history shows more.
 
         That of pure counts where use is rare, and in any case a share of the mean.
         """

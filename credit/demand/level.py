@@ -5,9 +5,9 @@ A level discounts the past: with yᵢ the use and sᵢ the season (weekday and y
     levelₜ = Σ λ^(t-i)·yᵢ / Σ λ^(t-i)·sᵢ        λ halving every 3, 6, 12, … or 250 days
 
 Being a ratio of sums it takes days as they come: a closed weekend has no season and so no weight,
-where a smoothed sequence of days would sag. Which half-life suits a customer is asked of the
-history: each tells the sums of 7, 28 and 84 days from past days on, and the better it told them,
-the more it counts. The mixture stays where it is in the horizon: no trend is carried on, because on
+where a smoothed sequence of days would sag. The history decides which half-life suits a customer:
+each predicts the sums of 7, 28 and 84 days from past days on, and the better its predictions, the
+more it counts. The mixture stays where it is in the horizon: no trend is carried on, because on
 real series that made totals of 30 and 90 days worse.
 """
 
@@ -27,7 +27,7 @@ EARLIEST: Final = (14, 28)
 """A trial starts on the 15th day at the earliest, on the 29th where there are as many before it
 as after."""
 FEWEST_ORIGINS: Final = 2
-"""A single trial would pick a half-life by luck."""
+"""A single trial would pick a half-life by chance."""
 LONGEST_AGO: Final = 730
 YOUNG_DAYS: Final = 365.0
 """Trials of the last two years are looked at, those of a year ago counting half."""
@@ -39,11 +39,11 @@ LEAST: Final = 1e-9
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trial:
-    """Sums of so many days told from past days on, (origins,), and what they came to."""
+    """Predicted sums of so many days from past days on, (origins,), and the actual sums."""
 
     days: int
-    told: Floats
-    came: Floats
+    predicted: Floats
+    actual: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +76,9 @@ def fitted_level(days: Floats, season: Floats) -> Level:
     return Level(
         levels @ weights,
         float(half_lives @ weights),
-        tuple(Trial(length, told @ weights, came) for length, told, came, _ in trials),
+        tuple(
+            Trial(length, predicted @ weights, actual) for length, predicted, actual, _ in trials
+        ),
     )
 
 
@@ -97,7 +99,7 @@ def _discounted(days: Floats, half_lives: Floats) -> Floats:
 def _tried(
     length: int, days: Floats, season: Floats, levels: Floats
 ) -> tuple[Floats, Floats, Floats] | None:
-    """Told sums (origins, half-lives), the sums that came, and the loss of each half-life.
+    """Predicted sums (origins, half-lives), the actual sums, and the loss of each half-life.
 
     None where the history is too short for two trials.
     """
@@ -107,11 +109,11 @@ def _tried(
     if len(origins) < FEWEST_ORIGINS or len(days) < length * 3 // 2:
         return None
     use, open_days = _summed(days, origins, length), _summed(season, origins, length)
-    told = levels[origins] * open_days[:, None]
-    errors = (told - use[:, None]) / max(float(use.mean()), LEAST)
+    predicted = levels[origins] * open_days[:, None]
+    errors = (predicted - use[:, None]) / max(float(use.mean()), LEAST)
     weights = 0.5 ** ((len(days) - origins) / YOUNG_DAYS)
     squares = weights @ errors**2 / weights.sum()
-    return told, use, squares / max(float(squares.min()), LEAST)
+    return predicted, use, squares / max(float(squares.min()), LEAST)
 
 
 def _summed(days: Floats, origins: Positions, length: int) -> Floats:

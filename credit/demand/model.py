@@ -1,10 +1,11 @@
-"""The model of daily use: what is expected on each day ahead, and simulated futures around it.
+"""The model of daily use: what is expected on each day ahead, and simulated paths around it.
 
     use of day t  ≈  level · weekday factorₜ · yearly factorₜ  +  noise
 
-`history.py` says which days are learned from, `weekdays.py`, `year.py` and `level.py` find the
-three parts in that order, `spread.py` measures what they miss, and `futures.py` draws from all of
-it. Everything is a function of the history alone: no clock, no global state, a seed that is fixed.
+`history.py` selects the days that are learned from; `weekly_seasonality.py`,
+`yearly_seasonality.py` and `level.py` find the three parts in that order; `dispersion.py` measures
+the errors, and `simulation.py` draws from all of it. Everything is a function of the history alone:
+no clock, no global state, a seed that is fixed.
 """
 
 from collections.abc import Sequence
@@ -13,12 +14,12 @@ from typing import Final
 
 import numpy as np
 
-from credit.demand.futures import simulated
+from credit.demand.dispersion import Dispersion, fitted_dispersion
 from credit.demand.history import DAYS_A_WEEK, Floats, cleaned
 from credit.demand.level import fitted_level
-from credit.demand.spread import Spread, fitted_spread
-from credit.demand.weekdays import weekday_factors
-from credit.demand.year import SHORTEST_DAYS, yearly_factors
+from credit.demand.simulation import simulate
+from credit.demand.weekly_seasonality import weekday_factors
+from credit.demand.yearly_seasonality import SHORTEST_DAYS, yearly_factors
 
 PATHS: Final = 400
 """Enough for the 10% and 90% bounds to stand still to a few percent of their distance."""
@@ -26,7 +27,7 @@ PATHS: Final = 400
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Demand:
-    """Daily use as level, weekday and time of year, fitted to a history and told on for a horizon.
+    """Daily use as level, weekday and time of year, fitted to a history and projected.
 
     `expected` is the mean use of each day ahead, (horizon,), in the units of the history, from the
     day after its last. `weekday_factors` is (7,), around one, [k] being the weekday of the k-th day
@@ -43,21 +44,21 @@ class Demand:
     _unit: float = field(repr=False)
     _stepped: bool = field(repr=False)
     _rare: bool = field(repr=False)
-    _spread: Spread = field(repr=False)
+    _dispersion: Dispersion = field(repr=False)
 
-    def futures(self, paths: int = PATHS) -> Floats:
-        """Simulated daily use, (paths, horizon), zero or more; the same whenever it is asked.
+    def simulated_paths(self, paths: int = PATHS) -> Floats:
+        """Simulated daily use, (paths, horizon), zero or more; the same at every call.
 
         Days of a path belong together: sum them before taking quantiles. Where use comes in
         steps of one size (whole interviews, say), paths come in the same steps.
         """
         expected = self.expected / self._unit
-        days = simulated(expected, self._spread, paths, rare=self._rare)
+        days = simulate(expected, self._dispersion, paths, rare=self._rare)
         return (np.rint(days) if self._stepped else days) * self._unit
 
 
 def fitted(history: Sequence[float] | Floats, horizon: int) -> Demand | None:
-    """The demand that a history of daily use shows, told on for `horizon` days.
+    """The demand that a history of daily use shows, projected over `horizon` days.
 
     `history` has one number for each day, oldest first, zeros included; the last one is
     yesterday's. What is negative or not finite counts as zero. None where nothing was used, or
@@ -85,7 +86,7 @@ def fitted(history: Sequence[float] | Floats, horizon: int) -> Demand | None:
         _unit=learned.unit,
         _stepped=learned.stepped,
         _rare=learned.rare,
-        _spread=fitted_spread(learned, level, past),
+        _dispersion=fitted_dispersion(learned, level, past),
     )
 
 

@@ -14,16 +14,16 @@ from strawberry.types.graphql import OperationType
 
 from graph.errors import presented
 from graph.problems import ErrorCode
-from graph.protocol.documents import follows
+from graph.protocol.credentials import ContextBuilder
+from graph.protocol.documents import is_subscription
 from graph.protocol.execution import QUERIES, QUERIES_AND_MUTATIONS, execute, response_map
-from graph.protocol.frames import allowed_origin
 from graph.protocol.framing import Framing, framing_for
-from graph.protocol.inquiry import RefusedError, read
 from graph.protocol.media import HTML, JSON, RESPONSE, preferred
-from graph.protocol.operations import Broadcast
+from graph.protocol.messages import allowed_origin
+from graph.protocol.request import HttpError, read_request
 from graph.protocol.socket import Socket
-from graph.protocol.stream import Asked, streamed, told_at_once
-from graph.protocol.who import ContextBuilder
+from graph.protocol.stream import SubscriptionRequest, event_stream_response, single_event_response
+from graph.protocol.subscriptions import SharedExecutions
 
 _METHODS: Final = ("GET", "POST")
 _ALLOW: Final = {"allow": ", ".join(_METHODS)}
@@ -39,7 +39,7 @@ def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = (
 
     Pages of `origins` may open WebSockets, besides those of the service's own.
     """
-    shared = Broadcast()
+    shared = SharedExecutions()
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -51,7 +51,7 @@ def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = (
             return
         request = Request(scope, receive)
         try:
-            response = await _answer(request, build_context, shared)
+            response = await _respond(request, build_context, shared)
         except ClientDisconnect:
             return
         await response(scope, receive, send)
@@ -59,21 +59,23 @@ def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = (
     return app
 
 
-async def _answer(request: Request, build_context: ContextBuilder, shared: Broadcast) -> Response:
+async def _respond(
+    request: Request, build_context: ContextBuilder, shared: SharedExecutions
+) -> Response:
     accept = ", ".join(request.headers.getlist("accept"))
     if _wants_page(request, accept):
         return HTMLResponse(get_graphql_ide_html(), headers=_HEADERS)
     media, framing = preferred(accept, (JSON, RESPONSE)), framing_for(accept)
     if request.method not in _METHODS:
-        refused = RefusedError(405, "GraphQL is asked by POST, or by GET to read.", _ALLOW)
-        return _refusal(refused, media or JSON)
+        http_error = HttpError(405, "GraphQL is asked by POST, or by GET to read.", _ALLOW)
+        return _http_error_response(http_error, media or JSON)
     if media is None and framing is None:
         msg = f"The answer comes as {RESPONSE} or {JSON}: accept one of them."
-        return _refusal(RefusedError(406, msg), JSON)
+        return _http_error_response(HttpError(406, msg), JSON)
     try:
         return await _authenticated(request, build_context, shared, (media, framing))
-    except RefusedError as refused:
-        return _refusal(refused, media or JSON)
+    except HttpError as http_error:
+        return _http_error_response(http_error, media or JSON)
     except ClientDisconnect:
         raise  # nobody is there to be answered, and nothing is wrong here
     except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets no more than an id
@@ -90,7 +92,7 @@ def _wants_page(request: Request, accept: str) -> bool:
 async def _authenticated(
     request: Request,
     build_context: ContextBuilder,
-    shared: Broadcast,
+    shared: SharedExecutions,
     accepted: tuple[str | None, Framing | None],
 ) -> Response:
     media, framing = accepted
@@ -100,24 +102,26 @@ async def _authenticated(
         error = GraphQLError(msg, extensions={"code": ErrorCode.UNAUTHENTICATED.value})
         challenge = {"www-authenticate": "Bearer"}
         return _response(401, media or JSON, response_map([error]), challenge)
-    inquiry = await read(request)
-    if framing and follows(inquiry):
-        return streamed(Asked(request, inquiry, context, build_context), shared, framing)
+    graphql_request = await read_request(request)
+    if framing and is_subscription(graphql_request):
+        return event_stream_response(
+            SubscriptionRequest(request, graphql_request, context, build_context), shared, framing
+        )
     allowed = QUERIES if request.method == "GET" else QUERIES_AND_MUTATIONS
     try:
-        answer = await execute(inquiry, context, allowed)
+        answer = await execute(graphql_request, context, allowed)
     except InvalidOperationTypeError as error:
-        raise _unfit(error.operation_type) from None
+        raise _wrong_operation_type(error.operation_type) from None
     if framing and media is None:
-        return told_at_once(orjson.dumps(answer), framing)
+        return single_event_response(orjson.dumps(answer), framing)
     media = media or JSON
     return _response(_status(answer, media), media, answer)
 
 
-def _unfit(kind: OperationType) -> RefusedError:
+def _wrong_operation_type(kind: OperationType) -> HttpError:
     if kind is OperationType.SUBSCRIPTION:
-        return RefusedError(406, "A subscription does not fit into one answer of this type.")
-    return RefusedError(405, "A mutation is sent by POST.", {"allow": "POST"})
+        return HttpError(406, "A subscription does not fit into one answer of this type.")
+    return HttpError(405, "A mutation is sent by POST.", {"allow": "POST"})
 
 
 def _status(answer: Mapping[str, Any], media: str) -> int:
@@ -128,9 +132,9 @@ def _status(answer: Mapping[str, Any], media: str) -> int:
     return 500 if ErrorCode.INTERNAL in codes else 400
 
 
-def _refusal(refused: RefusedError, media: str) -> Response:
-    error = GraphQLError(refused.message, extensions={"code": ErrorCode.BAD_REQUEST.value})
-    return _response(refused.status, media, response_map([error]), refused.headers)
+def _http_error_response(http_error: HttpError, media: str) -> Response:
+    error = GraphQLError(http_error.message, extensions={"code": ErrorCode.BAD_REQUEST.value})
+    return _response(http_error.status, media, response_map([error]), http_error.headers)
 
 
 def _response(

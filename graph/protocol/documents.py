@@ -1,4 +1,4 @@
-"""Documents of operations: read, checked for who asks, and kept for who comes again."""
+"""Documents: parsed and validated for a viewer's scopes, and cached."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,20 +16,20 @@ from graphql import (
 
 from credit.roles import Scope
 from graph.limits import LIMITS, MOST_TOKENS, check_source
-from graph.policies import access_rule
-from graph.protocol.inquiry import Inquiry
+from graph.protocol.request import GraphQLRequest
 from graph.schema import schema
+from graph.scopes import access_rule
 
 MOST_DOCUMENTS: Final = 200
-"""Documents that are checked once for all: after a break everybody comes back with the same."""
+"""Documents cached: after a restart all subscribers come back with the same few."""
 
 
-def follows(inquiry: Inquiry) -> bool:
-    """Whether it is a subscription that is asked for."""
-    if "subscription" not in inquiry.query:
+def is_subscription(request: GraphQLRequest) -> bool:
+    """Whether the operation to run is a subscription."""
+    if "subscription" not in request.query:
         return False
     try:
-        operation = operation_in(parsed(inquiry.query), inquiry.operation_name)
+        operation = operation_in(parsed(request.query), request.operation_name)
     except GraphQLError:
         return False
     return operation is not None and operation.operation is OperationType.SUBSCRIPTION
@@ -43,11 +43,11 @@ def parsed(query: str) -> DocumentNode:
 
 
 @lru_cache(maxsize=MOST_DOCUMENTS)
-def faults(query: str, scopes: frozenset[Scope]) -> Sequence[GraphQLError]:
-    """What is wrong with a document for viewers with these scopes."""
-    plain, document = schema._schema, parsed(query)  # noqa: SLF001 - it has no other name
-    return validate(plain, document, LIMITS) or validate(
-        plain, document, (*specified_rules, access_rule(scopes))
+def validation_errors(query: str, scopes: frozenset[Scope]) -> Sequence[GraphQLError]:
+    """The validation errors of a document for viewers with these scopes."""
+    graphql_schema, document = schema._schema, parsed(query)  # noqa: SLF001 - it has no other name
+    return validate(graphql_schema, document, LIMITS) or validate(
+        graphql_schema, document, (*specified_rules, access_rule(scopes))
     )
 
 

@@ -6,7 +6,7 @@ from types import coroutine
 from typing import Any
 
 
-def begun(work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
+def run_eagerly(work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
     """Run a coroutine in the caller's own step; a task for the rest where it has to wait.
 
     What it raises before that is raised here.
@@ -15,16 +15,16 @@ def begun(work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
         waits_for = work.send(None)
     except StopIteration:
         return None
-    return asyncio.create_task(_goes_on(work, waits_for))
+    return asyncio.create_task(_continue(work, waits_for))
 
 
-async def _goes_on(work: Coroutine[Any, Any, None], waits_for: object) -> None:
-    await _rest(work, waits_for)
+async def _continue(work: Coroutine[Any, Any, None], waits_for: object) -> None:
+    await _remainder(work, waits_for)
 
 
 @coroutine
-def _rest(work: Coroutine[Any, Any, None], waits_for: object) -> Generator[Any, Any, None]:
-    """What it waits for is handed to the task that waits from now on, one after the other."""
+def _remainder(work: Coroutine[Any, Any, None], waits_for: object) -> Generator[Any, Any, None]:
+    """Yield each awaitable of the coroutine to the task that runs it from now on."""
     try:
         while True:
             try:

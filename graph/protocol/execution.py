@@ -12,7 +12,7 @@ from strawberry.types.graphql import OperationType
 
 from graph.errors import operation_not_found, presented
 from graph.protocol.documents import parsed
-from graph.protocol.inquiry import Inquiry
+from graph.protocol.request import GraphQLRequest
 from graph.schema import schema
 from resolvers.context import Context
 
@@ -21,7 +21,7 @@ QUERIES_AND_MUTATIONS: Final = frozenset({OperationType.QUERY, OperationType.MUT
 
 
 async def execute(
-    inquiry: Inquiry,
+    request: GraphQLRequest,
     context: Context,
     allowed: AbstractSet[OperationType] = QUERIES_AND_MUTATIONS,
 ) -> dict[str, Any]:
@@ -32,16 +32,16 @@ async def execute(
     """
     try:
         result = await schema.execute(
-            inquiry.query,
-            variable_values=inquiry.variables,
+            request.query,
+            variable_values=request.variables,
             context_value=context,
-            operation_name=inquiry.operation_name,
+            operation_name=request.operation_name,
             allowed_operation_types=allowed,
-            operation_extensions=inquiry.extensions,
+            operation_extensions=request.extensions,
         )
     except (CannotGetOperationTypeError, MissingQueryError):
         result = ExecutionResult(
-            data=None, errors=[operation_not_found(parsed(inquiry.query), inquiry.operation_name)]
+            data=None, errors=[operation_not_found(parsed(request.query), request.operation_name)]
         )
     # An error of the request has no path, one of a field has: then data is there, if only null.
     errors = [presented(error, context.viewer) for error in result.errors or ()]

@@ -19,7 +19,7 @@ class Framing:
     opening: bytes
     before: bytes
     after: bytes
-    alive: bytes
+    keep_alive: bytes
     complete: bytes
 
     def next(self, payload: bytes) -> bytes:
@@ -34,7 +34,7 @@ EVENTS: Final = Framing(
     opening=b":\n\n",
     before=b"event: next\ndata: ",
     after=b"\n\n",
-    alive=b":\n\n",
+    keep_alive=b":\n\n",
     complete=b"event: complete\ndata:\n\n",
 )
 
@@ -47,7 +47,7 @@ PARTS: Final = Framing(
     opening=_BOUNDARY,
     before=_HEAD + b'{"payload":',
     after=b"}" + _BOUNDARY,
-    alive=_HEAD + b"{}" + _BOUNDARY,
+    keep_alive=_HEAD + b"{}" + _BOUNDARY,
     complete=b"--\r\n",
 )
 

@@ -1,7 +1,7 @@
 """graphql-transport-ws: operations over one WebSocket, each under an id of the client's choice.
 
-It is as polite as the reference server: what is wrong with one operation is an `error` for its id,
-and leaves the socket open; what breaks the protocol closes it with a code (`frames.py`).
+As with the reference server, an error of one operation is an `error` message for its id and leaves
+the socket open; a violation of the protocol closes it with a code (`messages.py`).
 """
 
 import asyncio
@@ -16,18 +16,19 @@ from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
 from graph.errors import presented
-from graph.protocol.documents import follows
-from graph.protocol.ears import GoneError, SocketEar
+from graph.protocol import credentials, messages
+from graph.protocol.credentials import REVALIDATE_S, ContextBuilder, CredentialCheck
+from graph.protocol.documents import is_subscription
 from graph.protocol.execution import execute
-from graph.protocol.frames import Close, ClosedError, frame_of, id_of, key_in, short, text_of
-from graph.protocol.inquiry import Inquiry, RefusedError, inquiry_of
-from graph.protocol.operations import Broadcast, RefusedOperationError
-from graph.protocol.who import CHECK_S, ContextBuilder, Standing, UnsureError
+from graph.protocol.messages import Close, CloseError, close_reason, operation_id
+from graph.protocol.request import GraphQLRequest, HttpError, parse_parameters
+from graph.protocol.sinks import ConnectionClosedError, WebSocketSink
+from graph.protocol.subscriptions import SharedExecutions, SubscriptionFailedError
 from resolvers.context import Context
 
 PROTOCOL: Final = "graphql-transport-ws"
 INIT_S: Final = 10.0
-"""Seconds within which a client says who it is."""
+"""Seconds within which a client must send `connection_init`."""
 STALLED_S: Final = 30.0
 """Seconds for which one message may wait to be taken by a client."""
 MOST_OPERATIONS: Final = 20
@@ -41,26 +42,26 @@ class Socket:
     def __init__(
         self,
         build: ContextBuilder,
-        broadcast: Broadcast,
+        shared: SharedExecutions,
         scope: Scope,
         receive: Receive,
         send: Send,
     ) -> None:
         self._connection = HTTPConnection(scope)
-        self._build, self._broadcast = build, broadcast
+        self._build, self._shared = build, shared
         self._receive, self._send_raw = receive, send
         self._scope = scope
         self._key: str | None = None
         self._context: Context | None = None
         self._operations: dict[str, asyncio.Task[None]] = {}
         # Also those that a client has completed, and whose transaction goes on to its end.
-        self._under_way: set[asyncio.Task[None]] = set()
-        self._begun = asyncio.Event()
+        self._running: set[asyncio.Task[None]] = set()
+        self._initialised = asyncio.Event()
         self._time = asyncio.get_running_loop().time
         self._unsent: dict[object, float] = {}
 
     async def run(self) -> None:
-        """Serve until either side has had enough."""
+        """Serve until either side closes the connection."""
         await self._receive()  # websocket.connect
         if PROTOCOL not in self._scope.get("subprotocols", ()):
             await self._send_raw({"type": "websocket.accept"})
@@ -71,17 +72,16 @@ class Socket:
         watching = asyncio.create_task(self._watch())
         try:
             done, _ = await asyncio.wait({reading, watching}, return_when=asyncio.FIRST_COMPLETED)
-            # Nothing may be said any more once the socket was closed.
-            await _cancelled(reading, watching, *self._under_way)
+            await _cancel(reading, watching, *self._running)  # nothing may be sent after the close
             for task in done:
-                await self._conclude(task)
+                await self._close_for(task)
         finally:
-            await _cancelled(reading, watching, *self._under_way)
+            await _cancel(reading, watching, *self._running)
 
-    async def _conclude(self, task: asyncio.Task[None]) -> None:
-        """Close as the task that ended says; nothing is left to close when the client went."""
+    async def _close_for(self, task: asyncio.Task[None]) -> None:
+        """Close with the code of the task's error; a client that disconnected needs none."""
         error = task.exception()
-        if isinstance(error, ClosedError):
+        if isinstance(error, CloseError):
             await self._close(error.code, error.reason)
         elif error is not None and not isinstance(error, OSError):
             number = (presented(Exception(), None).extensions or {}).get("id")
@@ -89,161 +89,161 @@ class Socket:
             await self._close(Close.INTERNAL, f"Internal error. Tell support this id: {number}")
 
     async def _close(self, code: Close, reason: str) -> None:
-        closing = {"type": "websocket.close", "code": int(code), "reason": short(reason)}
+        closing = {"type": "websocket.close", "code": int(code), "reason": close_reason(reason)}
         with suppress(OSError, RuntimeError, TimeoutError):
-            async with asyncio.timeout(CHECK_S):
+            async with asyncio.timeout(REVALIDATE_S):
                 await self._send_raw(closing)
 
-    # ── what the client says ─────────────────────────────────────────────────────────────────────
+    # ── incoming ─────────────────────────────────────────────────────────────────────────────────
 
     async def _read(self) -> None:
         while True:
             message = await self._receive()
             if message["type"] == "websocket.disconnect":
                 return
-            await self._take(frame_of(message))
+            await self._handle(messages.parse_message(message))
 
-    async def _take(self, frame: dict[str, Any]) -> None:
-        kind = frame.get("type")
+    async def _handle(self, message: dict[str, Any]) -> None:
+        kind = message.get("type")
         if kind == "connection_init":
-            await self._begin(frame.get("payload"))
+            await self._initialise(message.get("payload"))
         elif kind == "ping":
-            payload = {"payload": frame["payload"]} if frame.get("payload") is not None else {}
-            await self._write(text_of({"type": "pong", **payload}))
+            payload = {"payload": message["payload"]} if message.get("payload") is not None else {}
+            await self._write(messages.to_json({"type": "pong", **payload}))
         elif kind == "subscribe":
-            await self._subscribe(frame)
+            await self._subscribe(message)
         elif kind == "complete":
-            operation = self._operations.pop(id_of(frame), None)
+            operation = self._operations.pop(operation_id(message), None)
             if operation is not None:
                 operation.cancel()
         elif kind != "pong":
-            raise ClosedError(Close.BAD_REQUEST, f"Invalid message type {str(kind)[:40]!r}")
+            raise CloseError(Close.BAD_REQUEST, f"Invalid message type {str(kind)[:40]!r}")
 
-    async def _begin(self, payload: object) -> None:
-        if self._begun.is_set():
-            raise ClosedError(Close.SECOND_INIT, "Too many initialisation requests")
-        self._begun.set()
+    async def _initialise(self, payload: object) -> None:
+        if self._initialised.is_set():
+            raise CloseError(Close.SECOND_INIT, "Too many initialisation requests")
+        self._initialised.set()
         if not isinstance(payload, dict | None):
-            raise ClosedError(Close.BAD_REQUEST, "The payload of connection_init is no object")
-        self._key = key_in(payload or {})
+            raise CloseError(Close.BAD_REQUEST, "The payload of connection_init is no object")
+        self._key = messages.key_in(payload or {})
         try:
             self._context = await self._build(self._connection, self._key)
         except Exception as error:
             _log.warning("a key could not be looked up", exc_info=error)
-            raise ClosedError(Close.TRY_AGAIN, "The key cannot be checked now") from error
+            raise CloseError(Close.TRY_AGAIN, "The key cannot be checked now") from error
         if self._context is None:
             msg = 'No valid key: send {"Authorization": "Bearer <key>"} with connection_init'
-            raise ClosedError(Close.FORBIDDEN, msg)
-        await self._say({"type": "connection_ack"})
+            raise CloseError(Close.FORBIDDEN, msg)
+        await self._send_message({"type": "connection_ack"})
 
-    async def _subscribe(self, frame: dict[str, Any]) -> None:
+    async def _subscribe(self, message: dict[str, Any]) -> None:
         if self._context is None:
-            raise ClosedError(Close.UNAUTHORIZED, "Unauthorized: connection_init comes first")
-        operation_id = id_of(frame)
-        if operation_id in self._operations:
-            raise ClosedError(Close.ID_TAKEN, f"Subscriber for {operation_id} already exists")
-        payload = frame.get("payload")
+            raise CloseError(Close.UNAUTHORIZED, "Unauthorized: connection_init comes first")
+        id = operation_id(message)
+        if id in self._operations:
+            raise CloseError(Close.ID_TAKEN, f"Subscriber for {id} already exists")
+        payload = message.get("payload")
         if not isinstance(payload, dict):
-            raise ClosedError(Close.BAD_REQUEST, "The payload of subscribe is to be an object")
+            raise CloseError(Close.BAD_REQUEST, "The payload of subscribe is to be an object")
         try:
-            inquiry = inquiry_of(payload)
-        except RefusedError as refused:
-            raise ClosedError(Close.BAD_REQUEST, refused.message) from None
-        while len(self._under_way) >= MOST_OPERATIONS:
-            completed = self._under_way.difference(self._operations.values())
+            request = parse_parameters(payload)
+        except HttpError as failure:
+            raise CloseError(Close.BAD_REQUEST, failure.message) from None
+        while len(self._running) >= MOST_OPERATIONS:
+            completed = self._running.difference(self._operations.values())
             if completed:
                 await asyncio.wait(completed, return_when=asyncio.FIRST_COMPLETED)
                 continue
             msg = f"A socket takes {MOST_OPERATIONS} operations at a time."
             error = GraphQLError(msg, extensions={"code": "BAD_REQUEST"})
-            await self._fail(operation_id, [error])
+            await self._send_errors(id, [error])
             return
-        task = asyncio.create_task(self._operate(operation_id, inquiry, self._context))
-        self._operations[operation_id] = task
-        self._under_way.add(task)
-        task.add_done_callback(lambda _: self._over(operation_id, task))
+        task = asyncio.create_task(self._execute(id, request, self._context))
+        self._operations[id] = task
+        self._running.add(task)
+        task.add_done_callback(lambda _: self._completed(id, task))
 
-    def _over(self, operation_id: str, task: asyncio.Task[None]) -> None:
-        self._under_way.discard(task)
-        if self._operations.get(operation_id) is task:
-            del self._operations[operation_id]
-        _ = task.cancelled() or task.exception()  # of a client who went while it was told why
+    def _completed(self, id: str, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        if self._operations.get(id) is task:
+            del self._operations[id]
+        _ = task.cancelled() or task.exception()  # of a client that disconnected meanwhile
 
-    # ── what is answered ─────────────────────────────────────────────────────────────────────────
+    # ── outgoing ─────────────────────────────────────────────────────────────────────────────────
 
-    async def _operate(self, operation_id: str, inquiry: Inquiry, context: Context) -> None:
+    async def _execute(self, id: str, request: GraphQLRequest, context: Context) -> None:
         try:
-            if follows(inquiry):
-                await self._stream(operation_id, inquiry, context)
+            if is_subscription(request):
+                await self._stream(id, request, context)
                 return
-            answer = await execute(inquiry, context.again())
+            answer = await execute(request, context.again())
             if "data" not in answer:
-                await self._say({"id": operation_id, "type": "error", "payload": answer["errors"]})
+                await self._send_message({"id": id, "type": "error", "payload": answer["errors"]})
                 return
-            await self._write(SocketEar(self._write, operation_id).text(orjson.dumps(answer)))
-            await self._say({"id": operation_id, "type": "complete"})
-        except RefusedOperationError as refused:
-            await self._fail(operation_id, refused.errors)
-        except (OSError, GoneError):
+            await self._write(WebSocketSink(self._write, id).message(orjson.dumps(answer)))
+            await self._send_message({"id": id, "type": "complete"})
+        except SubscriptionFailedError as failure:
+            await self._send_errors(id, failure.errors)
+        except (OSError, ConnectionClosedError):
             return  # the client is gone, and the reader finds out
         except Exception as error:  # noqa: BLE001 - this operation fails, and not its neighbours
-            await self._fail(operation_id, [presented(error, context.viewer)])
+            await self._send_errors(id, [presented(error, context.viewer)])
 
-    async def _stream(self, operation_id: str, inquiry: Inquiry, context: Context) -> None:
-        ear = SocketEar(self._write, operation_id)
-        payloads = self._broadcast.payloads(inquiry, context.again(), ear)
+    async def _stream(self, id: str, request: GraphQLRequest, context: Context) -> None:
+        sink = WebSocketSink(self._write, id)
+        payloads = self._shared.response_stream(request, context.again(), sink)
         try:
             async with aclosing(payloads):
                 async for payload in payloads:
-                    await self._write(ear.text(payload))
+                    await self._write(sink.message(payload))
         finally:
-            ear.close()
-        await self._say({"id": operation_id, "type": "complete"})
+            sink.close()
+        await self._send_message({"id": id, "type": "complete"})
 
-    async def _fail(self, operation_id: str, errors: list[GraphQLError]) -> None:
+    async def _send_errors(self, id: str, errors: list[GraphQLError]) -> None:
         payload = [error.formatted for error in errors]
-        await self._say({"id": operation_id, "type": "error", "payload": payload})
+        await self._send_message({"id": id, "type": "error", "payload": payload})
 
-    async def _say(self, message: dict[str, Any]) -> None:
+    async def _send_message(self, message: dict[str, Any]) -> None:
         await self._write(orjson.dumps(message).decode())
 
     async def _write(self, text: str) -> None:
-        """Send one message; it waits here while the client reads more slowly than it is told."""
-        mine = object()
-        self._unsent[mine] = self._time()
+        """Send one message; waits while the client reads more slowly than messages arrive."""
+        token = object()
+        self._unsent[token] = self._time()
         try:
             await self._send_raw({"type": "websocket.send", "text": text})
         finally:
-            del self._unsent[mine]
+            del self._unsent[token]
 
     # ── while it is open ─────────────────────────────────────────────────────────────────────────
 
     async def _watch(self) -> None:
-        """Close when nobody says who it is, when the key is no longer valid, when nobody reads."""
+        """Close without `connection_init`, with an invalid key, or when nobody reads."""
         try:
             async with asyncio.timeout(INIT_S):
-                await self._begun.wait()
+                await self._initialised.wait()
         except TimeoutError:
-            raise ClosedError(Close.NO_INIT, "Connection initialisation timeout") from None
-        standing = Standing(self._build, self._connection, self._key)
+            raise CloseError(Close.NO_INIT, "Connection initialisation timeout") from None
+        check = CredentialCheck(self._build, self._connection, self._key)
         while True:
-            # Each at times of its own: a thousand at once would keep everybody else waiting.
-            await asyncio.sleep(CHECK_S * random.uniform(0.5, 1))  # noqa: S311 - no secret
+            # Spread out: a thousand checks at once would delay all other operations.
+            await asyncio.sleep(REVALIDATE_S * random.uniform(0.5, 1))  # noqa: S311 - no secret
             if self._context is not None:
-                await self._renew(standing, self._context)
+                await self._revalidate(check, self._context)
             if self._unsent and self._time() - next(iter(self._unsent.values())) > STALLED_S:
-                raise ClosedError(Close.TRY_AGAIN, "Too slow: resume after the last one seen")
+                raise CloseError(Close.TRY_AGAIN, "Too slow: resume after the last one seen")
 
-    async def _renew(self, standing: Standing, context: Context) -> None:
+    async def _revalidate(self, check: CredentialCheck, context: Context) -> None:
         try:
-            self._context = await standing.renewed(context)
-        except UnsureError as error:
-            raise ClosedError(Close.TRY_AGAIN, str(error)) from None
+            self._context = await check.revalidated(context)
+        except credentials.CredentialsUnavailableError as error:
+            raise CloseError(Close.TRY_AGAIN, str(error)) from None
         if self._context is None:
-            raise ClosedError(Close.FORBIDDEN, "The key is not valid any more")
+            raise CloseError(Close.FORBIDDEN, "The key is not valid any more")
 
 
-async def _cancelled(*tasks: asyncio.Task[None]) -> None:
+async def _cancel(*tasks: asyncio.Task[None]) -> None:
     for task in tasks:
         if not task.cancelling():  # a second time would break off its transaction
             task.cancel()

@@ -1,4 +1,4 @@
-"""Answers that go on: one operation whose answers come one after the other in one response."""
+"""Responses that stream: one operation, its results one after the other in one HTTP response."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -14,15 +14,15 @@ from starlette.types import Send
 
 from graph.errors import presented
 from graph.problems import ErrorCode
+from graph.protocol.credentials import REVALIDATE_S, ContextBuilder, CredentialCheck
 from graph.protocol.execution import response_map
 from graph.protocol.framing import Framing
-from graph.protocol.inquiry import Inquiry
-from graph.protocol.operations import Broadcast, RefusedOperationError
-from graph.protocol.who import CHECK_S, ContextBuilder, Standing
+from graph.protocol.request import GraphQLRequest
+from graph.protocol.subscriptions import SharedExecutions, SubscriptionFailedError
 from resolvers.context import Context
 
-ALIVE_S: Final = 12.0
-"""Seconds of silence after which something without meaning keeps the connection open."""
+KEEP_ALIVE_S: Final = 12.0
+"""Seconds without a result after which a keep-alive is sent."""
 _HEADERS: Final = {
     "cache-control": "no-store",
     "x-accel-buffering": "no",
@@ -34,22 +34,24 @@ _REVOKED: Final = GraphQLError(
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A subscription as it was asked for: what, by whom, and what finds that out again."""
+class SubscriptionRequest:
+    """A subscription: its HTTP and GraphQL request, its context, and what rebuilds that."""
 
     request: Request
-    inquiry: Inquiry
+    graphql_request: GraphQLRequest
     context: Context
     build: ContextBuilder
 
 
-def streamed(asked: Asked, shared: Broadcast, framing: Framing) -> StreamingResponse:
-    """A subscription, until it is complete or its key no longer valid."""
-    return _Stream(_frames(asked, shared, framing), headers=_headers(framing))
+def event_stream_response(
+    subscription: SubscriptionRequest, shared: SharedExecutions, framing: Framing
+) -> StreamingResponse:
+    """Stream a subscription until it completes or its key is no longer valid."""
+    return _Stream(_body(subscription, shared, framing), headers=_headers(framing))
 
 
-def told_at_once(payload: bytes, framing: Framing) -> Response:
-    """The answer of a query or a mutation, for whoever takes nothing but what goes on."""
+def single_event_response(payload: bytes, framing: Framing) -> Response:
+    """The result of a query or mutation as a stream of one event."""
     body = framing.opening + framing.next(payload) + framing.complete
     return Response(body, headers=_headers(framing))
 
@@ -59,41 +61,48 @@ def _headers(framing: Framing) -> dict[str, str]:
 
 
 class _Stream(StreamingResponse):
-    """Starlette's, which leaves it to the garbage collector to end what it streams."""
+    """Starlette's StreamingResponse leaves closing the iterator to the garbage collector."""
 
     body_iterator: AsyncGenerator[bytes, None]
 
     async def stream_response(self, send: Send) -> None:
-        """Send the frames, and end what makes them however that ends."""
+        """Send the body, and close its iterator in any case."""
         async with aclosing(self.body_iterator):
             await super().stream_response(send)
 
 
-async def _frames(asked: Asked, shared: Broadcast, framing: Framing) -> AsyncGenerator[bytes, None]:
-    yield framing.opening  # so that the client knows at once that it is listened to
-    loop, standing = asyncio.get_running_loop(), Standing(asked.build, asked.request)
-    async with aclosing(_payloads(asked.inquiry, asked.context, shared)) as events:
+async def _body(
+    subscription: SubscriptionRequest, shared: SharedExecutions, framing: Framing
+) -> AsyncGenerator[bytes, None]:
+    yield framing.opening  # tells the client at once that the stream is open
+    loop = asyncio.get_running_loop()
+    check = CredentialCheck(subscription.build, subscription.request)
+    async with aclosing(
+        _payloads(subscription.graphql_request, subscription.context, shared)
+    ) as events:
         upcoming = asyncio.ensure_future(anext(events, None))
-        spoken_at = checked_at = loop.time()
+        sent_at = validated_at = loop.time()
         try:
             while True:
-                await asyncio.wait({upcoming}, timeout=max(0, checked_at + CHECK_S - loop.time()))
-                # Before it hears more, since it may have been slow to take what came before.
-                if loop.time() - checked_at >= CHECK_S:
-                    if await standing.renewed(asked.context) is None:
+                await asyncio.wait(
+                    {upcoming}, timeout=max(0, validated_at + REVALIDATE_S - loop.time())
+                )
+                # Before the next result: sending the last one may have taken long.
+                if loop.time() - validated_at >= REVALIDATE_S:
+                    if await check.revalidated(subscription.context) is None:
                         yield framing.next(_errors([_REVOKED]))
                         break
-                    checked_at = loop.time()
+                    validated_at = loop.time()
                 if upcoming.done():
                     payload = upcoming.result()
                     if payload is None:
                         break
                     yield framing.next(payload)
-                    spoken_at = loop.time()
+                    sent_at = loop.time()
                     upcoming = asyncio.ensure_future(anext(events, None))
-                elif loop.time() - spoken_at >= ALIVE_S:
-                    yield framing.alive
-                    spoken_at = loop.time()
+                elif loop.time() - sent_at >= KEEP_ALIVE_S:
+                    yield framing.keep_alive
+                    sent_at = loop.time()
         finally:
             upcoming.cancel()
             with suppress(asyncio.CancelledError, StopAsyncIteration):
@@ -102,16 +111,16 @@ async def _frames(asked: Asked, shared: Broadcast, framing: Framing) -> AsyncGen
 
 
 async def _payloads(
-    inquiry: Inquiry, context: Context, shared: Broadcast
+    graphql_request: GraphQLRequest, context: Context, shared: SharedExecutions
 ) -> AsyncGenerator[bytes, None]:
-    """The payloads of a subscription; what breaks it is its last one."""
+    """The payloads of a subscription; an error that ends it is the last one."""
     try:
-        async with aclosing(shared.payloads(inquiry, context)) as payloads:
+        async with aclosing(shared.response_stream(graphql_request, context)) as payloads:
             async for payload in payloads:
                 yield payload
-    except RefusedOperationError as refused:
-        yield _errors(refused.errors)
-    except Exception as error:  # noqa: BLE001 - the client is told of an id, and no more
+    except SubscriptionFailedError as failure:
+        yield _errors(failure.errors)
+    except Exception as error:  # noqa: BLE001 - the client gets an error id and no details
         yield _errors([presented(error, context.viewer)])
 
 

@@ -64,7 +64,7 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
 
         def announce() -> None:
             graphql = f"{url}{GRAPHQL}"
-            env_file.write(settings.data_dir, graphql, ids.of_tenant(first.id), notes.keys)
+            env_file.write(settings.data_dir, graphql, ids.global_tenant_id(first.id), notes.keys)
             if as_json:
                 say(showing.as_json(url, graphql, notes.keys))
             else:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from credit.errors import InvalidInputError
-from credit.explaining import ExplainedPeriod, Explanation
+from credit.reconciliation import ExplainedPeriod, Explanation
 from credit.tenants import Tenant
 from credit.units import Credits
 from insights import operators
@@ -67,7 +67,7 @@ async def _explain(
 
 def _equation(explained: ExplainedPeriod) -> Table:
     period, statement = explained.period, explained.statement
-    title = f"Period {period.number}: {period.span.first_on} to {period.span.last_on}"
+    title = f"Period {period.number}: {period.date_range.first_on} to {period.date_range.last_on}"
     table = Table(title=title, title_justify="left", show_header=False, box=None, pad_edge=False)
     table.add_column(justify="right")
     table.add_column()

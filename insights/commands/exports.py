@@ -9,8 +9,8 @@ from cyclopts import Parameter
 from rich.console import Console
 from rich.progress import Progress
 
-from credit.exports import ExportFormat, ExportOrder, ExportSummary, file_name_for
-from credit.spans import checked_span
+from credit.date_ranges import checked_date_range
+from credit.exports import ExportFormat, ExportRequest, ExportSummary, file_name_for
 from credit.tenants import Tenant
 from insights import operators
 from insights import settings as configuration
@@ -64,8 +64,8 @@ async def _export(
     async with opened(settings):
         context = operators.context()
         tenant = await operators.tenant_called(context, external_id)
-        span = checked_span(*days, await spans.today(context, tenant.id))
-        order = ExportOrder(span, kind, byte_order_mark=False)
+        date_range = checked_date_range(*days, await spans.today(context, tenant.id))
+        order = ExportRequest(date_range, kind, byte_order_mark=False)
         path = _path(output, tenant, order)
         beside = path.with_name(f".{path.name}.part")
         console = Console(stderr=True)
@@ -97,7 +97,7 @@ def _kind(given: ExportFormat | None, output: Path | None) -> ExportFormat:
     return ExportFormat.XLSX if ending == ".xlsx" else ExportFormat.CSV
 
 
-def _path(output: Path | None, tenant: Tenant, order: ExportOrder) -> Path:
+def _path(output: Path | None, tenant: Tenant, order: ExportRequest) -> Path:
     path = output or Path()
     if path.is_dir():
         path /= file_name_for(tenant, order)

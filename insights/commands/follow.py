@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from cyclopts import Parameter
 
 from credit.entries import Entry
-from credit.telling import as_json, of_entry
+from credit.webhook_payloads import as_json, for_entry
 from insights import operators
 from insights import settings as configuration
 from insights.bells import bell_of
@@ -61,7 +61,7 @@ async def _follow(
 
 
 def _object(entry: Entry) -> str:
-    return as_json({"sequence": str(entry.sequence), **of_entry(entry).data})
+    return as_json({"sequence": str(entry.sequence), **for_entry(entry).data})
 
 
 def _line(entry: Entry) -> str:

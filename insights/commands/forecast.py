@@ -8,14 +8,14 @@ from typing import Annotated, Final, Literal
 
 from cyclopts import Parameter, Token
 
-from credit.buckets import Granularity, usual_granularity
+from credit.calendar_buckets import Granularity, usual_granularity
+from credit.date_ranges import DateRange
 from credit.errors import InvalidInputError
 from credit.forecast import (
     USUAL_HORIZON,
-    Ahead,
+    ForecastRequest,
 )
 from credit.planning import USUAL_BUFFER
-from credit.spans import Span
 from insights import operators
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
@@ -66,24 +66,26 @@ def forecast(
     run(_forecast(begin(configuration.load()), tenant, asked, by))
 
 
-def _asked(days: int, by: By | None, buffer: Decimal) -> Ahead:
+def _asked(days: int, by: By | None, buffer: Decimal) -> ForecastRequest:
     """What resolvers are asked; InvalidInputError names the option instead of the API's field."""
     try:
-        return Ahead(days, Granularity[by.upper()] if by else Granularity.DAY, buffer)
+        return ForecastRequest(days, Granularity[by.upper()] if by else Granularity.DAY, buffer)
     except InvalidInputError as error:
         (field,) = error.path
         option = OPTIONS[field]
         raise InvalidInputError(error.message.replace(field, option), (option,)) from None
 
 
-async def _forecast(settings: Settings, external_id: str, ahead: Ahead, by: By | None) -> None:
+async def _forecast(
+    settings: Settings, external_id: str, ahead: ForecastRequest, by: By | None
+) -> None:
     async with opened(settings):
         context = operators.context()
         tenant = await operators.tenant_called(context, external_id)
         if by is None:
             today = await spans.today(context, tenant.id)
-            span = Span(today, today + timedelta(days=ahead.horizon_days - 1))
-            ahead = replace(ahead, granularity=usual_granularity(span))
+            date_range = DateRange(today, today + timedelta(days=ahead.horizon_days - 1))
+            ahead = replace(ahead, granularity=usual_granularity(date_range))
         found, history = await forecasts.of_tenant(context, tenant.id, ahead)
         backtest = await forecasts.backtest(history)
     show(terminal(), Shown(tenant, ahead.granularity, found, backtest))

@@ -6,12 +6,12 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from credit.buckets import Granularity, usual_granularity
+from credit.calendar_buckets import Granularity, usual_granularity
 from credit.comparison import Comparison
+from credit.date_ranges import DateRangePreset
 from credit.errors import InvalidInputError, NotFoundError
-from credit.spans import SpanPreset
 from credit.tenants import Job, Tenant, job_id
-from credit.texts import is_text
+from credit.validation import is_text
 from insights import operators
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
@@ -29,7 +29,7 @@ class Asked:
     """What is to be shown: of which job, of which days, by what, and beside what."""
 
     job: str | None
-    preset: SpanPreset | None
+    preset: DateRangePreset | None
     first_on: date | None
     last_on: date | None
     by: Granularity | None
@@ -41,7 +41,7 @@ def trend(
     /,
     *,
     by: Granularity | None = None,
-    preset: SpanPreset | None = None,
+    preset: DateRangePreset | None = None,
     first_on: Annotated[date | None, Parameter(name="--from")] = None,
     last_on: Annotated[date | None, Parameter(name="--to")] = None,
     compare: Comparison | None = None,
@@ -81,8 +81,8 @@ async def _trend(settings: Settings, external_id: str, asked: Asked) -> None:
         context = operators.context()
         tenant = await operators.tenant_called(context, external_id)
         request = await _request(context, tenant, asked)
-        span = await spans.resolve(context, tenant.id, request)
-        by = asked.by or usual_granularity(span)
+        date_range = await spans.resolve(context, tenant.id, request)
+        by = asked.by or usual_granularity(date_range)
         if asked.job is None:
             job = None
             found = await trends.of_tenant(context, tenant.id, request, by, asked.compare)

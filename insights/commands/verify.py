@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from credit.auditing import Difference
-from credit.pages import PageRequest
+from credit.pagination import PageRequest
 from credit.tenants import Tenant
 from insights import operators
 from insights import settings as configuration

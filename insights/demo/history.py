@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Final
 
-from credit.calendar import day_of, months_later, zone_named
+from credit.date_ranges import DateRange
 from credit.events import InterviewEvent
-from credit.spans import Span
+from credit.local_time import day_of, months_later, zone_named
 from insights.demo.companies import Company
 from insights.demo.interviews import Invitation, events_of
 from insights.demo.jobs import OpenJob, jobs_of
@@ -18,10 +18,10 @@ RETURNING_SHARE: Final = 0.07
 """How many invitations go to somebody who was invited before."""
 
 
-def days_of(company: Company, until: datetime) -> Span:
+def days_of(company: Company, until: datetime) -> DateRange:
     """The days of a company's history: two years up to the day of `until` in its zone."""
     today = day_of(until, zone_named(company.zone))
-    return Span(months_later(today, -MONTHS, today.day) + timedelta(days=1), today)
+    return DateRange(months_later(today, -MONTHS, today.day) + timedelta(days=1), today)
 
 
 def history(company: Company, seed: int, until: datetime) -> list[InterviewEvent]:
@@ -36,7 +36,7 @@ def history(company: Company, seed: int, until: datetime) -> list[InterviewEvent
     return sorted(happened, key=lambda event: event.order)
 
 
-def _invitations(company: Company, days: Span, rng: Random) -> Iterator[Invitation]:
+def _invitations(company: Company, days: DateRange, rng: Random) -> Iterator[Invitation]:
     jobs, zone, number = jobs_of(company, days, rng), zone_named(company.zone), 0
     candidates = 0
     for offset in range(days.days):

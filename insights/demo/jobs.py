@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
+from credit.date_ranges import DateRange
 from credit.events import JobStatus
-from credit.spans import Span
 from insights.demo.companies import Company
 
 OPEN_THROUGHOUT: Final = 3
@@ -24,7 +24,7 @@ class OpenJob:
     title: str
     later_title: str
     renamed_on: date
-    open_in: Span
+    open_in: DateRange
     closes: bool
     pull: float
 
@@ -38,7 +38,7 @@ class OpenJob:
         return JobStatus.CLOSED if closed else JobStatus.OPEN
 
 
-def jobs_of(company: Company, days: Span, rng: Random) -> list[OpenJob]:
+def jobs_of(company: Company, days: DateRange, rng: Random) -> list[OpenJob]:
     """The jobs of a company, one for each of its titles; some are open on every day."""
     jobs = []
     for number, title in enumerate(company.titles):
@@ -57,7 +57,7 @@ def jobs_of(company: Company, days: Span, rng: Random) -> list[OpenJob]:
     return jobs
 
 
-def _life(days: Span, rng: Random) -> Span:
+def _life(days: DateRange, rng: Random) -> DateRange:
     length = rng.randint(SHORTEST_DAYS, LONGEST_DAYS)
     first_on = days.first_on + timedelta(days=rng.randrange(max(1, days.days - SHORTEST_DAYS)))
-    return Span(first_on, min(first_on + timedelta(days=length - 1), days.last_on))
+    return DateRange(first_on, min(first_on + timedelta(days=length - 1), days.last_on))

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from credit.calendar import months_later
-from credit.pages import PageRequest
+from credit.local_time import months_later
+from credit.pagination import PageRequest
 from credit.roles import Role
 from credit.tenants import NewTenant, Tenant
 from insights import operators

@@ -7,11 +7,12 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from credit.buckets import Granularity
-from credit.forecast import Backtest, Forecast, ForecastPoint, Interval, Planning
-from credit.outlook import ForecastMethod
+from credit.calendar_buckets import Granularity
+from credit.date_ranges import DateRange
+from credit.demand.backtest import Backtest
+from credit.forecast import Forecast, ForecastPoint, Interval, Planning
+from credit.projection import ForecastMethod
 from credit.runout import RunOut, RunOutStatus
-from credit.spans import Span
 from credit.tenants import Tenant
 from credit.units import THOUSAND, ZERO, Credits
 from insights.reports.plot import Amounts, Drawing, Ink, Parts, Reading
@@ -43,8 +44,10 @@ class Shown:
 def show(console: Console, shown: Shown) -> None:
     """Print a forecast: the plot, the table and what follows from them."""
     found, unit = shown.forecast, shown.by.lower()
-    title = f"{shown.tenant.name}: forecast of {found.span.days} days by {unit}"
-    console.print(f"{title}, {found.span.first_on} to {found.span.last_on}\n", markup=False)
+    title = f"{shown.tenant.name}: forecast of {found.date_range.days} days by {unit}"
+    console.print(
+        f"{title}, {found.date_range.first_on} to {found.date_range.last_on}\n", markup=False
+    )
     if found.method is not ForecastMethod.NO_USAGE:
         console.print(_plot(console, found))
         print_fitting(console, [_table(shown, bounds) for bounds in _bounds(found)])
@@ -120,7 +123,7 @@ def _said(shown: Shown) -> Iterator[str]:
         yield "Inactive: nothing was used in the last 28 days."
     yield f"Expected: {_expected(found.total)}."
     yield f"To plan for: {_planned(found.planning)}."
-    yield f"Running out: {run_out_in_words(found.run_out, found.span)}."
+    yield f"Running out: {run_out_in_words(found.run_out, found.date_range)}."
     if found.seasonality.weekdays:
         factors = zip(WEEKDAYS, found.seasonality.weekdays, strict=True)
         days = ", ".join(f"{name} {factor:.2f}" for name, factor in factors)
@@ -136,8 +139,8 @@ def _expected(total: Interval) -> str:
 
 def _planned(planning: Planning) -> str:
     text = f"{planning.planned} credits, a buffer of {planning.buffer_percent:f}% included"
-    if planning.chance_sufficient is not None:
-        text += f"; they are enough with a chance of {planning.chance_sufficient:.0%}"
+    if planning.probability_sufficient is not None:
+        text += f"; they are enough with a chance of {planning.probability_sufficient:.0%}"
     return f"{text}. {_shortfall(planning.shortfall)}"
 
 
@@ -147,7 +150,7 @@ def _shortfall(missing: Credits) -> str:
     return f"Balance and allocations to come do not cover them: {missing} have to be bought"
 
 
-def run_out_in_words(found: RunOut, within: Span) -> str:
+def run_out_in_words(found: RunOut, within: DateRange) -> str:
     """When credits run out; a chance that is too rough for a number is called likely."""
     if found.status is RunOutStatus.NO_USAGE:
         return "nothing was used so far, so nobody can tell"

@@ -10,7 +10,7 @@ from rich.table import Table
 from credit.comparison import Comparison
 from credit.consumption import Usage
 from credit.tenants import Job, Tenant
-from credit.trend import Change, Trend, TrendPoint
+from credit.trend import CreditsChange, Trend, TrendPoint
 from credit.units import THOUSAND
 from insights.reports.plot import Amounts, Drawing, Ink, Parts, Reading
 from insights.reports.width import print_fitting
@@ -36,7 +36,9 @@ def show(console: Console, shown: Shown) -> None:
     unit = found.granularity.lower()
     of_job = f", {shown.job.title}" if shown.job is not None else ""
     title = f"{shown.tenant.name}{of_job}: credits used by {unit}"
-    console.print(f"{title}, {found.span.first_on} to {found.span.last_on}\n", markup=False)
+    console.print(
+        f"{title}, {found.date_range.first_on} to {found.date_range.last_on}\n", markup=False
+    )
     readings = [_reading(point, found) for point in found.points]
     drawing = Drawing(_parts, _legend(found), console.options.ascii_only)
     console.print(drawing.of(readings, console.width))
@@ -152,23 +154,24 @@ def _said(found: Trend) -> Iterator[str]:
         return
     earlier = found.comparison
     yield (
-        f"Compared with {NAMES[earlier.kind]}, {earlier.span.first_on} to "
-        f"{earlier.span.last_on}: {earlier.total.credits} credits then, {_change(earlier.change)}."
+        f"Compared with {NAMES[earlier.kind]}, "
+        f"{earlier.date_range.first_on} to {earlier.date_range.last_on}: "
+        f"{earlier.total.credits} credits then, {_change(earlier.change)}."
     )
 
 
-def _change(change: Change) -> str:
+def _change(change: CreditsChange) -> str:
     if change.percent is None:
         return f"{_signed(change)} since"
     return f"{_signed(change)} since ({_percent(change)}%)"
 
 
-def _signed(change: Change) -> str:
+def _signed(change: CreditsChange) -> str:
     text = str(change.absolute)
     return text if text == "0" or text.startswith("-") else f"+{text}"
 
 
-def _percent(change: Change) -> str:
+def _percent(change: CreditsChange) -> str:
     if change.percent is None:
         return ""
     return f"{change.percent:+.1f}" if change.percent else "0"

@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.news import NewsKind
+from credit.notifications import WebhookEventType
 from credit.webhooks import DeliveryStatus
 from models.fields import EnumField, InstantField
 from models.tables.tenants import Tenant
@@ -21,7 +21,7 @@ class Delivery(Model):
     webhook = fields.ForeignKeyField(Webhook, "deliveries", fields.CASCADE, db_constraint=False)
     webhook_id: UUID
     number = fields.BigIntField()
-    event = EnumField(NewsKind)
+    event = EnumField(WebhookEventType)
     sequence = fields.BigIntField()
     message_id = fields.TextField()
     created_at = InstantField()

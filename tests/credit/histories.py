@@ -4,22 +4,22 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from credit.book import NO_LABELS
+from credit.advancing import advance
 from credit.grants import GrantKind
 from credit.ledger import Ledger
+from credit.ledger_draft import NO_METADATA
 from credit.plans import BillingInterval, OveragePolicy, Plan
-from credit.settling import settle
 from credit.units import Credits
 from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, a_plan, up_to
 from tests.credit.naive import (
     NEVER,
     Charge,
-    GiveBack,
+    Deduct,
     NewGrant,
     NewPlan,
     Refund,
+    Reverse,
     Step,
-    TakeOut,
     World,
     instant,
     replay,
@@ -65,7 +65,7 @@ def returns(world: World) -> st.SearchStrategy[Step]:
         return charges(world)
     return st.sampled_from(charged).flatmap(
         lambda interview: st.builds(
-            GiveBack,
+            Reverse,
             st.just(world.tick),
             st.just(interview),
             st.just(world.charged(interview)) | st.integers(1, world.charged(interview)),
@@ -87,11 +87,15 @@ def grants(world: World) -> st.SearchStrategy[Step]:
 def takings(world: World) -> st.SearchStrategy[Step]:
     if not world.balance:
         return charges(world)
-    return st.builds(TakeOut, st.just(world.tick), st.integers(1, world.balance))
+    return st.builds(Deduct, st.just(world.tick), st.integers(1, world.balance))
 
 
 def refunds(world: World) -> st.SearchStrategy[Step]:
-    bought = {pot.number: pot.coins for pot in world.pots if pot.kind == "PURCHASE" and pot.coins}
+    bought = {
+        bucket.number: bucket.coins
+        for bucket in world.buckets
+        if bucket.kind == "PURCHASE" and bucket.coins
+    }
     if not bought:
         return returns(world)
     return st.sampled_from(sorted(bought)).flatmap(
@@ -113,20 +117,20 @@ def credits(coins: int) -> Credits:
 
 
 def play(ledger: Ledger, step: Step) -> None:
-    """Settle a ledger to a step's instant, and take the step."""
+    """Advance a ledger to a step's instant, and take the step."""
     now = instant(step.tick)
-    settle(ledger, now)
+    advance(ledger, now)
     match step:
         case Charge(_, interview, coins):
             ledger.charge(interview, credits(coins), now)
-        case GiveBack(_, interview, coins):
-            ledger.give_back(interview, credits(coins), now)
+        case Reverse(_, interview, coins):
+            ledger.reverse(interview, credits(coins), now)
         case NewGrant(_, kind, coins, starts, ends):
             expires_at = None if ends == NEVER else instant(ends)
             ledger.add_grant(GrantKind(kind), credits(coins), instant(starts), expires_at)
-        case TakeOut(_, coins):
-            ledger.take_out(credits(coins), NO_LABELS)
+        case Deduct(_, coins):
+            ledger.deduct(credits(coins), NO_METADATA)
         case Refund(_, grant, coins):
-            ledger.refund(grant, credits(coins), NO_LABELS)
+            ledger.refund(grant, credits(coins), NO_METADATA)
         case NewPlan(_, plan):
             ledger.account = replace(ledger.account, plan=plan)

@@ -4,9 +4,9 @@ from collections import Counter
 from itertools import pairwise
 
 from credit.accounts import Posting
-from credit.entries import FIRST_DIGEST, Entry, Reason, sealed
+from credit.advancing import next_due_at
+from credit.entries import FIRST_DIGEST, Entry, Reason, with_digest
 from credit.ledger import Ledger
-from credit.settling import next_due_at
 from credit.units import ZERO, Credits
 from tests.builders import TENANT
 
@@ -29,9 +29,9 @@ def check_wallet(ledger: Ledger, posting: Posting) -> None:
     assert ZERO in (wallet.balance, wallet.overage)
     assert wallet.balance >= ZERO
     assert wallet.overage >= ZERO
-    live = (g.remaining for g in ledger.grants.values() if g.is_live(wallet.settled_until))
+    live = (g.remaining for g in ledger.grants.values() if g.is_live(wallet.advanced_to))
     assert sum(live, start=ZERO) == wallet.balance
-    owed = (short.owed for short in posting.shortfalls)
+    owed = (debt.owed for debt in posting.debts)
     assert sum(owed, start=ZERO) == wallet.overage
 
 
@@ -43,7 +43,7 @@ def check_chain(entries: tuple[Entry, ...]) -> None:
         net += entry.credits
         assert entry.balance - entry.overage == net
         assert ZERO in (entry.balance, entry.overage)
-        assert sealed(entry, TENANT, digest) == entry
+        assert with_digest(entry, TENANT, digest) == entry
         digest = entry.digest
     for before, after in pairwise(entries):
         assert before.posted_at <= after.posted_at
@@ -79,14 +79,14 @@ def check_charges(posting: Posting) -> None:
     for entry in posting.entries:
         for line in entry.lines:
             if line.grant is not None:
-                paid[line.charge] -= line.credits.thousandths
+                paid[line.charge_sequence] -= line.credits.thousandths
             if entry.reason is Reason.REVERSAL and line.credits > ZERO:
-                given_back[line.charge] += line.credits.thousandths
-    shortfalls = {short.charge: short for short in posting.shortfalls}
+                given_back[line.charge_sequence] += line.credits.thousandths
+    debts = {debt.charge_sequence: debt for debt in posting.debts}
     for entry in posting.entries:
         if entry.reason is Reason.CONSUMPTION:
-            short = shortfalls.get(entry.sequence)
-            unpaid = short.owed + short.forgiven if short else ZERO
+            debt = debts.get(entry.sequence)
+            unpaid = debt.owed + debt.forgiven if debt else ZERO
             stands = Credits(paid[entry.sequence]) + unpaid
             assert paid[entry.sequence] >= 0
             assert stands == -entry.credits - Credits(given_back[entry.sequence])

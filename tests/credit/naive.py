@@ -29,7 +29,7 @@ class Charge:
 
 
 @dataclass(frozen=True)
-class GiveBack:
+class Reverse:
     tick: int
     interview: str
     coins: int
@@ -45,7 +45,7 @@ class NewGrant:
 
 
 @dataclass(frozen=True)
-class TakeOut:
+class Deduct:
     tick: int
     coins: int
 
@@ -63,7 +63,7 @@ class NewPlan:
     plan: Plan
 
 
-Step = Charge | GiveBack | NewGrant | TakeOut | Refund | NewPlan
+Step = Charge | Reverse | NewGrant | Deduct | Refund | NewPlan
 
 
 @dataclass(eq=False)
@@ -71,7 +71,7 @@ class Coin:
     """A quarter credit of an interview's charge: paid by a grant, forgiven, or owed."""
 
     interview: str
-    payer: "Pot | None" = None
+    payer: "Bucket | None" = None
     forgiven: bool = False
     moved: int = 0
 
@@ -81,7 +81,7 @@ class Coin:
 
 
 @dataclass(eq=False)
-class Pot:
+class Bucket:
     """A grant: how many of its coins lie in it."""
 
     number: int
@@ -106,14 +106,14 @@ class World:
     tick: int = 0
     moved: int = 0
     period_began: int = 0
-    pots: list[Pot] = field(default_factory=list)
+    buckets: list[Bucket] = field(default_factory=list)
     coins: list[Coin] = field(default_factory=list)
     log: list[tuple[str, int]] = field(default_factory=list)
     periods: list[list[int | None]] = field(default_factory=list)
 
     @property
     def balance(self) -> int:
-        return sum(pot.coins for pot in self.pots)
+        return sum(bucket.coins for bucket in self.buckets)
 
     @property
     def overage(self) -> int:
@@ -126,9 +126,9 @@ class World:
     def charged(self, interview: str) -> int:
         return sum(coin.interview == interview for coin in self.coins)
 
-    def live(self) -> list[Pot]:
-        spendable = (p for p in self.pots if p.started and p.coins and p.starts <= self.tick)
-        return sorted((p for p in spendable if self.tick < p.ends), key=lambda pot: pot.place)
+    def live(self) -> list[Bucket]:
+        spendable = (p for p in self.buckets if p.started and p.coins and p.starts <= self.tick)
+        return sorted((p for p in spendable if self.tick < p.ends), key=lambda bucket: bucket.place)
 
     def write(self, reason: str, coins: int) -> None:
         if coins:
@@ -148,33 +148,33 @@ class World:
                     self.coins.append(Coin(interview))
                     self.pay(self.coins[-1], next(iter(self.live()), None))
                 self.write("CONSUMPTION", -coins)
-            case GiveBack(_, interview, coins):
-                self.give_back(interview, coins)
+            case Reverse(_, interview, coins):
+                self.reverse(interview, coins)
             case NewGrant(_, kind, coins, starts, ends):
-                self.pots.append(Pot(len(self.pots) + 1, kind, coins, starts, ends))
-                self.start_pots()
-            case TakeOut(_, coins):
+                self.buckets.append(Bucket(len(self.buckets) + 1, kind, coins, starts, ends))
+                self.start_buckets()
+            case Deduct(_, coins):
                 for _ in range(coins):
                     self.live()[0].coins -= 1
                 self.write("ADJUSTMENT", -coins)
             case Refund(_, grant, coins):
-                self.pots[grant - 1].coins -= coins
+                self.buckets[grant - 1].coins -= coins
                 self.write("REFUND", -coins)
             case NewPlan(_, plan):
                 self.next_plan = plan
 
-    def pay(self, coin: Coin, pot: Pot | None) -> None:
-        if pot is not None:
-            pot.coins -= 1
+    def pay(self, coin: Coin, bucket: Bucket | None) -> None:
+        if bucket is not None:
+            bucket.coins -= 1
             self.moved += 1
-            coin.payer, coin.moved = pot, self.moved
+            coin.payer, coin.moved = bucket, self.moved
 
-    def repay_from(self, pot: Pot) -> None:
+    def repay_from(self, bucket: Bucket) -> None:
         for coin in self.coins:
-            if coin.owed and pot.coins:
-                self.pay(coin, pot)
+            if coin.owed and bucket.coins:
+                self.pay(coin, bucket)
 
-    def give_back(self, interview: str, coins: int) -> None:
+    def reverse(self, interview: str, coins: int) -> None:
         mine = [coin for coin in reversed(self.coins) if coin.interview == interview]
         newest_first = sorted(mine, key=lambda coin: (not coin.owed, -coin.moved))
         freed = newest_first[:coins]
@@ -191,27 +191,27 @@ class World:
                 self.lose(coin.payer)
         self.write("OVERAGE_FORGIVEN", -sum(coin.forgiven for coin in freed))
 
-    def lose(self, pot: Pot) -> None:
-        self.write("EXPIRY", -pot.coins)
-        pot.coins = 0
+    def lose(self, bucket: Bucket) -> None:
+        self.write("EXPIRY", -bucket.coins)
+        bucket.coins = 0
 
     # ── What happens by itself ────────────────────────────────────────────────────────────────
 
     def pass_tick(self) -> None:
         self.tick += 1
-        for pot in sorted(self.pots, key=lambda pot: pot.place):
-            if pot.ends == self.tick and pot.kind in ("ADJUSTMENT", "PURCHASE"):
-                self.lose(pot)
+        for bucket in sorted(self.buckets, key=lambda bucket: bucket.place):
+            if bucket.ends == self.tick and bucket.kind in ("ADJUSTMENT", "PURCHASE"):
+                self.lose(bucket)
         if self.period_ends_at(self.tick):
-            self.turn_period()
-        self.start_pots()
+            self.close_period()
+        self.start_buckets()
 
     def period_ends_at(self, tick: int) -> bool:
         now, began = instant(tick), instant(self.period_began)
         months = (now.year - began.year) * 12 + now.month - began.month
         return (now.day, now.hour) == (1, 0) and months == self.plan.billing_interval.months
 
-    def turn_period(self) -> None:
+    def close_period(self) -> None:
         carried = self.dispose_of_the_period()
         if self.plan.overage == "FORGIVE":
             self.write("OVERAGE_FORGIVEN", self.overage)
@@ -225,16 +225,18 @@ class World:
 
     def dispose_of_the_period(self) -> int:
         carried = 0
-        for pot in sorted(self.pots, key=lambda pot: pot.place):
-            if pot.kind == "ALLOCATION" and pot.coins:
+        for bucket in sorted(self.buckets, key=lambda bucket: bucket.place):
+            if bucket.kind == "ALLOCATION" and bucket.coins:
                 rule = self.next_plan.rollover
                 cap = rule.maximum.thousandths // 250 if rule.maximum else 0
-                carried = {"NONE": 0, "ALL": pot.coins, "CAPPED": min(cap, pot.coins)}[rule.kind]
-                self.write("EXPIRY", carried - pot.coins)
+                carried = {"NONE": 0, "ALL": bucket.coins, "CAPPED": min(cap, bucket.coins)}[
+                    rule.kind
+                ]
+                self.write("EXPIRY", carried - bucket.coins)
                 self.write("ROLLOVER", -carried)
-                pot.coins = 0
-            elif pot.kind == "ROLLOVER":
-                self.lose(pot)
+                bucket.coins = 0
+            elif bucket.kind == "ROLLOVER":
+                self.lose(bucket)
         return carried
 
     def open_period(self, carried: int) -> None:
@@ -245,18 +247,18 @@ class World:
         each_period = self.plan.credits_per_period.thousandths // 250
         for kind, size in (("ROLLOVER", carried), ("ALLOCATION", each_period)):
             if size:
-                self.pots.append(Pot(len(self.pots) + 1, kind, size, self.tick, ends))
-                self.start(self.pots[-1])
+                self.buckets.append(Bucket(len(self.buckets) + 1, kind, size, self.tick, ends))
+                self.start(self.buckets[-1])
 
-    def start_pots(self) -> None:
-        for pot in sorted(self.pots, key=lambda pot: pot.place):
-            if not pot.started and pot.starts <= self.tick:
-                self.start(pot)
+    def start_buckets(self) -> None:
+        for bucket in sorted(self.buckets, key=lambda bucket: bucket.place):
+            if not bucket.started and bucket.starts <= self.tick:
+                self.start(bucket)
 
-    def start(self, pot: Pot) -> None:
-        pot.started, pot.coins = True, pot.size
-        self.write(pot.kind, pot.size)
-        self.repay_from(pot)
+    def start(self, bucket: Bucket) -> None:
+        bucket.started, bucket.coins = True, bucket.size
+        self.write(bucket.kind, bucket.size)
+        self.repay_from(bucket)
 
 
 def replay(plan: Plan, steps: Sequence[Step]) -> World:

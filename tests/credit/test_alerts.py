@@ -14,19 +14,19 @@ from hypothesis import strategies as st
 from credit.alerts import (
     LONGEST_DAYS,
     ON_BALANCE,
-    Alert,
+    AlertCondition,
     AlertKind,
-    Line,
+    AlertRule,
     balance_warning,
+    evaluate,
+    evaluate_sequence,
     expiry_warning,
-    judged,
     run_out_warning,
-    walked,
 )
-from credit.calendar import zone_named
+from credit.balance_snapshots import BalanceSnapshot, UpcomingExpiry
 from credit.errors import InvalidInputError
+from credit.local_time import zone_named
 from credit.runout import RunOut, RunOutStatus
-from credit.standings import Ending, Standing
 from credit.units import Credits
 from tests.builders import TENANT, at
 
@@ -38,28 +38,28 @@ RUN_OUT, EXPIRY = AlertKind.RUN_OUT_WITHIN_DAYS, AlertKind.EXPIRY_WITHIN_DAYS
 IN_DAYS = (RUN_OUT, EXPIRY)
 
 
-def a_line(kind: AlertKind, threshold: str | int) -> Line:
-    return Line(kind, Decimal(threshold))
+def a_line(kind: AlertKind, threshold: str | int) -> AlertCondition:
+    return AlertCondition(kind, Decimal(threshold))
 
 
-def an_alert(kind: AlertKind, threshold: str | int, *, raised: bool = False) -> Alert:
+def an_alert(kind: AlertKind, threshold: str | int, *, raised: bool = False) -> AlertRule:
     line = a_line(kind, threshold)
-    return Alert(UUID(TENANT), uuid4(), line, raised, NOW if raised else None)
+    return AlertRule(UUID(TENANT), uuid4(), line, raised, NOW if raised else None)
 
 
-def standing(net: str | int, allocation: str | int = 100, sequence: int = 1) -> Standing:
+def snapshot(net: str | int, allocation: str | int = 100, sequence: int = 1) -> BalanceSnapshot:
     instant = NOW + timedelta(seconds=sequence)
-    return Standing(Credits.of(net), Credits.of(allocation), sequence, instant)
+    return BalanceSnapshot(Credits.of(net), Credits.of(allocation), sequence, instant)
 
 
-def in_turn(*nets: str | int) -> list[Standing]:
-    return [standing(net, sequence=number) for number, net in enumerate(nets, 1)]
+def in_turn(*nets: str | int) -> list[BalanceSnapshot]:
+    return [snapshot(net, sequence=number) for number, net in enumerate(nets, 1)]
 
 
-def told(alerts: Sequence[Alert], *nets: str | int) -> list[tuple[int, str]]:
+def told(alerts: Sequence[AlertRule], *nets: str | int) -> list[tuple[int, str]]:
     """The sequence and the threshold of each raise, by the balances after each entry."""
-    _, raised = walked(alerts, in_turn(*nets))
-    return [(one.sequence, one.alert.line.text) for one in raised]
+    _, raised = evaluate_sequence(alerts, in_turn(*nets))
+    return [(one.sequence, one.rule.condition.text) for one in raised]
 
 
 # ── thresholds ───────────────────────────────────────────────────────────────────────────────────
@@ -126,7 +126,7 @@ def test_a_line_that_is_raised_is_not_raised_again_by_what_lies_below() -> None:
 def test_the_balance_after_every_entry_counts() -> None:
     """A dip is told of, although the transaction ends where it began."""
     alerts = [an_alert(REMAINING, 10)]
-    became, raised = walked(alerts, in_turn(9, 12))
+    became, raised = evaluate_sequence(alerts, in_turn(9, 12))
     assert [(one.sequence, one.at) for one in raised] == [(1, NOW + timedelta(seconds=1))]
     assert [(alert.raised, alert.raised_at) for alert in became] == [(False, raised[0].at)]
 
@@ -134,14 +134,14 @@ def test_the_balance_after_every_entry_counts() -> None:
 def test_an_alert_remembers_when_it_was_last_raised() -> None:
     alert = an_alert(REMAINING, 10)
     later = NOW + timedelta(days=1)
-    crossed, raised = judged(alert, "below", 5, NOW)
+    crossed, raised = evaluate(alert, "below", 5, NOW)
     assert raised is not None
-    assert (crossed.raised, crossed.raised_at, raised.alert) == (True, NOW, crossed)
+    assert (crossed.raised, crossed.raised_at, raised.rule) == (True, NOW, crossed)
     assert (raised.sequence, raised.at, raised.message, raised.number) == (5, NOW, "below", 0)
-    assert judged(crossed, "still below", 6, later) == (crossed, None)
-    recovered, nothing = judged(crossed, None, 7, later)
+    assert evaluate(crossed, "still below", 6, later) == (crossed, None)
+    recovered, nothing = evaluate(crossed, None, 7, later)
     assert (recovered, nothing) == (replace(crossed, raised=False), None)
-    again, second = judged(recovered, "below again", 8, later)
+    again, second = evaluate(recovered, "below again", 8, later)
     assert again.raised_at == later
     assert second is not None
 
@@ -151,16 +151,18 @@ ALERTS = st.lists(st.builds(an_alert, KINDS, st.integers(1, 100), raised=st.bool
 NETS = st.lists(st.integers(-5, 105), max_size=20)
 
 
-def is_below(alert: Alert, net: int, allocation: int) -> bool:
-    share = 1 if alert.line.kind is REMAINING else Decimal(allocation) / 100
-    return net < alert.line.threshold * share and bool(allocation or alert.line.kind is REMAINING)
+def is_below(alert: AlertRule, net: int, allocation: int) -> bool:
+    share = 1 if alert.condition.kind is REMAINING else Decimal(allocation) / 100
+    return net < alert.condition.threshold * share and bool(
+        allocation or alert.condition.kind is REMAINING
+    )
 
 
 @given(ALERTS, NETS, st.sampled_from([0, 40, 100]))
 def test_any_balances_raise_what_the_naive_model_raises(
-    alerts: list[Alert], nets: list[int], allocation: int
+    alerts: list[AlertRule], nets: list[int], allocation: int
 ) -> None:
-    steps = [standing(net, allocation, number) for number, net in enumerate(nets, 1)]
+    steps = [snapshot(net, allocation, number) for number, net in enumerate(nets, 1)]
     expected = set()
     last = {}
     for alert in alerts:
@@ -171,23 +173,23 @@ def test_any_balances_raise_what_the_naive_model_raises(
             for number, (before, after) in enumerate(pairwise(below), 1)
             if after and not before
         }
-    became, raised = walked(alerts, steps)
+    became, raised = evaluate_sequence(alerts, steps)
     assert len(raised) == len(expected)
-    assert {(one.sequence, one.alert.id) for one in raised} == expected
+    assert {(one.sequence, one.rule.id) for one in raised} == expected
     assert {alert.id: alert.raised for alert in became} == last
     assert [one.sequence for one in raised] == sorted(one.sequence for one in raised)
-    assert all(one.alert.raised_at == one.at for one in raised)
+    assert all(one.rule.raised_at == one.at for one in raised)
 
 
 @given(ALERTS, NETS, st.data())
 def test_it_makes_no_difference_how_entries_are_cut_into_transactions(
-    alerts: list[Alert], nets: list[int], data: st.DataObject
+    alerts: list[AlertRule], nets: list[int], data: st.DataObject
 ) -> None:
     steps = in_turn(*nets)
     cut = data.draw(st.integers(0, len(steps)))
-    between, first = walked(alerts, steps[:cut])
-    became, second = walked(between, steps[cut:])
-    assert walked(alerts, steps) == (became, [*first, *second])
+    between, first = evaluate_sequence(alerts, steps[:cut])
+    became, second = evaluate_sequence(between, steps[cut:])
+    assert evaluate_sequence(alerts, steps) == (became, [*first, *second])
 
 
 # ── what is said ─────────────────────────────────────────────────────────────────────────────────
@@ -198,33 +200,33 @@ def test_it_makes_no_difference_how_entries_are_cut_into_transactions(
     [
         (
             a_line(PERCENT, 10),
-            standing(12, 250),
+            snapshot(12, 250),
             "12 of 250 credits are left: below the 10% you asked to be told of.",
         ),
         (
             a_line(REMAINING, 50),
-            standing("12.25"),
+            snapshot("12.25"),
             "12.25 credits are left: below the 50 you asked to be told of.",
         ),
         (
             a_line(REMAINING, 2),
-            standing(1),
+            snapshot(1),
             "1 credit is left: below the 2 you asked to be told of.",
         ),
         (
             a_line(REMAINING, 0),
-            standing(-1),
+            snapshot(-1),
             "0 credits are left and 1 credit is owed: below the 0 you asked to be told of.",
         ),
         (
             a_line(PERCENT, 5),
-            standing(-3, 8),
+            snapshot(-3, 8),
             "0 of 8 credits are left and 3 credits are owed: below the 5% you asked to be told of.",
         ),
     ],
 )
 def test_a_message_says_what_is_left_and_which_line_that_is_below(
-    line: Line, stood: Standing, message: str
+    line: AlertCondition, stood: BalanceSnapshot, message: str
 ) -> None:
     assert balance_warning(line, stood) == message
 
@@ -235,7 +237,7 @@ def test_a_line_at_zero_is_crossed_by_the_first_credit_owed() -> None:
 
 def test_a_period_that_brought_nothing_is_below_no_percentage() -> None:
     for net in (0, 5, -5):
-        assert balance_warning(a_line(PERCENT, 100), standing(net, 0)) is None
+        assert balance_warning(a_line(PERCENT, 100), snapshot(net, 0)) is None
 
 
 def test_a_run_out_that_is_likely_within_the_days_is_told_with_its_day() -> None:
@@ -266,8 +268,8 @@ def test_a_run_out_that_is_not_likely_is_not_told(run_out: RunOut) -> None:
     assert run_out_warning(a_line(RUN_OUT, LONGEST_DAYS), run_out, TODAY) is None
 
 
-def ending(credits: str | int, when: datetime) -> Ending:
-    return Ending(Credits.of(credits), when)
+def ending(credits: str | int, when: datetime) -> UpcomingExpiry:
+    return UpcomingExpiry(Credits.of(credits), when)
 
 
 def test_an_expiry_within_the_days_is_told_with_its_last_day_in_the_tenants_zone() -> None:

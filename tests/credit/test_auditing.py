@@ -9,12 +9,12 @@ from typing import Final
 import pytest
 
 from credit.accounts import Posting
+from credit.advancing import advance, next_due_at
 from credit.auditing import Difference, LedgerAudit, UsageAudit
-from credit.entries import Entry, Line, sealed
+from credit.entries import Entry, EntryLine, with_digest
 from credit.events import EventType
 from credit.grants import GrantKind
 from credit.interviews import CandidateKey, UsageKey, contribution, fold, no_contribution
-from credit.settling import next_due_at, settle
 from credit.units import ONE, ZERO, Credits
 from tests.builders import TENANT, a_ledger, a_plan, a_priced_event, an_entry, at, up_to
 
@@ -27,21 +27,21 @@ def a_posting() -> Posting:
     """Two periods with a bit of everything, some of it owed."""
     ledger = a_ledger(a_plan("2", rollover=up_to("0.5")))
     ledger.charge("a", ONE, ledger.now)
-    settle(ledger, at("2026-02-10"))
+    advance(ledger, at("2026-02-10"))
     ledger.charge("b", Credits.of(4), ledger.now)
     ledger.add_grant(GrantKind.PURCHASE, ONE, ledger.now, None)
     ledger.charge("c", ONE, ledger.now)
-    ledger.give_back("b", Credits.of("0.25"), ledger.now)
+    ledger.reverse("b", Credits.of("0.25"), ledger.now)
     return ledger.posting(next_due_at(ledger))
 
 
 def audited(posting: Posting) -> Difference | None:
     audit = LedgerAudit(TENANT)
     for entry in posting.entries:
-        found = audit.take(entry)
+        found = audit.add(entry)
         if found is not None:
             return found
-    return audit.finish(posting.wallet, posting.grants, posting.shortfalls, posting.periods)
+    return audit.finish(posting.wallet, posting.grants, posting.debts, posting.periods)
 
 
 def rewritten(posting: Posting, place: int, entry: Entry) -> Posting:
@@ -50,7 +50,7 @@ def rewritten(posting: Posting, place: int, entry: Entry) -> Posting:
     entries[place] = entry
     digest = posting.entries[place - 1].digest
     for number in range(place, len(entries)):
-        entries[number] = sealed(entries[number], TENANT, digest)
+        entries[number] = with_digest(entries[number], TENANT, digest)
         digest = entries[number].digest
     return replace(posting, entries=tuple(entries), wallet=replace(posting.wallet, digest=digest))
 
@@ -105,7 +105,10 @@ REWRITTEN: Final[dict[str, Rewriting]] = {
     "credits": (lambda e: replace(e, credits=e.credits - ONE), "balance after it"),
     "overage": (lambda e: replace(e, overage=e.overage + ONE), "balance after it"),
     "a line less": (lambda e: replace(e, lines=e.lines[1:]), "lines add up to"),
-    "a line more": (lambda e: replace(e, lines=(*e.lines, Line(1, ONE, None))), "lines add up to"),
+    "a line more": (
+        lambda e: replace(e, lines=(*e.lines, EntryLine(1, ONE, None))),
+        "lines add up to",
+    ),
 }
 
 
@@ -121,7 +124,7 @@ def test_a_rewritten_entry_is_found_though_all_digests_fit(change: str) -> None:
 
 def test_another_tenants_entries_are_not_this_tenants() -> None:
     audit = LedgerAudit("another")
-    assert audit.take(a_posting().entries[0]) is not None
+    assert audit.add(a_posting().entries[0]) is not None
 
 
 def first_grant_with(posting: Posting, remaining: Credits) -> Posting:
@@ -143,7 +146,7 @@ TAMPERED: Final[dict[str, Tampering]] = {
     "digest": (lambda p: replace(p, wallet=replace(p.wallet, digest="0" * 64)), "digest"),
     "overage": (lambda p: replace(p, wallet=replace(p.wallet, overage=ZERO)), "less overage"),
     "rest": (lambda p: first_grant_with(p, ONE), "grant 1 has another rest"),
-    "shortfall": (lambda p: replace(p, shortfalls=()), "owed or forgiven differs"),
+    "shortfall": (lambda p: replace(p, debts=()), "owed or forgiven differs"),
     "period": (lambda p: replace(p, periods=p.periods[1:]), "periods that do not exist"),
     "opening": (lambda p: periods_with(p, opening=ONE), "go on where"),
     "both": (lambda p: periods_with(p, closing=ONE, opening=ONE), "should close with"),
@@ -168,7 +171,7 @@ def test_a_missing_grant_with_credits_left_is_found() -> None:
 def test_credits_of_a_grant_that_should_have_expired_do_not_count_as_balance() -> None:
     ledger = a_ledger(a_plan("2"))
     posting = ledger.posting(next_due_at(ledger))
-    late = replace(posting.wallet, settled_until=at("2026-02-01"))
+    late = replace(posting.wallet, advanced_to=at("2026-02-01"))
     found = audited(replace(posting, wallet=late))
     assert found == Difference("the grants that can be spent do not add up to the balance")
 
@@ -176,12 +179,12 @@ def test_credits_of_a_grant_that_should_have_expired_do_not_count_as_balance() -
 def test_charges_are_what_consumption_and_reversals_of_an_interview_add_up_to() -> None:
     audit = LedgerAudit(TENANT)
     for entry in a_posting().entries:
-        audit.take(entry)
+        audit.add(entry)
     assert audit.charges == {"a": ONE, "b": Credits.of("3.75"), "c": ONE}
 
 
 def test_an_unsealed_entry_is_found() -> None:
-    assert LedgerAudit(TENANT).take(an_entry()) is not None
+    assert LedgerAudit(TENANT).add(an_entry()) is not None
 
 
 # ── Usage ─────────────────────────────────────────────────────────────────────────────────────────
@@ -192,25 +195,25 @@ DAY = date(2026, 1, 10)
 
 def test_usage_that_was_counted_right_adds_up() -> None:
     audit = UsageAudit()
-    assert audit.take("a", EVENTS, fold(EVENTS), ONE) is None
+    assert audit.add("a", EVENTS, fold(EVENTS), ONE) is None
     assert audit.finish(contribution(fold(EVENTS), EVENTS)) is None
 
 
 def test_an_interview_that_is_not_what_its_events_make_it_is_found() -> None:
-    wrong = replace(fold(EVENTS), settled_on=DAY + timedelta(days=1))
-    found = [UsageAudit().take("a", EVENTS, state, ONE) for state in (wrong, None)]
+    wrong = replace(fold(EVENTS), outcome_on=DAY + timedelta(days=1))
+    found = [UsageAudit().add("a", EVENTS, state, ONE) for state in (wrong, None)]
     assert all(one is not None and "'a' is not what its events" in one.what for one in found)
 
 
 def test_an_interview_that_was_charged_something_else_is_found() -> None:
-    found = UsageAudit().take("a", EVENTS, fold(EVENTS), Credits.of("0.5"))
+    found = UsageAudit().add("a", EVENTS, fold(EVENTS), Credits.of("0.5"))
     assert found == Difference("interview 'a' costs 1, but was charged 0.5")
 
 
 @pytest.mark.parametrize("number", [-1, 1])
 def test_a_rollup_that_is_off_by_one_is_found(number: int) -> None:
     audit = UsageAudit()
-    audit.take("a", EVENTS, fold(EVENTS), ONE)
+    audit.add("a", EVENTS, fold(EVENTS), ONE)
     usage_off = contribution(fold(EVENTS), EVENTS)
     usage_off.usage[UsageKey(DAY, "job-1", "completed")] += number
     found = audit.finish(usage_off)

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from credit.buckets import Bucket, Granularity, buckets_of, unit_of
-from credit.comparison import Compared, Comparison, Question, compared
-from credit.spans import Span
+from credit.calendar_buckets import Bucket, Granularity, buckets_of, unit_of
+from credit.comparison import Comparison, ComparisonRange, ComparisonRequest, compare
+from credit.date_ranges import DateRange
 
 DAY = timedelta(days=1)
 LATER = "2040-01-01"
 BEFORE, YEAR = Comparison.PREVIOUS_SPAN, Comparison.PREVIOUS_YEAR
 BY_MONTHS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)
-SPANS = st.builds(
-    lambda first_on, days: Span(first_on, first_on + timedelta(days=days)),
+DATE_RANGES = st.builds(
+    lambda first_on, days: DateRange(first_on, first_on + timedelta(days=days)),
     st.dates(date(2015, 1, 1), date(2032, 12, 31)),
     st.integers(0, 70) | st.integers(0, 1500),
 )
@@ -26,22 +26,24 @@ WHOLE_UNITS = st.builds(
 AGES = st.integers(0, 400) | st.integers(1500, 2000)
 
 
-def span(text: str) -> Span:
-    """A span from `2026-03-01..2026-03-31`, or from one day."""
+def date_range(text: str) -> DateRange:
+    """A date range from `2026-03-01..2026-03-31`, or from one day."""
     first_on, _, last_on = text.partition("..")
-    return Span(date.fromisoformat(first_on), date.fromisoformat(last_on or first_on))
+    return DateRange(date.fromisoformat(first_on), date.fromisoformat(last_on or first_on))
 
 
-def short(bucket: Bucket | None) -> str | None:
+def debt(bucket: Bucket | None) -> str | None:
     if bucket is None:
         return None
-    first_on, last_on = bucket.span.first_on, bucket.span.last_on
+    first_on, last_on = bucket.date_range.first_on, bucket.date_range.last_on
     days = str(first_on) if first_on == last_on else f"{first_on}..{last_on}"
     return days + "~" * bucket.partial
 
 
-def ask(days: Span, granularity: Granularity, today: date, before: Span | None = None) -> Question:
-    return Question(days, granularity, buckets_of(days, granularity, today), today, before)
+def ask(
+    days: DateRange, granularity: Granularity, today: date, before: DateRange | None = None
+) -> ComparisonRequest:
+    return ComparisonRequest(days, granularity, buckets_of(days, granularity, today), today, before)
 
 
 def against(
@@ -50,29 +52,29 @@ def against(
     granularity: Granularity = Granularity.DAY,
     today: str = LATER,
     before: str = "",
-) -> Compared:
-    """What a span is compared with; there must be something."""
+) -> ComparisonRange:
+    """What a date range is compared with; there must be something."""
     now = date.fromisoformat(today)
-    question = ask(span(days), granularity, now, span(before) if before else None)
-    found = compared(kind, question)
+    question = ask(date_range(days), granularity, now, date_range(before) if before else None)
+    found = compare(kind, question)
     assert found is not None
     assert len(found.counterparts) == len(question.buckets)
     return found
 
 
-def whole(found: Compared) -> str:
-    return f"{found.span.first_on}..{found.span.last_on}"
+def whole(found: ComparisonRange) -> str:
+    return f"{found.date_range.first_on}..{found.date_range.last_on}"
 
 
-def counterparts(found: Compared) -> list[str | None]:
-    return [short(bucket) for bucket in found.counterparts]
+def counterparts(found: ComparisonRange) -> list[str | None]:
+    return [debt(bucket) for bucket in found.counterparts]
 
 
-def begun(days: Span, today: date) -> int:
+def begun(days: DateRange, today: date) -> int:
     return min(days.days, (today - days.first_on).days + 1)
 
 
-# ── The span before ───────────────────────────────────────────────────────────────────────────────
+# ── The date range before ─────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize(
@@ -190,7 +192,7 @@ def test_the_current_bucket_is_compared_with_equally_many_days() -> None:
 
 def test_weeks_that_the_two_spans_cut_differently_stand_by_place() -> None:
     found = against(BEFORE, "2026-04-01..2026-04-30", Granularity.WEEK)
-    lengths = [bucket.span.days for bucket in found.counterparts if bucket]
+    lengths = [bucket.date_range.days for bucket in found.counterparts if bucket]
     assert lengths == [5, 7, 7, 7, 4]
     assert counterparts(found)[0] == "2026-03-01..2026-03-05~"
     assert counterparts(found)[-1] == "2026-03-27..2026-03-30~"
@@ -226,35 +228,35 @@ def test_months_of_a_span_that_begins_in_mid_month_stand_by_place() -> None:
     ]
 
 
-@given(SPANS | WHOLE_UNITS, AGES, st.sampled_from(Granularity))
+@given(DATE_RANGES | WHOLE_UNITS, AGES, st.sampled_from(Granularity))
 def test_the_span_before_ends_just_before_or_is_cut_to_the_days_that_have_begun(
-    days: Span, age: int, granularity: Granularity
+    days: DateRange, age: int, granularity: Granularity
 ) -> None:
     today = days.first_on + DAY * age
-    found = compared(BEFORE, ask(days, granularity, today))
+    found = compare(BEFORE, ask(days, granularity, today))
     assert found is not None
     if today > days.last_on:
-        assert found.span.last_on + DAY == days.first_on
+        assert found.date_range.last_on + DAY == days.first_on
     else:
-        assert found.span.days <= begun(days, today)
-        assert found.span.last_on < days.first_on
+        assert found.date_range.days <= begun(days, today)
+        assert found.date_range.last_on < days.first_on
 
 
-@given(SPANS | WHOLE_UNITS, AGES, st.sampled_from(Granularity))
+@given(DATE_RANGES | WHOLE_UNITS, AGES, st.sampled_from(Granularity))
 def test_counterparts_before_follow_each_other_and_end_before_the_span(
-    days: Span, age: int, granularity: Granularity
+    days: DateRange, age: int, granularity: Granularity
 ) -> None:
     today = days.first_on + DAY * age
     question = ask(days, granularity, today)
-    found = compared(BEFORE, question)
+    found = compare(BEFORE, question)
     assert found is not None
-    known = [bucket.span for bucket in found.counterparts if bucket]
-    assert known[0].first_on == found.span.first_on
+    known = [bucket.date_range for bucket in found.counterparts if bucket]
+    assert known[0].first_on == found.date_range.first_on
     assert known[-1].last_on < days.first_on
     assert all(one.last_on + DAY == after.first_on for one, after in pairwise(known))
     pairs = zip(question.buckets, found.counterparts, strict=True)
     partial = [(own, other) for own, other in pairs if own.partial and other]
-    assert all(other.span.days <= begun(own.span, today) for own, other in partial)
+    assert all(other.date_range.days <= begun(own.date_range, today) for own, other in partial)
 
 
 # ── The year before ───────────────────────────────────────────────────────────────────────────────
@@ -284,8 +286,8 @@ def test_29_february_has_no_counterpart_and_its_neighbours_have() -> None:
 
 def test_a_single_29_february_is_compared_with_nothing_at_all() -> None:
     for granularity in (Granularity.DAY, *BY_MONTHS):
-        question = ask(span("2024-02-29"), granularity, date(2030, 1, 1))
-        assert compared(YEAR, question) is None
+        question = ask(date_range("2024-02-29"), granularity, date(2030, 1, 1))
+        assert compare(YEAR, question) is None
 
 
 @pytest.mark.parametrize(
@@ -355,16 +357,16 @@ def test_a_span_that_begins_or_ends_in_week_53_leaves_it_out(days: str, earlier:
 
 def test_week_53_alone_is_compared_with_nothing_at_all() -> None:
     for days in ("2020-12-28..2021-01-03", "2026-12-30..2027-01-01"):
-        question = ask(span(days), Granularity.WEEK, date(2030, 1, 1))
-        assert compared(YEAR, question) is None
+        question = ask(date_range(days), Granularity.WEEK, date(2030, 1, 1))
+        assert compare(YEAR, question) is None
 
 
 @settings(max_examples=60)
-@given(SPANS, AGES)
-def test_each_day_is_compared_with_its_date_a_year_before(days: Span, age: int) -> None:
+@given(DATE_RANGES, AGES)
+def test_each_day_is_compared_with_its_date_a_year_before(days: DateRange, age: int) -> None:
     question = ask(days, Granularity.DAY, days.first_on + DAY * age)
-    found = compared(YEAR, question)
-    own = [bucket.span.first_on for bucket in question.buckets]
+    found = compare(YEAR, question)
+    own = [bucket.date_range.first_on for bucket in question.buckets]
     leap_days = [day for day in own if (day.month, day.day) == (2, 29)]
     if found is None:
         assert own == leap_days
@@ -372,16 +374,18 @@ def test_each_day_is_compared_with_its_date_a_year_before(days: Span, age: int) 
     pairs = list(zip(own, found.counterparts, strict=True))
     assert [day for day, other in pairs if other is None] == leap_days
     for day, other in pairs:
-        assert other is None or other.span == Span(other.span.first_on, other.span.first_on)
+        assert other is None or other.date_range == DateRange(
+            other.date_range.first_on, other.date_range.first_on
+        )
         assert other is None or other.label == f"{day.year - 1}{day:-%m-%d}"
 
 
 @settings(max_examples=60)
-@given(SPANS, AGES)
-def test_each_week_is_compared_with_its_weekdays_a_year_before(days: Span, age: int) -> None:
+@given(DATE_RANGES, AGES)
+def test_each_week_is_compared_with_its_weekdays_a_year_before(days: DateRange, age: int) -> None:
     today = days.first_on + DAY * age
     question = ask(days, Granularity.WEEK, today)
-    found = compared(YEAR, question)
+    found = compare(YEAR, question)
     if found is None:
         assert {bucket.label[4:] for bucket in question.buckets} == {"-W53"}
         return
@@ -389,22 +393,22 @@ def test_each_week_is_compared_with_its_weekdays_a_year_before(days: Span, age: 
         if other is None:
             assert own.label.endswith("-W53")
             continue
-        first_on, last_on = other.span.first_on, other.span.last_on
+        first_on, last_on = other.date_range.first_on, other.date_range.last_on
         assert other.label == f"{int(own.label[:4]) - 1}{own.label[4:]}"
-        assert first_on.weekday() == own.span.first_on.weekday()
-        assert last_on.weekday() == min(own.span.last_on, today).weekday()
-        assert other.span.days == begun(own.span, today)
+        assert first_on.weekday() == own.date_range.first_on.weekday()
+        assert last_on.weekday() == min(own.date_range.last_on, today).weekday()
+        assert other.date_range.days == begun(own.date_range, today)
 
 
-@given(SPANS, AGES, st.sampled_from(BY_MONTHS))
+@given(DATE_RANGES, AGES, st.sampled_from(BY_MONTHS))
 def test_each_unit_of_months_is_compared_with_the_same_one_a_year_before(
-    days: Span, age: int, granularity: Granularity
+    days: DateRange, age: int, granularity: Granularity
 ) -> None:
     question = ask(days, granularity, days.first_on + DAY * age)
-    found = compared(YEAR, question)
+    found = compare(YEAR, question)
     for own, other in zip(question.buckets, found.counterparts if found else (), strict=False):
         if other is None:
-            assert (own.span.first_on.month, own.span.first_on.day) == (2, 29)
+            assert (own.date_range.first_on.month, own.date_range.first_on.day) == (2, 29)
             continue
         assert other.label == f"{int(own.label[:4]) - 1}{own.label[4:]}"
         assert own.partial or not other.partial
@@ -423,7 +427,7 @@ def test_each_unit_of_months_is_compared_with_the_same_one_a_year_before(
 def test_where_the_calendar_begins_there_is_nothing_to_compare_with(
     first_on: date, days: int, age: int, granularity: Granularity, kind: Comparison
 ) -> None:
-    question = ask(Span(first_on, first_on + DAY * days), granularity, first_on + DAY * age)
-    found = compared(kind, question)
+    question = ask(DateRange(first_on, first_on + DAY * days), granularity, first_on + DAY * age)
+    found = compare(kind, question)
     if first_on == date.min or (kind is YEAR and first_on.year == 1 and first_on.month < 12):
         assert found is None

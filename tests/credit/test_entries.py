@@ -11,7 +11,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.entries import FIRST_DIGEST, Entry, Line, Reason, sealed
+from credit.entries import FIRST_DIGEST, Entry, EntryLine, Reason, with_digest
 from credit.units import Credits
 from tests.builders import TENANT, a_ledger, an_entry, at, entries_of
 
@@ -25,7 +25,7 @@ INSTANTS = st.datetimes(
     datetime(2100, 1, 1),  # noqa: DTZ001
     timezones=OFFSETS,
 )
-LINES = st.builds(Line, st.none() | COUNTS, NUMBERS.map(Credits), st.none() | COUNTS)
+LINES = st.builds(EntryLine, st.none() | COUNTS, NUMBERS.map(Credits), st.none() | COUNTS)
 ENTRIES = st.builds(
     Entry,
     sequence=COUNTS,
@@ -74,7 +74,7 @@ def canonical(entry: Entry, tenant: str, previous: str) -> bytes:
             "reference": entry.reference,
             "note": entry.note,
             "lines": [
-                [number(line.grant), number(line.credits.thousandths), number(line.charge)]
+                [number(line.grant), number(line.credits.thousandths), number(line.charge_sequence)]
                 for line in entry.lines
             ],
         }
@@ -86,7 +86,7 @@ def test_a_digest_is_sha_256_over_the_canonical_json_of_rfc_8785(
     entry: Entry, tenant: str, previous: str
 ) -> None:
     expected = hashlib.sha256(canonical(entry, tenant, previous)).hexdigest()
-    assert sealed(entry, tenant, previous).digest == expected
+    assert with_digest(entry, tenant, previous).digest == expected
 
 
 @pytest.mark.parametrize(
@@ -97,12 +97,12 @@ def test_characters_that_json_libraries_disagree_on_are_written_as_the_standard_
 ) -> None:
     entry = an_entry(note=note)
     expected = hashlib.sha256(canonical(entry, TENANT, FIRST_DIGEST)).hexdigest()
-    assert sealed(entry, TENANT, FIRST_DIGEST).digest == expected
+    assert with_digest(entry, TENANT, FIRST_DIGEST).digest == expected
 
 
 def test_the_digest_of_an_entry_is_for_ever() -> None:
     # Recorded once: a digest that comes out different tomorrow breaks every chain ever written.
-    digest = sealed(an_entry(note="noted"), TENANT, FIRST_DIGEST).digest
+    digest = with_digest(an_entry(note="noted"), TENANT, FIRST_DIGEST).digest
     assert digest == "5531baee986a0d548c87324e5c6156c016d75f4395c1c0b3dabb2dac5356bdaf"
 
 
@@ -116,7 +116,7 @@ OTHER_VALUES: dict[str, Any] = {
     "posted_at": at("2026-01-10T12:00:00.000001"),
     "recorded_at": at("2026-01-10T12:00:01.000001"),
     "period": 2,
-    "lines": (Line(1, Credits(-1000), None),),
+    "lines": (EntryLine(1, Credits(-1000), None),),
     "interview": "interview-2",
     "reverses": 1,
     "reference": "order-1",
@@ -132,8 +132,8 @@ def test_every_field_of_an_entry_is_changed_below() -> None:
 def test_a_changed_field_changes_the_digest(field: str) -> None:
     entry = an_entry()
     changed = replace(entry, **{field: OTHER_VALUES[field]})
-    assert sealed(changed, TENANT, FIRST_DIGEST).digest != (
-        sealed(entry, TENANT, FIRST_DIGEST).digest
+    assert with_digest(changed, TENANT, FIRST_DIGEST).digest != (
+        with_digest(entry, TENANT, FIRST_DIGEST).digest
     )
 
 
@@ -141,26 +141,26 @@ def test_a_changed_field_changes_the_digest(field: str) -> None:
     "lines",
     [
         (),
-        (Line(2, Credits(-1000), 1),),
-        (Line(None, Credits(-1000), 1),),
-        (Line(1, Credits(-999), 1),),
-        (Line(1, Credits(-1000), 2),),
-        (Line(1, Credits(-600), 1), Line(1, Credits(-400), 1)),
+        (EntryLine(2, Credits(-1000), 1),),
+        (EntryLine(None, Credits(-1000), 1),),
+        (EntryLine(1, Credits(-999), 1),),
+        (EntryLine(1, Credits(-1000), 2),),
+        (EntryLine(1, Credits(-600), 1), EntryLine(1, Credits(-400), 1)),
     ],
 )
-def test_a_changed_line_changes_the_digest(lines: tuple[Line, ...]) -> None:
+def test_a_changed_line_changes_the_digest(lines: tuple[EntryLine, ...]) -> None:
     entry = an_entry()
-    assert sealed(replace(entry, lines=lines), TENANT, FIRST_DIGEST).digest != (
-        sealed(entry, TENANT, FIRST_DIGEST).digest
+    assert with_digest(replace(entry, lines=lines), TENANT, FIRST_DIGEST).digest != (
+        with_digest(entry, TENANT, FIRST_DIGEST).digest
     )
 
 
 def test_the_tenant_and_the_digest_before_are_sealed_in() -> None:
     entry = an_entry()
     digests = {
-        sealed(entry, TENANT, FIRST_DIGEST).digest,
-        sealed(entry, "another", FIRST_DIGEST).digest,
-        sealed(entry, TENANT, "1" * 64).digest,
+        with_digest(entry, TENANT, FIRST_DIGEST).digest,
+        with_digest(entry, "another", FIRST_DIGEST).digest,
+        with_digest(entry, TENANT, "1" * 64).digest,
     }
     assert len(digests) == 3
 
@@ -171,7 +171,8 @@ def test_one_instant_has_one_digest_in_whatever_zone_it_is_written() -> None:
         entry, occurred_at=entry.occurred_at.astimezone(timezone(timedelta(hours=5)))
     )
     assert (
-        sealed(elsewhere, TENANT, FIRST_DIGEST).digest == sealed(entry, TENANT, FIRST_DIGEST).digest
+        with_digest(elsewhere, TENANT, FIRST_DIGEST).digest
+        == with_digest(entry, TENANT, FIRST_DIGEST).digest
     )
 
 
@@ -180,7 +181,7 @@ def test_a_ledger_chains_each_entry_to_the_one_before() -> None:
     for number_of in range(5):
         ledger.charge(f"interview-{number_of}", Credits.of(30), ledger.now)
     entries = entries_of(ledger)
-    assert sealed(entries[0], TENANT, FIRST_DIGEST) == entries[0]
+    assert with_digest(entries[0], TENANT, FIRST_DIGEST) == entries[0]
     for before, entry in pairwise(entries):
-        assert sealed(entry, TENANT, before.digest) == entry
-        assert sealed(entry, TENANT, FIRST_DIGEST) != entry
+        assert with_digest(entry, TENANT, before.digest) == entry
+        assert with_digest(entry, TENANT, FIRST_DIGEST) != entry

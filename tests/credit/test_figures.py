@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from credit import errors
 from credit.consumption import NOTHING, Usage
-from credit.explaining import Reconciliation
 from credit.interviews import Outcome
+from credit.reconciliation import Reconciliation
 from credit.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from credit.statements import Statement
 from credit.tenants import job_id

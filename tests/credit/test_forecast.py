@@ -10,24 +10,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from credit.buckets import Granularity, buckets_of
+from credit.calendar_buckets import Granularity, buckets_of
+from credit.date_ranges import DateRange
+from credit.demand.backtest import backtest
 from credit.errors import InvalidInputError
 from credit.forecast import (
-    Ahead,
     Forecast,
+    ForecastRequest,
     Interval,
     Seasonality,
-    backtested,
     forecast,
     run_out_of,
 )
-from credit.outlook import ForecastMethod, History
+from credit.projection import DailyUsage, ForecastMethod
 from credit.runout import RunOut, RunOutStatus
-from credit.spans import Span
 from credit.units import ZERO, Credits
-from tests.builders import NEW_YEAR, a_history, a_pot, a_reset, a_supply
+from tests.builders import NEW_YEAR, a_bucket, a_period_start, available_credits, daily_usage
 
-EMPTY = a_supply()
+EMPTY = available_credits()
 WEEK = [10, 8, 6, 4, 2, 0, 5]
 """What a week uses, Monday first."""
 
@@ -38,7 +38,7 @@ AMOUNTS = (
     | st.sampled_from([ZERO, Credits.of(1), Credits.of(10**6)])
 )
 AHEADS = st.builds(
-    Ahead,
+    ForecastRequest,
     st.integers(1, 120),
     st.sampled_from([Granularity.DAY, Granularity.WEEK, Granularity.MONTH]),
     st.integers(0, 1000).map(Decimal),
@@ -46,27 +46,27 @@ AHEADS = st.builds(
 
 
 @st.composite
-def histories(draw: st.DrawFn) -> History:
+def histories(draw: st.DrawFn) -> DailyUsage:
     """A short history day by day, or a longer one of a repeated stretch."""
     stretch = draw(st.lists(AMOUNTS, max_size=40))
     daily = [str(credits) for credits in stretch * draw(st.sampled_from([1, 1, 3, 20]))]
-    return a_history(*daily, today=draw(TODAYS), used_today=str(draw(AMOUNTS)))
+    return daily_usage(*daily, today=draw(TODAYS), used_today=str(draw(AMOUNTS)))
 
 
-def weeks(count: int, today: date = NEW_YEAR, used_today: str = "0") -> History:
+def weeks(count: int, today: date = NEW_YEAR, used_today: str = "0") -> DailyUsage:
     """So many weeks that all use what WEEK says, up to yesterday."""
     days = [today - timedelta(days=n) for n in range(7 * count, 0, -1)]
-    return a_history(*(WEEK[day.weekday()] for day in days), today=today, used_today=used_today)
+    return daily_usage(*(WEEK[day.weekday()] for day in days), today=today, used_today=used_today)
 
 
-def years(days: int) -> History:
+def years(days: int) -> DailyUsage:
     """So many days with twice as much use in the first half of a year as in the second."""
     dates = (NEW_YEAR - timedelta(days=n) for n in range(days, 0, -1))
-    return a_history(*(20 if day.month <= 6 else 10 for day in dates))
+    return daily_usage(*(20 if day.month <= 6 else 10 for day in dates))
 
 
-def told(history: History, days: int = 30, *, by: Granularity = Granularity.DAY) -> Forecast:
-    return forecast(history, EMPTY, Ahead(days, by))
+def told(history: DailyUsage, days: int = 30, *, by: Granularity = Granularity.DAY) -> Forecast:
+    return forecast(history, EMPTY, ForecastRequest(days, by))
 
 
 def bounds(credits: Interval) -> list[Credits | None]:
@@ -79,20 +79,22 @@ def bounds(credits: Interval) -> list[Credits | None]:
 @settings(max_examples=60)
 @given(histories(), AHEADS)
 def test_points_tile_the_horizon_from_today_on_and_add_up_to_the_expected_total(
-    history: History, ahead: Ahead
+    history: DailyUsage, ahead: ForecastRequest
 ) -> None:
     found = forecast(history, EMPTY, ahead)
     last_on = history.today + timedelta(days=ahead.horizon_days - 1)
-    assert found.span == Span(history.today, last_on)
+    assert found.date_range == DateRange(history.today, last_on)
     buckets = tuple(point.bucket for point in found.points)
-    assert buckets == buckets_of(found.span, ahead.granularity, date.max)
+    assert buckets == buckets_of(found.date_range, ahead.granularity, date.max)
     total = sum((point.credits.expected for point in found.points), start=ZERO)
     assert total == found.total.expected
 
 
 @settings(max_examples=60)
 @given(histories(), AHEADS)
-def test_bounds_are_in_order_and_nothing_is_below_zero(history: History, ahead: Ahead) -> None:
+def test_bounds_are_in_order_and_nothing_is_below_zero(
+    history: DailyUsage, ahead: ForecastRequest
+) -> None:
     found = forecast(history, EMPTY, ahead)
     unknown = found.method in {ForecastMethod.NO_USAGE, ForecastMethod.RUN_RATE}
     for credits in (found.total, *(point.credits for point in found.points)):
@@ -105,9 +107,13 @@ def test_bounds_are_in_order_and_nothing_is_below_zero(history: History, ahead: 
 
 @settings(max_examples=40)
 @given(histories(), AHEADS)
-def test_shares_and_factors_are_finite_and_in_their_range(history: History, ahead: Ahead) -> None:
-    found = forecast(history, a_supply(a_pot("20"), resets=(a_reset(5),)), ahead)
-    for chance in (found.planning.chance_sufficient, found.run_out.probability):
+def test_shares_and_factors_are_finite_and_in_their_range(
+    history: DailyUsage, ahead: ForecastRequest
+) -> None:
+    found = forecast(
+        history, available_credits(a_bucket("20"), period_starts=(a_period_start(5),)), ahead
+    )
+    for chance in (found.planning.probability_sufficient, found.run_out.probability):
         assert chance is None or 0 <= chance <= 1
     factors = (*found.seasonality.weekdays, *found.seasonality.months)
     assert all(math.isfinite(factor) and factor >= 0 for factor in factors)
@@ -116,19 +122,21 @@ def test_shares_and_factors_are_finite_and_in_their_range(history: History, ahea
 
 @settings(max_examples=20)
 @given(histories(), AHEADS)
-def test_the_same_history_gives_the_same_forecast(history: History, ahead: Ahead) -> None:
-    supply = a_supply(a_pot("50"))
+def test_the_same_history_gives_the_same_forecast(
+    history: DailyUsage, ahead: ForecastRequest
+) -> None:
+    available = available_credits(a_bucket("50"))
     again = replace(history, daily=tuple(history.daily))
-    assert forecast(history, supply, ahead) == forecast(again, supply, ahead)
+    assert forecast(history, available, ahead) == forecast(again, available, ahead)
 
 
 def test_eight_threads_at_once_give_bit_for_bit_what_one_gives() -> None:
     histories = [weeks(count) for count in (2, 30, 70, 110)]
-    supply = a_supply(a_pot("300"), resets=(a_reset(20, "100"),))
+    available = available_credits(a_bucket("300"), period_starts=(a_period_start(20, "100"),))
 
     def one(number: int) -> str:
         history = histories[number % len(histories)]
-        return repr((forecast(history, supply, Ahead()), backtested(history)))
+        return repr((forecast(history, available, ForecastRequest()), backtest(history.numbers)))
 
     alone = [one(number) for number in range(len(histories))]
     with ThreadPoolExecutor(8) as threads:
@@ -161,16 +169,16 @@ def test_how_much_is_told_goes_by_the_length_of_the_history(
     found = told(years(days))
     assert found.method is method
     assert (None in bounds(found.total)) is not has_bounds
-    assert (found.planning.chance_sufficient is not None) is has_bounds
+    assert (found.planning.probability_sufficient is not None) is has_bounds
     assert len(found.seasonality.weekdays) == (7 if has_bounds else 0)
     assert len(found.seasonality.months) == (12 if has_months else 0)
     yesterday = NEW_YEAR - timedelta(days=1)
     first_on = NEW_YEAR - timedelta(days=days)
-    assert found.history == (Span(first_on, yesterday) if days else None)
+    assert found.history == (DateRange(first_on, yesterday) if days else None)
 
 
 def test_without_use_all_is_zero_and_nothing_runs_out() -> None:
-    found = told(a_history(), 3)
+    found = told(daily_usage(), 3)
     assert [point.credits for point in found.points] == [Interval(ZERO)] * 3
     assert found.total == Interval(ZERO)
     assert found.run_out == RunOut(RunOutStatus.NO_USAGE)
@@ -179,19 +187,19 @@ def test_without_use_all_is_zero_and_nothing_runs_out() -> None:
 
 
 def test_a_run_rate_is_the_mean_day_without_bounds() -> None:
-    found = forecast(a_history(3, 0, 3), a_supply(a_pot("5")), Ahead(10))
+    found = forecast(daily_usage(3, 0, 3), available_credits(a_bucket("5")), ForecastRequest(10))
     assert {point.credits for point in found.points} == {Interval(Credits.of(2))}
     assert found.total == Interval(Credits.of(20))
     day = NEW_YEAR + timedelta(days=2)
     assert found.run_out == RunOut(RunOutStatus.LIKELY, day)
-    assert found.planning.chance_sufficient is None
+    assert found.planning.probability_sufficient is None
 
 
 def test_a_tenant_that_has_stopped_is_told_to_be_inactive() -> None:
-    assert not told(a_history(*[5] * 60)).inactive
-    stopped = told(a_history(*[5] * 60, *[0] * 28))
+    assert not told(daily_usage(*[5] * 60)).inactive
+    stopped = told(daily_usage(*[5] * 60, *[0] * 28))
     assert stopped.inactive
-    assert stopped.total.expected < told(a_history(*[5] * 60)).total.expected
+    assert stopped.total.expected < told(daily_usage(*[5] * 60)).total.expected
 
 
 # ── Today ─────────────────────────────────────────────────────────────────────────────────────────
@@ -206,7 +214,7 @@ def test_a_forecast_starts_today_with_what_is_used_today_taken_off() -> None:
 
 
 def test_a_day_that_has_used_more_than_expected_has_nothing_to_come_and_not_less() -> None:
-    for history in (weeks(20, used_today="100000"), a_history(2, 2, used_today="100000")):
+    for history in (weeks(20, used_today="100000"), daily_usage(2, 2, used_today="100000")):
         first, second = told(history).points[:2]
         assert {first.credits.expected, *bounds(first.credits)} <= {ZERO, None}
         assert second.credits.expected > ZERO
@@ -218,7 +226,7 @@ def test_a_day_that_has_used_more_than_expected_has_nothing_to_come_and_not_less
 def test_a_horizon_of_one_day_is_today() -> None:
     for by in (Granularity.DAY, Granularity.WEEK, Granularity.MONTH):
         found = told(weeks(20), 1, by=by)
-        assert found.span == Span(NEW_YEAR, NEW_YEAR)
+        assert found.date_range == DateRange(NEW_YEAR, NEW_YEAR)
         assert [point.credits for point in found.points] == [found.total]
 
 
@@ -264,7 +272,7 @@ def test_weekday_factors_are_told_monday_first_whatever_day_it_is(weekday: int) 
 def test_each_day_ahead_is_expected_as_its_weekday_was(weekday: int) -> None:
     today = date(2026, 3, 2) + timedelta(days=weekday)
     for point in told(weeks(30, today), 14).points:
-        usual = WEEK[point.bucket.span.first_on.weekday()]
+        usual = WEEK[point.bucket.date_range.first_on.weekday()]
         assert point.credits.expected.thousandths == pytest.approx(1000 * usual, rel=0.15, abs=100)
 
 
@@ -280,7 +288,9 @@ def test_monthly_factors_are_told_january_first() -> None:
 
 
 @given(histories(), AHEADS)
-def test_what_is_planned_is_what_is_expected_and_the_buffer(history: History, ahead: Ahead) -> None:
+def test_what_is_planned_is_what_is_expected_and_the_buffer(
+    history: DailyUsage, ahead: ForecastRequest
+) -> None:
     found = forecast(history, EMPTY, ahead)
     exact = Decimal(str(found.total.expected)) * (100 + ahead.buffer_percent) / 100
     assert found.planning.planned == Credits.of(exact)
@@ -289,42 +299,47 @@ def test_what_is_planned_is_what_is_expected_and_the_buffer(history: History, ah
 
 @given(histories(), AHEADS, st.integers(0, 10**6).map(Credits))
 def test_with_nothing_to_spend_what_is_planned_and_owed_is_what_has_to_be_bought(
-    history: History, ahead: Ahead, owed: Credits
+    history: DailyUsage, ahead: ForecastRequest, owed: Credits
 ) -> None:
-    planning = forecast(history, a_supply(owed=str(owed)), ahead).planning
+    planning = forecast(history, available_credits(owed=str(owed)), ahead).planning
     assert planning.shortfall == planning.planned + owed
 
 
 @given(histories(), AHEADS)
-def test_who_has_what_is_planned_needs_to_buy_nothing(history: History, ahead: Ahead) -> None:
+def test_who_has_what_is_planned_needs_to_buy_nothing(
+    history: DailyUsage, ahead: ForecastRequest
+) -> None:
     planned = forecast(history, EMPTY, ahead).planning.planned
-    assert forecast(history, a_supply(a_pot(str(planned))), ahead).planning.shortfall == ZERO
+    assert (
+        forecast(history, available_credits(a_bucket(str(planned))), ahead).planning.shortfall
+        == ZERO
+    )
 
 
 def test_a_pot_that_expires_and_an_allocation_to_come_count_for_their_days() -> None:
-    history, plain = a_history(*[4] * 6), Ahead(10, buffer_percent=Decimal(0))
-    expiring = forecast(history, a_supply(a_pot("100", last=3)), plain)
+    history, plain = daily_usage(*[4] * 6), ForecastRequest(10, buffer_percent=Decimal(0))
+    expiring = forecast(history, available_credits(a_bucket("100", last=3)), plain)
     assert expiring.planning.shortfall == Credits.of(24)
-    coming = forecast(history, a_supply(resets=(a_reset(3, "100"),)), plain)
+    coming = forecast(history, available_credits(period_starts=(a_period_start(3, "100"),)), plain)
     assert coming.planning.shortfall == Credits.of(12)
 
 
 def test_what_is_planned_is_needed_on_the_days_that_it_is_expected_on() -> None:
     tuesday = date(2026, 3, 3)
-    mondays = a_history(*[10, 0, 0, 0, 0, 0, 0] * 20, today=tuesday - timedelta(days=1))
+    mondays = daily_usage(*[10, 0, 0, 0, 0, 0, 0] * 20, today=tuesday - timedelta(days=1))
     history = replace(mondays, daily=(*mondays.daily, Credits.of(10)), today=tuesday)
-    until_saturday = a_pot("100", last=4)
-    planning = forecast(history, a_supply(until_saturday), Ahead(7)).planning
+    until_saturday = a_bucket("100", last=4)
+    planning = forecast(history, available_credits(until_saturday), ForecastRequest(7)).planning
     assert planning.shortfall == planning.planned > ZERO
 
 
 def test_a_larger_buffer_is_more_likely_to_do() -> None:
     history = weeks(20)
     chances = [
-        forecast(history, EMPTY, Ahead(30, buffer_percent=Decimal(buffer))).planning
+        forecast(history, EMPTY, ForecastRequest(30, buffer_percent=Decimal(buffer))).planning
         for buffer in (0, 10, 20, 1000)
     ]
-    shares = [planning.chance_sufficient or 0 for planning in chances]
+    shares = [planning.probability_sufficient or 0 for planning in chances]
     assert shares == sorted(shares)
     assert 0.3 < shares[0] < 0.7
     assert shares[-1] == 1
@@ -333,9 +348,9 @@ def test_a_larger_buffer_is_more_likely_to_do() -> None:
 @pytest.mark.parametrize("days", [3, 30])
 @pytest.mark.parametrize("step", ["0.1", "0.3", "0.7"])
 def test_the_chance_does_not_depend_on_the_step_that_use_comes_in(step: str, days: int) -> None:
-    ahead = Ahead(days, buffer_percent=Decimal(0))
+    ahead = ForecastRequest(days, buffer_percent=Decimal(0))
     chances = {
-        forecast(a_history(*[amount] * 60), EMPTY, ahead).planning.chance_sufficient
+        forecast(daily_usage(*[amount] * 60), EMPTY, ahead).planning.probability_sufficient
         for amount in (step, "1")
     }
     assert len(chances) == 1
@@ -343,7 +358,7 @@ def test_the_chance_does_not_depend_on_the_step_that_use_comes_in(step: str, day
 
 def test_credits_for_a_week_run_out_in_about_a_week() -> None:
     history, week = weeks(30), Credits.of(sum(WEEK))
-    found = forecast(history, a_supply(a_pot(str(week))), Ahead(90)).run_out
+    found = forecast(history, available_credits(a_bucket(str(week))), ForecastRequest(90)).run_out
     assert found.status is RunOutStatus.LIKELY
     assert found.earliest_on
     assert found.expected_on
@@ -355,12 +370,14 @@ def test_credits_for_a_week_run_out_in_about_a_week() -> None:
 
 def test_enough_for_twice_the_horizon_does_not_run_out_within_it() -> None:
     total = told(weeks(30)).total.expected
-    found = forecast(weeks(30), a_supply(a_pot(str(total + total))), Ahead(30)).run_out
+    found = forecast(
+        weeks(30), available_credits(a_bucket(str(total + total))), ForecastRequest(30)
+    ).run_out
     assert found == RunOut(RunOutStatus.NOT_WITHIN_HORIZON, probability=0)
 
 
 def test_who_has_nothing_left_has_run_out_today_while_anything_was_ever_used() -> None:
-    for history in (a_history(3, 3), weeks(20)):
+    for history in (daily_usage(3, 3), weeks(20)):
         found = told(history).run_out
         assert (found.status, found.expected_on) == (RunOutStatus.RUN_OUT, NEW_YEAR)
 
@@ -368,10 +385,10 @@ def test_who_has_nothing_left_has_run_out_today_while_anything_was_ever_used() -
 @settings(max_examples=20)
 @given(histories(), AHEADS, AMOUNTS)
 def test_the_run_out_alone_is_that_of_the_forecast(
-    history: History, ahead: Ahead, credits: Credits
+    history: DailyUsage, ahead: ForecastRequest, credits: Credits
 ) -> None:
-    supply = a_supply(a_pot(str(credits)), resets=(a_reset(7),))
-    assert run_out_of(history, supply, ahead) == forecast(history, supply, ahead).run_out
+    available = available_credits(a_bucket(str(credits)), period_starts=(a_period_start(7),))
+    assert run_out_of(history, available, ahead) == forecast(history, available, ahead).run_out
 
 
 # ── Backtest ──────────────────────────────────────────────────────────────────────────────────────
@@ -381,23 +398,23 @@ def test_the_run_out_alone_is_that_of_the_forecast(
 def test_a_backtest_takes_three_windows_of_28_days_and_two_weeks_before_them(
     days: int, windows: int | None
 ) -> None:
-    found = backtested(a_history(*[5] * days))
+    found = backtest(daily_usage(*[5] * days).numbers)
     assert (found.windows if found else None) == windows
     assert found is None or found.horizon_days == 28
 
 
 def test_too_little_history_or_none_has_no_backtest() -> None:
-    for history in (a_history(), a_history(5), a_history(*[5] * 50)):
-        assert backtested(history) is None
+    for history in (daily_usage(), daily_usage(5), daily_usage(*[5] * 50)):
+        assert backtest(history.numbers) is None
 
 
 def test_errors_of_a_backtest_are_in_percent_and_small_where_every_week_is_alike() -> None:
-    found = backtested(weeks(30))
+    found = backtest(weeks(30).numbers)
     assert found is not None
     assert 0 <= found.total_error_percent < 10
     assert found.naive_error_percent == 0
     assert 0 <= found.coverage80 <= 1
-    wild = backtested(a_history(*([1] * 28 + [9] * 28) * 5))
+    wild = backtest(daily_usage(*([1] * 28 + [9] * 28) * 5).numbers)
     assert wild is not None
     assert wild.naive_error_percent == pytest.approx(160, abs=0.1)
     assert 20 < wild.total_error_percent < 160
@@ -409,24 +426,24 @@ def test_errors_of_a_backtest_are_in_percent_and_small_where_every_week_is_alike
 @pytest.mark.parametrize("days", [-1, 0, 366])
 def test_a_horizon_of_no_day_or_more_than_a_year_is_refused_by_name(days: int) -> None:
     with pytest.raises(InvalidInputError, match=f"horizonDays is {days}: .* 1 to 365") as refusal:
-        Ahead(days)
+        ForecastRequest(days)
     assert refusal.value.path == ("horizonDays",)
 
 
 @pytest.mark.parametrize("buffer", ["-1", "-0.01", "1000.01", "1001"])
 def test_a_buffer_below_0_or_above_1000_is_refused_by_name(buffer: str) -> None:
     with pytest.raises(InvalidInputError, match=f"bufferPercent is {buffer}") as refusal:
-        Ahead(buffer_percent=Decimal(buffer))
+        ForecastRequest(buffer_percent=Decimal(buffer))
     assert refusal.value.path == ("bufferPercent",)
 
 
 def test_the_ends_of_both_ranges_are_taken() -> None:
     for days, buffer in [(1, 0), (365, 1000)]:
-        ahead = Ahead(days, buffer_percent=Decimal(buffer))
+        ahead = ForecastRequest(days, buffer_percent=Decimal(buffer))
         assert (ahead.horizon_days, ahead.buffer_percent) == (days, Decimal(buffer))
 
 
 def test_asked_for_nothing_in_particular_it_is_90_days_by_day_and_a_fifth_on_top() -> None:
-    assert [getattr(Ahead(), field.name) for field in fields(Ahead)] == [
+    assert [getattr(ForecastRequest(), field.name) for field in fields(ForecastRequest)] == [
         *(90, Granularity.DAY, Decimal(20))
     ]

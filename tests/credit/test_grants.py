@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.grants import PRIORITY, Grant, GrantKind, in_burn_order
+from credit.burn_order import PRIORITY, in_burn_order
+from credit.grants import Grant, GrantKind
 from tests.builders import a_grant, at
 
 NOON = at("2026-01-10T12:00")

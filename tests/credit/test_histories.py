@@ -5,15 +5,15 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from credit.advancing import advance, next_due_at
 from credit.auditing import LedgerAudit
 from credit.ledger import Ledger
 from credit.plans import Plan
-from credit.settling import next_due_at, settle
 from credit.units import Credits
 from tests.builders import an_account, at
 from tests.credit.histories import credits, histories, play
 from tests.credit.invariants import check_invariants
-from tests.credit.naive import GiveBack, Step, World, instant, replay
+from tests.credit.naive import Reverse, Step, World, instant, replay
 from tests.credit.storage import Storage
 
 RECORDED_AT = at("2028-01-01")
@@ -24,7 +24,7 @@ BUSY = settings(suppress_health_check=[HealthCheck.too_slow])
 
 def a_ledger_of(plan: Plan) -> Ledger:
     ledger = Ledger(an_account(plan), RECORDED_AT)
-    settle(ledger, instant(0))
+    advance(ledger, instant(0))
     return ledger
 
 
@@ -34,7 +34,7 @@ def check_same(ledger: Ledger, world: World) -> None:
     assert posting.wallet.balance == credits(world.balance)
     assert posting.wallet.overage == credits(world.overage)
     rests = {number: grant.remaining for number, grant in ledger.grants.items()}
-    assert rests == {pot.number: credits(pot.coins) for pot in world.pots}
+    assert rests == {bucket.number: credits(bucket.coins) for bucket in world.buckets}
     entries = [(str(entry.reason), entry.credits) for entry in posting.entries]
     assert entries == [(reason, credits(coins)) for reason, coins in world.log]
     assert [(p.opening, p.closing) for p in posting.periods] == [
@@ -69,16 +69,16 @@ def test_one_run_and_many_chained_ones_write_the_same_entries(
     storage = Storage(an_account(plan))
     for start, end in pairwise([0, *cuts]):
         part = steps[start:end]
-        undone = sorted({step.interview for step in part if isinstance(step, GiveBack)})
+        undone = sorted({step.interview for step in part if isinstance(step, Reverse)})
         ledger = Ledger(storage.account(undone), RECORDED_AT)
-        settle(ledger, instant(0))
+        advance(ledger, instant(0))
         for step in part:
             play(ledger, step)
         storage.write(ledger.posting(next_due_at(ledger)), ledger.account)
     assert tuple(storage.entries) == expected.entries
     assert storage.account().wallet.digest == expected.wallet.digest
     assert tuple(storage.grants[n] for n in sorted(storage.grants)) == expected.grants
-    assert tuple(storage.shortfalls[n] for n in sorted(storage.shortfalls)) == expected.shortfalls
+    assert tuple(storage.debts[n] for n in sorted(storage.debts)) == expected.debts
     assert tuple(storage.periods.values()) == expected.periods
 
 
@@ -93,8 +93,8 @@ def test_an_audit_finds_nothing_wrong_with_what_a_ledger_wrote(
         play(ledger, step)
     posting = ledger.posting(next_due_at(ledger))
     audit = LedgerAudit(ledger.account.tenant)
-    assert [audit.take(entry) for entry in posting.entries] == [None] * len(posting.entries)
-    tables = (posting.wallet, posting.grants, posting.shortfalls, posting.periods)
+    assert [audit.add(entry) for entry in posting.entries] == [None] * len(posting.entries)
+    tables = (posting.wallet, posting.grants, posting.debts, posting.periods)
     assert audit.finish(*tables) is None
 
 
@@ -109,8 +109,8 @@ def test_everything_undone_leaves_nothing_charged_owed_or_forgiven(
         play(ledger, step)
     world = replay(plan, steps)
     for interview in sorted({coin.interview for coin in world.coins}):
-        ledger.give_back(interview, credits(world.charged(interview)), ledger.now)
+        ledger.reverse(interview, credits(world.charged(interview)), ledger.now)
         check_invariants(ledger)
     posting = ledger.posting(next_due_at(ledger))
     assert posting.wallet.overage == Credits(0)
-    assert not any(short.owed or short.forgiven for short in posting.shortfalls)
+    assert not any(debt.owed or debt.forgiven for debt in posting.debts)

@@ -41,81 +41,85 @@ def events(*steps: EventType | tuple[EventType, str]) -> list[PricedEvent]:
     return made
 
 
-def settled(*steps: EventType | tuple[EventType, str]) -> tuple[Outcome | None, str, int | None]:
+def outcome_of(*steps: EventType | tuple[EventType, str]) -> tuple[Outcome | None, str, int | None]:
     """Outcome, price, and the day of March that they count on."""
     interview = fold(events(*steps))
     return (
         interview.outcome,
         str(interview.price),
-        interview.settled_on.day if interview.settled_on else None,
+        interview.outcome_on.day if interview.outcome_on else None,
     )
 
 
 def test_an_interview_that_was_only_invited_and_started_has_no_outcome() -> None:
     interview = fold(events(INVITED, STARTED, INVITED, STARTED))
-    assert (interview.outcome, interview.price, interview.settled_on) == (None, ZERO, None)
+    assert (interview.outcome, interview.price, interview.outcome_on) == (None, ZERO, None)
     assert (interview.invited_on, interview.started_on) == (date(2026, 3, 1), date(2026, 3, 2))
 
 
 def test_completed_before_partial_stays_completed() -> None:
-    assert settled(COMPLETED, (PARTIAL, "0.5")) == (Outcome.COMPLETED, "1", 1)
+    assert outcome_of(COMPLETED, (PARTIAL, "0.5")) == (Outcome.COMPLETED, "1", 1)
 
 
 def test_partial_before_completed_is_completed() -> None:
-    assert settled((PARTIAL, "0.5"), COMPLETED) == (Outcome.COMPLETED, "1", 2)
+    assert outcome_of((PARTIAL, "0.5"), COMPLETED) == (Outcome.COMPLETED, "1", 2)
 
 
 def test_partial_twice_counts_the_highest_price_on_the_day_that_reached_it() -> None:
-    assert settled((PARTIAL, "0.25"), (PARTIAL, "0.75")) == (
+    assert outcome_of((PARTIAL, "0.25"), (PARTIAL, "0.75")) == (
         *(Outcome.PARTIALLY_COMPLETED, "0.75", 2),
     )
-    assert settled((PARTIAL, "0.75"), (PARTIAL, "0.25")) == (
+    assert outcome_of((PARTIAL, "0.75"), (PARTIAL, "0.25")) == (
         *(Outcome.PARTIALLY_COMPLETED, "0.75", 1),
     )
 
 
 def test_completed_twice_counts_once_on_the_first_day() -> None:
-    assert settled(COMPLETED, COMPLETED) == (Outcome.COMPLETED, "1", 1)
+    assert outcome_of(COMPLETED, COMPLETED) == (Outcome.COMPLETED, "1", 1)
 
 
 def test_voided_costs_nothing() -> None:
-    assert settled(COMPLETED, VOIDED) == (Outcome.VOIDED, "0", 2)
-    assert settled(VOIDED) == (Outcome.VOIDED, "0", 1)
+    assert outcome_of(COMPLETED, VOIDED) == (Outcome.VOIDED, "0", 2)
+    assert outcome_of(VOIDED) == (Outcome.VOIDED, "0", 1)
 
 
 def test_a_second_voiding_changes_nothing() -> None:
-    assert settled(COMPLETED, VOIDED, VOIDED) == (Outcome.VOIDED, "0", 2)
+    assert outcome_of(COMPLETED, VOIDED, VOIDED) == (Outcome.VOIDED, "0", 2)
 
 
 def test_voided_then_completed_again_is_completed() -> None:
-    assert settled(COMPLETED, VOIDED, COMPLETED) == (Outcome.COMPLETED, "1", 3)
+    assert outcome_of(COMPLETED, VOIDED, COMPLETED) == (Outcome.COMPLETED, "1", 3)
 
 
 def test_partial_then_voided_then_a_lower_partial_costs_the_lower_one() -> None:
-    assert settled((PARTIAL, "0.75"), VOIDED, (PARTIAL, "0.25")) == (
+    assert outcome_of((PARTIAL, "0.75"), VOIDED, (PARTIAL, "0.25")) == (
         *(Outcome.PARTIALLY_COMPLETED, "0.25", 3),
     )
 
 
 def test_completed_then_voided_then_partial_is_partial() -> None:
-    assert settled(COMPLETED, VOIDED, (PARTIAL, "0.5")) == (Outcome.PARTIALLY_COMPLETED, "0.5", 3)
+    assert outcome_of(COMPLETED, VOIDED, (PARTIAL, "0.5")) == (
+        Outcome.PARTIALLY_COMPLETED,
+        "0.5",
+        3,
+    )
 
 
 def test_expired_is_the_outcome_only_when_there_is_none_yet() -> None:
-    assert settled(INVITED, EXPIRED) == (Outcome.EXPIRED, "0", 2)
-    assert settled(INVITED, EXPIRED, EXPIRED) == (Outcome.EXPIRED, "0", 2)
-    assert settled((PARTIAL, "0"), EXPIRED) == (Outcome.PARTIALLY_COMPLETED, "0", 1)
-    assert settled(COMPLETED, EXPIRED) == (Outcome.COMPLETED, "1", 1)
-    assert settled(VOIDED, EXPIRED) == (Outcome.VOIDED, "0", 1)
+    assert outcome_of(INVITED, EXPIRED) == (Outcome.EXPIRED, "0", 2)
+    assert outcome_of(INVITED, EXPIRED, EXPIRED) == (Outcome.EXPIRED, "0", 2)
+    assert outcome_of((PARTIAL, "0"), EXPIRED) == (Outcome.PARTIALLY_COMPLETED, "0", 1)
+    assert outcome_of(COMPLETED, EXPIRED) == (Outcome.COMPLETED, "1", 1)
+    assert outcome_of(VOIDED, EXPIRED) == (Outcome.VOIDED, "0", 1)
 
 
 def test_an_expired_interview_may_still_be_held() -> None:
-    assert settled(EXPIRED, COMPLETED) == (Outcome.COMPLETED, "1", 2)
-    assert settled(EXPIRED, (PARTIAL, "0.5")) == (Outcome.PARTIALLY_COMPLETED, "0.5", 2)
+    assert outcome_of(EXPIRED, COMPLETED) == (Outcome.COMPLETED, "1", 2)
+    assert outcome_of(EXPIRED, (PARTIAL, "0.5")) == (Outcome.PARTIALLY_COMPLETED, "0.5", 2)
 
 
 def test_a_later_partial_of_the_same_price_does_not_move_the_day() -> None:
-    assert settled((PARTIAL, "0.5"), (PARTIAL, "0.5")) == (Outcome.PARTIALLY_COMPLETED, "0.5", 1)
+    assert outcome_of((PARTIAL, "0.5"), (PARTIAL, "0.5")) == (Outcome.PARTIALLY_COMPLETED, "0.5", 1)
 
 
 @pytest.mark.parametrize("place", range(4))
@@ -202,7 +206,7 @@ def test_an_interview_is_at_most_one_of_each_and_pays_only_for_an_outcome(
     assert all(number == 1 for number in measures.values())
     if interview.outcome in (None, Outcome.EXPIRED, Outcome.VOIDED):
         assert interview.price == ZERO
-    assert (interview.settled_on is None) == (interview.outcome is None)
+    assert (interview.outcome_on is None) == (interview.outcome is None)
     assert interview.price <= ONE
 
 

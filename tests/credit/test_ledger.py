@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from credit.entries import Line, Reason
+from credit.advancing import advance, next_due_at
+from credit.entries import EntryLine, Reason
 from credit.grants import GrantKind
 from credit.ledger import Ledger
-from credit.settling import next_due_at, settle
 from credit.units import ZERO, Credits
 from tests.builders import a_ledger, a_plan, at, entries_of, moves, rests
 
@@ -30,7 +30,9 @@ def use(ledger: Ledger, interview: str, amount: str = "1") -> None:
 
 def lines(ledger: Ledger, entry: int = -1) -> list[tuple[int | None, str, int | None]]:
     """Grant, credits and charge of each line of an entry, the newest by default."""
-    return [(ln.grant, str(ln.credits), ln.charge) for ln in entries_of(ledger)[entry].lines]
+    return [
+        (ln.grant, str(ln.credits), ln.charge_sequence) for ln in entries_of(ledger)[entry].lines
+    ]
 
 
 def test_a_grant_is_one_entry_of_its_whole_amount() -> None:
@@ -78,8 +80,8 @@ def test_an_interview_that_is_covered_in_part_owes_the_rest() -> None:
     ledger = a_ledger(a_plan("0.25"))
     use(ledger, "a")
     assert lines(ledger) == [(1, "-0.25", 2), (None, "-0.75", 2)]
-    (short,) = ledger.posting(next_due_at(ledger)).shortfalls
-    assert (short.charge, short.interview, short.owed) == (2, "a", Credits.of("0.75"))
+    (debt,) = ledger.posting(next_due_at(ledger)).debts
+    assert (debt.charge_sequence, debt.interview, debt.owed) == (2, "a", Credits.of("0.75"))
 
 
 def test_overage_30_and_a_purchase_of_100_is_one_entry_and_leaves_70_then_100_when_voided() -> None:
@@ -91,7 +93,7 @@ def test_overage_30_and_a_purchase_of_100_is_one_entry_and_leaves_70_then_100_wh
     assert moves(ledger)[30:] == ["PURCHASE 100"]
     assert (ledger.net, rests(ledger)) == (Credits.of(70), ["70"])
     for number in range(30):
-        ledger.give_back(f"interview-{number}", Credits.of(1), ledger.now)
+        ledger.reverse(f"interview-{number}", Credits.of(1), ledger.now)
     assert (ledger.net, rests(ledger)) == (Credits.of(100), ["100"])
     assert moves(ledger)[31:] == ["REVERSAL 1"] * 30
 
@@ -105,7 +107,7 @@ def test_a_grant_repays_what_is_owed_oldest_first() -> None:
     buy(ledger, "1")
     assert lines(ledger) == [(2, "1", None), (2, "-0.5", 2), (2, "-0.5", 3)]
     assert ledger.net == Credits.of("-0.5")
-    owed = [short.owed for short in ledger.posting(next_due_at(ledger)).shortfalls]
+    owed = [debt.owed for debt in ledger.posting(next_due_at(ledger)).debts]
     assert owed == [ZERO, ZERO, Credits.of("0.5")]
 
 
@@ -114,10 +116,10 @@ def test_a_grant_that_starts_in_the_future_gets_its_entry_when_it_starts() -> No
     use(ledger, "a")
     starts_at = ledger.now + HOUR
     ledger.add_grant(PURCHASE, Credits.of(5), starts_at, None)
-    settle(ledger, starts_at - timedelta(microseconds=1))
+    advance(ledger, starts_at - timedelta(microseconds=1))
     assert moves(ledger) == ["CONSUMPTION -1"]
     assert next_due_at(ledger) == starts_at
-    settle(ledger, starts_at + HOUR)
+    advance(ledger, starts_at + HOUR)
     assert moves(ledger) == ["CONSUMPTION -1", "PURCHASE 5"]
     assert entries_of(ledger)[-1].posted_at == starts_at
     assert rests(ledger) == ["4"]
@@ -136,8 +138,8 @@ def test_a_completion_that_comes_in_after_the_expiry_is_owed_whenever_it_happene
     ledger = a_ledger(a_plan("0"), now="2026-01-10T10:00")
     buy(ledger, "1", lasts=HOUR)
     if read_in_between:
-        settle(ledger, at("2026-01-10T11:00:10"))
-    settle(ledger, at("2026-01-10T11:00:30"))
+        advance(ledger, at("2026-01-10T11:00:10"))
+    advance(ledger, at("2026-01-10T11:00:30"))
     ledger.charge("late", Credits.of(1), at("2026-01-10T10:59"))
     assert moves(ledger) == ["PURCHASE 1", "EXPIRY -1", "CONSUMPTION -1"]
     assert ledger.net == Credits.of(-1)
@@ -149,9 +151,9 @@ def test_a_completion_that_comes_in_after_the_expiry_is_owed_whenever_it_happene
 def test_a_grant_can_be_spent_up_to_the_last_microsecond_before_its_expiry() -> None:
     ledger = a_ledger(a_plan("0"))
     buy(ledger, "1", lasts=HOUR)
-    settle(ledger, ledger.now + HOUR - timedelta(microseconds=1))
+    advance(ledger, ledger.now + HOUR - timedelta(microseconds=1))
     use(ledger, "a")
-    settle(ledger, ledger.now + HOUR)
+    advance(ledger, ledger.now + HOUR)
     assert moves(ledger) == ["PURCHASE 1", "CONSUMPTION -1"]
 
 
@@ -159,7 +161,7 @@ def test_entries_count_from_one_without_a_gap_and_name_their_interview() -> None
     ledger = a_ledger(a_plan("1"))
     use(ledger, "a")
     use(ledger, "b")
-    ledger.give_back("a", Credits.of(1), ledger.now)
+    ledger.reverse("a", Credits.of(1), ledger.now)
     entries = entries_of(ledger)
     assert [entry.sequence for entry in entries] == [1, 2, 3, 4]
     assert [entry.interview for entry in entries] == [None, "a", "b", "a"]
@@ -169,8 +171,8 @@ def test_entries_count_from_one_without_a_gap_and_name_their_interview() -> None
 def test_the_instant_of_a_ledger_never_falls() -> None:
     ledger = a_ledger()
     now = ledger.now
-    ledger.advance(now - HOUR)
-    settle(ledger, now - HOUR)
+    ledger.advance_clock(now - HOUR)
+    advance(ledger, now - HOUR)
     assert ledger.now == now
 
 
@@ -183,9 +185,9 @@ def test_a_posting_moves_the_wallet_and_names_only_what_was_touched() -> None:
     assert posting.wallet.digest == posting.entries[-1].digest
     assert posting.wallet.version == ledger.account.wallet.version + 1
     assert (posting.wallet.balance, posting.wallet.overage) == (ZERO, Credits.of("0.5"))
-    assert posting.wallet.settled_until == ledger.now
+    assert posting.wallet.advanced_to == ledger.now
     assert posting.wallet.next_due_at == at("2026-02-01")
     assert [grant.number for grant in posting.grants] == [1]
-    assert posting.terms == ()
+    assert posting.phases == ()
     assert posting.entries[-1].reason is Reason.CONSUMPTION
-    assert posting.entries[-1].lines[-1] == Line(None, Credits.of("-0.5"), 2)
+    assert posting.entries[-1].lines[-1] == EntryLine(None, Credits.of("-0.5"), 2)

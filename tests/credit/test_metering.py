@@ -1,4 +1,4 @@
-"""Metering: day and price are those of the term that held when it happened, for good."""
+"""Metering: day and price are those of the phase that held when it happened, for good."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.accounts import Account
+from credit.advancing import advance
 from credit.events import EventType, InterviewEvent
 from credit.interviews import contribution, fold
 from credit.ledger import Ledger
-from credit.metering import Meter, may_be_given_back, term_at
+from credit.metering import Meter, may_be_reversed, phase_at
 from credit.plans import Plan
-from credit.settling import settle
 from credit.tenants import job_id
 from credit.units import ONE, ZERO, Credits
 from tests.builders import (
@@ -85,7 +85,7 @@ def test_a_simulation_costs_nothing_whatever_else_the_event_says() -> None:
 
 def test_a_late_event_keeps_the_price_of_the_term_that_it_happened_in() -> None:
     ledger = switched(a_ledger(), plan=CHEAP)
-    settle(ledger, at("2026-02-03"))
+    advance(ledger, at("2026-02-03"))
     meter = Meter(ledger, {})
     late = an_event(PARTIAL, "2026-01-31T23:59:59.999999", interview="late", progress=0.5)
     assert meter.record(late) == Credits.of("0.5")
@@ -117,10 +117,10 @@ def test_only_a_void_or_a_simulation_can_give_a_charge_back() -> None:
         ],
     }
     more = [an_event(PARTIAL, interview=name, progress=0.5) for name in (*known, "new")]
-    assert may_be_given_back(known, more) == ["voided and completed"]
+    assert may_be_reversed(known, more) == ["voided and completed"]
     for kind in (VOIDED, EventType.SIMULATION_RUN):
         lowering = [an_event(kind, interview=name) for name in (*known, "new")]
-        assert may_be_given_back(known, lowering) == ["charged", "voided and completed"]
+        assert may_be_reversed(known, lowering) == ["charged", "voided and completed"]
 
 
 @given(st.data())
@@ -164,12 +164,12 @@ def test_an_event_counts_on_its_day_in_the_tenants_zone(
         ("2026-02-02T05:00", date(2026, 2, 2)),
     ],
 )
-@pytest.mark.parametrize("settled_until", ["2026-01-31T22:59", "2026-02-03"])
+@pytest.mark.parametrize("advanced_to", ["2026-01-31T22:59", "2026-02-03"])
 def test_berlin_to_new_york_counts_no_evening_on_a_day_that_was_closed(
-    settled_until: str, occurred_at: str, day: date
+    advanced_to: str, occurred_at: str, day: date
 ) -> None:
     ledger = switched(a_ledger(zone="Europe/Berlin"), zone="America/New_York")
-    settle(ledger, at(settled_until))
+    advance(ledger, at(advanced_to))
     assert day_of_event(ledger, occurred_at) == day
 
 
@@ -178,12 +178,12 @@ def test_whatever_zone_comes_next_an_event_counts_in_the_period_that_contains_it
     zone: str, new_zone: str, minutes: int
 ) -> None:
     ledger = switched(a_ledger(a_plan("0"), zone=zone, now="2026-01-20"), zone=new_zone)
-    settle(ledger, at("2026-02-20"))
+    advance(ledger, at("2026-02-20"))
     periods = ledger.posting(ledger.now).periods
     instant = periods[0].starts_at + timedelta(minutes=minutes)
     day = day_of_event(ledger, instant.isoformat())
     period = next((p for p in periods if p.starts_at <= instant < p.ends_at), None)
-    assert period is None or day in period.span
+    assert period is None or day in period.date_range
 
 
 def test_where_midnight_comes_twice_the_day_is_not_before_its_billing_periods_first() -> None:
@@ -207,11 +207,11 @@ def test_history_is_posted_at_its_own_instant_in_its_own_period() -> None:
 
 def test_the_term_at_an_instant_is_the_last_that_has_begun() -> None:
     ledger = switched(a_ledger(), plan=CHEAP)
-    settle(ledger, at("2026-02-03"))
-    first, second = ledger.terms
-    assert term_at(ledger.terms, at("2026-02-01")) is second
-    assert term_at(ledger.terms, at("2026-02-01") - timedelta(microseconds=1)) is first
-    assert term_at(ledger.terms, at("2020-01-01")) is first
+    advance(ledger, at("2026-02-03"))
+    first, second = ledger.phases
+    assert phase_at(ledger.phases, at("2026-02-01")) is second
+    assert phase_at(ledger.phases, at("2026-02-01") - timedelta(microseconds=1)) is first
+    assert phase_at(ledger.phases, at("2020-01-01")) is first
 
 
 def test_a_job_is_known_by_tenant_and_its_own_id() -> None:

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from credit.advancing import advance, next_due_at, upcoming_phase
 from credit.ledger import Ledger
 from credit.plans import BillingInterval, OveragePolicy, Plan, Rollover
-from credit.settling import next_due_at, settle, upcoming_term
 from credit.units import Credits
 from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, a_ledger, a_plan, at, moves, up_to
 
@@ -26,9 +26,9 @@ def use(ledger: Ledger, amount: str) -> None:
 def test_a_downgrade_in_mid_period_takes_nothing_back_until_the_reset() -> None:
     ledger = a_ledger(a_plan("100"))
     switch(ledger, a_plan("10", id="small"))
-    settle(ledger, RESET - timedelta(microseconds=1))
+    advance(ledger, RESET - timedelta(microseconds=1))
     assert moves(ledger) == ["ALLOCATION 100"]
-    settle(ledger, RESET)
+    advance(ledger, RESET)
     assert moves(ledger)[1:] == ["EXPIRY -100", "ALLOCATION 10"]
 
 
@@ -45,7 +45,7 @@ def test_the_new_plans_cap_counts_at_the_next_reset(
 ) -> None:
     ledger = a_ledger(replace(a_plan("100"), rollover=old))
     switch(ledger, replace(a_plan("10", id="new"), rollover=new))
-    settle(ledger, RESET)
+    advance(ledger, RESET)
     assert moves(ledger)[1:] == [*carried, "ALLOCATION 10"]
 
 
@@ -55,7 +55,7 @@ def test_what_is_owed_is_forgiven_by_the_plan_that_it_came_up_under(policy: Over
     ledger = a_ledger(a_plan("0", overage=policy))
     use(ledger, "3")
     switch(ledger, a_plan("0", overage=other, id="new"))
-    settle(ledger, RESET)
+    advance(ledger, RESET)
     forgiven = policy is OveragePolicy.FORGIVE
     assert moves(ledger)[1:] == (["OVERAGE_FORGIVEN 3"] if forgiven else [])
 
@@ -63,32 +63,32 @@ def test_what_is_owed_is_forgiven_by_the_plan_that_it_came_up_under(policy: Over
 def test_a_change_makes_one_new_term_at_the_reset_and_then_no_more() -> None:
     ledger = a_ledger(a_plan("100"))
     switch(ledger, a_plan("10", id="small"))
-    settle(ledger, at("2026-05-01"))
-    (term,) = ledger.posting(next_due_at(ledger)).terms
-    assert (term.starts_at, term.starts_on, term.plan.id) == (RESET, date(2026, 2, 1), "small")
+    advance(ledger, at("2026-05-01"))
+    (phase,) = ledger.posting(next_due_at(ledger)).phases
+    assert (phase.starts_at, phase.starts_on, phase.plan.id) == (RESET, date(2026, 2, 1), "small")
 
 
 def test_a_change_taken_back_before_the_reset_leaves_no_term() -> None:
     ledger = a_ledger(a_plan("100"))
     switch(ledger, a_plan("10", id="small"))
-    settle(ledger, at("2026-01-20"))
+    advance(ledger, at("2026-01-20"))
     switch(ledger, a_plan("100"))
-    settle(ledger, RESET)
-    assert ledger.posting(next_due_at(ledger)).terms == ()
+    advance(ledger, RESET)
+    assert ledger.posting(next_due_at(ledger)).phases == ()
 
 
 def test_the_upcoming_term_shows_the_change_before_it_counts() -> None:
     ledger = a_ledger(a_plan("100"))
-    assert upcoming_term(ledger) is ledger.terms[0]
+    assert upcoming_phase(ledger) is ledger.phases[0]
     switch(ledger, a_plan("10", id="small"))
-    assert upcoming_term(ledger).plan.id == "small"
-    assert ledger.terms[-1].plan.id == "growth"
+    assert upcoming_phase(ledger).plan.id == "small"
+    assert ledger.phases[-1].plan.id == "growth"
 
 
 def test_from_monthly_to_yearly_the_year_counts_from_the_reset() -> None:
     ledger = a_ledger(a_plan("100"))
     switch(ledger, a_plan("1200", interval=BillingInterval.YEAR, id="yearly"))
-    settle(ledger, RESET)
+    advance(ledger, RESET)
     assert next_due_at(ledger) == at("2027-02-01")
     assert moves(ledger)[-1] == "ALLOCATION 1200"
 
@@ -96,15 +96,15 @@ def test_from_monthly_to_yearly_the_year_counts_from_the_reset() -> None:
 def test_berlin_to_new_york_moves_the_next_reset_and_not_the_running_one() -> None:
     ledger = a_ledger(zone="Europe/Berlin")
     switch(ledger, zone="America/New_York")
-    resets = [next_due_at(ledger)]
+    period_starts = [next_due_at(ledger)]
     for _ in range(2):
-        settle(ledger, next_due_at(ledger))
-        resets.append(next_due_at(ledger))
-    assert resets == [at("2026-01-31T23:00"), at("2026-03-01T05:00"), at("2026-04-01T04:00")]
+        advance(ledger, next_due_at(ledger))
+        period_starts.append(next_due_at(ledger))
+    assert period_starts == [at("2026-01-31T23:00"), at("2026-03-01T05:00"), at("2026-04-01T04:00")]
 
 
 def test_resets_follow_the_clocks_of_the_zone() -> None:
     ledger = a_ledger(zone="Europe/Berlin", now="2026-03-10")
     assert next_due_at(ledger) == at("2026-03-31T22:00")
-    settle(ledger, at("2026-10-20"))
+    advance(ledger, at("2026-10-20"))
     assert next_due_at(ledger) == at("2026-10-31T23:00")

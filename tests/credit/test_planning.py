@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from credit.available_credits import AvailableCredits, available_credits_of
 from credit.errors import InvalidInputError
 from credit.planning import (
     MOST_CANDIDATES,
@@ -21,15 +22,14 @@ from credit.planning import (
     planned,
 )
 from credit.plans import Money
-from credit.supply import Supply, supply_of
 from credit.units import ONE, ZERO, Credits
 from tests.builders import (
     ALL_ROLLS_OVER,
+    a_bucket,
     a_ledger,
+    a_period_start,
     a_plan,
-    a_pot,
-    a_reset,
-    a_supply,
+    available_credits,
 )
 
 TODAY = date(2026, 1, 10)
@@ -49,9 +49,9 @@ def hiring(
     return Hiring(roles, candidates, Decimal(rate), Decimal(buffer), months)
 
 
-def plan_for(supply: Supply, wanted: Hiring, price: str = "4.50") -> HiringPlan:
+def plan_for(available: AvailableCredits, wanted: Hiring, price: str = "4.50") -> HiringPlan:
     plan = replace(a_plan(), credit_price=Money(Decimal(price), "EUR"))
-    return planned(wanted, supply, plan, TODAY)
+    return planned(wanted, available, plan, TODAY)
 
 
 # ── What it costs ─────────────────────────────────────────────────────────────────────────────────
@@ -125,48 +125,52 @@ def test_a_plan_begins_today_and_ends_the_day_before_the_same_date() -> None:
 
 def test_with_nothing_there_all_that_is_planned_has_to_be_bought() -> None:
     wanted = hiring(buffer="20")
-    found = plan_for(a_supply(), wanted)
+    found = plan_for(available_credits(), wanted)
     assert found == HiringPlan(wanted, Credits.of(90), Credits.of(90), Money(Decimal(405), "EUR"))
 
 
 def test_what_is_there_lessens_what_has_to_be_bought_and_may_be_enough() -> None:
-    assert plan_for(a_supply(a_pot("30")), hiring()).shortfall == Credits.of(45)
-    enough = plan_for(a_supply(a_pot("75")), hiring())
+    assert plan_for(available_credits(a_bucket("30")), hiring()).shortfall == Credits.of(45)
+    enough = plan_for(available_credits(a_bucket("75")), hiring())
     assert (enough.shortfall, enough.suggested_purchase) == (ZERO, ZERO)
     assert enough.price.amount == 0
 
 
 def test_what_is_owed_has_to_be_bought_too() -> None:
-    assert plan_for(a_supply(owed="5.5"), hiring()).shortfall == Credits.of("80.5")
+    assert plan_for(available_credits(owed="5.5"), hiring()).shortfall == Credits.of("80.5")
 
 
 def test_an_allocation_to_come_serves_the_days_from_its_own_on() -> None:
     wanted = hiring(31, 1, "1", months=1)
-    assert plan_for(a_supply(resets=(a_reset(21, "100"),)), wanted).shortfall == Credits.of(21)
-    assert plan_for(a_supply(resets=(a_reset(21, "4"),)), wanted).shortfall == Credits.of(27)
+    assert plan_for(
+        available_credits(period_starts=(a_period_start(21, "100"),)), wanted
+    ).shortfall == Credits.of(21)
+    assert plan_for(
+        available_credits(period_starts=(a_period_start(21, "4"),)), wanted
+    ).shortfall == Credits.of(27)
 
 
 def test_credits_that_expire_serve_the_days_until_then() -> None:
     wanted = hiring(31, 1, "1", months=1)
-    assert plan_for(a_supply(a_pot("100", last=9)), wanted).shortfall == Credits.of(21)
+    assert plan_for(available_credits(a_bucket("100", last=9)), wanted).shortfall == Credits.of(21)
 
 
 def test_the_tenants_own_ledger_says_what_is_there_and_what_comes() -> None:
     wanted = hiring(30, 1, "1", months=3)
     without = a_ledger(a_plan("25"))
-    supply = supply_of(without, TODAY, days_of(wanted, TODAY))
-    assert [reset.day for reset in supply.resets] == [22, 50, 81]
-    assert plan_for(supply, wanted).shortfall == Credits.of((28 - 25) + (31 - 25))
+    available = available_credits_of(without, TODAY, days_of(wanted, TODAY))
+    assert [period_start.day for period_start in available.period_starts] == [22, 50, 81]
+    assert plan_for(available, wanted).shortfall == Credits.of((28 - 25) + (31 - 25))
     rolling = a_ledger(a_plan("25", rollover=ALL_ROLLS_OVER))
-    supply = supply_of(rolling, TODAY, days_of(wanted, TODAY))
-    assert plan_for(supply, wanted).shortfall == Credits.of((28 - 25 - 3) + (31 - 25))
+    available = available_credits_of(rolling, TODAY, days_of(wanted, TODAY))
+    assert plan_for(available, wanted).shortfall == Credits.of((28 - 25 - 3) + (31 - 25))
 
 
 # ── What to buy ───────────────────────────────────────────────────────────────────────────────────
 
 
 def test_whole_credits_are_suggested_at_the_plans_price_for_a_credit() -> None:
-    found = plan_for(a_supply(a_pot("14.75")), hiring(), price="1.999")
+    found = plan_for(available_credits(a_bucket("14.75")), hiring(), price="1.999")
     assert found.shortfall == Credits.of("60.25")
     assert found.suggested_purchase == Credits.of(61)
     assert found.price == Money(Decimal("121.939"), "EUR")
@@ -174,7 +178,7 @@ def test_whole_credits_are_suggested_at_the_plans_price_for_a_credit() -> None:
 
 def test_the_price_is_in_the_plans_currency() -> None:
     plan = replace(a_plan(), credit_price=Money(Decimal(2), "USD"))
-    assert planned(hiring(), a_supply(), plan, TODAY).price == Money(Decimal(150), "USD")
+    assert planned(hiring(), available_credits(), plan, TODAY).price == Money(Decimal(150), "USD")
 
 
 @settings(max_examples=25)
@@ -189,9 +193,9 @@ def test_nothing_is_added_by_spreading_a_plan_over_its_days(
     roles: int, candidates: int, rate: Decimal, buffer: Decimal, months: int
 ) -> None:
     wanted = Hiring(roles, candidates, rate, buffer, months)
-    found = plan_for(a_supply(), wanted)
+    found = plan_for(available_credits(), wanted)
     assert found.shortfall == found.suggested_purchase == wanted.planned
-    assert plan_for(a_supply(a_pot(str(wanted.planned))), wanted).shortfall == ZERO
+    assert plan_for(available_credits(a_bucket(str(wanted.planned))), wanted).shortfall == ZERO
 
 
 @given(
@@ -203,8 +207,10 @@ def test_nothing_is_added_by_spreading_a_plan_over_its_days(
 def test_what_is_suggested_is_whole_and_less_than_a_credit_above_what_is_missing(
     roles: int, there: Credits, last: int, months: int
 ) -> None:
-    supply = a_supply(a_pot(str(there), last=last), resets=(a_reset(20, "7"),))
-    found = plan_for(supply, hiring(roles, months=months, buffer="20"))
+    available = available_credits(
+        a_bucket(str(there), last=last), period_starts=(a_period_start(20, "7"),)
+    )
+    found = plan_for(available, hiring(roles, months=months, buffer="20"))
     assert found.suggested_purchase.thousandths % 1000 == 0
     assert ZERO <= found.suggested_purchase - found.shortfall < ONE
     assert found.price.amount == Decimal(str(found.suggested_purchase)) * Decimal("4.50")

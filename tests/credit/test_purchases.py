@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.book import Labels
 from credit.errors import InvalidInputError
 from credit.grants import GrantKind
 from credit.ledger import Ledger
+from credit.ledger_draft import EntryMetadata
 from credit.plans import Money
 from credit.purchases import MOST_CREDITS, check_amount, expiry_of, price_of
-from credit.texts import LONGEST_TEXT, check_text
 from credit.units import ZERO, Credits
+from credit.validation import LONGEST_TEXT, check_text
 from tests.builders import a_ledger, a_plan, at, entries_of, moves, rests
 
 TINY = Credits(1)
-LABELS = Labels(reference="order-1", note="noted")
+METADATA = EntryMetadata(reference="order-1", note="noted")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,9 @@ def test_a_text_that_says_nothing_or_that_no_database_takes_is_refused(text: str
 
 def buy(ledger: Ledger, amount: str, *, days: int | None = None) -> int:
     expires_at = ledger.now + timedelta(days=days) if days else None
-    return ledger.add_grant(GrantKind.PURCHASE, Credits.of(amount), ledger.now, expires_at, LABELS)
+    return ledger.add_grant(
+        GrantKind.PURCHASE, Credits.of(amount), ledger.now, expires_at, METADATA
+    )
 
 
 def test_a_purchases_entry_carries_its_reference_and_note() -> None:
@@ -102,7 +104,7 @@ def test_a_refund_takes_out_of_its_own_purchase_and_of_no_other() -> None:
     ledger = a_ledger(a_plan("1"))
     buy(ledger, "5", days=1)
     bought = buy(ledger, "5")
-    ledger.refund(bought, Credits.of(3), LABELS)
+    ledger.refund(bought, Credits.of(3), METADATA)
     assert moves(ledger)[-1] == "REFUND -3"
     assert rests(ledger) == ["1", "5", "2"]
     assert entries_of(ledger)[-1].reference == "order-1"
@@ -112,7 +114,7 @@ def test_an_adjustment_downwards_takes_in_burn_order_and_is_one_entry() -> None:
     ledger = a_ledger(a_plan("1"))
     buy(ledger, "5")
     buy(ledger, "1", days=1)
-    ledger.take_out(Credits.of("2.5"), LABELS)
+    ledger.deduct(Credits.of("2.5"), METADATA)
     assert moves(ledger)[-1] == "ADJUSTMENT -2.5"
     assert rests(ledger) == ["0", "4.5", "0"]
     lines = [(line.grant, str(line.credits)) for line in entries_of(ledger)[-1].lines]
@@ -123,8 +125,8 @@ def test_what_comes_back_after_a_refund_can_be_spent() -> None:
     ledger = a_ledger(a_plan("0"))
     bought = buy(ledger, "2")
     ledger.charge("a", Credits.of(1), ledger.now)
-    ledger.refund(bought, Credits.of(1), LABELS)
-    ledger.give_back("a", Credits.of(1), ledger.now)
+    ledger.refund(bought, Credits.of(1), METADATA)
+    ledger.reverse("a", Credits.of(1), ledger.now)
     ledger.charge("b", Credits.of(1), ledger.now)
     assert moves(ledger)[-3:] == ["REFUND -1", "REVERSAL 1", "CONSUMPTION -1"]
     assert (ledger.net, rests(ledger)) == (ZERO, ["0"])

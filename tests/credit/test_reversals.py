@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
+from credit.advancing import advance, next_due_at
 from credit.entries import Reason
 from credit.grants import GrantKind
 from credit.ledger import Ledger
 from credit.plans import OveragePolicy
-from credit.settling import next_due_at, settle
 from credit.units import ZERO, Credits
 from tests.builders import ALL_ROLLS_OVER, a_ledger, a_plan, at, entries_of, moves, rests
 
@@ -25,16 +25,18 @@ def use(ledger: Ledger, interview: str, amount: str = "1") -> None:
 
 
 def undo(ledger: Ledger, interview: str, amount: str = "1") -> None:
-    ledger.give_back(interview, Credits.of(amount), ledger.now)
+    ledger.reverse(interview, Credits.of(amount), ledger.now)
 
 
 def lines(ledger: Ledger, entry: int = -1) -> list[tuple[int | None, str, int | None]]:
-    return [(ln.grant, str(ln.credits), ln.charge) for ln in entries_of(ledger)[entry].lines]
+    return [
+        (ln.grant, str(ln.credits), ln.charge_sequence) for ln in entries_of(ledger)[entry].lines
+    ]
 
 
 def owed(ledger: Ledger) -> dict[str, str]:
-    shortfalls = ledger.posting(next_due_at(ledger)).shortfalls
-    return {short.interview: str(short.owed) for short in shortfalls if short.owed}
+    shortfalls = ledger.posting(next_due_at(ledger)).debts
+    return {debt.interview: str(debt.owed) for debt in shortfalls if debt.owed}
 
 
 def test_credits_go_back_to_the_grant_that_paid() -> None:
@@ -128,7 +130,7 @@ def test_credits_of_an_expired_grant_expire_at_once_and_repay_nothing() -> None:
     buy(ledger, "1", lasts=HOUR)
     use(ledger, "a")
     use(ledger, "b")
-    settle(ledger, ledger.now + HOUR)
+    advance(ledger, ledger.now + HOUR)
     undo(ledger, "a")
     assert moves(ledger)[3:] == ["REVERSAL 1", "EXPIRY -1"]
     assert (ledger.net, rests(ledger)) == (Credits.of(-1), ["0"])
@@ -138,7 +140,7 @@ def test_credits_of_an_expired_grant_expire_at_once_and_repay_nothing() -> None:
 def test_credits_of_a_closed_periods_allocation_expire_at_once() -> None:
     ledger = a_ledger(a_plan("10", rollover=ALL_ROLLS_OVER))
     use(ledger, "a")
-    settle(ledger, at("2026-02-10"))
+    advance(ledger, at("2026-02-10"))
     undo(ledger, "a")
     assert moves(ledger)[-2:] == ["REVERSAL 1", "EXPIRY -1"]
     assert rests(ledger) == ["0", "9", "10"]
@@ -148,7 +150,7 @@ def test_credits_of_a_closed_periods_allocation_expire_at_once() -> None:
 def test_what_had_been_forgiven_is_unforgiven() -> None:
     ledger = a_ledger(FORGIVING)
     use(ledger, "a")
-    settle(ledger, at("2026-02-10"))
+    advance(ledger, at("2026-02-10"))
     assert moves(ledger) == ["CONSUMPTION -1", "OVERAGE_FORGIVEN 1"]
     undo(ledger, "a")
     assert moves(ledger)[2:] == ["REVERSAL 1", "OVERAGE_FORGIVEN -1"]
@@ -161,7 +163,7 @@ def test_forgiveness_is_undone_before_a_draw_that_came_before_it() -> None:
     ledger = a_ledger(FORGIVING)
     buy(ledger, "0.25")
     use(ledger, "a")
-    settle(ledger, at("2026-02-10"))
+    advance(ledger, at("2026-02-10"))
     undo(ledger, "a", "0.75")
     assert moves(ledger)[-2:] == ["REVERSAL 0.75", "OVERAGE_FORGIVEN -0.75"]
     undo(ledger, "a", "0.25")
@@ -174,7 +176,7 @@ def test_one_return_may_go_to_a_live_grant_an_expired_one_and_to_what_was_forgiv
     buy(ledger, "0.25")
     buy(ledger, "0.25", lasts=HOUR)
     use(ledger, "a")
-    settle(ledger, at("2026-02-10"))
+    advance(ledger, at("2026-02-10"))
     use(ledger, "b", "0.125")
     undo(ledger, "a")
     assert moves(ledger)[5:] == ["REVERSAL 1", "EXPIRY -0.25", "OVERAGE_FORGIVEN -0.5"]

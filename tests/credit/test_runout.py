@@ -10,11 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from credit.advancing import advance
+from credit.available_credits import (
+    AvailableCredits,
+    CreditBucket,
+    PeriodStart,
+    available_credits_of,
+)
+from credit.demand.history import Floats
 from credit.grants import GrantKind
 from credit.ledger import Ledger
 from credit.plans import Rollover, RolloverKind
 from credit.runout import (
-    Numbers,
     RunOut,
     RunOutStatus,
     apportioned,
@@ -23,18 +30,16 @@ from credit.runout import (
     shortfall,
     uncovered,
 )
-from credit.settling import settle
-from credit.supply import Pot, Reset, Supply, supply_of
 from credit.units import ONE, ZERO, Credits
 from tests.builders import (
     ALL_ROLLS_OVER,
     NO_ROLLOVER,
+    a_bucket,
     a_ledger,
+    a_period_start,
     a_plan,
-    a_pot,
-    a_reset,
-    a_supply,
     at,
+    available_credits,
     up_to,
 )
 
@@ -47,21 +52,21 @@ ROLLOVERS = st.sampled_from([NO_ROLLOVER, ALL_ROLLS_OVER, up_to("0.5"), up_to("2
 PLANS = st.builds(a_plan, st.sampled_from(["0", "0.5", "2", "8"]), rollover=ROLLOVERS)
 
 
-def one_path(*needs: str | int) -> Numbers:
+def one_path(*needs: str | int) -> Floats:
     return paths(needs)
 
 
-def paths(*needs: Sequence[str | int]) -> Numbers:
+def paths(*needs: Sequence[str | int]) -> Floats:
     return np.array([[float(need) for need in path] for path in needs])
 
 
-def daily(needs: Sequence[int]) -> Numbers:
+def daily(needs: Sequence[int]) -> Floats:
     """One path of needs in thousandths."""
     return np.array([needs]) / 1000
 
 
-def walked(supply: Supply, *needs: str | int) -> list[float]:
-    return [missing / 1000 for missing in uncovered(supply, 1000 * one_path(*needs))[0].tolist()]
+def walked(available: AvailableCredits, *needs: str | int) -> list[float]:
+    return [missing / 1000 for missing in uncovered(available, 1000 * one_path(*needs))[0].tolist()]
 
 
 def on(day: int) -> date:
@@ -81,17 +86,17 @@ class Jar:
     last: float
 
 
-def by_hand(supply: Supply, needs: Sequence[int]) -> list[int]:
+def by_hand(available: AvailableCredits, needs: Sequence[int]) -> list[int]:
     """What of each day's need nothing covers, in thousandths, one step after the other."""
     jars = [
         Jar(p.kind, p.credits.thousandths, p.first, float("inf") if p.last is None else p.last)
-        for p in supply.pots
+        for p in available.buckets
     ]
     missing = []
     for day, need in enumerate(needs):
-        for reset in supply.resets:
-            if reset.day == day:
-                jars = turned(jars, reset)
+        for period_start in available.period_starts:
+            if period_start.day == day:
+                jars = turned(jars, period_start)
         left = need
         for jar in sorted(jars, key=lambda jar: (BURN_ORDER.index(jar.kind), jar.last)):
             if jar.first <= day <= jar.last:
@@ -102,12 +107,12 @@ def by_hand(supply: Supply, needs: Sequence[int]) -> list[int]:
     return missing
 
 
-def turned(jars: list[Jar], reset: Reset) -> list[Jar]:
+def turned(jars: list[Jar], period_start: PeriodStart) -> list[Jar]:
     left = sum(jar.left for jar in jars if jar.kind is ALLOCATION)
     return [
         *(jar for jar in jars if jar.kind in {ADJUSTMENT, PURCHASE}),
-        Jar(ROLLOVER, kept(left, reset.rollover), reset.day, float("inf")),
-        Jar(ALLOCATION, reset.allocation.thousandths, reset.day, float("inf")),
+        Jar(ROLLOVER, kept(left, period_start.rollover), period_start.day, float("inf")),
+        Jar(ALLOCATION, period_start.allocation.thousandths, period_start.day, float("inf")),
     ]
 
 
@@ -118,20 +123,32 @@ def kept(left: int, rollover: Rollover) -> int:
 
 
 @st.composite
-def supplies(draw: st.DrawFn, days: int) -> Supply:
-    """Pots in burn order and resets, as `supply_of` gives them."""
+def supplies(draw: st.DrawFn, days: int) -> AvailableCredits:
+    """Buckets in burn order and period starts, as `available_credits_of` gives them."""
     amounts = st.integers(1, 9000).map(Credits)
     last = st.none() | st.integers(0, days - 1)
-    bought = st.builds(Pot, st.sampled_from([ADJUSTMENT, PURCHASE]), amounts, st.just(0), last)
-    later = st.builds(Pot, st.sampled_from([ADJUSTMENT, PURCHASE]), amounts, st.integers(1, days))
+    bought = st.builds(
+        CreditBucket, st.sampled_from([ADJUSTMENT, PURCHASE]), amounts, st.just(0), last
+    )
+    later = st.builds(
+        CreditBucket, st.sampled_from([ADJUSTMENT, PURCHASE]), amounts, st.integers(1, days)
+    )
     of_period = st.lists(st.sampled_from([ROLLOVER, ALLOCATION]), unique=True)
     reset_days = draw(st.lists(st.integers(1, days - 1), max_size=3, unique=True))
     end = min(reset_days, default=None)
-    pots = [Pot(kind, draw(amounts), 0, end and end - 1) for kind in draw(of_period)]
-    pots += draw(st.lists(bought | st.builds(replace, later, last=last), max_size=4))
-    pots.sort(key=lambda p: (BURN_ORDER.index(p.kind), float("inf") if p.last is None else p.last))
-    resets = [Reset(day, draw(amounts | st.just(ZERO)), draw(ROLLOVERS)) for day in reset_days]
-    return Supply(tuple(pots), tuple(sorted(resets, key=lambda reset: reset.day)), ZERO)
+    buckets = [CreditBucket(kind, draw(amounts), 0, end and end - 1) for kind in draw(of_period)]
+    buckets += draw(st.lists(bought | st.builds(replace, later, last=last), max_size=4))
+    buckets.sort(
+        key=lambda p: (BURN_ORDER.index(p.kind), float("inf") if p.last is None else p.last)
+    )
+    period_starts = [
+        PeriodStart(day, draw(amounts | st.just(ZERO)), draw(ROLLOVERS)) for day in reset_days
+    ]
+    return AvailableCredits(
+        tuple(buckets),
+        tuple(sorted(period_starts, key=lambda period_start: period_start.day)),
+        ZERO,
+    )
 
 
 def needs_of(days: int) -> st.SearchStrategy[list[int]]:
@@ -139,7 +156,7 @@ def needs_of(days: int) -> st.SearchStrategy[list[int]]:
 
 
 @st.composite
-def walks(draw: st.DrawFn) -> tuple[Supply, list[int]]:
+def walks(draw: st.DrawFn) -> tuple[AvailableCredits, list[int]]:
     days = draw(st.integers(2, 25))
     return draw(supplies(days)), draw(needs_of(days))
 
@@ -147,51 +164,55 @@ def walks(draw: st.DrawFn) -> tuple[Supply, list[int]]:
 @settings(max_examples=120)
 @given(walks())
 def test_what_is_uncovered_is_what_a_walk_by_hand_leaves_uncovered(
-    walk: tuple[Supply, list[int]],
+    walk: tuple[AvailableCredits, list[int]],
 ) -> None:
-    supply, needs = walk
-    assert uncovered(supply, np.array([needs], dtype=float))[0].tolist() == by_hand(supply, needs)
+    available, needs = walk
+    assert uncovered(available, np.array([needs], dtype=float))[0].tolist() == by_hand(
+        available, needs
+    )
 
 
 @given(walks(), st.integers(1, 4))
 def test_each_path_is_walked_as_if_it_were_alone(
-    walk: tuple[Supply, list[int]], shift: int
+    walk: tuple[AvailableCredits, list[int]], shift: int
 ) -> None:
-    supply, needs = walk
+    available, needs = walk
     others = [needs, [0] * len(needs), [need * shift for need in reversed(needs)]]
-    together = uncovered(supply, np.array(others, dtype=float))
-    alone = [uncovered(supply, np.array([other], dtype=float))[0] for other in others]
+    together = uncovered(available, np.array(others, dtype=float))
+    alone = [uncovered(available, np.array([other], dtype=float))[0] for other in others]
     assert together.tolist() == [missing.tolist() for missing in alone]
 
 
 @given(walks())
 def test_credits_run_out_on_the_first_day_that_the_walk_by_hand_leaves_uncovered(
-    walk: tuple[Supply, list[int]],
+    walk: tuple[AvailableCredits, list[int]],
 ) -> None:
-    supply, needs = walk
-    missing = by_hand(supply, needs)
+    available, needs = walk
+    missing = by_hand(available, needs)
     first = next((on(day) for day, left in enumerate(missing) if left), None)
-    if supply.remaining == ZERO:
+    if available.remaining == ZERO:
         first = TODAY
-    assert run_out(supply, daily(needs), TODAY).expected_on == first
-    assert run_out_by_mean(supply, daily(needs)[0], TODAY).expected_on == first
+    assert run_out(available, daily(needs), TODAY).expected_on == first
+    assert run_out_by_mean(available, daily(needs)[0], TODAY).expected_on == first
 
 
 @given(walks())
 def test_what_is_short_bought_today_covers_every_day_and_a_thousandth_less_does_not(
-    walk: tuple[Supply, list[int]],
+    walk: tuple[AvailableCredits, list[int]],
 ) -> None:
-    supply, needs = walk
-    short = shortfall(supply, [Credits(need) for need in needs])
-    assert short.thousandths == sum(by_hand(supply, needs))
-    assert not any(by_hand(with_bought(supply, short), needs))
+    available, needs = walk
+    short = shortfall(available, [Credits(need) for need in needs])
+    assert short.thousandths == sum(by_hand(available, needs))
+    assert not any(by_hand(with_bought(available, short), needs))
     if short:
-        less = with_bought(supply, short - Credits(1))
+        less = with_bought(available, short - Credits(1))
         assert sum(by_hand(less, needs)) == 1
 
 
-def with_bought(supply: Supply, credits: Credits) -> Supply:
-    return replace(supply, pots=(*supply.pots, Pot(PURCHASE, credits, 0, None)))
+def with_bought(available: AvailableCredits, credits: Credits) -> AvailableCredits:
+    return replace(
+        available, buckets=(*available.buckets, CreditBucket(PURCHASE, credits, 0, None))
+    )
 
 
 @given(st.integers(0, 10**15).map(Credits), st.lists(st.integers(0, 10**12), max_size=40))
@@ -224,7 +245,7 @@ def lives(draw: st.DrawFn) -> tuple[Ledger, list[int]]:
         starts_at = MIDNIGHT + timedelta(days=starts)
         ends_at = None if days is None else starts_at + timedelta(days=days)
         ledger.add_grant(kind, credits, starts_at, ends_at)
-    settle(ledger, MIDNIGHT)
+    advance(ledger, MIDNIGHT)
     ledger.account = replace(ledger.account, plan=draw(st.just(plan) | PLANS))
     if before := draw(st.integers(0, 4000)):
         ledger.charge("before", Credits(before), ledger.now)
@@ -237,7 +258,7 @@ def live_through(ledger: Ledger, use: Sequence[int]) -> date | None:
     if ledger.net < ZERO:
         return TODAY
     for day, thousandths in enumerate(use):
-        settle(ledger, MIDNIGHT + timedelta(days=day, hours=12))
+        advance(ledger, MIDNIGHT + timedelta(days=day, hours=12))
         if thousandths:
             ledger.charge(f"day-{day}", Credits(thousandths), ledger.now)
         if ledger.net < ZERO:
@@ -251,9 +272,9 @@ def test_credits_run_out_on_the_day_on_which_the_ledger_itself_begins_to_owe(
     life: tuple[Ledger, list[int]],
 ) -> None:
     ledger, use = life
-    supply = supply_of(ledger, TODAY, len(use))
-    told = run_out(supply, daily(use), TODAY).expected_on
-    empty = supply.remaining == ZERO
+    available = available_credits_of(ledger, TODAY, len(use))
+    told = run_out(available, daily(use), TODAY).expected_on
+    empty = available.remaining == ZERO
     lived = live_through(ledger, use)
     assert told == (TODAY if empty else lived)
 
@@ -264,8 +285,8 @@ def test_a_ledger_that_buys_what_is_short_never_owes_and_with_a_thousandth_less_
     life: tuple[Ledger, list[int]], enough: bool
 ) -> None:
     ledger, use = life
-    supply = supply_of(ledger, TODAY, len(use))
-    short = shortfall(supply, [Credits(thousandths) for thousandths in use])
+    available = available_credits_of(ledger, TODAY, len(use))
+    short = shortfall(available, [Credits(thousandths) for thousandths in use])
     bought = short if enough else short - Credits(1)
     if bought > ZERO:
         ledger.add_grant(PURCHASE, bought, ledger.now, None)
@@ -277,13 +298,13 @@ def test_a_ledger_that_buys_what_is_short_never_owes_and_with_a_thousandth_less_
 
 
 def test_a_pot_serves_from_its_first_day_through_its_last_one() -> None:
-    supply = a_supply(a_pot("10", first=1, last=2))
-    assert walked(supply, 1, 1, 1, 1) == [1, 0, 0, 1]
+    available = available_credits(a_bucket("10", first=1, last=2))
+    assert walked(available, 1, 1, 1, 1) == [1, 0, 0, 1]
 
 
 def test_what_is_lost_soonest_is_spent_first() -> None:
-    supply = a_supply(a_pot("2", last=0), a_pot("2"))
-    assert walked(supply, 2, 2, 1) == [0, 0, 1]
+    available = available_credits(a_bucket("2", last=0), a_bucket("2"))
+    assert walked(available, 2, 2, 1) == [0, 0, 1]
 
 
 @pytest.mark.parametrize(
@@ -293,38 +314,42 @@ def test_what_is_lost_soonest_is_spent_first() -> None:
 def test_at_a_reset_an_allocation_rolls_over_as_the_plan_says(
     rollover: Rollover, missing: list[float]
 ) -> None:
-    supply = a_supply(a_pot("10", kind=ALLOCATION), resets=(a_reset(1, "10", rollover),))
-    assert walked(supply, 4, 15, 10) == missing
+    available = available_credits(
+        a_bucket("10", kind=ALLOCATION), period_starts=(a_period_start(1, "10", rollover),)
+    )
+    assert walked(available, 4, 15, 10) == missing
 
 
 def test_what_was_rolled_over_does_not_roll_twice() -> None:
-    resets = tuple(a_reset(day, "0", ALL_ROLLS_OVER) for day in (1, 2))
-    supply = a_supply(a_pot("10", kind=ALLOCATION), resets=resets)
-    assert walked(supply, 0, 4, 1) == [0, 0, 1]
+    period_starts = tuple(a_period_start(day, "0", ALL_ROLLS_OVER) for day in (1, 2))
+    available = available_credits(a_bucket("10", kind=ALLOCATION), period_starts=period_starts)
+    assert walked(available, 0, 4, 1) == [0, 0, 1]
 
 
 def test_bought_credits_outlive_a_reset() -> None:
-    assert walked(a_supply(a_pot("10"), resets=(a_reset(1, "0"),)), 4, 4, 4) == [0, 0, 2]
+    assert walked(
+        available_credits(a_bucket("10"), period_starts=(a_period_start(1, "0"),)), 4, 4, 4
+    ) == [0, 0, 2]
 
 
 def test_what_is_owed_has_to_be_bought_too() -> None:
-    assert shortfall(a_supply(owed="2.5"), [ONE, ONE]) == Credits.of("4.5")
-    assert shortfall(a_supply(a_pot("5")), [ONE, ONE]) == ZERO
+    assert shortfall(available_credits(owed="2.5"), [ONE, ONE]) == Credits.of("4.5")
+    assert shortfall(available_credits(a_bucket("5")), [ONE, ONE]) == ZERO
 
 
 def test_an_allocation_to_come_lessens_what_has_to_be_bought_from_its_day_on() -> None:
-    supply = a_supply(resets=(a_reset(1, "10"),))
-    assert shortfall(supply, [Credits.of(need) for need in (3, 10, 2)]) == Credits.of(5)
+    available = available_credits(period_starts=(a_period_start(1, "10"),))
+    assert shortfall(available, [Credits.of(need) for need in (3, 10, 2)]) == Credits.of(5)
 
 
 # ── Status and dates ──────────────────────────────────────────────────────────────────────────────
 
 
-def futures_that_run_out(paths: int, of: int, days: int = 10) -> Numbers:
+def futures_that_run_out(paths: int, of: int, days: int = 10) -> Floats:
     """Paths that use a credit a day; only so many of them use five on the fourth day."""
-    futures = np.ones((of, days))
-    futures[:paths, 3] = 5
-    return futures
+    simulated_paths = np.ones((of, days))
+    simulated_paths[:paths, 3] = 5
+    return simulated_paths
 
 
 @pytest.mark.parametrize(
@@ -341,8 +366,8 @@ def futures_that_run_out(paths: int, of: int, days: int = 10) -> Numbers:
 def test_the_status_goes_by_the_share_of_futures_that_run_out(
     short: int, status: RunOutStatus, expected: int | None, earliest: int | None
 ) -> None:
-    supply = a_supply(a_pot("4"), resets=(a_reset(4, "100"),))
-    found = run_out(supply, futures_that_run_out(short, of=20), TODAY)
+    available = available_credits(a_bucket("4"), period_starts=(a_period_start(4, "100"),))
+    found = run_out(available, futures_that_run_out(short, of=20), TODAY)
     assert (found.status, found.probability) == (status, short / 20)
     assert found.expected_on == (None if expected is None else on(expected))
     assert found.earliest_on == (None if earliest is None else on(earliest))
@@ -350,50 +375,54 @@ def test_the_status_goes_by_the_share_of_futures_that_run_out(
 
 
 def test_at_half_of_the_futures_it_is_likely_and_has_its_date() -> None:
-    supply = a_supply(a_pot("4"), resets=(a_reset(4, "100"),))
-    found = run_out(supply, futures_that_run_out(10, of=20), TODAY)
+    available = available_credits(a_bucket("4"), period_starts=(a_period_start(4, "100"),))
+    found = run_out(available, futures_that_run_out(10, of=20), TODAY)
     assert (found.status, found.expected_on) == (RunOutStatus.LIKELY, on(3))
 
 
 def test_the_dates_are_the_median_and_those_that_leave_a_tenth_on_either_side() -> None:
-    futures = np.zeros((11, 11))
+    simulated_paths = np.zeros((11, 11))
     for path in range(11):
-        futures[path, path] = 2
-    found = run_out(a_supply(a_pot("1")), futures, TODAY)
+        simulated_paths[path, path] = 2
+    found = run_out(available_credits(a_bucket("1")), simulated_paths, TODAY)
     assert found == RunOut(RunOutStatus.LIKELY, on(5), on(1), on(9), 1.0)
 
 
 def test_who_has_nothing_left_has_run_out_today() -> None:
     found = RunOut(RunOutStatus.RUN_OUT, TODAY, TODAY, TODAY, 1.0)
-    for supply in (a_supply(), a_supply(owed="3"), a_supply(a_pot(first=1))):
-        assert run_out(supply, paths([0, 0]), TODAY) == found
-        assert run_out_by_mean(supply, np.zeros(2), TODAY) == found
+    for available in (
+        available_credits(),
+        available_credits(owed="3"),
+        available_credits(a_bucket(first=1)),
+    ):
+        assert run_out(available, paths([0, 0]), TODAY) == found
+        assert run_out_by_mean(available, np.zeros(2), TODAY) == found
 
 
 def test_using_exactly_what_is_there_is_not_running_out() -> None:
     for amount in ("5", "2.007", "0.3", "1"):
-        supply = a_supply(a_pot(amount))
+        available = available_credits(a_bucket(amount))
         for days in range(1, 60):
             evenly = np.full((1, days), float(amount) / days)
-            assert run_out(supply, evenly, TODAY).probability == 0
+            assert run_out(available, evenly, TODAY).probability == 0
             evenly[0, -1] += 0.001
-            assert run_out(supply, evenly, TODAY).expected_on == on(days - 1)
+            assert run_out(available, evenly, TODAY).expected_on == on(days - 1)
 
 
 def test_along_the_mean_alone_no_chance_and_no_other_dates_are_known() -> None:
-    supply = a_supply(a_pot("2.5"))
-    found = run_out_by_mean(supply, np.ones(5), TODAY)
+    available = available_credits(a_bucket("2.5"))
+    found = run_out_by_mean(available, np.ones(5), TODAY)
     assert found == RunOut(RunOutStatus.LIKELY, on(2))
-    assert run_out_by_mean(supply, np.ones(2), TODAY) == RunOut(RunOutStatus.NOT_WITHIN_HORIZON)
+    assert run_out_by_mean(available, np.ones(2), TODAY) == RunOut(RunOutStatus.NOT_WITHIN_HORIZON)
 
 
 @given(walks(), st.lists(st.integers(0, 30), min_size=1, max_size=30))
 def test_the_dates_are_in_order_and_the_status_goes_with_the_chance(
-    walk: tuple[Supply, list[int]], times: list[int]
+    walk: tuple[AvailableCredits, list[int]], times: list[int]
 ) -> None:
-    supply, needs = walk
-    futures = np.array([[need * more / 10_000 for need in needs] for more in times])
-    found = run_out(supply, futures, TODAY)
+    available, needs = walk
+    simulated_paths = np.array([[need * more / 10_000 for need in needs] for more in times])
+    found = run_out(available, simulated_paths, TODAY)
     dates = [found.earliest_on, found.expected_on, found.latest_on]
     known = [day for day in dates if day is not None]
     assert dates == sorted(known) + [None] * (3 - len(known))

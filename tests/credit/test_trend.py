@@ -1,4 +1,4 @@
-"""Trends: points that add up to their total, and what has changed since an earlier span."""
+"""Trends: points that add up to their total, and what has changed since an earlier date range."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from credit.buckets import Granularity
+from credit.calendar_buckets import Granularity
 from credit.comparison import Comparison
 from credit.consumption import NOTHING, Usage
-from credit.spans import Span
-from credit.trend import Change, Outline, Trend, outlined
+from credit.date_ranges import DateRange
+from credit.trend import CreditsChange, Trend, TrendLayout, trend_layout
 from credit.units import Credits
 
 DAY = timedelta(days=1)
-MARCH = Span(date(2026, 3, 1), date(2026, 3, 31))
+MARCH = DateRange(date(2026, 3, 1), date(2026, 3, 31))
 APRIL_FIRST = date(2026, 4, 1)
 
 AMOUNTS = st.integers(-(10**12), 10**12).map(Credits)
@@ -27,29 +27,29 @@ LENGTHS = st.integers(0, 60) | st.integers(0, 3652)
 
 
 @st.composite
-def askings(draw: st.DrawFn) -> tuple[Outline, date]:
-    """An outline of any span up to ten years on any day since it began; and that day."""
+def askings(draw: st.DrawFn) -> tuple[TrendLayout, date]:
+    """An outline of any date range up to ten years on any day since it began; and that day."""
     first_on = draw(FIRST_DAYS)
-    span = Span(first_on, first_on + DAY * draw(LENGTHS))
+    date_range = DateRange(first_on, first_on + DAY * draw(LENGTHS))
     today = first_on + DAY * draw(LENGTHS)
     kind = draw(st.none() | st.sampled_from(Comparison))
-    return outlined(span, draw(st.sampled_from(Granularity)), today, kind), today
+    return trend_layout(date_range, draw(st.sampled_from(Granularity)), today, kind), today
 
 
 @st.composite
-def uses(draw: st.DrawFn, outline: Outline) -> dict[date, Usage]:
-    """What was used on some days in the span and in the two spans before it."""
-    days = st.integers(-2 * outline.span.days - 400, outline.span.days)
+def uses(draw: st.DrawFn, outline: TrendLayout) -> dict[date, Usage]:
+    """What was used on some days in the date range and in the two date ranges before it."""
+    days = st.integers(-2 * outline.date_range.days - 400, outline.date_range.days)
     drawn = draw(st.dictionaries(days, USAGES, max_size=30))
-    return {outline.span.first_on + DAY * n: usage for n, usage in drawn.items()}
+    return {outline.date_range.first_on + DAY * n: usage for n, usage in drawn.items()}
 
 
-def used(daily: Mapping[date, Usage], span: Span) -> Usage:
-    return sum((usage for day, usage in daily.items() if day in span), start=NOTHING)
+def used(daily: Mapping[date, Usage], date_range: DateRange) -> Usage:
+    return sum((usage for day, usage in daily.items() if day in date_range), start=NOTHING)
 
 
-def filled(outline: Outline, daily: Mapping[date, Usage]) -> Trend:
-    return outline.filled([used(daily, span) for span in outline.wanted])
+def filled(outline: TrendLayout, daily: Mapping[date, Usage]) -> Trend:
+    return outline.with_usage([used(daily, date_range) for date_range in outline.date_ranges])
 
 
 def of_credits(amount: str) -> Usage:
@@ -79,44 +79,44 @@ def test_usage_adds_up_in_any_order(one: Usage, two: Usage, three: Usage) -> Non
 @settings(max_examples=80)
 @given(askings(), st.data())
 def test_the_sum_of_the_points_is_the_total_of_their_days_for_every_granularity_and_span(
-    asked: tuple[Outline, date], data: st.DataObject
+    asked: tuple[TrendLayout, date], data: st.DataObject
 ) -> None:
     outline, today = asked
     daily = data.draw(uses(outline))
     trend = filled(outline, daily)
     assert sum((point.usage for point in trend.points), start=NOTHING) == trend.total
-    assert trend.total == used(daily, trend.span)
-    assert today in trend.span or trend.span.last_on < today
+    assert trend.total == used(daily, trend.date_range)
+    assert today in trend.date_range or trend.date_range.last_on < today
 
 
 @settings(max_examples=80)
 @given(askings(), st.data())
 def test_each_point_its_counterpart_and_the_earlier_total_are_counted_over_their_own_days(
-    asked: tuple[Outline, date], data: st.DataObject
+    asked: tuple[TrendLayout, date], data: st.DataObject
 ) -> None:
     outline, _ = asked
     daily = data.draw(uses(outline))
     trend = filled(outline, daily)
     earlier = [point.previous for point in trend.points if point.previous]
     for point in (*trend.points, *earlier):
-        assert point.usage == used(daily, point.bucket.span)
-    assert (trend.comparison is None) == (outline.compared is None)
+        assert point.usage == used(daily, point.bucket.date_range)
+    assert (trend.comparison is None) == (outline.earlier is None)
     if trend.comparison is not None:
-        assert trend.comparison.total == used(daily, trend.comparison.span)
+        assert trend.comparison.total == used(daily, trend.comparison.date_range)
         credits = trend.comparison.total.credits, trend.total.credits
-        assert trend.comparison.change == Change.between(*credits)
+        assert trend.comparison.change == CreditsChange.between(*credits)
 
 
 def test_every_bucket_has_a_point_with_zeros_where_nothing_happened() -> None:
-    outline = outlined(MARCH, Granularity.DAY, APRIL_FIRST)
+    outline = trend_layout(MARCH, Granularity.DAY, APRIL_FIRST)
     trend = filled(outline, {date(2026, 3, 10): of_credits("2.5")})
     assert [str(point.usage.credits) for point in trend.points] == ["0"] * 9 + ["2.5"] + ["0"] * 21
 
 
 def test_the_span_of_a_trend_goes_to_the_end_of_the_bucket_that_today_lies_in() -> None:
     for granularity, last_on in [(Granularity.DAY, 10), (Granularity.WEEK, 15)]:
-        trend = filled(outlined(MARCH, granularity, date(2026, 3, 10)), {})
-        assert trend.span == Span(MARCH.first_on, date(2026, 3, last_on))
+        trend = filled(trend_layout(MARCH, granularity, date(2026, 3, 10)), {})
+        assert trend.date_range == DateRange(MARCH.first_on, date(2026, 3, last_on))
         assert trend.points[-1].bucket.partial
 
 
@@ -124,52 +124,55 @@ def test_the_span_of_a_trend_goes_to_the_end_of_the_bucket_that_today_lies_in() 
 
 
 def test_usage_is_wanted_of_each_bucket_then_of_the_earlier_span_then_of_each_counterpart() -> None:
-    march, february = MARCH, Span(date(2026, 2, 1), date(2026, 2, 28))
-    outline = outlined(march, Granularity.MONTH, APRIL_FIRST, Comparison.PREVIOUS_SPAN)
-    assert outline.wanted == (march, february, february)
-    leap = Span(date(2024, 2, 29), date(2024, 3, 1))
-    outline = outlined(leap, Granularity.DAY, APRIL_FIRST, Comparison.PREVIOUS_YEAR)
-    leap_day, first = (Span(day, day) for day in (leap.first_on, leap.last_on))
-    before = Span(date(2023, 3, 1), date(2023, 3, 1))
-    assert outline.wanted == (leap_day, first, before, before)
+    march, february = MARCH, DateRange(date(2026, 2, 1), date(2026, 2, 28))
+    outline = trend_layout(march, Granularity.MONTH, APRIL_FIRST, Comparison.PREVIOUS_SPAN)
+    assert outline.date_ranges == (march, february, february)
+    leap = DateRange(date(2024, 2, 29), date(2024, 3, 1))
+    outline = trend_layout(leap, Granularity.DAY, APRIL_FIRST, Comparison.PREVIOUS_YEAR)
+    leap_day, first = (DateRange(day, day) for day in (leap.first_on, leap.last_on))
+    before = DateRange(date(2023, 3, 1), date(2023, 3, 1))
+    assert outline.date_ranges == (leap_day, first, before, before)
 
 
 def test_a_point_whose_day_has_no_counterpart_has_no_change() -> None:
-    outline = outlined(MARCH, Granularity.DAY, APRIL_FIRST, Comparison.PREVIOUS_SPAN)
+    outline = trend_layout(MARCH, Granularity.DAY, APRIL_FIRST, Comparison.PREVIOUS_SPAN)
     trend = filled(
         outline, {date(2026, 2, 28): of_credits("4"), date(2026, 3, 28): of_credits("5")}
     )
-    assert trend.points[27].change == Change(Credits.of(1), 25.0)
+    assert trend.points[27].change == CreditsChange(Credits.of(1), 25.0)
     assert trend.points[28].previous is None
     assert trend.points[28].change is None
-    assert trend.points[0].change == Change(Credits(0), None)
+    assert trend.points[0].change == CreditsChange(Credits(0), None)
 
 
 def test_a_trend_that_is_not_compared_has_no_comparison_and_no_previous_points() -> None:
-    trend = filled(outlined(MARCH, Granularity.WEEK, APRIL_FIRST), {})
+    trend = filled(trend_layout(MARCH, Granularity.WEEK, APRIL_FIRST), {})
     assert trend.comparison is None
     assert {point.previous for point in trend.points} == {None}
 
 
 def test_where_the_calendar_has_nothing_earlier_there_is_a_trend_without_comparison() -> None:
-    for span in (Span(date(2024, 2, 29), date(2024, 2, 29)), Span(date.min, date(1, 3, 31))):
-        outline = outlined(span, Granularity.MONTH, APRIL_FIRST, Comparison.PREVIOUS_YEAR)
-        trend = filled(outline, {span.first_on: of_credits("3")})
+    for date_range in (
+        DateRange(date(2024, 2, 29), date(2024, 2, 29)),
+        DateRange(date.min, date(1, 3, 31)),
+    ):
+        outline = trend_layout(date_range, Granularity.MONTH, APRIL_FIRST, Comparison.PREVIOUS_YEAR)
+        trend = filled(outline, {date_range.first_on: of_credits("3")})
         assert trend.total.credits == Credits.of(3)
         assert trend.comparison is None
 
 
 def test_the_billing_period_before_is_what_a_billing_period_is_compared_with() -> None:
-    period = Span(date(2026, 2, 15), date(2026, 3, 14))
-    before = Span(date(2026, 1, 15), date(2026, 2, 14))
+    period = DateRange(date(2026, 2, 15), date(2026, 3, 14))
+    before = DateRange(date(2026, 1, 15), date(2026, 2, 14))
     kind = Comparison.PREVIOUS_SPAN
-    outline = outlined(period, Granularity.MONTH, APRIL_FIRST, kind, before)
+    outline = trend_layout(period, Granularity.MONTH, APRIL_FIRST, kind, before)
     trend = filled(
         outline, {date(2026, 2, 14): of_credits("2"), date(2026, 2, 15): of_credits("3")}
     )
     assert trend.comparison is not None
-    assert (trend.comparison.kind, trend.comparison.span) == (kind, before)
-    assert trend.comparison.change == Change(Credits.of(1), 50.0)
+    assert (trend.comparison.kind, trend.comparison.date_range) == (kind, before)
+    assert trend.comparison.change == CreditsChange(Credits.of(1), 50.0)
 
 
 # ── Change ────────────────────────────────────────────────────────────────────────────────────────
@@ -193,18 +196,18 @@ def test_the_billing_period_before_is_what_a_billing_period_is_compared_with() -
 def test_a_change_is_in_percent_of_what_was_before_to_two_places(
     earlier: str, later: str, absolute: str, percent: float
 ) -> None:
-    change = Change.between(Credits.of(earlier), Credits.of(later))
-    assert change == Change(Credits.of(absolute), percent)
+    change = CreditsChange.between(Credits.of(earlier), Credits.of(later))
+    assert change == CreditsChange(Credits.of(absolute), percent)
 
 
 def test_a_change_from_nothing_has_no_percent() -> None:
-    assert Change.between(Credits(0), Credits.of(5)) == Change(Credits.of(5), None)
-    assert Change.between(Credits(0), Credits(0)) == Change(Credits(0), None)
+    assert CreditsChange.between(Credits(0), Credits.of(5)) == CreditsChange(Credits.of(5), None)
+    assert CreditsChange.between(Credits(0), Credits(0)) == CreditsChange(Credits(0), None)
 
 
 @given(AMOUNTS, AMOUNTS)
 def test_percent_is_within_half_a_hundredth_of_the_truth(earlier: Credits, later: Credits) -> None:
-    change = Change.between(earlier, later)
+    change = CreditsChange.between(earlier, later)
     assert earlier + change.absolute == later
     assert (change.percent is None) == (not earlier)
     if change.percent is not None:

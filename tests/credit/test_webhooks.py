@@ -7,53 +7,57 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.errors import InvalidInputError
-from credit.news import NewsKind
-from credit.webhooks import (
+from credit.notifications import WebhookEventType
+from credit.retry_policy import (
     GIVE_UP_AFTER,
-    LONGEST_ASKED_S,
+    LONGEST_RETRY_AFTER_S,
     RETRIES_S,
-    Answer,
-    Setback,
-    checked_events,
-    setback,
+    AttemptResult,
+    RetryDecision,
+    retry_decision,
 )
+from credit.webhooks import checked_events
 from tests.builders import at
 
 NOON = at("2026-03-10T12:00")
-FAILED = Answer(500, "it answered 500")
+FAILED = AttemptResult(500, "it answered 500")
 STATUSES = st.sampled_from([None, 300, 404, 429, 500, 503])
 
 
 def a_setback(
-    answer: Answer = FAILED,
+    answer: AttemptResult = FAILED,
     *,
     attempts: int = 1,
     since: datetime | None = None,
     now: datetime = NOON,
-    luck: float = 0.5,
-) -> Setback:
-    return setback(answer, attempts, since, now, luck)
+    jitter: float = 0.5,
+) -> RetryDecision:
+    return retry_decision(answer, attempts, since, now, jitter)
 
 
 @pytest.mark.parametrize(("attempts", "pause"), list(enumerate(RETRIES_S, 1)))
 def test_pauses_grow_with_each_attempt(attempts: int, pause: int) -> None:
-    assert a_setback(attempts=attempts) == Setback(NOON, NOON + timedelta(seconds=pause))
+    assert a_setback(attempts=attempts) == RetryDecision(NOON, NOON + timedelta(seconds=pause))
 
 
 def test_luck_spreads_the_retries_by_a_fifth_to_either_side() -> None:
-    early, late = a_setback(attempts=2, luck=0), a_setback(attempts=2, luck=1)
+    early, late = a_setback(attempts=2, jitter=0), a_setback(attempts=2, jitter=1)
     assert early.next_attempt_at == NOON + timedelta(seconds=48)
     assert late.next_attempt_at == NOON + timedelta(seconds=72)
 
 
-@given(luck=st.lists(st.floats(0, 1), min_size=30, max_size=30), status=STATUSES)
+@given(jitter=st.lists(st.floats(0, 1), min_size=30, max_size=30), status=STATUSES)
 def test_whatever_the_luck_the_last_attempt_is_a_day_after_the_first(
-    luck: list[float], status: int | None
+    jitter: list[float], status: int | None
 ) -> None:
     now, since, times = NOON, None, [NOON]
-    for attempt, chance in enumerate(luck, 1):
+    for attempt, chance in enumerate(jitter, 1):
         then = a_setback(
-            Answer(status, "it failed"), attempts=attempt, since=since, now=now, luck=chance
+            AttemptResult(status, "it failed"),
+            attempts=attempt,
+            since=since,
+            now=now,
+            jitter=chance,
         )
         since = then.failing_since
         if then.next_attempt_at is None:
@@ -74,28 +78,37 @@ def test_who_has_failed_before_has_the_rest_of_its_day() -> None:
 
 
 def test_gone_is_gone_at_once() -> None:
-    assert a_setback(Answer(410, "it answered 410")) == Setback(NOON, None)
+    assert a_setback(AttemptResult(410, "it answered 410")) == RetryDecision(NOON, None)
 
 
-@given(asked=st.floats(-1e9, 1e12), luck=st.floats(0, 1), status=st.sampled_from([429, 503]))
+@given(asked=st.floats(-1e9, 1e12), jitter=st.floats(0, 1), status=st.sampled_from([429, 503]))
 def test_nobody_is_asked_before_it_wants_to_be_nor_much_later(
-    asked: float, luck: float, status: int
+    asked: float, jitter: float, status: int
 ) -> None:
-    then = a_setback(Answer(status, "busy", asked), luck=luck).next_attempt_at
+    then = a_setback(AttemptResult(status, "busy", asked), jitter=jitter).next_attempt_at
     assert then is not None
     waited = (then - NOON).total_seconds()
-    assert waited >= min(max(asked, 1), LONGEST_ASKED_S) - 1e-6
-    assert waited <= max(min(asked, LONGEST_ASKED_S), 1) * 1.2 + 1e-6
+    assert waited >= min(max(asked, 1), LONGEST_RETRY_AFTER_S) - 1e-6
+    assert waited <= max(min(asked, LONGEST_RETRY_AFTER_S), 1) * 1.2 + 1e-6
 
 
 @given(asked=st.floats(0, 1e9), status=st.sampled_from([None, 400, 404, 500, 502]))
 def test_others_are_not_asked_when_they_want_to_be(asked: float, status: int | None) -> None:
-    assert a_setback(Answer(status, "it failed", asked)) == a_setback(Answer(status, "it failed"))
+    assert a_setback(AttemptResult(status, "it failed", asked)) == a_setback(
+        AttemptResult(status, "it failed")
+    )
 
 
 def test_the_kinds_of_news_are_in_one_order_and_there_is_one() -> None:
-    wanted = [NewsKind.EXPORT_FINISHED, NewsKind.ALERT_RAISED, NewsKind.ALERT_RAISED]
-    assert checked_events(wanted) == (NewsKind.ALERT_RAISED, NewsKind.EXPORT_FINISHED)
+    wanted = [
+        WebhookEventType.EXPORT_FINISHED,
+        WebhookEventType.ALERT_RAISED,
+        WebhookEventType.ALERT_RAISED,
+    ]
+    assert checked_events(wanted) == (
+        WebhookEventType.ALERT_RAISED,
+        WebhookEventType.EXPORT_FINISHED,
+    )
     with pytest.raises(InvalidInputError) as refused:
         checked_events([])
     assert refused.value.path == ("events",)

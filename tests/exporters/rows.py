@@ -7,9 +7,9 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from credit.consumption import Usage
-from credit.explaining import Reconciliation
+from credit.date_ranges import DateRange
 from credit.exports import ExportRow, ExportSummary, JobTotal
-from credit.spans import Span
+from credit.reconciliation import Reconciliation
 from credit.tenants import Tenant
 from credit.units import Credits
 from tests.builders import TENANT, a_plan, at
@@ -114,7 +114,7 @@ def a_summary(
         tenant=Tenant(
             UUID(TENANT), "acme", name, "Europe/Berlin", a_plan(), at("2026-01-01"), "Asia/Kolkata"
         ),
-        span=Span(date(2026, 3, 1), date(2026, 3, 31)),
+        date_range=DateRange(date(2026, 3, 1), date(2026, 3, 31)),
         requested_by="key: Finance",
         requested_at=requested_at or at("2026-04-01T09:30+02:00"),
         made_at=at("2026-04-01T07:31"),

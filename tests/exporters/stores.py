@@ -74,8 +74,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not asked:
             return self._answer(200, content, **known)
         start, end = int(asked[1]), min(int(asked[2]) + 1, len(content))
-        span = {"Content-Range": f"bytes {start}-{end - 1}/{len(content)}"}
-        return self._answer(206, content[start:end], **known, **span)
+        date_range = {"Content-Range": f"bytes {start}-{end - 1}/{len(content)}"}
+        return self._answer(206, content[start:end], **known, **date_range)
 
     def do_HEAD(self) -> None:
         self.do_GET()

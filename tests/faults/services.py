@@ -214,7 +214,7 @@ async def a_tenant(
 
 
 def global_id(tenant: Tenant) -> str:
-    return ids.of_tenant(tenant.id)
+    return ids.global_tenant_id(tenant.id)
 
 
 def a_completion(tenant: Tenant, name: str) -> Json:

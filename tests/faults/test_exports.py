@@ -12,8 +12,8 @@ from typing import Final
 
 import pytest
 
+from credit.date_ranges import DateRange
 from credit.exports import MOST_RUNNING, Export, ExportFormat, ExportStatus
-from credit.spans import Span
 from credit.tenants import Tenant
 from exporters.folder import LocalVault
 from models.database import session
@@ -67,16 +67,18 @@ async def test_workers_that_are_killed_leave_no_half_of_a_file(
     )
 
 
-async def _ask(desk: Desk, tenant: Tenant, span: Span, kind: ExportFormat) -> Export:
+async def _ask(desk: Desk, tenant: Tenant, date_range: DateRange, kind: ExportFormat) -> Export:
     """An export of everything as CSV, or of some days as a workbook, which takes as long."""
     if kind is ExportFormat.XLSX:
-        span = Span(span.first_on, span.first_on + timedelta(days=SOME_DAYS - 1))
-    return await desk.ask(tenant, span, kind, span.days * JOBS)
+        date_range = DateRange(
+            date_range.first_on, date_range.first_on + timedelta(days=SOME_DAYS - 1)
+        )
+    return await desk.ask(tenant, date_range, kind, date_range.days * JOBS)
 
 
 def _was_given_up(export: Export) -> bool:
     told = f"stopped {MOST_ATTEMPTS} times"
-    return export.status is ExportStatus.FAILED and told in (export.failure or "")
+    return export.status is ExportStatus.FAILED and told in (export.error or "")
 
 
 @pytest.mark.parametrize("alone", ["postgres"], indirect=True)
@@ -88,11 +90,11 @@ async def test_a_worker_that_stood_still_finds_its_export_taken_and_harms_nothin
     still, other = (Worker(alone.database_url, vault) for _ in range(2))
     desk = Desk(LocalVault(vault))
     async with looking_into(alone.database_url):
-        tenant, span = await a_tenant_with_history(JOBS, DAYS)
+        tenant, date_range = await a_tenant_with_history(JOBS, DAYS)
         for _ in rounds:
             async with working(still):
                 kinds = (ExportFormat.CSV, ExportFormat.XLSX)
-                asked = [await _ask(desk, tenant, span, kind) for kind in kinds]
+                asked = [await _ask(desk, tenant, date_range, kind) for kind in kinds]
                 await desk.some_run(len(asked))
                 await asyncio.sleep(random.uniform(0, 0.5))
                 still.tell(signal.SIGSTOP)
@@ -112,11 +114,11 @@ async def test_a_service_that_is_killed_takes_its_worker_with_it_and_the_next_on
     desk = Desk(LocalVault(tmp_path / "0" / "exports"))
     longest = 0.0
     async with looking_into(alone.database_url):
-        tenant, span = await a_tenant_with_history(JOBS, DAYS)
+        tenant, date_range = await a_tenant_with_history(JOBS, DAYS)
         await alone.start()
         for _ in rounds:
             for kind in (*ExportFormat, *ExportFormat):
-                await _ask(desk, tenant, span, kind)
+                await _ask(desk, tenant, date_range, kind)
             await desk.some_run()
             await asyncio.sleep(random.uniform(0, 0.5))
             workers = service.children()

@@ -9,8 +9,8 @@ from typing import Final
 
 import pytest
 
+from credit.date_ranges import DateRange
 from credit.exports import ExportFormat
-from credit.spans import Span
 from credit.tenants import Tenant
 from exporters.folder import LocalVault
 from tests.exporters.disks import a_full_disk
@@ -45,16 +45,16 @@ async def test_a_full_disk_fails_exports_with_its_reason_and_stops_nothing_else(
 ) -> None:
     async with looking_into(alone.database_url):
         large, small, busy = await a_tenant(), await a_tenant(), await a_tenant(credits="1")
-        span = await fill(large, JOBS, DAYS, last_on=LAST_ON, title=_title)
+        date_range = await fill(large, JOBS, DAYS, last_on=LAST_ON, title=_title)
         await fill(small, 1, 1, last_on=LAST_ON)
     with a_full_disk(ROOM_BYTES):
         await alone.start()
     async with alone.asking() as asking:
         for kind in ExportFormat:
-            export = await _exported(asking, large, span, kind)
+            export = await _exported(asking, large, date_range, kind)
             assert (export["status"], export["failure"]) == ("FAILED", NO_ROOM)
             await _write_on(asking, busy, f"beside {kind}")
-            assert (await _exported(asking, small, span, kind))["status"] == "READY"
+            assert (await _exported(asking, small, date_range, kind))["status"] == "READY"
     vault = tmp_path / "0" / "exports"
     assert sum(path.is_file() for path in vault.iterdir()) == len(ExportFormat)
     assert list(LocalVault(vault).workplace().iterdir()) == []
@@ -62,7 +62,7 @@ async def test_a_full_disk_fails_exports_with_its_reason_and_stops_nothing_else(
     await alone.start()
     async with alone.asking() as asking:
         for kind in ExportFormat:
-            assert (await _exported(asking, large, span, kind))["status"] == "READY"
+            assert (await _exported(asking, large, date_range, kind))["status"] == "READY"
     async with looking_into(alone.database_url):
         await check(busy)
 
@@ -72,9 +72,11 @@ def _title(number: int) -> str:
     return "🧑" * 250 + f"{number}"
 
 
-async def _exported(asking: Asking, tenant: Tenant, span: Span, kind: ExportFormat) -> Json:
+async def _exported(
+    asking: Asking, tenant: Tenant, date_range: DateRange, kind: ExportFormat
+) -> Json:
     """What becomes of an export within half a minute."""
-    days = {"from": span.first_on.isoformat(), "to": span.last_on.isoformat()}
+    days = {"from": date_range.first_on.isoformat(), "to": date_range.last_on.isoformat()}
     answer = await asking.ask(EXPORT, None, tenant=global_id(tenant), dates=days, format=kind.value)
     found: Json = answer["export"]
     return found

@@ -17,8 +17,8 @@ from uuid import UUID
 
 import openpyxl
 
-from credit.exports import Export, ExportFormat, ExportOrder, ExportStatus
-from credit.spans import Span
+from credit.date_ranges import DateRange
+from credit.exports import Export, ExportFormat, ExportRequest, ExportStatus
 from credit.tenants import Tenant
 from exporters.folder import LocalVault
 from exporters.kept import Kept, measured
@@ -79,7 +79,7 @@ async def _write_exports(database_url: str, folder: Path) -> None:
 # ── What is asked for, and what becomes of it ─────────────────────────────────────────────────────
 
 
-async def a_tenant_with_history(jobs: int, days: int) -> tuple[Tenant, Span]:
+async def a_tenant_with_history(jobs: int, days: int) -> tuple[Tenant, DateRange]:
     """A tenant with a row for each job and day, nothing due any more, and the span of them."""
     tenant = await a_tenant(starts_on=LAST_ON - timedelta(days=days - 1))
     await balance.now(operators.context(), tenant.id)
@@ -95,9 +95,11 @@ class Desk:
     rows: dict[UUID, int] = field(default_factory=dict)
     most_running: int = 0
 
-    async def ask(self, tenant: Tenant, span: Span, kind: ExportFormat, rows: int) -> Export:
+    async def ask(
+        self, tenant: Tenant, date_range: DateRange, kind: ExportFormat, rows: int
+    ) -> Export:
         """Ask for an export that should have so many rows, and do not wait for it."""
-        order = ExportOrder(span, kind)
+        order = ExportRequest(date_range, kind)
         export = await exports.request(operators.context(), tenant.id, order, wait_s=0)
         self.asked.append(export)
         self.rows[export.id] = rows
@@ -155,7 +157,7 @@ class Desk:
 
     def _path(self, export: Export) -> Path:
         folder = self.vault.workplace().parent
-        return folder / f"{export.file}.{export.order.format.lower()}"
+        return folder / f"{export.file}.{export.request.format.lower()}"
 
     def _check_file(self, export: Export) -> None:
         path = self._path(export)

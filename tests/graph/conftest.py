@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.graph.asking import Service, a_service
+from tests.graph.http_client import Service, a_service
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from typing import Final
 
 from starlette.requests import HTTPConnection
 
-from credit.exports import ExportFormat, ExportOrder
-from credit.ids import Kind
-from credit.pages import PageRequest
+from credit.date_ranges import DateRange
+from credit.exports import ExportFormat, ExportRequest
+from credit.global_ids import Kind
+from credit.pagination import PageRequest
 from credit.roles import OF_ONE_TENANT, Role
-from credit.spans import Span
 from credit.tenants import Tenant
 from graph import ids
 from graph.protocol.app import make_graphql_app
@@ -42,14 +42,14 @@ class Followed:
     @property
     def id(self) -> str:
         """The global id of the tenant."""
-        return ids.of_tenant(self.acme.id)
+        return ids.global_tenant_id(self.acme.id)
 
     async def context_of(
         self,
         connection: HTTPConnection,
         key: str | None = None,
         *,
-        again: bool = False,  # noqa: ARG002 - it looks every time
+        allow_cached: bool = False,  # noqa: ARG002 - it looks every time
     ) -> Context | None:
         """A key is its role."""
         if self.away:
@@ -68,10 +68,10 @@ class Followed:
 
     async def an_export(self) -> str:
         """The global id of an export that nobody is writing."""
-        span = Span(self.world.now.date(), self.world.now.date())
-        order = ExportOrder(span, ExportFormat.CSV, byte_order_mark=False)
+        span = DateRange(self.world.now.date(), self.world.now.date())
+        order = ExportRequest(span, ExportFormat.CSV, byte_order_mark=False)
         export = await exports.request(self.world.context(), self.acme.id, order, 0)
-        return ids.of_tenants(Kind.EXPORT, self.acme.id, export.id)
+        return ids.global_id(Kind.EXPORT, self.acme.id, export.id)
 
     async def cancel_exports(self) -> None:
         """Call all exports off."""

@@ -4,7 +4,7 @@ import pytest
 from strawberry import UNSET
 
 from credit.errors import InvalidInputError
-from credit.pages import Item, Page, PageRequest
+from credit.pagination import Item, Page, PageRequest
 from graph.connection import Arguments, checked_search, connected
 from graph.cursors import cursor
 

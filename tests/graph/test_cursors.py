@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.errors import InvalidInputError
-from credit.pages import Key
+from credit.pagination import Key
 from graph.cursors import cursor, key_of
 
 KEYS = st.lists(

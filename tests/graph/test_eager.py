@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from graph.protocol.eager import begun
+from graph.protocol.eager import run_eagerly
 
 
 async def test_what_does_not_wait_is_done_at_once() -> None:
@@ -13,7 +13,7 @@ async def test_what_does_not_wait_is_done_at_once() -> None:
     async def work() -> None:
         done.append("done")
 
-    assert begun(work()) is None
+    assert run_eagerly(work()) is None
     assert done == ["done"]
 
 
@@ -27,7 +27,7 @@ async def test_what_waits_goes_on_in_a_task() -> None:
         await asyncio.sleep(0.001)
         steps.append("done")
 
-    rest = begun(work())
+    rest = run_eagerly(work())
     assert rest is not None
     assert steps == ["begun"]
     door.set()
@@ -41,7 +41,7 @@ async def test_a_door_that_opens_before_the_task_has_its_turn_is_no_trap() -> No
     async def work() -> None:
         assert await door == "open"
 
-    rest = begun(work())
+    rest = run_eagerly(work())
     assert rest is not None
     door.set_result("open")
     await rest
@@ -52,7 +52,7 @@ async def test_what_fails_at_once_is_raised_here() -> None:
         raise ConnectionError
 
     with pytest.raises(ConnectionError):
-        begun(work())
+        run_eagerly(work())
 
 
 async def test_what_fails_later_is_raised_to_whoever_waits_for_it() -> None:
@@ -60,7 +60,7 @@ async def test_what_fails_later_is_raised_to_whoever_waits_for_it() -> None:
         await asyncio.sleep(0)
         raise ConnectionError
 
-    rest = begun(work())
+    rest = run_eagerly(work())
     assert rest is not None
     with pytest.raises(ConnectionError):
         await rest
@@ -76,7 +76,7 @@ async def test_a_failure_of_what_it_waits_for_is_its_own_to_handle() -> None:
             caught.append("caught")
             await asyncio.sleep(0)
 
-    rest = begun(work())
+    rest = run_eagerly(work())
     assert rest is not None
     door.set_exception(ConnectionError())
     await rest
@@ -93,7 +93,7 @@ async def test_it_is_cancelled_as_any_task_and_cleans_up() -> None:
             await asyncio.sleep(0)
             cleaned.append("cleaned")
 
-    rest = begun(work())
+    rest = run_eagerly(work())
     assert rest is not None
     await asyncio.sleep(0)
     rest.cancel()

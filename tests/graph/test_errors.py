@@ -8,7 +8,7 @@ from graphql import GraphQLError
 from credit.errors import ForbiddenError, InvalidInputError, NotFoundError
 from credit.roles import Role
 from graph.errors import presented
-from tests.graph.asking import a_viewer
+from tests.graph.http_client import a_viewer
 
 
 def wrapped(error: Exception, times: int = 1) -> GraphQLError:

@@ -7,8 +7,8 @@ import orjson
 import pytest
 
 from graph.protocol.app import make_graphql_app
-from tests.graph.asking import JSON, RESPONSE, Service, context_by_role
-from tests.graph.talking import greeted
+from tests.graph.asgi_client import initialised_socket
+from tests.graph.http_client import JSON, RESPONSE, Service, context_by_role
 
 EVENTS: Final = "text/event-stream"
 TWO: Final = "query A { viewer { name } } query B { viewer { name } }"
@@ -30,9 +30,9 @@ async def _messages(service: Service, sent: dict[str, Any]) -> dict[str, Any]:
     stream = await service.post(accept=EVENTS, **sent)
     (data,) = re.findall(r"^data: ?(\{.*\})$", stream.text, re.MULTILINE)
     found[EVENTS] = orjson.loads(data)["errors"]
-    async with greeted(make_graphql_app(context_by_role)) as socket:
-        socket.say({"type": "subscribe", "id": "1", "payload": sent})
-        frame = await socket.hear()
+    async with initialised_socket(make_graphql_app(context_by_role)) as socket:
+        socket.send({"type": "subscribe", "id": "1", "payload": sent})
+        frame = await socket.receive()
         assert frame["type"] == "error", orjson.dumps(frame)
         found["WebSocket"] = frame["payload"]
     return found

@@ -7,7 +7,7 @@ from graphql import get_introspection_query
 
 from credit.roles import Role
 from graph.limits import DEEPEST, MOST_ALIASES, MOST_DIRECTIVES
-from tests.graph.asking import Service, messages
+from tests.graph.http_client import Service, messages
 
 ALIASES = " ".join(f"a{n}: __typename" for n in range(MOST_ALIASES + 1))
 DIRECTIVES = "@skip(if: false) " * (MOST_DIRECTIVES + 1)

@@ -6,29 +6,29 @@ from uuid import uuid4
 import pytest
 from graphql import build_schema
 
-from credit.ids import Kind
+from credit.global_ids import Kind
 from credit.roles import Role
-from graph.ids import of_plan, of_tenant, of_tenants
+from graph.ids import global_id, global_plan_id, global_tenant_id
 from graph.schema import print_sdl
-from tests.graph.asking import MINE, OTHERS, PAYMENTS, Service, codes, messages
+from tests.graph.http_client import MINE, OTHERS, PAYMENTS, Service, codes, messages
 
-PURCHASE = of_tenants(Kind.PURCHASE, OTHERS, uuid4())
-EXPORT = of_tenants(Kind.EXPORT, OTHERS, uuid4())
+PURCHASE = global_id(Kind.PURCHASE, OTHERS, uuid4())
+EXPORT = global_id(Kind.EXPORT, OTHERS, uuid4())
 INPUTS: dict[str, dict[str, object]] = {
-    "buyCredits": {"tenantId": of_tenant(MINE), "credits": "10", "idempotencyKey": "k"},
+    "buyCredits": {"tenantId": global_tenant_id(MINE), "credits": "10", "idempotencyKey": "k"},
     "settlePurchase": {"purchaseId": PURCHASE, "paymentReference": "payment-1"},
     "declinePurchase": {"purchaseId": PURCHASE, "reason": "no cover"},
     "refundPurchase": {"purchaseId": PURCHASE, "idempotencyKey": "k", "reason": "asked for"},
     "adjustCredits": {
-        "tenantId": of_tenant(MINE),
+        "tenantId": global_tenant_id(MINE),
         "credits": "10",
         "idempotencyKey": "k",
         "reason": "sorry",
     },
-    "updateTenant": {"tenantId": of_tenant(MINE), "name": "Acme"},
-    "changePlan": {"tenantId": of_tenant(MINE), "planId": of_plan("growth")},
+    "updateTenant": {"tenantId": global_tenant_id(MINE), "name": "Acme"},
+    "changePlan": {"tenantId": global_tenant_id(MINE), "planId": global_plan_id("growth")},
     "exportConsumption": {
-        "tenantId": of_tenant(MINE),
+        "tenantId": global_tenant_id(MINE),
         "dates": {"from": "2026-03-01", "to": "2026-03-31"},
         "format": "CSV",
     },
@@ -65,7 +65,7 @@ async def problems_of(
         ("changePlan", "planId"),
     ],
 )
-@pytest.mark.parametrize("text", ["", "junk", "9" * 500, of_tenants(Kind.JOB, MINE, MINE)])
+@pytest.mark.parametrize("text", ["", "junk", "9" * 500, global_id(Kind.JOB, MINE, MINE)])
 async def test_an_id_that_is_none_is_not_found(
     service: Service, mutation: str, name: str, text: str
 ) -> None:
@@ -73,7 +73,7 @@ async def test_an_id_that_is_none_is_not_found(
 
 
 async def test_nothing_is_bought_for_the_tenant_of_another(service: Service) -> None:
-    for tenant in (of_tenant(OTHERS), "junk"):
+    for tenant in (global_tenant_id(OTHERS), "junk"):
         answer = await service.post(*a_request("buyCredits", tenantId=tenant), Role.TENANT_ADMIN)
         assert answer.json()["data"]["buyCredits"]["problems"] == [
             {"code": "NOT_FOUND", "path": ["tenantId"], "message": "there is no such tenant"}

@@ -36,13 +36,13 @@ def test_an_import_that_is_going_on_says_to_try_again() -> None:
 def test_what_goes_wrong_with_money_has_a_code_of_its_own(
     error: type[errors.InsightsError], code: ProblemCode
 ) -> None:
-    problem = Problem.of(error("no", ("purchaseId",)))
+    problem = Problem.from_domain(error("no", ("purchaseId",)))
     assert (problem.code, problem.path) == (code, ["purchaseId"])
 
 
 def test_the_path_of_a_problem_starts_at_the_input() -> None:
     error = errors.InvalidInputError("too long", ("job", "title"))
-    problem = Problem.of(error, "events", "3")
+    problem = Problem.from_domain(error, "events", "3")
     assert problem.code is ProblemCode.INVALID
     assert problem.message == "too long"
     assert problem.path == ["events", "3", "job", "title"]
@@ -50,4 +50,4 @@ def test_the_path_of_a_problem_starts_at_the_input() -> None:
 
 def test_what_is_forbidden_is_no_problem_of_the_input() -> None:
     with pytest.raises(errors.ForbiddenError):
-        Problem.of(errors.ForbiddenError("not yours"))
+        Problem.from_domain(errors.ForbiddenError("not yours"))

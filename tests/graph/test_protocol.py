@@ -10,7 +10,7 @@ from starlette.requests import HTTPConnection
 from credit.roles import Role
 from graph.protocol.app import make_graphql_app
 from resolvers.context import Context
-from tests.graph.asking import JSON, RESPONSE, Service, codes, context_by_role, messages
+from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role, messages
 
 WHO = "{ viewer { role } }"
 OPERATOR = {"data": {"viewer": {"role": "OPERATOR"}}}
@@ -78,8 +78,8 @@ async def test_a_browser_gets_the_explorer_without_a_key(service: Service) -> No
     page = await service.send("GET", role=None, accept=BROWSER)
     assert page.status_code == 200
     assert page.headers["content-type"].startswith("text/html")
-    asked = await service.send("GET", role=None, accept=BROWSER, params={"query": WHO})
-    assert asked.status_code == 401
+    sent_request = await service.send("GET", role=None, accept=BROWSER, params={"query": WHO})
+    assert sent_request.status_code == 401
 
 
 async def test_a_mutation_by_get_is_not_allowed(service: Service) -> None:
@@ -255,7 +255,7 @@ async def test_a_failure_before_the_operation_is_an_id_that_the_log_has(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async def failing(
-        connection: HTTPConnection, key: str | None = None, *, again: bool = False
+        connection: HTTPConnection, key: str | None = None, *, allow_cached: bool = False
     ) -> Context | None:
         msg = "the database is gone"
         raise ConnectionError(msg)

@@ -13,17 +13,17 @@ from credit.errors import (
     NotFoundError,
     PaymentDeclinedError,
 )
-from credit.ids import Kind
+from credit.global_ids import Kind
 from credit.plans import Money
 from credit.purchases import Preview, Purchase, PurchaseStatus
 from credit.units import ZERO, Credits
 from graph import purchase
-from graph.ids import of_tenants, purchase_named
-from graph.preview import PurchasePreview
+from graph.ids import global_id, purchase_ids_from
 from graph.problems import ProblemCode
 from graph.purchase import BuyCreditsPayload, RefundPurchasePayload, SettlePurchasePayload
+from graph.purchase_preview import PurchasePreview
 from tests.builders import a_grant, a_ledger, at
-from tests.graph.asking import MINE
+from tests.graph.http_client import MINE
 
 PENDING = Purchase(
     tenant_id=MINE,
@@ -42,24 +42,24 @@ PENDING = Purchase(
 
 
 def test_a_purchase_says_its_exact_price_and_is_found_by_its_id() -> None:
-    words = purchase.Purchase.of(PENDING)
-    assert purchase_named(words.id) == (MINE, PENDING.id)
-    assert (words.price.amount, words.price.currency) == (Decimal("92.25"), "EUR")
-    assert (words.credits, words.status) == (Credits.of("20.5"), PurchaseStatus.PENDING)
-    assert (words.expires_at, words.payment_reference) == (None, None)
+    shown = purchase.Purchase.from_domain(PENDING)
+    assert purchase_ids_from(shown.id) == (MINE, PENDING.id)
+    assert (shown.price.amount, shown.price.currency) == (Decimal("92.25"), "EUR")
+    assert (shown.credits, shown.status) == (Credits.of("20.5"), PurchaseStatus.PENDING)
+    assert (shown.expires_at, shown.payment_reference) == (None, None)
 
 
 def test_what_is_left_to_refund_stands_beside_what_was_refunded() -> None:
     refunded = replace(PENDING, refundable=Credits.of("0.5"), refunded=Credits.of(20))
-    words = purchase.Purchase.of(refunded)
-    assert (str(words.refundable), str(words.refunded)) == ("0.5", "20")
+    shown = purchase.Purchase.from_domain(refunded)
+    assert (str(shown.refundable), str(shown.refunded)) == ("0.5", "20")
 
 
 def test_a_payload_holds_the_purchase_or_the_problem() -> None:
-    done = BuyCreditsPayload.of(PENDING)
+    done = BuyCreditsPayload.from_domain(PENDING)
     assert done.purchase is not None
     assert done.problems == []
-    not_done = BuyCreditsPayload.refused(NotFoundError("there is no such tenant", ("tenantId",)))
+    not_done = BuyCreditsPayload.failed(NotFoundError("there is no such tenant", ("tenantId",)))
     assert not_done.purchase is None
     assert [problem.path for problem in not_done.problems] == [["tenantId"]]
 
@@ -75,7 +75,7 @@ def test_a_payload_holds_the_purchase_or_the_problem() -> None:
 def test_a_purchase_of_another_tenant_answers_like_one_that_does_not_exist(
     payload: type[SettlePurchasePayload | RefundPurchasePayload], error: InsightsError
 ) -> None:
-    (problem,) = payload.refused(error).problems
+    (problem,) = payload.failed(error).problems
     assert problem.code is ProblemCode.NOT_FOUND
     assert (problem.message, problem.path) == ("there is no such purchase", ["purchaseId"])
 
@@ -90,13 +90,13 @@ def test_a_purchase_of_another_tenant_answers_like_one_that_does_not_exist(
 def test_other_problems_of_a_purchase_keep_their_words(
     error: InsightsError, code: ProblemCode
 ) -> None:
-    (problem,) = SettlePurchasePayload.refused(error).problems
+    (problem,) = SettlePurchasePayload.failed(error).problems
     assert (problem.code, problem.message, tuple(problem.path)) == (code, error.message, error.path)
 
 
 def test_what_a_key_may_not_do_is_no_problem_of_the_purchase() -> None:
     with pytest.raises(ForbiddenError):
-        SettlePurchasePayload.refused(ForbiddenError("no"))
+        SettlePurchasePayload.failed(ForbiddenError("no"))
 
 
 def test_a_preview_keeps_the_order_of_spending() -> None:
@@ -106,14 +106,14 @@ def test_a_preview_keeps_the_order_of_spending() -> None:
         overage=ZERO,
         expires_at=None,
         burn_order=(a_grant(2, amount="10", expires_at=at("2026-02-01")), a_grant(1, amount="1")),
-        book=a_ledger(),
+        ledger=a_ledger(),
     )
-    words = PurchasePreview.of(MINE, preview)
-    assert [str(grant.remaining) for grant in words.burn_order] == ["10", "1"]
-    assert [grant.expires_at for grant in words.burn_order] == [at("2026-02-01"), None]
-    assert (str(words.balance_after), str(words.overage_after)) == ("11", "0")
+    shown = PurchasePreview.from_domain(MINE, preview)
+    assert [str(grant.remaining) for grant in shown.burn_order] == ["10", "1"]
+    assert [grant.expires_at for grant in shown.burn_order] == [at("2026-02-01"), None]
+    assert (str(shown.balance_after), str(shown.overage_after)) == ("11", "0")
 
 
 def test_ids_of_purchases_and_of_balance_changes_are_told_apart() -> None:
     with pytest.raises(NotFoundError):
-        purchase_named(of_tenants(Kind.BALANCE_CHANGE, MINE, PENDING.id))
+        purchase_ids_from(global_id(Kind.BALANCE_CHANGE, MINE, PENDING.id))

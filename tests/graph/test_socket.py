@@ -15,9 +15,9 @@ from credit.roles import Role
 from graph.protocol.app import make_graphql_app
 from graph.protocol.socket import MOST_OPERATIONS
 from resolvers import metering
-from tests.graph.asking import context_by_role
+from tests.graph.asgi_client import PROTOCOL, AsgiClient, a_socket, initialised_socket
 from tests.graph.following import BALANCE, EXPORT, Followed, a_followed
-from tests.graph.talking import PROTOCOL, Talk, a_socket, greeted
+from tests.graph.http_client import context_by_role
 from tests.world import World
 
 APP: Final = make_graphql_app(context_by_role, ("https://app.example.com",))
@@ -41,20 +41,20 @@ async def followed(world: World) -> AsyncIterator[Followed]:
 
 
 @asynccontextmanager
-async def opened(app: ASGIApp = APP) -> AsyncIterator[Talk]:
+async def opened(app: ASGIApp = APP) -> AsyncIterator[AsgiClient]:
     """A socket whose client has not said anything yet."""
-    async with a_socket(app) as talk:
-        await talk.next()
-        yield talk
+    async with a_socket(app) as client:
+        await client.next()
+        yield client
 
 
-async def answer(talk: Talk, name: str, query: str, **variables: object) -> dict[str, Any]:
+async def answer(client: AsgiClient, name: str, query: str, **variables: object) -> dict[str, Any]:
     """What an operation is answered with, once."""
-    talk.subscribe(name, query, **variables)
-    frame = await talk.hear()
+    client.subscribe(name, query, **variables)
+    frame = await client.receive()
     assert frame["id"] == name
     if frame["type"] == "next":
-        assert await talk.hear() == {"id": name, "type": "complete"}
+        assert await client.receive() == {"id": name, "type": "complete"}
     return frame
 
 
@@ -62,24 +62,24 @@ async def answer(talk: Talk, name: str, query: str, **variables: object) -> dict
 
 
 async def test_the_sub_protocol_is_agreed_on() -> None:
-    async with a_socket(APP, ("graphql-ws", PROTOCOL)) as talk:
-        assert await talk.next() == {"type": "websocket.accept", "subprotocol": PROTOCOL}
+    async with a_socket(APP, ("graphql-ws", PROTOCOL)) as client:
+        assert await client.next() == {"type": "websocket.accept", "subprotocol": PROTOCOL}
 
 
 @pytest.mark.parametrize("protocols", [(), ("graphql-ws",), ("GRAPHQL-TRANSPORT-WS",), ("x", "y")])
 async def test_without_it_and_with_the_legacy_one_the_socket_is_closed(
     protocols: tuple[str, ...],
 ) -> None:
-    async with a_socket(APP, protocols, authorization="OPERATOR") as talk:
-        assert await talk.next() == {"type": "websocket.accept"}
-        talk.say({"type": "connection_init"}, {"type": "start", "id": "1"})
-        assert (await talk.closed())[0] == 4406
+    async with a_socket(APP, protocols, authorization="OPERATOR") as client:
+        assert await client.next() == {"type": "websocket.accept"}
+        client.send({"type": "connection_init"}, {"type": "start", "id": "1"})
+        assert (await client.closed())[0] == 4406
 
 
 @pytest.mark.parametrize("origin", [None, "https://app.example.com", "http://insights.test"])
 async def test_pages_of_allowed_origins_open_sockets(origin: str | None) -> None:
-    async with a_socket(APP, **({"origin": origin} if origin else {})) as talk:
-        assert (await talk.next())["type"] == "websocket.accept"
+    async with a_socket(APP, **({"origin": origin} if origin else {})) as client:
+        assert (await client.next())["type"] == "websocket.accept"
 
 
 @pytest.mark.parametrize(
@@ -94,8 +94,8 @@ async def test_pages_of_allowed_origins_open_sockets(origin: str | None) -> None
     ],
 )
 async def test_pages_of_others_do_not(origin: str) -> None:
-    async with a_socket(APP, origin=origin, authorization="OPERATOR") as talk:
-        assert await talk.next() == {"type": "websocket.close", "code": 1008}
+    async with a_socket(APP, origin=origin, authorization="OPERATOR") as client:
+        assert await client.next() == {"type": "websocket.close", "code": 1008}
 
 
 @pytest.mark.parametrize(
@@ -107,43 +107,43 @@ async def test_pages_of_others_do_not(origin: str) -> None:
     ],
 )
 async def test_a_key_comes_with_the_init(payload: dict[str, object]) -> None:
-    async with opened() as talk:
-        talk.say({"type": "connection_init", "payload": payload})
-        assert await talk.hear() == {"type": "connection_ack"}
-        data = (await answer(talk, "1", WHO))["payload"]["data"]
+    async with opened() as client:
+        client.send({"type": "connection_init", "payload": payload})
+        assert await client.receive() == {"type": "connection_ack"}
+        data = (await answer(client, "1", WHO))["payload"]["data"]
         assert data == {"viewer": {"role": "PARTNER"}}
 
 
 @pytest.mark.parametrize("init", [{}, {"payload": None}, {"payload": {}}, {"payload": {"a": 1}}])
 async def test_or_in_the_header(init: dict[str, object]) -> None:
-    async with a_socket(APP, authorization="TENANT_ADMIN") as talk:
-        await talk.next()
-        talk.say({"type": "connection_init", **init})
-        assert await talk.hear() == {"type": "connection_ack"}
+    async with a_socket(APP, authorization="TENANT_ADMIN") as client:
+        await client.next()
+        client.send({"type": "connection_init", **init})
+        assert await client.receive() == {"type": "connection_ack"}
 
 
 @pytest.mark.parametrize(
     "payload", [None, {}, {"Authorization": "nobody"}, {"Authorization": ""}, {"Authorization": 5}]
 )
 async def test_without_a_valid_key_it_is_closed(payload: object) -> None:
-    async with opened() as talk:
-        talk.say({"type": "connection_init", "payload": payload})
-        assert (await talk.closed())[0] == 4403
+    async with opened() as client:
+        client.send({"type": "connection_init", "payload": payload})
+        assert (await client.closed())[0] == 4403
 
 
 async def test_a_bad_key_in_the_init_is_not_mended_by_the_header() -> None:
-    async with a_socket(APP, authorization="OPERATOR") as talk:
-        await talk.next()
-        talk.say({"type": "connection_init", "payload": {"Authorization": "nobody"}})
-        assert (await talk.closed())[0] == 4403
+    async with a_socket(APP, authorization="OPERATOR") as client:
+        await client.next()
+        client.send({"type": "connection_init", "payload": {"Authorization": "nobody"}})
+        assert (await client.closed())[0] == 4403
 
 
 async def test_nobody_is_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(graph.protocol.socket, "INIT_S", 0.05)
-    async with opened() as talk:
-        talk.say({"type": "ping"})
-        assert await talk.hear() == {"type": "pong"}
-        assert (await talk.closed())[0] == 4408
+    async with opened() as client:
+        client.send({"type": "ping"})
+        assert await client.receive() == {"type": "pong"}
+        assert (await client.closed())[0] == 4408
 
 
 # ── what breaks the protocol ─────────────────────────────────────────────────────────────────────
@@ -167,16 +167,16 @@ def _subscribe(**parts: object) -> dict[str, object]:
 )
 @pytest.mark.parametrize("begun", [True, False])
 async def test_what_is_no_frame_closes_the_socket(text: str, begun: bool) -> None:
-    async with greeted(APP) if begun else opened() as talk:
-        talk.put({"type": "websocket.receive", "text": text})
-        assert (await talk.closed())[0] == 4400
+    async with initialised_socket(APP) if begun else opened() as client:
+        client.put({"type": "websocket.receive", "text": text})
+        assert (await client.closed())[0] == 4400
 
 
 async def test_binary_frames_close_it_too() -> None:
     for message in ({"bytes": orjson.dumps(INIT)}, {"bytes": b"\xff", "text": None}):
-        async with opened() as talk:
-            talk.put({"type": "websocket.receive", **message})
-            assert (await talk.closed())[0] == 4400
+        async with opened() as client:
+            client.put({"type": "websocket.receive", **message})
+            assert (await client.closed())[0] == 4400
 
 
 @pytest.mark.parametrize(
@@ -213,9 +213,9 @@ async def test_binary_frames_close_it_too() -> None:
     ],
 )
 async def test_a_frame_that_makes_no_sense_closes_the_socket(frame: dict[str, object]) -> None:
-    async with greeted(APP) as talk:
-        talk.say(frame)
-        code, reason = await talk.closed()
+    async with initialised_socket(APP) as client:
+        client.send(frame)
+        code, reason = await client.closed()
         assert code == 4400
         assert reason
         assert len(reason.encode()) <= 123
@@ -223,38 +223,38 @@ async def test_a_frame_that_makes_no_sense_closes_the_socket(frame: dict[str, ob
 
 @pytest.mark.parametrize("payload", ["x", [], 5, True])
 async def test_so_does_an_init_whose_payload_is_no_object(payload: object) -> None:
-    async with opened() as talk:
-        talk.say({"type": "connection_init", "payload": payload})
-        assert (await talk.closed())[0] == 4400
+    async with opened() as client:
+        client.send({"type": "connection_init", "payload": payload})
+        assert (await client.closed())[0] == 4400
 
 
 async def test_a_second_init_closes_the_socket() -> None:
-    async with greeted(APP) as talk:
-        talk.say(INIT)
-        assert (await talk.closed())[0] == 4429
+    async with initialised_socket(APP) as client:
+        client.send(INIT)
+        assert (await client.closed())[0] == 4429
 
 
 async def test_operations_wait_for_the_init() -> None:
-    async with a_socket(APP, authorization="OPERATOR") as talk:
-        await talk.next()
-        talk.subscribe("1", WHO)
-        assert (await talk.closed())[0] == 4401
+    async with a_socket(APP, authorization="OPERATOR") as client:
+        await client.next()
+        client.subscribe("1", WHO)
+        assert (await client.closed())[0] == 4401
 
 
 async def test_an_id_is_taken_by_one_operation_at_a_time(followed: Followed) -> None:
-    async with greeted(followed.app) as talk:
-        talk.subscribe("é" * 200, BALANCE, id=followed.id)
-        talk.subscribe("é" * 200, WHO)
-        code, reason = await talk.closed()
+    async with initialised_socket(followed.app) as client:
+        client.subscribe("é" * 200, BALANCE, id=followed.id)
+        client.subscribe("é" * 200, WHO)
+        code, reason = await client.closed()
         assert code == 4409
         assert len(reason.encode()) <= 123
     await followed.nobody_left()
 
 
 async def test_an_id_is_free_again_after_its_operation() -> None:
-    async with greeted(APP) as talk:
+    async with initialised_socket(APP) as client:
         for _ in range(3):
-            await answer(talk, "1", WHO)
+            await answer(client, "1", WHO)
 
 
 # ── what fails, and leaves the socket open ───────────────────────────────────────────────────────
@@ -281,69 +281,70 @@ async def test_an_id_is_free_again_after_its_operation() -> None:
 async def test_an_operation_that_cannot_begin_is_an_error_under_its_id(
     query: str, code: str
 ) -> None:
-    async with greeted(APP) as talk:
-        frame = await answer(talk, "odd", query)
+    async with initialised_socket(APP) as client:
+        frame = await answer(client, "odd", query)
         assert frame["type"] == "error"
         assert {error["extensions"]["code"] for error in frame["payload"]} == {code}
-        assert (await answer(talk, "even", WHO))["type"] == "next"
+        assert (await answer(client, "even", WHO))["type"] == "next"
 
 
 async def test_an_unknown_operation_name_is_an_error_under_its_id() -> None:
     two = "query A { viewer { role } } subscription B { balanceChanged { id } }"
-    async with greeted(APP) as talk:
+    async with initialised_socket(APP) as client:
         for query, name in ((WHO, "Other"), (two, "C")):
             payload = {"query": query, "operationName": name}
-            talk.say({"type": "subscribe", "id": "1", "payload": payload})
-            assert (await talk.hear())["type"] == "error"
+            client.send({"type": "subscribe", "id": "1", "payload": payload})
+            assert (await client.receive())["type"] == "error"
         payload = {"query": two.replace("{ id }", ""), "operationName": "A"}
-        talk.say({"type": "subscribe", "id": "1", "payload": payload})
-        assert (await talk.hear())["type"] == "error"
+        client.send({"type": "subscribe", "id": "1", "payload": payload})
+        assert (await client.receive())["type"] == "error"
 
 
 async def test_what_a_role_may_not_follow_is_forbidden() -> None:
     export = 'subscription { exportProgressed(id: "x") { id } }'
-    async with greeted(APP, Role.PARTNER) as talk:
-        (error,) = (await answer(talk, "1", export))["payload"]
+    async with initialised_socket(APP, Role.PARTNER) as client:
+        (error,) = (await answer(client, "1", export))["payload"]
         assert error["extensions"] == {"code": "FORBIDDEN"}
-    async with greeted(APP, Role.PLATFORM) as talk:
-        (*_, error) = (await answer(talk, "1", BALANCE, id="x"))["payload"]
+    async with initialised_socket(APP, Role.PLATFORM) as client:
+        (*_, error) = (await answer(client, "1", BALANCE, id="x"))["payload"]
         assert error["extensions"] == {"code": "FORBIDDEN"}
 
 
 async def test_queries_and_mutations_are_answered_over_a_socket() -> None:
-    async with greeted(APP) as talk:
-        data = (await answer(talk, "1", WHO))["payload"]
+    async with initialised_socket(APP) as client:
+        data = (await answer(client, "1", WHO))["payload"]
         assert data == {"data": {"viewer": {"role": "OPERATOR"}}}
-        data = (await answer(talk, "2", SETTLE))["payload"]
+        data = (await answer(client, "2", SETTLE))["payload"]
         assert data == {"data": {"settlePurchase": {"problems": [{"code": "NOT_FOUND"}]}}}
 
 
 async def test_a_field_that_fails_is_a_next_with_errors() -> None:
-    async with greeted(APP) as talk:
-        frame = await answer(talk, "1", "{ viewer { role } tenants(first: 999) { totalCount } }")
+    async with initialised_socket(APP) as client:
+        frame = await answer(client, "1", "{ viewer { role } tenants(first: 999) { totalCount } }")
         assert frame["type"] == "next"
         (error,) = frame["payload"]["errors"]
         assert (error["path"], error["extensions"]["code"]) == (["tenants"], "BAD_REQUEST")
 
 
 async def test_a_ping_is_answered_with_what_it_carries() -> None:
-    async with opened() as talk:
+    async with opened() as client:
         for payload in ({"at": [1, 2]}, {}, "x", 0, False):
-            talk.say({"type": "ping", "payload": payload})
-            assert await talk.hear() == {"type": "pong", "payload": payload}
-        talk.say({"type": "ping", "payload": None}, {"type": "pong", "payload": {"a": 1}})
-        assert await talk.hear() == {"type": "pong"}
-        talk.say(INIT)
-        assert await talk.hear() == {"type": "connection_ack"}
+            client.send({"type": "ping", "payload": payload})
+            assert await client.receive() == {"type": "pong", "payload": payload}
+        client.send({"type": "ping", "payload": None}, {"type": "pong", "payload": {"a": 1}})
+        assert await client.receive() == {"type": "pong"}
+        client.send(INIT)
+        assert await client.receive() == {"type": "connection_ack"}
 
 
 # ── following ────────────────────────────────────────────────────────────────────────────────────
 
 
-async def heard(talk: Talk, times: int) -> list[str]:
+async def heard(client: AsgiClient, times: int) -> list[str]:
     """The sequences of the next so many changes."""
     return [
-        (await talk.hear())["payload"]["data"]["balanceChanged"]["sequence"] for _ in range(times)
+        (await client.receive())["payload"]["data"]["balanceChanged"]["sequence"]
+        for _ in range(times)
     ]
 
 
@@ -351,72 +352,74 @@ async def test_changes_come_from_where_one_was_and_then_as_they_are_written(
     followed: Followed,
 ) -> None:
     await followed.write(3)
-    async with greeted(followed.app, Role.PARTNER) as talk:
-        talk.subscribe("all", BALANCE, id=followed.id, after="0")
-        assert await heard(talk, 4) == ["1", "2", "3", "4"]
-        talk.say({"type": "complete", "id": "all"})
-        talk.subscribe("behind", BALANCE, id=followed.id, after="3")
-        assert await heard(talk, 1) == ["4"]
+    async with initialised_socket(followed.app, Role.PARTNER) as client:
+        client.subscribe("all", BALANCE, id=followed.id, after="0")
+        assert await heard(client, 4) == ["1", "2", "3", "4"]
+        client.send({"type": "complete", "id": "all"})
+        client.subscribe("behind", BALANCE, id=followed.id, after="3")
+        assert await heard(client, 1) == ["4"]
         await followed.write(2)
-        assert await heard(talk, 2) == ["5", "6"]
+        assert await heard(client, 2) == ["5", "6"]
     await followed.nobody_left()
 
 
 async def test_an_operation_that_is_told_to_complete_ends(followed: Followed) -> None:
-    async with greeted(followed.app) as talk:
-        talk.subscribe("1", BALANCE, id=followed.id, after="0")
-        assert await heard(talk, 1) == ["1"]
-        talk.say({"type": "complete", "id": "1"}, {"type": "complete", "id": "never there"})
+    async with initialised_socket(followed.app) as client:
+        client.subscribe("1", BALANCE, id=followed.id, after="0")
+        assert await heard(client, 1) == ["1"]
+        client.send({"type": "complete", "id": "1"}, {"type": "complete", "id": "never there"})
         await followed.nobody_left()
         await followed.write()
-        talk.say({"type": "ping"})
-        assert await talk.hear() == {"type": "pong"}
+        client.send({"type": "ping"})
+        assert await client.receive() == {"type": "pong"}
 
 
 async def test_a_client_that_is_gone_follows_no_more(followed: Followed) -> None:
-    async with greeted(followed.app) as talk:
-        talk.subscribe("1", BALANCE, id=followed.id, after="0")
-        await heard(talk, 1)
-        talk.hang_up()
-        await talk.over()
+    async with initialised_socket(followed.app) as client:
+        client.subscribe("1", BALANCE, id=followed.id, after="0")
+        await heard(client, 1)
+        client.disconnect()
+        await client.finished()
         assert not followed.feeds._feeds
-        assert talk.nothing_more()
+        assert client.nothing_more()
 
 
 async def test_one_more_operation_than_a_socket_takes_is_an_error(followed: Followed) -> None:
-    async with greeted(followed.app) as talk:
+    async with initialised_socket(followed.app) as client:
         for number in range(MOST_OPERATIONS):
-            talk.subscribe(str(number), BALANCE, id=followed.id, after="0")
-        assert len({(await talk.hear())["id"] for _ in range(MOST_OPERATIONS)}) == MOST_OPERATIONS
-        frame = await answer(talk, "one more", WHO)
+            client.subscribe(str(number), BALANCE, id=followed.id, after="0")
+        assert (
+            len({(await client.receive())["id"] for _ in range(MOST_OPERATIONS)}) == MOST_OPERATIONS
+        )
+        frame = await answer(client, "one more", WHO)
         assert frame["type"] == "error"
         assert "20 operations at a time" in frame["payload"][0]["message"]
         await followed.write()
-        assert await heard(talk, MOST_OPERATIONS) == ["2"] * MOST_OPERATIONS
-        talk.say({"type": "complete", "id": "0"})
-        assert (await answer(talk, "one more", WHO))["type"] == "next"
+        assert await heard(client, MOST_OPERATIONS) == ["2"] * MOST_OPERATIONS
+        client.send({"type": "complete", "id": "0"})
+        assert (await answer(client, "one more", WHO))["type"] == "next"
 
 
 async def test_who_asks_for_more_and_does_not_read_is_not_listened_to_any_longer(
     followed: Followed,
 ) -> None:
-    async with greeted(followed.app) as talk:
+    async with initialised_socket(followed.app) as client:
         for number in range(MOST_OPERATIONS):
-            talk.subscribe(str(number), BALANCE, id=followed.id)
+            client.subscribe(str(number), BALANCE, id=followed.id)
         await followed.has_followers(MOST_OPERATIONS)
         before = len(asyncio.all_tasks())
-        talk.reading.clear()
+        client.reading.clear()
         for number in range(1000):
-            talk.subscribe(f"more {number}", WHO)
+            client.subscribe(f"more {number}", WHO)
         await asyncio.sleep(0.1)
         assert len(asyncio.all_tasks()) <= before + 1
 
 
 async def test_a_ping_that_is_too_deep_to_be_sent_back_breaks_the_protocol() -> None:
-    async with opened() as talk:
+    async with opened() as client:
         deep = '{"type":"ping","payload":{"a":' + "[" * 400 + "]" * 400 + "}}"
-        talk.put({"type": "websocket.receive", "text": deep})
-        assert (await talk.closed())[0] == 4400
+        client.put({"type": "websocket.receive", "text": deep})
+        assert (await client.closed())[0] == 4400
 
 
 async def test_who_asks_for_something_else_by_the_same_document_is_told_that(
@@ -429,12 +432,12 @@ async def test_who_asks_for_something_else_by_the_same_document_is_told_that(
     context = replace(followed.world.context(Role.PLATFORM), feeds=followed.feeds)
     events = [followed.world.an_event(job=f"j{n}", title=f"Level {n}") for n in (1, 2, 1)]
     await metering.record(context, events)
-    async with greeted(followed.app) as one, greeted(followed.app) as two:
-        for level, talk in (("1", one), ("2", two)):
-            talk.subscribe("it", document, id=followed.id, a=level)
+    async with initialised_socket(followed.app) as one, initialised_socket(followed.app) as two:
+        for level, client in (("1", one), ("2", two)):
+            client.subscribe("it", document, id=followed.id, a=level)
             found = None
             while found is None or found["sequence"] != "4":
-                found = (await talk.hear())["payload"]["data"]["balanceChanged"]
+                found = (await client.receive())["payload"]["data"]["balanceChanged"]
             assert found["tenant"]["jobs"]["nodes"] == [{"title": f"Level {level}"}]
 
 
@@ -443,12 +446,14 @@ async def test_a_stream_that_breaks_is_an_error_and_its_neighbours_go_on(
 ) -> None:
     monkeypatch.setattr("resolvers.reading.PATIENCE_S", 0)
     export = await followed.an_export()
-    async with greeted(followed.app) as talk:
-        talk.subscribe("change", BALANCE, id=followed.id)
-        talk.subscribe("export", EXPORT, id=export)
-        assert (await talk.hear())["payload"]["data"] == {"exportProgressed": {"status": "QUEUED"}}
+    async with initialised_socket(followed.app) as client:
+        client.subscribe("change", BALANCE, id=followed.id)
+        client.subscribe("export", EXPORT, id=export)
+        assert (await client.receive())["payload"]["data"] == {
+            "exportProgressed": {"status": "QUEUED"}
+        }
         await followed.lose_exports()
-        frame = await talk.hear()
+        frame = await client.receive()
         assert (frame["id"], frame["type"]) == ("export", "error")
         (error,) = frame["payload"]
         assert error["extensions"]["code"] == "INTERNAL"
@@ -456,18 +461,20 @@ async def test_a_stream_that_breaks_is_an_error_and_its_neighbours_go_on(
             error["message"] == f"Internal error. Tell support this id: {error['extensions']['id']}"
         )
         await followed.write()
-        assert await heard(talk, 1) == ["2"]
+        assert await heard(client, 1) == ["2"]
 
 
 async def test_an_export_is_followed_to_its_end(followed: Followed) -> None:
     export = await followed.an_export()
-    async with greeted(followed.app, Role.TENANT_ADMIN) as talk:
-        talk.subscribe("1", EXPORT, id=export)
-        assert (await talk.hear())["payload"]["data"] == {"exportProgressed": {"status": "QUEUED"}}
+    async with initialised_socket(followed.app, Role.TENANT_ADMIN) as client:
+        client.subscribe("1", EXPORT, id=export)
+        assert (await client.receive())["payload"]["data"] == {
+            "exportProgressed": {"status": "QUEUED"}
+        }
         await followed.cancel_exports()
-        done = await talk.hear()
+        done = await client.receive()
         assert done["payload"]["data"] == {"exportProgressed": {"status": "CANCELLED"}}
-        assert await talk.hear() == {"id": "1", "type": "complete"}
+        assert await client.receive() == {"id": "1", "type": "complete"}
 
 
 # ── the life of a key ────────────────────────────────────────────────────────────────────────────
@@ -476,13 +483,16 @@ async def test_an_export_is_followed_to_its_end(followed: Followed) -> None:
 @pytest.fixture
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys are looked at again after a moment, and unread messages wait for another."""
-    monkeypatch.setattr(graph.protocol.socket, "CHECK_S", 0.05)
+    monkeypatch.setattr(graph.protocol.socket, "REVALIDATE_S", 0.05)
     monkeypatch.setattr(graph.protocol.socket, "STALLED_S", 0.2)
-    monkeypatch.setattr("graph.protocol.who.UNSURE_S", 0.3)
+    monkeypatch.setattr("graph.protocol.credentials.UNAVAILABLE_S", 0.3)
 
 
 async def test_a_socket_ends_with_its_key(followed: Followed, often: None) -> None:
-    async with greeted(followed.app, Role.PARTNER) as mine, greeted(followed.app) as other:
+    async with (
+        initialised_socket(followed.app, Role.PARTNER) as mine,
+        initialised_socket(followed.app) as other,
+    ):
         mine.subscribe("1", BALANCE, id=followed.id, after="0")
         await heard(mine, 1)
         followed.revoked.add(Role.PARTNER)
@@ -491,41 +501,41 @@ async def test_a_socket_ends_with_its_key(followed: Followed, often: None) -> No
 
 
 async def test_a_moment_without_a_database_closes_nobody(followed: Followed, often: None) -> None:
-    async with greeted(followed.app) as talk:
-        talk.subscribe("1", BALANCE, id=followed.id)
+    async with initialised_socket(followed.app) as client:
+        client.subscribe("1", BALANCE, id=followed.id)
         followed.away = True
         await asyncio.sleep(0.15)
         followed.away = False
         await followed.write()
-        assert await heard(talk, 1) == ["2"]
+        assert await heard(client, 1) == ["2"]
 
 
 async def test_who_cannot_be_checked_for_long_is_to_come_back(
     followed: Followed, often: None
 ) -> None:
-    async with greeted(followed.app) as talk:
+    async with initialised_socket(followed.app) as client:
         followed.away = True
-        assert (await talk.closed())[0] == 1013
-    async with opened(followed.app) as talk:
-        talk.say(INIT)
-        assert (await talk.closed())[0] == 1013
+        assert (await client.closed())[0] == 1013
+    async with opened(followed.app) as client:
+        client.send(INIT)
+        assert (await client.closed())[0] == 1013
 
 
 async def test_who_does_not_read_is_closed_with_a_code_to_resume_from(
     followed: Followed, often: None
 ) -> None:
-    async with greeted(followed.app) as talk:
-        talk.reading.clear()
-        talk.subscribe("1", BALANCE, id=followed.id, after="0")
-        talk.subscribe("2", BALANCE, id=followed.id, after="0")
-        assert (await talk.closed())[0] == 1013
+    async with initialised_socket(followed.app) as client:
+        client.reading.clear()
+        client.subscribe("1", BALANCE, id=followed.id, after="0")
+        client.subscribe("2", BALANCE, id=followed.id, after="0")
+        assert (await client.closed())[0] == 1013
         assert not followed.feeds._feeds
 
 
 async def test_whatever_goes_wrong_inside_the_client_hears_an_id_and_no_more() -> None:
-    async with greeted(APP) as talk:
-        talk.put({"secret": "no message of any server"})
-        code, reason = await talk.closed()
+    async with initialised_socket(APP) as client:
+        client.put({"secret": "no message of any server"})
+        code, reason = await client.closed()
         assert code == 4500
         assert reason.startswith("Internal error. Tell support this id: ")
         assert "secret" not in reason

@@ -10,9 +10,9 @@ import pytest
 import graph.protocol.stream
 from credit.roles import Role
 from graph.protocol.app import make_graphql_app
-from tests.graph.asking import JSON, RESPONSE, Service, codes, context_by_role
+from tests.graph.asgi_client import sent_request
 from tests.graph.following import BALANCE, EXPORT, Followed, a_followed
-from tests.graph.talking import asked
+from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role
 from tests.world import World
 
 APP: Final = make_graphql_app(context_by_role)
@@ -43,9 +43,9 @@ async def followed(world: World) -> AsyncIterator[Followed]:
 @pytest.fixture
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys are looked at again after a moment, and silence is broken after another."""
-    monkeypatch.setattr(graph.protocol.stream, "CHECK_S", 0.05)
-    monkeypatch.setattr(graph.protocol.stream, "ALIVE_S", 0.1)
-    monkeypatch.setattr("graph.protocol.who.UNSURE_S", 0.3)
+    monkeypatch.setattr(graph.protocol.stream, "REVALIDATE_S", 0.05)
+    monkeypatch.setattr(graph.protocol.stream, "KEEP_ALIVE_S", 0.1)
+    monkeypatch.setattr("graph.protocol.credentials.UNAVAILABLE_S", 0.3)
 
 
 def follow(followed: Followed, after: str | None = "0") -> dict[str, object]:
@@ -66,14 +66,14 @@ def change(sequence: int, reason: str, balance: str) -> tuple[str, object]:
 async def test_a_subscription_is_told_as_events(
     followed: Followed, method: str, accept: str
 ) -> None:
-    async with asked(followed.app, follow(followed), method=method, accept=accept) as talk:
-        status, headers = await talk.start()
+    async with sent_request(followed.app, follow(followed), method=method, accept=accept) as client:
+        status, headers = await client.start()
         assert status == 200
         assert headers["content-type"] == f"{EVENTS}; charset=utf-8"
         assert headers["cache-control"] == "no-store"
-        assert await talk.event() == change(1, "ALLOCATION", "100")
+        assert await client.event() == change(1, "ALLOCATION", "100")
         await followed.write()
-        assert await talk.event() == change(2, "CONSUMPTION", "99")
+        assert await client.event() == change(2, "CONSUMPTION", "99")
 
 
 @pytest.mark.parametrize("accept", ["*/*", JSON, RESPONSE, "text/*", f"{EVENTS};q=0, */*"])
@@ -122,10 +122,10 @@ async def test_what_is_no_request_is_refused_as_ever(service: Service) -> None:
 
 
 async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(followed: Followed) -> None:
-    async with asked(followed.app, follow(followed)) as talk:
-        await talk.start()
-        assert await talk.chunk() == ":\n\n"
-        frame = await talk.chunk()
+    async with sent_request(followed.app, follow(followed)) as client:
+        await client.start()
+        assert await client.chunk() == ":\n\n"
+        frame = await client.chunk()
         assert frame.startswith('event: next\ndata: {"data":{"balanceChanged":{"sequence":"1",')
         assert frame.endswith("}}}\n\n")
         assert "\r" not in frame
@@ -134,15 +134,18 @@ async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(followed: Foll
 async def test_a_subscription_that_ends_is_completed(followed: Followed) -> None:
     export = await followed.an_export()
     asking = {"query": EXPORT, "variables": {"id": export}}
-    async with asked(followed.app, asking) as talk:
-        await talk.start()
-        assert await talk.event() == ("next", {"data": {"exportProgressed": {"status": "QUEUED"}}})
+    async with sent_request(followed.app, asking) as client:
+        await client.start()
+        assert await client.event() == (
+            "next",
+            {"data": {"exportProgressed": {"status": "QUEUED"}}},
+        )
         await followed.cancel_exports()
         cancelled = {"data": {"exportProgressed": {"status": "CANCELLED"}}}
-        assert await talk.event() == ("next", cancelled)
-        assert await talk.event() == ("complete", None)
-        assert await talk.chunk() == ""
-        await talk.over()
+        assert await client.event() == ("next", cancelled)
+        assert await client.event() == ("complete", None)
+        assert await client.chunk() == ""
+        await client.finished()
 
 
 @pytest.mark.parametrize(
@@ -154,13 +157,13 @@ async def test_a_subscription_that_ends_is_completed(followed: Followed) -> None
     ],
 )
 async def test_a_subscription_that_cannot_begin_is_told_why(query: str, code: str) -> None:
-    async with asked(APP, {"query": query}, key=Role.PARTNER) as talk:
-        assert (await talk.start())[0] == 200
-        name, payload = await talk.event()
+    async with sent_request(APP, {"query": query}, key=Role.PARTNER) as client:
+        assert (await client.start())[0] == 200
+        name, payload = await client.event()
         assert name == "next"
         assert {error["extensions"]["code"] for error in payload["errors"]} == {code}
         assert "data" not in payload
-        assert await talk.event() == ("complete", None)
+        assert await client.event() == ("complete", None)
 
 
 async def test_a_stream_that_breaks_says_an_id_and_no_more(
@@ -168,24 +171,24 @@ async def test_a_stream_that_breaks_says_an_id_and_no_more(
 ) -> None:
     monkeypatch.setattr("resolvers.reading.PATIENCE_S", 0)
     asking = {"query": EXPORT, "variables": {"id": await followed.an_export()}}
-    async with asked(followed.app, asking) as talk:
-        await talk.start()
-        await talk.event()
+    async with sent_request(followed.app, asking) as client:
+        await client.start()
+        await client.event()
         await followed.lose_exports()
-        _, payload = await talk.event()
+        _, payload = await client.event()
         (error,) = payload["errors"]
         assert error["extensions"]["code"] == "INTERNAL"
         assert "export" not in error["message"]
-        assert await talk.event() == ("complete", None)
+        assert await client.event() == ("complete", None)
 
 
 async def test_silence_is_broken_by_comments(followed: Followed, often: None) -> None:
-    async with asked(followed.app, follow(followed, None)) as talk:
-        await talk.start()
+    async with sent_request(followed.app, follow(followed, None)) as client:
+        await client.start()
         for _ in range(3):
-            assert await talk.chunk() == ":\n\n"
+            assert await client.chunk() == ":\n\n"
         await followed.write()
-        assert await talk.event() == change(2, "CONSUMPTION", "99")
+        assert await client.event() == change(2, "CONSUMPTION", "99")
 
 
 # ── parts of one answer, as Apollo takes them ────────────────────────────────────────────────────
@@ -200,12 +203,12 @@ async def test_silence_is_broken_by_comments(followed: Followed, often: None) ->
     ],
 )
 async def test_a_subscription_is_told_in_parts(followed: Followed, accept: str) -> None:
-    async with asked(followed.app, follow(followed), accept=accept) as talk:
-        status, headers = await talk.start()
+    async with sent_request(followed.app, follow(followed), accept=accept) as client:
+        status, headers = await client.start()
         assert status == 200
         assert headers["content-type"] == f'{PARTS}; boundary="graphql"; subscriptionSpec="1.0"'
-        assert await talk.chunk() == "\r\n--graphql"
-        head, told = (await talk.chunk()).split("\r\n\r\n")
+        assert await client.chunk() == "\r\n--graphql"
+        head, told = (await client.chunk()).split("\r\n\r\n")
         assert head == "\r\ncontent-type: application/json"
         text, boundary = told.split("\r\n")
         assert json.loads(text) == {"payload": change(1, "ALLOCATION", "100")[1]}
@@ -214,24 +217,24 @@ async def test_a_subscription_is_told_in_parts(followed: Followed, accept: str) 
 
 async def test_parts_end_as_their_subscription_does(followed: Followed, often: None) -> None:
     asking = {"query": EXPORT, "variables": {"id": await followed.an_export()}}
-    async with asked(followed.app, asking, accept=APOLLO) as talk:
-        await talk.start()
-        await talk.chunk()
-        assert "QUEUED" in await talk.chunk()
-        assert "\r\n\r\n{}\r\n--graphql" in await talk.chunk(), "silence is broken"
+    async with sent_request(followed.app, asking, accept=APOLLO) as client:
+        await client.start()
+        await client.chunk()
+        assert "QUEUED" in await client.chunk()
+        assert "\r\n\r\n{}\r\n--graphql" in await client.chunk(), "silence is broken"
         await followed.cancel_exports()
-        while "CANCELLED" not in (chunk := await talk.chunk()):
+        while "CANCELLED" not in (chunk := await client.chunk()):
             assert "{}" in chunk
-        assert await talk.chunk() == "--\r\n"
-        assert await talk.chunk() == ""
+        assert await client.chunk() == "--\r\n"
+        assert await client.chunk() == ""
 
 
 async def test_a_subscription_in_parts_that_cannot_begin_is_told_why() -> None:
-    async with asked(APP, {"query": FOLLOW}, accept=APOLLO) as talk:
-        assert (await talk.start())[0] == 200
-        await talk.chunk()
-        assert '{"payload":{"errors":[{' in await talk.chunk()
-        assert await talk.chunk() == "--\r\n"
+    async with sent_request(APP, {"query": FOLLOW}, accept=APOLLO) as client:
+        assert (await client.start())[0] == 200
+        await client.chunk()
+        assert '{"payload":{"errors":[{' in await client.chunk()
+        assert await client.chunk() == "--\r\n"
 
 
 async def test_parts_for_deferred_fields_are_not_meant(service: Service) -> None:
@@ -251,31 +254,31 @@ async def test_apollo_s_queries_are_answered_as_json(service: Service) -> None:
 
 
 async def test_a_client_that_hangs_up_follows_no_more(followed: Followed) -> None:
-    async with asked(followed.app, follow(followed)) as talk:
-        await talk.start()
-        await talk.event()
+    async with sent_request(followed.app, follow(followed)) as client:
+        await client.start()
+        await client.event()
     assert not followed.feeds._feeds
 
 
 async def test_nor_does_one_that_hangs_up_while_it_is_told_something(followed: Followed) -> None:
-    async with asked(followed.app, follow(followed)) as talk:
-        await talk.start()
-        talk.reading.clear()
+    async with sent_request(followed.app, follow(followed)) as client:
+        await client.start()
+        client.reading.clear()
         await followed.somebody()
-        talk.put({"type": "http.disconnect"})
-        await talk.over()
+        client.put({"type": "http.disconnect"})
+        await client.finished()
         assert not followed.feeds._feeds
 
 
 async def test_events_end_with_their_key(followed: Followed, often: None) -> None:
-    async with asked(followed.app, follow(followed), key=Role.PARTNER) as talk:
-        await talk.start()
-        await talk.event()
+    async with sent_request(followed.app, follow(followed), key=Role.PARTNER) as client:
+        await client.start()
+        await client.event()
         followed.revoked.add(Role.PARTNER)
-        _, payload = await talk.event()
+        _, payload = await client.event()
         assert payload["errors"][0]["extensions"] == {"code": "UNAUTHENTICATED"}
-        assert await talk.event() == ("complete", None)
-        await talk.over()
+        assert await client.event() == ("complete", None)
+        await client.finished()
     assert not followed.feeds._feeds
 
 
@@ -283,25 +286,25 @@ async def test_who_was_slow_hears_nothing_that_its_key_no_longer_opens(
     followed: Followed, often: None
 ) -> None:
     await followed.write(3)
-    async with asked(followed.app, follow(followed), key=Role.PARTNER) as talk:
-        await talk.start()
-        assert await talk.event() == change(1, "ALLOCATION", "100")
-        talk.reading.clear()
+    async with sent_request(followed.app, follow(followed), key=Role.PARTNER) as client:
+        await client.start()
+        assert await client.event() == change(1, "ALLOCATION", "100")
+        client.reading.clear()
         followed.revoked.add(Role.PARTNER)
         await asyncio.sleep(0.1)
-        talk.reading.set()
-        heard = [await talk.event() for _ in range(3)]
+        client.reading.set()
+        heard = [await client.event() for _ in range(3)]
         assert heard[0] == change(2, "CONSUMPTION", "99")  # which was on its way
         assert [name for name, _ in heard] == ["next", "next", "complete"]
         assert "errors" in heard[1][1]
 
 
 async def test_a_moment_without_a_database_ends_nothing(followed: Followed, often: None) -> None:
-    async with asked(followed.app, follow(followed, None)) as talk:
-        await talk.start()
-        await talk.chunk()
+    async with sent_request(followed.app, follow(followed, None)) as client:
+        await client.start()
+        await client.chunk()
         followed.away = True
         await asyncio.sleep(0.15)
         followed.away = False
         await followed.write()
-        assert await talk.event() == change(2, "CONSUMPTION", "99")
+        assert await client.event() == change(2, "CONSUMPTION", "99")

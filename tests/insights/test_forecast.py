@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from credit.date_ranges import DateRange
 from credit.runout import RunOut, RunOutStatus
-from credit.spans import Span
 from insights.reports.forecast import run_out_in_words
 from insights.reports.plot import HEIGHT, Drawing, Ink, Reading
 from tests.insights.past import NAME, a_past
 from tests.insights.terminal import insights
 
-AHEAD = Span(date(2026, 3, 10), date(2026, 6, 7))
+AHEAD = DateRange(date(2026, 3, 10), date(2026, 6, 7))
 
 
 def _today() -> date:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from credit.plans import BillingInterval, PurchaseTerms, RolloverKind
+from credit.plans import BillingInterval, PaymentTerms, RolloverKind
 from credit.units import Credits
 from insights import plans
 from insights.errors import BadPlansError
@@ -40,7 +40,7 @@ def test_the_packaged_plans_are_starter_growth_and_scale() -> None:
     assert starter.rollover.kind is RolloverKind.NONE
     assert growth.rollover.maximum == Credits.of(125)
     assert scale.billing_interval is BillingInterval.QUARTER
-    assert scale.purchase_terms is PurchaseTerms.PREPAID
+    assert scale.payment_terms is PaymentTerms.PREPAID
     assert scale.purchased_credits_last_days is None
     assert [str(starter.price_partial(p)) for p in (0.2, 0.25, 0.74, 1)] == [
         "0",

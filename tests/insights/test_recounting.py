@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from credit.pages import PageRequest
+from credit.pagination import PageRequest
 from insights.sweeper import sweeping_up
 from models.database import session
 from notifiers.bell import LocalBell
@@ -97,7 +97,7 @@ def test_what_cannot_be_explained_is_one_line(settings: dict[str, str]) -> None:
 
 async def test_the_sweeper_records_an_expiry_that_nobody_asks_about(world: World) -> None:
     tenant = await world.a_tenant()
-    await world.standing(tenant)
+    await world.balance(tenant)
     world.pass_time(days=40)
     async with sweeping_up(lambda: world.now, LocalBell(), pause_s=0.01), asyncio.timeout(30):
         while not await session().rows(  # noqa: ASYNC110 - the sweeper tells nobody

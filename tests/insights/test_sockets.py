@@ -17,8 +17,8 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
 import graph.protocol.socket
-from graph.protocol.operations import Broadcast
-from graph.protocol.who import CHECK_S
+from graph.protocol.credentials import REVALIDATE_S
+from graph.protocol.subscriptions import SharedExecutions
 from insights.server import SECONDS_UNREAD, serve, taken_port
 from insights.sockets import LARGEST_FRAME, ClosingSocket
 from tests.graph.following import Followed, a_followed
@@ -159,7 +159,7 @@ async def test_a_message_over_64_kb_closes_the_socket(followed: Followed) -> Non
 async def test_who_does_not_read_costs_little_and_is_closed_with_a_code_to_resume_from(
     followed: Followed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(graph.protocol.socket, "CHECK_S", 0.3)
+    monkeypatch.setattr(graph.protocol.socket, "REVALIDATE_S", 0.3)
     monkeypatch.setattr(graph.protocol.socket, "STALLED_S", 1.0)
     await followed.write(500)
     async with served(followed) as port, connected(port) as wire:
@@ -185,7 +185,7 @@ async def test_who_does_not_read_costs_little_and_is_closed_with_a_code_to_resum
 async def test_who_never_reads_is_cut_off(
     followed: Followed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(graph.protocol.socket, "CHECK_S", 0.1)
+    monkeypatch.setattr(graph.protocol.socket, "REVALIDATE_S", 0.1)
     monkeypatch.setattr(graph.protocol.socket, "STALLED_S", 0.3)
     await followed.write(500)
     async with served(followed) as port, connected(port) as wire:
@@ -241,7 +241,7 @@ async def test_events_reach_a_client_at_once_and_end_when_it_hangs_up(followed: 
 def _payloads() -> list[object]:
     """The changes that have been made into text."""
     gc.collect()  # those of other tests
-    (shared,) = [it for it in gc.get_objects() if isinstance(it, Broadcast) and it._encoded]
+    (shared,) = [it for it in gc.get_objects() if isinstance(it, SharedExecutions) and it._encoded]
     return list(shared._encoded)
 
 
@@ -261,7 +261,7 @@ def test_the_kernel_gives_up_on_clients_that_never_read() -> None:
     with taken_port("127.0.0.1", 0) as bound:
         unread = bound.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT)
         assert unread == SECONDS_UNREAD * 1000
-        assert SECONDS_UNREAD > graph.protocol.socket.STALLED_S + CHECK_S
+        assert SECONDS_UNREAD > graph.protocol.socket.STALLED_S + REVALIDATE_S
 
 
 async def test_a_page_of_somebody_else_s_is_answered_403(followed: Followed) -> None:

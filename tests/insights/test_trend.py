@@ -31,8 +31,8 @@ def test_each_day_has_a_line_and_the_total_adds_them_up(settings: dict[str, str]
     told = insights("trend", "globex", "--preset", "last-7-days", settings=settings)
     assert (told.status, told.err) == (0, "")
     today = _today()
-    span = f"{today - 6 * DAY} to {today}"
-    assert told.out.startswith(f"{NAME}: credits used by day, {span}\n")
+    date_range = f"{today - 6 * DAY} to {today}"
+    assert told.out.startswith(f"{NAME}: credits used by day, {date_range}\n")
     rows = _rows(told.out, "Day")
     days = [str(today - ago * DAY) for ago in range(6, 0, -1)]
     assert rows == [*([day, "1", "2", "2", "2"] for day in days), [f"{today}*", *"0000"]]

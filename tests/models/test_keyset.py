@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from credit.errors import InvalidInputError
 from credit.events import JobStatus
-from credit.pages import Item, Key, Page, PageRequest
+from credit.pagination import Item, Key, Page, PageRequest
 from models import keyset
 from models.database import Session, session, transaction
 from models.tables.jobs import Job

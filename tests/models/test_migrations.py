@@ -15,8 +15,8 @@ import asyncpg
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from credit.alerts import AlertKind, Line
-from credit.news import NewsKind
+from credit.alerts import AlertCondition, AlertKind
+from credit.notifications import WebhookEventType
 from credit.roles import Role
 from credit.tenants import Tenant
 from models import database, migrator
@@ -256,9 +256,9 @@ async def _with_something_of_everything(world: World) -> Tenant:
     """A tenant with something in every table that is written to in the course of a day."""
     tenant = await world.a_tenant()
     await world.complete()
-    line = Line(AlertKind.REMAINING_BELOW, Decimal(100))
+    line = AlertCondition(AlertKind.REMAINING_BELOW, Decimal(100))
     await alerts.set_alert(world.context(), tenant.id, line)
-    await webhooks.create(world.context(), tenant.id, "http://127.0.0.1:1", [*NewsKind])
+    await webhooks.create(world.context(), tenant.id, "http://127.0.0.1:1", [*WebhookEventType])
     await world.complete()
     await keys.create(NewKey("a key", Role.TENANT_ADMIN, tenant.id), b"pepper", world.now)
     return tenant

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from credit.date_ranges import DateRange
 from credit.errors import InvalidInputError
-from credit.pages import Item, Key, Page, PageRequest
-from credit.spans import Span
+from credit.pagination import Item, Key, Page, PageRequest
 from credit.tenants import Job, JobOrder, JobOrderField, Tenant, job_id
 from models import jobs as stored_jobs
 from models import tenants as stored_tenants
@@ -82,8 +82,8 @@ async def _tenant_with(world: World, drawn: list[tuple[str, int, int, int]]) -> 
     return tenant
 
 
-def _today(world: World) -> Span:
-    return Span(world.now.date(), world.now.date())
+def _today(world: World) -> DateRange:
+    return DateRange(world.now.date(), world.now.date())
 
 
 def _expected(tenant: Tenant, drawn: list[tuple[str, int, int, int]], order: JobOrder) -> list[str]:
@@ -137,7 +137,7 @@ async def test_a_page_between_two_cursors_has_what_lies_between_them(
     window: tuple[int, int],
 ) -> None:
     tenant = await _tenant_with(world, drawn)
-    order = JobOrder(JobOrderField.TITLE, descending=False, span=_today(world))
+    order = JobOrder(JobOrderField.TITLE, descending=False, date_range=_today(world))
 
     async def fetch(request: PageRequest) -> Page[Job]:
         return await jobs.page(world.context(), tenant.id, request, order, None, None)
@@ -156,20 +156,23 @@ async def test_a_page_between_two_cursors_has_what_lies_between_them(
 async def test_a_list_of_jobs_with_usage_leaves_out_those_without(world: World) -> None:
     drawn = [("a", 0, 1, 0), ("b", 0, 0, 0), ("c", 0, 0, 2), ("d", 0, 1, 1)]
     tenant = await _tenant_with(world, drawn)
-    yesterday = Span(*[world.now.date() - timedelta(days=1)] * 2)
-    for span, names in ((_today(world), ["job-0", "job-1", "job-2", "job-3"]), (yesterday, [])):
-        order = JobOrder(JobOrderField.TITLE, descending=False, span=span)
+    yesterday = DateRange(*[world.now.date() - timedelta(days=1)] * 2)
+    for date_range, names in (
+        (_today(world), ["job-0", "job-1", "job-2", "job-3"]),
+        (yesterday, []),
+    ):
+        order = JobOrder(JobOrderField.TITLE, descending=False, date_range=date_range)
 
         async def fetch(
-            request: PageRequest, span: Span = span, order: JobOrder = order
+            request: PageRequest, date_range: DateRange = date_range, order: JobOrder = order
         ) -> Page[str]:
-            page = await consumption.by_job(world.context(), tenant.id, span, request, order)
+            page = await consumption.by_job(world.context(), tenant.id, date_range, request, order)
             items = tuple(Item(item.key, item.value.external_id) for item in page.items)
             return Page(items, page.has_next, page.has_previous)
 
         assert [item.value for item in await _forward(fetch, 1)] == names
         assert [item.value for item in await _backward(fetch, 3)] == names
-        assert await consumption.count_by_job(world.context(), tenant.id, span) == len(names)
+        assert await consumption.count_by_job(world.context(), tenant.id, date_range) == len(names)
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7])
@@ -199,7 +202,7 @@ async def test_walking_either_way_sees_every_tenant_once_by_name(world: World, s
 
 async def test_a_row_that_moves_behind_the_cursor_shifts_no_other_row(world: World) -> None:
     tenant = await _tenant_with(world, [(title, 0, 0, 0) for title in "abcdef"])
-    order = JobOrder(JobOrderField.TITLE, descending=False, span=_today(world))
+    order = JobOrder(JobOrderField.TITLE, descending=False, date_range=_today(world))
     context = world.context()
     first = await jobs.page(context, tenant.id, PageRequest(3), order, None, None)
     renamed = world.an_event(
@@ -238,7 +241,7 @@ async def test_a_forged_cursor_is_refused_and_the_argument_named(world: World) -
         for key in keys
         for argument in ("after", "before")
     ]:
-        order = JobOrder(field, descending=False, span=_today(world))
+        order = JobOrder(field, descending=False, date_range=_today(world))
         request = PageRequest(5, **{argument: key})  # type: ignore[arg-type]
         with pytest.raises(InvalidInputError, match="cursor") as refused:
             await jobs.page(world.context(), tenant.id, request, order, None, None)
@@ -257,7 +260,7 @@ async def test_a_cursor_of_what_no_column_holds_is_refused(
     world: World, field: JobOrderField, key: Key
 ) -> None:
     tenant = await world.a_tenant()
-    order = JobOrder(field, descending=False, span=_today(world))
+    order = JobOrder(field, descending=False, date_range=_today(world))
     with pytest.raises(InvalidInputError):
         await jobs.page(world.context(), tenant.id, PageRequest(5, after=key), order, None, None)
 
@@ -269,7 +272,7 @@ async def _found(tenant: Tenant, search: str) -> list[str]:
     order = JobOrder(
         JobOrderField.TITLE,
         descending=False,
-        span=Span(datetime.now(UTC).date(), datetime.now(UTC).date()),
+        date_range=DateRange(datetime.now(UTC).date(), datetime.now(UTC).date()),
     )
     page = await stored_jobs.page(session(), tenant.id, PageRequest(50), order, search=search)
     titles = [item.value.title for item in page.items]

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from credit.webhooks import Answer
+from credit.retry_policy import AttemptResult
 from notifiers.addresses import Guard, UnknownNameError
 from notifiers.sending import Sender
 from notifiers.signing import Message, new_secret
@@ -40,7 +40,7 @@ def a_sender(known: Mapping[str, Sequence[str]] | None = None, timeout_s: float 
     return Sender(Guard(look_up, insecure=True), timeout_s)
 
 
-async def sent(address: str, sender: Sender | None = None) -> Answer:
+async def sent(address: str, sender: Sender | None = None) -> AttemptResult:
     async with (sender or a_sender()).line(address) as line:
         return await line.send(a_message())
 
@@ -49,7 +49,7 @@ async def test_a_message_arrives_signed_at_the_path_and_host_of_its_address() ->
     async with a_receiver() as receiver:
         url = receiver.url.replace("127.0.0.1", "partner")
         answer = await sent(url, a_sender({"partner": ["127.0.0.1"]}))
-    assert answer == Answer(200)
+    assert answer == AttemptResult(200)
     (arrival,) = receiver.arrived
     assert arrival.line == "POST /hook?of=us HTTP/1.1"
     assert arrival.headers["host"] == url.split("/")[2]
@@ -82,7 +82,7 @@ async def test_a_name_that_leads_elsewhere_the_next_time_leads_nowhere() -> None
             await line.send(a_message(2))
         assert asked == ["rebinding.example"]
         async with Sender(Guard(look_up, insecure=True)).line(url) as line:
-            assert (await line.send(a_message(3))).failure is not None
+            assert (await line.send(a_message(3))).error is not None
     assert [arrival.id for arrival in receiver.arrived][:1] == ["msg_1"]
     assert "msg_3" not in {arrival.id for arrival in receiver.arrived}
 
@@ -101,14 +101,14 @@ async def test_a_redirect_is_a_failure_and_is_not_followed(status: int) -> None:
         async with a_receiver(lambda _: answering(status, location=location)) as receiver:
             answer = await sent(receiver.url)
     assert answer.status == status
-    assert "redirect" in (answer.failure or "")
+    assert "redirect" in (answer.error or "")
     assert inner.connections == 0
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204, 299])
 async def test_any_status_of_200_to_299_is_a_success(status: int) -> None:
     async with a_receiver(lambda _: answering(status)) as receiver:
-        assert await sent(receiver.url) == Answer(status)
+        assert await sent(receiver.url) == AttemptResult(status)
 
 
 @pytest.mark.parametrize("status", [304, 400, 401, 404, 410, 418, 429, 500, 503])
@@ -148,7 +148,7 @@ async def test_what_does_not_answer_in_time_is_a_failure(
 ) -> None:
     async with a_receiver(answer) as receiver:
         told = await sent(receiver.url, a_sender(timeout_s=0.3))
-    assert told == Answer(None, "it did not answer within 0.3 s")
+    assert told == AttemptResult(None, "it did not answer within 0.3 s")
 
 
 async def test_an_answer_that_comes_byte_by_byte_has_no_more_time_than_another() -> None:
@@ -163,7 +163,7 @@ async def test_an_answer_that_comes_byte_by_byte_has_no_more_time_than_another()
     async with listening(dripping) as port:
         began = time.monotonic()
         answer = await sent(f"http://127.0.0.1:{port}", a_sender(timeout_s=0.5))
-    assert answer.failure == "it did not answer within 0.5 s"
+    assert answer.error == "it did not answer within 0.5 s"
     assert time.monotonic() - began < 10
 
 
@@ -180,7 +180,7 @@ async def test_of_a_long_answer_only_the_beginning_is_read() -> None:
             written += 0x10000
 
     async with listening(endless) as port:
-        assert await sent(f"http://127.0.0.1:{port}") == Answer(200)
+        assert await sent(f"http://127.0.0.1:{port}") == AttemptResult(200)
     assert written < 20_000_000
 
 
@@ -195,11 +195,11 @@ async def test_what_is_no_http_is_a_failure(nonsense: bytes) -> None:
     async with listening(speak) as port:
         answer = await sent(f"http://127.0.0.1:{port}")
     assert answer.status is None
-    assert "no answer came" in (answer.failure or "")
+    assert "no answer came" in (answer.error or "")
 
 
 async def test_where_nobody_listens_there_is_a_failure_that_says_so() -> None:
-    assert "no answer came" in ((await sent("http://127.0.0.1:1")).failure or "")
+    assert "no answer came" in ((await sent("http://127.0.0.1:1")).error or "")
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ async def test_a_name_that_leads_inside_is_connected_to_by_nobody(address: str, 
         port = receiver.url.split(":")[2].split("/")[0]
         known = {"inner.example": ["10.1.2.3"], "mixed.example": ["127.0.0.1", "192.168.0.1"]}
         answer = await sent(f"{address}:{port}", a_sender(known))
-    assert why in (answer.failure or "")
+    assert why in (answer.error or "")
     assert receiver.connections == 0
 
 
@@ -301,7 +301,7 @@ async def test_a_handshake_that_hangs_has_its_time() -> None:
     async with a_receiver() as receiver:  # speaks no TLS at all
         url = receiver.url.replace("http:", "https:")
         answer = await sent(url, a_sender(timeout_s=1.5))
-    assert answer == Answer(None, "it could not be connected to within 1 s")
+    assert answer == AttemptResult(None, "it could not be connected to within 1 s")
     assert receiver.arrived == []
 
 
@@ -344,4 +344,4 @@ async def test_of_several_addresses_one_that_keeps_silent_is_passed_over() -> No
                 waiting.connect_ex(("127.0.0.2", port))
             known = {"two.example": ["127.0.0.2", "127.0.0.1"]}
             answer = await sent(f"http://two.example:{port}/", a_sender(known, timeout_s=3))
-    assert answer == Answer(200)
+    assert answer == AttemptResult(200)

@@ -93,7 +93,7 @@ Asked = Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | Zo
 
 
 @dataclass(eq=False)
-class Pot:
+class Bucket:
     """A grant, and what is left in it."""
 
     number: int
@@ -115,7 +115,7 @@ class Part:
 
     interview: str
     credits: Fraction
-    payer: Pot | None = None
+    payer: Bucket | None = None
     forgiven: bool = False
     moved: int = 0
 
@@ -130,13 +130,13 @@ class Sale:
 
     credits: Fraction
     status: str = "PENDING"
-    pot: Pot | None = None
+    bucket: Bucket | None = None
     most: Fraction = NONE
     refunded: Fraction = NONE
 
     @property
     def refundable(self) -> Fraction:
-        return min(self.pot.left, self.most) if self.pot else NONE
+        return min(self.bucket.left, self.most) if self.bucket else NONE
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ class Life:
         self.plan, self.zone = opened.plan, opened.zone
         self.anchor_on, self.anchor_day = opened.anchor_on, opened.anchor_on.day
         self.events: list[Known] = []
-        self.pots: list[Pot] = []
+        self.buckets: list[Bucket] = []
         self.parts: list[Part] = []
         self.sales: list[Sale] = []
         self.log: list[Written] = []
@@ -205,7 +205,7 @@ class Life:
 
     @property
     def balance(self) -> Fraction:
-        return sum((pot.left for pot in self.pots), NONE)
+        return sum((bucket.left for bucket in self.buckets), NONE)
 
     @property
     def overage(self) -> Fraction:
@@ -215,14 +215,14 @@ class Life:
     def net(self) -> Fraction:
         return self.balance - self.overage
 
-    def live(self) -> list[Pot]:
+    def live(self) -> list[Bucket]:
         """The pots that can be spent from, the one that is spent first first."""
-        return sorted((p for p in self.pots if p.left and not self._ended(p)), key=_place)
+        return sorted((p for p in self.buckets if p.left and not self._ended(p)), key=_place)
 
     def dues(self) -> list[datetime]:
         """When something happens by itself, as far as is known now."""
         return sorted(
-            {self.periods[-1].ends_at, *(p.ends_at for p in self.pots if p.left and p.ends_at)}
+            {self.periods[-1].ends_at, *(p.ends_at for p in self.buckets if p.left and p.ends_at)}
         )
 
     def statement(self, period: Stretch) -> Counter[str]:
@@ -297,7 +297,7 @@ class Life:
     def _buy(self, credits: Fraction) -> tuple[str, Fraction]:
         sale, plan = Sale(credits), self.periods[-1].plan
         self.sales.append(sale)
-        if plan.purchase_terms == "ON_ACCOUNT":
+        if plan.payment_terms == "ON_ACCOUNT":
             self._settle(sale)
         price = Fraction(plan.credit_price.amount) * credits
         return sale.status, Fraction(floor(price * 10_000 + Fraction(1, 2)), 10_000)
@@ -310,7 +310,7 @@ class Life:
         days = self.periods[-1].plan.purchased_credits_last_days
         ends_at = None if days is None else self.now + timedelta(days=days)
         sale.status, sale.most = "SETTLED", sale.credits
-        sale.pot = self._fill("PURCHASE", sale.credits, ends_at)
+        sale.bucket = self._fill("PURCHASE", sale.credits, ends_at)
         return sale.status
 
     def _decline(self, sale: Sale) -> str:
@@ -325,11 +325,11 @@ class Life:
         amount = sale.refundable if credits is None else credits
         if not 0 < amount <= sale.refundable:
             return "NotRefundableError"
-        assert sale.pot is not None
+        assert sale.bucket is not None
         sale.most = sale.refundable - amount
         sale.refunded += amount
         sale.status = "SETTLED" if sale.most else "REFUNDED"
-        sale.pot.left -= amount
+        sale.bucket.left -= amount
         self._write("REFUND", -amount)
         return sale.status
 
@@ -346,27 +346,27 @@ class Life:
 
     # ── What it does to the credits ───────────────────────────────────────────────────────────
 
-    def _fill(self, kind: str, credits: Fraction, ends_at: datetime | None) -> Pot:
-        pot = Pot(len(self.pots) + 1, kind, credits, self.now, ends_at, credits)
-        self.pots.append(pot)
+    def _fill(self, kind: str, credits: Fraction, ends_at: datetime | None) -> Bucket:
+        bucket = Bucket(len(self.buckets) + 1, kind, credits, self.now, ends_at, credits)
+        self.buckets.append(bucket)
         self._write(kind, credits)
-        self._repay_from(pot)
-        return pot
+        self._repay_from(bucket)
+        return bucket
 
-    def _draw(self, credits: Fraction) -> list[tuple[Pot, Fraction]]:
+    def _draw(self, credits: Fraction) -> list[tuple[Bucket, Fraction]]:
         """Take credits out of pots, as far as there are any; from which so many."""
-        drawn: list[tuple[Pot, Fraction]] = []
-        for pot in self.live():
-            taken = min(pot.left, credits - sum((part for _, part in drawn), NONE))
-            pot.left -= taken
+        drawn: list[tuple[Bucket, Fraction]] = []
+        for bucket in self.live():
+            taken = min(bucket.left, credits - sum((part for _, part in drawn), NONE))
+            bucket.left -= taken
             if taken:
-                drawn.append((pot, taken))
+                drawn.append((bucket, taken))
         return drawn
 
     def _charge(self, event: InterviewEvent, credits: Fraction) -> None:
         drawn = self._draw(credits)
-        for pot, taken in drawn:
-            self.parts.append(Part(event.interview, taken, pot, moved=self._move()))
+        for bucket, taken in drawn:
+            self.parts.append(Part(event.interview, taken, bucket, moved=self._move()))
         if owed := credits - sum((taken for _, taken in drawn), NONE):
             self.parts.append(Part(event.interview, owed))
         self._write("CONSUMPTION", -credits, event.occurred_at)
@@ -385,20 +385,20 @@ class Life:
             if part.payer is not None:
                 part.payer.left += part.credits
         self._write("REVERSAL", credits, event.occurred_at)
-        for pot in payers:
-            if not self._ended(pot):
-                self._repay_from(pot)
-        for pot in payers:
-            if self._ended(pot):
-                self._lose(pot)
+        for bucket in payers:
+            if not self._ended(bucket):
+                self._repay_from(bucket)
+        for bucket in payers:
+            if self._ended(bucket):
+                self._lose(bucket)
         self._write("OVERAGE_FORGIVEN", -sum((p.credits for p in freed if p.forgiven), NONE))
 
-    def _repay_from(self, pot: Pot) -> None:
+    def _repay_from(self, bucket: Bucket) -> None:
         for part in list(self.parts):
-            if part.owed and pot.left:
-                paid = self._cut(part, pot.left)
-                paid.payer, paid.moved = pot, self._move()
-                pot.left -= paid.credits
+            if part.owed and bucket.left:
+                paid = self._cut(part, bucket.left)
+                paid.payer, paid.moved = bucket, self._move()
+                bucket.left -= paid.credits
 
     def _cut(self, part: Part, most: Fraction) -> Part:
         """A part of at most so many credits; what is over stays as it is, in its place."""
@@ -409,16 +409,16 @@ class Life:
         self.parts.insert(self.parts.index(part), piece)
         return piece
 
-    def _lose(self, pot: Pot) -> None:
-        self._write("EXPIRY", -pot.left)
-        pot.left = NONE
+    def _lose(self, bucket: Bucket) -> None:
+        self._write("EXPIRY", -bucket.left)
+        bucket.left = NONE
 
     def _move(self) -> int:
         self.moves += 1
         return self.moves
 
-    def _ended(self, pot: Pot) -> bool:
-        return pot.ends_at is not None and pot.ends_at <= self.now
+    def _ended(self, bucket: Bucket) -> bool:
+        return bucket.ends_at is not None and bucket.ends_at <= self.now
 
     def _write(self, reason: str, credits: Fraction, occurred_at: datetime | None = None) -> None:
         if credits:
@@ -431,9 +431,13 @@ class Life:
         """Let everything happen that is due, up to and including an instant."""
         while self.dues()[0] <= instant:
             self.now = self.dues()[0]
-            for pot in sorted(self.pots, key=_place):
-                if pot.left and self._ended(pot) and pot.kind in ("ADJUSTMENT", "PURCHASE"):
-                    self._lose(pot)
+            for bucket in sorted(self.buckets, key=_place):
+                if (
+                    bucket.left
+                    and self._ended(bucket)
+                    and bucket.kind in ("ADJUSTMENT", "PURCHASE")
+                ):
+                    self._lose(bucket)
             if self.periods[-1].ends_at == self.now:
                 self._turn_period()
         self.now = instant
@@ -441,13 +445,13 @@ class Life:
     def _turn_period(self) -> None:
         old = self.periods[-1]
         carried = NONE
-        for pot in sorted(self.pots, key=_place):
-            if pot.kind == "ROLLOVER":
-                self._lose(pot)
-            if pot.kind == "ALLOCATION" and pot.left:
-                carried = self._carried(pot.left)
-                pot.left -= carried
-                self._lose(pot)
+        for bucket in sorted(self.buckets, key=_place):
+            if bucket.kind == "ROLLOVER":
+                self._lose(bucket)
+            if bucket.kind == "ALLOCATION" and bucket.left:
+                carried = self._carried(bucket.left)
+                bucket.left -= carried
+                self._lose(bucket)
                 self._write("ROLLOVER", -carried)
         if old.plan.overage == "FORGIVE":
             self._write("OVERAGE_FORGIVEN", self.overage)
@@ -550,8 +554,8 @@ def start_of(day: date, zone: str) -> datetime:
     return instant
 
 
-def _place(pot: Pot) -> tuple[int, datetime, datetime, int]:
-    return pot.place
+def _place(bucket: Bucket) -> tuple[int, datetime, datetime, int]:
+    return bucket.place
 
 
 def _content(event: InterviewEvent) -> tuple[object, ...]:

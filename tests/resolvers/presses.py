@@ -15,8 +15,8 @@ import openpyxl
 import pytest
 
 from credit.consumption import NOTHING, Usage
-from credit.exports import Export, ExportFormat, ExportOrder, ExportRow, ExportSummary
-from credit.spans import Span
+from credit.date_ranges import DateRange
+from credit.exports import Export, ExportFormat, ExportRequest, ExportRow, ExportSummary
 from credit.tenants import Tenant, job_id
 from credit.units import Credits
 from exporters.folder import LocalVault
@@ -34,8 +34,8 @@ FIRST: Final = "2026-03-01"
 LAST: Final = "2026-03-31"
 
 
-def days(first: str, last: str | None = None) -> Span:
-    return Span(date.fromisoformat(first), date.fromisoformat(last or first))
+def days(first: str, last: str | None = None) -> DateRange:
+    return DateRange(date.fromisoformat(first), date.fromisoformat(last or first))
 
 
 def jobs_of(tenant: Tenant, *external_ids: str) -> tuple[UUID, ...]:
@@ -62,7 +62,7 @@ async def made(
     world: World,
     tenant: Tenant,
     folder: Path,
-    span: Span,
+    date_range: DateRange,
     *,
     kind: ExportFormat = ExportFormat.CSV,
     jobs: tuple[UUID, ...] | None = None,
@@ -71,7 +71,7 @@ async def made(
     """The file of a span, written as the worker and the command line do."""
     told: list[float] = []
     path = folder / f"{len(names_in(folder))}.{kind.lower()}"
-    order = ExportOrder(span, kind, jobs, byte_order_mark)
+    order = ExportRequest(date_range, kind, jobs, byte_order_mark)
     making = Making("a test", world.now, order, path, told.append)
     return Made(path, await export_files.write(world.context(), tenant.id, making), told)
 
@@ -99,33 +99,33 @@ def sum_of(rows: Iterable[ExportRow]) -> Usage:
 
 async def check(world: World, tenant: Tenant, found: Made) -> None:
     """Assert that a file of all jobs says what the API does, for each day and job and in all."""
-    context, span, rows = world.context(), found.summary.span, found.rows
+    context, date_range, rows = world.context(), found.summary.date_range, found.rows
     assert len({(row.day, row.job) for row in rows}) == len(rows)
     assert [row.day for row in rows] == sorted(row.day for row in rows)
     assert len(rows) == found.summary.rows
-    total = await consumption.of_tenant(context, tenant.id, span)
+    total = await consumption.of_tenant(context, tenant.id, date_range)
     assert sum_of(rows) == total == found.summary.total
-    people = await consumption.candidates_of_tenant(context, tenant.id, span)
+    people = await consumption.candidates_of_tenant(context, tenant.id, date_range)
     assert people == found.summary.candidates
     grouped: dict[tuple[str, date | str], list[ExportRow]] = defaultdict(list)
     for row in rows:
         assert row.usage != NOTHING
-        alone = Span(row.day, row.day)
+        alone = DateRange(row.day, row.day)
         (job,) = jobs_of(tenant, row.job)
         assert await consumption.of_job(context, tenant.id, job, alone) == row.usage
         seen = await consumption.candidates_of_job(context, tenant.id, job, alone)
         assert seen == row.candidates
         for group in (("day", row.day), ("job", row.job), ("month", f"{row.day:%Y-%m}")):
             grouped[group].append(row)
-    for offset in range(span.days):
-        day = span.first_on + timedelta(days=offset)
-        used = await consumption.of_tenant(context, tenant.id, Span(day, day))
+    for offset in range(date_range.days):
+        day = date_range.first_on + timedelta(days=offset)
+        used = await consumption.of_tenant(context, tenant.id, DateRange(day, day))
         assert sum_of(grouped["day", day]) == used, day
     for one in found.summary.jobs:
         (job,) = jobs_of(tenant, one.job)
         assert sum_of(grouped["job", one.job]) == one.usage
-        assert await consumption.of_job(context, tenant.id, job, span) == one.usage
-        seen = await consumption.candidates_of_job(context, tenant.id, job, span)
+        assert await consumption.of_job(context, tenant.id, job, date_range) == one.usage
+        seen = await consumption.candidates_of_job(context, tenant.id, job, date_range)
         assert seen == one.candidates
     assert {one.job for one in found.summary.jobs} == {row.job for row in rows}
     for month, credits in found.summary.months:
@@ -144,12 +144,12 @@ def a_press(world: World, folder: Path, **changes: Any) -> Press:  # noqa: ANN40
 async def asked(
     world: World,
     tenant: Tenant,
-    span: Span | None = None,
+    date_range: DateRange | None = None,
     *,
     kind: ExportFormat = ExportFormat.CSV,
 ) -> Export:
     """An export that waits."""
-    order = ExportOrder(span or days(FIRST, LAST), kind)
+    order = ExportRequest(date_range or days(FIRST, LAST), kind)
     return await exports.request(world.context(), tenant.id, order, 0)
 
 
@@ -170,7 +170,7 @@ async def as_it_stands(export: Export) -> Export:
 def file_of(export: Export) -> str:
     """What the file of an export that is READY is called in the vault."""
     assert export.file is not None
-    return name_of(export.file, export.order.format)
+    return name_of(export.file, export.request.format)
 
 
 def names_in(folder: Path) -> list[str]:

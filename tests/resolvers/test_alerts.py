@@ -17,12 +17,12 @@ from uuid import uuid4
 import pytest
 
 import resolvers.reading
-from credit.alerts import MOST_ALERTS, Alert, AlertKind, Line, Raised
+from credit.alerts import MOST_ALERT_RULES, Alert, AlertCondition, AlertKind, AlertRule
 from credit.errors import ForbiddenError, LimitReachedError, NotFoundError, TooEarlyError
 from credit.events import EventType
-from credit.ids import GlobalId, Kind
-from credit.news import NewsKind
-from credit.pages import PageRequest
+from credit.global_ids import GlobalId, Kind
+from credit.notifications import WebhookEventType
+from credit.pagination import PageRequest
 from credit.plans import Rollover, RolloverKind
 from credit.roles import Role
 from credit.tenants import Tenant
@@ -50,11 +50,13 @@ REMAINING, PERCENT = AlertKind.REMAINING_BELOW, AlertKind.PERCENT_OF_ALLOCATION_
 RUN_OUT, EXPIRY = AlertKind.RUN_OUT_WITHIN_DAYS, AlertKind.EXPIRY_WITHIN_DAYS
 
 
-async def _set(world: World, tenant: Tenant, kind: AlertKind, threshold: str | int) -> Alert:
-    return await alerts.set_alert(world.context(), tenant.id, Line(kind, Decimal(threshold)))
+async def _set(world: World, tenant: Tenant, kind: AlertKind, threshold: str | int) -> AlertRule:
+    return await alerts.set_alert(
+        world.context(), tenant.id, AlertCondition(kind, Decimal(threshold))
+    )
 
 
-async def _raises(world: World, tenant: Tenant, after: int = 0) -> list[Raised]:
+async def _raises(world: World, tenant: Tenant, after: int = 0) -> list[Alert]:
     return await alerts.raised_after(world.context(), tenant.id, after)
 
 
@@ -62,8 +64,8 @@ async def _told(world: World, tenant: Tenant) -> list[str]:
     """Kind and threshold of each raise, in order; their numbers have no gap."""
     raised = await _raises(world, tenant)
     assert [one.number for one in raised] == list(range(1, len(raised) + 1))
-    assert all(one.alert.raised for one in raised)
-    return [f"{one.alert.line.kind} {one.alert.line.text}" for one in raised]
+    assert all(one.rule.raised for one in raised)
+    return [f"{one.rule.condition.kind} {one.rule.condition.text}" for one in raised]
 
 
 async def _raised_now(world: World, tenant: Tenant) -> list[bool]:
@@ -91,7 +93,7 @@ async def test_the_same_line_twice_is_the_same_alert(world: World) -> None:
     assert await _set(world, tenant, PERCENT, "10.0") == first
     assert (await _set(world, tenant, REMAINING, "10")).id != first.id
     found = await alerts.of_tenant(world.context(), tenant.id)
-    assert [f"{one.line.kind} {one.line.text}" for one in found] == [
+    assert [f"{one.condition.kind} {one.condition.text}" for one in found] == [
         "REMAINING_BELOW 10",
         "PERCENT_OF_ALLOCATION_BELOW 10",
     ]
@@ -115,7 +117,7 @@ async def test_an_alert_whose_line_is_crossed_already_is_raised_at_once_and_once
 
 async def test_a_tenant_has_twenty_alerts_at_most(world: World) -> None:
     tenant = await world.a_tenant()
-    made = [await _set(world, tenant, REMAINING, number) for number in range(MOST_ALERTS)]
+    made = [await _set(world, tenant, REMAINING, number) for number in range(MOST_ALERT_RULES)]
     with pytest.raises(LimitReachedError, match="20 alerts"):
         await _set(world, tenant, REMAINING, 20)
     assert await _set(world, tenant, REMAINING, 7) == made[7]
@@ -137,11 +139,11 @@ async def test_a_deleted_alert_is_told_of_no_more_and_what_it_told_stays(world: 
     assert deleted == alert
     assert await alerts.by_id(world.context(), tenant.id, alert.id) is None
     await world.complete(times=3)
-    assert [one.alert.id for one in await _raises(world, tenant)] == [kept.id]
+    assert [one.rule.id for one in await _raises(world, tenant)] == [kept.id]
     again = await _set(world, tenant, REMAINING, 99)
     assert (again.raised, again.id == alert.id) == (True, False)
     await alerts.delete(world.context(), tenant.id, again.id)
-    assert [one.alert for one in await _raises(world, tenant, after=1)] == [again]
+    assert [one.rule for one in await _raises(world, tenant, after=1)] == [again]
     with pytest.raises(NotFoundError, match="no such alert"):
         await alerts.delete(world.context(), tenant.id, again.id)
 
@@ -165,7 +167,7 @@ async def test_nothing_is_set_while_history_comes_in_and_none_of_it_is_told(worl
 
 async def test_only_who_reads_consumption_sets_and_reads_alerts(world: World) -> None:
     tenant = await world.a_tenant()
-    line = Line(REMAINING, Decimal(5))
+    line = AlertCondition(REMAINING, Decimal(5))
     made = await alerts.set_alert(world.context(Role.TENANT_ADMIN, tenant), tenant.id, line)
     for role in (Role.PARTNER, Role.PLATFORM):
         context = world.context(role, tenant)
@@ -211,7 +213,7 @@ async def test_one_drop_through_three_lines_raises_three(world: World) -> None:
         await _set(world, tenant, REMAINING, threshold)
     await _give(world, tenant, -10)
     raised = await _raises(world, tenant)
-    assert [one.alert.line.text for one in raised] == ["99", "97", "95"]
+    assert [one.rule.condition.text for one in raised] == ["99", "97", "95"]
     assert {one.sequence for one in raised} == {2}
     assert await _raised_now(world, tenant) == [True] * 3
 
@@ -225,7 +227,7 @@ async def test_a_dip_within_one_transaction_is_told(world: World) -> None:
         world.an_event(EventType.COMPLETED, "i", at=at),
         world.an_event(EventType.VOIDED, "i", at=at + timedelta(minutes=1)),
     )
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
     assert await _told(world, tenant) == ["REMAINING_BELOW 100"]
     assert await _raised_now(world, tenant) == [False]
 
@@ -319,9 +321,9 @@ async def test_a_tenant_without_alerts_costs_no_statement(world: World) -> None:
 async def test_each_raise_is_on_its_way_to_whoever_wants_to_hear_of_it(world: World) -> None:
     tenant = await world.a_tenant()
     address, context = "http://127.0.0.1:9/told", world.context()
-    wanted = [NewsKind.ALERT_RAISED]
+    wanted = [WebhookEventType.ALERT_RAISED]
     webhook, _ = await webhooks.create(context, tenant.id, address, wanted)
-    await webhooks.create(context, tenant.id, address, [NewsKind.BALANCE_CHANGED])
+    await webhooks.create(context, tenant.id, address, [WebhookEventType.BALANCE_CHANGED])
     await _set(world, tenant, EXPIRY, 60)
     await _set(world, tenant, REMAINING, 100)
     await world.complete()
@@ -329,21 +331,21 @@ async def test_each_raise_is_on_its_way_to_whoever_wants_to_hear_of_it(world: Wo
     page = await webhooks.delivery_page(world.context(), tenant.id, webhook.id, PageRequest(9))
     sent = [item.value for item in reversed(page.items)]
     assert [(one.event, one.sequence) for one in sent] == [
-        (NewsKind.ALERT_RAISED, one.sequence) for one in raised
+        (WebhookEventType.ALERT_RAISED, one.sequence) for one in raised
     ]
     assert [json.loads(one.data) for one in sent] == [
         {
-            "alertId": str(GlobalId(Kind.ALERT, tenant.id, str(one.alert.id))),
+            "alertId": str(GlobalId(Kind.ALERT_RULE, tenant.id, str(one.rule.id))),
             "number": str(one.number),
-            "kind": one.alert.line.kind,
-            "threshold": one.alert.line.text,
+            "kind": one.rule.condition.kind,
+            "threshold": one.rule.condition.text,
             "sequence": str(one.sequence),
             "raisedAt": "2026-03-10T12:00:00Z",
             "message": one.message,
         }
         for one in raised
     ]
-    assert len({one.message for one in sent}) == len(raised) == 2
+    assert len({one.message_id for one in sent}) == len(raised) == 2
 
 
 # ── by time ──────────────────────────────────────────────────────────────────────────────────────
@@ -404,7 +406,7 @@ async def _busy_tenant(world: World, days: int = 20) -> Tenant:
 
 async def test_a_run_out_that_comes_near_is_told_and_a_purchase_recovers_it(world: World) -> None:
     tenant = await _busy_tenant(world)
-    assert await world.standing(tenant) == ("20", "0")
+    assert await world.balance(tenant) == ("20", "0")
     near = await _set(world, tenant, RUN_OUT, 30)
     assert near.raised
     assert not (await _set(world, tenant, RUN_OUT, 10)).raised
@@ -421,7 +423,7 @@ async def test_a_run_out_that_comes_near_is_told_and_a_purchase_recovers_it(worl
     await _check(world)
     third, fourth = await _raises(world, tenant, after=2)
     assert third.message == "The credits have run out: you asked to be told 10 days ahead."
-    assert fourth.alert.line.text == "30"
+    assert fourth.rule.condition.text == "30"
 
 
 async def test_a_run_out_beyond_the_usual_horizon_is_seen_too(world: World) -> None:

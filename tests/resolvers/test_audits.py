@@ -12,7 +12,7 @@ import pytest
 from tortoise.exceptions import IntegrityError
 
 from credit.auditing import Difference
-from credit.entries import Reason, sealed
+from credit.entries import Reason, with_digest
 from credit.errors import ForbiddenError, NotFoundError
 from credit.events import EventType
 from credit.grants import GrantKind
@@ -289,7 +289,7 @@ async def test_an_entry_that_was_forged_with_a_digest_of_its_own_breaks_the_next
 ) -> None:
     """Whoever knows how digests are made must rewrite all that follows, up to the wallet."""
     before, victim, *_ = await entries.read(session(), tenant.id, 2, 5)
-    forged = sealed(
+    forged = with_digest(
         dataclasses.replace(victim, note="forged"), str(tenant.id), before.digest
     ).digest
     update = "UPDATE entry SET note = $2, digest = $3 WHERE sequence = $1"

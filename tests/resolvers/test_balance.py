@@ -58,9 +58,9 @@ async def test_a_boundary_comes_with_the_first_read_at_its_instant_and_not_befor
     tenant = await world.a_tenant()
     await world.complete(times=20)
     world.now = (await _ends_at(world, tenant)) - MICROSECOND
-    assert await world.standing(tenant) == ("80", "0")
+    assert await world.balance(tenant) == ("80", "0")
     world.now += MICROSECOND
-    assert await world.standing(tenant) == ("150", "0")
+    assert await world.balance(tenant) == ("150", "0")
     assert (await _told(tenant))[-4:] == [
         "1 EXPIRY -30",
         "1 ROLLOVER -50",
@@ -74,7 +74,7 @@ async def test_rolled_over_credits_do_not_roll_twice(world: World) -> None:
     tenant = await world.a_tenant()
     for _ in range(3):
         world.now = await _ends_at(world, tenant)
-        assert await world.standing(tenant) == ("150", "0")
+        assert await world.balance(tenant) == ("150", "0")
     assert (await _told(tenant))[-5:] == [
         "3 EXPIRY -50",
         "3 EXPIRY -50",
@@ -103,7 +103,7 @@ async def test_a_boundary_is_recorded_once_however_many_read_at_once_and_however
     assert len([entry for entry in told if entry.reason == "ALLOCATION"]) == boundaries + 1
     assert [entry.sequence for entry in told] == list(range(1, len(told) + 1))
     assert all(one.posted_at <= two.posted_at for one, two in pairwise(told))
-    assert await world.standing(tenant) == ("142", "0")
+    assert await world.balance(tenant) == ("142", "0")
     await world.check(tenant)
 
 
@@ -152,7 +152,7 @@ async def test_what_is_late_is_posted_at_its_boundary_and_recorded_when_it_was_r
     tenant = await world.a_tenant()
     first_end = await _ends_at(world, tenant)
     world.pass_time(days=70)
-    await world.standing(tenant)
+    await world.balance(tenant)
     turned = [entry for entry in await _ledger(tenant) if entry.posted_at == first_end]
     assert [str(entry.reason) for entry in turned] == [
         *("EXPIRY", "ROLLOVER", "ROLLOVER", "ALLOCATION")
@@ -167,8 +167,8 @@ async def test_settling_late_comes_to_the_same_as_settling_each_time(world: Worl
         await world.complete(tenant.external_id, times=130)
     for _ in range(12):
         world.pass_time(days=9)
-        await world.standing(often)
-    assert await world.standing(once) == await world.standing(often)
+        await world.balance(often)
+    assert await world.balance(once) == await world.balance(often)
     assert await _told(once) == await _told(often)
     await world.check(often, once)
 
@@ -179,7 +179,7 @@ async def test_reading_when_nothing_is_due_writes_nothing(world: World) -> None:
     before = await ledger.wallets(session(), [tenant.id])
     for _ in range(3):
         world.pass_time(hours=5)
-        await world.standing(tenant)
+        await world.balance(tenant)
     assert await ledger.wallets(session(), [tenant.id]) == before
 
 
@@ -190,9 +190,9 @@ async def test_an_expiry_raises_its_entry_when_it_is_read_with_no_traffic_at_all
     expires_at = world.now + timedelta(hours=1)
     await _give(world, tenant, "7", expires_at)
     world.now = expires_at - MICROSECOND
-    assert await world.standing(tenant) == ("7", "0")
+    assert await world.balance(tenant) == ("7", "0")
     world.now = expires_at + timedelta(hours=3)
-    assert await world.standing(tenant) == ("0", "0")
+    assert await world.balance(tenant) == ("0", "0")
     assert await _told(tenant) == ["1 ADJUSTMENT 7", "1 EXPIRY -7"]
     last = (await _ledger(tenant))[-1]
     assert (last.occurred_at, last.posted_at, last.recorded_at) == (
@@ -213,10 +213,10 @@ async def test_a_completion_that_arrives_after_the_expiry_is_overage_whoever_rea
     completion = world.an_event(at=eleven - timedelta(minutes=1))
     if somebody_reads_in_between:
         world.now = eleven + timedelta(seconds=10)
-        assert await world.standing(tenant) == ("0", "0")
+        assert await world.balance(tenant) == ("0", "0")
     world.now = eleven + timedelta(seconds=30)
     await world.record(completion)
-    assert await world.standing(tenant) == ("0", "1")
+    assert await world.balance(tenant) == ("0", "1")
     assert await _told(tenant) == ["1 ADJUSTMENT 1", "1 EXPIRY -1", "1 CONSUMPTION -1"]
     await world.check(tenant)
 
@@ -237,10 +237,10 @@ async def test_while_history_comes_in_reads_settle_nothing(world: World) -> None
     tenant = await world.a_tenant(starts_on=start.date())
     context = world.context()
     await metering.record_history(context, [world.an_event(at=start + timedelta(hours=1))])
-    assert await world.standing(tenant) == ("99", "0")
+    assert await world.balance(tenant) == ("99", "0")
     assert await sweeping.sweep(lambda: world.now) == 0
     await metering.finish_history(context, ["acme"])
-    assert await world.standing(tenant) == ("150", "0")
+    assert await world.balance(tenant) == ("150", "0")
     await world.check(tenant)
 
 
@@ -252,21 +252,23 @@ async def test_overage_is_carried_over_the_boundary_and_repaid_by_what_comes_in(
 ) -> None:
     tenant = await world.a_tenant()
     await world.complete(times=130)
-    assert await world.standing(tenant) == ("0", "30")
+    assert await world.balance(tenant) == ("0", "30")
     world.now = await _ends_at(world, tenant)
-    assert await world.standing(tenant) == ("70", "0")
+    assert await world.balance(tenant) == ("70", "0")
     assert (await _told(tenant))[-1] == "2 ALLOCATION 100"
-    repaid = [line for line in (await _ledger(tenant))[-1].lines if line.charge]
-    assert [line.charge for line in repaid] == list(range(102, 132)), "the oldest debt first"
+    repaid = [line for line in (await _ledger(tenant))[-1].lines if line.charge_sequence]
+    assert [line.charge_sequence for line in repaid] == list(range(102, 132)), (
+        "the oldest debt first"
+    )
     await world.check(tenant)
 
 
 async def test_a_plan_that_forgives_starts_the_next_period_without_debt(world: World) -> None:
     tenant = await world.a_tenant(plan="forgiving")
     await world.complete(times=5)
-    assert await world.standing(tenant) == ("0", "3")
+    assert await world.balance(tenant) == ("0", "3")
     world.now = await _ends_at(world, tenant)
-    assert await world.standing(tenant) == ("2", "0")
+    assert await world.balance(tenant) == ("2", "0")
     assert (await _told(tenant))[-2:] == ["1 OVERAGE_FORGIVEN 3", "2 ALLOCATION 2"]
     first = await periods.by_number(world.context(), tenant.id, 1)
     assert first is not None
@@ -288,7 +290,7 @@ async def test_what_was_forgiven_is_not_given_back_when_the_interview_is_voided(
         "2 REVERSAL 1",
         "2 EXPIRY -1",
     ]
-    assert await world.standing(tenant) == ("2", "0")
+    assert await world.balance(tenant) == ("2", "0")
     await world.check(tenant)
 
 
@@ -325,9 +327,9 @@ async def test_a_reset_and_a_day_begin_and_end_with_the_tenants_own_midnight(wor
         world.now = begins - timedelta(days=10)
         tenant = await world.a_tenant(name, zone=zone, anchor_on=date.fromisoformat(day))
         world.now = begins - MICROSECOND
-        assert await world.standing(tenant) == ("100", "0"), name
+        assert await world.balance(tenant) == ("100", "0"), name
         world.now = begins
-        assert await world.standing(tenant) == ("150", "0"), name
+        assert await world.balance(tenant) == ("150", "0"), name
         world.now = ends
         instants = (begins - MICROSECOND, begins, ends - MICROSECOND, ends)
         await world.record(*(world.an_event(tenant=name, at=at) for at in instants))
@@ -338,7 +340,7 @@ async def test_a_reset_and_a_day_begin_and_end_with_the_tenants_own_midnight(wor
 async def test_a_period_from_the_31st_comes_back_to_the_31st(world: World) -> None:
     tenant = await world.a_tenant(anchor_on=date(2026, 1, 31), starts_on=date(2026, 1, 31))
     world.pass_time(days=100)
-    await world.standing(tenant)
+    await world.balance(tenant)
     ends = [str(end.date()) for end in await _period_ends(tenant)]
     assert ends == ["2026-02-27", "2026-03-30", "2026-04-29", "2026-05-30", "2026-06-29"]
     await world.check(tenant)
@@ -430,8 +432,8 @@ async def test_a_plan_that_rolls_everything_over_loses_nothing_for_one_period(
     keeping = await world.a_tenant("keeping", plan="keeping")
     losing = await world.a_tenant("losing", plan="losing")
     world.pass_time(days=31)
-    assert await world.standing(keeping) == ("200", "0")
-    assert await world.standing(losing) == ("100", "0")
+    assert await world.balance(keeping) == ("200", "0")
+    assert await world.balance(losing) == ("100", "0")
     world.pass_time(days=31)
-    assert await world.standing(keeping) == ("200", "0")
+    assert await world.balance(keeping) == ("200", "0")
     await world.check(keeping, losing)

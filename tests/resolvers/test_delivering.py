@@ -9,18 +9,12 @@ from uuid import uuid4
 
 import pytest
 
-from credit.ids import GlobalId, Kind
-from credit.news import NewsKind
-from credit.pages import PageRequest
+from credit.global_ids import GlobalId, Kind
+from credit.notifications import WebhookEventType
+from credit.pagination import PageRequest
+from credit.retry_policy import RETRIES_S, AttemptResult
 from credit.tenants import Tenant
-from credit.webhooks import (
-    RETRIES_S,
-    Answer,
-    Delivery,
-    DeliveryStatus,
-    Webhook,
-    WebhookStatus,
-)
+from credit.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
 from models.database import session
 from models.errands import Order, take
 from notifiers.sealing import Sealer
@@ -31,7 +25,7 @@ from resolvers.visits import Pace
 from tests.receivers import Receiver, a_receiver, answering, never
 from tests.world import World, an_outgoing
 
-BALANCE: Final = [NewsKind.BALANCE_CHANGED]
+BALANCE: Final = [WebhookEventType.BALANCE_CHANGED]
 ONLY: Final = PageRequest(200)
 
 
@@ -87,7 +81,7 @@ async def test_every_entry_is_delivered_once_and_in_order(world: World, receiver
     assert receiver.sequences == list(range(3, 66))
     assert receiver.connections == 1
     assert len({arrival.id for arrival in receiver.arrived}) == 63
-    assert (await first()).delivered_through == 65
+    assert (await first()).last_delivered_sequence == 65
     assert {delivery.status for delivery in await post.log()} == {DeliveryStatus.DELIVERED}
     assert await post.deliver() == 0, "nothing is due"
     assert len(receiver.arrived) == 63
@@ -274,7 +268,7 @@ async def test_a_ring_is_answered_at_once(world: World, receiver: Receiver) -> N
     deliverer.wake()
     await receiver.has(1)
     async with asyncio.timeout(30):
-        while (await post.webhook()).delivered_through < 3:  # noqa: ASYNC110 - it tells nobody
+        while (await post.webhook()).last_delivered_sequence < 3:  # noqa: ASYNC110 - it tells nobody
             await asyncio.sleep(0.01)
     working.cancel()
     await asyncio.gather(working, return_exceptions=True)
@@ -290,7 +284,7 @@ async def test_a_secret_that_cannot_be_read_is_a_failure_that_says_so(
     post.deliverer = a_deliverer(world, outgoing)
     await post.deliver()
     assert receiver.arrived == []
-    assert "rotate it" in ((await post.webhook()).last_failure or "")
+    assert "rotate it" in ((await post.webhook()).last_error or "")
 
 
 async def test_what_became_of_deliveries_is_forgotten_after_30_days(
@@ -310,8 +304,8 @@ async def test_what_became_of_deliveries_is_forgotten_after_30_days(
 
 
 def test_an_answer_is_a_success_when_nothing_failed() -> None:
-    assert Answer(200).is_success
-    assert not Answer(500, "it answered 500").is_success
+    assert AttemptResult(200).is_success
+    assert not AttemptResult(500, "it answered 500").is_success
 
 
 async def test_a_replay_while_a_message_is_under_way_keeps_the_order(
@@ -330,7 +324,7 @@ async def test_a_replay_while_a_message_is_under_way_keeps_the_order(
     assert receiver.sequences == [3, 4, 1, 2, 3, 4, 5, 6]
     assert len({arrival.id for arrival in receiver.arrived}) == 6
     webhook, log = await post.webhook(), await post.log()
-    assert (webhook.status, webhook.delivered_through) == (WebhookStatus.ACTIVE, 6)
+    assert (webhook.status, webhook.last_delivered_sequence) == (WebhookStatus.ACTIVE, 6)
     assert {delivery.status for delivery in log} == {DeliveryStatus.DELIVERED}
 
 

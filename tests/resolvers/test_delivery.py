@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from credit.consumption import Usage
+from credit.date_ranges import DateRange
 from credit.events import EventType, InterviewEvent
-from credit.pages import PageRequest
-from credit.spans import Span
+from credit.pagination import PageRequest
 from credit.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.units import ZERO, Credits
 from models import usage
@@ -23,7 +23,7 @@ from resolvers.metering import LARGEST_CALL, EventOutcome
 from tests.world import World, in_calls
 
 FIRST_ON: Final = date(2026, 3, 1)
-MARCH: Final = Span(FIRST_ON, date(2026, 3, 31))
+MARCH: Final = DateRange(FIRST_ON, date(2026, 3, 31))
 NUMBERS: Final = count(1)
 
 
@@ -98,10 +98,10 @@ class Picture:
 
 async def _picture(world: World, tenant: Tenant, charged: Credits) -> Picture:
     days = [FIRST_ON + timedelta(days=day) for day in range(10)]
-    spans = [(tenant.id, Span(day, day)) for day in days] + [(tenant.id, MARCH)]
-    by_day = await usage.by_tenant_spans(session(), spans)
-    seen_on = await usage.candidates_by_tenant_spans(session(), spans)
-    order = JobOrder(JobOrderField.CREATED_AT, descending=False, span=MARCH)
+    spans = [(tenant.id, DateRange(day, day)) for day in days] + [(tenant.id, MARCH)]
+    by_day = await usage.by_tenant_date_ranges(session(), spans)
+    seen_on = await usage.candidates_by_tenant_date_ranges(session(), spans)
+    order = JobOrder(JobOrderField.CREATED_AT, descending=False, date_range=MARCH)
     page = await jobs.page(world.context(), tenant.id, PageRequest(50), order, None, None)
     found = sorted((item.value for item in page.items), key=lambda job: job.external_id)
     told = [(job.external_id, job.title, job.created_at) for job in found]
@@ -114,7 +114,7 @@ async def _picture(world: World, tenant: Tenant, charged: Credits) -> Picture:
         tenant.id,
     )
     return Picture(
-        days=tuple((by_day[span], seen_on[span]) for span in spans),
+        days=tuple((by_day[date_range], seen_on[date_range]) for date_range in spans),
         jobs=tuple(zip(told, by_job, candidates, strict=True)),
         charged=charged,
         interviews=tuple(tuple(row.values()) for row in rows),
@@ -243,14 +243,14 @@ async def test_a_thousand_orders_of_an_awkward_set_all_say_the_same(world: World
         for name, (_, outcome, price) in AWKWARD.items()
     }
     today, yesterday = world.now.date(), world.now.date() - timedelta(days=1)
-    spans = [Span(yesterday, yesterday), Span(today, today), MARCH]
+    spans = [DateRange(yesterday, yesterday), DateRange(today, today), MARCH]
     wanted = [
-        (tenant.id, job_id(tenant.id, f"job-{number}"), span)
+        (tenant.id, job_id(tenant.id, f"job-{number}"), date_range)
         for number in range(PERMUTATIONS)
-        for span in spans
+        for date_range in spans
     ]
-    by_span = await usage.by_job_spans(session(), wanted)
-    seen = await usage.candidates_by_job_spans(session(), wanted)
-    for span in spans:
-        same = {(found, seen[of]) for of, found in by_span.items() if of[-1] == span}
-        assert len(same) == 1, f"the orders differ on {span}: {same}"
+    by_span = await usage.by_job_date_ranges(session(), wanted)
+    seen = await usage.candidates_by_job_date_ranges(session(), wanted)
+    for date_range in spans:
+        same = {(found, seen[of]) for of, found in by_span.items() if of[-1] == date_range}
+        assert len(same) == 1, f"the orders differ on {date_range}: {same}"

@@ -27,22 +27,22 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from credit.date_ranges import DateRange
 from credit.entries import Entry
 from credit.errors import InsightsError
 from credit.events import EventType, InterviewEvent
-from credit.pages import PageRequest
+from credit.pagination import PageRequest
 from credit.plans import (
     BillingInterval,
     Money,
     OveragePolicy,
     PartialRate,
+    PaymentTerms,
     Plan,
-    PurchaseTerms,
     Rollover,
     RolloverKind,
 )
 from credit.purchases import Purchase
-from credit.spans import Span
 from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
 from models import database, entries
@@ -113,7 +113,7 @@ OFFERED: Final = (
         overage=OveragePolicy.FORGIVE,
         bought_last_days=None,
     ),
-    with_odd_rates(a_plan("prepaid", credits="0.5", terms=PurchaseTerms.PREPAID), price="0.3335"),
+    with_odd_rates(a_plan("prepaid", credits="0.5", terms=PaymentTerms.PREPAID), price="0.3335"),
     a_plan("quarterly", credits="3", interval=BillingInterval.QUARTER, rollover=up_to("1.5")),
     with_odd_rates(
         a_plan(
@@ -122,7 +122,7 @@ OFFERED: Final = (
             interval=BillingInterval.YEAR,
             rollover=ALL_ROLLS_OVER,
             overage=OveragePolicy.FORGIVE,
-            terms=PurchaseTerms.PREPAID,
+            terms=PaymentTerms.PREPAID,
             bought_last_days=10,
         )
     ),
@@ -419,7 +419,7 @@ class Engine(RuleBasedStateMachine):
             then.overage,
         )
         assert [(grant.number, _fraction(grant.remaining)) for grant in found.grants] == [
-            (pot.number, pot.left) for pot in then.live()
+            (bucket.number, bucket.left) for bucket in then.live()
         ]
 
     def _key(self) -> str:
@@ -455,7 +455,7 @@ class Engine(RuleBasedStateMachine):
         assert _fraction(found.overage) == life.overage
         grants = [(g.number, g.kind.value, g.amount, g.remaining) for g in found.grants]
         assert [(n, kind, _fraction(a), _fraction(left)) for n, kind, a, left in grants] == [
-            (pot.number, pot.kind, pot.size, pot.left) for pot in life.live()
+            (bucket.number, bucket.kind, bucket.size, bucket.left) for bucket in life.live()
         ]
 
     async def _compare_entries(self, life: Life) -> None:
@@ -487,7 +487,7 @@ class Engine(RuleBasedStateMachine):
         )
         for period, statement, stretch in zip(found, statements, expected, strict=True):
             assert (period.starts_at, period.ends_at) == (stretch.starts_at, stretch.ends_at)
-            assert period.span == Span(stretch.first_on, stretch.last_on)
+            assert period.date_range == DateRange(stretch.first_on, stretch.last_on)
             assert _fraction(period.opening) == stretch.opening
             closing = life.net if stretch.closing is None else stretch.closing
             assert period.closing is None or _fraction(period.closing) == stretch.closing
@@ -518,11 +518,11 @@ class Engine(RuleBasedStateMachine):
             (newest.first_on, newest.last_on),
             (after, after),
         ):
-            span = Span(first_on, last_on)
+            date_range = DateRange(first_on, last_on)
             context, key = self.world.context(), self.tenant.id
-            usage = await consumption.of_tenant(context, key, span)
+            usage = await consumption.of_tenant(context, key, date_range)
             told = {
-                "candidates": await consumption.candidates_of_tenant(context, key, span),
+                "candidates": await consumption.candidates_of_tenant(context, key, date_range),
                 "credits": usage.credits.thousandths,
                 "completed": usage.completed,
                 "expired": usage.expired,
@@ -582,7 +582,7 @@ async def test_a_tenant_read_every_day_and_one_never_read_have_the_same_ledger(
     read, unread = await world.a_tenant("read"), await world.a_tenant("unread")
     for day in range(100):
         world.pass_time(days=1)
-        await world.standing(read)
+        await world.balance(read)
         if day % 33 == 5:
             for tenant in ("read", "unread"):
                 sent = [world.an_event(tenant=tenant, interview=f"i{day}-{n}") for n in range(60)]

@@ -11,12 +11,12 @@ import openpyxl
 import pytest
 
 from credit.consumption import NOTHING, Usage
+from credit.date_ranges import DateRange
 from credit.errors import NotFoundError
 from credit.events import EventType, InterviewEvent
-from credit.explaining import Reconciliation
-from credit.exports import ExportFormat, ExportOrder
+from credit.exports import ExportFormat, ExportRequest
+from credit.reconciliation import Reconciliation
 from credit.roles import Role
-from credit.spans import Span
 from credit.tenants import Tenant
 from credit.units import ZERO, Credits
 from exporters.comma_separated import HEADER
@@ -134,8 +134,8 @@ async def test_a_candidate_whose_day_changed_no_number_is_counted_as_the_api_cou
         world.an_event("PARTIALLY_COMPLETED", "i", progress=0.5, at=earlier),
         world.an_event("PARTIALLY_COMPLETED", "i", progress=0.3),
     )
-    for span, rows in ((days("2026-03-10"), 0), (MARCH, 1)):
-        found = await made(world, tenant, folder, span)
+    for date_range, rows in ((days("2026-03-10"), 0), (MARCH, 1)):
+        found = await made(world, tenant, folder, date_range)
         assert (found.summary.rows, found.summary.candidates) == (rows, 1)
         await check(world, tenant, found)
     only = await made(world, tenant, folder, days("2026-03-10"), jobs=jobs_of(tenant, "job-1"))
@@ -147,9 +147,11 @@ async def test_a_candidate_whose_day_changed_no_number_is_counted_as_the_api_cou
 async def test_of_some_jobs_there_is_nothing_of_others(world: World, folder: Path) -> None:
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.record(*_some_events(world))
-    span = days("2026-02-15", "2026-03-31")
-    whole = await made(world, tenant, folder, span)
-    some = await made(world, tenant, folder, span, jobs=jobs_of(tenant, "job-3", "job-1", "job-3"))
+    date_range = days("2026-02-15", "2026-03-31")
+    whole = await made(world, tenant, folder, date_range)
+    some = await made(
+        world, tenant, folder, date_range, jobs=jobs_of(tenant, "job-3", "job-1", "job-3")
+    )
     wanted = [row for row in whole.rows if row.job in {"job-1", "job-3"}]
     assert some.rows == wanted
     assert some.summary.total == sum_of(wanted)
@@ -261,21 +263,21 @@ async def test_an_interview_that_changed_its_job_is_all_of_the_new_one(
 
 
 async def _check_day_by_day(
-    world: World, tenant: Tenant, folder: Path, span: Span
+    world: World, tenant: Tenant, folder: Path, date_range: DateRange
 ) -> dict[date, Credits]:
     """What each day used, where everything was charged on the day that it happened."""
     used: dict[date, Credits] = {}
     closing = None
-    for offset in range(span.days):
-        day = span.first_on + timedelta(days=offset)
-        found = await made(world, tenant, folder, Span(day, day))
+    for offset in range(date_range.days):
+        day = date_range.first_on + timedelta(days=offset)
+        found = await made(world, tenant, folder, DateRange(day, day))
         await check(world, tenant, found)
         summary, said = found.summary, found.summary.reconciliation
         assert (said.late, said.charged_later, said.restated) == (ZERO, ZERO, ZERO), day
         assert said.used == summary.total.credits, day
         assert closing in (None, summary.opening), day
         closing, used[day] = summary.closing, said.used
-    whole = await made(world, tenant, folder, span)
+    whole = await made(world, tenant, folder, date_range)
     assert whole.summary.total.credits == sum(used.values(), start=ZERO)
     assert whole.summary.reconciliation.used == whole.summary.total.credits
     assert whole.summary.closing == closing
@@ -287,7 +289,7 @@ async def test_a_day_is_the_tenants_own_and_the_ledger_is_cut_where_it_is(
     world: World, folder: Path, zone: str
 ) -> None:
     day = date.fromisoformat(ZONES[zone])
-    around = Span(day - timedelta(days=2), day + timedelta(days=2))
+    around = DateRange(day - timedelta(days=2), day + timedelta(days=2))
     world.now = datetime(2026, 5, 20, 12, tzinfo=UTC)
     tenant = await world.a_tenant(zone=zone, starts_on=NEW_YEAR)
     middle = datetime(day.year, day.month, day.day, tzinfo=UTC)
@@ -319,8 +321,8 @@ async def test_where_the_zone_changed_each_day_has_what_was_charged_on_it(
         await world.record(world.an_event(at=world.now))
         world.pass_time(hours=3)
         sent += 1
-    span = days("2026-04-06", "2026-04-13")
-    used = await _check_day_by_day(world, tenant, folder, span)
+    date_range = days("2026-04-06", "2026-04-13")
+    used = await _check_day_by_day(world, tenant, folder, date_range)
     assert sum(used.values(), start=ZERO) == Credits.of(sent)
 
 
@@ -363,10 +365,15 @@ async def test_balances_at_both_ends_are_those_that_were_there(world: World, fol
     world.pass_time(days=40)
     await world.complete()
     one = timedelta(microseconds=1)
-    for span in (MARCH, days("2026-03-11"), days("2026-03-12", "2026-04-05"), days("2026-02-01")):
-        summary = (await made(world, tenant, folder, span)).summary
-        start = datetime(*span.first_on.timetuple()[:3], tzinfo=UTC)
-        end = datetime(*span.last_on.timetuple()[:3], tzinfo=UTC) + timedelta(days=1)
+    for date_range in (
+        MARCH,
+        days("2026-03-11"),
+        days("2026-03-12", "2026-04-05"),
+        days("2026-02-01"),
+    ):
+        summary = (await made(world, tenant, folder, date_range)).summary
+        start = datetime(*date_range.first_on.timetuple()[:3], tzinfo=UTC)
+        end = datetime(*date_range.last_on.timetuple()[:3], tzinfo=UTC) + timedelta(days=1)
         assert summary.opening == await _net(world, tenant, start - one)
         assert summary.closing == await _net(world, tenant, end - one)
     assert (await made(world, tenant, folder, MARCH)).summary.closing < ZERO
@@ -498,7 +505,7 @@ async def test_whoever_follows_it_can_call_it_off_and_nothing_is_left(
         if share > 0.4:
             raise EnoughError
 
-    order = ExportOrder(MARCH, kind)
+    order = ExportRequest(MARCH, kind)
     making = Making("a test", world.now, order, folder / f"a.{kind.lower()}", told)
     with pytest.raises(EnoughError):
         await export_files.write(world.context(), tenant.id, making)
@@ -508,7 +515,7 @@ async def test_whoever_follows_it_can_call_it_off_and_nothing_is_left(
 async def test_of_a_tenant_that_is_not_there_no_file_is_made(world: World, folder: Path) -> None:
     tenant = await world.a_tenant()
     stranger = await world.a_tenant("stranger")
-    order = ExportOrder(MARCH, ExportFormat.CSV)
+    order = ExportRequest(MARCH, ExportFormat.CSV)
     making = Making("a test", world.now, order, folder / "a.csv", lambda _: None)
     for context, whose in (
         (world.context(), uuid4()),

@@ -25,11 +25,11 @@ from credit.exports import (
     MOST_RUNNING,
     MOST_UNFINISHED,
     ExportFormat,
-    ExportOrder,
+    ExportRequest,
     ExportRow,
 )
 from credit.exports import ExportStatus as Status
-from credit.pages import PageRequest
+from credit.pagination import PageRequest
 from credit.roles import Role
 from credit.tenants import Tenant
 from exporters.folder import LocalVault
@@ -110,7 +110,7 @@ async def test_an_export_is_asked_for_taken_written_and_kept(
     assert (ready.sequence, ready.closing) == (now.sequence, now.remaining)
     assert ready.finished_at == world.now
     assert ready.expires_at == world.now + timedelta(days=2)
-    assert ready.failure is None
+    assert ready.error is None
     assert files_in(tmp_path) == [file_of(ready)]
     assert await exporting.take(press) is None
 
@@ -143,7 +143,7 @@ async def test_exports_are_listed_the_newest_first(world: World, acme: Tenant) -
 async def test_a_wait_ends_with_the_file_or_with_its_time(
     world: World, acme: Tenant, tmp_path: Path
 ) -> None:
-    order = ExportOrder(days("2026-03-01", "2026-03-31"), ExportFormat.CSV)
+    order = ExportRequest(days("2026-03-01", "2026-03-31"), ExportFormat.CSV)
     waiting = asyncio.create_task(exports.request(world.context(), acme.id, order, 30))
     press = a_press(world, tmp_path)
     await _soon(lambda: kept.any_to_take(session(), world.now))
@@ -159,19 +159,19 @@ async def test_what_cannot_be_exported_is_refused_and_named(world: World, acme: 
     other = await world.a_tenant("other")
     await world.record(world.an_event(tenant="other", job="theirs"))
     for order, wait_s, path in (
-        (ExportOrder(march, csv), -1, ("waitSeconds",)),
-        (ExportOrder(march, csv), 31, ("waitSeconds",)),
-        (ExportOrder(days("2026-03-31", "2026-03-01"), csv), 0, ("dates", "to")),
-        (ExportOrder(days("2026-03-11", "2026-03-12"), csv), 0, ("dates", "from")),
-        (ExportOrder(days("2016-03-10", "2026-03-10"), csv), 0, ("dates", "to")),
-        (ExportOrder(march, csv, ()), 0, ("jobIds",)),
-        (ExportOrder(march, csv, jobs_of(acme, *["a"] * 1001)), 0, ("jobIds",)),
+        (ExportRequest(march, csv), -1, ("waitSeconds",)),
+        (ExportRequest(march, csv), 31, ("waitSeconds",)),
+        (ExportRequest(days("2026-03-31", "2026-03-01"), csv), 0, ("dates", "to")),
+        (ExportRequest(days("2026-03-11", "2026-03-12"), csv), 0, ("dates", "from")),
+        (ExportRequest(days("2016-03-10", "2026-03-10"), csv), 0, ("dates", "to")),
+        (ExportRequest(march, csv, ()), 0, ("jobIds",)),
+        (ExportRequest(march, csv, jobs_of(acme, *["a"] * 1001)), 0, ("jobIds",)),
     ):
         with pytest.raises(InvalidInputError) as refused:
             await exports.request(world.context(), acme.id, order, wait_s)
         assert refused.value.path == path
     for job in (*jobs_of(acme, "none"), *jobs_of(other, "theirs")):
-        some = ExportOrder(march, csv, (*jobs_of(acme, "a"), job))
+        some = ExportRequest(march, csv, (*jobs_of(acme, "a"), job))
         with pytest.raises(NotFoundError, match="no such job") as missing:
             await exports.request(world.context(), acme.id, some, 0)
         assert missing.value.path == ("jobIds", "1")
@@ -271,7 +271,7 @@ async def test_after_some_workers_stopped_in_the_middle_it_is_given_up(
         world.pass_time(minutes=1)
     failed = await written(world, press)
     assert (failed.id, failed.status) == (export.id, Status.FAILED)
-    assert failed.failure == "the service stopped 3 times while writing it: ask for it again"
+    assert failed.error == "the service stopped 3 times while writing it: ask for it again"
     assert (failed.digest, failed.expires_at) == (None, None)
     assert await exporting.take(press) is None
     assert files_in(tmp_path) == []
@@ -466,8 +466,8 @@ async def _check_full(world: World, tenant: Tenant, press: Press, lease: Lease) 
     await exporting.write(press, lease)
     failed = await as_it_stands(lease.export)
     assert failed.status is Status.FAILED
-    assert failed.failure is not None
-    assert failed.failure.startswith(WHOLE_DISK)
+    assert failed.error is not None
+    assert failed.error.startswith(WHOLE_DISK)
     assert (failed.size, failed.digest) == (None, None)
     (result,) = await world.complete()
     assert result.problem is None
@@ -510,7 +510,7 @@ async def test_any_other_mishap_fails_with_an_id_for_support_and_tells_nothing(
     await asked(world, acme)
     failed = await written(world, press)
     assert failed.status is Status.FAILED
-    told, number = cast("str", failed.failure).rsplit(" ", 1)
+    told, number = cast("str", failed.error).rsplit(" ", 1)
     assert told == "internal error: tell support this id:"
     assert number in caplog.text
     assert "on fire" in caplog.text
@@ -577,7 +577,7 @@ async def test_an_export_is_made_by_the_right_of_whoever_asked_for_it(
     world: World, acme: Tenant, tmp_path: Path
 ) -> None:
     """The worker sees every tenant; what is asked for is checked when it is asked for."""
-    order = ExportOrder(days("2026-03-01", "2026-03-31"), ExportFormat.CSV)
+    order = ExportRequest(days("2026-03-01", "2026-03-31"), ExportFormat.CSV)
     other = await world.a_tenant("other")
     for role, mine in ((Role.TENANT_ADMIN, other), (Role.PARTNER, acme), (Role.PLATFORM, acme)):
         with pytest.raises((NotFoundError, ForbiddenError)):

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from credit.buckets import Granularity
+from credit.calendar_buckets import Granularity
+from credit.date_ranges import DateRange
 from credit.errors import ForbiddenError, InvalidInputError
-from credit.forecast import Ahead, Forecast, Interval
-from credit.outlook import ForecastMethod, History
+from credit.forecast import Forecast, ForecastRequest, Interval
 from credit.planning import USUAL_BUFFER, HiringPlan
+from credit.projection import DailyUsage, ForecastMethod
 from credit.roles import Role
 from credit.runout import RunOutStatus
-from credit.spans import Span
 from credit.tenants import Tenant
 from credit.units import ZERO, Credits
 from resolvers import forecasts, hiring, purchases, tenants
@@ -43,8 +43,8 @@ async def _a_past(world: World, days: int = 60, zone: str = "Europe/Berlin") -> 
 
 async def _forecast(
     world: World, tenant: Tenant, days: int = 90, by: Granularity = Granularity.DAY
-) -> tuple[Forecast, History]:
-    return await forecasts.of_tenant(world.context(), tenant.id, Ahead(days, by))
+) -> tuple[Forecast, DailyUsage]:
+    return await forecasts.of_tenant(world.context(), tenant.id, ForecastRequest(days, by))
 
 
 async def _plan(
@@ -80,8 +80,10 @@ async def test_a_forecast_starts_today_in_the_zone_of_the_tenant(
     world.pass_time(hours=11.5)  # 23:30 in UTC
     tenant = await _a_past(world, zone=zone)
     found, history = await _forecast(world, tenant, 14)
-    assert found.span == Span(today, today + timedelta(days=13))
-    assert found.history == history.span == Span(today - timedelta(days=60), today - _DAY)
+    assert found.date_range == DateRange(today, today + timedelta(days=13))
+    assert (
+        found.history == history.date_range == DateRange(today - timedelta(days=60), today - _DAY)
+    )
     assert found.method is ForecastMethod.WEEKDAY_LEVEL
     assert history.daily[-1] == Credits.of(BY_WEEKDAY[(today - _DAY).weekday()])
 
@@ -109,7 +111,7 @@ async def test_its_points_are_ordered_and_add_up_to_its_total_by_every_unit(worl
             found, _ = await _forecast(world, tenant, days, by)
             intervals = [point.credits for point in found.points]
             assert _sum(intervals) == found.total.expected
-            assert sum(point.bucket.span.days for point in found.points) == days
+            assert sum(point.bucket.date_range.days for point in found.points) == days
             for one in (*intervals, found.total):
                 bounds = _bounds(one)
                 assert len(bounds) == 4
@@ -209,7 +211,7 @@ async def test_sixteen_a_week_are_less_than_a_hundred_a_month_and_more_than_noth
 async def test_who_owes_has_run_out_today_and_lacks_at_least_what_is_owed(world: World) -> None:
     tenant = await _a_past(world, 60)
     await world.complete(times=400)
-    remaining, overage = await world.standing(tenant)
+    remaining, overage = await world.balance(tenant)
     assert remaining == "0"
     found, _ = await _forecast(world, tenant, 1)
     today = world.now.date()
@@ -223,7 +225,7 @@ async def test_a_purchase_that_is_looked_at_first_puts_the_run_out_off(world: Wo
     context = world.context()
     now = (await _forecast(world, tenant))[0].run_out
     preview = await purchases.preview(context, tenant.id, Credits.of(60))
-    then = await forecasts.run_out_with(context, tenant.id, preview.book)
+    then = await forecasts.run_out_with(context, tenant.id, preview.ledger)
     assert now.expected_on is not None
     assert then.expected_on is not None
     # Sixty credits are nearly four weeks of sixteen.
@@ -313,11 +315,11 @@ async def test_looking_ahead_writes_nothing(world: World) -> None:
 
 async def test_only_who_may_read_consumption_looks_ahead(world: World) -> None:
     tenant = await _a_past(world, 10)
-    book = (await purchases.preview(world.context(), tenant.id, Credits.of(1))).book
+    book = (await purchases.preview(world.context(), tenant.id, Credits.of(1))).ledger
     for role in (Role.PARTNER, Role.PLATFORM):
         context = world.context(role, tenant)
         for asked in (
-            forecasts.of_tenant(context, tenant.id, Ahead()),
+            forecasts.of_tenant(context, tenant.id, ForecastRequest()),
             forecasts.run_out_with(context, tenant.id, book),
             hiring.plan(context, tenant.id, 1, 1, 0.5, USUAL_BUFFER, 1),
         ):

@@ -6,11 +6,11 @@ from uuid import uuid4
 import pytest
 
 from credit.consumption import Usage
+from credit.date_ranges import DateRange
 from credit.errors import ForbiddenError
 from credit.events import JobStatus
-from credit.pages import PageRequest
+from credit.pagination import PageRequest
 from credit.roles import Role
-from credit.spans import Span
 from credit.tenants import Job, JobOrder, JobOrderField, Tenant, job_id
 from resolvers import consumption, jobs
 from tests.world import World
@@ -28,7 +28,7 @@ async def _page(
 ) -> list[str]:
     """External ids of a tenant's jobs; usage is counted on one day."""
     day = world.now.date() - timedelta(days=days_ago)
-    order = JobOrder(field, descending, Span(day, day))
+    order = JobOrder(field, descending, DateRange(day, day))
     context = world.context()
     page = await jobs.page(context, tenant.id, PageRequest(50), order, search, status)
     assert await jobs.count(context, tenant.id, search, status) == len(page.items)
@@ -65,7 +65,7 @@ async def test_a_job_keeps_its_history_when_it_is_renamed(world: World) -> None:
     await world.record(world.an_event(job="j", title="New", at=world.now))
     after = await _job(world, tenant, "j")
     assert (after.title, after.id, after.created_at) == ("New", before.id, before.created_at)
-    day = Span(world.now.date(), world.now.date())
+    day = DateRange(world.now.date(), world.now.date())
     used = await consumption.of_job(world.context(), tenant.id, after.id, day)
     assert used.completed == 2
     assert await _page(world, tenant, search="old") == []
@@ -140,7 +140,9 @@ async def test_a_job_that_did_nothing_shows_zeros_and_so_does_one_that_never_was
 ) -> None:
     tenant = await world.a_tenant()
     await world.record(world.an_event(job="j"))
-    long_ago = Span(world.now.date() - timedelta(days=400), world.now.date() - timedelta(days=300))
+    long_ago = DateRange(
+        world.now.date() - timedelta(days=400), world.now.date() - timedelta(days=300)
+    )
     for job in (job_id(tenant.id, "j"), uuid4()):
         found = await consumption.of_job(world.context(), tenant.id, job, long_ago)
         assert found == Usage()
@@ -149,8 +151,8 @@ async def test_a_job_that_did_nothing_shows_zeros_and_so_does_one_that_never_was
 async def test_only_who_may_read_consumption_reads_jobs(world: World) -> None:
     tenant = await world.a_tenant()
     await world.record(world.an_event(job="j"))
-    day = Span(world.now.date(), world.now.date())
-    order = JobOrder(JobOrderField.TITLE, descending=False, span=day)
+    day = DateRange(world.now.date(), world.now.date())
+    order = JobOrder(JobOrderField.TITLE, descending=False, date_range=day)
     key = job_id(tenant.id, "j")
     for role in (Role.TENANT_ADMIN, Role.OPERATOR):
         assert await jobs.by_id(world.context(role, tenant), tenant.id, key) is not None

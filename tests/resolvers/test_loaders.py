@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 from credit.consumption import Usage
-from credit.spans import Span
+from credit.date_ranges import DateRange
 from credit.tenants import Tenant, job_id
 from models.database import session
 from resolvers.loaders import LARGEST_BATCH, Loader, Loaders
@@ -14,8 +14,8 @@ from tests.statements import statements
 from tests.world import NOON, World
 
 MANY: Final = 40
-MARCH: Final = Span(date(2026, 3, 1), date(2026, 3, 31))
-SERIES: Final = (MARCH, Span(date(2026, 3, 10), date(2026, 3, 10)), MARCH)
+MARCH: Final = DateRange(date(2026, 3, 1), date(2026, 3, 31))
+SERIES: Final = (MARCH, DateRange(date(2026, 3, 10), date(2026, 3, 10)), MARCH)
 """Spans that overlap, one of them twice."""
 
 STATEMENTS: Final = {
@@ -28,13 +28,13 @@ STATEMENTS: Final = {
     "entry_by_sequence": 1,
     "statement_by_period": 1,
     "job_by_id": 1,
-    "usage_by_tenant_span": 1,
-    "usage_by_job_span": 1,
+    "usage_by_tenant_date_range": 1,
+    "usage_by_job_date_range": 1,
     "series_by_tenant": 1,
     "series_by_job": 1,
-    "daily_credits_by_tenant_span": 1,
-    "candidates_by_tenant_span": 1,
-    "candidates_by_job_span": 1,
+    "daily_credits_by_tenant_date_range": 1,
+    "candidates_by_tenant_date_range": 1,
+    "candidates_by_job_date_range": 1,
     "alerts_by_tenant": 1,
     "webhooks_by_tenant": 1,
 }
@@ -60,13 +60,13 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         "alerts_by_tenant": ids,
         "webhooks_by_tenant": ids,
         "job_by_id": jobs,
-        "usage_by_tenant_span": [(tenant, MARCH) for tenant in ids],
-        "usage_by_job_span": [(*pair, MARCH) for pair in jobs],
+        "usage_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
+        "usage_by_job_date_range": [(*pair, MARCH) for pair in jobs],
         "series_by_tenant": [(tenant, SERIES) for tenant in ids],
         "series_by_job": [(*pair, SERIES) for pair in jobs],
-        "daily_credits_by_tenant_span": [(tenant, MARCH) for tenant in ids],
-        "candidates_by_tenant_span": [(tenant, MARCH) for tenant in ids],
-        "candidates_by_job_span": [(*pair, MARCH) for pair in jobs],
+        "daily_credits_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
+        "candidates_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
+        "candidates_by_job_date_range": [(*pair, MARCH) for pair in jobs],
     }
 
 
@@ -100,7 +100,9 @@ async def test_a_series_is_counted_span_by_span_in_its_own_order(world: World) -
         await world.record(*(world.an_event(at=at) for _ in range(times)))
     spans = [("10", "10"), ("09", "09"), ("10", "10"), ("06", "06"), ("07", "07"), ("08", "08")]
     spans += [("09", "09"), ("09", "10"), ("10", "10"), ("01", "31"), ("06", "09"), ("11", "11")]
-    series = tuple(Span(*(date.fromisoformat(f"2026-03-{day}") for day in ends)) for ends in spans)
+    series = tuple(
+        DateRange(*(date.fromisoformat(f"2026-03-{day}") for day in ends)) for ends in spans
+    )
     credits = ["1", "2", "1", "4", "0", "0", "2", "3", "1", "7", "6", "0"]
     loaders, job = world.context().loaders, job_id(tenant.id, "job-1")
     of_tenant = await loaders.series_by_tenant.load((tenant.id, series))
@@ -108,8 +110,8 @@ async def test_a_series_is_counted_span_by_span_in_its_own_order(world: World) -
     assert [str(usage.credits) for usage in of_tenant or ()] == credits
     assert of_job == of_tenant
     assert await loaders.series_by_tenant.load((tenant.id, ())) == ()
-    for span, usage in zip(series, of_tenant or (), strict=True):
-        assert await loaders.usage_by_tenant_span.load((tenant.id, span)) == usage
+    for date_range, usage in zip(series, of_tenant or (), strict=True):
+        assert await loaders.usage_by_tenant_date_range.load((tenant.id, date_range)) == usage
 
 
 async def test_the_first_test_knows_every_loader() -> None:

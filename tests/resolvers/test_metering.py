@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from credit.consumption import Usage
+from credit.date_ranges import DateRange
 from credit.errors import (
     AlreadyDoneError,
     EventConflictError,
@@ -16,9 +17,8 @@ from credit.errors import (
     TooLateError,
 )
 from credit.events import EventType, JobStatus
-from credit.pages import PageRequest
+from credit.pagination import PageRequest
 from credit.roles import Role
-from credit.spans import Span
 from credit.tenants import JobOrder, JobOrderField, job_id
 from credit.units import ZERO, Credits
 from resolvers import consumption, jobs, metering, periods, tenants
@@ -34,7 +34,7 @@ async def test_a_completed_interview_costs_one_credit_and_shows_on_its_day(world
     assert (result.outcome, result.charged) == (EventOutcome.RECORDED, Credits.of(1))
     found = await world.used(tenant, TODAY, TODAY)
     assert (found.usage.completed, found.usage.credits, found.candidates) == (1, Credits.of(1), 1)
-    assert await world.standing(tenant) == ("99", "0")
+    assert await world.balance(tenant) == ("99", "0")
     await world.check(tenant)
 
 
@@ -44,7 +44,7 @@ async def test_sending_an_event_again_changes_nothing(world: World) -> None:
     await world.record(event)
     again = await world.record(event, event)
     assert [r.outcome for r in again] == [EventOutcome.DUPLICATE] * 2
-    assert await world.standing(tenant) == ("99", "0")
+    assert await world.balance(tenant) == ("99", "0")
     await world.check(tenant)
 
 
@@ -53,7 +53,7 @@ async def test_an_event_twice_in_one_call_counts_once(world: World) -> None:
     event = world.an_event()
     outcomes = [r.outcome for r in await world.record(event, event)]
     assert outcomes == [EventOutcome.RECORDED, EventOutcome.DUPLICATE]
-    assert await world.standing(tenant) == ("99", "0")
+    assert await world.balance(tenant) == ("99", "0")
 
 
 async def test_the_same_id_with_other_content_is_rejected_and_the_rest_goes_through(
@@ -69,7 +69,7 @@ async def test_the_same_id_with_other_content_is_rejected_and_the_rest_goes_thro
     assert [r.outcome.value for r in results] == ["RECORDED", "REJECTED", "RECORDED"]
     assert isinstance(results[1].problem, EventConflictError)
     assert results[1].problem.path == ("id",)
-    assert await world.standing(tenant) == ("97", "0")
+    assert await world.balance(tenant) == ("97", "0")
     await world.check(tenant)
 
 
@@ -88,7 +88,7 @@ async def test_ids_equal_but_for_the_source_are_two_events(world: World) -> None
         world.an_event(event_id="e", interview="i"),
         world.an_event(event_id="e", interview="j", source="other"),
     )
-    assert await world.standing(tenant) == ("98", "0")
+    assert await world.balance(tenant) == ("98", "0")
 
 
 async def test_a_job_id_used_by_two_tenants_is_two_jobs(world: World) -> None:
@@ -114,7 +114,7 @@ async def test_501_events_are_refused_as_a_whole(world: World) -> None:
     with pytest.raises(LimitReachedError, match="at most 500") as refused:
         await world.record(*(world.an_event() for _ in range(501)))
     assert refused.value.path == ("events",)
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
 
 
 @pytest.mark.parametrize(
@@ -163,9 +163,9 @@ async def test_an_event_five_minutes_ahead_is_taken_and_closes_no_period(world: 
     world.now = (await _end_of_period(world)) - timedelta(minutes=2)
     (result,) = await world.record(world.an_event(at=world.now + timedelta(minutes=4)))
     assert result.outcome is EventOutcome.RECORDED
-    assert await world.standing(tenant) == ("99", "0")
+    assert await world.balance(tenant) == ("99", "0")
     world.pass_time(minutes=3)
-    assert await world.standing(tenant) == ("150", "0")
+    assert await world.balance(tenant) == ("150", "0")
     await world.check(tenant)
 
 
@@ -202,7 +202,7 @@ async def test_a_void_gives_the_credit_back_and_restates_its_day(world: World) -
     assert result.charged == Credits.of(-1)
     found = (await world.used(tenant, TODAY, TODAY)).usage
     assert (found.completed, found.voided, found.credits) == (0, 1, ZERO)
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
     await world.check(tenant)
 
 
@@ -232,7 +232,7 @@ async def test_two_completions_and_one_credit_left_are_both_recorded(world: Worl
     await world.complete(times=99)
     results = await world.complete(times=2)
     assert [str(r.charged) for r in results] == ["1", "1"]
-    assert await world.standing(tenant) == ("0", "1")
+    assert await world.balance(tenant) == ("0", "1")
     await world.check(tenant)
 
 
@@ -241,14 +241,14 @@ async def test_an_interview_moved_to_another_job_takes_its_numbers_along(world: 
     await world.record(world.an_event("INVITED", "i", job="a", at=world.now - timedelta(hours=2)))
     await world.record(world.an_event("COMPLETED", "i", job="b"))
     context = world.context()
-    span = Span(world.now.date(), world.now.date())
-    order = JobOrder(JobOrderField.TITLE, descending=False, span=span)
-    page = await consumption.by_job(context, tenant.id, span, PageRequest(10), order)
+    date_range = DateRange(world.now.date(), world.now.date())
+    order = JobOrder(JobOrderField.TITLE, descending=False, date_range=date_range)
+    page = await consumption.by_job(context, tenant.id, date_range, PageRequest(10), order)
     assert [item.value.external_id for item in page.items] == ["b"]
-    idle = await consumption.of_job(context, tenant.id, job_id(tenant.id, "a"), span)
+    idle = await consumption.of_job(context, tenant.id, job_id(tenant.id, "a"), date_range)
     assert idle == Usage()
     key = job_id(tenant.id, "a")
-    assert await consumption.candidates_of_job(context, tenant.id, key, span) == 0
+    assert await consumption.candidates_of_job(context, tenant.id, key, date_range) == 0
     await world.check(tenant)
 
 
@@ -278,7 +278,7 @@ async def test_a_tenants_admin_records_nothing(world: World) -> None:
     tenant = await world.a_tenant()
     with pytest.raises(ForbiddenError):
         await metering.record(world.context(Role.TENANT_ADMIN, tenant), [world.an_event()])
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
 
 
 async def test_history_is_charged_in_its_own_periods(world: World) -> None:
@@ -293,7 +293,7 @@ async def test_history_is_charged_in_its_own_periods(world: World) -> None:
     await metering.finish_history(context, ["acme"])
     assert (await world.record(world.an_event()))[0].outcome is EventOutcome.RECORDED
     # 100 − 28 or 31 used; 50 carried; then 150 less, at most 50 carried; then 150 − the rest.
-    assert (await world.standing(tenant))[1] == "0"
+    assert (await world.balance(tenant))[1] == "0"
     await world.check(tenant)
 
 

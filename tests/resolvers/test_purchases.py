@@ -17,8 +17,8 @@ from credit.errors import (
     TooEarlyError,
 )
 from credit.events import EventType
-from credit.pages import PageRequest
-from credit.plans import PurchaseTerms
+from credit.pagination import PageRequest
+from credit.plans import PaymentTerms
 from credit.purchases import Purchase, PurchaseStatus
 from credit.roles import Role, Scope
 from credit.tenants import Tenant
@@ -49,7 +49,7 @@ async def refund(
 
 
 async def a_prepaid_tenant(world: World) -> Tenant:
-    await plans.put([a_plan("prepaid", terms=PurchaseTerms.PREPAID)])
+    await plans.put([a_plan("prepaid", terms=PaymentTerms.PREPAID)])
     return await world.a_tenant(plan="prepaid")
 
 
@@ -59,7 +59,7 @@ async def test_credits_bought_on_account_can_be_spent_at_once(world: World) -> N
     assert purchase.status is PurchaseStatus.SETTLED
     assert str(purchase.price.amount) == "92.25"
     assert purchase.expires_at == world.now + timedelta(days=365)
-    assert await world.standing(tenant) == ("120.5", "0")
+    assert await world.balance(tenant) == ("120.5", "0")
     entry = await changes.by_sequence(world.context(), tenant.id, purchase.change or 0)
     assert entry is not None
     assert (entry.reason.value, entry.reference) == ("PURCHASE", "invoice-7")
@@ -69,7 +69,7 @@ async def test_credits_bought_on_account_can_be_spent_at_once(world: World) -> N
 async def test_the_same_key_and_input_answer_the_same_purchase(world: World) -> None:
     tenant = await world.a_tenant()
     assert await buy(world, tenant) == await buy(world, tenant)
-    assert await world.standing(tenant) == ("200", "0")
+    assert await world.balance(tenant) == ("200", "0")
     assert await purchases.count(world.context(), tenant.id) == 1
 
 
@@ -82,7 +82,7 @@ async def test_the_same_key_with_other_input_is_a_conflict_without_effect(
     with pytest.raises(IdempotencyConflictError) as conflict:
         await buy(world, tenant, credits, ref=ref)
     assert conflict.value.path == ("idempotencyKey",)
-    assert await world.standing(tenant) == ("200", "0")
+    assert await world.balance(tenant) == ("200", "0")
 
 
 async def test_a_key_belongs_to_one_tenant(world: World) -> None:
@@ -95,7 +95,7 @@ async def test_the_same_key_a_hundred_times_at_once_has_one_effect(world: World)
     tenant = await world.a_tenant()
     answers = await asyncio.gather(*(buy(world, tenant) for _ in range(100)))
     assert {answer.id for answer in answers} == {answers[0].id}
-    assert await world.standing(tenant) == ("200", "0")
+    assert await world.balance(tenant) == ("200", "0")
     await world.check(tenant)
 
 
@@ -128,19 +128,19 @@ async def test_buying_for_a_tenant_that_is_not_yours_is_not_found(world: World) 
     context = world.context(Role.TENANT_ADMIN, mine)
     with pytest.raises(NotFoundError):
         await purchases.buy_credits(context, other.id, Credits.of(1), "k", None)
-    assert await world.standing(other) == ("100", "0")
+    assert await world.balance(other) == ("100", "0")
 
 
 async def test_prepaid_credits_wait_for_the_payment(world: World) -> None:
     tenant = await a_prepaid_tenant(world)
     purchase = await buy(world, tenant)
     assert (purchase.status, purchase.change) == (PurchaseStatus.PENDING, None)
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
     world.pass_time(days=3)
     settled = await purchases.settle(world.context(), tenant.id, purchase.id, "payment-1")
     assert settled.status is PurchaseStatus.SETTLED
     assert settled.expires_at == world.now + timedelta(days=365)
-    assert await world.standing(tenant) == ("200", "0")
+    assert await world.balance(tenant) == ("200", "0")
     again = await purchases.settle(world.context(), tenant.id, purchase.id, "payment-1")
     assert again == settled
     with pytest.raises(AlreadyDoneError):
@@ -170,7 +170,7 @@ async def test_a_declined_payment_gives_no_credits_and_no_entry(world: World) ->
     assert await purchases.decline(world.context(), tenant.id, purchase.id, "again") == declined
     with pytest.raises(PaymentDeclinedError):
         await purchases.settle(world.context(), tenant.id, purchase.id, "p")
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
     assert await changes.count(world.context(), tenant.id, None) == before
     await world.check(tenant)
 
@@ -189,7 +189,7 @@ async def test_a_refund_gives_back_what_is_unspent(world: World) -> None:
     refunded = await refund(world, purchase)
     assert (refunded.status, str(refunded.refunded)) == (PurchaseStatus.REFUNDED, "7")
     assert await refund(world, purchase) == refunded
-    assert await world.standing(tenant) == ("0", "0")
+    assert await world.balance(tenant) == ("0", "0")
     with pytest.raises(AlreadyDoneError):
         await refund(world, purchase, key="another")
     await world.check(tenant)
@@ -203,12 +203,12 @@ async def test_credits_that_come_back_after_a_refund_are_spendable_and_not_refun
     await world.record(world.an_event(interview="i"))
     await refund(world, purchase, "4")
     await world.record(world.an_event(EventType.VOIDED, "i", at=world.now))
-    assert await world.standing(tenant) == ("6", "0")
+    assert await world.balance(tenant) == ("6", "0")
     with pytest.raises(NotRefundableError):
         await refund(world, purchase, "5.001", key="more")
     rest = await refund(world, purchase, key="rest")
     assert (str(rest.refunded), rest.status) == ("9", PurchaseStatus.REFUNDED)
-    assert await world.standing(tenant) == ("1", "0")
+    assert await world.balance(tenant) == ("1", "0")
     await world.check(tenant)
 
 
@@ -219,7 +219,7 @@ async def test_what_is_spent_is_not_refundable(world: World, credits: str | None
     await world.complete(times=5)
     with pytest.raises(NotRefundableError):
         await refund(world, purchase, credits)
-    assert await world.standing(tenant) == ("0", "0")
+    assert await world.balance(tenant) == ("0", "0")
 
 
 async def test_an_expired_purchase_is_not_refundable(world: World) -> None:
@@ -228,7 +228,7 @@ async def test_an_expired_purchase_is_not_refundable(world: World) -> None:
     world.pass_time(days=365)
     with pytest.raises(NotRefundableError):
         await refund(world, purchase)
-    assert await world.standing(tenant) == ("0", "0")
+    assert await world.balance(tenant) == ("0", "0")
     await world.check(tenant)
 
 
@@ -247,7 +247,7 @@ async def test_a_refund_and_a_spend_at_once_never_give_a_credit_twice(world: Wor
         given_back = (await refunding).refunded
     except NotRefundableError:
         given_back = ZERO
-    balance, overage = await world.standing(tenant)
+    balance, overage = await world.balance(tenant)
     assert (balance, overage) == ("0", str(given_back))
     await world.check(tenant)
 
@@ -258,16 +258,16 @@ async def test_overage_of_30_and_a_purchase_of_100_leave_70_and_a_void_brings_10
     tenant = await world.a_tenant(plan="none")
     sent = [world.an_event(interview=f"i{number}") for number in range(30)]
     await world.record(*sent)
-    assert await world.standing(tenant) == ("0", "30")
+    assert await world.balance(tenant) == ("0", "30")
     purchase = await buy(world, tenant)
     entry = await changes.by_sequence(world.context(), tenant.id, purchase.change or 0)
     assert entry is not None
     assert str(entry.credits) == "100"
-    assert await world.standing(tenant) == ("70", "0")
+    assert await world.balance(tenant) == ("70", "0")
     await world.record(
         *(world.an_event(EventType.VOIDED, f"i{n}", at=world.now) for n in range(30))
     )
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
     await world.check(tenant)
 
 
@@ -301,7 +301,7 @@ async def test_the_preview_says_what_buying_does_and_writes_nothing(world: World
     assert await _wallet(tenant) == before
     bought = await buy(world, tenant, "10")
     assert (bought.price, bought.expires_at) == (preview.price, preview.expires_at)
-    assert await world.standing(tenant) == ("7", "0")
+    assert await world.balance(tenant) == ("7", "0")
 
 
 async def _wallet(tenant: Tenant) -> object:
@@ -327,7 +327,7 @@ async def test_an_adjustment_gives_and_takes_with_its_reason(world: World) -> No
     assert (given.reason.value, str(given.credits), given.note) == ("ADJUSTMENT", "5", "a gift")
     assert await adjust(world, tenant, "5") == given
     await adjust(world, tenant, "-104.5", key="b")
-    assert await world.standing(tenant) == ("0.5", "0")
+    assert await world.balance(tenant) == ("0.5", "0")
     await world.check(tenant)
 
 
@@ -339,21 +339,21 @@ async def test_an_adjustment_to_nothing_or_below_zero_is_refused(
     with pytest.raises(InvalidInputError) as refused:
         await adjust(world, tenant, credits)
     assert refused.value.path == ("credits",)
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
 
 
 async def test_writes_to_two_tenants_do_not_touch_each_other(world: World) -> None:
     one, two = await world.a_tenant("one"), await world.a_tenant("two")
     await asyncio.gather(buy(world, one, "1"), buy(world, two, "2"), adjust(world, one, "3"))
-    assert await world.standing(one) == ("104", "0")
-    assert await world.standing(two) == ("102", "0")
+    assert await world.balance(one) == ("104", "0")
+    assert await world.balance(two) == ("102", "0")
     await world.check(one, two)
 
 
 async def test_a_change_of_plan_changes_prices_and_terms_from_the_next_period_on(
     world: World,
 ) -> None:
-    await plans.put([a_plan("prepaid", terms=PurchaseTerms.PREPAID, bought_last_days=None)])
+    await plans.put([a_plan("prepaid", terms=PaymentTerms.PREPAID, bought_last_days=None)])
     tenant = await world.a_tenant()
     await tenants.change_plan(world.context(), tenant.id, "prepaid")
     now = await buy(world, tenant)

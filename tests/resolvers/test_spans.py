@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import pytest
 
+from credit.date_ranges import DateRange, DateRangePreset
 from credit.errors import InvalidInputError, NotFoundError
-from credit.spans import Span, SpanPreset
 from credit.tenants import Tenant
 from resolvers import spans, tenants
 from resolvers.spans import SpanRequest
@@ -14,8 +14,8 @@ from tests.world import World
 
 
 async def _days(world: World, tenant: Tenant, request: SpanRequest | None) -> str:
-    span = await spans.resolve(world.context(), tenant.id, request)
-    return f"{span.first_on}/{span.last_on}"
+    date_range = await spans.resolve(world.context(), tenant.id, request)
+    return f"{date_range.first_on}/{date_range.last_on}"
 
 
 async def test_no_request_means_the_current_billing_period(world: World) -> None:
@@ -28,21 +28,21 @@ async def test_no_request_means_the_current_billing_period(world: World) -> None
 @pytest.mark.parametrize(
     ("preset", "days"),
     [
-        (SpanPreset.CURRENT_PERIOD, "2026-03-05/2026-04-04"),
-        (SpanPreset.PREVIOUS_PERIOD, "2026-02-05/2026-03-04"),
-        (SpanPreset.CURRENT_MONTH, "2026-03-01/2026-03-31"),
-        (SpanPreset.PREVIOUS_MONTH, "2026-02-01/2026-02-28"),
-        (SpanPreset.CURRENT_YEAR, "2026-01-01/2026-12-31"),
-        (SpanPreset.PREVIOUS_YEAR, "2025-01-01/2025-12-31"),
-        (SpanPreset.LAST_7_DAYS, "2026-03-04/2026-03-10"),
-        (SpanPreset.LAST_30_DAYS, "2026-02-09/2026-03-10"),
-        (SpanPreset.LAST_90_DAYS, "2025-12-11/2026-03-10"),
-        (SpanPreset.LAST_12_MONTHS, "2025-03-11/2026-03-10"),
+        (DateRangePreset.CURRENT_PERIOD, "2026-03-05/2026-04-04"),
+        (DateRangePreset.PREVIOUS_PERIOD, "2026-02-05/2026-03-04"),
+        (DateRangePreset.CURRENT_MONTH, "2026-03-01/2026-03-31"),
+        (DateRangePreset.PREVIOUS_MONTH, "2026-02-01/2026-02-28"),
+        (DateRangePreset.CURRENT_YEAR, "2026-01-01/2026-12-31"),
+        (DateRangePreset.PREVIOUS_YEAR, "2025-01-01/2025-12-31"),
+        (DateRangePreset.LAST_7_DAYS, "2026-03-04/2026-03-10"),
+        (DateRangePreset.LAST_30_DAYS, "2026-02-09/2026-03-10"),
+        (DateRangePreset.LAST_90_DAYS, "2025-12-11/2026-03-10"),
+        (DateRangePreset.LAST_12_MONTHS, "2025-03-11/2026-03-10"),
     ],
 )
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def test_a_preset_names_days_around_today(
-    world: World, preset: SpanPreset, days: str
+    world: World, preset: DateRangePreset, days: str
 ) -> None:
     tenant = await world.a_tenant(anchor_on=date(2026, 3, 5))
     assert await _days(world, tenant, SpanRequest(preset=preset)) == days
@@ -50,7 +50,7 @@ async def test_a_preset_names_days_around_today(
 
 async def test_today_is_the_tenants_own(world: World) -> None:
     world.now = datetime(2026, 3, 10, 23, 30, tzinfo=UTC)
-    last_week = SpanRequest(preset=SpanPreset.LAST_7_DAYS)
+    last_week = SpanRequest(preset=DateRangePreset.LAST_7_DAYS)
     berlin = await world.a_tenant("berlin")
     new_york = await world.a_tenant("new-york", zone="America/New_York")
     assert await _days(world, berlin, last_week) == "2026-03-05/2026-03-11"
@@ -67,13 +67,13 @@ async def test_a_zone_that_comes_with_the_next_period_does_not_name_todays_day(
     world.now = datetime(2026, 3, 10, 23, 30, tzinfo=UTC)
     tenant = await world.a_tenant("berlin")
     await tenants.update(world.context(), tenant.id, None, "America/New_York")
-    last_week = SpanRequest(preset=SpanPreset.LAST_7_DAYS)
+    last_week = SpanRequest(preset=DateRangePreset.LAST_7_DAYS)
     assert await _days(world, tenant, last_week) == "2026-03-05/2026-03-11"
 
 
 async def test_the_previous_period_is_the_recorded_one_where_there_is_one(world: World) -> None:
     tenant = await world.a_tenant(starts_on=date(2026, 1, 31))
-    previous = SpanRequest(preset=SpanPreset.PREVIOUS_PERIOD)
+    previous = SpanRequest(preset=DateRangePreset.PREVIOUS_PERIOD)
     assert await _days(world, tenant, None) == "2026-02-28/2026-03-30"
     assert await _days(world, tenant, previous) == "2026-01-31/2026-02-27"
 
@@ -99,7 +99,7 @@ async def test_dates_are_taken_as_they_are_and_impossible_ones_refused(world: Wo
         (date(2000, 1, 1), date(2009, 12, 31)),
     ):
         request = SpanRequest(dates=(first, last))
-        assert await spans.resolve(world.context(), tenant.id, request) == Span(first, last)
+        assert await spans.resolve(world.context(), tenant.id, request) == DateRange(first, last)
     for first, last, name in (
         (today, today - day, "to"),
         (today + day, today + day, "from"),
@@ -114,6 +114,6 @@ async def test_dates_are_taken_as_they_are_and_impossible_ones_refused(world: Wo
 async def test_a_tenant_that_does_not_exist_is_not_found_for_an_operator_too(
     world: World,
 ) -> None:
-    for request in (None, SpanRequest(preset=SpanPreset.LAST_7_DAYS), SpanRequest(period=1)):
+    for request in (None, SpanRequest(preset=DateRangePreset.LAST_7_DAYS), SpanRequest(period=1)):
         with pytest.raises(NotFoundError):
             await spans.resolve(world.context(), uuid4(), request)

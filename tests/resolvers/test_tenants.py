@@ -14,7 +14,7 @@ from credit.errors import (
     InvalidInputError,
     NotFoundError,
 )
-from credit.pages import PageRequest
+from credit.pagination import PageRequest
 from credit.roles import Role
 from credit.tenants import NewTenant
 from resolvers import balance, periods, tenants
@@ -67,8 +67,8 @@ async def test_the_current_period_is_counted_from_the_anchor(world: World) -> No
     for anchor_on, starts_on, days in FIRST_PERIODS:
         name = f"{anchor_on} {starts_on}"
         tenant = await world.a_tenant(name, anchor_on=anchor_on, starts_on=starts_on)
-        span = (await periods.current(world.context(), tenant.id)).span
-        assert f"{span.first_on}/{span.last_on}" == days, name
+        date_range = (await periods.current(world.context(), tenant.id)).date_range
+        assert f"{date_range.first_on}/{date_range.last_on}" == days, name
         await world.check(tenant)
 
 
@@ -191,10 +191,10 @@ async def test_another_plan_holds_from_the_next_period_on(world: World) -> None:
     tenant = await world.a_tenant()
     changed = await tenants.change_plan(world.context(), tenant.id, "forgiving")
     assert changed.plan.id == "forgiving"
-    assert await world.standing(tenant) == ("100", "0")
+    assert await world.balance(tenant) == ("100", "0")
     world.pass_time(days=31)
     # 100 are left and the cap of 50 is carried: both plans have the same rollover.
-    assert await world.standing(tenant) == ("52", "0")
+    assert await world.balance(tenant) == ("52", "0")
     await world.check(tenant)
 
 
@@ -202,7 +202,7 @@ async def test_what_is_due_is_settled_under_the_plan_that_held(world: World) -> 
     tenant = await world.a_tenant()
     world.pass_time(days=31)
     await tenants.change_plan(world.context(), tenant.id, "none")
-    assert await world.standing(tenant) == ("150", "0")
+    assert await world.balance(tenant) == ("150", "0")
     await world.check(tenant)
 
 

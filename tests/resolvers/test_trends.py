@@ -7,12 +7,12 @@ from typing import Final
 
 import pytest
 
-from credit.buckets import Granularity
+from credit.calendar_buckets import Granularity
 from credit.comparison import Comparison
 from credit.consumption import NOTHING, Usage
+from credit.date_ranges import DateRange, DateRangePreset
 from credit.errors import ForbiddenError, InvalidInputError, NotFoundError
 from credit.roles import Role
-from credit.spans import Span, SpanPreset
 from credit.tenants import Tenant, job_id
 from credit.trend import Trend
 from credit.units import Credits
@@ -52,8 +52,8 @@ async def _trend(
     return await trends.of_tenant(world.context(), tenant.id, request, granularity, kind)
 
 
-def _ends(span: Span) -> tuple[str, str]:
-    return str(span.first_on), str(span.last_on)
+def _ends(date_range: DateRange) -> tuple[str, str]:
+    return str(date_range.first_on), str(date_range.last_on)
 
 
 def _credits(trend: Trend) -> list[str]:
@@ -68,28 +68,33 @@ async def test_buckets_tile_the_span_and_add_up_to_what_was_consumed(
     world: World, zone: str
 ) -> None:
     tenant = await _a_year(world, zone)
-    for request in (_dates("2025-02-12", "2026-03-10"), SpanRequest(SpanPreset.LAST_90_DAYS)):
-        span = await spans.resolve(world.context(), tenant.id, request)
-        used = await consumption.of_tenant(world.context(), tenant.id, span)
+    for request in (_dates("2025-02-12", "2026-03-10"), SpanRequest(DateRangePreset.LAST_90_DAYS)):
+        date_range = await spans.resolve(world.context(), tenant.id, request)
+        used = await consumption.of_tenant(world.context(), tenant.id, date_range)
         assert used.credits > Credits.of(50)
         for granularity in EVERY:
             found = await _trend(world, tenant, request, granularity)
             assert found.total == used == sum((p.usage for p in found.points), start=NOTHING)
-            tiles = [point.bucket.span for point in found.points]
-            assert (tiles[0].first_on, tiles[-1].last_on) == (span.first_on, span.last_on)
+            tiles = [point.bucket.date_range for point in found.points]
+            assert (tiles[0].first_on, tiles[-1].last_on) == (
+                date_range.first_on,
+                date_range.last_on,
+            )
             assert all(
                 later.first_on - earlier.last_on == timedelta(days=1)
                 for earlier, later in pairwise(tiles)
             )
             for point in (found.points[0], found.points[len(tiles) // 2], found.points[-1]):
-                alone = await consumption.of_tenant(world.context(), tenant.id, point.bucket.span)
+                alone = await consumption.of_tenant(
+                    world.context(), tenant.id, point.bucket.date_range
+                )
                 assert point.usage == alone
 
 
 @pytest.mark.parametrize("zone", ZONES)
 async def test_jobs_add_up_to_their_tenant_bucket_by_bucket(world: World, zone: str) -> None:
     tenant = await _a_year(world, zone)
-    request = SpanRequest(SpanPreset.LAST_12_MONTHS)
+    request = SpanRequest(DateRangePreset.LAST_12_MONTHS)
     for granularity in (Granularity.WEEK, Granularity.MONTH):
         context = world.context()
         asked = (request, granularity, Comparison.PREVIOUS_SPAN)
@@ -106,7 +111,7 @@ async def test_jobs_add_up_to_their_tenant_bucket_by_bucket(world: World, zone: 
         assert sum(earlier, start=NOTHING) == whole.comparison.total
         for one in of_jobs:
             used = await consumption.of_job(
-                context, tenant.id, job_id(tenant.id, JOBS[of_jobs.index(one)]), one.span
+                context, tenant.id, job_id(tenant.id, JOBS[of_jobs.index(one)]), one.date_range
             )
             assert one.total == used
 
@@ -139,11 +144,13 @@ async def test_a_day_of_23_hours_is_one_bucket_from_midnight_to_midnight(
 async def test_a_span_that_is_not_over_ends_with_the_bucket_of_today(world: World) -> None:
     tenant = await world.a_tenant()
     await world.complete(times=3)
-    found = await _trend(world, tenant, SpanRequest(SpanPreset.CURRENT_YEAR), Granularity.MONTH)
+    found = await _trend(
+        world, tenant, SpanRequest(DateRangePreset.CURRENT_YEAR), Granularity.MONTH
+    )
     assert [point.bucket.label for point in found.points] == ["2026-01", "2026-02", "2026-03"]
     assert [point.bucket.partial for point in found.points] == [False, False, True]
     assert _credits(found) == ["0", "0", "3"]
-    weeks = await _trend(world, tenant, SpanRequest(SpanPreset.LAST_90_DAYS), Granularity.WEEK)
+    weeks = await _trend(world, tenant, SpanRequest(DateRangePreset.LAST_90_DAYS), Granularity.WEEK)
     assert [point.bucket.partial for point in weeks.points] == [True, *[False] * 12, True]
 
 
@@ -152,7 +159,7 @@ async def test_without_a_span_it_is_the_current_billing_period(world: World) -> 
     await world.complete()
     found = await _trend(world, tenant, None)
     period = await periods.current(world.context(), tenant.id)
-    assert found.span == Span(period.span.first_on, world.now.date())
+    assert found.date_range == DateRange(period.date_range.first_on, world.now.date())
     assert _credits(found) == ["1"]
 
 
@@ -160,7 +167,7 @@ async def test_a_tenant_with_no_usage_has_a_trend_of_zeros(world: World) -> None
     tenant = await world.a_tenant()
     for granularity in EVERY:
         for kind in (None, *Comparison):
-            request = SpanRequest(SpanPreset.LAST_12_MONTHS)
+            request = SpanRequest(DateRangePreset.LAST_12_MONTHS)
             found = await _trend(world, tenant, request, granularity, kind)
             assert found.total == Usage()
             assert set(_credits(found)) == {"0"}
@@ -171,7 +178,7 @@ async def test_a_tenant_with_no_usage_has_a_trend_of_zeros(world: World) -> None
 
 async def test_a_job_that_does_not_exist_did_nothing(world: World) -> None:
     tenant = await world.a_tenant()
-    request = SpanRequest(SpanPreset.LAST_7_DAYS)
+    request = SpanRequest(DateRangePreset.LAST_7_DAYS)
     found = await trends.of_job(
         world.context(),
         tenant.id,
@@ -195,13 +202,13 @@ async def test_a_billing_period_is_compared_with_as_many_days_of_the_one_before(
     events = [world.an_event(at=at) for at, times in noons for _ in range(times)]
     await world.bring_along(tenant, events)
     before = Comparison.PREVIOUS_SPAN
-    asked = (None, SpanRequest(SpanPreset.CURRENT_PERIOD), SpanRequest(period=2))
+    asked = (None, SpanRequest(DateRangePreset.CURRENT_PERIOD), SpanRequest(period=2))
     for request in asked:
         found = await _trend(world, tenant, request, Granularity.DAY, before)
-        assert found.span == Span(date(2026, 2, 15), date(2026, 3, 10))
+        assert found.date_range == DateRange(date(2026, 2, 15), date(2026, 3, 10))
         assert found.comparison is not None
         # 24 days have begun of the period from 15 February to 14 March.
-        assert found.comparison.span == Span(date(2026, 1, 15), date(2026, 2, 7))
+        assert found.comparison.date_range == DateRange(date(2026, 1, 15), date(2026, 2, 7))
         assert str(found.comparison.total.credits) == "16"
         assert found.total.credits == Credits.of(6)
         labels = [point.previous.bucket.label for point in found.points if point.previous]
@@ -214,13 +221,13 @@ async def test_a_closed_period_is_compared_with_the_whole_one_before(world: Worl
     compared = {}
     for name, request in (
         ("current", None),
-        ("previous", SpanRequest(SpanPreset.PREVIOUS_PERIOD)),
+        ("previous", SpanRequest(DateRangePreset.PREVIOUS_PERIOD)),
         ("previous by its number", SpanRequest(period=5)),
         ("first", SpanRequest(period=1)),
     ):
         found = await _trend(world, tenant, request, Granularity.MONTH, Comparison.PREVIOUS_SPAN)
         assert found.comparison is not None
-        compared[name] = (str(found.span.first_on), *_ends(found.comparison.span))
+        compared[name] = (str(found.date_range.first_on), *_ends(found.comparison.date_range))
     # Periods begin on the 31st, or on the last day of a month that has none.
     assert compared == {
         "current": ("2026-03-31", "2026-02-28", "2026-03-10"),
@@ -232,24 +239,24 @@ async def test_a_closed_period_is_compared_with_the_whole_one_before(world: Worl
 
 async def test_the_period_before_the_previous_may_lie_before_the_first(world: World) -> None:
     tenant = await world.a_tenant(anchor_on=date(2026, 3, 1))
-    request = SpanRequest(SpanPreset.PREVIOUS_PERIOD)
+    request = SpanRequest(DateRangePreset.PREVIOUS_PERIOD)
     found = await _trend(world, tenant, request, Granularity.WEEK, Comparison.PREVIOUS_SPAN)
-    assert _ends(found.span) == ("2026-02-01", "2026-02-28")
+    assert _ends(found.date_range) == ("2026-02-01", "2026-02-28")
     assert found.comparison is not None
-    assert _ends(found.comparison.span) == ("2026-01-01", "2026-01-31")
+    assert _ends(found.comparison.date_range) == ("2026-01-01", "2026-01-31")
 
 
 async def test_a_year_is_compared_with_the_year_before_month_by_month(world: World) -> None:
     tenant = await _a_year(world, "Europe/Berlin")
-    request = SpanRequest(SpanPreset.CURRENT_YEAR)
+    request = SpanRequest(DateRangePreset.CURRENT_YEAR)
     found = await _trend(world, tenant, request, Granularity.MONTH, Comparison.PREVIOUS_YEAR)
     assert [point.bucket.label for point in found.points] == ["2026-01", "2026-02", "2026-03"]
     assert found.comparison is not None
-    assert found.comparison.span == Span(date(2025, 1, 1), date(2025, 3, 10))
+    assert found.comparison.date_range == DateRange(date(2025, 1, 1), date(2025, 3, 10))
     earlier = [point.previous for point in found.points if point.previous]
     assert [one.bucket.label for one in earlier] == ["2025-01", "2025-02", "2025-03"]
     for one in earlier:
-        used = await consumption.of_tenant(world.context(), tenant.id, one.bucket.span)
+        used = await consumption.of_tenant(world.context(), tenant.id, one.bucket.date_range)
         assert one.usage == used
     assert sum((one.usage for one in earlier), start=NOTHING) == found.comparison.total
 
@@ -257,7 +264,7 @@ async def test_a_year_is_compared_with_the_year_before_month_by_month(world: Wor
 async def test_days_of_the_year_before_the_first_have_nothing_to_show(world: World) -> None:
     tenant = await world.a_tenant()
     await world.complete(times=2)
-    request = SpanRequest(SpanPreset.LAST_7_DAYS)
+    request = SpanRequest(DateRangePreset.LAST_7_DAYS)
     found = await _trend(world, tenant, request, Granularity.DAY, Comparison.PREVIOUS_YEAR)
     assert found.comparison is not None
     assert (found.comparison.total, found.comparison.change.percent) == (Usage(), None)
@@ -270,7 +277,10 @@ async def test_days_of_the_year_before_the_first_have_nothing_to_show(world: Wor
 async def test_a_trend_takes_one_statement_beside_what_finds_its_days(world: World) -> None:
     tenant = await _a_year(world, "Europe/Berlin")
     context = world.context()
-    for request in (SpanRequest(SpanPreset.LAST_12_MONTHS), _dates("2021-03-11", "2026-03-10")):
+    for request in (
+        SpanRequest(DateRangePreset.LAST_12_MONTHS),
+        _dates("2021-03-11", "2026-03-10"),
+    ):
         await spans.resolve(context, tenant.id, request)
         for granularity in EVERY:
             with statements() as seen:

@@ -17,18 +17,18 @@ from uuid import UUID, uuid4
 import pytest
 
 import resolvers
-from credit.alerts import AlertKind, Line
-from credit.buckets import Granularity
+from credit.alerts import AlertCondition, AlertKind
+from credit.billing_periods import Period
+from credit.calendar_buckets import Granularity
 from credit.comparison import Comparison
+from credit.date_ranges import DateRange
 from credit.errors import AlreadyDoneError, InsightsError, NotFoundError
-from credit.exports import ExportFormat, ExportOrder
-from credit.forecast import Ahead
-from credit.news import NewsKind
-from credit.pages import PageRequest
-from credit.periods import Period
+from credit.exports import ExportFormat, ExportRequest
+from credit.forecast import ForecastRequest
+from credit.notifications import WebhookEventType
+from credit.pagination import PageRequest
 from credit.planning import Hiring
 from credit.roles import Role
-from credit.spans import Span
 from credit.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.units import Credits
 from notifiers.bell import LocalBell
@@ -40,8 +40,8 @@ from resolvers.spans import SpanRequest
 from tests.builders import a_ledger
 from tests.world import NOON, World
 
-MARCH: Final = Span(date(2026, 3, 1), date(2026, 3, 31))
-ORDER: Final = ExportOrder(MARCH, ExportFormat.CSV)
+MARCH: Final = DateRange(date(2026, 3, 1), date(2026, 3, 31))
+ORDER: Final = ExportRequest(MARCH, ExportFormat.CSV)
 NOBODY_LISTENS: Final = "http://127.0.0.1:1/hook"
 FOLLOWED_S: Final = 0.5
 """Seconds for which a stream is listened to."""
@@ -49,7 +49,7 @@ UseCase = Callable[..., Any]
 
 SAME_FOR_ALL: Final[dict[str, Any]] = {
     "span": MARCH,
-    "order": JobOrder(JobOrderField.TITLE, descending=False, span=MARCH),
+    "order": JobOrder(JobOrderField.TITLE, descending=False, date_range=MARCH),
     "search": None,
     "status": None,
     "number": 1,
@@ -68,7 +68,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "zone": "UTC",
     "granularity": Granularity.WEEK,
     "kind": Comparison.PREVIOUS_SPAN,
-    "ahead": Ahead(),
+    "ahead": ForecastRequest(),
     "book": a_ledger(now="2026-03-10T12:00"),
     "hiring": Hiring(1, 1, Decimal("0.5")),
     "roles": 1,
@@ -78,10 +78,10 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "months": 1,
     "wait_s": 0,
     "horizon_days": 90,
-    "line": Line(AlertKind.REMAINING_BELOW, Decimal(1000)),
+    "line": AlertCondition(AlertKind.REMAINING_BELOW, Decimal(1000)),
     "limit": 5,
     "address": NOBODY_LISTENS,
-    "events": [NewsKind.BALANCE_CHANGED],
+    "events": [WebhookEventType.BALANCE_CHANGED],
     "after_sequence": "0",
     "after": "0",
 }
@@ -153,7 +153,7 @@ class Things:
         by_type = {
             PageRequest: PageRequest(5),
             SpanRequest | None: SpanRequest(period=1),
-            ExportOrder: ORDER,
+            ExportRequest: ORDER,
             Making: _making(),
         }
         return {
@@ -192,7 +192,7 @@ async def _told(world: World, tenant: Tenant) -> tuple[UUID, UUID]:
     if known := await webhooks.of_tenant(context, tenant.id):
         webhook = known[0]
     else:
-        webhook, _ = await webhooks.create(context, tenant.id, NOBODY_LISTENS, [*NewsKind])
+        webhook, _ = await webhooks.create(context, tenant.id, NOBODY_LISTENS, [*WebhookEventType])
     await world.record(world.an_event(tenant=tenant.external_id, job="job-1"))
     page = await webhooks.delivery_page(context, tenant.id, webhook.id, PageRequest(1))
     return webhook.id, page.items[0].value.id

@@ -14,8 +14,8 @@ from credit.errors import (
     LimitReachedError,
     NotFoundError,
 )
-from credit.news import NewsKind
-from credit.pages import PageRequest
+from credit.notifications import WebhookEventType
+from credit.pagination import PageRequest
 from credit.roles import Role
 from credit.tenants import Tenant
 from credit.units import Credits
@@ -28,7 +28,7 @@ from tests.receivers import Arrival, Receiver, a_receiver, answering
 from tests.statements import statements
 from tests.world import World, an_outgoing
 
-BALANCE: Final = [NewsKind.BALANCE_CHANGED]
+BALANCE: Final = [WebhookEventType.BALANCE_CHANGED]
 ADDRESS: Final = "https://partner.example/hook"
 
 
@@ -57,7 +57,7 @@ async def test_a_webhook_is_told_of_what_comes_after_it(world: World, receiver: 
     acme = await world.a_tenant()
     await world.complete()
     made, secret = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
-    assert (made.status, made.delivered_through) == (WebhookStatus.ACTIVE, 2)
+    assert (made.status, made.last_delivered_sequence) == (WebhookStatus.ACTIVE, 2)
     assert secret.startswith("whsec_")
     await world.complete()
     await _deliver(world)
@@ -91,16 +91,20 @@ async def test_events_are_named_and_each_counts_once(world: World) -> None:
     acme = await world.a_tenant()
     with pytest.raises(InvalidInputError):
         await webhooks.create(world.context(), acme.id, ADDRESS, [])
-    both = [NewsKind.EXPORT_FINISHED, NewsKind.BALANCE_CHANGED, NewsKind.EXPORT_FINISHED]
+    both = [
+        WebhookEventType.EXPORT_FINISHED,
+        WebhookEventType.BALANCE_CHANGED,
+        WebhookEventType.EXPORT_FINISHED,
+    ]
     made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, both)
-    assert made.events == (NewsKind.BALANCE_CHANGED, NewsKind.EXPORT_FINISHED)
+    assert made.events == (WebhookEventType.BALANCE_CHANGED, WebhookEventType.EXPORT_FINISHED)
 
 
 async def test_a_webhook_is_told_of_the_kinds_that_it_wants(
     world: World, receiver: Receiver
 ) -> None:
     acme = await world.a_tenant()
-    wanted = [NewsKind.EXPORT_FINISHED]
+    wanted = [WebhookEventType.EXPORT_FINISHED]
     made, _ = await webhooks.create(world.context(), acme.id, receiver.url, wanted)
     await world.complete()
     assert await webhooks.delivery_count(world.context(), acme.id, made.id) == 0
@@ -169,7 +173,7 @@ async def test_a_replay_sends_again_in_order_and_under_the_same_ids(
     bodies = {arrival.sequence: arrival.body for arrival in first}
     for arrival in receiver.arrived[7:11]:
         assert (arrival.id, arrival.body) == (ids[arrival.sequence], bodies[arrival.sequence])
-    assert (await _webhook(world, made)).delivered_through == 9
+    assert (await _webhook(world, made)).last_delivered_sequence == 9
 
 
 async def test_a_replay_brings_a_disabled_webhook_back(world: World, receiver: Receiver) -> None:
@@ -182,9 +186,11 @@ async def test_a_replay_brings_a_disabled_webhook_back(world: World, receiver: R
     await _deliver(world)
     await world.complete(times=2)  # nobody is told of these
     gone = await _webhook(world, made)
-    assert (gone.status, gone.delivered_through) == (WebhookStatus.DISABLED, 2)
+    assert (gone.status, gone.last_delivered_sequence) == (WebhookStatus.DISABLED, 2)
     receiver.answer = lambda _: answering(200)
-    back = await webhooks.replay(world.context(), acme.id, made.id, str(gone.delivered_through))
+    back = await webhooks.replay(
+        world.context(), acme.id, made.id, str(gone.last_delivered_sequence)
+    )
     assert back.status is WebhookStatus.ACTIVE
     await _deliver(world)
     assert receiver.sequences == [1, 2, 3, 3, 4, 5, 6]
@@ -213,7 +219,7 @@ async def test_a_replay_is_bounded(world: World, monkeypatch: pytest.MonkeyPatch
 
 async def test_only_balance_changes_can_be_replayed(world: World) -> None:
     acme = await world.a_tenant()
-    wanted = [NewsKind.ALERT_RAISED]
+    wanted = [WebhookEventType.ALERT_RAISED]
     made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, wanted)
     with pytest.raises(InvalidInputError):
         await webhooks.replay(world.context(), acme.id, made.id, "0")
@@ -227,7 +233,7 @@ async def test_a_test_arrives_and_is_no_news(world: World, receiver: Receiver) -
     made, secret = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
     tried, answer = await webhooks.test(world.context(), acme.id, made.id)
     assert answer.is_success
-    assert (tried.last_response, tried.last_failure) == (200, None)
+    assert (tried.last_response, tried.last_error) == (200, None)
     (arrival,) = receiver.arrived
     assert arrival.verified(secret)["type"] == "webhook.test"
     assert await webhooks.delivery_count(world.context(), acme.id, made.id) == 0
@@ -239,7 +245,7 @@ async def test_a_test_that_fails_says_why(world: World, receiver: Receiver) -> N
     receiver.answer = lambda _: answering(302, location="http://127.0.0.1/")
     tried, answer = await webhooks.test(world.context(), acme.id, made.id)
     assert answer.status == 302
-    assert "redirect" in (tried.last_failure or "")
+    assert "redirect" in (tried.last_error or "")
     assert tried.status is WebhookStatus.ACTIVE, "a test is no delivery"
 
 
@@ -254,7 +260,7 @@ async def test_a_test_that_arrives_ends_the_waiting(world: World, receiver: Rece
     receiver.answer = lambda _: answering(200)
     await webhooks.test(world.context(), acme.id, made.id)
     await _deliver(world)
-    assert (await _webhook(world, made)).delivered_through == 2
+    assert (await _webhook(world, made)).last_delivered_sequence == 2
 
 
 # ── secrets ───────────────────────────────────────────────────────────────────────────────────────
@@ -402,7 +408,7 @@ async def test_a_disabled_webhook_that_is_told_of_alerts_alone_is_brought_back(
     world: World, receiver: Receiver
 ) -> None:
     acme, context = await world.a_tenant(), world.context()
-    alerts = [NewsKind.ALERT_RAISED]
+    alerts = [WebhookEventType.ALERT_RAISED]
     made, _ = await webhooks.create(context, acme.id, receiver.url, alerts)
     with pytest.raises(InvalidInputError, match="not told of balance changes"):
         await webhooks.replay(context, acme.id, made.id, "0")
@@ -441,4 +447,4 @@ async def test_a_host_in_ascii_is_taken_as_it_goes_over_the_wire(
 ) -> None:
     acme = await world.a_tenant()
     made, _ = await webhooks.create(world.context(), acme.id, address, BALANCE)
-    assert made.address == address
+    assert made.url == address

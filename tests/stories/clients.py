@@ -15,7 +15,7 @@ from uuid import UUID
 import httpx
 from starlette.applications import Starlette
 
-from credit.ids import Kind, parsed
+from credit.global_ids import Kind, parsed
 from credit.roles import Role
 from exporters.vault import vault_at
 from graph import ids
@@ -87,7 +87,7 @@ class Client:
             "externalId": external_id,
             "name": name or external_id.title(),
             "timezone": zone,
-            "planId": ids.of_plan(plan),
+            "planId": ids.global_plan_id(plan),
         }
         payload = (await self.ask(CREATE, input=given))["createTenant"]
         assert payload["problems"] == []

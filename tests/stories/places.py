@@ -24,11 +24,11 @@ from graphql import (
 
 import graph.limits
 from credit.roles import Scope
-from graph.policies import declared_readers
 from graph.schema import schema
+from graph.scopes import declared_requirements
 
 SCHEMA: Final = schema._schema
-READERS: Final = declared_readers(SCHEMA)
+READERS: Final = declared_requirements(SCHEMA)
 NODES: Final = {
     kind.name
     for kind in SCHEMA.type_map.values()

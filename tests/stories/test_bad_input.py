@@ -84,7 +84,7 @@ BAD_TENANTS: Final[Mapping[str, tuple[Json, str, str]]] = {
     "an empty id": ({"externalId": ""}, "INVALID", "externalId"),
     "an empty name": ({"name": "  "}, "INVALID", "name"),
     "a long name": ({"name": "x" * 201}, "INVALID", "name"),
-    "no such plan": ({"planId": ids.of_plan("gold")}, "NOT_FOUND", "planId"),
+    "no such plan": ({"planId": ids.global_plan_id("gold")}, "NOT_FOUND", "planId"),
     "no plan at all": ({"planId": "nonsense"}, "NOT_FOUND", "planId"),
     "an anchor out of range": ({"anchorOn": "1066-10-14"}, "INVALID", "anchorOn"),
 }
@@ -252,7 +252,12 @@ async def test_a_body_that_is_no_json_is_refused(
 async def test_a_tenant_that_cannot_be_is_not_created(
     story: Story, acme: str, operator: Client
 ) -> None:
-    good = {"externalId": "new", "name": "New", "timezone": "UTC", "planId": ids.of_plan("growth")}
+    good = {
+        "externalId": "new",
+        "name": "New",
+        "timezone": "UTC",
+        "planId": ids.global_plan_id("growth"),
+    }
     before = await row_counts()
     for name, (changes, code, field) in BAD_TENANTS.items():
         payload = (await operator.ask(CREATE, input={**good, **changes}))["createTenant"]

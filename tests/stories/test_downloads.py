@@ -15,7 +15,7 @@ import httpx
 import pytest
 import structlog
 
-from credit.ids import parsed
+from credit.global_ids import parsed
 from credit.roles import Role
 from credit.units import Credits
 from exporters.links import Links

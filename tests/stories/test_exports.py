@@ -7,9 +7,9 @@ from uuid import UUID
 import pytest
 
 from credit.exports import MOST_UNFINISHED
-from credit.ids import GlobalId, Kind, parsed
+from credit.global_ids import GlobalId, Kind, parsed
 from credit.roles import Role
-from graph.ids import of_tenant, of_tenants
+from graph.ids import global_id, global_tenant_id
 from insights.settings import Settings
 from resolvers import exporting
 from tests.resolvers.presses import rows_of, sum_of
@@ -269,8 +269,8 @@ async def test_what_is_another_tenants_answers_as_what_does_not_exist(
     async def asked(**given: object) -> Json:
         return await admin.export(**{"tenant": acme, "waitSeconds": 0, **given})  # type: ignore[arg-type]
 
-    nothing = [of_tenants(kind, own, MISSING) for kind in (Kind.JOB, Kind.EXPORT)]
-    assert await asked(tenant=theirs) == await asked(tenant=of_tenant(MISSING))
+    nothing = [global_id(kind, own, MISSING) for kind in (Kind.JOB, Kind.EXPORT)]
+    assert await asked(tenant=theirs) == await asked(tenant=global_tenant_id(MISSING))
     missing_job = await asked(jobIds=[await _id_of(admin, "a"), nothing[0]])
     assert missing_job["problems"][0]["path"] == ["jobIds", "1"]
     for foreign in (job["id"], inside[0]):

@@ -11,9 +11,9 @@ from uuid import UUID
 
 import pytest
 
-from credit.ids import GlobalId, parsed
+from credit.global_ids import GlobalId, parsed
 from credit.roles import SCOPES, Role
-from graph.ids import of_plan
+from graph.ids import global_plan_id
 from tests.stories.clients import Client, Story, row_counts
 from tests.stories.places import (
     NODES,
@@ -34,7 +34,7 @@ MARK: Final = "hush"
 """Stands in every text of the foreign tenant, and nowhere else."""
 
 MISSING: Final = UUID("5a3b1b1e-0000-4000-8000-000000000000")
-PLAN: Final = of_plan("growth")
+PLAN: Final = global_plan_id("growth")
 NOBODYS: Final = {"Plan"}
 """Objects with an id that belong to no tenant."""
 
@@ -176,7 +176,7 @@ async def _leading(
         place = everywhere[number]
         deepest = SHALLOW[place.operation]
         leading = set()
-        for pair in (*neighbours.pairs(), (PLAN, of_plan("missing"))):
+        for pair in (*neighbours.pairs(), (PLAN, global_plan_id("missing"))):
             named = _kind(pair)
             ((shallow, _),) = place.documents(everything, neighbours.theirs, named, deepest)
             theirs, nobodys = [await neighbours.operator.post(shallow, id=one) for one in pair]

@@ -11,14 +11,14 @@ from uuid import UUID
 import httpx
 import pytest
 
-from credit.ids import GlobalId, Kind, parsed
+from credit.global_ids import GlobalId, Kind, parsed
 from credit.roles import SCOPES, Role
-from graph.protocol.who import CHECK_S
+from graph.protocol.credentials import REVALIDATE_S
 from insights.app import GRAPHQL
 from insights.authentication import REMEMBERED_S
 from resolvers import keys
 from resolvers.keys import NewKey
-from tests.graph.talking import asked, greeted
+from tests.graph.asgi_client import initialised_socket, sent_request
 from tests.stories.clients import PEPPER, Client, Story, uuid_of
 from tests.stories.places import READERS, Place, followed, may_select
 
@@ -115,14 +115,14 @@ async def test_every_role_follows_what_it_may_and_nothing_else(story: Story, two
             if "afterSequence" not in document and place.field.startswith("balance"):
                 document = document.replace("tenantId: $id", 'tenantId: $id, afterSequence: "0"')
             asking = {"query": document, "variables": {"id": own_id(place, two)}}
-            async with asked(story.app, asking, key=f"Bearer {client.key}") as talk:
-                assert (await talk.start())[0] == 200
+            async with sent_request(story.app, asking, key=f"Bearer {client.key}") as connection:
+                assert (await connection.start())[0] == 200
                 if place.field.startswith("alert"):  # which nobody has set
-                    assert await talk.chunk() == ":\n\n"
+                    assert await connection.chunk() == ":\n\n"
                     await asyncio.sleep(0.2)
-                    assert talk.nothing_more()
+                    assert connection.nothing_more()
                 else:
-                    assert "errors" not in (await talk.event())[1], (role, place)
+                    assert "errors" not in (await connection.event())[1], (role, place)
 
 
 async def test_a_foreign_id_is_told_byte_for_byte_what_a_missing_one_is(
@@ -153,7 +153,7 @@ async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
     story: Story, two: Two
 ) -> None:
     """Over both protocols, within five seconds; other keys go on."""
-    assert CHECK_S + REMEMBERED_S < 5
+    assert REVALIDATE_S + REMEMBERED_S < 5
     tenant = two.mine["Tenant"]
     until = story.now + timedelta(hours=1)
     new = NewKey("a while", Role.PARTNER, uuid_of(tenant), until)
@@ -163,14 +163,14 @@ async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
     lasting = f"Bearer {two.clients[Role.OPERATOR].key}"
     asking = {"query": BALANCE, "variables": {"id": tenant, "after": "0"}}
     async with (
-        greeted(story.app, f"Bearer {revoked}") as first,
-        greeted(story.app, f"Bearer {short_lived}") as second,
-        greeted(story.app, lasting) as other,
-        asked(story.app, asking, key=f"Bearer {revoked}") as third,
+        initialised_socket(story.app, f"Bearer {revoked}") as first,
+        initialised_socket(story.app, f"Bearer {short_lived}") as second,
+        initialised_socket(story.app, lasting) as other,
+        sent_request(story.app, asking, key=f"Bearer {revoked}") as third,
     ):
-        for talk in (first, second, other):
-            talk.subscribe("1", BALANCE, id=tenant, after="0")
-            assert (await talk.hear())["type"] == "next"
+        for connection in (first, second, other):
+            connection.subscribe("1", BALANCE, id=tenant, after="0")
+            assert (await connection.receive())["type"] == "next"
         await third.start()
         await third.event()
         await keys.revoke(revoked.split("_")[1], story.now)
@@ -179,10 +179,10 @@ async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
         assert (await second.closed())[0] == 4403
         assert (await third.event())[1]["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
         assert await third.event() == ("complete", None)
-        other.say({"type": "ping"})
-        heard = [await other.hear()]
+        other.send({"type": "ping"})
+        heard = [await other.receive()]
         while heard[-1]["type"] == "next":  # the hour may have brought a new entry
-            heard.append(await other.hear())
+            heard.append(await other.receive())
         assert heard[-1] == {"type": "pong"}
 
 
@@ -192,12 +192,12 @@ async def test_what_somebody_else_writes_is_followed_at_once(
     """From the platform's recording to the partner's ear, over the service's own bell."""
     tenant = two.mine["Tenant"]
     partner = f"Bearer {two.clients[Role.PARTNER].key}"
-    async with greeted(story.app, partner) as talk:
-        talk.subscribe("1", BALANCE, id=tenant, after="0")
-        await talk.hear()
+    async with initialised_socket(story.app, partner) as connection:
+        connection.subscribe("1", BALANCE, id=tenant, after="0")
+        await connection.receive()
         await platform.record(story.an_event(tenant=MARK), story.an_event())
-        assert (await talk.hear())["payload"]["data"]["balanceChanged"] == {
+        assert (await connection.receive())["payload"]["data"]["balanceChanged"] == {
             "sequence": "2",
             "reason": "CONSUMPTION",
         }
-        assert talk.nothing_more()
+        assert connection.nothing_more()

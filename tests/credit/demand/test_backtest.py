@@ -13,7 +13,7 @@ WINDOW = 28
 WEEK = [8.0, 6.0, 9.0, 7.0, 5.0, 0.0, 0.0]
 
 
-def judged(history: Floats | list[float], horizon_days: int = WINDOW) -> Backtest:
+def evaluated(history: Floats | list[float], horizon_days: int = WINDOW) -> Backtest:
     result = backtest(history, horizon_days)
     assert result is not None
     return result
@@ -25,7 +25,7 @@ def test_there_is_none_with_fewer_than_three_windows(days: int) -> None:
 
 
 def test_there_is_one_from_three_windows_and_two_weeks_before_them_on() -> None:
-    assert judged([3.0] * 98).windows == 3
+    assert evaluated([3.0] * 98).windows == 3
 
 
 def test_days_before_the_first_use_make_no_window() -> None:
@@ -33,16 +33,16 @@ def test_days_before_the_first_use_make_no_window() -> None:
 
 
 def test_there_are_at_most_six_windows() -> None:
-    assert judged([3.0] * 1000).windows == 6
+    assert evaluated([3.0] * 1000).windows == 6
 
 
 def test_the_horizon_is_the_length_of_a_window() -> None:
-    result = judged([3.0] * 60, horizon_days=7)
+    result = evaluated([3.0] * 60, horizon_days=7)
     assert (result.windows, result.horizon_days) == (6, 7)
 
 
 def test_a_perfectly_weekly_history_has_been_told_without_error() -> None:
-    result = judged(WEEK * 40)
+    result = evaluated(WEEK * 40)
     assert result.total_error == pytest.approx(0, abs=1e-6)
     assert result.naive_error == 0
     assert result.coverage80 == 1
@@ -59,7 +59,7 @@ def test_there_is_none_for_whoever_left_years_ago(idle: int) -> None:
 
 def test_errors_are_shares_of_the_mean_total() -> None:
     history = np.concatenate([steady_use(200), np.full(28, 40.0)])
-    result, larger = judged(history), judged(1000 * history)
+    result, larger = evaluated(history), evaluated(1000 * history)
     assert 0 < result.total_error < 1
     assert larger.total_error == pytest.approx(result.total_error)
     assert larger.naive_error == pytest.approx(result.naive_error)
@@ -69,7 +69,7 @@ def test_the_model_tells_noisy_weeks_better_than_repeating_the_last_one() -> Non
     noisy: list[Floats] = []
     for seed in range(5):
         noisy += [working_weeks(40, 5, seed), steady_use(280, 3, seed), amounts(280, 5, seed)]
-    results = [judged(history) for history in noisy]
+    results = [evaluated(history) for history in noisy]
     ours = np.mean([result.total_error for result in results])
     assert ours < 0.7 * np.mean([result.naive_error for result in results])
 
@@ -77,14 +77,14 @@ def test_the_model_tells_noisy_weeks_better_than_repeating_the_last_one() -> Non
 def test_a_window_is_told_from_the_days_before_it_alone() -> None:
     history = steady_use(14 + 3 * 28)
     origins = [14, 42, 70]
-    told = []
+    predicted = []
     for origin in origins:
         demand = fitted(history[:origin], 28)
         assert demand is not None
-        told.append(demand.expected.sum())
+        predicted.append(demand.expected.sum())
     actual = [history[origin : origin + 28].sum() for origin in origins]
-    error = np.abs(np.subtract(told, actual)).mean() / np.mean(actual)
-    assert judged(history).total_error == pytest.approx(error)
+    error = np.abs(np.subtract(predicted, actual)).mean() / np.mean(actual)
+    assert evaluated(history).total_error == pytest.approx(error)
 
 
 @given(st.lists(st.sampled_from([0.0, 1.0, 40.0, 1e9, np.nan, -2.0]), min_size=40, max_size=90))

@@ -29,7 +29,7 @@ def same(one: Demand, other: Demand) -> bool:
     return (
         one.expected.tobytes() == other.expected.tobytes()
         and one.yearly_factors.tobytes() == other.yearly_factors.tobytes()
-        and one.futures().tobytes() == other.futures().tobytes()
+        and one.simulated_paths().tobytes() == other.simulated_paths().tobytes()
     )
 
 
@@ -43,9 +43,9 @@ def test_whatever_the_history_every_number_is_finite_and_not_negative(
         return
     for numbers in (demand.expected, demand.weekday_factors, demand.yearly_factors):
         assert np.all(np.isfinite(numbers) & (numbers >= 0))
-    futures = demand.futures(40)
-    assert futures.shape == (40, horizon)
-    assert np.all(np.isfinite(futures) & (futures >= 0))
+    simulated_paths = demand.simulated_paths(40)
+    assert simulated_paths.shape == (40, horizon)
+    assert np.all(np.isfinite(simulated_paths) & (simulated_paths >= 0))
 
 
 @given(HISTORIES, HORIZONS)
@@ -81,7 +81,7 @@ def test_eight_threads_at_once_tell_the_same_to_the_last_bit() -> None:
 def test_the_history_is_not_written_to() -> None:
     history = np.array([3.0, -1.0, np.nan, 500.0, 2.0] * 30)
     before = history.tobytes()
-    demand_of(history).futures()
+    demand_of(history).simulated_paths()
     assert history.tobytes() == before
 
 
@@ -106,7 +106,7 @@ def test_closed_weekends_stay_at_zero() -> None:
     demand = demand_of(working_weeks(20), 28)
     assert np.all(demand.weekday_factors[5:] == 0)
     assert np.all(demand.expected.reshape(4, 7)[:, 5:] == 0)
-    assert np.all(demand.futures().reshape(-1, 7)[:, 5:] == 0)
+    assert np.all(demand.simulated_paths().reshape(-1, 7)[:, 5:] == 0)
 
 
 def test_a_weekday_keeps_its_place_wherever_the_history_ends() -> None:
@@ -156,9 +156,9 @@ def test_whoever_stopped_is_expected_to_use_next_to_nothing() -> None:
 
 
 def test_yearly_factors_come_from_four_hundred_days_on() -> None:
-    short, long = demand_of(summers(399)), demand_of(summers(400))
-    assert (short.has_year, long.has_year) == (False, True)
-    assert np.all(short.yearly_factors == 1)
+    debt, long = demand_of(summers(399)), demand_of(summers(400))
+    assert (debt.has_year, long.has_year) == (False, True)
+    assert np.all(debt.yearly_factors == 1)
     assert np.ptp(long.yearly_factors) > 0.1
 
 
@@ -205,7 +205,7 @@ def test_what_is_negative_or_not_finite_counts_as_no_use() -> None:
 def test_a_history_of_twice_as_much_is_told_on_at_twice_as_much(history: Floats) -> None:
     once, twice = demand_of(history), demand_of(2 * history)
     assert twice.expected.tobytes() == (2 * once.expected).tobytes()
-    assert twice.futures().tobytes() == (2 * once.futures()).tobytes()
+    assert twice.simulated_paths().tobytes() == (2 * once.simulated_paths()).tobytes()
 
 
 @given(st.integers(1, 90), st.sampled_from([0.001, 0.3, 3.0, 12.5, 1000.0]))

@@ -1,0 +1,111 @@
+"""Billing periods, as clients see them."""
+
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+import strawberry
+
+from credit.billing_periods import Period
+from credit.global_ids import Kind
+from credit.roles import Scope
+from credit.statements import Statement
+from credit.units import Credits
+from graph.connection import Info
+from graph.date_range import DateRange
+from graph.ids import global_id
+from graph.node import Node
+from graph.scopes import attribute, field, object_type
+from resolvers import periods
+
+SCOPE = Scope.CONSUMPTION_READ
+
+
+@object_type
+class BillingPeriod(Node):
+    """A stretch of the tenant's calendar that brings an allocation and ends with a closing.
+
+    opening + allocated + rolledIn + purchased + adjusted + forgiven - refunded - used - expired
+    - rolledOut = closing; opening and closing are the balance less the overage.
+    """
+
+    starts_at: datetime = attribute(SCOPE)
+    ends_at: datetime = attribute(SCOPE)
+    span: DateRange = attribute(SCOPE)
+    closed: bool = attribute(SCOPE)
+    opening: Credits = attribute(SCOPE, "The balance less the overage at its start.")
+    tenant_id: strawberry.Private[UUID]
+    value: strawberry.Private[Period]
+
+    @field(SCOPE)
+    async def allocated(self, info: Info) -> Credits:
+        """What the plan brought."""
+        return (await self._statement(info)).allocated
+
+    @field(SCOPE)
+    async def rolled_in(self, info: Info) -> Credits:
+        """What was carried over from the period before."""
+        return (await self._statement(info)).rolled_in
+
+    @field(SCOPE)
+    async def purchased(self, info: Info) -> Credits:
+        """What was bought and settled."""
+        return (await self._statement(info)).purchased
+
+    @field(SCOPE)
+    async def adjusted(self, info: Info) -> Credits:
+        """What was given by hand, less what was taken away by hand."""
+        return (await self._statement(info)).adjusted
+
+    @field(SCOPE)
+    async def forgiven(self, info: Info) -> Credits:
+        """Overage that is not owed any more."""
+        return (await self._statement(info)).forgiven
+
+    @field(SCOPE)
+    async def refunded(self, info: Info) -> Credits:
+        """What went back for purchases that were refunded."""
+        return (await self._statement(info)).refunded
+
+    @field(SCOPE)
+    async def used(self, info: Info) -> Credits:
+        """What interviews were charged, less what was given back for them."""
+        return (await self._statement(info)).used
+
+    @field(SCOPE)
+    async def used_late(self, info: Info) -> Credits:
+        """The part of `used` that belongs to interviews of earlier periods."""
+        return (await self._statement(info)).used_late
+
+    @field(SCOPE)
+    async def expired(self, info: Info) -> Credits:
+        """What was lost unspent."""
+        return (await self._statement(info)).expired
+
+    @field(SCOPE)
+    async def rolled_out(self, info: Info) -> Credits:
+        """What was carried over to the period after."""
+        return (await self._statement(info)).rolled_out
+
+    @field(SCOPE)
+    async def closing(self, info: Info) -> Credits:
+        """The balance less the overage at its end, or now while it is open."""
+        return await periods.closing(info.context, self.tenant_id, self.value)
+
+    async def _statement(self, info: Info) -> Statement:
+        """All sums at once: those of one operation's periods are asked for together."""
+        return await periods.statement(info.context, self.tenant_id, self.value)
+
+    @classmethod
+    def from_domain(cls, tenant_id: UUID, period: Period) -> Self:
+        """Map a tenant's billing period."""
+        return cls(
+            id=global_id(Kind.BILLING_PERIOD, tenant_id, period.number),
+            starts_at=period.starts_at,
+            ends_at=period.ends_at,
+            span=DateRange.from_domain(period.date_range),
+            closed=period.closing is not None,
+            opening=period.opening,
+            tenant_id=tenant_id,
+            value=period,
+        )

@@ -1,0 +1,81 @@
+"""Spans of days: how they are asked for, and how they are answered."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+import strawberry
+
+from credit.date_ranges import DateRange as Days
+from credit.errors import InsightsError
+from credit.global_ids import Kind, parsed
+from credit.roles import Scope
+from graph.enums import DateRangePreset
+from graph.scopes import attribute, object_type
+from resolvers import spans
+from resolvers.context import Context
+
+
+@object_type
+class DateRange:
+    """Days of the tenant's calendar, both ends included."""
+
+    first_on: date = attribute(Scope.CONSUMPTION_READ, name="from")
+    last_on: date = attribute(Scope.CONSUMPTION_READ, name="to")
+    days: int = attribute(Scope.CONSUMPTION_READ)
+
+    @classmethod
+    def from_domain(cls, span: Days) -> Self:
+        """Map a span."""
+        return cls(first_on=span.first_on, last_on=span.last_on, days=span.days)
+
+
+@strawberry.input(description="Days of the tenant's calendar, both ends included.")
+class DateRangeInput:
+    """Days that a caller names."""
+
+    first_on: date = strawberry.field(name="from")
+    last_on: date = strawberry.field(name="to")
+
+
+@strawberry.input(one_of=True, description="A span of days: by name, by its ends, or a period's.")
+class SpanInput:
+    """A span that a caller asks for; exactly one of the three is there."""
+
+    preset: DateRangePreset | None = strawberry.UNSET
+    dates: DateRangeInput | None = strawberry.UNSET
+    billing_period_id: strawberry.ID | None = strawberry.UNSET
+
+    def to_domain(self, tenant_id: UUID) -> spans.SpanRequest:
+        """What resolvers are asked for. Another tenant's period is number 0, which none has."""
+        if self.preset:
+            return spans.SpanRequest(preset=self.preset)
+        if self.dates:
+            return spans.SpanRequest(dates=(self.dates.first_on, self.dates.last_on))
+        found = parsed(self.billing_period_id or "", Kind.BILLING_PERIOD)
+        number = found.number if found and found.tenant == tenant_id else 0
+        return spans.SpanRequest(period=number)
+
+
+async def resolved(
+    context: Context, tenant_id: UUID, given: SpanInput | None, *within: str
+) -> Days:
+    """The days asked for, those of the current billing period when none were.
+
+    `within` is where the span stands among the caller's arguments.
+    """
+    with inside(*within):
+        return await spans.resolve(
+            context, tenant_id, given.to_domain(tenant_id) if given else None
+        )
+
+
+@contextmanager
+def inside(*names: str) -> Iterator[None]:
+    """Let the path of an error start at the caller's outermost argument."""
+    try:
+        yield
+    except InsightsError as error:
+        raise type(error)(error.message, (*names, *error.path)) from error

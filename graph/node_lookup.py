@@ -1,0 +1,107 @@
+"""Looking up any object by its global id (Relay's `node`)."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+from uuid import UUID
+
+from credit.global_ids import GlobalId, Kind, parsed
+from credit.roles import Scope
+from graph.alert import Alert
+from graph.balance import Grant
+from graph.balance_change import BalanceChange, change_by_sequence
+from graph.billing_period import BillingPeriod
+from graph.export import Export
+from graph.job import Job
+from graph.node import Node
+from graph.plan import Plan
+from graph.purchase import Purchase
+from graph.tenant import Tenant
+from graph.webhook import Delivery, Webhook
+from resolvers import alerts, balance, exports, jobs, periods, plans, purchases, tenants, webhooks
+from resolvers.context import Context
+
+
+async def node_by_id(context: Context, text: str) -> Node | None:
+    """The object of an id; None when it does not exist or is not the viewer's to read."""
+    wanted = parsed(text)
+    if wanted is None:
+        return None
+    if wanted.kind is Kind.PLAN:
+        plan = None
+        if Scope.CONSUMPTION_READ in context.viewer.scopes:
+            plan = await plans.by_id(context, wanted.key)
+        return Plan.from_domain(plan) if plan else None
+    tenant = await tenants.by_id(context, wanted.tenant) if wanted.tenant else None
+    if tenant is None:
+        return None
+    if wanted.kind is Kind.TENANT:
+        return Tenant.from_domain(tenant)
+    if _scope_for(wanted.kind) not in context.viewer.scopes:
+        return None
+    return await _OF_A_TENANT[wanted.kind](context, tenant.id, wanted)
+
+
+def _scope_for(kind: Kind) -> Scope:
+    """The scope that it takes to find an object of a tenant."""
+    return Scope.BALANCE_EVENTS_READ if kind is Kind.BALANCE_CHANGE else Scope.CONSUMPTION_READ
+
+
+async def _job(context: Context, tenant_id: UUID, wanted: GlobalId) -> Job | None:
+    found = await jobs.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Job.from_domain(found) if found else None
+
+
+async def _grant(context: Context, tenant_id: UUID, wanted: GlobalId) -> Grant | None:
+    if not wanted.number:
+        return None
+    found = await balance.grant_by_number(context, tenant_id, wanted.number)
+    return Grant.from_domain(tenant_id, found) if found else None
+
+
+async def _period(context: Context, tenant_id: UUID, wanted: GlobalId) -> BillingPeriod | None:
+    if not wanted.number:
+        return None
+    found = await periods.by_number(context, tenant_id, wanted.number)
+    return BillingPeriod.from_domain(tenant_id, found) if found else None
+
+
+async def _change(context: Context, tenant_id: UUID, wanted: GlobalId) -> BalanceChange | None:
+    return await change_by_sequence(context, tenant_id, wanted.number)
+
+
+async def _purchase(context: Context, tenant_id: UUID, wanted: GlobalId) -> Purchase | None:
+    found = await purchases.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Purchase.from_domain(found) if found else None
+
+
+async def _export(context: Context, tenant_id: UUID, wanted: GlobalId) -> Export | None:
+    found = await exports.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Export.from_domain(found) if found else None
+
+
+async def _alert(context: Context, tenant_id: UUID, wanted: GlobalId) -> Alert | None:
+    found = await alerts.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Alert.from_domain(found) if found else None
+
+
+async def _webhook(context: Context, tenant_id: UUID, wanted: GlobalId) -> Webhook | None:
+    found = await webhooks.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Webhook.from_domain(found) if found else None
+
+
+async def _delivery(context: Context, tenant_id: UUID, wanted: GlobalId) -> Delivery | None:
+    found = await webhooks.delivery_by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
+    return Delivery.from_domain(found) if found else None
+
+
+_OF_A_TENANT: Final[Mapping[Kind, Callable[[Context, UUID, GlobalId], Awaitable[Node | None]]]] = {
+    Kind.JOB: _job,
+    Kind.GRANT: _grant,
+    Kind.BILLING_PERIOD: _period,
+    Kind.BALANCE_CHANGE: _change,
+    Kind.PURCHASE: _purchase,
+    Kind.EXPORT: _export,
+    Kind.ALERT_RULE: _alert,
+    Kind.WEBHOOK: _webhook,
+    Kind.DELIVERY: _delivery,
+}

@@ -1,0 +1,105 @@
+"""GraphQL requests: read from an HTTP request, or refused with an HTTP status."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import orjson
+from starlette.requests import Request
+
+from graph.protocol.media import is_json
+
+MAX_BODY_BYTES: Final = 1_000_000
+
+
+class HttpError(Exception):
+    """The request is not a well-formed GraphQL request; answered with `status`."""
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.headers = dict(headers or {})
+
+
+@dataclass(frozen=True, slots=True)
+class GraphQLRequest:
+    """One operation and its variables."""
+
+    query: str
+    operation_name: str | None
+    variables: dict[str, Any] | None
+    extensions: dict[str, Any] | None
+
+
+async def read_request(request: Request) -> GraphQLRequest:
+    """The GraphQL request of a GET or POST; HttpError when it is malformed."""
+    if request.method == "GET":
+        return parse_parameters(_query_parameters(request))
+    if not is_json(request.headers.get("content-type")):
+        msg = "Send the request as JSON, with Content-Type: application/json."
+        raise HttpError(415, msg)
+    sent = _parse_json(await _body(request), "The body")
+    if isinstance(sent, list):
+        msg = "Send one operation a request: batches are not taken."
+        raise HttpError(400, msg)
+    if not isinstance(sent, dict):
+        msg = "The body is to be a JSON object with a query."
+        raise HttpError(400, msg)
+    return parse_parameters(sent)
+
+
+def _query_parameters(request: Request) -> dict[str, Any]:
+    sent: dict[str, Any] = dict(request.query_params)
+    for name in ("variables", "extensions"):
+        if name in sent:
+            sent[name] = _parse_json(sent[name].encode(), name) if sent[name] else None
+    return sent
+
+
+def parse_parameters(sent: Mapping[str, Any]) -> GraphQLRequest:
+    """The request parameters in a JSON object; HttpError names the one that is missing or wrong."""
+    query, operation_name = sent.get("query"), sent.get("operationName")
+    if not isinstance(query, str) or not query.strip():
+        msg = "The request has no query: send the GraphQL document as a string."
+        raise HttpError(400, msg)
+    if not isinstance(operation_name, str | None):
+        msg = "operationName is to be a string."
+        raise HttpError(400, msg)
+    for name in ("variables", "extensions"):
+        if not isinstance(sent.get(name), dict | None):
+            msg = f"{name} is to be a JSON object."
+            raise HttpError(400, msg)
+    return GraphQLRequest(query, operation_name, sent.get("variables"), sent.get("extensions"))
+
+
+async def _body(request: Request) -> bytes:
+    """The body, cut off as soon as it is known to be too large."""
+    body = bytearray()
+    too_large = _declared_bytes(request) > MAX_BODY_BYTES
+    if not too_large:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MAX_BODY_BYTES:
+                too_large = True
+                break
+    if too_large:
+        msg = f"The body is larger than {MAX_BODY_BYTES} bytes: send it in parts."
+        raise HttpError(413, msg)
+    return bytes(body)
+
+
+def _declared_bytes(request: Request) -> int:
+    """How large the client says the body is; 0 when it says nothing that makes sense."""
+    try:
+        return int(request.headers.get("content-length", "0"))
+    except ValueError:
+        return 0
+
+
+def _parse_json(text: bytes, name: str) -> object:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        msg = f"{name} cannot be read as JSON in UTF-8: {error}."
+        raise HttpError(400, msg) from None

@@ -1,0 +1,70 @@
+"""What buying would do, as clients see it."""
+
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+import strawberry
+
+from credit import grants, purchases
+from credit.ledger import Ledger
+from credit.roles import Scope
+from credit.units import Credits
+from graph.connection import Info
+from graph.enums import GrantKind
+from graph.forecast import RunOut
+from graph.plan import Money
+from graph.scopes import attribute, field, object_type
+from resolvers import forecasts
+
+SCOPE = Scope.CREDITS_BUY
+
+
+@object_type
+class PreviewGrant:
+    """A grant as it would stand after a purchase."""
+
+    kind: GrantKind = attribute(SCOPE)
+    remaining: Credits = attribute(SCOPE)
+    expires_at: datetime | None = attribute(SCOPE, "Null for never.")
+
+    @classmethod
+    def from_domain(cls, grant: grants.Grant) -> Self:
+        """Map a grant."""
+        return cls(kind=grant.kind, remaining=grant.remaining, expires_at=grant.expires_at)
+
+
+@object_type
+class PurchasePreview:
+    """What a purchase would do, were it settled now."""
+
+    price: Money = attribute(SCOPE)
+    balance_after: Credits = attribute(SCOPE)
+    overage_after: Credits = attribute(SCOPE)
+    expires_at: datetime | None = attribute(
+        SCOPE, "When the bought credits would expire; null for never."
+    )
+    burn_order: list[PreviewGrant] = attribute(SCOPE, "What would be spent first, and so on.")
+
+    tenant_id: strawberry.Private[UUID]
+    ledger: strawberry.Private[Ledger]
+
+    @field(Scope.CONSUMPTION_READ)
+    async def run_out(self, info: Info) -> RunOut:
+        """When the credits would run out, looked for 90 days ahead as in a forecast."""
+        return RunOut.from_domain(
+            await forecasts.run_out_with(info.context, self.tenant_id, self.ledger)
+        )
+
+    @classmethod
+    def from_domain(cls, tenant_id: UUID, preview: purchases.Preview) -> Self:
+        """Map a preview."""
+        return cls(
+            price=Money.from_domain(preview.price),
+            balance_after=preview.balance,
+            overage_after=preview.overage,
+            expires_at=preview.expires_at,
+            burn_order=[PreviewGrant.from_domain(grant) for grant in preview.burn_order],
+            tenant_id=tenant_id,
+            ledger=preview.ledger,
+        )

@@ -1,0 +1,167 @@
+"""Which scope a field requires: declared on every field, checked at start and for each operation.
+
+Fields are made by `attribute` and `field`, types by `object_type`; their docstrings are the
+descriptions that clients read.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final, ParamSpec, TypeVar, cast, dataclass_transform
+
+import strawberry
+from graphql import (
+    FieldNode,
+    GraphQLError,
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    ValidationRule,
+)
+
+from credit.roles import Scope
+
+T = TypeVar("T")
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Requirement = Scope | tuple[Scope, ...] | None
+"""The scope that it takes to read a field, or several of which one is enough; or ANYONE."""
+
+_REQUIREMENT: Final = "reader"
+ANYONE: Final = None
+"""The requirement of what every valid key may read."""
+
+
+class UndeclaredError(Exception):
+    """Fields that do not say who may read them: the service does not start with any."""
+
+
+def attribute(
+    requirement: Requirement, description: str | None = None, name: str | None = None
+) -> Any:  # noqa: ANN401 - stands for a value of any type
+    """Declare a field that is a plain attribute; `name` where Python's own does not do."""
+    return strawberry.field(
+        description=description, name=name, metadata={_REQUIREMENT: _any_of(requirement)}
+    )
+
+
+def field(requirement: Requirement) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a field that is worked out by the method below."""
+
+    def declare(method: Callable[P, R]) -> Callable[P, R]:
+        made: object = strawberry.field(
+            resolver=method,
+            description=_description(method),
+            metadata={_REQUIREMENT: _any_of(requirement)},
+        )
+        return cast(Callable[P, R], made)
+
+    return declare
+
+
+def subscription(requirement: Requirement) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a field of the subscription: the method below makes the events of its stream."""
+
+    def declare(method: Callable[P, R]) -> Callable[P, R]:
+        made: object = strawberry.subscription(
+            resolver=method,
+            description=_description(method),
+            metadata={_REQUIREMENT: _any_of(requirement)},
+        )
+        return cast(Callable[P, R], made)
+
+    return declare
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(attribute,))
+def object_type(cls: type[T]) -> type[T]:
+    """Make a class a GraphQL object type."""
+    return strawberry.type(cls, description=_description(cls))
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(attribute,))
+def interface(cls: type[T]) -> type[T]:
+    """Make a class a GraphQL interface."""
+    return strawberry.interface(cls, description=_description(cls))
+
+
+def _any_of(requirement: Requirement) -> frozenset[Scope] | None:
+    if requirement is ANYONE:
+        return ANYONE
+    return frozenset({requirement} if isinstance(requirement, Scope) else requirement)
+
+
+def _description(documented: object) -> str | None:
+    text = inspect.getdoc(documented)
+    return " ".join(text.split()) if text else None
+
+
+# ── at start ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def declared_requirements(
+    schema: GraphQLSchema,
+) -> Mapping[tuple[str, str], frozenset[Scope] | None]:
+    """The scopes that each may be read with, by type and field name; None where it is ANYONE.
+
+    UndeclaredError where a field does not say.
+    """
+    requirements, undeclared = {}, []
+    for type_name, field_name, definition in _fields(schema):
+        declared = definition.extensions.get("strawberry-definition")
+        metadata = getattr(declared, "metadata", {})
+        if _REQUIREMENT in metadata:
+            requirements[type_name, field_name] = metadata[_REQUIREMENT]
+        else:
+            undeclared.append(f"{type_name}.{field_name}")
+    if undeclared:
+        msg = f"these fields do not declare who may read them: {', '.join(sorted(undeclared))}"
+        raise UndeclaredError(msg)
+    return requirements
+
+
+def _fields(schema: GraphQLSchema) -> Iterator[tuple[str, str, GraphQLField]]:
+    for type_name, definition in schema.type_map.items():
+        if type_name.startswith("__"):
+            continue
+        if isinstance(definition, GraphQLObjectType | GraphQLInterfaceType):
+            for field_name, field_definition in definition.fields.items():
+                yield type_name, field_name, field_definition
+
+
+# ── before each operation ────────────────────────────────────────────────────────────────────────
+
+
+class FieldAccessRule(ValidationRule):
+    """Refuses what the viewer may not select.
+
+    Before execution, since a refused field that cannot be null would take all else with it.
+    """
+
+    scopes: frozenset[Scope] = frozenset()
+
+    def enter_field(self, node: FieldNode, *_: object) -> None:
+        """Report a field that none of the viewer's scopes is enough for."""
+        parent, definition = self.context.get_parent_type(), self.context.get_field_def()
+        if parent is None or definition is None:
+            return
+        if parent.name.startswith("__") or node.name.value.startswith("__"):
+            return  # introspection is for every valid key
+        declared = definition.extensions["strawberry-definition"]
+        requirement = declared.metadata[_REQUIREMENT]
+        if requirement is not ANYONE and requirement.isdisjoint(self.scopes):
+            msg = (
+                f"This key may not select {parent.name}.{node.name.value}: "
+                f"it lacks the scope {' or '.join(sorted(requirement))}."
+            )
+            self.report_error(GraphQLError(msg, node, extensions={"code": "FORBIDDEN"}))
+
+
+@cache
+def access_rule(scopes: frozenset[Scope]) -> type[FieldAccessRule]:
+    """The rule for viewers with these scopes: one class for each, so that caches know it again."""
+    return cast(
+        type[FieldAccessRule], type("FieldAccessRule", (FieldAccessRule,), {"scopes": scopes})
+    )

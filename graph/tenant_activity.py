@@ -1,0 +1,56 @@
+"""A tenant's activity: its alerts, exports and webhooks."""
+
+import strawberry
+from strawberry import UNSET
+
+from credit import tenants
+from credit.roles import Scope
+from graph.alert import Alert
+from graph.connection import Arguments, Connection, Info, connected
+from graph.export import Export
+from graph.node import Node
+from graph.scopes import field, object_type
+from graph.webhook import Webhook
+from resolvers import alerts, exports, webhooks
+
+SCOPE = Scope.CONSUMPTION_READ
+
+NEWEST_EXPORTS = "exports, the newest first"
+
+
+@object_type
+class TenantActivity(Node):
+    """The part of a tenant that says what happens and who is told; `Tenant` is the whole."""
+
+    value: strawberry.Private[tenants.Tenant]
+
+    @field(SCOPE)
+    async def alerts(self, info: Info) -> list[Alert]:
+        """The lines that it wants to be told of."""
+        return [
+            Alert.from_domain(alert)
+            for alert in await alerts.of_tenant(info.context, self.value.id)
+        ]
+
+    @field(SCOPE)
+    async def exports(
+        self,
+        info: Info,
+        first: int | None = UNSET,
+        after: str | None = UNSET,
+        last: int | None = UNSET,
+        before: str | None = UNSET,
+    ) -> Connection[Export]:
+        """What was exported, the newest first."""
+        context, tenant_id = info.context, self.value.id
+        request = Arguments(first, after, last, before).request(NEWEST_EXPORTS)
+        page = await exports.page(context, tenant_id, request)
+        return connected(
+            page, NEWEST_EXPORTS, Export.from_domain, lambda: exports.count(context, tenant_id)
+        )
+
+    @field(SCOPE)
+    async def webhooks(self, info: Info) -> list[Webhook]:
+        """The addresses that are told of its news, the oldest first."""
+        found = await webhooks.of_tenant(info.context, self.value.id)
+        return [Webhook.from_domain(webhook) for webhook in found]

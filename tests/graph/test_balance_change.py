@@ -1,0 +1,68 @@
+"""Balance changes and billing periods, in the words of clients."""
+
+from dataclasses import fields
+from datetime import date
+
+import pytest
+from strawberry.utils.str_converters import to_camel_case
+
+from credit.billing_periods import Period
+from credit.date_ranges import DateRange
+from credit.global_ids import Kind, parsed
+from credit.statements import Statement
+from credit.units import Credits
+from graph.balance_change import BalanceChange, change_by_sequence
+from graph.billing_period import BillingPeriod
+from graph.schema import schema
+from tests.builders import an_entry, at
+from tests.graph.http_client import MINE, Service, a_context, codes
+
+
+def test_a_change_is_found_by_its_sequence() -> None:
+    shown = BalanceChange.from_domain(MINE, an_entry(sequence=7))
+    found = parsed(shown.id, Kind.BALANCE_CHANGE)
+    assert found is not None
+    assert (found.tenant, found.number) == (MINE, 7)
+    assert shown.sequence == "7"
+
+
+def test_a_change_of_an_interview_refers_to_it_and_any_other_to_its_own_reference() -> None:
+    assert BalanceChange.from_domain(MINE, an_entry()).reference == "interview-1"
+    assert BalanceChange.from_domain(MINE, an_entry(reference="payment-1")).reference == "payment-1"
+
+
+def test_a_change_says_when_it_happened_when_it_counts_and_when_it_was_written() -> None:
+    shown = BalanceChange.from_domain(MINE, an_entry())
+    assert shown.occurred_at < shown.posted_at < shown.recorded_at
+    assert (str(shown.credits), str(shown.balance_after)) == ("-1", "9")
+
+
+async def test_what_reverses_nothing_asks_for_nothing() -> None:
+    assert await change_by_sequence(a_context(), MINE, None) is None
+    assert await change_by_sequence(a_context(), MINE, 0) is None
+
+
+@pytest.mark.parametrize("reason", ['"PURCHASE"', "BOUGHT", "[PURCHASE, null]"])
+async def test_a_reason_that_is_none_is_refused(service: Service, reason: str) -> None:
+    query = f"{{ tenant {{ balanceChanges(reason: {reason}) {{ totalCount }} }} }}"
+    answer = await service.post(query)
+    assert (answer.status_code, codes(answer)) == (400, {"BAD_REQUEST"})
+
+
+def test_a_billing_period_has_every_sum_of_its_statement() -> None:
+    sums = {to_camel_case(field.name) for field in fields(Statement)}
+    period = schema._schema.type_map["BillingPeriod"]
+    shown = {name: str(made.type) for name, made in period.fields.items()}  # type: ignore[attr-defined]
+    assert {name: shown[name] for name in sums} == dict.fromkeys(sums, "Credits!")
+    assert all(name in (period.description or "") for name in sums - {"usedLate"})
+
+
+def test_a_billing_period_is_open_until_it_has_closed_with_something() -> None:
+    span = DateRange(date(2026, 1, 1), date(2026, 1, 31))
+    running = Period(3, at("2026-01-01"), at("2026-02-01"), span, Credits.of(5))
+    ended = Period(2, at("2026-01-01"), at("2026-02-01"), span, Credits.of(5), Credits.of(0))
+    assert not BillingPeriod.from_domain(MINE, running).closed
+    assert BillingPeriod.from_domain(MINE, ended).closed
+    found = parsed(BillingPeriod.from_domain(MINE, running).id, Kind.BILLING_PERIOD)
+    assert found is not None
+    assert found.number == 3
