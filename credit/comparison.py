@@ -16,7 +16,7 @@ _LEAP_MONTH: Final = 2
 class Comparison(StrEnum):
     """What a trend is compared with."""
 
-    PREVIOUS_SPAN = "PREVIOUS_SPAN"
+    PREVIOUS_DATE_RANGE = "PREVIOUS_DATE_RANGE"
     PREVIOUS_YEAR = "PREVIOUS_YEAR"
 
 
@@ -52,7 +52,7 @@ def compare(kind: Comparison, request: ComparisonRequest) -> ComparisonRange | N
     What is not over yet is compared with as many days as have begun of it.
     """
     try:
-        if kind is Comparison.PREVIOUS_SPAN:
+        if kind is Comparison.PREVIOUS_DATE_RANGE:
             return _previous_date_range(request)
         return _previous_year(request)
     except (OverflowError, ValueError):

@@ -26,7 +26,7 @@ class Kind(StrEnum):
     BALANCE_CHANGE = "BalanceChange"
     PURCHASE = "Purchase"
     EXPORT = "Export"
-    ALERT_RULE = "Alert"
+    ALERT_RULE = "AlertRule"
     WEBHOOK = "Webhook"
     DELIVERY = "Delivery"
 

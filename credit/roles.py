@@ -17,7 +17,7 @@ class Scope(StrEnum):
     """A thing that a role may do."""
 
     CONSUMPTION_READ = "CONSUMPTION_READ"
-    BALANCE_EVENTS_READ = "BALANCE_EVENTS_READ"
+    BALANCE_CHANGES_READ = "BALANCE_CHANGES_READ"
     CREDITS_BUY = "CREDITS_BUY"
     PURCHASES_SETTLE = "PURCHASES_SETTLE"
     USAGE_WRITE = "USAGE_WRITE"
@@ -26,9 +26,9 @@ class Scope(StrEnum):
 
 SCOPES: Final[dict[Role, frozenset[Scope]]] = {
     Role.TENANT_ADMIN: frozenset(
-        {Scope.CONSUMPTION_READ, Scope.BALANCE_EVENTS_READ, Scope.CREDITS_BUY}
+        {Scope.CONSUMPTION_READ, Scope.BALANCE_CHANGES_READ, Scope.CREDITS_BUY}
     ),
-    Role.PARTNER: frozenset({Scope.BALANCE_EVENTS_READ}),
+    Role.PARTNER: frozenset({Scope.BALANCE_CHANGES_READ}),
     Role.PLATFORM: frozenset({Scope.USAGE_WRITE}),
     Role.OPERATOR: frozenset(Scope),
 }

@@ -56,7 +56,7 @@ def for_export(export: Export, at: datetime) -> Notification:
             "digest": export.digest,
             "requestedBy": export.requested_by,
             "requestedAt": rfc3339(export.requested_at),
-            "failure": export.error,
+            "error": export.error,
         },
     )
 
@@ -69,7 +69,7 @@ def for_alert(alert: Alert) -> Notification:
         sequence=alert.sequence,
         at=alert.at,
         data={
-            "alertId": str(GlobalId(Kind.ALERT_RULE, alert.rule.tenant_id, str(alert.rule.id))),
+            "alertRuleId": str(GlobalId(Kind.ALERT_RULE, alert.rule.tenant_id, str(alert.rule.id))),
             "number": str(alert.number),
             "kind": line.kind.value,
             "threshold": line.text,

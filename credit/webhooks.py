@@ -33,7 +33,7 @@ class WebhookStatus(StrEnum):
 class DeliveryStatus(StrEnum):
     """Status of a delivery; the last two are final."""
 
-    WAITING = "WAITING"
+    PENDING = "PENDING"
     DELIVERED = "DELIVERED"
     FAILED = "FAILED"
 

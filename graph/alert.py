@@ -27,7 +27,7 @@ SCOPE = Scope.CONSUMPTION_READ
 
 
 @object_type
-class Alert(Node):
+class AlertRule(Node):
     """A line that is told of when it is crossed: once, and again after it has recovered."""
 
     kind: AlertKind = attribute(SCOPE)
@@ -48,10 +48,10 @@ class Alert(Node):
 
 
 @object_type
-class AlertRaised:
+class Alert:
     """One time that the line of an alert was crossed."""
 
-    alert: Alert = attribute(SCOPE, "The alert as it was then.")
+    rule: AlertRule = attribute(SCOPE, "The alert as it was then.")
     sequence: str = attribute(SCOPE, "That of the ledger's newest entry.")
     raised_at: datetime = attribute(SCOPE)
     message: str = attribute(SCOPE, "What has happened, in a sentence.")
@@ -72,7 +72,7 @@ class AlertRaised:
     def from_domain(cls, raised: alerts.Alert) -> Self:
         """Map a raise."""
         return cls(
-            alert=Alert.from_domain(raised.rule),
+            rule=AlertRule.from_domain(raised.rule),
             sequence=str(raised.sequence),
             raised_at=raised.at,
             message=raised.message,
@@ -81,7 +81,7 @@ class AlertRaised:
 
 
 @strawberry.input(description="A line to be told of.")
-class SetAlertInput:
+class SetAlertRuleInput:
     """A line to be told of."""
 
     tenant_id: strawberry.ID
@@ -98,41 +98,41 @@ class SetAlertInput:
 
 
 @strawberry.input(description="An alert that is not wanted any more.")
-class DeleteAlertInput:
+class DeleteAlertRuleInput:
     """An alert that is not wanted any more."""
 
-    alert_id: strawberry.ID
+    alert_rule_id: strawberry.ID
 
 
 @object_type
-class SetAlertPayload:
+class SetAlertRulePayload:
     """The alert as it stands, or why there is none."""
 
-    alert: Alert | None = attribute(SCOPE)
+    alert_rule: AlertRule | None = attribute(SCOPE)
     problems: list[Problem] = attribute(SCOPE)
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
         """Map an alert that was set."""
-        return cls(alert=Alert.from_domain(alert), problems=[])
+        return cls(alert_rule=AlertRule.from_domain(alert), problems=[])
 
     @classmethod
     def failed(cls, error: InsightsError) -> Self:
         """Payload of a refused call."""
-        return cls(alert=None, problems=[Problem.from_domain(error)])
+        return cls(alert_rule=None, problems=[Problem.from_domain(error)])
 
 
 @object_type
-class DeleteAlertPayload:
+class DeleteAlertRulePayload:
     """The alert as it last stood, or why it is still there."""
 
-    alert: Alert | None = attribute(SCOPE)
+    alert_rule: AlertRule | None = attribute(SCOPE)
     problems: list[Problem] = attribute(SCOPE)
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
         """Map an alert that was deleted."""
-        return cls(alert=Alert.from_domain(alert), problems=[])
+        return cls(alert_rule=AlertRule.from_domain(alert), problems=[])
 
     @classmethod
     def failed(cls, error: InsightsError) -> Self:
@@ -141,40 +141,42 @@ class DeleteAlertPayload:
         Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
         """
         shown = ids.not_found(Kind.ALERT_RULE) if isinstance(error, NotFoundError) else error
-        return cls(alert=None, problems=[Problem.from_domain(shown)])
+        return cls(alert_rule=None, problems=[Problem.from_domain(shown)])
 
 
 @object_type
-class AlertMutations:
+class AlertRuleMutations:
     """The part of the mutations that is about alerts; `Mutation` is the whole."""
 
     @field(SCOPE)
-    async def set_alert(
+    async def set_alert_rule(
         self,
         info: Info,
-        input: SetAlertInput,  # noqa: A002 - the contract's name
-    ) -> SetAlertPayload:
+        input: SetAlertRuleInput,  # noqa: A002 - the contract's name
+    ) -> SetAlertRulePayload:
         """Be told when a line is crossed; at once, where it is crossed already.
 
         The same kind and threshold again answer the same alert.
         """
         try:
             tenant = ids.tenant_id_from(input.tenant_id)
-            return SetAlertPayload.from_domain(
+            return SetAlertRulePayload.from_domain(
                 await use_cases.set_alert(info.context, tenant, input.to_domain())
             )
         except InsightsError as error:
-            return SetAlertPayload.failed(error)
+            return SetAlertRulePayload.failed(error)
 
     @field(SCOPE)
-    async def delete_alert(
+    async def delete_alert_rule(
         self,
         info: Info,
-        input: DeleteAlertInput,  # noqa: A002 - the contract's name
-    ) -> DeleteAlertPayload:
+        input: DeleteAlertRuleInput,  # noqa: A002 - the contract's name
+    ) -> DeleteAlertRulePayload:
         """Not be told of a line any more."""
         try:
-            alert = await use_cases.delete(info.context, *ids.alert_ids_from(input.alert_id))
+            rule = await use_cases.delete(
+                info.context, *ids.alert_rule_ids_from(input.alert_rule_id)
+            )
         except InsightsError as error:
-            return DeleteAlertPayload.failed(error)
-        return DeleteAlertPayload.from_domain(alert)
+            return DeleteAlertRulePayload.failed(error)
+        return DeleteAlertRulePayload.from_domain(rule)

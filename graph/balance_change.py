@@ -23,7 +23,7 @@ from resolvers.context import Context
 if TYPE_CHECKING:
     from graph.tenant import Tenant
 
-SCOPE = Scope.BALANCE_EVENTS_READ
+SCOPE = Scope.BALANCE_CHANGES_READ
 _MOST_CACHED: Final = 2_000
 
 

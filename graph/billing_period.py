@@ -31,7 +31,7 @@ class BillingPeriod(Node):
 
     starts_at: datetime = attribute(SCOPE)
     ends_at: datetime = attribute(SCOPE)
-    span: DateRange = attribute(SCOPE)
+    date_range: DateRange = attribute(SCOPE)
     closed: bool = attribute(SCOPE)
     opening: Credits = attribute(SCOPE, "The balance less the overage at its start.")
     tenant_id: strawberry.Private[UUID]
@@ -103,7 +103,7 @@ class BillingPeriod(Node):
             id=global_id(Kind.BILLING_PERIOD, tenant_id, period.number),
             starts_at=period.starts_at,
             ends_at=period.ends_at,
-            span=DateRange.from_domain(period.date_range),
+            date_range=DateRange.from_domain(period.date_range),
             closed=period.closing is not None,
             opening=period.opening,
             tenant_id=tenant_id,

@@ -1,4 +1,4 @@
-"""What was used in a span of days, and by which jobs."""
+"""What was used in a date range of days, and by which jobs."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
@@ -52,9 +52,9 @@ class JobConsumption:
 
 @object_type
 class Consumption:
-    """What was used in a span of days."""
+    """What was used in a date range of days."""
 
-    span: DateRange = attribute(SCOPE)
+    date_range: DateRange = attribute(SCOPE)
     interviews_invited: int = attribute(SCOPE)
     interviews_started: int = attribute(SCOPE)
     interviews_partially_completed: int = attribute(SCOPE)
@@ -126,29 +126,29 @@ class Consumption:
         return any((*counts, *others, self.interviews_expired, self.credits_used))
 
     @classmethod
-    async def for_tenant(cls, context: Context, tenant_id: UUID, span: Days) -> Self:
-        """What a tenant used in a span."""
-        value = await use_cases.of_tenant(context, tenant_id, span)
-        return cls.from_domain(context, tenant_id, span, value)
+    async def for_tenant(cls, context: Context, tenant_id: UUID, date_range: Days) -> Self:
+        """What a tenant used in a date range."""
+        value = await use_cases.of_tenant(context, tenant_id, date_range)
+        return cls.from_domain(context, tenant_id, date_range, value)
 
     @classmethod
-    async def for_job(cls, context: Context, job: tenants.Job, span: Days) -> Self:
-        """What a job used in a span; the jobs of one operation are asked for together."""
-        value = await use_cases.of_job(context, job.tenant_id, job.id, span)
-        return cls.from_domain(context, job.tenant_id, span, value, job)
+    async def for_job(cls, context: Context, job: tenants.Job, date_range: Days) -> Self:
+        """What a job used in a date range; the jobs of one operation are asked for together."""
+        value = await use_cases.of_job(context, job.tenant_id, job.id, date_range)
+        return cls.from_domain(context, job.tenant_id, date_range, value, job)
 
     @classmethod
     def from_domain(
         cls,
         context: Context,
         tenant_id: UUID,
-        span: Days,
+        date_range: Days,
         usage: consumption.Usage,
         job: tenants.Job | None = None,
     ) -> Self:
-        """Map what was counted in a span, of a job where one is given."""
+        """Map what was counted in a date range, of a job where one is given."""
         return cls(
-            span=DateRange.from_domain(span),
+            date_range=DateRange.from_domain(date_range),
             interviews_invited=usage.invited,
             interviews_started=usage.started,
             interviews_partially_completed=usage.partially_completed,
@@ -161,13 +161,13 @@ class Consumption:
             completion_rate=usage.completion_rate,
             data_through=context.now,
             tenant_id=tenant_id,
-            days=span,
+            days=date_range,
             job=job,
         )
 
 
-def _order(given: JobConsumptionOrder | None, span: Days) -> JobOrder:
+def _order(given: JobConsumptionOrder | None, date_range: Days) -> JobOrder:
     if given is None:
-        return JobOrder(JobOrderField.CREDITS_USED, descending=True, date_range=span)
+        return JobOrder(JobOrderField.CREDITS_USED, descending=True, date_range=date_range)
     descending = given.direction is OrderDirection.DESC
-    return JobOrder(JobOrderField(given.field), descending=descending, date_range=span)
+    return JobOrder(JobOrderField(given.field), descending=descending, date_range=date_range)

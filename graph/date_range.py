@@ -27,25 +27,27 @@ class DateRange:
     days: int = attribute(Scope.CONSUMPTION_READ)
 
     @classmethod
-    def from_domain(cls, span: Days) -> Self:
-        """Map a span."""
-        return cls(first_on=span.first_on, last_on=span.last_on, days=span.days)
+    def from_domain(cls, date_range: Days) -> Self:
+        """Map a date range."""
+        return cls(first_on=date_range.first_on, last_on=date_range.last_on, days=date_range.days)
 
 
 @strawberry.input(description="Days of the tenant's calendar, both ends included.")
-class DateRangeInput:
+class DatesInput:
     """Days that a caller names."""
 
     first_on: date = strawberry.field(name="from")
     last_on: date = strawberry.field(name="to")
 
 
-@strawberry.input(one_of=True, description="A span of days: by name, by its ends, or a period's.")
-class SpanInput:
-    """A span that a caller asks for; exactly one of the three is there."""
+@strawberry.input(
+    one_of=True, description="A date range of days: by name, by its ends, or a period's."
+)
+class DateRangeInput:
+    """A date range that a caller asks for; exactly one of the three is there."""
 
     preset: DateRangePreset | None = strawberry.UNSET
-    dates: DateRangeInput | None = strawberry.UNSET
+    dates: DatesInput | None = strawberry.UNSET
     billing_period_id: strawberry.ID | None = strawberry.UNSET
 
     def to_domain(self, tenant_id: UUID) -> spans.SpanRequest:
@@ -60,7 +62,7 @@ class SpanInput:
 
 
 async def resolved(
-    context: Context, tenant_id: UUID, given: SpanInput | None, *within: str
+    context: Context, tenant_id: UUID, given: DateRangeInput | None, *within: str
 ) -> Days:
     """The days asked for, those of the current billing period when none were.
 

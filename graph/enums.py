@@ -87,7 +87,7 @@ class JobConsumptionOrderField(StrEnum):
 
 _register(OrderDirection, "Smallest, earliest or A first, or last.")
 _register(JobConsumptionOrderField, "What the jobs of a consumption are sorted by.")
-_register(JobOrderField, "What jobs are sorted by; the last three count usage in a span.")
+_register(JobOrderField, "What jobs are sorted by; the last three count usage in a date range.")
 _register(Role, "Whom a key speaks for.")
 _register(Scope, "A thing that a key may do.")
 _register(JobStatus, "Whether a job still hires.")
@@ -100,14 +100,13 @@ _register(RolloverKind, "What becomes of an allocation that is not used up.")
 _register(
     DateRangePreset,
     "Spans by name. Named units end with their unit, even where that lies ahead.",
-    "SpanPreset",
 )
 _register(Granularity, "What a bucket of usage is; weeks are ISO weeks, from Monday on.")
 _register(
     Comparison,
     "What usage over time is compared with.",
     members={
-        Comparison.PREVIOUS_SPAN: (
+        Comparison.PREVIOUS_DATE_RANGE: (
             "The unit before, where the span is a whole month, quarter, year or billing period; "
             "else as many days just before. While the span is not over, as many days as have begun."
         ),
@@ -124,7 +123,7 @@ _register(
         ExportStatus.QUEUED: "It waits for its turn.",
         ExportStatus.RUNNING: "Its file is being written.",
         ExportStatus.READY: "Its file can be fetched.",
-        ExportStatus.FAILED: "There will be no file; `failure` says why.",
+        ExportStatus.FAILED: "There will be no file; `error` says why.",
         ExportStatus.CANCELLED: "It was called off.",
         ExportStatus.EXPIRED: "Its file has had its time and is deleted.",
     },
@@ -163,7 +162,6 @@ _register(
 _register(
     PaymentTerms,
     "When bought credits can be spent.",
-    "PurchaseTerms",
     members={
         PaymentTerms.ON_ACCOUNT: "Bought credits can be spent at once and are invoiced.",
         PaymentTerms.PREPAID: "They can be spent when the payment is settled.",
@@ -219,7 +217,7 @@ _register(
     DeliveryStatus,
     "Where a delivery stands.",
     members={
-        DeliveryStatus.WAITING: "It waits for its turn, or for another attempt.",
+        DeliveryStatus.PENDING: "It waits for its turn, or for another attempt.",
         DeliveryStatus.FAILED: "It was given up; balance changes can be replayed.",
     },
 )

@@ -16,7 +16,7 @@ from credit.roles import Scope
 from credit.units import Credits
 from graph import ids
 from graph.connection import Info
-from graph.date_range import DateRange, DateRangeInput
+from graph.date_range import DateRange, DatesInput
 from graph.enums import ExportFormat, ExportStatus
 from graph.node import Node
 from graph.problems import Problem
@@ -33,7 +33,7 @@ class Export(Node):
     """Consumption as a file: one row for each day and job with anything on record."""
 
     format: ExportFormat = attribute(SCOPE)
-    span: DateRange = attribute(SCOPE)
+    date_range: DateRange = attribute(SCOPE)
     status: ExportStatus = attribute(SCOPE)
     progress: float = attribute(SCOPE, "0 to 1.")
     row_count: int | None = attribute(SCOPE)
@@ -52,7 +52,7 @@ class Export(Node):
     requested_at: datetime = attribute(SCOPE)
     finished_at: datetime | None = attribute(SCOPE)
     expires_at: datetime | None = attribute(SCOPE, "When the file itself is deleted.")
-    failure: str | None = attribute(SCOPE, "Why there is no file, where it FAILED.")
+    error: str | None = attribute(SCOPE, "Why there is no file, where it FAILED.")
     value: strawberry.Private[exports.Export]
 
     @field(SCOPE)
@@ -73,7 +73,7 @@ class Export(Node):
         return cls(
             id=ids.global_id(Kind.EXPORT, export.tenant_id, export.id),
             format=export.request.format,
-            span=DateRange.from_domain(export.request.date_range),
+            date_range=DateRange.from_domain(export.request.date_range),
             status=export.status,
             progress=export.progress,
             row_count=export.rows,
@@ -88,7 +88,7 @@ class Export(Node):
             requested_at=export.requested_at,
             finished_at=export.finished_at,
             expires_at=export.expires_at,
-            failure=export.error,
+            error=export.error,
             value=export,
         )
 
@@ -98,7 +98,7 @@ class ExportConsumptionInput:
     """What is to be exported."""
 
     tenant_id: strawberry.ID
-    dates: DateRangeInput
+    dates: DatesInput
     format: ExportFormat
     job_ids: list[strawberry.ID] | None = strawberry.field(
         default=UNSET, description="Of these jobs alone; of all when left out."
@@ -117,13 +117,13 @@ class ExportConsumptionInput:
 
     def to_domain(self, tenant_id: UUID) -> ExportRequest:
         """What resolvers are asked for; NotFoundError for an id that is no job of the tenant."""
-        span = Days(self.dates.first_on, self.dates.last_on)
+        date_range = Days(self.dates.first_on, self.dates.last_on)
         jobs = None
         if self.job_ids is not UNSET and self.job_ids is not None:
             jobs = tuple(
                 self._job(tenant_id, place, text) for place, text in enumerate(self.job_ids)
             )
-        return ExportRequest(span, self.format, jobs, self.csv_byte_order_mark)
+        return ExportRequest(date_range, self.format, jobs, self.csv_byte_order_mark)
 
     @staticmethod
     def _job(tenant_id: UUID, place: int, text: str) -> UUID:

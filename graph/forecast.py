@@ -53,7 +53,7 @@ class CreditsInterval:
 class ForecastPoint:
     """One day, or the week, month, quarter or year that `granularity` asked for."""
 
-    span: DateRange = attribute(SCOPE)
+    date_range: DateRange = attribute(SCOPE)
     partial: bool = attribute(SCOPE, "True when the horizon cuts the unit.")
     credits: CreditsInterval = attribute(SCOPE)
 
@@ -66,7 +66,7 @@ class ForecastPlanning:
     planned_credits: Credits = attribute(
         SCOPE, "The expected total plus the buffer: what to plan for."
     )
-    chance_sufficient: float | None = attribute(
+    probability_sufficient: float | None = attribute(
         SCOPE, "The chance that the planned credits are enough, 0 to 1."
     )
     shortfall: Credits = attribute(
@@ -135,7 +135,7 @@ class Backtest:
 class Forecast:
     """What the coming days will use, from today on; of today, what is still to come."""
 
-    span: DateRange = attribute(SCOPE)
+    date_range: DateRange = attribute(SCOPE)
     method: ForecastMethod = attribute(SCOPE)
     inactive: bool = attribute(SCOPE, "True when nothing was used for the last 28 days.")
     history: DateRange | None = attribute(
@@ -167,7 +167,7 @@ class Forecast:
         """What a tenant will use."""
         found, past = await forecasts.of_tenant(context, tenant_id, request)
         return cls(
-            span=DateRange.from_domain(found.date_range),
+            date_range=DateRange.from_domain(found.date_range),
             method=found.method,
             inactive=found.inactive,
             history=DateRange.from_domain(found.history) if found.history else None,
@@ -185,7 +185,7 @@ class Forecast:
 
 def _point(point: forecast.ForecastPoint) -> ForecastPoint:
     return ForecastPoint(
-        span=DateRange.from_domain(point.bucket.date_range),
+        date_range=DateRange.from_domain(point.bucket.date_range),
         partial=point.bucket.partial,
         credits=CreditsInterval.from_domain(point.credits),
     )
@@ -195,7 +195,7 @@ def _planning(planning: forecast.Planning) -> ForecastPlanning:
     return ForecastPlanning(
         buffer_percent=planning.buffer_percent,
         planned_credits=planning.planned,
-        chance_sufficient=planning.probability_sufficient,
+        probability_sufficient=planning.probability_sufficient,
         shortfall=planning.shortfall,
     )
 

@@ -1,5 +1,6 @@
 """Global ids as clients see them, and what the ids of their inputs name."""
 
+import re
 from uuid import UUID
 
 import strawberry
@@ -51,8 +52,8 @@ def export_ids_from(text: str) -> tuple[UUID, UUID]:
     return _owned(text, Kind.EXPORT)
 
 
-def alert_ids_from(text: str) -> tuple[UUID, UUID]:
-    """Tenant and alert of an input's `alertId`; NotFoundError as above."""
+def alert_rule_ids_from(text: str) -> tuple[UUID, UUID]:
+    """Tenant and alert of an input's `alertRuleId`; NotFoundError as above."""
     return _owned(text, Kind.ALERT_RULE)
 
 
@@ -63,8 +64,8 @@ def webhook_ids_from(text: str) -> tuple[UUID, UUID]:
 
 def not_found(kind: Kind) -> NotFoundError:
     """Answers alike for what does not exist and for what is somebody else's tenant's."""
-    noun = kind.lower()
-    return NotFoundError(f"there is no such {noun}", (f"{noun}Id",))
+    noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+    return NotFoundError(f"there is no such {noun}", (f"{kind[0].lower()}{kind[1:]}Id",))
 
 
 def _owned(text: str, kind: Kind) -> tuple[UUID, UUID]:

@@ -15,7 +15,7 @@ from credit.tenants import JobOrder
 from graph import ids
 from graph.connection import Info
 from graph.consumption import Consumption
-from graph.date_range import SpanInput, resolved
+from graph.date_range import DateRangeInput, resolved
 from graph.enums import Comparison, Granularity, JobOrderField, JobStatus, OrderDirection
 from graph.node import Node
 from graph.scopes import attribute, field, object_type
@@ -36,7 +36,7 @@ class JobOrderInput:
 
     field: JobOrderField
     direction: OrderDirection = OrderDirection.DESC
-    span: SpanInput | None = strawberry.field(
+    date_range: DateRangeInput | None = strawberry.field(
         default=UNSET, description="The span that usage is counted in."
     )
 
@@ -63,9 +63,11 @@ class Job(Node):
         return Tenant.from_domain(found)
 
     @field(SCOPE)
-    async def consumption(self, info: Info, span: SpanInput | None = UNSET) -> Consumption:
+    async def consumption(
+        self, info: Info, date_range: DateRangeInput | None = UNSET
+    ) -> Consumption:
         """What the job used; in the current billing period when no span is given."""
-        days = await resolved(info.context, self.value.tenant_id, span or None, "span")
+        days = await resolved(info.context, self.value.tenant_id, date_range or None, "dateRange")
         return await Consumption.for_job(info.context, self.value, days)
 
     @field(SCOPE)
@@ -73,12 +75,12 @@ class Job(Node):
         self,
         info: Info,
         granularity: Granularity,
-        span: SpanInput | None = UNSET,
+        date_range: DateRangeInput | None = UNSET,
         compare_to: Comparison | None = UNSET,
     ) -> Trend:
         """What the job used over time; in the current billing period when no span is given."""
         return await Trend.for_job(
-            info.context, self.value, span or None, granularity, compare_to or None
+            info.context, self.value, date_range or None, granularity, compare_to or None
         )
 
     @classmethod
@@ -98,11 +100,11 @@ async def job_order(
     context: Context, tenant_id: UUID, given: JobOrderInput | None
 ) -> tuple[JobOrder, str]:
     """How to sort a tenant's jobs, by title unless asked otherwise, and that ordering's name."""
-    wanted = (given.span or None) if given else None
-    span = await resolved(context, tenant_id, wanted, "orderBy", "span")
+    wanted = (given.date_range or None) if given else None
+    date_range = await resolved(context, tenant_id, wanted, "orderBy", "dateRange")
     by = given.field if given else JobOrderField.TITLE
     descending = given is not None and given.direction is OrderDirection.DESC
-    counted = "" if by in _BY_ATTRIBUTE else f" in {span.first_on}/{span.last_on}"
+    counted = "" if by in _BY_ATTRIBUTE else f" in {date_range.first_on}/{date_range.last_on}"
     return JobOrder(
-        by, descending=descending, date_range=span
+        by, descending=descending, date_range=date_range
     ), f"jobs by {by} {descending}{counted}"

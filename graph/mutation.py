@@ -5,7 +5,7 @@ from strawberry import UNSET
 from credit.errors import InsightsError
 from credit.roles import Scope
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
-from graph.alert import AlertMutations
+from graph.alert import AlertRuleMutations
 from graph.connection import Info
 from graph.export import (
     CancelExportInput,
@@ -39,7 +39,7 @@ from resolvers import adjustments, exports, metering, purchases, refunds, tenant
 
 
 @object_type
-class Mutation(AlertMutations, WebhookMutations):
+class Mutation(AlertRuleMutations, WebhookMutations):
     """What can be changed."""
 
     @field(Scope.USAGE_WRITE)
@@ -115,7 +115,7 @@ class Mutation(AlertMutations, WebhookMutations):
         info: Info,
         input: ExportConsumptionInput,  # noqa: A002 - the contract's name
     ) -> ExportConsumptionPayload:
-        """Export the rows of a span as a file.
+        """Export the rows of a date range as a file.
 
         Waits a little for it, so that a usual export answers READY with its link; a longer one
         goes on and is followed by `node`.

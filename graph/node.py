@@ -10,4 +10,4 @@ from graph.scopes import attribute, interface
 class Node:
     """Anything that has a global id."""
 
-    id: strawberry.ID = attribute(Scope.BALANCE_EVENTS_READ, "Opaque, and the same for ever.")
+    id: strawberry.ID = attribute(Scope.BALANCE_CHANGES_READ, "Opaque, and the same for ever.")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from credit.global_ids import GlobalId, Kind, parsed
 from credit.roles import Scope
-from graph.alert import Alert
+from graph.alert import AlertRule
 from graph.balance import Grant
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.billing_period import BillingPeriod
@@ -43,7 +43,7 @@ async def node_by_id(context: Context, text: str) -> Node | None:
 
 def _scope_for(kind: Kind) -> Scope:
     """The scope that it takes to find an object of a tenant."""
-    return Scope.BALANCE_EVENTS_READ if kind is Kind.BALANCE_CHANGE else Scope.CONSUMPTION_READ
+    return Scope.BALANCE_CHANGES_READ if kind is Kind.BALANCE_CHANGE else Scope.CONSUMPTION_READ
 
 
 async def _job(context: Context, tenant_id: UUID, wanted: GlobalId) -> Job | None:
@@ -79,9 +79,9 @@ async def _export(context: Context, tenant_id: UUID, wanted: GlobalId) -> Export
     return Export.from_domain(found) if found else None
 
 
-async def _alert(context: Context, tenant_id: UUID, wanted: GlobalId) -> Alert | None:
+async def _alert(context: Context, tenant_id: UUID, wanted: GlobalId) -> AlertRule | None:
     found = await alerts.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
-    return Alert.from_domain(found) if found else None
+    return AlertRule.from_domain(found) if found else None
 
 
 async def _webhook(context: Context, tenant_id: UUID, wanted: GlobalId) -> Webhook | None:

@@ -11,7 +11,7 @@ from credit.date_ranges import DateRange as Days
 from credit.roles import Scope
 from credit.units import Credits
 from graph.connection import Info
-from graph.date_range import DateRange, SpanInput, resolved
+from graph.date_range import DateRange, DateRangeInput, resolved
 from graph.enums import Comparison, Granularity
 from graph.scopes import attribute, field, object_type
 from graph.trend import Trend
@@ -25,7 +25,7 @@ SCOPE = Scope.CONSUMPTION_READ
 class Overview:
     """The four summary cards of the dashboard, in one object."""
 
-    span: DateRange = attribute(SCOPE)
+    date_range: DateRange = attribute(SCOPE)
     total_interviews: int = attribute(
         SCOPE, "Interviews conducted: completed and partially completed."
     )
@@ -36,7 +36,7 @@ class Overview:
     )
     overage: Credits = attribute(SCOPE)
     tenant_id: strawberry.Private[UUID]
-    requested: strawberry.Private[SpanInput | None]
+    requested: strawberry.Private[DateRangeInput | None]
     days: strawberry.Private[Days]
 
     @field(SCOPE)
@@ -54,19 +54,19 @@ class Overview:
 
     @classmethod
     async def for_tenant(
-        cls, context: Context, tenant_id: UUID, requested: SpanInput | None
+        cls, context: Context, tenant_id: UUID, requested: DateRangeInput | None
     ) -> Self:
-        """What a tenant used in a span, and what it can spend now."""
-        span = await resolved(context, tenant_id, requested, "span")
-        used = await consumption.of_tenant(context, tenant_id, span)
+        """What a tenant used in a date range, and what it can spend now."""
+        date_range = await resolved(context, tenant_id, requested, "dateRange")
+        used = await consumption.of_tenant(context, tenant_id, date_range)
         current = await balance.now(context, tenant_id)
         return cls(
-            span=DateRange.from_domain(span),
+            date_range=DateRange.from_domain(date_range),
             total_interviews=used.conducted,
             credits_used=used.credits,
             remaining_balance=current.remaining,
             overage=current.overage,
             tenant_id=tenant_id,
             requested=requested,
-            days=span,
+            days=date_range,
         )

@@ -58,7 +58,7 @@ class Plan(Node):
         SCOPE, "What an interview that stopped part way costs, by how far it came."
     )
     credit_price: Money = attribute(SCOPE, "The price of one more credit.")
-    purchase_terms: PaymentTerms = attribute(SCOPE)
+    payment_terms: PaymentTerms = attribute(SCOPE)
     purchased_credits_last_days: int | None = attribute(
         SCOPE, "How long bought credits last; null for ever."
     )
@@ -78,6 +78,6 @@ class Plan(Node):
                 for rate in plan.partial_rates
             ],
             credit_price=Money.from_domain(plan.credit_price),
-            purchase_terms=plan.payment_terms,
+            payment_terms=plan.payment_terms,
             purchased_credits_last_days=plan.purchased_credits_last_days,
         )

@@ -24,7 +24,7 @@ class Query:
         """Who the token speaks for."""
         return Viewer.from_domain(info.context.viewer)
 
-    @field(Scope.BALANCE_EVENTS_READ)
+    @field(Scope.BALANCE_CHANGES_READ)
     async def tenant(self, info: Info, id: strawberry.ID | None = UNSET) -> Tenant | None:
         """One tenant. Without an id: the viewer's own, where there is exactly one.
 
@@ -44,7 +44,7 @@ class Query:
         """The plans on offer."""
         return [Plan.from_domain(plan) for plan in await plans.every(info.context)]
 
-    @field(Scope.BALANCE_EVENTS_READ)
+    @field(Scope.BALANCE_CHANGES_READ)
     async def tenants(
         self,
         info: Info,
@@ -58,7 +58,7 @@ class Query:
         arguments = Arguments(first, after, last, before)
         return await visible_tenants(info.context, arguments, checked_search(search))
 
-    @field(Scope.BALANCE_EVENTS_READ)
+    @field(Scope.BALANCE_CHANGES_READ)
     async def node(self, info: Info, id: strawberry.ID) -> Node | None:
         """Any object by its global id; null when it does not exist or is not the viewer's."""
         return await node_by_id(info.context, id)

@@ -8,7 +8,7 @@ import strawberry
 from strawberry import UNSET
 
 from credit.roles import Scope
-from graph.alert import AlertRaised
+from graph.alert import Alert
 from graph.balance_change import BalanceChange, cached_change
 from graph.connection import Info
 from graph.export import Export
@@ -21,7 +21,7 @@ from resolvers import alerts, changes, exports
 class Subscription:
     """What can be followed, over graphql-transport-ws and over server-sent events."""
 
-    @subscription(Scope.BALANCE_EVENTS_READ)
+    @subscription(Scope.BALANCE_CHANGES_READ)
     def balance_changed(
         self, info: Info, tenant_id: strawberry.ID, after_sequence: str | None = UNSET
     ) -> AsyncGenerator[BalanceChange, None]:
@@ -36,19 +36,19 @@ class Subscription:
 
     @subscription(Scope.CONSUMPTION_READ)
     async def export_progressed(
-        self, info: Info, id: strawberry.ID
+        self, info: Info, export_id: strawberry.ID
     ) -> AsyncGenerator[Export, None]:
         """An export from now until it ends: as it stands, then each time it gets on."""
-        async with aclosing(exports.watch(info.context, *export_ids_from(id))) as seen:
+        async with aclosing(exports.watch(info.context, *export_ids_from(export_id))) as seen:
             async for export in seen:
                 yield Export.from_domain(export)
 
     @subscription(Scope.CONSUMPTION_READ)
     async def alert_raised(
         self, info: Info, tenant_id: strawberry.ID
-    ) -> AsyncGenerator[AlertRaised, None]:
+    ) -> AsyncGenerator[Alert, None]:
         """An alert each time from now on that its line is crossed."""
         watched = alerts.watch(info.context, tenant_id_from(tenant_id))
         async with aclosing(watched) as crossed:
             async for raised in crossed:
-                yield AlertRaised.from_domain(raised)
+                yield Alert.from_domain(raised)

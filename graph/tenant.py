@@ -19,7 +19,7 @@ from graph.balance_change import BalanceChange
 from graph.billing_period import BillingPeriod
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption import Consumption
-from graph.date_range import SpanInput, resolved
+from graph.date_range import DateRangeInput, resolved
 from graph.enums import Comparison, Granularity, JobStatus, Reason
 from graph.forecast import Forecast
 from graph.hiring_plan import HiringPlan, HiringPlanInput
@@ -34,7 +34,7 @@ from graph.tenant_activity import TenantActivity
 from graph.trend import Trend
 from resolvers import balance, changes, jobs, periods, purchases
 
-NAME_SCOPE = Scope.BALANCE_EVENTS_READ
+NAME_SCOPE = Scope.BALANCE_CHANGES_READ
 SCOPE = Scope.CONSUMPTION_READ
 
 NEWEST_PERIODS = "billing periods, the newest first"
@@ -56,14 +56,16 @@ class Tenant(TenantActivity):
         return Plan.from_domain(self.value.plan)
 
     @field(SCOPE)
-    async def overview(self, info: Info, span: SpanInput | None = UNSET) -> Overview:
+    async def overview(self, info: Info, date_range: DateRangeInput | None = UNSET) -> Overview:
         """The four summary cards of the dashboard, in one object."""
-        return await Overview.for_tenant(info.context, self.value.id, span or None)
+        return await Overview.for_tenant(info.context, self.value.id, date_range or None)
 
     @field(SCOPE)
-    async def consumption(self, info: Info, span: SpanInput | None = UNSET) -> Consumption:
-        """What was used in a span of days; the current billing period when no span is given."""
-        days = await resolved(info.context, self.value.id, span or None, "span")
+    async def consumption(
+        self, info: Info, date_range: DateRangeInput | None = UNSET
+    ) -> Consumption:
+        """What was used in a date range; in the current billing period when none is given."""
+        days = await resolved(info.context, self.value.id, date_range or None, "dateRange")
         return await Consumption.for_tenant(info.context, self.value.id, days)
 
     @field(SCOPE)
@@ -102,12 +104,12 @@ class Tenant(TenantActivity):
         self,
         info: Info,
         granularity: Granularity,
-        span: SpanInput | None = UNSET,
+        date_range: DateRangeInput | None = UNSET,
         compare_to: Comparison | None = UNSET,
     ) -> Trend:
         """Usage over time, one point for each day, week, month, quarter or year, with no gaps."""
         return await Trend.for_tenant(
-            info.context, self.value.id, span or None, granularity, compare_to or None
+            info.context, self.value.id, date_range or None, granularity, compare_to or None
         )
 
     @field(SCOPE)

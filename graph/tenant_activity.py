@@ -5,7 +5,7 @@ from strawberry import UNSET
 
 from credit import tenants
 from credit.roles import Scope
-from graph.alert import Alert
+from graph.alert import AlertRule
 from graph.connection import Arguments, Connection, Info, connected
 from graph.export import Export
 from graph.node import Node
@@ -25,10 +25,10 @@ class TenantActivity(Node):
     value: strawberry.Private[tenants.Tenant]
 
     @field(SCOPE)
-    async def alerts(self, info: Info) -> list[Alert]:
+    async def alert_rules(self, info: Info) -> list[AlertRule]:
         """The lines that it wants to be told of."""
         return [
-            Alert.from_domain(alert)
+            AlertRule.from_domain(alert)
             for alert in await alerts.of_tenant(info.context, self.value.id)
         ]
 

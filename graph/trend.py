@@ -8,7 +8,7 @@ from credit.calendar_buckets import Bucket
 from credit.roles import Scope
 from credit.units import Credits
 from graph.consumption import Consumption
-from graph.date_range import DateRange, SpanInput, inside
+from graph.date_range import DateRange, DateRangeInput, inside
 from graph.enums import Comparison, Granularity
 from graph.scopes import attribute, object_type
 from resolvers import trends
@@ -18,7 +18,7 @@ SCOPE = Scope.CONSUMPTION_READ
 
 
 @object_type
-class Change:
+class CreditsChange:
     """From an earlier amount to a later one."""
 
     absolute: Credits = attribute(SCOPE)
@@ -34,7 +34,7 @@ class Change:
 class TrendPoint:
     """What was used in one bucket of the calendar."""
 
-    span: DateRange = attribute(SCOPE, "First and last day of the bucket, cut to the span.")
+    date_range: DateRange = attribute(SCOPE, "First and last day of the bucket, cut to the span.")
     label: str = attribute(
         SCOPE, "`2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`, by the granularity."
     )
@@ -46,7 +46,7 @@ class TrendPoint:
     previous: "TrendPoint | None" = attribute(
         SCOPE, "The counterpart in the comparison; null where the calendar has none."
     )
-    credits_change: Change | None = attribute(
+    credits_change: CreditsChange | None = attribute(
         SCOPE, "How the credits differ from those of the counterpart."
     )
 
@@ -55,7 +55,7 @@ class TrendPoint:
         """Map a point."""
         bucket: Bucket = point.bucket
         return cls(
-            span=DateRange.from_domain(bucket.date_range),
+            date_range=DateRange.from_domain(bucket.date_range),
             label=bucket.label,
             partial=bucket.partial,
             interviews_invited=point.usage.invited,
@@ -63,7 +63,7 @@ class TrendPoint:
             interviews_completed=point.usage.completed,
             credits_used=point.usage.credits,
             previous=cls.from_domain(point.previous) if point.previous else None,
-            credits_change=Change.from_domain(point.change) if point.change else None,
+            credits_change=CreditsChange.from_domain(point.change) if point.change else None,
         )
 
 
@@ -72,9 +72,9 @@ class TrendComparison:
     """The earlier days as a whole: as many as have begun of the span."""
 
     kind: Comparison = attribute(SCOPE)
-    span: DateRange = attribute(SCOPE)
+    date_range: DateRange = attribute(SCOPE)
     total: Consumption = attribute(SCOPE)
-    credits_change: Change = attribute(SCOPE)
+    credits_change: CreditsChange = attribute(SCOPE)
 
 
 @object_type
@@ -82,7 +82,7 @@ class Trend:
     """Usage over time, one point for each bucket, with no gaps."""
 
     granularity: Granularity = attribute(SCOPE)
-    span: DateRange = attribute(
+    date_range: DateRange = attribute(
         SCOPE, "The days that the points cover: the span, without buckets that lie wholly ahead."
     )
     points: list[TrendPoint] = attribute(SCOPE)
@@ -96,13 +96,13 @@ class Trend:
         cls,
         context: Context,
         tenant_id: UUID,
-        span: SpanInput | None,
+        date_range: DateRangeInput | None,
         granularity: Granularity,
         kind: Comparison | None,
     ) -> Self:
         """What a tenant used over time."""
-        request = span.to_domain(tenant_id) if span else None
-        with inside("span"):
+        request = date_range.to_domain(tenant_id) if date_range else None
+        with inside("dateRange"):
             found = await trends.of_tenant(context, tenant_id, request, granularity, kind)
         return cls._from_domain(context, tenant_id, found)
 
@@ -111,14 +111,14 @@ class Trend:
         cls,
         context: Context,
         job: tenants.Job,
-        span: SpanInput | None,
+        date_range: DateRangeInput | None,
         granularity: Granularity,
         kind: Comparison | None,
     ) -> Self:
         """What one job used over time."""
         tenant_id = job.tenant_id
-        request = span.to_domain(tenant_id) if span else None
-        with inside("span"):
+        request = date_range.to_domain(tenant_id) if date_range else None
+        with inside("dateRange"):
             found = await trends.of_job(context, tenant_id, job.id, request, granularity, kind)
         return cls._from_domain(context, tenant_id, found, job)
 
@@ -131,15 +131,15 @@ class Trend:
             earlier = found.comparison
             comparison = TrendComparison(
                 kind=earlier.kind,
-                span=DateRange.from_domain(earlier.date_range),
+                date_range=DateRange.from_domain(earlier.date_range),
                 total=Consumption.from_domain(
                     context, tenant_id, earlier.date_range, earlier.total, job
                 ),
-                credits_change=Change.from_domain(earlier.change),
+                credits_change=CreditsChange.from_domain(earlier.change),
             )
         return cls(
             granularity=found.granularity,
-            span=DateRange.from_domain(found.date_range),
+            date_range=DateRange.from_domain(found.date_range),
             points=[TrendPoint.from_domain(point) for point in found.points],
             total=Consumption.from_domain(context, tenant_id, found.date_range, found.total, job),
             comparison=comparison,

@@ -21,7 +21,7 @@ class Viewer:
     role: Role = attribute(ANYONE)
     scopes: list[Scope] = attribute(ANYONE)
 
-    @field(Scope.BALANCE_EVENTS_READ)
+    @field(Scope.BALANCE_CHANGES_READ)
     async def tenants(
         self,
         info: Info,

@@ -38,7 +38,7 @@ class Delivery(Node):
     response_status: int | None = attribute(
         SCOPE, "HTTP status of the last attempt; null before one, and where no answer came."
     )
-    failure: str | None = attribute(SCOPE, "Why the last attempt failed.")
+    error: str | None = attribute(SCOPE, "Why the last attempt failed.")
     delivered_at: datetime | None = attribute(SCOPE)
     next_attempt_at: datetime | None = attribute(
         SCOPE, "When it is tried again; null before an attempt has failed, and after the last."
@@ -56,7 +56,7 @@ class Delivery(Node):
             attempts=delivery.attempts,
             status=delivery.status,
             response_status=delivery.response_status,
-            failure=delivery.error,
+            error=delivery.error,
             delivered_at=delivery.finished_at if arrived else None,
             next_attempt_at=delivery.next_attempt_at,
         )
@@ -66,11 +66,11 @@ class Delivery(Node):
 class Webhook(Node):
     """An address that is told of a tenant's news: signed, in order, and until it arrives."""
 
-    address: URL = attribute(SCOPE)
+    url: URL = attribute(SCOPE)
     events: list[WebhookEvent] = attribute(SCOPE)
     status: WebhookStatus = attribute(SCOPE)
     created_at: datetime = attribute(SCOPE)
-    delivered_through: str = attribute(
+    last_delivered_sequence: str = attribute(
         SCOPE,
         "The newest ledger entry that was delivered, and all before it with it: "
         "where to replay from. At first the newest one that there was.",
@@ -79,7 +79,7 @@ class Webhook(Node):
     last_response_status: int | None = attribute(
         SCOPE, "HTTP status of the last attempt; null before one, and where no answer came."
     )
-    last_failure: str | None = attribute(SCOPE, "Why the last attempt failed; null if it did not.")
+    last_error: str | None = attribute(SCOPE, "Why the last attempt failed; null if it did not.")
     failing_since: datetime | None = attribute(
         SCOPE, "When it began to fail; a day later it is DISABLED."
     )
@@ -110,14 +110,14 @@ class Webhook(Node):
         """Map a webhook."""
         return cls(
             id=ids.global_id(Kind.WEBHOOK, webhook.tenant_id, webhook.id),
-            address=URL(webhook.url),
+            url=URL(webhook.url),
             events=list(webhook.events),
             status=webhook.status,
             created_at=webhook.created_at,
-            delivered_through=str(webhook.last_delivered_sequence),
+            last_delivered_sequence=str(webhook.last_delivered_sequence),
             last_attempt_at=webhook.last_attempt_at,
             last_response_status=webhook.last_response,
-            last_failure=webhook.last_error,
+            last_error=webhook.last_error,
             failing_since=webhook.failing_since,
             value=webhook,
         )

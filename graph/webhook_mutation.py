@@ -29,7 +29,7 @@ class CreateWebhookInput:
     """An address that is to be told of a tenant's news from now on."""
 
     tenant_id: strawberry.ID
-    address: URL = strawberry.field(
+    url: URL = strawberry.field(
         description="Begins with https://, and leads to the public internet."
     )
     events: list[WebhookEvent]
@@ -170,7 +170,7 @@ class WebhookMutations:
         """Tell an address of a tenant's news from now on."""
         try:
             tenant_id = ids.tenant_id_from(input.tenant_id)
-            created = await use_cases.create(info.context, tenant_id, input.address, input.events)
+            created = await use_cases.create(info.context, tenant_id, input.url, input.events)
         except InsightsError as error:
             return CreateWebhookPayload.failed(error)
         return CreateWebhookPayload.created(*created)

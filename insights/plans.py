@@ -91,7 +91,7 @@ class _Table:
             overage=self._choice("overage", OveragePolicy),
             partial_rates=self._partial_rates(),
             credit_price=self._price(),
-            payment_terms=self._choice("purchase_terms", PaymentTerms),
+            payment_terms=self._choice("payment_terms", PaymentTerms),
             purchased_credits_last_days=self._days("purchased_credits_last_days"),
         )
         self._finish()

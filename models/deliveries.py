@@ -73,7 +73,7 @@ async def again(session: Session, webhook: Webhook, notifications: Sequence[Noti
 async def withdraw(session: Session, webhook: Webhook, after: int) -> None:
     """Take back what waits of balance changes behind a sequence: it is to be sent anew."""
     await session.rows(
-        "DELETE FROM delivery WHERE tenant_id = $1 AND webhook_id = $2 AND status = 'WAITING'"
+        "DELETE FROM delivery WHERE tenant_id = $1 AND webhook_id = $2 AND status = 'PENDING'"
         " AND event = 'BALANCE_CHANGED' AND sequence > $3",
         *(webhook.tenant_id, webhook.id, after),
     )
@@ -96,7 +96,7 @@ async def _put(session: Session, tenant_id: UUID, rows: Sequence[tuple[Any, ...]
         names = ", ".join(_NEW)
         await session.rows(
             f"INSERT INTO delivery (tenant_id, {names}, status, attempts)"
-            f" SELECT CAST($1 AS {{uuid}}), {names}, 'WAITING', 0 FROM {{new}}",
+            f" SELECT CAST($1 AS {{uuid}}), {names}, 'PENDING', 0 FROM {{new}}",
             tenant_id,
             new=RowSet(_NEW, rows),
         )

@@ -75,7 +75,7 @@ async def take(session: Session, order: Order, token: str, until: datetime) -> l
 async def waiting(session: Session, errand: Errand, limit: int) -> list[Delivery]:
     """The oldest deliveries that wait, in the order that they are to be sent in."""
     rows = await session.rows(
-        "SELECT * FROM delivery WHERE tenant_id = $1 AND webhook_id = $2 AND status = 'WAITING'"
+        "SELECT * FROM delivery WHERE tenant_id = $1 AND webhook_id = $2 AND status = 'PENDING'"
         f" ORDER BY number LIMIT {limit}",
         *(errand.webhook.tenant_id, errand.webhook.id),
     )
@@ -108,7 +108,7 @@ async def succeed(
     row = await session.row(
         "UPDATE delivery SET status = 'DELIVERED', attempts = attempts + 1, response_status = $3,"
         " error = NULL, next_attempt_at = NULL, finished_at = $4"
-        " WHERE tenant_id = $1 AND id = $2 AND status = 'WAITING' RETURNING id",
+        " WHERE tenant_id = $1 AND id = $2 AND status = 'PENDING' RETURNING id",
         *(delivery.tenant_id, delivery.id, answer.status, now),
     )
     return row is not None
@@ -139,13 +139,13 @@ async def fail(
         return
     await session.rows(
         "UPDATE delivery SET attempts = attempts + 1, response_status = $3, error = $4,"
-        " next_attempt_at = $5 WHERE tenant_id = $1 AND id = $2 AND status = 'WAITING'",
+        " next_attempt_at = $5 WHERE tenant_id = $1 AND id = $2 AND status = 'PENDING'",
         *(delivery.tenant_id, delivery.id, answer.status, answer.error, again_at),
     )
     if again_at is None:
         await session.rows(
             "UPDATE delivery SET status = 'FAILED', finished_at = $3"
-            " WHERE tenant_id = $1 AND webhook_id = $2 AND status = 'WAITING'",
+            " WHERE tenant_id = $1 AND webhook_id = $2 AND status = 'PENDING'",
             *(delivery.tenant_id, delivery.webhook_id, now),
         )
 

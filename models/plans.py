@@ -37,7 +37,7 @@ def to_json(plan: Plan) -> dict[str, Any]:
             [str(rate.from_progress), rate.credits.thousandths] for rate in plan.partial_rates
         ],
         "creditPrice": [str(plan.credit_price.amount), plan.credit_price.currency],
-        "purchaseTerms": plan.payment_terms.value,
+        "paymentTerms": plan.payment_terms.value,
         "purchasedCreditsLastDays": plan.purchased_credits_last_days,
     }
 
@@ -68,7 +68,7 @@ def from_json(terms: Mapping[str, Any]) -> Plan:
             for progress, credits in terms["partialRates"]
         ),
         credit_price=Money(Decimal(amount), currency),
-        payment_terms=PaymentTerms(terms["purchaseTerms"]),
+        payment_terms=PaymentTerms(terms["paymentTerms"]),
         purchased_credits_last_days=terms["purchasedCreditsLastDays"],
     )
 

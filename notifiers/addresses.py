@@ -175,4 +175,4 @@ def _parsed(text: str) -> Address | None:
 
 
 def _refused(message: str) -> InvalidInputError:
-    return InvalidInputError(message, ("address",))
+    return InvalidInputError(message, ("url",))

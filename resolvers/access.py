@@ -29,4 +29,4 @@ async def require_tenant(context: Context, tenant_id: UUID, scope: Scope) -> Non
 def may_read(context: Context) -> bool:
     """Whether the viewer reads anything of tenants at all."""
     scopes = context.viewer.scopes
-    return Scope.CONSUMPTION_READ in scopes or Scope.BALANCE_EVENTS_READ in scopes
+    return Scope.CONSUMPTION_READ in scopes or Scope.BALANCE_CHANGES_READ in scopes

@@ -58,7 +58,7 @@ async def delete(context: Context, tenant_id: UUID, alert_id: UUID) -> AlertRule
     found = await alerts.by_id(session(), tenant_id, alert_id)
     if found is None:
         msg = "there is no such alert"
-        raise NotFoundError(msg, ("alertId",))
+        raise NotFoundError(msg, ("alertRuleId",))
 
     async def work(session: Session) -> AlertRule | None:
         await ledger.lock(session, tenant_id)

@@ -22,14 +22,14 @@ async def page(
     context: Context, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
 ) -> Page[Entry]:
     """A page of a tenant's entries, the newest first; None for every reason."""
-    await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
+    await access.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await entries.page(session(), tenant_id, request, reasons)
 
 
 async def count(context: Context, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
     """How many entries the pages of the same arguments have in all."""
-    await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
+    await access.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await entries.count(session(), tenant_id, reasons)
 
@@ -46,7 +46,7 @@ def watch(context: Context, tenant_id: UUID, after: str | None) -> Follower[Entr
 
 async def _beginning(context: Context, tenant_id: UUID, after: str | None) -> tuple[int, int]:
     """Behind which sequence somebody follows, and the newest there is."""
-    await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
+    await access.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     assert wallet is not None, "a visible tenant has a wallet"
     newest = wallet.last_sequence
@@ -66,5 +66,5 @@ def sequence_in(text: str, newest: int) -> int:
 
 async def by_sequence(context: Context, tenant_id: UUID, sequence: int) -> Entry | None:
     """One entry; None when the tenant has none of this sequence."""
-    await access.require_tenant(context, tenant_id, Scope.BALANCE_EVENTS_READ)
+    await access.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     return await context.loaders.entry_by_sequence.load((tenant_id, sequence))

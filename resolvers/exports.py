@@ -152,7 +152,7 @@ async def watch(context: Context, tenant_id: UUID, export_id: UUID) -> AsyncGene
         export = await answered(partial(by_id, context, tenant_id, export_id))
         if export is None:
             msg = "there is no such export"
-            raise NotFoundError(msg, ("id",))
+            raise NotFoundError(msg, ("exportId",))
         if export != last:
             yield export
             last = export

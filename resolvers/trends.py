@@ -51,7 +51,7 @@ async def _outline(
     await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     date_range = await spans.resolve(context, tenant_id, request)
     before = None
-    if kind is Comparison.PREVIOUS_SPAN:
+    if kind is Comparison.PREVIOUS_DATE_RANGE:
         before = await spans.unit_before(context, tenant_id, request)
     today = await spans.today(context, tenant_id)
     return trend_layout(date_range, granularity, today, kind, before)

@@ -16,7 +16,7 @@ from insights.reports.plot import Amounts, Drawing, Ink, Parts, Reading
 from insights.reports.width import print_fitting
 
 NAMES: Final = {
-    Comparison.PREVIOUS_SPAN: "the span before",
+    Comparison.PREVIOUS_DATE_RANGE: "the previous date range",
     Comparison.PREVIOUS_YEAR: "the year before",
 }
 

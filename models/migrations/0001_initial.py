@@ -344,7 +344,7 @@ CREATE TABLE IF NOT EXISTS delivery (
     message_id {text} NOT NULL,
     created_at {instant} NOT NULL,
     data {text} NOT NULL,
-    status {text} NOT NULL CHECK (status IN ('WAITING', 'DELIVERED', 'FAILED')),
+    status {text} NOT NULL CHECK (status IN ('PENDING', 'DELIVERED', 'FAILED')),
     attempts INTEGER NOT NULL CHECK (attempts >= 0),
     response_status INTEGER,
     error {text},
@@ -353,10 +353,10 @@ CREATE TABLE IF NOT EXISTS delivery (
     PRIMARY KEY (tenant_id, id),
     UNIQUE (tenant_id, webhook_id, number),
     FOREIGN KEY (tenant_id, webhook_id) REFERENCES webhook (tenant_id, id) ON DELETE CASCADE,
-    CHECK ((status = 'WAITING') = (finished_at IS NULL))
+    CHECK ((status = 'PENDING') = (finished_at IS NULL))
 );
 CREATE INDEX IF NOT EXISTS delivery_waiting ON delivery (tenant_id, webhook_id, number)
-    WHERE status = 'WAITING';
+    WHERE status = 'PENDING';
 CREATE INDEX IF NOT EXISTS delivery_finished ON delivery (finished_at)
     WHERE finished_at IS NOT NULL;
 

@@ -13,7 +13,7 @@ from credit.date_ranges import DateRange
 
 DAY = timedelta(days=1)
 LATER = "2040-01-01"
-BEFORE, YEAR = Comparison.PREVIOUS_SPAN, Comparison.PREVIOUS_YEAR
+BEFORE, YEAR = Comparison.PREVIOUS_DATE_RANGE, Comparison.PREVIOUS_YEAR
 BY_MONTHS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)
 DATE_RANGES = st.builds(
     lambda first_on, days: DateRange(first_on, first_on + timedelta(days=days)),

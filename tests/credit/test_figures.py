@@ -55,7 +55,7 @@ def test_usage_leads_to_the_ledgers_use_by_what_was_late_later_and_restated(
 
 
 def test_a_partner_sees_balance_events_and_nothing_else() -> None:
-    assert SCOPES[Role.PARTNER] == {Scope.BALANCE_EVENTS_READ}
+    assert SCOPES[Role.PARTNER] == {Scope.BALANCE_CHANGES_READ}
 
 
 def test_the_platform_writes_usage_and_reads_nothing() -> None:

@@ -125,7 +125,7 @@ def test_the_span_of_a_trend_goes_to_the_end_of_the_bucket_that_today_lies_in() 
 
 def test_usage_is_wanted_of_each_bucket_then_of_the_earlier_span_then_of_each_counterpart() -> None:
     march, february = MARCH, DateRange(date(2026, 2, 1), date(2026, 2, 28))
-    outline = trend_layout(march, Granularity.MONTH, APRIL_FIRST, Comparison.PREVIOUS_SPAN)
+    outline = trend_layout(march, Granularity.MONTH, APRIL_FIRST, Comparison.PREVIOUS_DATE_RANGE)
     assert outline.date_ranges == (march, february, february)
     leap = DateRange(date(2024, 2, 29), date(2024, 3, 1))
     outline = trend_layout(leap, Granularity.DAY, APRIL_FIRST, Comparison.PREVIOUS_YEAR)
@@ -135,7 +135,7 @@ def test_usage_is_wanted_of_each_bucket_then_of_the_earlier_span_then_of_each_co
 
 
 def test_a_point_whose_day_has_no_counterpart_has_no_change() -> None:
-    outline = trend_layout(MARCH, Granularity.DAY, APRIL_FIRST, Comparison.PREVIOUS_SPAN)
+    outline = trend_layout(MARCH, Granularity.DAY, APRIL_FIRST, Comparison.PREVIOUS_DATE_RANGE)
     trend = filled(
         outline, {date(2026, 2, 28): of_credits("4"), date(2026, 3, 28): of_credits("5")}
     )
@@ -165,7 +165,7 @@ def test_where_the_calendar_has_nothing_earlier_there_is_a_trend_without_compari
 def test_the_billing_period_before_is_what_a_billing_period_is_compared_with() -> None:
     period = DateRange(date(2026, 2, 15), date(2026, 3, 14))
     before = DateRange(date(2026, 1, 15), date(2026, 2, 14))
-    kind = Comparison.PREVIOUS_SPAN
+    kind = Comparison.PREVIOUS_DATE_RANGE
     outline = trend_layout(period, Granularity.MONTH, APRIL_FIRST, kind, before)
     trend = filled(
         outline, {date(2026, 2, 14): of_credits("2"), date(2026, 2, 15): of_credits("3")}

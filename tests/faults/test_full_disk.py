@@ -31,10 +31,10 @@ from tests.years import fill
 JOBS, DAYS = 100, 400
 ROOM_BYTES: Final = 36 << 20
 """More than the database takes, and more than it sorts at a time; less than the large files."""
-EXPORT: Final = """mutation ($tenant: ID!, $dates: DateRangeInput!, $format: ExportFormat!) {
+EXPORT: Final = """mutation ($tenant: ID!, $dates: DatesInput!, $format: ExportFormat!) {
     exportConsumption(
-        input: {tenantId: $tenant, dates: $dates, format: $format, waitSeconds: 30}) {
-        problems { code message } export { status failure } } }"""
+        input: {tenantId: $tenant, dateRange: {dates: $dates}, format: $format, waitSeconds: 30}) {
+        problems { code message } export { status error } } }"""
 NO_ROOM: Final = "the disk of the service is full: ask again when its operator has made room"
 
 pytestmark = pytest.mark.timeout(3600)
@@ -52,7 +52,7 @@ async def test_a_full_disk_fails_exports_with_its_reason_and_stops_nothing_else(
     async with alone.asking() as asking:
         for kind in ExportFormat:
             export = await _exported(asking, large, date_range, kind)
-            assert (export["status"], export["failure"]) == ("FAILED", NO_ROOM)
+            assert (export["status"], export["error"]) == ("FAILED", NO_ROOM)
             await _write_on(asking, busy, f"beside {kind}")
             assert (await _exported(asking, small, date_range, kind))["status"] == "READY"
     vault = tmp_path / "0" / "exports"

@@ -25,8 +25,8 @@ from tests.faults.services import (
 )
 from tests.receivers import Arrival, Receiver, a_receiver, answering, never
 
-CREATE: Final = """mutation ($tenant: ID!, $address: URL!) { createWebhook(input: {
-    tenantId: $tenant, address: $address, events: [BALANCE_CHANGED]}) {
+CREATE: Final = """mutation ($tenant: ID!, $url: URL!) { createWebhook(input: {
+    tenantId: $tenant, url: $url, events: [BALANCE_CHANGED]}) {
     webhook { id } problems { code message } } }"""
 DELETE: Final = """mutation ($id: ID!) { deleteWebhook(input: {webhookId: $id}) {
     problems { code message } } }"""
@@ -81,7 +81,7 @@ class Told:
 
 
 async def _a_webhook(asking: Asking, tenant: Tenant, receiver: Receiver) -> Told:
-    made = await asking.ask(CREATE, tenant=global_id(tenant), address=receiver.url)
+    made = await asking.ask(CREATE, tenant=global_id(tenant), url=receiver.url)
     return Told(tenant, receiver, made["webhook"]["id"])
 
 

@@ -23,7 +23,7 @@ from tests.world import World
 
 BALANCE: Final = """subscription ($id: ID!, $after: String) {
     balanceChanged(tenantId: $id, afterSequence: $after) { sequence reason balanceAfter } }"""
-EXPORT: Final = "subscription ($id: ID!) { exportProgressed(id: $id) { status } }"
+EXPORT: Final = "subscription ($id: ID!) { exportProgressed(exportId: $id) { status } }"
 LOOK_S: Final = 0.05
 
 
@@ -68,8 +68,8 @@ class Followed:
 
     async def an_export(self) -> str:
         """The global id of an export that nobody is writing."""
-        span = DateRange(self.world.now.date(), self.world.now.date())
-        order = ExportRequest(span, ExportFormat.CSV, byte_order_mark=False)
+        date_range = DateRange(self.world.now.date(), self.world.now.date())
+        order = ExportRequest(date_range, ExportFormat.CSV, byte_order_mark=False)
         export = await exports.request(self.world.context(), self.acme.id, order, 0)
         return ids.global_id(Kind.EXPORT, self.acme.id, export.id)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from credit import alerts
 from credit.alerts import AlertCondition, AlertKind
 from credit.global_ids import Kind, parsed
-from graph.alert import Alert, AlertRaised
+from graph.alert import Alert, AlertRule
 from tests.builders import TENANT
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -17,8 +17,8 @@ LINE = AlertCondition(AlertKind.REMAINING_BELOW, Decimal("10.5"))
 
 def test_a_raise_names_its_alert_its_sequence_and_what_has_happened() -> None:
     alert = alerts.AlertRule(UUID(TENANT), ID, LINE, raised=True, raised_at=NOON)
-    raised = AlertRaised.from_domain(alerts.Alert(alert, 12, NOON, "10 credits are left", 3))
-    assert raised.alert == Alert.from_domain(alert)
+    raised = Alert.from_domain(alerts.Alert(alert, 12, NOON, "10 credits are left", 3))
+    assert raised.rule == AlertRule.from_domain(alert)
     assert (raised.sequence, raised.raised_at, raised.message) == (
         "12",
         NOON,
@@ -27,7 +27,7 @@ def test_a_raise_names_its_alert_its_sequence_and_what_has_happened() -> None:
 
 
 def test_an_alert_is_named_by_its_tenant_and_its_own_id() -> None:
-    alert = Alert.from_domain(alerts.AlertRule(UUID(TENANT), ID, LINE))
+    alert = AlertRule.from_domain(alerts.AlertRule(UUID(TENANT), ID, LINE))
     found = parsed(alert.id, Kind.ALERT_RULE)
     assert found is not None
     assert (found.tenant, found.uuid) == (UUID(TENANT), ID)

@@ -58,9 +58,9 @@ def test_a_billing_period_has_every_sum_of_its_statement() -> None:
 
 
 def test_a_billing_period_is_open_until_it_has_closed_with_something() -> None:
-    span = DateRange(date(2026, 1, 1), date(2026, 1, 31))
-    running = Period(3, at("2026-01-01"), at("2026-02-01"), span, Credits.of(5))
-    ended = Period(2, at("2026-01-01"), at("2026-02-01"), span, Credits.of(5), Credits.of(0))
+    date_range = DateRange(date(2026, 1, 1), date(2026, 1, 31))
+    running = Period(3, at("2026-01-01"), at("2026-02-01"), date_range, Credits.of(5))
+    ended = Period(2, at("2026-01-01"), at("2026-02-01"), date_range, Credits.of(5), Credits.of(0))
     assert not BillingPeriod.from_domain(MINE, running).closed
     assert BillingPeriod.from_domain(MINE, ended).closed
     found = parsed(BillingPeriod.from_domain(MINE, running).id, Kind.BILLING_PERIOD)

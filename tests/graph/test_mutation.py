@@ -29,7 +29,7 @@ INPUTS: dict[str, dict[str, object]] = {
     "changePlan": {"tenantId": global_tenant_id(MINE), "planId": global_plan_id("growth")},
     "exportConsumption": {
         "tenantId": global_tenant_id(MINE),
-        "dates": {"from": "2026-03-01", "to": "2026-03-31"},
+        "dateRange": {"dates": {"from": "2026-03-01", "to": "2026-03-31"}},
         "format": "CSV",
     },
     "cancelExport": {"exportId": EXPORT},

@@ -218,17 +218,21 @@ async def test_one_naive_instant_among_many_refuses_the_request_and_is_named(
 
 
 async def test_a_number_in_place_of_exact_text_is_refused_with_its_place(service: Service) -> None:
-    query = "{ tenant { consumption(span: {dates: {from: 5, to: 6}}) { creditsUsed } } }"
+    query = "{ tenant { consumption(dateRange: {dates: {from: 5, to: 6}}) { creditsUsed } } }"
     answer = await service.post(query)
     assert answer.status_code == 400
-    assert answer.json()["errors"][0]["locations"] == [{"line": 1, "column": 45}]
+    assert answer.json()["errors"][0]["locations"] == [{"line": 1, "column": 50}]
 
 
 @pytest.mark.parametrize(
-    "span", ["{}", '{preset: CURRENT_MONTH, billingPeriodId: "x"}', "{preset: null}"]
+    "date_range", ["{}", '{preset: CURRENT_MONTH, billingPeriodId: "x"}', "{preset: null}"]
 )
-async def test_a_span_is_asked_for_in_exactly_one_way(service: Service, span: str) -> None:
-    answer = await service.post(f"{{ tenant {{ overview(span: {span}) {{ overage }} }} }}")
+async def test_a_date_range_is_asked_for_in_exactly_one_way(
+    service: Service, date_range: str
+) -> None:
+    answer = await service.post(
+        f"{{ tenant {{ overview(dateRange: {date_range}) {{ overage }} }} }}"
+    )
     assert (answer.status_code, codes(answer)) == (400, {"BAD_REQUEST"})
 
 

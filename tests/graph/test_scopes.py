@@ -121,7 +121,7 @@ def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:
     readable = readable_by(Role.TENANT_ADMIN)
     assert {name for name in readable if name.startswith("Mutation.")} == {
         *("Mutation.buyCredits", "Mutation.exportConsumption", "Mutation.cancelExport"),
-        *("Mutation.setAlert", "Mutation.deleteAlert", "Mutation.createWebhook"),
+        *("Mutation.setAlertRule", "Mutation.deleteAlertRule", "Mutation.createWebhook"),
         *("Mutation.testWebhook", "Mutation.replayWebhook"),
         *("Mutation.rotateWebhookSecret", "Mutation.deleteWebhook"),
     }

@@ -272,7 +272,7 @@ async def test_an_id_is_free_again_after_its_operation() -> None:
         ("query A { viewer { role } } query B { viewer { role } }", "BAD_REQUEST"),
         ("subscription { balanceChanged { sequence } }", "BAD_REQUEST"),
         ('subscription { balanceChanged(tenantId: "x") { sequence } }', "BAD_REQUEST"),
-        ('subscription { exportProgressed(id: "x") { id } }', "BAD_REQUEST"),
+        ('subscription { exportProgressed(exportId: "x") { id } }', "BAD_REQUEST"),
         (f"subscription {{ {'a { ' * 11}b{' }' * 11} }}", "BAD_REQUEST"),
         ("subscription { " + "x " * 1001 + "}", "BAD_REQUEST"),
         ("subscription { a: balanceChanged { id } b: balanceChanged { id } }", "BAD_REQUEST"),
@@ -301,7 +301,7 @@ async def test_an_unknown_operation_name_is_an_error_under_its_id() -> None:
 
 
 async def test_what_a_role_may_not_follow_is_forbidden() -> None:
-    export = 'subscription { exportProgressed(id: "x") { id } }'
+    export = 'subscription { exportProgressed(exportId: "x") { id } }'
     async with initialised_socket(APP, Role.PARTNER) as client:
         (error,) = (await answer(client, "1", export))["payload"]
         assert error["extensions"] == {"code": "FORBIDDEN"}

@@ -153,7 +153,7 @@ async def test_a_subscription_that_ends_is_completed(followed: Followed) -> None
     [
         (FOLLOW, "BAD_REQUEST"),
         ("subscription { nonsense }", "BAD_REQUEST"),
-        ('subscription { exportProgressed(id: "x") { id } }', "FORBIDDEN"),
+        ('subscription { exportProgressed(exportId: "x") { id } }', "FORBIDDEN"),
     ],
 )
 async def test_a_subscription_that_cannot_begin_is_told_why(query: str, code: str) -> None:

@@ -21,7 +21,9 @@ from insights.demo.notes import ShownKey
 from tests.insights.readme import answers_of, ten_lines
 from tests.insights.terminal import Running, demo, insights, starting
 
-TOTALS = "{ tenant { overview(span: { preset: LAST_12_MONTHS }) { totalInterviews creditsUsed } } }"
+TOTALS = (
+    "{ tenant { overview(dateRange: { preset: LAST_12_MONTHS }) { totalInterviews creditsUsed } } }"
+)
 
 
 def check_the_command_that_is_shown(running: Running) -> None:

@@ -64,7 +64,11 @@ class Served:
     def export(self, kind: str = "CSV") -> dict[str, Any]:
         (tenant,) = self.ask("{ tenants { nodes { id } } }")["tenants"]["nodes"]
         first, last = _span()
-        wanted = {"tenantId": tenant["id"], "dates": {"from": first, "to": last}, "format": kind}
+        wanted = {
+            "tenantId": tenant["id"],
+            "dateRange": {"dates": {"from": first, "to": last}},
+            "format": kind,
+        }
         payload = self.ask(EXPORT, input={**wanted, "waitSeconds": 30})["exportConsumption"]
         assert payload["problems"] == []
         return dict(payload["export"])

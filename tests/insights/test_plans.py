@@ -18,7 +18,7 @@ rollover = "NONE"
 overage = "ALLOW"
 credit_price = "4.50"
 currency = "EUR"
-purchase_terms = "ON_ACCOUNT"
+payment_terms = "ON_ACCOUNT"
 partial_rates = [{ from_progress = "0.5", credits = "0.25" }]
 """
 

@@ -54,15 +54,17 @@ def test_a_comparison_shows_what_was_before_and_the_change(settings: dict[str, s
         "--by",
         "day",
         "--compare",
-        "previous-span",
+        "previous-date-range",
         settings=settings,
     )
     rows = _rows(told.out, "Day")
     assert [row[4:] for row in rows] == [["2", "2", "0", "0"]] * 20
     text = " ".join(told.out.split())
     before = f"{yesterday - 39 * DAY} to {yesterday - 20 * DAY}"
-    assert f"Compared with the span before, {before}: 40 credits then, 0 since (0%)." in text
-    assert "█ as much as the span before" in told.out
+    assert (
+        f"Compared with the previous date range, {before}: 40 credits then, 0 since (0%)." in text
+    )
+    assert "█ as much as the previous date range" in told.out
 
 
 def test_a_year_before_the_first_event_gives_no_percentage(settings: dict[str, str]) -> None:
@@ -115,12 +117,12 @@ def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut_off(
 
 
 def test_a_pipe_gets_no_colours(settings: dict[str, str]) -> None:
-    words = ("--preset", "last-30-days", "--compare", "previous-span")
+    words = ("--preset", "last-30-days", "--compare", "previous-date-range")
     assert "\x1b" not in insights("trend", "globex", *words, settings=settings).out
 
 
 def test_a_terminal_without_unicode_gets_ascii_alone(settings: dict[str, str]) -> None:
-    words = ("trend", "globex", "--preset", "last-30-days", "--compare", "previous-span")
+    words = ("trend", "globex", "--preset", "last-30-days", "--compare", "previous-date-range")
     told = subprocess.run(
         [*COMMAND, *words],
         capture_output=True,
@@ -129,7 +131,7 @@ def test_a_terminal_without_unicode_gets_ascii_alone(settings: dict[str, str]) -
     )
     lines = told.stdout.decode("ascii").splitlines()
     assert any("# # #" in line for line in lines)
-    assert "  # as much as the span before" in lines
+    assert "  # as much as the previous date range" in lines
 
 
 @pytest.mark.parametrize(

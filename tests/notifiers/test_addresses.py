@@ -111,7 +111,7 @@ async def test_a_name_is_looked_up_as_it_goes_over_the_wire() -> None:
 def test_what_is_no_address_of_a_webhook_is_refused(address: str) -> None:
     with pytest.raises(InvalidInputError) as refused:
         Guard(a_resolver()).checked(address)
-    assert refused.value.path == ("address",)
+    assert refused.value.path == ("url",)
 
 
 async def test_insecure_lets_in_plain_http_and_this_machine_and_nothing_else() -> None:

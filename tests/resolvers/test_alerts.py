@@ -335,7 +335,7 @@ async def test_each_raise_is_on_its_way_to_whoever_wants_to_hear_of_it(world: Wo
     ]
     assert [json.loads(one.data) for one in sent] == [
         {
-            "alertId": str(GlobalId(Kind.ALERT_RULE, tenant.id, str(one.rule.id))),
+            "alertRuleId": str(GlobalId(Kind.ALERT_RULE, tenant.id, str(one.rule.id))),
             "number": str(one.number),
             "kind": one.rule.condition.kind,
             "threshold": one.rule.condition.text,

@@ -299,7 +299,7 @@ async def test_what_became_of_deliveries_is_forgotten_after_30_days(
     await world.complete()
     world.pass_time(days=2)
     await post.deliverer.tidy()
-    assert [delivery.status for delivery in await post.log()][-1] is DeliveryStatus.WAITING
+    assert [delivery.status for delivery in await post.log()][-1] is DeliveryStatus.PENDING
     assert DeliveryStatus.DELIVERED not in {delivery.status for delivery in await post.log()}
 
 

@@ -97,7 +97,7 @@ async def test_jobs_add_up_to_their_tenant_bucket_by_bucket(world: World, zone: 
     request = SpanRequest(DateRangePreset.LAST_12_MONTHS)
     for granularity in (Granularity.WEEK, Granularity.MONTH):
         context = world.context()
-        asked = (request, granularity, Comparison.PREVIOUS_SPAN)
+        asked = (request, granularity, Comparison.PREVIOUS_DATE_RANGE)
         of_jobs = await asyncio.gather(
             *(trends.of_job(context, tenant.id, job_id(tenant.id, job), *asked) for job in JOBS)
         )
@@ -201,7 +201,7 @@ async def test_a_billing_period_is_compared_with_as_many_days_of_the_one_before(
     noons = [(datetime.fromisoformat(f"{day}T12:00+00:00"), times) for day, times in days]
     events = [world.an_event(at=at) for at, times in noons for _ in range(times)]
     await world.bring_along(tenant, events)
-    before = Comparison.PREVIOUS_SPAN
+    before = Comparison.PREVIOUS_DATE_RANGE
     asked = (None, SpanRequest(DateRangePreset.CURRENT_PERIOD), SpanRequest(period=2))
     for request in asked:
         found = await _trend(world, tenant, request, Granularity.DAY, before)
@@ -225,7 +225,9 @@ async def test_a_closed_period_is_compared_with_the_whole_one_before(world: Worl
         ("previous by its number", SpanRequest(period=5)),
         ("first", SpanRequest(period=1)),
     ):
-        found = await _trend(world, tenant, request, Granularity.MONTH, Comparison.PREVIOUS_SPAN)
+        found = await _trend(
+            world, tenant, request, Granularity.MONTH, Comparison.PREVIOUS_DATE_RANGE
+        )
         assert found.comparison is not None
         compared[name] = (str(found.date_range.first_on), *_ends(found.comparison.date_range))
     # Periods begin on the 31st, or on the last day of a month that has none.
@@ -240,7 +242,7 @@ async def test_a_closed_period_is_compared_with_the_whole_one_before(world: Worl
 async def test_the_period_before_the_previous_may_lie_before_the_first(world: World) -> None:
     tenant = await world.a_tenant(anchor_on=date(2026, 3, 1))
     request = SpanRequest(DateRangePreset.PREVIOUS_PERIOD)
-    found = await _trend(world, tenant, request, Granularity.WEEK, Comparison.PREVIOUS_SPAN)
+    found = await _trend(world, tenant, request, Granularity.WEEK, Comparison.PREVIOUS_DATE_RANGE)
     assert _ends(found.date_range) == ("2026-02-01", "2026-02-28")
     assert found.comparison is not None
     assert _ends(found.comparison.date_range) == ("2026-01-01", "2026-01-31")
@@ -305,4 +307,4 @@ async def test_a_span_that_cannot_be_has_no_trend(world: World) -> None:
         with pytest.raises(InvalidInputError):
             await _trend(world, tenant, request)
     with pytest.raises(NotFoundError):
-        await _trend(world, tenant, SpanRequest(period=9), kind=Comparison.PREVIOUS_SPAN)
+        await _trend(world, tenant, SpanRequest(period=9), kind=Comparison.PREVIOUS_DATE_RANGE)

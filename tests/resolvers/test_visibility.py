@@ -67,7 +67,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "name": "A name",
     "zone": "UTC",
     "granularity": Granularity.WEEK,
-    "kind": Comparison.PREVIOUS_SPAN,
+    "kind": Comparison.PREVIOUS_DATE_RANGE,
     "ahead": ForecastRequest(),
     "book": a_ledger(now="2026-03-10T12:00"),
     "hiring": Hiring(1, 1, Decimal("0.5")),

@@ -83,7 +83,7 @@ async def test_an_address_that_cannot_be_used_is_refused(world: World, address: 
     acme = await world.a_tenant()
     with pytest.raises(InvalidInputError) as refused:
         await webhooks.create(world.context(), acme.id, address, BALANCE)
-    assert refused.value.path == ("address",)
+    assert refused.value.path == ("url",)
     assert not await webhooks.of_tenant(world.context(), acme.id)
 
 

@@ -38,9 +38,9 @@ RECORD: Final = """mutation ($events: [InterviewEventInput!]!) {
     recordInterviewEvents(input: {events: $events}) {
         recorded duplicates rejected problems { code message path }
         results { id outcome creditsCharged problem { code message path } } } }"""
-EXPORT_FIELDS: Final = """id format span { from to } status progress rowCount fileSize digest
+EXPORT_FIELDS: Final = """id format dateRange { from to } status progress rowCount fileSize digest
     creditsUsed sequence openingBalance closingBalance fileName requestedBy requestedAt finishedAt
-    expiresAt failure downloadUrl downloadUrlExpiresAt"""
+    expiresAt error downloadUrl downloadUrlExpiresAt"""
 EXPORT: Final = f"""mutation ($input: ExportConsumptionInput!) {{
     exportConsumption(input: $input) {{
         export {{ {EXPORT_FIELDS} }} problems {{ code message path }} }} }}"""
@@ -104,7 +104,12 @@ class Client:
     ) -> Json:
         """Ask for an export, a CSV unless told otherwise, and wait for it; the payload."""
         dates = {"from": first, "to": last}
-        usual = {"tenantId": tenant, "dates": dates, "format": "CSV", "waitSeconds": 30}
+        usual = {
+            "tenantId": tenant,
+            "dateRange": {"dates": dates},
+            "format": "CSV",
+            "waitSeconds": 30,
+        }
         payload: Json = (await self.ask(EXPORT, input={**usual, **given}))["exportConsumption"]
         return payload
 

@@ -9,12 +9,12 @@ from insights.sweeper import sweeping_up
 from notifiers.bell import LocalBell
 from tests.stories.clients import Client, Json, Story, row_counts
 
-SET: Final = """mutation ($input: SetAlertInput!) { setAlert(input: $input) {
-    alert { id kind threshold raised raisedAt } problems { code message path } } }"""
-DELETE: Final = """mutation ($id: ID!) { deleteAlert(input: {alertId: $id}) {
-    alert { id raised } problems { code message path } } }"""
-ALERTS: Final = "{ tenant { alerts { id kind threshold raised raisedAt } } }"
-NODE: Final = "query ($id: ID!) { node(id: $id) { id ... on Alert { kind raised } } }"
+SET: Final = """mutation ($input: SetAlertRuleInput!) { setAlertRule(input: $input) {
+    alertRule { id kind threshold raised raisedAt } problems { code message path } } }"""
+DELETE: Final = """mutation ($id: ID!) { deleteAlertRule(input: {alertRuleId: $id}) {
+    alertRule { id raised } problems { code message path } } }"""
+ALERTS: Final = "{ tenant { alertRules { id kind threshold raised raisedAt } } }"
+NODE: Final = "query ($id: ID!) { node(id: $id) { id ... on AlertRule { kind raised } } }"
 
 
 @pytest.fixture
@@ -29,12 +29,12 @@ async def admin(story: Story, acme: str) -> Client:
 
 async def _set(client: Client, tenant: str, kind: str, threshold: str) -> Json:
     given = {"tenantId": tenant, "kind": kind, "threshold": threshold}
-    payload: Json = (await client.ask(SET, input=given))["setAlert"]
+    payload: Json = (await client.ask(SET, input=given))["setAlertRule"]
     return payload
 
 
 async def _alerts(client: Client) -> list[Json]:
-    found: list[Json] = (await client.ask(ALERTS))["tenant"]["alerts"]
+    found: list[Json] = (await client.ask(ALERTS))["tenant"]["alertRules"]
     return found
 
 
@@ -42,7 +42,7 @@ async def test_an_admin_sets_an_alert_sees_it_raised_and_deletes_it(
     story: Story, acme: str, admin: Client, platform: Client
 ) -> None:
     assert await _alerts(admin) == []
-    made = (await _set(admin, acme, "PERCENT_OF_ALLOCATION_BELOW", "99.60"))["alert"]
+    made = (await _set(admin, acme, "PERCENT_OF_ALLOCATION_BELOW", "99.60"))["alertRule"]
     assert made == {
         "id": made["id"],
         "kind": "PERCENT_OF_ALLOCATION_BELOW",
@@ -56,13 +56,13 @@ async def test_an_admin_sets_an_alert_sees_it_raised_and_deletes_it(
     kept = (await admin.ask(NODE, id=made["id"]))["node"]
     assert kept == {"id": made["id"], "kind": made["kind"], "raised": True}
     again = await _set(admin, acme, "PERCENT_OF_ALLOCATION_BELOW", "99.6")
-    assert again == {"alert": raised, "problems": []}
-    deleted = (await admin.ask(DELETE, id=made["id"]))["deleteAlert"]
-    assert deleted == {"alert": {"id": made["id"], "raised": True}, "problems": []}
+    assert again == {"alertRule": raised, "problems": []}
+    deleted = (await admin.ask(DELETE, id=made["id"]))["deleteAlertRule"]
+    assert deleted == {"alertRule": {"id": made["id"], "raised": True}, "problems": []}
     assert await _alerts(admin) == []
     assert (await admin.ask(NODE, id=made["id"]))["node"] is None
-    (problem,) = (await admin.ask(DELETE, id=made["id"]))["deleteAlert"]["problems"]
-    assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["alertId"])
+    (problem,) = (await admin.ask(DELETE, id=made["id"]))["deleteAlertRule"]["problems"]
+    assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["alertRuleId"])
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,11 @@ async def test_a_threshold_that_makes_no_sense_is_a_problem_that_names_it(
     before = await row_counts()
     payload = await _set(admin, acme, kind, threshold)
     (problem,) = payload["problems"]
-    assert (payload["alert"], problem["code"], problem["path"]) == (None, "INVALID", ["threshold"])
+    assert (payload["alertRule"], problem["code"], problem["path"]) == (
+        None,
+        "INVALID",
+        ["threshold"],
+    )
     assert problem["message"].startswith(f"threshold is {threshold}: {kind} takes ")
     assert await row_counts() == before
 
@@ -127,11 +131,11 @@ async def test_a_partner_neither_sets_nor_sees_alerts(story: Story, acme: str) -
 async def test_one_tenant_s_alert_is_nothing_to_another_s_admin(
     story: Story, acme: str, admin: Client, operator: Client
 ) -> None:
-    alert = (await _set(admin, acme, "REMAINING_BELOW", "5"))["alert"]
+    alert = (await _set(admin, acme, "REMAINING_BELOW", "5"))["alertRule"]
     other = await story.client(Role.TENANT_ADMIN, await operator.create("globex"))
     assert (await other.ask(NODE, id=alert["id"]))["node"] is None
-    (problem,) = (await other.ask(DELETE, id=alert["id"]))["deleteAlert"]["problems"]
-    assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["alertId"])
+    (problem,) = (await other.ask(DELETE, id=alert["id"]))["deleteAlertRule"]["problems"]
+    assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["alertRuleId"])
     (problem,) = (await _set(other, acme, "REMAINING_BELOW", "5"))["problems"]
     assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["tenantId"])
     assert await _alerts(admin) == [alert]

@@ -45,19 +45,19 @@ UNREADABLE: Final[Mapping[str, tuple[Json, str]]] = {
     "null for an id": ({"interviewId": None}, "interviewId"),
     "a field that is none": ({"tenantID": "acme"}, "tenantID"),
 }
-BAD_SPANS: Final = (
-    ({"dates": {"from": "2026-03-09", "to": "2026-03-08"}}, ["span", "dates", "to"]),
-    ({"dates": {"from": "2016-03-10", "to": "2026-03-10"}}, ["span", "dates", "to"]),
-    ({"dates": {"from": "2026-03-11", "to": "2026-03-12"}}, ["span", "dates", "from"]),
-    ({"billingPeriodId": "nonsense"}, ["span", "billingPeriodId"]),
+BAD_DATE_RANGES: Final = (
+    ({"dates": {"from": "2026-03-09", "to": "2026-03-08"}}, ["dateRange", "dates", "to"]),
+    ({"dates": {"from": "2016-03-10", "to": "2026-03-10"}}, ["dateRange", "dates", "to"]),
+    ({"dates": {"from": "2026-03-11", "to": "2026-03-12"}}, ["dateRange", "dates", "from"]),
+    ({"billingPeriodId": "nonsense"}, ["dateRange", "billingPeriodId"]),
 )
-UNREADABLE_SPANS: Final[tuple[tuple[Json, str], ...]] = (
+UNREADABLE_DATE_RANGES: Final[tuple[tuple[Json, str], ...]] = (
     ({"dates": {"from": "2026-02-30", "to": "2026-03-01"}}, ".dates.from"),
     ({"dates": {"from": "2026-03-01T00:00:00Z", "to": "2026-03-02"}}, ".dates.from"),
     ({"dates": {"from": "2026-03-01"}}, "to"),
     ({"preset": "LAST_8_DAYS"}, ".preset"),
-    ({"preset": "LAST_7_DAYS", "billingPeriodId": "x"}, "SpanInput"),
-    ({}, "SpanInput"),
+    ({"preset": "LAST_7_DAYS", "billingPeriodId": "x"}, "DateRangeInput"),
+    ({}, "DateRangeInput"),
 )
 BAD_FORECASTS: Final[tuple[tuple[Json, str], ...]] = (
     ({"horizonDays": 0}, "horizonDays"),
@@ -162,42 +162,50 @@ async def test_501_events_are_refused_and_none_of_them_is_recorded(
     assert payload["recorded"] == 500
 
 
-async def test_a_span_that_cannot_be_names_its_end(story: Story, acme: str) -> None:
+async def test_a_date_range_that_cannot_be_names_its_end(story: Story, acme: str) -> None:
     admin = await story.client(Role.TENANT_ADMIN, acme)
     for field in ("overview", "consumption"):
-        document = (
-            f"query ($span: SpanInput) {{ tenant {{ {field}(span: $span) {{ creditsUsed }} }} }}"
-        )
-        for span, path in BAD_SPANS:
-            error = await admin.refusal(document, span=span)
+        document = f"""query ($dateRange: DateRangeInput) {{
+            tenant {{ {field}(dateRange: $dateRange) {{ creditsUsed }} }} }}"""
+        for date_range, path in BAD_DATE_RANGES:
+            error = await admin.refusal(document, dateRange=date_range)
             assert (error["extensions"]["code"], error["extensions"]["path"]) == (
                 "BAD_REQUEST",
                 path,
             )
-        for span, place in UNREADABLE_SPANS:
-            error = await admin.refusal(document, span=span)
+        for date_range, place in UNREADABLE_DATE_RANGES:
+            error = await admin.refusal(document, dateRange=date_range)
             assert error["extensions"]["code"] == "BAD_REQUEST"
             assert place in error["message"], error
         ten_years = {"dates": {"from": "2016-03-11", "to": "2026-03-10"}}
-        assert (await admin.ask(document, span=ten_years))["tenant"][field]["creditsUsed"] == "1"
+        assert (await admin.ask(document, dateRange=ten_years))["tenant"][field][
+            "creditsUsed"
+        ] == "1"
 
 
-async def test_a_trend_of_a_span_that_cannot_be_names_its_end(story: Story, acme: str) -> None:
+async def test_a_trend_of_a_date_range_that_cannot_be_names_its_end(
+    story: Story, acme: str
+) -> None:
     admin = await story.client(Role.TENANT_ADMIN, acme)
-    points = "(span: $span, granularity: DAY) { points { creditsUsed } }"
+    points = "(dateRange: $dateRange, granularity: DAY) { points { creditsUsed } }"
     fields = (
         f"trend{points}",
-        "overview(span: $span) { usageTrend(granularity: DAY) { points { creditsUsed } } }",
+        (
+            "overview(dateRange: $dateRange)"
+            " { usageTrend(granularity: DAY) { points { creditsUsed } } }"
+        ),
         f"jobs {{ nodes {{ trend{points} }} }}",
     )
-    documents = [f"query ($span: SpanInput) {{ tenant {{ {field} }} }}" for field in fields]
+    documents = [
+        f"query ($dateRange: DateRangeInput) {{ tenant {{ {field} }} }}" for field in fields
+    ]
     for document in documents:
-        for span, path in BAD_SPANS:
-            error = await admin.refusal(document, span=span)
+        for date_range, path in BAD_DATE_RANGES:
+            error = await admin.refusal(document, dateRange=date_range)
             assert error["extensions"] == {"code": "BAD_REQUEST", "path": path}, document
             assert "Internal" not in error["message"]
     ten_years = {"dates": {"from": "2016-03-11", "to": "2026-03-10"}}
-    found = (await admin.ask(documents[0], span=ten_years))["tenant"]["trend"]["points"]
+    found = (await admin.ask(documents[0], dateRange=ten_years))["tenant"]["trend"]["points"]
     assert len(found) == 3652
     assert found[-1]["creditsUsed"] == "1"
 

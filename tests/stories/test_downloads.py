@@ -94,10 +94,10 @@ async def test_its_rows_add_up_to_what_the_api_answers(
     acme: str, export: Json, content: bytes, operator: Client
 ) -> None:
     found = await operator.ask(
-        """query ($id: ID!, $span: SpanInput) { tenant(id: $id) { balance { sequence }
-             consumption(span: $span) { creditsUsed interviewsCompleted } } }""",
+        """query ($id: ID!, $dateRange: DateRangeInput) { tenant(id: $id) { balance { sequence }
+             consumption(dateRange: $dateRange) { creditsUsed interviewsCompleted } } }""",
         id=acme,
-        span={"dates": export["span"]},
+        dateRange={"dates": export["dateRange"]},
     )
     rows = list(csv.DictReader(io.StringIO(content.decode(), newline=""), strict=True))
     assert found["tenant"] == {

@@ -32,14 +32,14 @@ LIST: Final = """query ($first: Int, $after: String, $last: Int, $before: String
     exports(first: $first, after: $after, last: $last, before: $before) {
         totalCount nodes { id status } pageInfo { hasNextPage hasPreviousPage startCursor
             endCursor } } } }"""
-USAGE: Final = """query ($span: SpanInput) { tenant { consumption(span: $span) {
+USAGE: Final = """query ($dateRange: DateRangeInput) { tenant { consumption(dateRange: $dateRange) {
     creditsUsed candidates interviewsInvited interviewsCompleted interviewsPartiallyCompleted
     byJob { nodes { job { externalId title } consumption { creditsUsed } } } }
     balance { remaining sequence } } }"""
 MARCH: Final = {"dates": {"from": "2026-03-01", "to": "2026-03-31"}}
 NOT_READY: Final = (
     *("rowCount", "fileSize", "digest", "creditsUsed", "sequence", "openingBalance"),
-    *("closingBalance", "finishedAt", "expiresAt", "failure", "downloadUrl"),
+    *("closingBalance", "finishedAt", "expiresAt", "error", "downloadUrl"),
     "downloadUrlExpiresAt",
 )
 
@@ -75,7 +75,7 @@ async def test_a_usual_export_is_ready_in_the_same_answer_and_says_what_the_api_
     story: Story, worker: None, acme: str, admin: Client
 ) -> None:
     export = await admin.exported(acme)
-    said = (await admin.ask(USAGE, span=MARCH))["tenant"]
+    said = (await admin.ask(USAGE, dateRange=MARCH))["tenant"]
     response = await story.http.get(export["downloadUrl"])
     rows = rows_of(response.content)
     total = sum_of(rows)
@@ -93,8 +93,8 @@ async def test_a_usual_export_is_ready_in_the_same_answer_and_says_what_the_api_
     assert export["closingBalance"] == said["balance"]["remaining"]
     assert (export["rowCount"], export["fileSize"]) == (2, len(response.content))
     assert export["openingBalance"] == "0"
-    assert (export["format"], export["span"]) == ("CSV", MARCH["dates"])
-    assert (export["progress"], export["failure"]) == (1, None)
+    assert (export["format"], export["dateRange"]) == ("CSV", MARCH["dates"])
+    assert (export["progress"], export["error"]) == (1, None)
     assert export["fileName"] == "Acme 2026-03-01 to 2026-03-31.csv"
     assert export["requestedBy"] == f"a {Role.TENANT_ADMIN}"
     assert export["requestedAt"] == export["finishedAt"] == "2026-03-10T12:00:00Z"
@@ -302,9 +302,9 @@ async def test_an_export_that_cannot_be_names_its_field(acme: str, admin: Client
     job = await _id_of(admin, "a")
     before = await row_counts()
     for given, code, path in (
-        ({"first": "2026-03-09", "last": "2026-03-08"}, "INVALID", ["dates", "to"]),
-        ({"first": "2026-03-11", "last": "2026-03-12"}, "INVALID", ["dates", "from"]),
-        ({"first": "2016-03-10", "last": "2026-03-10"}, "INVALID", ["dates", "to"]),
+        ({"first": "2026-03-09", "last": "2026-03-08"}, "INVALID", ["dateRange", "dates", "to"]),
+        ({"first": "2026-03-11", "last": "2026-03-12"}, "INVALID", ["dateRange", "dates", "from"]),
+        ({"first": "2016-03-10", "last": "2026-03-10"}, "INVALID", ["dateRange", "dates", "to"]),
         ({"waitSeconds": -1}, "INVALID", ["waitSeconds"]),
         ({"waitSeconds": 31}, "INVALID", ["waitSeconds"]),
         ({"jobIds": []}, "INVALID", ["jobIds"]),
@@ -316,9 +316,13 @@ async def test_an_export_that_cannot_be_names_its_field(acme: str, admin: Client
         assert payload["export"] is None
         (problem,) = payload["problems"]
         assert (problem["code"], problem["path"]) == (code, path), given
-    unreadable: Json = {"format": "PDF", "waitSeconds": "5", "dates": {"from": "2026-03-01"}}
+    unreadable: Json = {
+        "format": "PDF",
+        "waitSeconds": "5",
+        "dateRange": {"dates": {"from": "2026-03-01"}},
+    }
     for field, value in unreadable.items():
-        usual = {"tenantId": acme, "format": "CSV", **MARCH}
+        usual = {"tenantId": acme, "format": "CSV", "dateRange": MARCH}
         error = await admin.refusal(EXPORT, input={**usual, field: value})
         assert error["extensions"]["code"] == "BAD_REQUEST"
         assert field in error["message"]

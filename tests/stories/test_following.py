@@ -39,8 +39,9 @@ EVERY_KIND: Final = (*KINDS, "apollo")
 CHANGES: Final = """subscription ($id: ID!, $after: String) {
     balanceChanged(tenantId: $id, afterSequence: $after) { sequence reason } }"""
 EXPORT: Final = """mutation ($id: ID!) { exportConsumption(input: {tenantId: $id, format: CSV,
-    dates: {from: "%s", to: "%s"}, waitSeconds: 0}) { export { id } problems { message } } }"""
-PROGRESS: Final = "subscription ($id: ID!) { exportProgressed(id: $id) { status } }"
+    dateRange: {dates: {from: "%s", to: "%s"}}, waitSeconds: 0})
+        { export { id } problems { message } } }"""
+PROGRESS: Final = "subscription ($id: ID!) { exportProgressed(exportId: $id) { status } }"
 NO_KEY: Final = "No valid key came with the request: send it as `Authorization: Bearer <key>`."
 WHO: Final = "{ viewer { role } }"
 

@@ -45,11 +45,11 @@ BUY: Final = """mutation ($id: ID!) { buyCredits(input: {
     tenantId: $id, credits: "5", idempotencyKey: "k", paymentReference: "invoice"}) {
     problems { message } } }"""
 
-ALERT: Final = """mutation ($id: ID!) { setAlert(input: {
+ALERT: Final = """mutation ($id: ID!) { setAlertRule(input: {
     tenantId: $id, kind: REMAINING_BELOW, threshold: "1000"}) { problems { message } } }"""
 
-WEBHOOK: Final = """mutation ($id: ID!, $address: URL!) { createWebhook(input: {
-    tenantId: $id, address: $address, events: [BALANCE_CHANGED]}) { problems { message } } }"""
+WEBHOOK: Final = """mutation ($id: ID!, $url: URL!) { createWebhook(input: {
+    tenantId: $id, url: $url, events: [BALANCE_CHANGED]}) { problems { message } } }"""
 
 ROLES: Final = (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM)
 
@@ -94,11 +94,11 @@ async def neighbours(story: Story, worker: None, operator: Client, platform: Cli
             for kind in ("INVITED", "COMPLETED")
         ]
         assert (await platform.record(*events))["recorded"] == 2
-        told = await operator.ask(WEBHOOK, id=tenant, address=f"http://127.0.0.1:1/{name}")
+        told = await operator.ask(WEBHOOK, id=tenant, url=f"http://127.0.0.1:1/{name}")
         assert told["createWebhook"]["problems"] == []
         assert (await operator.ask(BUY, id=tenant))["buyCredits"]["problems"] == []
         await operator.exported(tenant)
-        assert (await operator.ask(ALERT, id=tenant))["setAlert"]["problems"] == []
+        assert (await operator.ask(ALERT, id=tenant))["setAlertRule"]["problems"] == []
         jobs = await operator.ask(JOBS, id=tenant)
         own = {"Tenant": tenant, "Job": jobs["tenant"]["jobs"]["nodes"][0]["id"]}
         selection = written(behind("Tenant", SCOPES[Role.OPERATOR], own))

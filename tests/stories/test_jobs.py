@@ -105,7 +105,7 @@ async def _check_order(admin: Client, field: str) -> None:
     assert [job for job in ascending if job in BY_USAGE[field]] == BY_USAGE[field]
     assert await _found(admin, order={"field": field}) == ascending[::-1]
     day = {"dates": {"from": "2026-03-14", "to": "2026-03-14"}}
-    assert (await _found(admin, order={"field": field, "span": day}))[0] == "j4"
+    assert (await _found(admin, order={"field": field, "dateRange": day}))[0] == "j4"
 
 
 async def test_pages_put_together_are_the_whole_list_both_ways(admin: Client) -> None:
@@ -153,7 +153,7 @@ async def test_a_cursor_between_two_jobs_cuts_there_from_either_side(admin: Clie
 
 async def test_the_jobs_of_a_consumption_are_those_that_did_something_in_it(admin: Client) -> None:
     asked = """query ($from: Date!, $to: Date!) { tenant {
-        consumption(span: {dates: {from: $from, to: $to}}) { creditsUsed byJob { totalCount
+        consumption(dateRange: {dates: {from: $from, to: $to}}) { creditsUsed byJob { totalCount
             nodes { job { externalId } consumption { creditsUsed interviewsInvited } } } } } }"""
     found = await admin.ask(asked, **{"from": "2026-03-12", "to": "2026-03-13"})
     assert found["tenant"]["consumption"] == {

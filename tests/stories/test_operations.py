@@ -70,20 +70,20 @@ class Admin:
         assert tenant["name"]
         return tenant
 
-    async def used(self, span: Json) -> Json:
+    async def used(self, date_range: Json) -> Json:
         """What `consumption` counts from one day to another."""
-        asked = {"dates": {"from": span["from"], "to": span["to"]}}
+        asked = {"dates": {"from": date_range["from"], "to": date_range["to"]}}
         found = await self.client.ask(
-            """query ($span: SpanInput!) { tenant { consumption(span: $span) {
+            """query ($dateRange: DateRangeInput!) { tenant { consumption(dateRange: $dateRange) {
                 interviewsInvited interviewsConducted interviewsCompleted creditsUsed } } }""",
-            span=asked,
+            dateRange=asked,
         )
         used: Json = found["tenant"]["consumption"]
         return used
 
-    async def adds_up(self, counted: Json, span: Json) -> None:
-        """Assert that numbers are those that `consumption` counts in a span."""
-        used = await self.used(span)
+    async def adds_up(self, counted: Json, date_range: Json) -> None:
+        """Assert that numbers are those that `consumption` counts in a date range."""
+        used = await self.used(date_range)
         shown = {name: counted[name] for name in used if name in counted}
         assert shown == {name: used[name] for name in shown}
         assert shown
@@ -108,8 +108,8 @@ def _partial(points: list[Json]) -> list[str]:
     return [point["label"] for point in points if point["partial"]]
 
 
-def _dates(span: Json) -> tuple[str, str]:
-    return span["from"], span["to"]
+def _dates(date_range: Json) -> tuple[str, str]:
+    return date_range["from"], date_range["to"]
 
 
 def _checked_change(later: str, earlier: str, change: Json) -> None:
@@ -174,38 +174,38 @@ async def test_ninety_days_are_thirteen_weeks_beside_the_ninety_days_before(admi
     points = trend["points"]
     assert [point["label"] for point in points] == [f"2026-W{week}" for week in range(35, 48)]
     assert _partial(points) == ["2026-W35", "2026-W47"]
-    assert _dates(trend["span"]) == ("2026-08-25", TODAY)
-    assert [one["span"]["to"] for one in points][-1] == TODAY
+    assert _dates(trend["dateRange"]) == ("2026-08-25", TODAY)
+    assert [one["dateRange"]["to"] for one in points][-1] == TODAY
     assert _sum(points) == Decimal(trend["total"]["creditsUsed"]) > 0
     for point in points:
-        await admin.adds_up(point, point["span"])
-        await admin.adds_up(point["previous"], point["previous"]["span"])
+        await admin.adds_up(point, point["dateRange"])
+        await admin.adds_up(point["previous"], point["previous"]["dateRange"])
         earlier = point["previous"]["creditsUsed"]
         _checked_change(point["creditsUsed"], earlier, point["creditsChange"])
     before = trend["comparison"]
-    assert before["kind"] == "PREVIOUS_SPAN"
-    assert before["span"] == {"from": "2026-05-27", "to": "2026-08-24", "days": 90}
+    assert before["kind"] == "PREVIOUS_DATE_RANGE"
+    assert before["dateRange"] == {"from": "2026-05-27", "to": "2026-08-24", "days": 90}
     assert _sum([point["previous"] for point in points]) == Decimal(before["total"]["creditsUsed"])
-    await admin.adds_up(before["total"], before["span"])
+    await admin.adds_up(before["total"], before["dateRange"])
 
 
 async def test_this_month_is_compared_with_as_many_days_of_the_last(admin: Admin) -> None:
     trend = (await admin.runs("monthly-comparison"))["trend"]
     (point,) = trend["points"]
-    assert (point["label"], point["partial"], point["span"]["days"]) == ("2026-11", True, 30)
+    assert (point["label"], point["partial"], point["dateRange"]["days"]) == ("2026-11", True, 30)
     earlier, before = point["previous"], trend["comparison"]
     assert (earlier["label"], earlier["partial"]) == ("2026-10", True)
     assert (
-        earlier["span"]
-        == before["span"]
+        earlier["dateRange"]
+        == before["dateRange"]
         == {
             "from": "2026-10-01",
             "to": "2026-10-22",
             "days": 22,
         }
     )
-    await admin.adds_up(point, point["span"])
-    await admin.adds_up(earlier, earlier["span"])
+    await admin.adds_up(point, point["dateRange"])
+    await admin.adds_up(earlier, earlier["dateRange"])
     assert before["total"]["creditsUsed"] == earlier["creditsUsed"]
     assert before["creditsChange"] == point["creditsChange"]
     _checked_change(point["creditsUsed"], earlier["creditsUsed"], point["creditsChange"])
@@ -219,18 +219,18 @@ async def test_months_of_this_year_stand_beside_the_same_months_a_year_ago(admin
     assert [one["label"] for one in earlier] == [f"2025-{month:02d}" for month in range(1, 12)]
     assert _partial(points) == ["2026-11"]
     assert _partial(earlier) == ["2025-11"]
-    assert _dates(earlier[-1]["span"]) == ("2025-11-01", "2025-11-22")
-    assert _dates(trend["comparison"]["span"]) == ("2025-01-01", "2025-11-22")
+    assert _dates(earlier[-1]["dateRange"]) == ("2025-11-01", "2025-11-22")
+    assert _dates(trend["comparison"]["dateRange"]) == ("2025-01-01", "2025-11-22")
     assert _sum(points) == Decimal(trend["total"]["creditsUsed"])
     assert _sum(earlier) == Decimal(trend["comparison"]["total"]["creditsUsed"]) > 0
     await admin.adds_up(trend["total"], {"from": "2026-01-01", "to": "2026-12-31"})
-    await admin.adds_up(trend["comparison"]["total"], trend["comparison"]["span"])
+    await admin.adds_up(trend["comparison"]["total"], trend["comparison"]["dateRange"])
 
 
 async def test_a_forecast_starts_today_and_its_bounds_are_ordered(admin: Admin) -> None:
     tenant = await admin.runs("forecast")
     forecast = tenant["forecast"]
-    assert forecast["span"] == {"from": TODAY, "to": "2027-02-19", "days": 90}
+    assert forecast["dateRange"] == {"from": TODAY, "to": "2027-02-19", "days": 90}
     assert forecast["history"]["to"] == "2026-11-21"
     assert (forecast["method"], forecast["inactive"]) == ("YEARLY_PROVISIONAL", False)
     points = forecast["points"]
@@ -244,7 +244,7 @@ async def test_a_forecast_starts_today_and_its_bounds_are_ordered(admin: Admin) 
     assert _sum([point["credits"] for point in points], "expected") == expected > 0
     planning = forecast["planning"]
     assert abs(Decimal(planning["plannedCredits"]) - expected * Decimal("1.2")) < Decimal("0.001")
-    assert 0 < planning["chanceSufficient"] < 1
+    assert 0 < planning["probabilitySufficient"] < 1
     assert [one["label"][:3] for one in forecast["seasonality"]["weekdays"]][::6] == ["Mon", "Sun"]
     assert len(forecast["seasonality"]["months"]) == 12
     assert forecast["backtest"]["windows"] >= 3
@@ -253,7 +253,7 @@ async def test_a_forecast_starts_today_and_its_bounds_are_ordered(admin: Admin) 
 async def test_a_forecast_takes_other_days_units_and_buffers(admin: Admin) -> None:
     asked: dict[str, Any] = {"days": 30, "by": "DAY", "bufferPercent": "0"}
     forecast = (await admin.runs("forecast", **asked))["forecast"]
-    assert len(forecast["points"]) == forecast["span"]["days"] == 30
+    assert len(forecast["points"]) == forecast["dateRange"]["days"] == 30
     assert forecast["planning"]["plannedCredits"] == forecast["total"]["expected"]
 
 
@@ -270,7 +270,7 @@ async def test_five_roles_of_fifty_candidates_at_thirty_percent_take_75_credits(
 
 async def test_jobs_add_up_to_what_their_tenant_used_and_each_to_its_months(admin: Admin) -> None:
     found = (await admin.runs("usage-by-job"))["consumption"]
-    assert _dates(found["span"]) == ("2026-08-25", TODAY)
+    assert _dates(found["dateRange"]) == ("2026-08-25", TODAY)
     jobs = found["byJob"]["nodes"]
     assert len(jobs) == found["byJob"]["totalCount"] > 3
     assert found["byJob"]["pageInfo"]["hasNextPage"] is False
@@ -282,20 +282,20 @@ async def test_jobs_add_up_to_what_their_tenant_used_and_each_to_its_months(admi
         assert [point["label"][-2:] for point in months] == ["08", "09", "10", "11"]
         assert _partial(months) == ["2026-08", "2026-11"]
         assert _sum(months) == used
-    await admin.adds_up(found, found["span"])
+    await admin.adds_up(found, found["dateRange"])
 
 
 async def test_the_overview_s_trend_covers_the_billing_period_so_far(admin: Admin) -> None:
     overview = (await admin.runs("overview"))["overview"]
     trend = overview["usageTrend"]
-    assert trend["granularity"] == ("DAY" if overview["span"]["days"] <= 62 else "WEEK")
+    assert trend["granularity"] == ("DAY" if overview["dateRange"]["days"] <= 62 else "WEEK")
     assert trend["points"][-1]["partial"]
     assert _sum(trend["points"]) == Decimal(overview["creditsUsed"])
     assert trend["total"]["interviewsConducted"] == overview["totalInterviews"]
-    before = trend["comparison"]["span"]
-    assert before["from"] < before["to"] < overview["span"]["from"]
-    await admin.adds_up(overview, overview["span"])
-    year = await admin.runs("overview", span={"preset": "LAST_12_MONTHS"})
+    before = trend["comparison"]["dateRange"]
+    assert before["from"] < before["to"] < overview["dateRange"]["from"]
+    await admin.adds_up(overview, overview["dateRange"])
+    year = await admin.runs("overview", dateRange={"preset": "LAST_12_MONTHS"})
     assert len(year["overview"]["usageTrend"]["points"]) == 13
 
 

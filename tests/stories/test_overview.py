@@ -48,7 +48,7 @@ PRESETS: Final = {
     "LAST_90_DAYS": ("2025-12-21", TODAY, (7, 2, 2, 4, 1, 1, 1), 5, "5.25"),
     "LAST_12_MONTHS": ("2025-03-21", TODAY, (7, 2, 2, 4, 1, 1, 1), 5, "5.25"),
 }
-CONSUMPTION: Final = """span { from to days } interviewsInvited interviewsStarted
+CONSUMPTION: Final = """dateRange { from to days } interviewsInvited interviewsStarted
     interviewsPartiallyCompleted interviewsCompleted interviewsVoided interviewsExpired
     simulationsRun interviewsConducted candidates creditsUsed completionRate dataThrough"""
 
@@ -85,7 +85,7 @@ def _numbers(
 ) -> Json:
     invited, started, partial, completed, voided, expired, simulations = counts
     return {
-        "span": {"from": first_on, "to": last_on},
+        "dateRange": {"from": first_on, "to": last_on},
         "interviewsInvited": invited,
         "interviewsStarted": started,
         "interviewsPartiallyCompleted": partial,
@@ -119,16 +119,16 @@ async def test_the_answer_to_each_event_says_what_it_cost(
 
 async def test_every_preset_counts_its_own_days(admin: Client) -> None:
     aliased = " ".join(
-        f"{preset}: consumption(span: {{preset: {preset}}}) {{ {CONSUMPTION} }}"
+        f"{preset}: consumption(dateRange: {{preset: {preset}}}) {{ {CONSUMPTION} }}"
         for preset in PRESETS
     )
     (presets,) = (
-        await admin.ask('{ __type(name: "SpanPreset") { enumValues { name } } }')
+        await admin.ask('{ __type(name: "DateRangePreset") { enumValues { name } } }')
     ).values()
     assert {value["name"] for value in presets["enumValues"]} == set(PRESETS)
     found = (await admin.ask(f"{{ tenant {{ {aliased} }} }}"))["tenant"]
     for answer in found.values():
-        answer["span"].pop("days")
+        answer["dateRange"].pop("days")
     assert found == {preset: _numbers(*numbers) for preset, numbers in PRESETS.items()}
 
 
@@ -136,37 +136,37 @@ async def test_days_and_a_billing_period_are_spans_as_presets_are(admin: Client)
     period = (await admin.ask("{ tenant { billingPeriod { id } } }"))["tenant"]["billingPeriod"]
     found = await admin.ask(
         f"""query ($period: ID!) {{ tenant {{
-            day: consumption(span: {{dates: {{from: "2026-03-12", to: "2026-03-12"}}}}) {{
-                span {{ days }} interviewsInvited creditsUsed candidates }}
-            period: consumption(span: {{billingPeriodId: $period}}) {{ {CONSUMPTION} }}
+            day: consumption(dateRange: {{dates: {{from: "2026-03-12", to: "2026-03-12"}}}}) {{
+                dateRange {{ days }} interviewsInvited creditsUsed candidates }}
+            period: consumption(dateRange: {{billingPeriodId: $period}}) {{ {CONSUMPTION} }}
             usual: consumption {{ {CONSUMPTION} }} }} }}""",
         period=period["id"],
     )
-    day = {"span": {"days": 1}, "interviewsInvited": 1, "creditsUsed": "1", "candidates": 1}
+    day = {"dateRange": {"days": 1}, "interviewsInvited": 1, "creditsUsed": "1", "candidates": 1}
     assert found["tenant"]["day"] == day
     assert found["tenant"]["period"] == found["tenant"]["usual"]
-    assert found["tenant"]["usual"]["span"].pop("days") == 31
-    found["tenant"]["usual"]["span"] = {"from": "2026-03-10", "to": "2026-04-09"}
+    assert found["tenant"]["usual"]["dateRange"].pop("days") == 31
+    found["tenant"]["usual"]["dateRange"] = {"from": "2026-03-10", "to": "2026-04-09"}
     assert found["tenant"]["usual"] == _numbers(*PRESETS["CURRENT_PERIOD"])
 
 
 async def test_the_overview_shows_what_was_used_and_what_is_left(admin: Client) -> None:
-    cards = "span { from to } totalInterviews creditsUsed remainingBalance overage"
+    cards = "dateRange { from to } totalInterviews creditsUsed remainingBalance overage"
     found = await admin.ask(
         f"{{ tenant {{ now: overview {{ {cards} }} "
-        f"february: overview(span: {{preset: PREVIOUS_MONTH}}) {{ {cards} }} }} }}"
+        f"february: overview(dateRange: {{preset: PREVIOUS_MONTH}}) {{ {cards} }} }} }}"
     )
     # 250 − 1.5, of which 125 are carried over; then 250 more, less the 3.75 charged in March.
     left = {"remainingBalance": "371.25", "overage": "0"}
     assert found["tenant"] == {
         "now": {
-            "span": {"from": "2026-03-10", "to": "2026-04-09"},
+            "dateRange": {"from": "2026-03-10", "to": "2026-04-09"},
             "totalInterviews": 3,
             "creditsUsed": "2.75",
             **left,
         },
         "february": {
-            "span": {"from": "2026-02-01", "to": "2026-02-28"},
+            "dateRange": {"from": "2026-02-01", "to": "2026-02-28"},
             "totalInterviews": 2,
             "creditsUsed": "1.5",
             **left,
@@ -199,7 +199,8 @@ async def test_the_billing_period_opens_before_credits_roll_in_and_closes_with_w
     admin: Client,
 ) -> None:
     found = await admin.ask(
-        "{ tenant { billingPeriod { startsAt endsAt closed opening closing span { from to } } } }"
+        "{ tenant { billingPeriod { startsAt endsAt closed opening closing dateRange { from to }"
+        " } } }"
     )
     assert found["tenant"]["billingPeriod"] == {
         "startsAt": "2026-03-09T23:00:00Z",
@@ -207,5 +208,5 @@ async def test_the_billing_period_opens_before_credits_roll_in_and_closes_with_w
         "closed": False,
         "opening": "0",
         "closing": "371.25",
-        "span": {"from": "2026-03-10", "to": "2026-04-09"},
+        "dateRange": {"from": "2026-03-10", "to": "2026-04-09"},
     }

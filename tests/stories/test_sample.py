@@ -29,7 +29,7 @@ COUNTS: Final = (
     "simulationsRun",
 )
 NUMBERS: Final = f"{' '.join(COUNTS)} creditsUsed"
-SPAN: Final = f'{{dates: {{from: "{FIRST_ON}", to: "{LAST_ON}"}}}}'
+DATE_RANGE: Final = f'{{dates: {{from: "{FIRST_ON}", to: "{LAST_ON}"}}}}'
 
 
 async def test_sent_as_it_happens_it_adds_up(story: Story, operator: Client) -> None:
@@ -102,9 +102,10 @@ def _instant(event: Json) -> datetime:
 async def _compare(admin: Client) -> None:
     """Assert that the total, each job and each day are what the file adds up to."""
     found = await admin.ask(
-        f"{{ tenant {{ consumption(span: {SPAN}) {{ {NUMBERS} byJob {{ nodes {{"
+        f"{{ tenant {{ consumption(dateRange: {DATE_RANGE}) {{ {NUMBERS} byJob {{ nodes {{"
         f" job {{ externalId }} consumption {{ {NUMBERS} }} }} }} }}"
-        f" jobs {{ nodes {{ externalId consumption(span: {SPAN}) {{ {NUMBERS} }} }} }} }} }}"
+        f" jobs {{ nodes {{ externalId consumption(dateRange: {DATE_RANGE})"
+        f" {{ {NUMBERS} }} }} }} }} }}"
     )
     total = found["tenant"]["consumption"]
     by_job = total.pop("byJob")["nodes"]
@@ -122,7 +123,7 @@ async def _days(admin: Client) -> Json:
     found: Json = {}
     for some in _cut(days, DAYS_A_QUERY):
         aliased = " ".join(
-            f'd{day:%Y%m%d}: consumption(span: {{dates: {{from: "{day}", to: "{day}"}}}})'
+            f'd{day:%Y%m%d}: consumption(dateRange: {{dates: {{from: "{day}", to: "{day}"}}}})'
             f" {{ {NUMBERS} }}"
             for day in some
         )

@@ -17,11 +17,11 @@ Q: Final = """{ tenant {
 FEW: Final = 3
 MANY: Final = 60
 FIVE_YEARS: Final = {"dates": {"from": "2021-03-11", "to": "2026-03-10"}}
-DAILY: Final = """query ($span: SpanInput) { tenant {
-    trend(span: $span, granularity: DAY, compareTo: PREVIOUS_YEAR) {
+DAILY: Final = """query ($dateRange: DateRangeInput) { tenant {
+    trend(dateRange: $dateRange, granularity: DAY, compareTo: PREVIOUS_YEAR) {
         points { label creditsUsed previous { creditsUsed } } total { creditsUsed } } } }"""
 OF_JOBS: Final = """{ tenant { jobs(first: 200) { nodes {
-    trend(span: {preset: LAST_30_DAYS}, granularity: WEEK, compareTo: PREVIOUS_SPAN) {
+    trend(dateRange: {preset: LAST_30_DAYS}, granularity: WEEK, compareTo: PREVIOUS_DATE_RANGE) {
         points { creditsUsed previous { creditsUsed } } total { creditsUsed } } } } } }"""
 
 
@@ -64,7 +64,7 @@ async def test_trends_take_as_many_statements_for_two_hundred_jobs_as_for_three(
         admin = await story.client(Role.TENANT_ADMIN, tenant)
         await admin.ask(Q)
         with statements(own=True) as of_tenant:
-            trend = (await admin.ask(DAILY, span=FIVE_YEARS))["tenant"]["trend"]
+            trend = (await admin.ask(DAILY, dateRange=FIVE_YEARS))["tenant"]["trend"]
         assert len(trend["points"]) == 5 * 365 + 1
         assert trend["total"]["creditsUsed"] == trend["points"][-1]["creditsUsed"] == str(jobs)
         with statements(own=True) as of_jobs:

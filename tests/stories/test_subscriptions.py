@@ -26,7 +26,8 @@ EVENTS: Final = "text/event-stream"
 MARK: Final = "hush"
 MISSING: Final = UUID("5a3b1b1e-0000-4000-8000-000000000000")
 EXPORT: Final = """mutation ($id: ID!) { exportConsumption(input: {tenantId: $id, format: CSV,
-    dates: {from: "2026-03-01", to: "2026-03-10"}, waitSeconds: 0}) { export { id } } }"""
+    dateRange: {dates: {from: "2026-03-01", to: "2026-03-10"}}, waitSeconds: 0})
+        { export { id } } }"""
 BALANCE: Final = """subscription ($id: ID!, $after: String) {
     balanceChanged(tenantId: $id, afterSequence: $after) { sequence reason } }"""
 MAY: Final = {

@@ -12,32 +12,33 @@ from resolvers import exporting
 from tests.receivers import a_receiver, answering, never
 from tests.stories.clients import Client, Json, Story, check
 
-WORDS: Final = """id address events status deliveredThrough lastResponseStatus lastFailure
+WORDS: Final = """id url events status lastDeliveredSequence lastResponseStatus lastError
     lastAttemptAt failingSince"""
-CREATE: Final = f"""mutation ($tenant: ID!, $address: URL!, $events: [WebhookEvent!]!) {{
-    createWebhook(input: {{tenantId: $tenant, address: $address, events: $events}}) {{
+CREATE: Final = f"""mutation ($tenant: ID!, $url: URL!, $events: [WebhookEvent!]!) {{
+    createWebhook(input: {{tenantId: $tenant, url: $url, events: $events}}) {{
         secret webhook {{ {WORDS} }} problems {{ code message path }} }} }}"""
 CHANGE: Final = """mutation ($id: ID!) {{ {name}(input: {{webhookId: $id}}) {{
-    {more} webhook {{ id status deliveredThrough lastResponseStatus }}
+    {more} webhook {{ id status lastDeliveredSequence lastResponseStatus }}
     problems {{ code message path }} }} }}"""
 REPLAY: Final = """mutation ($id: ID!, $after: String!) {
     replayWebhook(input: {webhookId: $id, afterSequence: $after}) {
-        webhook { id status deliveredThrough } problems { code message path } } }"""
+        webhook { id status lastDeliveredSequence } problems { code message path } } }"""
 READ: Final = f"""query ($id: ID!) {{ node(id: $id) {{ ... on Webhook {{ {WORDS}
     deliveries(first: 200) {{ totalCount nodes {{
-        id event sequence messageId attempts status responseStatus failure deliveredAt
+        id event sequence messageId attempts status responseStatus error deliveredAt
         nextAttemptAt }} }} }} }} }}"""
-LIST: Final = "query ($id: ID!) { tenant(id: $id) { webhooks { id address } } }"
+LIST: Final = "query ($id: ID!) { tenant(id: $id) { webhooks { id url } } }"
 CHANGES: Final = """query ($id: ID!) { tenant(id: $id) { balanceChanges(first: 200) { nodes {
     sequence reason credits balanceAfter overageAfter occurredAt postedAt recordedAt reference note
     digest } } } }"""
 EXPORT: Final = """mutation ($id: ID!) { exportConsumption(input: {tenantId: $id, format: CSV,
-    dates: {from: "2026-03-01", to: "2026-03-10"}, waitSeconds: 0}) { export { id } } }"""
+    dateRange: {dates: {from: "2026-03-01", to: "2026-03-10"}}, waitSeconds: 0})
+        { export { id } } }"""
 
 
-async def _create(client: Client, tenant: str, address: str, *events: str) -> tuple[Json, str]:
+async def _create(client: Client, tenant: str, url: str, *events: str) -> tuple[Json, str]:
     wanted = list(events) or ["BALANCE_CHANGED"]
-    payload = await client.ask(CREATE, tenant=tenant, address=address, events=wanted)
+    payload = await client.ask(CREATE, tenant=tenant, url=url, events=wanted)
     assert payload["createWebhook"]["problems"] == []
     return payload["createWebhook"]["webhook"], payload["createWebhook"]["secret"]
 
@@ -69,8 +70,8 @@ async def test_an_endpoint_is_told_what_the_api_says_in_order_and_once(
     admin = await story.client(Role.TENANT_ADMIN, tenant)
     async with a_receiver() as receiver:
         webhook, secret = await _create(admin, tenant, receiver.url)
-        assert (webhook["status"], webhook["address"]) == ("ACTIVE", receiver.url)
-        start = int(webhook["deliveredThrough"])
+        assert (webhook["status"], webhook["url"]) == ("ACTIVE", receiver.url)
+        start = int(webhook["lastDeliveredSequence"])
         await platform.record(*(story.an_event() for _ in range(5)))
         await platform.record(story.an_event())
         changes = (await admin.ask(CHANGES, id=tenant))["tenant"]["balanceChanges"]["nodes"]
@@ -83,7 +84,7 @@ async def test_an_endpoint_is_told_what_the_api_says_in_order_and_once(
             assert about == {"tenantId": tenant, "tenantExternalId": "acme"}
             assert told["data"] == change
         through = str(start + len(expected))
-        found = await _until(admin, webhook, lambda one: one["deliveredThrough"] == through)
+        found = await _until(admin, webhook, lambda one: one["lastDeliveredSequence"] == through)
     log = found["deliveries"]
     assert log["totalCount"] == len(expected)
     assert [one["messageId"] for one in reversed(log["nodes"])] == [a.id for a in arrived]
@@ -118,9 +119,9 @@ async def test_a_partner_that_comes_back_gets_all_that_it_missed(
         webhook, _ = await _create(operator, tenant, receiver.url)
         await platform.record(story.an_event())
         failing = await _until(operator, webhook, lambda one: one["status"] == "FAILING")
-        assert (failing["lastResponseStatus"], failing["lastFailure"]) == (500, "it answered 500")
+        assert (failing["lastResponseStatus"], failing["lastError"]) == (500, "it answered 500")
         head = failing["deliveries"]["nodes"][-1]
-        assert (head["status"], head["attempts"]) == ("WAITING", 1)
+        assert (head["status"], head["attempts"]) == ("PENDING", 1)
         assert head["nextAttemptAt"] is not None
         receiver.answer = lambda _: answering(410)
         story.turn_to("2026-03-10T12:01")
@@ -128,13 +129,13 @@ async def test_a_partner_that_comes_back_gets_all_that_it_missed(
         assert {one["status"] for one in gone["deliveries"]["nodes"]} == {"FAILED"}
         await platform.record(story.an_event())
         receiver.answer = lambda _: answering(200)
-        missed = await operator.ask(REPLAY, id=webhook["id"], after=gone["deliveredThrough"])
+        missed = await operator.ask(REPLAY, id=webhook["id"], after=gone["lastDeliveredSequence"])
         assert missed["replayWebhook"]["webhook"]["status"] == "ACTIVE"
         newest = (await operator.ask(CHANGES, id=tenant))["tenant"]["balanceChanges"]["nodes"][0]
         found = await _until(
-            operator, webhook, lambda one: one["deliveredThrough"] == newest["sequence"]
+            operator, webhook, lambda one: one["lastDeliveredSequence"] == newest["sequence"]
         )
-    first = int(gone["deliveredThrough"]) + 1
+    first = int(gone["lastDeliveredSequence"]) + 1
     assert receiver.sequences[2:] == list(range(first, int(newest["sequence"]) + 1))
     assert found["status"] == "ACTIVE"
     ids: dict[int, set[str]] = {}
@@ -166,7 +167,7 @@ async def test_a_deleted_webhook_is_gone(story: Story, operator: Client, platfor
     async with a_receiver() as receiver:
         webhook, _ = await _create(operator, tenant, receiver.url)
         listed = (await operator.ask(LIST, id=tenant))["tenant"]["webhooks"]
-        assert listed == [{"id": webhook["id"], "address": receiver.url}]
+        assert listed == [{"id": webhook["id"], "url": receiver.url}]
         deleted = await _change(operator, "deleteWebhook", webhook)
         assert deleted["webhook"]["id"] == webhook["id"]
         await platform.record(story.an_event())
@@ -179,21 +180,21 @@ async def test_a_deleted_webhook_is_gone(story: Story, operator: Client, platfor
 
 
 @pytest.mark.parametrize(
-    ("address", "events", "path"),
+    ("url", "events", "path"),
     [
-        ("http://169.254.169.254/latest/meta-data", ["BALANCE_CHANGED"], ["address"]),
-        ("https://10.0.0.1/hook", ["BALANCE_CHANGED"], ["address"]),
-        ("https://[::ffff:10.0.0.1]/hook", ["BALANCE_CHANGED"], ["address"]),
-        ("https://0x0a000001/hook", ["BALANCE_CHANGED"], ["address"]),
-        ("https://me:you@example.com", ["BALANCE_CHANGED"], ["address"]),
+        ("http://169.254.169.254/latest/meta-data", ["BALANCE_CHANGED"], ["url"]),
+        ("https://10.0.0.1/hook", ["BALANCE_CHANGED"], ["url"]),
+        ("https://[::ffff:10.0.0.1]/hook", ["BALANCE_CHANGED"], ["url"]),
+        ("https://0x0a000001/hook", ["BALANCE_CHANGED"], ["url"]),
+        ("https://me:you@example.com", ["BALANCE_CHANGED"], ["url"]),
         ("https://example.com", [], ["events"]),
     ],
 )
 async def test_what_cannot_be_told_is_a_problem_that_says_why(
-    operator: Client, address: str, events: list[str], path: list[str]
+    operator: Client, url: str, events: list[str], path: list[str]
 ) -> None:
     tenant = await operator.create("acme")
-    payload = await operator.ask(CREATE, tenant=tenant, address=address, events=events)
+    payload = await operator.ask(CREATE, tenant=tenant, url=url, events=events)
     (problem,) = payload["createWebhook"]["problems"]
     assert (problem["code"], problem["path"]) == ("INVALID", path)
     assert (payload["createWebhook"]["webhook"], payload["createWebhook"]["secret"]) == (None, None)
@@ -204,7 +205,7 @@ async def test_a_partner_sees_and_makes_no_webhook(story: Story, operator: Clien
     partner = await story.client(Role.PARTNER, tenant)
     for document, given in (
         (LIST, {"id": tenant}),
-        (CREATE, {"tenant": tenant, "address": "https://example.com", "events": []}),
+        (CREATE, {"tenant": tenant, "url": "https://example.com", "events": []}),
     ):
         error = await partner.refusal(document, **given)
         assert error["extensions"]["code"] == "FORBIDDEN"
@@ -221,7 +222,7 @@ async def test_the_end_of_an_export_is_told(
         await _write_exports(story, str(tmp_path_factory.mktemp("vault")))
         (arrival,) = await receiver.has(1)
     told = arrival.data
-    assert (told["status"], told["format"], told["failure"]) == ("READY", "CSV", None)
+    assert (told["status"], told["format"], told["error"]) == ("READY", "CSV", None)
     assert (told["from"], told["to"]) == ("2026-03-01", "2026-03-10")
     node = "query ($id: ID!) { node(id: $id) { ... on Export { status fileName digest } } }"
     found = (await operator.ask(node, id=told["exportId"]))["node"]

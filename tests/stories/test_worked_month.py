@@ -123,8 +123,8 @@ async def _of_march(admin: Client, names: list[str]) -> list[str]:
 
 
 async def _used_in_march(admin: Client, names: list[str]) -> list[str]:
-    span = '{dates: {from: "2026-03-01", to: "2026-03-31"}}'
-    asked = f"consumption(span: {span}) {{ {' '.join(names)} }}"
+    date_range = '{dates: {from: "2026-03-01", to: "2026-03-31"}}'
+    asked = f"consumption(dateRange: {date_range}) {{ {' '.join(names)} }}"
     answer = await admin.ask(f"{{ tenant {{ {asked} }} }}")
     return [str(answer["tenant"]["consumption"][name]) for name in names]
 
