@@ -8,7 +8,6 @@ import strawberry
 from strawberry import UNSET
 
 from credit import exports
-from credit.date_ranges import DateRange as Days
 from credit.errors import InsightsError, NotFoundError
 from credit.exports import ExportRequest
 from credit.global_ids import Kind, parsed
@@ -16,13 +15,15 @@ from credit.roles import Scope
 from credit.units import Credits
 from graph import ids
 from graph.connection import Info
-from graph.date_range import DateRange, DatesInput
+from graph.date_range import DateRange, DateRangeInput, resolved
 from graph.enums import ExportFormat, ExportStatus
 from graph.node import Node
 from graph.problems import Problem
 from graph.scalars import URL
 from graph.scopes import attribute, field, object_type
 from resolvers import exports as use_cases
+from resolvers import tenants
+from resolvers.context import Context
 
 SCOPE = Scope.CONSUMPTION_READ
 USUAL_WAIT_S = 5
@@ -98,7 +99,7 @@ class ExportConsumptionInput:
     """What is to be exported."""
 
     tenant_id: strawberry.ID
-    dates: DatesInput
+    date_range: DateRangeInput
     format: ExportFormat
     job_ids: list[strawberry.ID] | None = strawberry.field(
         default=UNSET, description="Of these jobs alone; of all when left out."
@@ -115,9 +116,15 @@ class ExportConsumptionInput:
         """How many seconds to wait: as usual where it is null."""
         return USUAL_WAIT_S if self.wait_seconds is None else self.wait_seconds
 
-    def to_domain(self, tenant_id: UUID) -> ExportRequest:
-        """What resolvers are asked for; NotFoundError for an id that is no job of the tenant."""
-        date_range = Days(self.dates.first_on, self.dates.last_on)
+    async def to_domain(self, context: Context, tenant_id: UUID) -> ExportRequest:
+        """The request, its date range resolved to days of the tenant's calendar.
+
+        Raises NotFoundError for the id of a tenant, a job or a billing period that the viewer
+        cannot see, and InvalidInputError for impossible dates.
+        """
+        if await tenants.by_id(context, tenant_id) is None:
+            raise ids.not_found(Kind.TENANT)
+        date_range = await resolved(context, tenant_id, self.date_range, "dateRange")
         jobs = None
         if self.job_ids is not UNSET and self.job_ids is not None:
             jobs = tuple(

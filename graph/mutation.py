@@ -122,9 +122,8 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         """
         try:
             tenant = tenant_id_from(input.tenant_id)
-            export = await exports.request(
-                info.context, tenant, input.to_domain(tenant), input.seconds_to_wait
-            )
+            request = await input.to_domain(info.context, tenant)
+            export = await exports.request(info.context, tenant, request, input.seconds_to_wait)
         except InsightsError as error:
             return ExportConsumptionPayload.failed(error)
         return ExportConsumptionPayload.from_domain(export)

@@ -103,6 +103,38 @@ async def test_a_usual_export_is_ready_in_the_same_answer_and_says_what_the_api_
     assert export["downloadUrl"].startswith("http://insights.test/downloads/")
 
 
+async def test_an_export_takes_the_date_ranges_that_queries_take(
+    worker: None, acme: str, admin: Client
+) -> None:
+    found = await admin.ask("{ tenant { billingPeriod { id dateRange { from to } } } }")
+    period = found["tenant"]["billingPeriod"]
+    for named, days in (
+        ({"preset": "CURRENT_MONTH"}, MARCH["dates"]),
+        ({"preset": "LAST_7_DAYS"}, {"from": "2026-03-04", "to": "2026-03-10"}),
+        ({"preset": "CURRENT_PERIOD"}, period["dateRange"]),
+        ({"billingPeriodId": period["id"]}, period["dateRange"]),
+    ):
+        export = await admin.exported(acme, dateRange=named)
+        used = (await admin.ask(USAGE, dateRange=named))["tenant"]["consumption"]
+        assert (export["dateRange"], export["creditsUsed"]) == (days, used["creditsUsed"])
+        assert export["fileName"] == f"Acme {days['from']} to {days['to']}.csv"
+
+
+async def test_an_export_of_another_tenant_s_billing_period_is_not_found(
+    operator: Client, acme: str, admin: Client
+) -> None:
+    other = await operator.create("globex")
+    found = await operator.ask(
+        "query ($id: ID!) { tenant(id: $id) { billingPeriod { id } } }", id=other
+    )
+    for period in (found["tenant"]["billingPeriod"]["id"], acme, "nonsense"):
+        payload = await admin.export(acme, waitSeconds=0, dateRange={"billingPeriodId": period})
+        assert payload["export"] is None
+        (problem,) = payload["problems"]
+        expected = ("NOT_FOUND", ["dateRange", "billingPeriodId"])
+        assert (problem["code"], problem["path"]) == expected
+
+
 async def test_a_workbook_is_asked_for_likewise(
     story: Story, worker: None, acme: str, admin: Client
 ) -> None:
