@@ -21,32 +21,42 @@ from resolvers import tenants
 SCOPE = Scope.TENANT_MANAGE
 
 
-@strawberry.input(description="Credits to give or to take away, and why.")
+@strawberry.input(
+    description="Credits to give to a tenant by hand, or to take away, and the reason."
+)
 class AdjustCreditsInput:
-    """Credits to give or to take away, and why."""
+    """Credits to give to a tenant by hand, or to take away, and the reason."""
 
-    tenant_id: strawberry.ID
-    credits: Credits = strawberry.field(description="Below zero takes away.")
-    idempotency_key: str = strawberry.field(
-        description="The caller's own key: the same key and input change the balance once; "
-        "the same key with other input is a conflict."
+    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
+    credits: Credits = strawberry.field(
+        description="Credits to give; below zero takes credits away, at most those that remain."
     )
-    reason: str
+    idempotency_key: str = strawberry.field(
+        description="Key chosen by the caller, 1 to 200 characters. A repeated call with "
+        "the same key and input answers the first result; the same key with "
+        "other input is an IDEMPOTENCY_CONFLICT."
+    )
+    reason: str = strawberry.field(
+        description="Why the balance is adjusted; shown as the `note` of the ledger entry."
+    )
     expires_at: datetime | None = strawberry.field(
-        default=UNSET, description="When given credits expire; never when left out."
+        default=UNSET,
+        description="When the given credits expire. They never expire when this is left out.",
     )
 
 
 @object_type
 class AdjustCreditsPayload:
-    """The change, or why there is none."""
+    """The ledger entry of an adjustment, or why there is none."""
 
-    change: BalanceChange | None = attribute(SCOPE)
-    problems: list[Problem] = attribute(SCOPE)
+    change: BalanceChange | None = attribute(
+        SCOPE, "The ledger entry of the adjustment; null when it was refused."
+    )
+    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @field(SCOPE)
     async def tenant(self, info: Info) -> Tenant | None:
-        """The tenant as it stands now; null where nothing changed."""
+        """The tenant after the adjustment; null when it was refused."""
         if self.change is None:
             return None
         found = await tenants.by_id(info.context, self.change.tenant_id)

@@ -28,12 +28,19 @@ SCOPE = Scope.CONSUMPTION_READ
 
 @object_type
 class AlertRule(Node):
-    """A line that is told of when it is crossed: once, and again after it has recovered."""
+    """A rule that raises an alert when its condition becomes true.
 
-    kind: AlertKind = attribute(SCOPE)
-    threshold: Decimal = attribute(SCOPE, "Credits, percent or days, as the kind says.")
-    raised: bool = attribute(SCOPE, "Whether it is crossed as things stand.")
-    raised_at: datetime | None = attribute(SCOPE, "When it last was; null where it never was.")
+    It raises the next one only after the condition has been false in between.
+    """
+
+    kind: AlertKind = attribute(SCOPE, "What the rule watches.")
+    threshold: Decimal = attribute(
+        SCOPE, "Threshold: credits, percent or days, depending on `kind`."
+    )
+    raised: bool = attribute(SCOPE, "Whether the condition is true at present.")
+    raised_at: datetime | None = attribute(
+        SCOPE, "When the condition last became true; null when it never was."
+    )
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
@@ -49,17 +56,17 @@ class AlertRule(Node):
 
 @object_type
 class Alert:
-    """One time that the line of an alert was crossed."""
+    """An alert that a rule raised."""
 
-    rule: AlertRule = attribute(SCOPE, "The alert as it was then.")
-    sequence: str = attribute(SCOPE, "That of the ledger's newest entry.")
-    raised_at: datetime = attribute(SCOPE)
-    message: str = attribute(SCOPE, "What has happened, in a sentence.")
+    rule: AlertRule = attribute(SCOPE, "The rule, as it was when it raised the alert.")
+    sequence: str = attribute(SCOPE, "Sequence of the newest ledger entry at that time.")
+    raised_at: datetime = attribute(SCOPE, "When the alert was raised.")
+    message: str = attribute(SCOPE, "What happened, as an English sentence for people.")
     value: strawberry.Private[alerts.Alert]
 
     @field(SCOPE)
     async def tenant(self, info: Info) -> Annotated["Tenant", strawberry.lazy("graph.tenant")]:
-        """The tenant whose alert it is."""
+        """The tenant that the rule belongs to."""
         from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to its alerts, and back
 
         found = await tenants.by_id(info.context, self.value.rule.tenant_id)
@@ -80,16 +87,17 @@ class Alert:
         )
 
 
-@strawberry.input(description="A line to be told of.")
+@strawberry.input(description="An alert rule to create.")
 class SetAlertRuleInput:
-    """A line to be told of."""
+    """An alert rule to create."""
 
-    tenant_id: strawberry.ID
-    kind: AlertKind
+    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
+    kind: AlertKind = strawberry.field(description="What to watch.")
     threshold: Decimal = strawberry.field(
-        description="REMAINING_BELOW takes credits from 0 on, where 0 tells of the first that is "
-        "owed; PERCENT_OF_ALLOCATION_BELOW a percentage of what the billing period's allocation "
-        "brought, up to 100; the others whole days, 1 to 365."
+        description="REMAINING_BELOW takes credits from 0 on, with at most 3 decimal "
+        "places (0 raises when the first credit is owed); "
+        "PERCENT_OF_ALLOCATION_BELOW a percentage above 0 and up to 100; the "
+        "others whole days from 1 to 365."
     )
 
     def to_domain(self) -> AlertCondition:
@@ -97,19 +105,21 @@ class SetAlertRuleInput:
         return AlertCondition(self.kind, self.threshold)
 
 
-@strawberry.input(description="An alert that is not wanted any more.")
+@strawberry.input(description="The alert rule to delete.")
 class DeleteAlertRuleInput:
-    """An alert that is not wanted any more."""
+    """The alert rule to delete."""
 
-    alert_rule_id: strawberry.ID
+    alert_rule_id: strawberry.ID = strawberry.field(description="Global id of the alert rule.")
 
 
 @object_type
 class SetAlertRulePayload:
-    """The alert as it stands, or why there is none."""
+    """The alert rule, or why there is none."""
 
-    alert_rule: AlertRule | None = attribute(SCOPE)
-    problems: list[Problem] = attribute(SCOPE)
+    alert_rule: AlertRule | None = attribute(
+        SCOPE, "The rule as it is stored; null when the call was refused."
+    )
+    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
@@ -124,10 +134,12 @@ class SetAlertRulePayload:
 
 @object_type
 class DeleteAlertRulePayload:
-    """The alert as it last stood, or why it is still there."""
+    """The deleted alert rule, or why it was not deleted."""
 
-    alert_rule: AlertRule | None = attribute(SCOPE)
-    problems: list[Problem] = attribute(SCOPE)
+    alert_rule: AlertRule | None = attribute(
+        SCOPE, "The rule as it was before it was deleted; null when the call was refused."
+    )
+    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
@@ -154,9 +166,10 @@ class AlertRuleMutations:
         info: Info,
         input: SetAlertRuleInput,  # noqa: A002 - the contract's name
     ) -> SetAlertRulePayload:
-        """Be told when a line is crossed; at once, where it is crossed already.
+        """Create an alert rule.
 
-        The same kind and threshold again answer the same alert.
+        It raises an alert at once when its condition is true already. The same kind and threshold
+        again answer the existing rule.
         """
         try:
             tenant = ids.tenant_id_from(input.tenant_id)
@@ -172,7 +185,7 @@ class AlertRuleMutations:
         info: Info,
         input: DeleteAlertRuleInput,  # noqa: A002 - the contract's name
     ) -> DeleteAlertRulePayload:
-        """Not be told of a line any more."""
+        """Delete an alert rule."""
         try:
             rule = await use_cases.delete(
                 info.context, *ids.alert_rule_ids_from(input.alert_rule_id)

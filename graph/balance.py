@@ -18,13 +18,20 @@ SCOPE = Scope.CONSUMPTION_READ
 
 @object_type
 class Grant(Node):
-    """Credits from one source, with a beginning and an end."""
+    """Credits from one source, with a validity of their own.
 
-    kind: GrantKind = attribute(SCOPE)
-    amount: Credits = attribute(SCOPE)
-    remaining: Credits = attribute(SCOPE)
-    effective_at: datetime = attribute(SCOPE)
-    expires_at: datetime | None = attribute(SCOPE)
+    The balance is the sum of what is left of all grants.
+    """
+
+    kind: GrantKind = attribute(SCOPE, "Where the credits come from.")
+    amount: Credits = attribute(SCOPE, "Credits that the grant brought.")
+    remaining: Credits = attribute(
+        SCOPE, "Credits of it that have not been spent, refunded or lost yet."
+    )
+    effective_at: datetime = attribute(SCOPE, "From when on the credits can be spent.")
+    expires_at: datetime | None = attribute(
+        SCOPE, "When unspent credits of it expire; null when they never do."
+    )
 
     @classmethod
     def from_domain(cls, tenant_id: UUID, grant: grants.Grant) -> Self:
@@ -41,16 +48,24 @@ class Grant(Node):
 
 @object_type
 class Balance:
-    """What can be spent at an instant, and what is owed: one of the two is zero."""
+    """What a tenant can spend at an instant, and what it owes: one of the two is zero."""
 
-    at: datetime = attribute(SCOPE)
-    remaining: Credits = attribute(SCOPE)
-    overage: Credits = attribute(SCOPE)
-    grants: list[Grant] = attribute(SCOPE, "In the order in which they are spent.")
-    sequence: str = attribute(SCOPE, "The newest ledger entry that it contains.")
+    at: datetime = attribute(SCOPE, "The instant that the balance is for.")
+    remaining: Credits = attribute(SCOPE, "Credits that can be spent; never below zero.")
+    overage: Credits = attribute(
+        SCOPE, "Credits that were used without being covered, and are owed."
+    )
+    grants: list[Grant] = attribute(
+        SCOPE, "The grants with credits left, in the order in which they are spent."
+    )
+    sequence: str = attribute(
+        SCOPE,
+        'Sequence of the newest ledger entry that the balance contains; "0" before the first.',
+    )
     digest: str = attribute(
         SCOPE,
-        "The digest of that entry: keep both to prove later that nothing before it was changed.",
+        "SHA-256 digest of that entry, in hex. Keep it with `sequence` to prove later that "
+        "no entry up to it was changed.",
     )
 
     @classmethod

@@ -29,23 +29,35 @@ _MOST_CACHED: Final = 2_000
 
 @object_type
 class BalanceChange(Node):
-    """One ledger entry. Partners read these and nothing else."""
+    """One entry of a tenant's ledger: credits that came or went. The ledger is append-only."""
 
     sequence: str = attribute(
         SCOPE,
-        "Grows by one with every entry of the tenant, without gaps: "
-        "resume a subscription after the last one seen.",
+        "Position in the tenant's ledger: 1, 2, 3 and so on without gaps. Pass the last "
+        "one seen as `afterSequence` to resume a subscription.",
     )
-    reason: Reason = attribute(SCOPE)
-    credits: Credits = attribute(SCOPE, "Below zero when they went.")
-    balance_after: Credits = attribute(SCOPE)
-    overage_after: Credits = attribute(SCOPE)
-    occurred_at: datetime = attribute(SCOPE, "When it happened.")
-    posted_at: datetime = attribute(SCOPE, "The instant that it counts from in the ledger.")
-    recorded_at: datetime = attribute(SCOPE, "When it was written down.")
-    reference: str | None = attribute(SCOPE, "The platform's or the payment's own reference.")
-    note: str | None = attribute(SCOPE)
-    digest: str = attribute(SCOPE, "SHA-256 over this entry and the digest before it, hex.")
+    reason: Reason = attribute(SCOPE, "Why the credits came or went.")
+    credits: Credits = attribute(SCOPE, "Credits that came; below zero when they went.")
+    balance_after: Credits = attribute(SCOPE, "Credits that can be spent after the entry.")
+    overage_after: Credits = attribute(SCOPE, "Credits that are owed after the entry.")
+    occurred_at: datetime = attribute(
+        SCOPE, "When it happened: for an interview, the time of its event."
+    )
+    posted_at: datetime = attribute(
+        SCOPE, "From when on it counts in the balance; never earlier than that of the entry before."
+    )
+    recorded_at: datetime = attribute(SCOPE, "When the entry was stored.")
+    reference: str | None = attribute(
+        SCOPE,
+        "The platform's id of the interview, or the reference of the payment; null when "
+        "there is neither.",
+    )
+    note: str | None = attribute(
+        SCOPE, "The reason that was given for an adjustment or a refund; null when there is none."
+    )
+    digest: str = attribute(
+        SCOPE, "SHA-256 digest of this entry and of the digest before it, in hex."
+    )
     tenant_id: strawberry.Private[UUID]
     value: strawberry.Private[Entry]
 
@@ -53,7 +65,7 @@ class BalanceChange(Node):
     async def reverses(
         self, info: Info
     ) -> Annotated["BalanceChange", strawberry.lazy("graph.balance_change")] | None:
-        """The entry that it undoes."""
+        """The entry that this one reverses; null when it reverses none."""
         return await change_by_sequence(info.context, self.tenant_id, self.value.reverses)
 
     @field(SCOPE)

@@ -23,53 +23,53 @@ SCOPE = Scope.CONSUMPTION_READ
 
 @object_type
 class BillingPeriod(Node):
-    """A stretch of the tenant's calendar that brings an allocation and ends with a closing.
+    """A billing period of a tenant with its account statement; all amounts are credits.
 
-    opening + allocated + rolledIn + purchased + adjusted + forgiven - refunded - used - expired
-    - rolledOut = closing; opening and closing are the balance less the overage.
+    The terms add up: opening + allocated + rolledIn + purchased + adjusted + forgiven - refunded -
+    used - expired - rolledOut = closing. Opening and closing are the balance less the overage.
     """
 
-    starts_at: datetime = attribute(SCOPE)
-    ends_at: datetime = attribute(SCOPE)
-    date_range: DateRange = attribute(SCOPE)
-    closed: bool = attribute(SCOPE)
-    opening: Credits = attribute(SCOPE, "The balance less the overage at its start.")
+    starts_at: datetime = attribute(SCOPE, "When the period begins.")
+    ends_at: datetime = attribute(SCOPE, "When the period ends, which is when the next one begins.")
+    date_range: DateRange = attribute(SCOPE, "The days of the period in the tenant's time zone.")
+    closed: bool = attribute(SCOPE, "Whether the period is over and its statement final.")
+    opening: Credits = attribute(SCOPE, "Balance less overage at the start.")
     tenant_id: strawberry.Private[UUID]
     value: strawberry.Private[Period]
 
     @field(SCOPE)
     async def allocated(self, info: Info) -> Credits:
-        """What the plan brought."""
+        """Credits that the plan allocated."""
         return (await self._statement(info)).allocated
 
     @field(SCOPE)
     async def rolled_in(self, info: Info) -> Credits:
-        """What was carried over from the period before."""
+        """Unused allocation carried over from the period before."""
         return (await self._statement(info)).rolled_in
 
     @field(SCOPE)
     async def purchased(self, info: Info) -> Credits:
-        """What was bought and settled."""
+        """Credits of purchases that were settled."""
         return (await self._statement(info)).purchased
 
     @field(SCOPE)
     async def adjusted(self, info: Info) -> Credits:
-        """What was given by hand, less what was taken away by hand."""
+        """Credits given by hand, less those taken away; can be below zero."""
         return (await self._statement(info)).adjusted
 
     @field(SCOPE)
     async def forgiven(self, info: Info) -> Credits:
-        """Overage that is not owed any more."""
+        """Overage that was forgiven."""
         return (await self._statement(info)).forgiven
 
     @field(SCOPE)
     async def refunded(self, info: Info) -> Credits:
-        """What went back for purchases that were refunded."""
+        """Credits of refunded purchases that were taken back."""
         return (await self._statement(info)).refunded
 
     @field(SCOPE)
     async def used(self, info: Info) -> Credits:
-        """What interviews were charged, less what was given back for them."""
+        """Credits charged for interviews, less those given back."""
         return (await self._statement(info)).used
 
     @field(SCOPE)
@@ -79,17 +79,17 @@ class BillingPeriod(Node):
 
     @field(SCOPE)
     async def expired(self, info: Info) -> Credits:
-        """What was lost unspent."""
+        """Credits that expired unspent."""
         return (await self._statement(info)).expired
 
     @field(SCOPE)
     async def rolled_out(self, info: Info) -> Credits:
-        """What was carried over to the period after."""
+        """Unused allocation carried over to the next period."""
         return (await self._statement(info)).rolled_out
 
     @field(SCOPE)
     async def closing(self, info: Info) -> Credits:
-        """The balance less the overage at its end, or now while it is open."""
+        """Balance less overage at the end, or now while the period is open."""
         return await periods.closing(info.context, self.tenant_id, self.value)
 
     async def _statement(self, info: Info) -> Statement:

@@ -27,34 +27,42 @@ LONGEST_SEARCH: Final = 200
 
 @object_type
 class PageInfo:
-    """Whether there is more on either side of a page, and where to go on from."""
+    """Whether there are items before and after a page, and the cursors to continue from."""
 
-    has_next_page: bool = attribute(ANYONE)
-    has_previous_page: bool = attribute(ANYONE)
-    start_cursor: str | None = attribute(ANYONE)
-    end_cursor: str | None = attribute(ANYONE)
+    has_next_page: bool = attribute(ANYONE, "Whether there are items after this page.")
+    has_previous_page: bool = attribute(ANYONE, "Whether there are items before this page.")
+    start_cursor: str | None = attribute(
+        ANYONE, "Cursor of the page's first item, for `before`; null when the page is empty."
+    )
+    end_cursor: str | None = attribute(
+        ANYONE, "Cursor of the page's last item, for `after`; null when the page is empty."
+    )
 
 
 @object_type
 class Edge(Generic[N]):
-    """One item of a list, and its place in it."""
+    """An item of a list, with its cursor."""
 
-    cursor: str = attribute(ANYONE)
-    node: N = attribute(ANYONE)
+    cursor: str = attribute(
+        ANYONE, "Opaque position of the item, for `after` or `before` in a query of the same order."
+    )
+    node: N = attribute(ANYONE, "The item.")
 
 
 @object_type
 class Connection(Generic[N]):
     """A page of a list."""
 
-    edges: list[Edge[N]] = attribute(ANYONE)
-    nodes: list[N] = attribute(ANYONE, "The items without their cursors.")
-    page_info: PageInfo = attribute(ANYONE)
+    edges: list[Edge[N]] = attribute(ANYONE, "The items of this page, each with its cursor.")
+    nodes: list[N] = attribute(ANYONE, "The items of this page, without cursors.")
+    page_info: PageInfo = attribute(
+        ANYONE, "Whether there are more items before and after this page."
+    )
     count: strawberry.Private[Count]
 
     @field(ANYONE)
     async def total_count(self) -> int:
-        """How many there are on all pages; counted only when it is asked for."""
+        """Number of items on all pages together. Computed only when it is selected."""
         return await self.count()
 
 

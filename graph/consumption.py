@@ -13,6 +13,7 @@ from credit.pagination import Item, Page, PageRequest
 from credit.roles import Scope
 from credit.tenants import JobOrder
 from credit.units import Credits
+from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.date_range import DateRange
 from graph.enums import JobConsumptionOrderField, JobOrderField, OrderDirection
@@ -30,15 +31,17 @@ SCOPE = Scope.CONSUMPTION_READ
 class JobConsumptionOrder:
     """How the jobs of a consumption are sorted."""
 
-    field: JobConsumptionOrderField
-    direction: OrderDirection = OrderDirection.DESC
+    field: JobConsumptionOrderField = strawberry.field(description="What to sort by.")
+    direction: OrderDirection = strawberry.field(
+        default=OrderDirection.DESC, description="Ascending or descending."
+    )
 
 
 @object_type
 class JobConsumption:
-    """What one job used in the span of the consumption that it was asked from."""
+    """What one job used in the date range of the consumption it is selected from."""
 
-    job: Annotated["Job", strawberry.lazy("graph.job")] = attribute(SCOPE)
+    job: Annotated["Job", strawberry.lazy("graph.job")] = attribute(SCOPE, "The job.")
     value: strawberry.Private[tenants.Job]
     within: strawberry.Private[Days]
 
@@ -46,26 +49,52 @@ class JobConsumption:
     async def consumption(
         self, info: Info
     ) -> Annotated["Consumption", strawberry.lazy("graph.consumption")]:
-        """What the job used in that span."""
+        """What the job used in that date range."""
         return await Consumption.for_job(info.context, self.value, self.within)
 
 
 @object_type
 class Consumption:
-    """What was used in a date range of days."""
+    """What a tenant or a job used in a date range.
 
-    date_range: DateRange = attribute(SCOPE)
-    interviews_invited: int = attribute(SCOPE)
-    interviews_started: int = attribute(SCOPE)
-    interviews_partially_completed: int = attribute(SCOPE)
-    interviews_completed: int = attribute(SCOPE)
-    interviews_voided: int = attribute(SCOPE)
-    interviews_expired: int = attribute(SCOPE)
-    simulations_run: int = attribute(SCOPE)
-    interviews_conducted: int = attribute(SCOPE, "Completed and partially completed.")
-    credits_used: Credits = attribute(SCOPE)
+    An interview counts once for each status it reached, on the day of that event in the tenant's
+    time zone.
+    """
+
+    date_range: DateRange = attribute(SCOPE, "The days that are counted.")
+    interviews_invited: int = attribute(
+        SCOPE, "Number of interviews whose candidate was invited on these days."
+    )
+    interviews_started: int = attribute(
+        SCOPE, "Number of interviews that were started on these days."
+    )
+    interviews_partially_completed: int = attribute(
+        SCOPE, "Number of interviews whose outcome on these days is partially completed."
+    )
+    interviews_completed: int = attribute(
+        SCOPE, "Number of interviews whose outcome on these days is completed."
+    )
+    interviews_voided: int = attribute(
+        SCOPE, "Number of interviews that were voided on these days; they cost nothing."
+    )
+    interviews_expired: int = attribute(
+        SCOPE, "Number of invitations that expired unused on these days; they cost nothing."
+    )
+    simulations_run: int = attribute(
+        SCOPE, "Number of simulated interviews run on these days; they cost nothing."
+    )
+    interviews_conducted: int = attribute(
+        SCOPE, "Number of interviews conducted: completed plus partially completed."
+    )
+    credits_used: Credits = attribute(
+        SCOPE,
+        "Credits that the interviews of these days cost: one for a completed interview, a "
+        "part of one for a partially completed one, by the plan.",
+    )
     completion_rate: float | None = attribute(
-        SCOPE, "Completed over invited; null when nobody was invited."
+        SCOPE,
+        "Completed divided by invited interviews; above 1 when interviews of earlier "
+        "invitations were completed. Null when nobody was invited.",
     )
     data_through: datetime = attribute(SCOPE, "Everything recorded up to this instant is counted.")
     tenant_id: strawberry.Private[UUID]
@@ -74,7 +103,7 @@ class Consumption:
 
     @field(SCOPE)
     async def candidates(self, info: Info) -> int:
-        """Distinct candidates with anything on record in the span."""
+        """Number of distinct candidates with any event on these days."""
         if self.job is None:
             return await use_cases.candidates_of_tenant(info.context, self.tenant_id, self.days)
         tenant_id, job_id = self.tenant_id, self.job.id
@@ -84,13 +113,19 @@ class Consumption:
     async def by_job(
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
-        order_by: JobConsumptionOrder | None = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+        order_by: Annotated[
+            JobConsumptionOrder | None,
+            strawberry.argument(description="How to sort; by most credits used when left out."),
+        ] = UNSET,
     ) -> Connection[JobConsumption]:
-        """The same span, by job; the jobs that used most first, unless asked otherwise."""
+        """The same date range by job.
+
+        Jobs that used the most credits come first, unless `orderBy` says otherwise.
+        """
         from graph.job import Job  # noqa: PLC0415 - a job leads to consumption, and that to jobs
 
         order = _order(order_by or None, self.days)

@@ -20,11 +20,11 @@ from resolvers.context import Context
 
 @object_type
 class DateRange:
-    """Days of the tenant's calendar, both ends included."""
+    """Days of a tenant's calendar, first and last included."""
 
-    first_on: date = attribute(Scope.CONSUMPTION_READ, name="from")
-    last_on: date = attribute(Scope.CONSUMPTION_READ, name="to")
-    days: int = attribute(Scope.CONSUMPTION_READ)
+    first_on: date = attribute(Scope.CONSUMPTION_READ, "First day.", name="from")
+    last_on: date = attribute(Scope.CONSUMPTION_READ, "Last day.", name="to")
+    days: int = attribute(Scope.CONSUMPTION_READ, "Number of days.")
 
     @classmethod
     def from_domain(cls, date_range: Days) -> Self:
@@ -32,23 +32,33 @@ class DateRange:
         return cls(first_on=date_range.first_on, last_on=date_range.last_on, days=date_range.days)
 
 
-@strawberry.input(description="Days of the tenant's calendar, both ends included.")
+@strawberry.input(description="A first and a last day, both included.")
 class DatesInput:
-    """Days that a caller names."""
+    """A first and a last day, both included."""
 
-    first_on: date = strawberry.field(name="from")
-    last_on: date = strawberry.field(name="to")
+    first_on: date = strawberry.field(name="from", description="First day; not after today.")
+    last_on: date = strawberry.field(
+        name="to",
+        description="Last day; it may lie in the future. At most ten years after the first.",
+    )
 
 
 @strawberry.input(
-    one_of=True, description="A date range of days: by name, by its ends, or a period's."
+    one_of=True, description="A date range: exactly one of a preset, two dates or a billing period."
 )
 class DateRangeInput:
-    """A date range that a caller asks for; exactly one of the three is there."""
+    """A date range: exactly one of a preset, two dates or a billing period."""
 
-    preset: DateRangePreset | None = strawberry.UNSET
-    dates: DatesInput | None = strawberry.UNSET
-    billing_period_id: strawberry.ID | None = strawberry.UNSET
+    preset: DateRangePreset | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="A named date range, relative to today in the tenant's time zone.",
+    )
+    dates: DatesInput | None = strawberry.field(
+        default=strawberry.UNSET, description="The first and the last day."
+    )
+    billing_period_id: strawberry.ID | None = strawberry.field(
+        default=strawberry.UNSET, description="Global id of one of the tenant's billing periods."
+    )
 
     def to_domain(self, tenant_id: UUID) -> spans.SpanRequest:
         """What resolvers are asked for. Another tenant's period is number 0, which none has."""

@@ -31,40 +31,66 @@ USUAL_WAIT_S = 5
 
 @object_type
 class Export(Node):
-    """Consumption as a file: one row for each day and job with anything on record."""
+    """Consumption as a file: one row for each day and job with any event."""
 
-    format: ExportFormat = attribute(SCOPE)
-    date_range: DateRange = attribute(SCOPE)
-    status: ExportStatus = attribute(SCOPE)
-    progress: float = attribute(SCOPE, "0 to 1.")
-    row_count: int | None = attribute(SCOPE)
-    file_size: int | None = attribute(SCOPE, "Bytes.")
-    digest: str | None = attribute(SCOPE, "SHA-256 of the file, hex.")
-    credits_used: Credits | None = attribute(SCOPE, "The sum of its rows.")
-    sequence: str | None = attribute(SCOPE, "The ledger entry up to which it is true.")
+    format: ExportFormat = attribute(SCOPE, "Format of the file.")
+    date_range: DateRange = attribute(SCOPE, "The days that are exported.")
+    status: ExportStatus = attribute(SCOPE, "Status of the export.")
+    progress: float = attribute(SCOPE, "Share of the rows that have been written, from 0 to 1.")
+    row_count: int | None = attribute(
+        SCOPE, "Number of rows in the file, without the header; null until the export is READY."
+    )
+    file_size: int | None = attribute(
+        SCOPE, "Size of the file in bytes; null until the export is READY."
+    )
+    digest: str | None = attribute(
+        SCOPE, "SHA-256 digest of the file, in hex; null until the export is READY."
+    )
+    credits_used: Credits | None = attribute(
+        SCOPE, "Sum of the credits in all rows; null until the export is READY."
+    )
+    sequence: str | None = attribute(
+        SCOPE,
+        "Sequence of the newest ledger entry that the file contains; null until the export "
+        "is READY.",
+    )
     opening_balance: Credits | None = attribute(
-        SCOPE, "The tenant's balance less what is owed, before the first day of the span."
+        SCOPE,
+        "Balance less overage, in credits, before the first day; null until the export is READY.",
     )
     closing_balance: Credits | None = attribute(
-        SCOPE, "The same after its last day, or now while that lies ahead."
+        SCOPE,
+        "Balance less overage, in credits, after the last day, or at the time of the "
+        "export while that day is not over; null until the export is READY.",
     )
-    file_name: str = attribute(SCOPE)
-    requested_by: str = attribute(SCOPE)
-    requested_at: datetime = attribute(SCOPE)
-    finished_at: datetime | None = attribute(SCOPE)
-    expires_at: datetime | None = attribute(SCOPE, "When the file itself is deleted.")
-    error: str | None = attribute(SCOPE, "Why there is no file, where it FAILED.")
+    file_name: str = attribute(SCOPE, "Name to save the file as.")
+    requested_by: str = attribute(SCOPE, "Name of the key that requested the export.")
+    requested_at: datetime = attribute(SCOPE, "When the export was requested.")
+    finished_at: datetime | None = attribute(
+        SCOPE, "When the export ended, with or without a file; null until then."
+    )
+    expires_at: datetime | None = attribute(
+        SCOPE,
+        "When the file is deleted, 7 days after it was made unless the service is set "
+        "otherwise; null until the export is READY.",
+    )
+    error: str | None = attribute(
+        SCOPE, "Why there is no file, as a sentence; null unless the export FAILED."
+    )
     value: strawberry.Private[exports.Export]
 
     @field(SCOPE)
     async def download_url(self, info: Info) -> URL | None:
-        """Signed, good for 15 minutes; asking again signs a fresh one. Null until READY."""
+        """Signed URL of the file, valid for 15 minutes; selecting it again signs another one.
+
+        Null unless the export is READY.
+        """
         link = await use_cases.link_to(info.context, self.value)
         return URL(link[0]) if link else None
 
     @field(SCOPE)
     async def download_url_expires_at(self, info: Info) -> datetime | None:
-        """Until when a link that is signed now can be used."""
+        """Until when a URL signed now is valid; null unless the export is READY."""
         link = await use_cases.link_to(info.context, self.value)
         return link[1] if link else None
 
@@ -94,21 +120,27 @@ class Export(Node):
         )
 
 
-@strawberry.input(description="What is to be exported.")
+@strawberry.input(description="The export to make.")
 class ExportConsumptionInput:
-    """What is to be exported."""
+    """The export to make."""
 
-    tenant_id: strawberry.ID
-    date_range: DateRangeInput
-    format: ExportFormat
+    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
+    date_range: DateRangeInput = strawberry.field(
+        description="The days to export, at most ten years."
+    )
+    format: ExportFormat = strawberry.field(description="Format of the file.")
     job_ids: list[strawberry.ID] | None = strawberry.field(
-        default=UNSET, description="Of these jobs alone; of all when left out."
+        default=UNSET,
+        description="Global ids of the jobs to export, 1 to 1000. All jobs when left out.",
     )
     wait_seconds: int | None = strawberry.field(
-        default=USUAL_WAIT_S, description="How long to wait for the file, 0 to 30."
+        default=USUAL_WAIT_S,
+        description="Seconds to wait for the file before answering, from 0 to 30.",
     )
     csv_byte_order_mark: bool = strawberry.field(
-        default=False, description="Begin a CSV with a byte order mark, which Excel goes by."
+        default=False,
+        description="Whether a CSV file begins with a byte order mark, which Excel needs "
+        "to read UTF-8.",
     )
 
     @property
@@ -141,19 +173,19 @@ class ExportConsumptionInput:
         return found.uuid
 
 
-@strawberry.input(description="An export that is not wanted any more.")
+@strawberry.input(description="The export to cancel.")
 class CancelExportInput:
-    """An export that is not wanted any more."""
+    """The export to cancel."""
 
-    export_id: strawberry.ID
+    export_id: strawberry.ID = strawberry.field(description="Global id of the export.")
 
 
 @object_type
 class ExportConsumptionPayload:
     """The export, or why there is none."""
 
-    export: Export | None = attribute(SCOPE)
-    problems: list[Problem] = attribute(SCOPE)
+    export: Export | None = attribute(SCOPE, "The export; null when the call was refused.")
+    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @classmethod
     def from_domain(cls, export: exports.Export) -> Self:
@@ -168,10 +200,10 @@ class ExportConsumptionPayload:
 
 @object_type
 class CancelExportPayload:
-    """The export as it stands now, or why it cannot be cancelled."""
+    """The cancelled export, or why it was not cancelled."""
 
-    export: Export | None = attribute(SCOPE)
-    problems: list[Problem] = attribute(SCOPE)
+    export: Export | None = attribute(SCOPE, "The export; null when it could not be cancelled.")
+    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @classmethod
     def from_domain(cls, export: exports.Export) -> Self:

@@ -29,13 +29,21 @@ MONTHS = (
 
 @object_type
 class CreditsInterval:
-    """The mean of what is expected, and bounds; these are null with too little history."""
+    """A predicted amount of credits, with the bounds of an 80% and a 95% prediction interval."""
 
-    expected: Credits = attribute(SCOPE)
-    low80: Credits | None = attribute(SCOPE)
-    high80: Credits | None = attribute(SCOPE)
-    low95: Credits | None = attribute(SCOPE)
-    high95: Credits | None = attribute(SCOPE)
+    expected: Credits = attribute(SCOPE, "Mean of the prediction, in credits.")
+    low80: Credits | None = attribute(
+        SCOPE, "Lower bound of the 80% interval, in credits; null with less than a week of history."
+    )
+    high80: Credits | None = attribute(
+        SCOPE, "Upper bound of the 80% interval, in credits; null with less than a week of history."
+    )
+    low95: Credits | None = attribute(
+        SCOPE, "Lower bound of the 95% interval, in credits; null with less than a week of history."
+    )
+    high95: Credits | None = attribute(
+        SCOPE, "Upper bound of the 95% interval, in credits; null with less than a week of history."
+    )
 
     @classmethod
     def from_domain(cls, interval: forecast.Interval) -> Self:
@@ -51,41 +59,57 @@ class CreditsInterval:
 
 @object_type
 class ForecastPoint:
-    """One day, or the week, month, quarter or year that `granularity` asked for."""
+    """The forecast of one unit of the calendar, as long as `granularity` says."""
 
-    date_range: DateRange = attribute(SCOPE)
-    partial: bool = attribute(SCOPE, "True when the horizon cuts the unit.")
-    credits: CreditsInterval = attribute(SCOPE)
+    date_range: DateRange = attribute(SCOPE, "The days of the unit that lie within the horizon.")
+    partial: bool = attribute(
+        SCOPE, "Whether the unit is cut: it begins before today, or ends after the horizon."
+    )
+    credits: CreditsInterval = attribute(SCOPE, "Credits that these days are predicted to use.")
 
 
 @object_type
 class ForecastPlanning:
-    """What to plan for."""
+    """How many credits to plan for the horizon."""
 
-    buffer_percent: Decimal = attribute(SCOPE)
-    planned_credits: Credits = attribute(
-        SCOPE, "The expected total plus the buffer: what to plan for."
+    buffer_percent: Decimal = attribute(
+        SCOPE, "The buffer that is added to the expected total, in percent."
     )
+    planned_credits: Credits = attribute(SCOPE, "The expected total plus the buffer, in credits.")
     probability_sufficient: float | None = attribute(
-        SCOPE, "The chance that the planned credits are enough, 0 to 1."
+        SCOPE,
+        "Probability that the planned credits are enough, from 0 to 1; null with less than "
+        "a week of history.",
     )
     shortfall: Credits = attribute(
         SCOPE,
-        "What has to be bought for the plan beyond the balance and the allocations to come, what "
-        "is owed included; zero when it is covered.",
+        "Credits to buy so that the plan is covered, beyond the balance and the "
+        "allocations to come; what is owed is included. 0 when it is covered.",
     )
 
 
 @object_type
 class RunOut:
-    """When the credits run out. A day is null when it lies beyond the horizon."""
+    """When the credits run out: the first day whose predicted use is not fully covered."""
 
-    status: RunOutStatus = attribute(SCOPE)
-    expected_on: date | None = attribute(SCOPE, "The median of the simulated futures.")
-    earliest_on80: date | None = attribute(SCOPE, "One future in ten runs out before this day.")
-    latest_on80: date | None = attribute(SCOPE, "One future in ten lasts longer than this day.")
+    status: RunOutStatus = attribute(SCOPE, "How likely the credits run out within the horizon.")
+    expected_on: date | None = attribute(
+        SCOPE, "Median of the predicted days; null when it lies beyond the horizon."
+    )
+    earliest_on80: date | None = attribute(
+        SCOPE,
+        "Lower bound of the 80% interval: one path in ten runs out before this day. Null "
+        "beyond the horizon, and with less than a week of history.",
+    )
+    latest_on80: date | None = attribute(
+        SCOPE,
+        "Upper bound of the 80% interval: one path in ten lasts longer than this day. Null "
+        "beyond the horizon, and with less than a week of history.",
+    )
     probability: float | None = attribute(
-        SCOPE, "The chance that it happens inside the horizon, 0 to 1."
+        SCOPE,
+        "Probability that the credits run out within the horizon, from 0 to 1; null with "
+        "less than a week of history.",
     )
 
     @classmethod
@@ -102,55 +126,67 @@ class RunOut:
 
 @object_type
 class SeasonalFactor:
-    """A factor around 1: a Tuesday of 1.3 uses 30% more than an average day."""
+    """How the use of a weekday or a month compares with the average: 1.3 is 30% more."""
 
     label: str = attribute(SCOPE, "`Monday` to `Sunday`, or `January` to `December`.")
-    factor: float = attribute(SCOPE)
+    factor: float = attribute(SCOPE, "Factor by which the average use is multiplied.")
 
 
 @object_type
 class Seasonality:
-    """How use differs over the week, and over the year from 400 days of history on."""
+    """Seasonal patterns of use that the forecast found."""
 
-    weekdays: list[SeasonalFactor] = attribute(SCOPE)
-    months: list[SeasonalFactor] = attribute(SCOPE)
+    weekdays: list[SeasonalFactor] = attribute(
+        SCOPE, "One factor for each weekday, Monday first; empty with less than a week of history."
+    )
+    months: list[SeasonalFactor] = attribute(
+        SCOPE, "One factor for each month, January first; empty with less than 400 days of history."
+    )
 
 
 @object_type
 class Backtest:
-    """How well the same method would have done on past days."""
+    """How accurate the forecast's method would have been on past days."""
 
-    windows: int = attribute(SCOPE)
-    horizon_days: int = attribute(SCOPE)
+    windows: int = attribute(SCOPE, "Number of past windows that were predicted, 3 to 6.")
+    horizon_days: int = attribute(SCOPE, "Length of each window in days.")
     total_error_percent: float = attribute(
-        SCOPE, "The mean error of a window's total, in percent of the mean total."
+        SCOPE, "Mean absolute error of a window's total, in percent of the mean total."
     )
-    naive_error_percent: float = attribute(SCOPE, "The same for repeating the last week.")
+    naive_error_percent: float = attribute(
+        SCOPE, "The same error, in percent, of a naive forecast that repeats the last week."
+    )
     coverage80: float = attribute(
-        SCOPE, "The share of totals that lay within the 80% bounds, 0 to 1."
+        SCOPE,
+        "Share of the windows whose total lay within the 80% interval, from 0 to 1; ideally 0.8.",
     )
 
 
 @object_type
 class Forecast:
-    """What the coming days will use, from today on; of today, what is still to come."""
+    """Predicted use of the days from today on. Today counts with what is still to come of it."""
 
-    date_range: DateRange = attribute(SCOPE)
-    method: ForecastMethod = attribute(SCOPE)
-    inactive: bool = attribute(SCOPE, "True when nothing was used for the last 28 days.")
+    date_range: DateRange = attribute(SCOPE, "The days that are predicted: the horizon.")
+    method: ForecastMethod = attribute(SCOPE, "How the forecast was made.")
+    inactive: bool = attribute(SCOPE, "Whether nothing was used in the last 28 days.")
     history: DateRange | None = attribute(
-        SCOPE, "The days that it learned from; null when there are none."
+        SCOPE,
+        "The past days that the forecast is based on; null when nothing was used before today.",
     )
-    points: list[ForecastPoint] = attribute(SCOPE)
-    total: CreditsInterval = attribute(SCOPE)
-    planning: ForecastPlanning = attribute(SCOPE)
-    run_out: RunOut = attribute(SCOPE)
-    seasonality: Seasonality = attribute(SCOPE)
+    points: list[ForecastPoint] = attribute(
+        SCOPE,
+        "One point for each unit of the calendar, in order and without gaps; they add up "
+        "to `total`.",
+    )
+    total: CreditsInterval = attribute(SCOPE, "Credits that the whole horizon is predicted to use.")
+    planning: ForecastPlanning = attribute(SCOPE, "How many credits to plan for the horizon.")
+    run_out: RunOut = attribute(SCOPE, "When the credits run out.")
+    seasonality: Seasonality = attribute(SCOPE, "Seasonal patterns of use.")
     past: strawberry.Private[DailyUsage]
 
     @field(SCOPE)
     async def backtest(self) -> Backtest | None:
-        """How well the same method would have done on past days; null with too few of them."""
+        """Accuracy of the method on past days; null with too little history."""
         found = await forecasts.backtest(self.past)
         if found is None:
             return None

@@ -19,34 +19,39 @@ from resolvers.context import Context
 SCOPE = Scope.CONSUMPTION_READ
 
 
-@strawberry.input(description="What is to be hired each month.")
+@strawberry.input(description="The hiring to plan for.")
 class HiringPlanInput:
-    """What is to be hired each month."""
+    """The hiring to plan for."""
 
-    roles: int
-    candidates_per_role: int
+    roles: int = strawberry.field(description="Number of roles to fill each month, 0 to 10,000.")
+    candidates_per_role: int = strawberry.field(
+        description="Number of candidates to invite for each role, 0 to 100,000."
+    )
     completion_rate: float | None = strawberry.field(
         default=UNSET,
-        description="0 to 1; the tenant's own rate of the last 12 months when left out.",
+        description="Share of the invited candidates who complete their interview, from 0 "
+        "to 1. The tenant's own rate of the last 12 months when left out.",
     )
-    buffer_percent: Decimal = USUAL_BUFFER
-    months: int = 1
+    buffer_percent: Decimal = strawberry.field(
+        default=USUAL_BUFFER, description="Buffer to add, in percent, from 0 to 1000."
+    )
+    months: int = strawberry.field(default=1, description="Number of months to plan, 1 to 24.")
 
 
 @object_type
 class HiringPlan:
-    """What hiring will cost, were nothing else used meanwhile."""
+    """What a plan of hiring costs, provided that nothing else is used meanwhile."""
 
-    completion_rate: float = attribute(SCOPE)
-    credits_per_month: Credits = attribute(SCOPE, "Without the buffer.")
+    completion_rate: float = attribute(SCOPE, "The completion rate that was used, from 0 to 1.")
+    credits_per_month: Credits = attribute(SCOPE, "Credits used each month, without the buffer.")
     planned_credits: Credits = attribute(
-        SCOPE, "All months and the buffer, rounded up to whole credits."
+        SCOPE, "Credits for all months plus the buffer, rounded up to whole credits."
     )
     shortfall: Credits = attribute(
-        SCOPE, "What the balance and the allocations to come do not cover of it."
+        SCOPE, "Credits of the plan that the balance and the allocations to come do not cover."
     )
-    suggested_purchase: Credits = attribute(SCOPE)
-    price: Money = attribute(SCOPE, "What the suggested purchase costs.")
+    suggested_purchase: Credits = attribute(SCOPE, "The shortfall, rounded up to whole credits.")
+    price: Money = attribute(SCOPE, "Price of the suggested purchase.")
 
     @classmethod
     async def for_tenant(cls, context: Context, tenant_id: UUID, given: HiringPlanInput) -> Self:

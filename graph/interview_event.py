@@ -19,31 +19,56 @@ from resolvers.metering import EventResult
 SCOPE = Scope.USAGE_WRITE
 
 
-@strawberry.input(description="The job of an interview, made or renamed on the way.")
+@strawberry.input(
+    description=(
+        "The job of an interview. It is created when it is new, and takes the newest title and "
+        "status."
+    )
+)
 class JobRefInput:
-    """The job of an interview."""
+    """The job of an interview.
 
-    external_id: str
-    title: str
-    status: JobStatus | None = UNSET
+    It is created when it is new, and takes the newest title and status.
+    """
+
+    external_id: str = strawberry.field(
+        description="The platform's id of the job, 1 to 200 characters."
+    )
+    title: str = strawberry.field(description="Title of the job, 1 to 500 characters.")
+    status: JobStatus | None = strawberry.field(
+        default=UNSET,
+        description="Status of the job. When left out, the status stays, and a new job is OPEN.",
+    )
 
 
-@strawberry.input(description="One thing that happened to one interview.")
+@strawberry.input(description="One event of one interview.")
 class InterviewEventInput:
-    """One thing that happened to one interview."""
+    """One event of one interview."""
 
     id: str = strawberry.field(
-        description="The platform's own id of the event, unique within its source."
+        description="The platform's id of the event, unique within its `source`, 1 to 200 "
+        "characters."
     )
-    source: str = "platform"
-    tenant_external_id: str
-    job: JobRefInput
-    interview_id: str
-    candidate_id: str
-    type: EventType
-    occurred_at: datetime
+    source: str = strawberry.field(
+        default="platform", description="The system that the event comes from, 1 to 200 characters."
+    )
+    tenant_external_id: str = strawberry.field(description="The platform's id of the tenant.")
+    job: JobRefInput = strawberry.field(description="The job that the interview is for.")
+    interview_id: str = strawberry.field(
+        description="The platform's id of the interview, 1 to 200 characters."
+    )
+    candidate_id: str = strawberry.field(
+        description="The platform's id of the candidate, 1 to 200 characters."
+    )
+    type: EventType = strawberry.field(description="What happened.")
+    occurred_at: datetime = strawberry.field(
+        description="When it happened: not more than 5 minutes ahead, and not more than 35 "
+        "days ago."
+    )
     progress: float | None = strawberry.field(
-        default=UNSET, description="With PARTIALLY_COMPLETED: how far it came, 0 to 1."
+        default=UNSET,
+        description="Share of the interview that was done, from 0 to 1. Required with "
+        "PARTIALLY_COMPLETED.",
     )
 
     def to_domain(self) -> InterviewEvent:
@@ -63,23 +88,25 @@ class InterviewEventInput:
         )
 
 
-@strawberry.input(description="Up to 500 events.")
+@strawberry.input(description="Interview events to record.")
 class RecordInterviewEventsInput:
-    """Up to 500 events."""
+    """Interview events to record."""
 
-    events: list[InterviewEventInput]
+    events: list[InterviewEventInput] = strawberry.field(description="The events: 1 to 500.")
 
 
 @object_type
 class InterviewEventResult:
-    """What became of one event."""
+    """The result of one event."""
 
     id: str = attribute(SCOPE, "The id that the event was sent with.")
-    outcome: EventOutcome = attribute(SCOPE)
+    outcome: EventOutcome = attribute(SCOPE, "Whether the event was recorded.")
     credits_charged: Credits = attribute(
-        SCOPE, "The difference that it made to the charge; below zero when it gave back."
+        SCOPE,
+        "Credits by which the event changed the price of its interview; below zero when "
+        "credits were given back, 0 when nothing changed.",
     )
-    problem: Problem | None = attribute(SCOPE, "Why it was rejected.")
+    problem: Problem | None = attribute(SCOPE, "Why the event was rejected; null when it was not.")
 
     @classmethod
     def from_domain(cls, place: int, result: EventResult) -> Self:
@@ -96,15 +123,19 @@ class InterviewEventResult:
 
 @object_type
 class RecordInterviewEventsPayload:
-    """What became of the events, in the order that they were sent in."""
+    """The results of the events, in the order in which they were sent."""
 
     problems: list[Problem] = attribute(
-        SCOPE, "Of the call as a whole; those of an event stand in its result."
+        SCOPE,
+        "Why the call as a whole was refused; empty when it was processed. Problems of one "
+        "event are in its result.",
     )
-    results: list[InterviewEventResult] = attribute(SCOPE)
-    recorded: int = attribute(SCOPE)
-    duplicates: int = attribute(SCOPE)
-    rejected: int = attribute(SCOPE)
+    results: list[InterviewEventResult] = attribute(
+        SCOPE, "One result for each event; empty when the call was refused."
+    )
+    recorded: int = attribute(SCOPE, "Number of events with the outcome RECORDED.")
+    duplicates: int = attribute(SCOPE, "Number of events with the outcome DUPLICATE.")
+    rejected: int = attribute(SCOPE, "Number of events with the outcome REJECTED.")
 
     @classmethod
     def from_domain(cls, results: Sequence[EventResult]) -> Self:

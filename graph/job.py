@@ -13,10 +13,11 @@ from credit.global_ids import Kind
 from credit.roles import Scope
 from credit.tenants import JobOrder
 from graph import ids
+from graph.arguments import By, CompareTo, InDateRange
 from graph.connection import Info
 from graph.consumption import Consumption
 from graph.date_range import DateRangeInput, resolved
-from graph.enums import Comparison, Granularity, JobOrderField, JobStatus, OrderDirection
+from graph.enums import JobOrderField, JobStatus, OrderDirection
 from graph.node import Node
 from graph.scopes import attribute, field, object_type
 from graph.trend import Trend
@@ -34,26 +35,36 @@ _BY_ATTRIBUTE = frozenset({JobOrderField.TITLE, JobOrderField.CREATED_AT})
 class JobOrderInput:
     """How jobs are sorted."""
 
-    field: JobOrderField
-    direction: OrderDirection = OrderDirection.DESC
-    date_range: DateRangeInput | None = strawberry.field(
-        default=UNSET, description="The span that usage is counted in."
+    field: JobOrderField = strawberry.field(description="What to sort by.")
+    direction: OrderDirection = strawberry.field(
+        default=OrderDirection.DESC, description="Ascending or descending."
     )
+    date_range: DateRangeInput | None = strawberry.field(
+        default=UNSET,
+        description="The days in which usage is counted when sorting by usage. The current "
+        "billing period when left out.",
+    )
+
+
+JobOrderArgument = Annotated[
+    JobOrderInput | None,
+    strawberry.argument(description="How to sort; by ascending title when left out."),
+]
 
 
 @object_type
 class Job(Node):
-    """A position that the tenant hires for."""
+    """A job that the tenant hires for."""
 
-    external_id: str = attribute(SCOPE, "The platform's own id of this job.")
-    title: str = attribute(SCOPE, "The newest that the platform sent.")
-    status: JobStatus = attribute(SCOPE)
-    created_at: datetime = attribute(SCOPE)
+    external_id: str = attribute(SCOPE, "The platform's id of the job.")
+    title: str = attribute(SCOPE, "The newest title that the platform sent.")
+    status: JobStatus = attribute(SCOPE, "The newest status that the platform sent.")
+    created_at: datetime = attribute(SCOPE, "When the job's first event was recorded.")
     value: strawberry.Private[tenants.Job]
 
     @field(SCOPE)
     async def tenant(self, info: Info) -> Annotated["Tenant", strawberry.lazy("graph.tenant")]:
-        """The tenant that hires."""
+        """The tenant that hires for the job."""
         from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to jobs, and a job back
 
         found = await tenant_use_cases.by_id(info.context, self.value.tenant_id)
@@ -63,10 +74,8 @@ class Job(Node):
         return Tenant.from_domain(found)
 
     @field(SCOPE)
-    async def consumption(
-        self, info: Info, date_range: DateRangeInput | None = UNSET
-    ) -> Consumption:
-        """What the job used; in the current billing period when no span is given."""
+    async def consumption(self, info: Info, date_range: InDateRange = UNSET) -> Consumption:
+        """What the job used in a date range."""
         days = await resolved(info.context, self.value.tenant_id, date_range or None, "dateRange")
         return await Consumption.for_job(info.context, self.value, days)
 
@@ -74,11 +83,11 @@ class Job(Node):
     async def trend(
         self,
         info: Info,
-        granularity: Granularity,
-        date_range: DateRangeInput | None = UNSET,
-        compare_to: Comparison | None = UNSET,
+        granularity: By,
+        date_range: InDateRange = UNSET,
+        compare_to: CompareTo = UNSET,
     ) -> Trend:
-        """What the job used over time; in the current billing period when no span is given."""
+        """What the job used over time: one point for each unit of the calendar, without gaps."""
         return await Trend.for_job(
             info.context, self.value, date_range or None, granularity, compare_to or None
         )

@@ -40,7 +40,7 @@ from resolvers import adjustments, exports, metering, purchases, refunds, tenant
 
 @object_type
 class Mutation(AlertRuleMutations, WebhookMutations):
-    """What can be changed."""
+    """Write operations. Each answers the changed object, and `problems` when it was refused."""
 
     @field(Scope.USAGE_WRITE)
     async def record_interview_events(
@@ -48,9 +48,9 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: RecordInterviewEventsInput,  # noqa: A002 - the contract's name
     ) -> RecordInterviewEventsPayload:
-        """Up to 500 interview events in one transaction for each tenant.
+        """Record up to 500 interview events.
 
-        Each event gets its own answer, and sending one twice changes nothing.
+        Each event has a result of its own, and sending one again changes nothing.
         """
         try:
             events = [event.to_domain() for event in input.events]
@@ -68,8 +68,8 @@ class Mutation(AlertRuleMutations, WebhookMutations):
     ) -> BuyCreditsPayload:
         """Buy credits.
 
-        They can be spent at once where the plan sells on account, and otherwise when
-        the payment is settled.
+        They can be spent at once with payment terms ON_ACCOUNT, and when the purchase is settled
+        with PREPAID.
         """
         reference = None if input.payment_reference is UNSET else input.payment_reference
         try:
@@ -87,7 +87,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: SettlePurchaseInput,  # noqa: A002 - the contract's name
     ) -> SettlePurchasePayload:
-        """A payment that came in for a purchase that is PENDING."""
+        """Settle a PENDING purchase whose payment came in: its credits can be spent from now on."""
         try:
             named = purchase_ids_from(input.purchase_id)
             purchase = await purchases.settle(info.context, *named, input.payment_reference)
@@ -101,7 +101,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: DeclinePurchaseInput,  # noqa: A002 - the contract's name
     ) -> DeclinePurchasePayload:
-        """A payment that did not come in for a purchase that is PENDING."""
+        """Decline a PENDING purchase whose payment failed: it never adds credits."""
         try:
             named = purchase_ids_from(input.purchase_id)
             purchase = await purchases.decline(info.context, *named, input.reason)
@@ -115,10 +115,10 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: ExportConsumptionInput,  # noqa: A002 - the contract's name
     ) -> ExportConsumptionPayload:
-        """Export the rows of a date range as a file.
+        """Export consumption as a file.
 
-        Waits a little for it, so that a usual export answers READY with its link; a longer one
-        goes on and is followed by `node`.
+        Waits up to `waitSeconds` for it; a longer export continues, and can be followed by
+        `exportProgressed` or `node`.
         """
         try:
             tenant = tenant_id_from(input.tenant_id)
@@ -134,7 +134,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: CancelExportInput,  # noqa: A002 - the contract's name
     ) -> CancelExportPayload:
-        """Call an export off that waits or is being written."""
+        """Cancel an export that is QUEUED or RUNNING."""
         try:
             export = await exports.cancel(info.context, *export_ids_from(input.export_id))
         except InsightsError as error:
@@ -147,7 +147,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: RefundPurchaseInput,  # noqa: A002 - the contract's name
     ) -> RefundPurchasePayload:
-        """Pay back what is unspent of a purchase, or a part of that."""
+        """Refund the unspent credits of a purchase, or a part of them."""
         credits = None if input.credits is UNSET else input.credits
         try:
             named = purchase_ids_from(input.purchase_id)
@@ -164,7 +164,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: AdjustCreditsInput,  # noqa: A002 - the contract's name
     ) -> AdjustCreditsPayload:
-        """Give a tenant credits by hand, or take some away."""
+        """Give credits to a tenant by hand, or take them away."""
         amount, key, reason = input.credits, input.idempotency_key, input.reason
         try:
             tenant = tenant_id_from(input.tenant_id)
@@ -181,7 +181,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: CreateTenantInput,  # noqa: A002 - the contract's name
     ) -> CreateTenantPayload:
-        """Start a tenant with a plan."""
+        """Create a tenant with a plan."""
         try:
             tenant = await tenants.create(info.context, input.to_domain())
         except InsightsError as error:
@@ -194,7 +194,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: UpdateTenantInput,  # noqa: A002 - the contract's name
     ) -> UpdateTenantPayload:
-        """Name and time zone; a new zone counts from the next billing period on."""
+        """Change the name or the time zone of a tenant."""
         name = None if input.name is UNSET else input.name
         try:
             tenant_id = tenant_id_from(input.tenant_id)
@@ -209,7 +209,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: ChangePlanInput,  # noqa: A002 - the contract's name
     ) -> ChangePlanPayload:
-        """Another plan, from the next billing period on."""
+        """Change the plan of a tenant, from its next billing period on."""
         try:
             tenant_id, plan_id = tenant_id_from(input.tenant_id), plan_id_from(input.plan_id)
             tenant = await tenants.change_plan(info.context, tenant_id, plan_id)

@@ -8,6 +8,8 @@ from graph.scopes import attribute, interface
 
 @interface
 class Node:
-    """Anything that has a global id."""
+    """An object with a global id."""
 
-    id: strawberry.ID = attribute(Scope.BALANCE_CHANGES_READ, "Opaque, and the same for ever.")
+    id: strawberry.ID = attribute(
+        Scope.BALANCE_CHANGES_READ, "Global id: opaque, and stable for the object's lifetime."
+    )

@@ -10,9 +10,9 @@ from credit.calendar_buckets import usual_granularity
 from credit.date_ranges import DateRange as Days
 from credit.roles import Scope
 from credit.units import Credits
+from graph.arguments import ByUsualUnit, CompareTo
 from graph.connection import Info
 from graph.date_range import DateRange, DateRangeInput, resolved
-from graph.enums import Comparison, Granularity
 from graph.scopes import attribute, field, object_type
 from graph.trend import Trend
 from resolvers import balance, consumption
@@ -23,18 +23,19 @@ SCOPE = Scope.CONSUMPTION_READ
 
 @object_type
 class Overview:
-    """The four summary cards of the dashboard, in one object."""
+    """The four summary cards of the dashboard."""
 
-    date_range: DateRange = attribute(SCOPE)
+    date_range: DateRange = attribute(
+        SCOPE, "The days that `totalInterviews` and `creditsUsed` count."
+    )
     total_interviews: int = attribute(
-        SCOPE, "Interviews conducted: completed and partially completed."
+        SCOPE, "Number of interviews conducted on these days: completed plus partially completed."
     )
-    credits_used: Credits = attribute(SCOPE)
+    credits_used: Credits = attribute(SCOPE, "Credits that the interviews of these days cost.")
     remaining_balance: Credits = attribute(
-        SCOPE,
-        "Credits that can be spent now; never below zero. What is owed stands in `overage`.",
+        SCOPE, "Credits that can be spent now; never below zero."
     )
-    overage: Credits = attribute(SCOPE)
+    overage: Credits = attribute(SCOPE, "Credits that are owed now.")
     tenant_id: strawberry.Private[UUID]
     requested: strawberry.Private[DateRangeInput | None]
     days: strawberry.Private[Days]
@@ -43,10 +44,10 @@ class Overview:
     async def usage_trend(
         self,
         info: Info,
-        granularity: Granularity | None = UNSET,
-        compare_to: Comparison | None = UNSET,
+        granularity: ByUsualUnit = UNSET,
+        compare_to: CompareTo = UNSET,
     ) -> Trend:
-        """Usage over the same span; by day, and in longer spans by week or month, unless told."""
+        """Usage over time in the same date range."""
         by = granularity or usual_granularity(self.days)
         return await Trend.for_tenant(
             info.context, self.tenant_id, self.requested, by, compare_to or None

@@ -18,10 +18,10 @@ PRICE_SCOPES = (SCOPE, Scope.CREDITS_BUY, Scope.PURCHASES_SETTLE)
 
 @object_type
 class Money:
-    """An exact price."""
+    """An exact amount of money."""
 
-    amount: Decimal = attribute(PRICE_SCOPES)
-    currency: str = attribute(PRICE_SCOPES, "ISO 4217.")
+    amount: Decimal = attribute(PRICE_SCOPES, "The amount, in units of the currency.")
+    currency: str = attribute(PRICE_SCOPES, "Currency code, ISO 4217.")
 
     @classmethod
     def from_domain(cls, money: plans.Money) -> Self:
@@ -31,36 +31,44 @@ class Money:
 
 @object_type
 class PartialRate:
-    """What an interview costs that stopped part way."""
+    """One step of the price of a partially completed interview."""
 
-    from_progress: float = attribute(SCOPE, "From this share of the interview on, 0 to 1.")
-    credits: Credits = attribute(SCOPE)
+    from_progress: float = attribute(
+        SCOPE, "The step applies from this share of the interview on, from 0 to 1."
+    )
+    credits: Credits = attribute(SCOPE, "Credits that the interview costs, from 0 to 1.")
 
 
 @object_type
 class Rollover:
-    """What becomes of the part of an allocation that is left at the end of its period."""
+    """What happens to an allocation that is unused at the end of its period."""
 
-    kind: RolloverKind = attribute(SCOPE)
-    maximum: Credits | None = attribute(SCOPE, "With CAPPED.")
+    kind: RolloverKind = attribute(SCOPE, "How much of it is carried over.")
+    maximum: Credits | None = attribute(
+        SCOPE, "Credits that are carried over at most; null unless the kind is CAPPED."
+    )
 
 
 @object_type
 class Plan(Node):
-    """A plan: how many credits a billing period brings, and what becomes of those that are left."""
+    """A plan: the credits of each billing period, and the rules for them."""
 
-    name: str = attribute(SCOPE)
-    credits_per_period: Credits = attribute(SCOPE)
-    billing_interval: BillingInterval = attribute(SCOPE)
-    rollover: Rollover = attribute(SCOPE)
-    overage: OveragePolicy = attribute(SCOPE)
+    name: str = attribute(SCOPE, "Name of the plan.")
+    credits_per_period: Credits = attribute(SCOPE, "Credits that each billing period is allocated.")
+    billing_interval: BillingInterval = attribute(SCOPE, "Length of a billing period.")
+    rollover: Rollover = attribute(SCOPE, "What happens to an allocation that is unused.")
+    overage: OveragePolicy = attribute(SCOPE, "What happens to interviews that no credits cover.")
     partial_rates: list[PartialRate] = attribute(
-        SCOPE, "What an interview that stopped part way costs, by how far it came."
+        SCOPE,
+        "What a partially completed interview costs, by its progress; below the first step "
+        "nothing.",
     )
-    credit_price: Money = attribute(SCOPE, "The price of one more credit.")
-    payment_terms: PaymentTerms = attribute(SCOPE)
+    credit_price: Money = attribute(SCOPE, "Price of one purchased credit.")
+    payment_terms: PaymentTerms = attribute(SCOPE, "When purchased credits can be spent.")
     purchased_credits_last_days: int | None = attribute(
-        SCOPE, "How long bought credits last; null for ever."
+        SCOPE,
+        "Days after which purchased credits expire, counted from the settlement; null when "
+        "they never do.",
     )
 
     @classmethod

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final, NamedTuple, Self
 
-import strawberry
-
 from credit import errors
+from graph.enums import enum_type
 from graph.scopes import ANYONE, attribute, object_type
 
 
-@strawberry.enum(description="What went wrong, for a program.")
 class ProblemCode(StrEnum):
-    """What went wrong in a mutation, for a program."""
+    """Stable code of a problem."""
 
     INVALID = "INVALID"
     NOT_FOUND = "NOT_FOUND"
@@ -24,6 +22,27 @@ class ProblemCode(StrEnum):
     LIMIT_REACHED = "LIMIT_REACHED"
     TOO_LATE = "TOO_LATE"
     TOO_EARLY = "TOO_EARLY"
+
+
+enum_type(
+    ProblemCode,
+    "Stable code of a problem, for programs.",
+    {
+        ProblemCode.INVALID: "A value is malformed, out of range, or conflicts with another one.",
+        ProblemCode.NOT_FOUND: "It does not exist, or the viewer may not see it.",
+        ProblemCode.IDEMPOTENCY_CONFLICT: "The idempotency key was used with other input.",
+        ProblemCode.EVENT_CONFLICT: "An event of this source and id was recorded with other "
+        "content.",
+        ProblemCode.ALREADY_DONE: "It was done before, and cannot be done twice.",
+        ProblemCode.PAYMENT_DECLINED: "The purchase was declined, so it cannot be settled.",
+        ProblemCode.NOT_REFUNDABLE: "The credits are spent, expired or unpaid.",
+        ProblemCode.LIMIT_REACHED: "More than is allowed at once or in total.",
+        ProblemCode.TOO_LATE: "The event is more than 35 days old, or from before the tenant's "
+        "first day.",
+        ProblemCode.TOO_EARLY: "It lies in the future, or something else has to finish first: try "
+        "again later.",
+    },
+)
 
 
 class ErrorCode(StrEnum):
@@ -61,11 +80,14 @@ TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
 
 @object_type
 class Problem:
-    """What went wrong in a mutation, for a person and for a program."""
+    """A reason for which a mutation or an event was refused."""
 
-    code: ProblemCode = attribute(ANYONE)
-    message: str = attribute(ANYONE)
-    path: list[str] = attribute(ANYONE, "Where in the input.")
+    code: ProblemCode = attribute(ANYONE, "Stable code for programs.")
+    message: str = attribute(ANYONE, "Description for people, in English; its wording may change.")
+    path: list[str] = attribute(
+        ANYONE,
+        "Where in the input the problem is, outermost name first; empty when it concerns no field.",
+    )
 
     @classmethod
     def from_domain(cls, error: errors.InsightsError, *within: str) -> Self:

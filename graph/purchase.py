@@ -31,25 +31,28 @@ _DETAILS_SCOPE = Scope.CONSUMPTION_READ
 
 @object_type
 class Purchase(Node):
-    """Credits that were bought."""
+    """A purchase of credits."""
 
-    id: strawberry.ID = attribute(SCOPE, "Opaque, and the same for ever.")
-    credits: Credits = attribute(SCOPE)
-    price: Money = attribute(SCOPE)
-    status: PurchaseStatus = attribute(SCOPE)
-    purchased_at: datetime = attribute(SCOPE)
+    id: strawberry.ID = attribute(SCOPE, "Global id: opaque, and stable for the object's lifetime.")
+    credits: Credits = attribute(SCOPE, "Credits that were bought.")
+    price: Money = attribute(SCOPE, "Price of all of its credits.")
+    status: PurchaseStatus = attribute(SCOPE, "Status of the purchase.")
+    purchased_at: datetime = attribute(SCOPE, "When the credits were bought.")
     expires_at: datetime | None = attribute(
         SCOPE,
-        "When its credits expire, counted from the settlement; null until then, and for never.",
+        "When the credits expire, counted from the settlement; null until the purchase is "
+        "settled, and when they never expire.",
     )
-    refundable: Credits = attribute(SCOPE, "What of it is unspent and can be paid back.")
-    refunded: Credits = attribute(SCOPE)
-    payment_reference: str | None = attribute(SCOPE)
+    refundable: Credits = attribute(SCOPE, "Credits that are unspent and can be refunded.")
+    refunded: Credits = attribute(SCOPE, "Credits that have been refunded.")
+    payment_reference: str | None = attribute(
+        SCOPE, "Reference of the payment; null when none was given."
+    )
     value: strawberry.Private[purchases.Purchase]
 
     @field(_DETAILS_SCOPE)
     async def change(self, info: Info) -> BalanceChange | None:
-        """The ledger entry that brought its credits; null until it is settled."""
+        """The ledger entry that added the credits; null until the purchase is settled."""
         return await change_by_sequence(info.context, self.value.tenant_id, self.value.change)
 
     @classmethod
@@ -77,42 +80,61 @@ _KEY = (
 )
 
 
-@strawberry.input(description="Credits to buy.")
+@strawberry.input(description="The credits to buy.")
 class BuyCreditsInput:
-    """Credits to buy."""
+    """The credits to buy."""
 
-    tenant_id: strawberry.ID
-    credits: Credits
-    idempotency_key: str = strawberry.field(description=_KEY)
-    payment_reference: str | None = UNSET
-
-
-@strawberry.input(description="A payment that came in.")
-class SettlePurchaseInput:
-    """A payment that came in."""
-
-    purchase_id: strawberry.ID
-    payment_reference: str
-
-
-@strawberry.input(description="A payment that did not come in.")
-class DeclinePurchaseInput:
-    """A payment that did not come in."""
-
-    purchase_id: strawberry.ID
-    reason: str
-
-
-@strawberry.input(description="What is to be paid back of a purchase.")
-class RefundPurchaseInput:
-    """What is to be paid back of a purchase."""
-
-    purchase_id: strawberry.ID
-    credits: Credits | None = strawberry.field(
-        default=UNSET, description="Everything unspent when left out."
+    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
+    credits: Credits = strawberry.field(
+        description="Credits to buy, above 0 and at most 1,000,000,000."
     )
-    idempotency_key: str = strawberry.field(description=_KEY)
-    reason: str
+    idempotency_key: str = strawberry.field(
+        description="Key chosen by the caller, 1 to 200 characters. A repeated call with "
+        "the same key and input answers the first result; the same key with "
+        "other input is an IDEMPOTENCY_CONFLICT."
+    )
+    payment_reference: str | None = strawberry.field(
+        default=UNSET,
+        description="Reference of the payment or the order, such as an invoice number. May "
+        "be left out.",
+    )
+
+
+@strawberry.input(description="The purchase to settle, after its payment came in.")
+class SettlePurchaseInput:
+    """The purchase to settle, after its payment came in."""
+
+    purchase_id: strawberry.ID = strawberry.field(description="Global id of the purchase.")
+    payment_reference: str = strawberry.field(
+        description="Reference of the payment. Settling again with the same one changes nothing."
+    )
+
+
+@strawberry.input(description="The purchase to decline, after its payment failed.")
+class DeclinePurchaseInput:
+    """The purchase to decline, after its payment failed."""
+
+    purchase_id: strawberry.ID = strawberry.field(description="Global id of the purchase.")
+    reason: str = strawberry.field(description="Why the payment failed.")
+
+
+@strawberry.input(description="The purchase to refund, in whole or in part.")
+class RefundPurchaseInput:
+    """The purchase to refund, in whole or in part."""
+
+    purchase_id: strawberry.ID = strawberry.field(description="Global id of the purchase.")
+    credits: Credits | None = strawberry.field(
+        default=UNSET,
+        description="Credits to refund, at most `refundable`. All of them when left out.",
+    )
+    idempotency_key: str = strawberry.field(
+        description="Key chosen by the caller, 1 to 200 characters. A repeated call with "
+        "the same key and input answers the first result; the same key with "
+        "other input is an IDEMPOTENCY_CONFLICT."
+    )
+    reason: str = strawberry.field(
+        description="Why the purchase is refunded; shown as the `note` of the ledger entry."
+    )
 
 
 # ── what is answered ─────────────────────────────────────────────────────────────────────────────
@@ -122,14 +144,14 @@ class RefundPurchaseInput:
 class PurchasePayload:
     """What all of these answer."""
 
-    purchase: Purchase | None = attribute(SCOPE)
-    problems: list[Problem] = attribute(SCOPE)
+    purchase: Purchase | None = attribute(SCOPE, "The purchase; null when the call was refused.")
+    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @field(_DETAILS_SCOPE)
     async def tenant(
         self, info: Info
     ) -> Annotated["Tenant", strawberry.lazy("graph.tenant")] | None:
-        """The tenant as it stands now; null where there is no purchase."""
+        """The tenant after the call; null when the call was refused."""
         from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to purchases, and back
 
         if self.purchase is None:
@@ -169,14 +191,14 @@ class ChangedPurchasePayload(PurchasePayload):
 
 @object_type
 class SettlePurchasePayload(ChangedPurchasePayload):
-    """The settled purchase, or why it could not be settled."""
+    """The settled purchase, or why it was not settled."""
 
 
 @object_type
 class DeclinePurchasePayload(ChangedPurchasePayload):
-    """The declined purchase, or why it could not be declined."""
+    """The declined purchase, or why it was not declined."""
 
 
 @object_type
 class RefundPurchasePayload(ChangedPurchasePayload):
-    """The refunded purchase, or why it could not be refunded."""
+    """The refunded purchase, or why it was not refunded."""

@@ -22,11 +22,11 @@ SCOPE = Scope.CREDITS_BUY
 
 @object_type
 class PreviewGrant:
-    """A grant as it would stand after a purchase."""
+    """A grant as it would be after a purchase."""
 
-    kind: GrantKind = attribute(SCOPE)
-    remaining: Credits = attribute(SCOPE)
-    expires_at: datetime | None = attribute(SCOPE, "Null for never.")
+    kind: GrantKind = attribute(SCOPE, "Where its credits come from.")
+    remaining: Credits = attribute(SCOPE, "Credits left of it.")
+    expires_at: datetime | None = attribute(SCOPE, "When they expire; null when they never do.")
 
     @classmethod
     def from_domain(cls, grant: grants.Grant) -> Self:
@@ -36,22 +36,24 @@ class PreviewGrant:
 
 @object_type
 class PurchasePreview:
-    """What a purchase would do, were it settled now."""
+    """What a purchase would do if it were settled now. Nothing is stored."""
 
-    price: Money = attribute(SCOPE)
-    balance_after: Credits = attribute(SCOPE)
-    overage_after: Credits = attribute(SCOPE)
+    price: Money = attribute(SCOPE, "Price of the purchase.")
+    balance_after: Credits = attribute(SCOPE, "Credits that could be spent after it.")
+    overage_after: Credits = attribute(SCOPE, "Credits that would still be owed after it.")
     expires_at: datetime | None = attribute(
-        SCOPE, "When the bought credits would expire; null for never."
+        SCOPE, "When the purchased credits would expire; null when they never would."
     )
-    burn_order: list[PreviewGrant] = attribute(SCOPE, "What would be spent first, and so on.")
+    burn_order: list[PreviewGrant] = attribute(
+        SCOPE, "The grants with credits left after it, in the order in which they would be spent."
+    )
 
     tenant_id: strawberry.Private[UUID]
     ledger: strawberry.Private[Ledger]
 
     @field(Scope.CONSUMPTION_READ)
     async def run_out(self, info: Info) -> RunOut:
-        """When the credits would run out, looked for 90 days ahead as in a forecast."""
+        """When the credits would run out, predicted 90 days ahead."""
         return RunOut.from_domain(
             await forecasts.run_out_with(info.context, self.tenant_id, self.ledger)
         )

@@ -1,10 +1,10 @@
 """What can be read."""
 
-import strawberry
 from strawberry import UNSET
 
 from credit.global_ids import Kind, parsed
 from credit.roles import Scope
+from graph.arguments import After, AnyId, Before, First, Last, OptionalTenantId, TenantSearch
 from graph.connection import Arguments, Connection, Info, checked_search
 from graph.node import Node
 from graph.node_lookup import node_by_id
@@ -17,18 +17,19 @@ from resolvers import plans, tenants
 
 @object_type
 class Query:
-    """What can be read."""
+    """Read operations."""
 
     @field(ANYONE)
     def viewer(self, info: Info) -> Viewer:
-        """Who the token speaks for."""
+        """The key that the request was made with."""
         return Viewer.from_domain(info.context.viewer)
 
     @field(Scope.BALANCE_CHANGES_READ)
-    async def tenant(self, info: Info, id: strawberry.ID | None = UNSET) -> Tenant | None:
-        """One tenant. Without an id: the viewer's own, where there is exactly one.
+    async def tenant(self, info: Info, id: OptionalTenantId = UNSET) -> Tenant | None:
+        """A tenant by its id; without an id, the viewer's only tenant.
 
-        Null when it does not exist or is not the viewer's: the two look the same.
+        Null when it does not exist, when the viewer may not see it, and when no id is given by a
+        viewer with several tenants.
         """
         if id is None or id is UNSET:
             found = await tenants.own(info.context)
@@ -41,24 +42,24 @@ class Query:
 
     @field(Scope.CONSUMPTION_READ)
     async def plans(self, info: Info) -> list[Plan]:
-        """The plans on offer."""
+        """All plans on offer."""
         return [Plan.from_domain(plan) for plan in await plans.every(info.context)]
 
     @field(Scope.BALANCE_CHANGES_READ)
     async def tenants(
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
-        search: str | None = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+        search: TenantSearch = UNSET,
     ) -> Connection[Tenant]:
-        """Every tenant that the viewer may see, by name."""
+        """The tenants that the viewer may see, by name."""
         arguments = Arguments(first, after, last, before)
         return await visible_tenants(info.context, arguments, checked_search(search))
 
     @field(Scope.BALANCE_CHANGES_READ)
-    async def node(self, info: Info, id: strawberry.ID) -> Node | None:
-        """Any object by its global id; null when it does not exist or is not the viewer's."""
+    async def node(self, info: Info, id: AnyId) -> Node | None:
+        """Any object by its global id; null when it does not exist or the viewer may not see it."""
         return await node_by_id(info.context, id)

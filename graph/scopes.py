@@ -19,6 +19,8 @@ from graphql import (
     GraphQLSchema,
     ValidationRule,
 )
+from strawberry.types import get_object_definition
+from strawberry.types.field import StrawberryField
 
 from credit.roles import Scope
 
@@ -56,6 +58,7 @@ def field(requirement: Requirement) -> Callable[[Callable[P, R]], Callable[P, R]
             description=_description(method),
             metadata={_REQUIREMENT: _any_of(requirement)},
         )
+        _describe_input(cast(StrawberryField, made))
         return cast(Callable[P, R], made)
 
     return declare
@@ -85,6 +88,14 @@ def object_type(cls: type[T]) -> type[T]:
 def interface(cls: type[T]) -> type[T]:
     """Make a class a GraphQL interface."""
     return strawberry.interface(cls, description=_description(cls))
+
+
+def _describe_input(made: StrawberryField) -> None:
+    """Give an argument called `input` the description of its type."""
+    for argument in made.arguments:
+        if argument.python_name == "input":
+            definition = get_object_definition(argument.type, strict=True)
+            argument.description = definition.description
 
 
 def _any_of(requirement: Requirement) -> frozenset[Scope] | None:

@@ -1,10 +1,7 @@
 """Tenants, as clients see them."""
 
-from datetime import datetime
-from decimal import Decimal
 from typing import Self
 
-import strawberry
 from strawberry import UNSET
 
 from credit import tenants
@@ -12,18 +9,17 @@ from credit.forecast import USUAL_HORIZON, ForecastRequest
 from credit.global_ids import Kind, parsed
 from credit.planning import USUAL_BUFFER
 from credit.roles import Scope
-from credit.units import Credits
-from graph import ids
+from graph import arguments, ids
 from graph.balance import Balance
 from graph.balance_change import BalanceChange
 from graph.billing_period import BillingPeriod
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption import Consumption
-from graph.date_range import DateRangeInput, resolved
-from graph.enums import Comparison, Granularity, JobStatus, Reason
+from graph.date_range import resolved
+from graph.enums import Granularity
 from graph.forecast import Forecast
 from graph.hiring_plan import HiringPlan, HiringPlanInput
-from graph.job import Job, JobOrderInput, job_order
+from graph.job import Job, JobOrderArgument, job_order
 from graph.overview import Overview
 from graph.plan import Plan
 from graph.purchase import Purchase
@@ -44,27 +40,34 @@ NEWEST_PURCHASES = "purchases, the newest first"
 
 @object_type
 class Tenant(TenantActivity):
-    """A customer of the interview platform, and everything about its credits."""
+    """A customer of the interview platform: its plan, usage and credits."""
 
-    external_id: str = attribute(NAME_SCOPE, "The platform's own id of this tenant.")
-    name: str = attribute(NAME_SCOPE)
-    timezone: TimeZone = attribute(NAME_SCOPE)
+    external_id: str = attribute(NAME_SCOPE, "The platform's id of the tenant.")
+    name: str = attribute(NAME_SCOPE, "Name of the tenant.")
+    timezone: TimeZone = attribute(
+        NAME_SCOPE,
+        "The tenant's time zone. After a change, days are counted in the old one until the "
+        "next billing period.",
+    )
 
     @field(SCOPE)
     def plan(self) -> Plan:
-        """The plan that the tenant subscribes to."""
+        """The plan of the tenant.
+
+        After a change, the current billing period still follows the old one.
+        """
         return Plan.from_domain(self.value.plan)
 
     @field(SCOPE)
-    async def overview(self, info: Info, date_range: DateRangeInput | None = UNSET) -> Overview:
-        """The four summary cards of the dashboard, in one object."""
+    async def overview(self, info: Info, date_range: arguments.InDateRange = UNSET) -> Overview:
+        """The four summary cards of the dashboard."""
         return await Overview.for_tenant(info.context, self.value.id, date_range or None)
 
     @field(SCOPE)
     async def consumption(
-        self, info: Info, date_range: DateRangeInput | None = UNSET
+        self, info: Info, date_range: arguments.InDateRange = UNSET
     ) -> Consumption:
-        """What was used in a date range; in the current billing period when none is given."""
+        """What the tenant used in a date range."""
         days = await resolved(info.context, self.value.id, date_range or None, "dateRange")
         return await Consumption.for_tenant(info.context, self.value.id, days)
 
@@ -72,15 +75,15 @@ class Tenant(TenantActivity):
     async def jobs(  # noqa: PLR0913, PLR0917 - the arguments are the contract's
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
-        search: str | None = UNSET,
-        status: JobStatus | None = UNSET,
-        order_by: JobOrderInput | None = UNSET,
+        first: arguments.First = UNSET,
+        after: arguments.After = UNSET,
+        last: arguments.Last = UNSET,
+        before: arguments.Before = UNSET,
+        search: arguments.JobSearch = UNSET,
+        status: arguments.OfJobStatus = UNSET,
+        order_by: JobOrderArgument = UNSET,
     ) -> Connection[Job]:
-        """The jobs that this tenant hires for; by title, unless asked otherwise."""
+        """The jobs of the tenant; by title, unless `orderBy` says otherwise."""
         context, tenant_id = info.context, self.value.id
         order, ordering = await job_order(context, tenant_id, order_by or None)
         request = Arguments(first, after, last, before).request(ordering)
@@ -91,8 +94,8 @@ class Tenant(TenantActivity):
         )
 
     @field(SCOPE)
-    async def job(self, info: Info, id: strawberry.ID) -> Job | None:
-        """One of its jobs; null when it does not exist or is another tenant's."""
+    async def job(self, info: Info, id: arguments.JobId) -> Job | None:
+        """A job of the tenant by its id; null when the tenant has no such job."""
         wanted = parsed(id, Kind.JOB)
         if wanted is None or wanted.tenant != self.value.id or wanted.uuid is None:
             return None
@@ -103,11 +106,11 @@ class Tenant(TenantActivity):
     async def trend(
         self,
         info: Info,
-        granularity: Granularity,
-        date_range: DateRangeInput | None = UNSET,
-        compare_to: Comparison | None = UNSET,
+        granularity: arguments.By,
+        date_range: arguments.InDateRange = UNSET,
+        compare_to: arguments.CompareTo = UNSET,
     ) -> Trend:
-        """Usage over time, one point for each day, week, month, quarter or year, with no gaps."""
+        """Usage over time: one point for each unit of the calendar, without gaps."""
         return await Trend.for_tenant(
             info.context, self.value.id, date_range or None, granularity, compare_to or None
         )
@@ -116,14 +119,11 @@ class Tenant(TenantActivity):
     async def forecast(
         self,
         info: Info,
-        horizon_days: int | None = UNSET,
-        granularity: Granularity | None = UNSET,
-        buffer_percent: Decimal | None = UNSET,
+        horizon_days: arguments.HorizonDays = UNSET,
+        granularity: arguments.ByPredictedUnit = UNSET,
+        buffer_percent: arguments.BufferPercent = UNSET,
     ) -> Forecast:
-        """What the coming days will use, and when the credits run out.
-
-        Ninety days by day, with a buffer of 20 percent, unless asked otherwise.
-        """
+        """Predicted use of the coming days, and when the credits run out."""
         request = ForecastRequest(
             USUAL_HORIZON if horizon_days in {None, UNSET} else horizon_days,
             granularity or Granularity.DAY,
@@ -142,16 +142,16 @@ class Tenant(TenantActivity):
 
     @field(SCOPE)
     async def balance(
-        self, info: Info, at: datetime | None = UNSET, as_of: datetime | None = UNSET
+        self, info: Info, at: arguments.At = UNSET, as_of: arguments.AsOf = UNSET
     ) -> Balance:
-        """What can be spent now, at `at`, or as it was known at `asOf`."""
+        """What the tenant can spend: now, at the instant `at`, or as it was known at `asOf`."""
         tenant_id = self.value.id
         found = await balance.at(info.context, tenant_id, at or None, as_of or None)
         return Balance.from_domain(tenant_id, found)
 
     @field(SCOPE)
     async def billing_period(self, info: Info) -> BillingPeriod:
-        """The billing period that is running."""
+        """The current billing period."""
         return BillingPeriod.from_domain(
             self.value.id, await periods.current(info.context, self.value.id)
         )
@@ -160,12 +160,12 @@ class Tenant(TenantActivity):
     async def billing_periods(
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
+        first: arguments.First = UNSET,
+        after: arguments.After = UNSET,
+        last: arguments.Last = UNSET,
+        before: arguments.Before = UNSET,
     ) -> Connection[BillingPeriod]:
-        """Its billing periods, the newest first."""
+        """All billing periods so far, newest first."""
         context, tenant_id = info.context, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_PERIODS)
         page = await periods.page(context, tenant_id, request)
@@ -180,16 +180,13 @@ class Tenant(TenantActivity):
     async def balance_changes(
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
-        reason: list[Reason] | None = UNSET,
+        first: arguments.First = UNSET,
+        after: arguments.After = UNSET,
+        last: arguments.Last = UNSET,
+        before: arguments.Before = UNSET,
+        reason: arguments.OfReasons = UNSET,
     ) -> Connection[BalanceChange]:
-        """The ledger, newest first: every credit that came or went, and the balance after it.
-
-        Of some reasons alone where any are given.
-        """
+        """The tenant's ledger, newest entry first."""
         context, tenant_id = info.context, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_CHANGES)
         reasons = sorted(set(reason)) if reason else None
@@ -202,8 +199,10 @@ class Tenant(TenantActivity):
         )
 
     @field(Scope.CREDITS_BUY)
-    async def purchase_preview(self, info: Info, credits: Credits) -> PurchasePreview:
-        """What buying this many credits would do, with nothing written."""
+    async def purchase_preview(
+        self, info: Info, credits: arguments.CreditsToBuy
+    ) -> PurchasePreview:
+        """What buying credits would do. Nothing is stored."""
         found = await purchases.preview(info.context, self.value.id, credits)
         return PurchasePreview.from_domain(self.value.id, found)
 
@@ -211,12 +210,12 @@ class Tenant(TenantActivity):
     async def purchases(
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
+        first: arguments.First = UNSET,
+        after: arguments.After = UNSET,
+        last: arguments.Last = UNSET,
+        before: arguments.Before = UNSET,
     ) -> Connection[Purchase]:
-        """What it bought, the newest first."""
+        """The purchases of the tenant, newest first."""
         context, tenant_id = info.context, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_PURCHASES)
         page = await purchases.page(context, tenant_id, request)

@@ -6,6 +6,7 @@ from strawberry import UNSET
 from credit import tenants
 from credit.roles import Scope
 from graph.alert import AlertRule
+from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.export import Export
 from graph.node import Node
@@ -26,7 +27,7 @@ class TenantActivity(Node):
 
     @field(SCOPE)
     async def alert_rules(self, info: Info) -> list[AlertRule]:
-        """The lines that it wants to be told of."""
+        """The alert rules of the tenant, at most 20."""
         return [
             AlertRule.from_domain(alert)
             for alert in await alerts.of_tenant(info.context, self.value.id)
@@ -36,12 +37,12 @@ class TenantActivity(Node):
     async def exports(
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
     ) -> Connection[Export]:
-        """What was exported, the newest first."""
+        """The exports of the tenant, newest first."""
         context, tenant_id = info.context, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_EXPORTS)
         page = await exports.page(context, tenant_id, request)
@@ -51,6 +52,6 @@ class TenantActivity(Node):
 
     @field(SCOPE)
     async def webhooks(self, info: Info) -> list[Webhook]:
-        """The addresses that are told of its news, the oldest first."""
+        """The webhooks of the tenant, oldest first, at most 10."""
         found = await webhooks.of_tenant(info.context, self.value.id)
         return [Webhook.from_domain(webhook) for webhook in found]

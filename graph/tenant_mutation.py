@@ -19,17 +19,20 @@ from graph.tenant import Tenant
 SCOPE = Scope.TENANT_MANAGE
 
 
-@strawberry.input(description="A new customer.")
+@strawberry.input(description="The tenant to create.")
 class CreateTenantInput:
-    """A new customer."""
+    """The tenant to create."""
 
-    external_id: str
-    name: str
-    timezone: TimeZone
-    plan_id: strawberry.ID
+    external_id: str = strawberry.field(description="The platform's id of the tenant; unique.")
+    name: str = strawberry.field(description="Name of the tenant.")
+    timezone: TimeZone = strawberry.field(
+        description="Time zone in which the tenant's days and billing periods are counted."
+    )
+    plan_id: strawberry.ID = strawberry.field(description="Global id of the plan.")
     anchor_on: date | None = strawberry.field(
         default=UNSET,
-        description="The day that billing periods start from; the day of creation when left out.",
+        description="The day from which billing periods are counted. The day of creation "
+        "when left out.",
     )
 
     def to_domain(self) -> NewTenant:
@@ -43,29 +46,33 @@ class CreateTenantInput:
         )
 
 
-@strawberry.input(description="What is to change of a tenant; what is left out stays.")
+@strawberry.input(
+    description="What to change of a tenant. Fields that are left out stay as they are."
+)
 class UpdateTenantInput:
-    """What is to change of a tenant."""
+    """What to change of a tenant. Fields that are left out stay as they are."""
 
-    tenant_id: strawberry.ID
-    name: str | None = UNSET
-    timezone: TimeZone | None = UNSET
+    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
+    name: str | None = strawberry.field(default=UNSET, description="New name.")
+    timezone: TimeZone | None = strawberry.field(
+        default=UNSET, description="New time zone; it applies from the next billing period on."
+    )
 
 
-@strawberry.input(description="The plan that a tenant is to have from the next period on.")
+@strawberry.input(description="The plan to change a tenant to, from its next billing period on.")
 class ChangePlanInput:
-    """The plan that a tenant is to have from the next period on."""
+    """The plan to change a tenant to, from its next billing period on."""
 
-    tenant_id: strawberry.ID
-    plan_id: strawberry.ID
+    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
+    plan_id: strawberry.ID = strawberry.field(description="Global id of the new plan.")
 
 
 @object_type
 class TenantPayload:
     """What all of these answer."""
 
-    tenant: Tenant | None = attribute(SCOPE)
-    problems: list[Problem] = attribute(SCOPE)
+    tenant: Tenant | None = attribute(SCOPE, "The tenant; null when the call was refused.")
+    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @classmethod
     def from_domain(cls, tenant: tenants.Tenant) -> Self:
@@ -85,9 +92,9 @@ class CreateTenantPayload(TenantPayload):
 
 @object_type
 class UpdateTenantPayload(TenantPayload):
-    """The changed tenant, or why nothing changed."""
+    """The updated tenant, or why it was not updated."""
 
 
 @object_type
 class ChangePlanPayload(TenantPayload):
-    """The tenant with its new plan, or why it has none."""
+    """The tenant, or why its plan was not changed."""

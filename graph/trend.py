@@ -19,10 +19,12 @@ SCOPE = Scope.CONSUMPTION_READ
 
 @object_type
 class CreditsChange:
-    """From an earlier amount to a later one."""
+    """The difference between an earlier and a later amount of credits."""
 
-    absolute: Credits = attribute(SCOPE)
-    percent: float | None = attribute(SCOPE, "Null when there was nothing to compare with.")
+    absolute: Credits = attribute(SCOPE, "The later amount less the earlier one, in credits.")
+    percent: float | None = attribute(
+        SCOPE, "The difference in percent of the earlier amount; null when that was 0."
+    )
 
     @classmethod
     def from_domain(cls, change: trend.CreditsChange) -> Self:
@@ -32,22 +34,28 @@ class CreditsChange:
 
 @object_type
 class TrendPoint:
-    """What was used in one bucket of the calendar."""
+    """Usage of one unit of the calendar."""
 
-    date_range: DateRange = attribute(SCOPE, "First and last day of the bucket, cut to the span.")
+    date_range: DateRange = attribute(SCOPE, "The days of the unit that lie within the date range.")
     label: str = attribute(
-        SCOPE, "`2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`, by the granularity."
+        SCOPE, "Name of the unit: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`."
     )
-    partial: bool = attribute(SCOPE, "True when the bucket is cut by the span or not over yet.")
-    interviews_invited: int = attribute(SCOPE)
-    interviews_conducted: int = attribute(SCOPE)
-    interviews_completed: int = attribute(SCOPE)
-    credits_used: Credits = attribute(SCOPE)
+    partial: bool = attribute(
+        SCOPE, "Whether the unit is cut by the date range, or is not over yet."
+    )
+    interviews_invited: int = attribute(SCOPE, "Number of interviews whose candidate was invited.")
+    interviews_conducted: int = attribute(
+        SCOPE, "Number of interviews completed or partially completed."
+    )
+    interviews_completed: int = attribute(SCOPE, "Number of interviews completed.")
+    credits_used: Credits = attribute(SCOPE, "Credits that the interviews cost.")
     previous: "TrendPoint | None" = attribute(
-        SCOPE, "The counterpart in the comparison; null where the calendar has none."
+        SCOPE,
+        "The point it is compared with; null without `compareTo`, and where the calendar "
+        "has no counterpart.",
     )
     credits_change: CreditsChange | None = attribute(
-        SCOPE, "How the credits differ from those of the counterpart."
+        SCOPE, "How `creditsUsed` differs from that of `previous`; null where `previous` is."
     )
 
     @classmethod
@@ -69,26 +77,35 @@ class TrendPoint:
 
 @object_type
 class TrendComparison:
-    """The earlier days as a whole: as many as have begun of the span."""
+    """The earlier days that a trend is compared with.
 
-    kind: Comparison = attribute(SCOPE)
-    date_range: DateRange = attribute(SCOPE)
-    total: Consumption = attribute(SCOPE)
-    credits_change: CreditsChange = attribute(SCOPE)
+    While the date range is not over, they are as many days as have begun of it.
+    """
+
+    kind: Comparison = attribute(SCOPE, "How the earlier days were chosen.")
+    date_range: DateRange = attribute(SCOPE, "The earlier days.")
+    total: Consumption = attribute(SCOPE, "Usage of the earlier days.")
+    credits_change: CreditsChange = attribute(
+        SCOPE, "How the credits of the trend differ from those of the earlier days."
+    )
 
 
 @object_type
 class Trend:
-    """Usage over time, one point for each bucket, with no gaps."""
+    """Usage over time: one point for each unit of the calendar, without gaps."""
 
-    granularity: Granularity = attribute(SCOPE)
+    granularity: Granularity = attribute(SCOPE, "Unit of the calendar that each point stands for.")
     date_range: DateRange = attribute(
-        SCOPE, "The days that the points cover: the span, without buckets that lie wholly ahead."
+        SCOPE,
+        "The days that the points cover: the date range, without units that lie wholly in "
+        "the future.",
     )
-    points: list[TrendPoint] = attribute(SCOPE)
-    total: Consumption = attribute(SCOPE, "The sum of the points.")
+    points: list[TrendPoint] = attribute(SCOPE, "The points, in order.")
+    total: Consumption = attribute(SCOPE, "Usage of all points together.")
     comparison: TrendComparison | None = attribute(
-        SCOPE, "Null when none was asked for, and where the calendar has none."
+        SCOPE,
+        "The earlier days that are compared with; null without `compareTo`, and where the "
+        "calendar has none.",
     )
 
     @classmethod

@@ -4,6 +4,7 @@ from typing import Self
 
 from strawberry import UNSET
 
+from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import Role, Scope
 from graph.scopes import ANYONE, attribute, field, object_type
@@ -15,22 +16,24 @@ BY_NAME = "tenants by name"
 
 @object_type
 class Viewer:
-    """Who asks."""
+    """The key that a request was made with."""
 
-    name: str = attribute(ANYONE, "What the key or the token's subject is called.")
-    role: Role = attribute(ANYONE)
-    scopes: list[Scope] = attribute(ANYONE)
+    name: str = attribute(ANYONE, "Name of the key.")
+    role: Role = attribute(ANYONE, "Role of the key.")
+    scopes: list[Scope] = attribute(
+        ANYONE, "What the key may do: the scopes of its role, and those added to it."
+    )
 
     @field(Scope.BALANCE_CHANGES_READ)
     async def tenants(
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
     ) -> Connection[Tenant]:
-        """Every tenant that the viewer may see, by name."""
+        """The tenants that the viewer may see, by name."""
         return await visible_tenants(info.context, Arguments(first, after, last, before), None)
 
     @classmethod

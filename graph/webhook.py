@@ -10,6 +10,7 @@ from credit import webhooks
 from credit.global_ids import Kind
 from credit.roles import Scope
 from graph import ids
+from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import DeliveryStatus, WebhookEvent, WebhookStatus
 from graph.node import Node
@@ -24,24 +25,34 @@ NEWEST_DELIVERIES: Final = "deliveries, the newest first"
 
 @object_type
 class Delivery(Node):
-    """One piece of news on its way to a webhook; on record for 30 days after its end."""
+    """The delivery of one event to a webhook. Kept for 30 days after its end."""
 
-    event: WebhookEvent = attribute(SCOPE)
+    event: WebhookEvent = attribute(SCOPE, "Type of the event.")
     sequence: str = attribute(
-        SCOPE, "The ledger entry that it tells of, or the newest one that it knew of."
+        SCOPE,
+        "Sequence of the ledger entry that the event is about; for other events, of the "
+        "newest entry at that time.",
     )
     message_id: str = attribute(
-        SCOPE, "`webhook-id` of the message: the same however often it is sent."
+        SCOPE,
+        "The `webhook-id` header of the message: the same for every attempt and every replay.",
     )
-    attempts: int = attribute(SCOPE)
-    status: DeliveryStatus = attribute(SCOPE)
+    attempts: int = attribute(SCOPE, "Number of attempts made so far.")
+    status: DeliveryStatus = attribute(SCOPE, "Status of the delivery.")
     response_status: int | None = attribute(
-        SCOPE, "HTTP status of the last attempt; null before one, and where no answer came."
+        SCOPE,
+        "HTTP status of the last attempt; null before the first attempt, and when no "
+        "response came.",
     )
-    error: str | None = attribute(SCOPE, "Why the last attempt failed.")
-    delivered_at: datetime | None = attribute(SCOPE)
+    error: str | None = attribute(
+        SCOPE, "Why the last attempt failed; null when it did not, and before the first."
+    )
+    delivered_at: datetime | None = attribute(
+        SCOPE, "When the message was delivered; null unless it was."
+    )
     next_attempt_at: datetime | None = attribute(
-        SCOPE, "When it is tried again; null before an attempt has failed, and after the last."
+        SCOPE,
+        "When the next attempt is due; null before the first attempt, and when no other follows.",
     )
 
     @classmethod
@@ -64,24 +75,34 @@ class Delivery(Node):
 
 @object_type
 class Webhook(Node):
-    """An address that is told of a tenant's news: signed, in order, and until it arrives."""
+    """A URL that a tenant's events are sent to.
 
-    url: URL = attribute(SCOPE)
-    events: list[WebhookEvent] = attribute(SCOPE)
-    status: WebhookStatus = attribute(SCOPE)
-    created_at: datetime = attribute(SCOPE)
+    Messages are signed, sent in order, and retried for a day.
+    """
+
+    url: URL = attribute(SCOPE, "URL that messages are sent to by POST.")
+    events: list[WebhookEvent] = attribute(SCOPE, "Types of the events that are sent.")
+    status: WebhookStatus = attribute(SCOPE, "Whether messages are being delivered.")
+    created_at: datetime = attribute(SCOPE, "When the webhook was created.")
     last_delivered_sequence: str = attribute(
         SCOPE,
-        "The newest ledger entry that was delivered, and all before it with it: "
-        "where to replay from. At first the newest one that there was.",
+        "Sequence of the newest ledger entry that was delivered; all entries before it "
+        "were delivered too. At first the newest one at the time of creation. Pass it to "
+        "`replayWebhook`.",
     )
-    last_attempt_at: datetime | None = attribute(SCOPE)
+    last_attempt_at: datetime | None = attribute(
+        SCOPE, "When the last attempt was made; null before the first."
+    )
     last_response_status: int | None = attribute(
-        SCOPE, "HTTP status of the last attempt; null before one, and where no answer came."
+        SCOPE, "HTTP status of the last attempt; null before the first, and when no response came."
     )
-    last_error: str | None = attribute(SCOPE, "Why the last attempt failed; null if it did not.")
+    last_error: str | None = attribute(
+        SCOPE, "Why the last attempt failed; null when it did not, and before the first."
+    )
     failing_since: datetime | None = attribute(
-        SCOPE, "When it began to fail; a day later it is DISABLED."
+        SCOPE,
+        "Since when all attempts have failed; after 24 hours the webhook is DISABLED. Null "
+        "while it is ACTIVE.",
     )
     value: strawberry.Private[webhooks.Webhook]
 
@@ -89,12 +110,12 @@ class Webhook(Node):
     async def deliveries(
         self,
         info: Info,
-        first: int | None = UNSET,
-        after: str | None = UNSET,
-        last: int | None = UNSET,
-        before: str | None = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
     ) -> Connection[Delivery]:
-        """What was sent to it and what waits, the newest first."""
+        """Deliveries to the webhook, sent and pending, newest first."""
         context, tenant_id, webhook_id = info.context, self.value.tenant_id, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_DELIVERIES)
         page = await use_cases.delivery_page(context, tenant_id, webhook_id, request)

@@ -24,46 +24,50 @@ _ONCE = "Begins with `whsec_`, and is shown this once."
 # ── what is sent ─────────────────────────────────────────────────────────────────────────────────
 
 
-@strawberry.input(description="An address that is to be told of a tenant's news from now on.")
+@strawberry.input(description="The webhook to create.")
 class CreateWebhookInput:
-    """An address that is to be told of a tenant's news from now on."""
+    """The webhook to create."""
 
-    tenant_id: strawberry.ID
+    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
     url: URL = strawberry.field(
-        description="Begins with https://, and leads to the public internet."
+        description="URL to send messages to: https, on the public internet, at most 2000 "
+        "characters."
     )
-    events: list[WebhookEvent]
+    events: list[WebhookEvent] = strawberry.field(
+        description="Types of the events to send, at least one."
+    )
 
 
-@strawberry.input(description="The webhook to try.")
+@strawberry.input(description="The webhook to test.")
 class TestWebhookInput:
-    """The webhook to try."""
+    """The webhook to test."""
 
-    webhook_id: strawberry.ID
+    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
 
 
-@strawberry.input(description="From where on balance changes are to be sent again.")
+@strawberry.input(description="The balance changes to send again.")
 class ReplayWebhookInput:
-    """From where on balance changes are to be sent again."""
+    """The balance changes to send again."""
 
-    webhook_id: strawberry.ID
+    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
     after_sequence: str = strawberry.field(
-        description="The last one that need not be sent again; 0 for all of the ledger."
+        description='Sequence of the last balance change that need not be sent again; "0" '
+        "sends all. At most 10,000 are sent in one call."
     )
 
 
-@strawberry.input(description="The webhook that is to have another secret.")
+@strawberry.input(description="The webhook to give a new secret.")
 class RotateWebhookSecretInput:
-    """The webhook that is to have another secret."""
+    """The webhook to give a new secret."""
 
-    webhook_id: strawberry.ID
+    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
 
 
-@strawberry.input(description="The webhook that is to be no more.")
+@strawberry.input(description="The webhook to delete.")
 class DeleteWebhookInput:
-    """The webhook that is to be no more."""
+    """The webhook to delete."""
 
-    webhook_id: strawberry.ID
+    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
 
 
 # ── what is answered ─────────────────────────────────────────────────────────────────────────────
@@ -73,8 +77,10 @@ class DeleteWebhookInput:
 class WebhookPayload:
     """What all of these answer."""
 
-    webhook: Webhook | None = attribute(SCOPE)
-    problems: list[Problem] = attribute(SCOPE)
+    webhook: Webhook | None = attribute(
+        SCOPE, "The webhook after the call; null when the call was refused."
+    )
+    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @classmethod
     def from_domain(cls, webhook: webhooks.Webhook) -> Self:
@@ -93,9 +99,13 @@ class WebhookPayload:
 
 @object_type
 class CreateWebhookPayload(WebhookPayload):
-    """The webhook with its secret, or why there is none."""
+    """The new webhook and its secret, or why there is none."""
 
-    secret: str | None = attribute(SCOPE, _ONCE)
+    secret: str | None = attribute(
+        SCOPE,
+        "Secret that signs the messages; begins with `whsec_`. It is shown only here. Null "
+        "when the call was refused.",
+    )
 
     @classmethod
     def created(cls, webhook: webhooks.Webhook, secret: str) -> Self:
@@ -110,10 +120,12 @@ class CreateWebhookPayload(WebhookPayload):
 
 @object_type
 class TestWebhookPayload(WebhookPayload):
-    """The webhook and what came of the test, or why there was none."""
+    """The webhook and the result of the test, or why it was not tested."""
 
     delivered: bool | None = attribute(
-        SCOPE, "Whether it was answered by a status from 200 to 299; null where nothing was sent."
+        SCOPE,
+        "Whether the test message was answered with a status from 200 to 299; null when "
+        "none was sent.",
     )
 
     @classmethod
@@ -134,9 +146,12 @@ class ReplayWebhookPayload(WebhookPayload):
 
 @object_type
 class RotateWebhookSecretPayload(WebhookPayload):
-    """The webhook with its new secret, or why it has none."""
+    """The webhook and its new secret, or why it has none."""
 
-    secret: str | None = attribute(SCOPE, _ONCE)
+    secret: str | None = attribute(
+        SCOPE,
+        "New secret; begins with `whsec_`. It is shown only here. Null when the call was refused.",
+    )
 
     @classmethod
     def rotated(cls, webhook: webhooks.Webhook, secret: str) -> Self:
@@ -151,7 +166,7 @@ class RotateWebhookSecretPayload(WebhookPayload):
 
 @object_type
 class DeleteWebhookPayload(WebhookPayload):
-    """The webhook as it was, or why it is still there."""
+    """The deleted webhook, or why it was not deleted."""
 
 
 # ── the mutations ────────────────────────────────────────────────────────────────────────────────
@@ -167,7 +182,7 @@ class WebhookMutations:
         info: Info,
         input: CreateWebhookInput,  # noqa: A002 - the contract's name
     ) -> CreateWebhookPayload:
-        """Tell an address of a tenant's news from now on."""
+        """Create a webhook. Events that happen from now on are sent to it."""
         try:
             tenant_id = ids.tenant_id_from(input.tenant_id)
             created = await use_cases.create(info.context, tenant_id, input.url, input.events)
@@ -181,7 +196,7 @@ class WebhookMutations:
         info: Info,
         input: TestWebhookInput,  # noqa: A002 - the contract's name
     ) -> TestWebhookPayload:
-        """Send a message of type `webhook.test` at once, and wait for what is answered."""
+        """Send a message of type `webhook.test` at once, and wait for the response."""
         try:
             tested = await use_cases.test(info.context, *ids.webhook_ids_from(input.webhook_id))
         except InsightsError as error:
@@ -194,9 +209,9 @@ class WebhookMutations:
         info: Info,
         input: ReplayWebhookInput,  # noqa: A002 - the contract's name
     ) -> ReplayWebhookPayload:
-        """Send every balance change behind a sequence again, under the same ids as before.
+        """Send all balance changes after a sequence again, with the same message ids.
 
-        It brings a webhook back that is DISABLED.
+        A DISABLED webhook becomes ACTIVE again.
         """
         named, after = input.webhook_id, input.after_sequence
         try:
@@ -211,7 +226,7 @@ class WebhookMutations:
         info: Info,
         input: RotateWebhookSecretInput,  # noqa: A002 - the contract's name
     ) -> RotateWebhookSecretPayload:
-        """Give a webhook another secret; for a day messages are signed by the last one too."""
+        """Give a webhook a new secret. For 24 hours, messages are signed with the old one too."""
         try:
             rotated = await use_cases.rotate(info.context, *ids.webhook_ids_from(input.webhook_id))
         except InsightsError as error:
@@ -224,7 +239,7 @@ class WebhookMutations:
         info: Info,
         input: DeleteWebhookInput,  # noqa: A002 - the contract's name
     ) -> DeleteWebhookPayload:
-        """Delete a webhook, and the record of what was sent to it."""
+        """Delete a webhook and the record of its deliveries."""
         try:
             deleted = await use_cases.delete(info.context, *ids.webhook_ids_from(input.webhook_id))
         except InsightsError as error:

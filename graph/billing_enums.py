@@ -1,0 +1,146 @@
+"""Descriptions of the enums of billing: keys, grants, plans, purchases, alerts, webhooks."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Final
+
+from credit.alerts import AlertKind
+from credit.entries import Reason
+from credit.grants import GrantKind
+from credit.notifications import WebhookEventType
+from credit.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
+from credit.purchases import PurchaseStatus
+from credit.roles import Role, Scope
+from credit.webhooks import DeliveryStatus, WebhookStatus
+
+BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
+    Role: (
+        "Role of a key.",
+        {
+            Role.TENANT_ADMIN: "An administrator of one tenant: reads everything of it, buys "
+            "credits, and manages exports, alert rules and webhooks.",
+            Role.PARTNER: "A partner of one tenant: reads its name and its balance changes.",
+            Role.PLATFORM: "The interview platform: records interview events of all tenants.",
+            Role.OPERATOR: "An operator of the service: may do everything for all tenants.",
+        },
+    ),
+    Scope: (
+        "Something that a key may do.",
+        {
+            Scope.CONSUMPTION_READ: "Read usage, balances, forecasts and plans; manage exports, "
+            "alert rules and webhooks.",
+            Scope.BALANCE_CHANGES_READ: "Read the tenant's name and its balance changes.",
+            Scope.CREDITS_BUY: "Buy credits, and preview purchases.",
+            Scope.PURCHASES_SETTLE: "Settle and decline purchases.",
+            Scope.USAGE_WRITE: "Record interview events.",
+            Scope.TENANT_MANAGE: "Create and change tenants, adjust credits, refund purchases.",
+        },
+    ),
+    GrantKind: (
+        (
+            "Where the credits of a grant come from. They are spent in the order ROLLOVER, "
+            "ALLOCATION, ADJUSTMENT, PURCHASE."
+        ),
+        {
+            GrantKind.ROLLOVER: "Unused allocation carried over from the period before.",
+            GrantKind.ALLOCATION: "The plan's allocation of a billing period.",
+            GrantKind.ADJUSTMENT: "Given by hand.",
+            GrantKind.PURCHASE: "Bought.",
+        },
+    ),
+    Reason: (
+        "Why credits came or went.",
+        {
+            Reason.ALLOCATION: "A billing period began: the plan's credits came.",
+            Reason.ROLLOVER: "Unused allocation was carried over.",
+            Reason.PURCHASE: "A purchase was settled.",
+            Reason.REFUND: "A purchase was refunded: its credits went.",
+            Reason.CONSUMPTION: "An interview was charged.",
+            Reason.REVERSAL: "The charge of an interview was given back.",
+            Reason.EXPIRY: "Unspent credits expired.",
+            Reason.ADJUSTMENT: "Credits were given or taken away by hand.",
+            Reason.OVERAGE_FORGIVEN: "Overage was forgiven at the end of a billing period.",
+        },
+    ),
+    BillingInterval: (
+        "Length of a billing period.",
+        {
+            BillingInterval.MONTH: "One month.",
+            BillingInterval.QUARTER: "Three months.",
+            BillingInterval.YEAR: "Twelve months.",
+        },
+    ),
+    RolloverKind: (
+        "How much of an unused allocation is carried over, for one more billing period.",
+        {
+            RolloverKind.NONE: "Nothing: it expires.",
+            RolloverKind.ALL: "All of it.",
+            RolloverKind.CAPPED: "At most `maximum`; the rest expires.",
+        },
+    ),
+    OveragePolicy: (
+        "What happens to interviews that no credits cover. They are never stopped.",
+        {
+            OveragePolicy.ALLOW: "Their credits are owed until they are paid.",
+            OveragePolicy.FORGIVE: "Their credits are owed until the billing period ends, and "
+            "are forgiven then.",
+        },
+    ),
+    PaymentTerms: (
+        "When purchased credits can be spent.",
+        {
+            PaymentTerms.ON_ACCOUNT: "At once; they are invoiced.",
+            PaymentTerms.PREPAID: "When the purchase is settled.",
+        },
+    ),
+    PurchaseStatus: (
+        "Status of a purchase.",
+        {
+            PurchaseStatus.PENDING: "Not paid yet: its credits cannot be spent.",
+            PurchaseStatus.SETTLED: "Its credits have been added.",
+            PurchaseStatus.DECLINED: "The payment failed: it never adds credits.",
+            PurchaseStatus.REFUNDED: "Everything refundable was refunded; what was spent stays "
+            "spent.",
+        },
+    ),
+    AlertKind: (
+        "What an alert rule watches.",
+        {
+            AlertKind.REMAINING_BELOW: "The remaining credits less those owed are below the "
+            "threshold.",
+            AlertKind.PERCENT_OF_ALLOCATION_BELOW: "They are below the threshold, in percent of "
+            "what the billing period's allocation brought.",
+            AlertKind.RUN_OUT_WITHIN_DAYS: "The forecast expects the credits to run out within "
+            "as many days as the threshold.",
+            AlertKind.EXPIRY_WITHIN_DAYS: "Remaining credits will expire within as many days as "
+            "the threshold; those that roll over do not count.",
+        },
+    ),
+    WebhookEventType: (
+        "Type of the events that a webhook may receive.",
+        {
+            WebhookEventType.BALANCE_CHANGED: "Each ledger entry, in order, as `balance.changed`.",
+            WebhookEventType.ALERT_RAISED: "Each alert that is raised, as `alert.raised`.",
+            WebhookEventType.EXPORT_FINISHED: "Each export that is READY or FAILED, as "
+            "`export.finished`.",
+        },
+    ),
+    WebhookStatus: (
+        "Whether messages of a webhook are being delivered.",
+        {
+            WebhookStatus.ACTIVE: "The last message was delivered, or none has been sent yet.",
+            WebhookStatus.FAILING: "The last attempt failed; it is retried for 24 hours.",
+            WebhookStatus.DISABLED: "It answered 410, or failed for 24 hours. Nothing is sent "
+            "until `replayWebhook` is called.",
+        },
+    ),
+    DeliveryStatus: (
+        "Status of a delivery.",
+        {
+            DeliveryStatus.PENDING: "It waits for its turn, or for another attempt.",
+            DeliveryStatus.DELIVERED: "It was answered with a status from 200 to 299.",
+            DeliveryStatus.FAILED: "It was given up. Balance changes can be replayed.",
+        },
+    ),
+}
+"""Each enum with its description and those of its values."""
