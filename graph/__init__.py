@@ -1,1 +1,1 @@
-"""The words that clients see: types, scalars, limits, errors, and their protocol."""
+"""The GraphQL schema (types, scalars, limits, errors), and the transports that serve it."""

@@ -1,4 +1,4 @@
-"""Adjustments: credits that an operator gives or takes away, and what that answers."""
+"""Adjustments of a balance by hand: input and payload."""
 
 from datetime import datetime
 from typing import Self

@@ -1,4 +1,4 @@
-"""Alerts, as clients see them: set, deleted, and raised."""
+"""Alert rules and the alerts that they raise: types and mutations."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -44,7 +44,7 @@ class AlertRule(Node):
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
-        """Map an alert."""
+        """Map an alert rule."""
         return cls(
             id=ids.global_id(Kind.ALERT_RULE, alert.tenant_id, alert.id),
             kind=alert.condition.kind,
@@ -77,7 +77,7 @@ class Alert:
 
     @classmethod
     def from_domain(cls, raised: alerts.Alert) -> Self:
-        """Map a raise."""
+        """Map an alert."""
         return cls(
             rule=AlertRule.from_domain(raised.rule),
             sequence=str(raised.sequence),
@@ -101,7 +101,7 @@ class SetAlertRuleInput:
     )
 
     def to_domain(self) -> AlertCondition:
-        """What resolvers are asked for; InvalidInputError for a threshold out of range."""
+        """The condition; InvalidInputError for a threshold out of range."""
         return AlertCondition(self.kind, self.threshold)
 
 
@@ -123,7 +123,7 @@ class SetAlertRulePayload:
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
-        """Map an alert that was set."""
+        """Payload of a rule that was set."""
         return cls(alert_rule=AlertRule.from_domain(alert), problems=[])
 
     @classmethod
@@ -143,7 +143,7 @@ class DeleteAlertRulePayload:
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
-        """Map an alert that was deleted."""
+        """Payload of a rule that was deleted."""
         return cls(alert_rule=AlertRule.from_domain(alert), problems=[])
 
     @classmethod

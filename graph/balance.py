@@ -1,4 +1,4 @@
-"""Balances and grants, as clients see them."""
+"""The types of balances and grants."""
 
 from datetime import datetime
 from typing import Self

@@ -1,4 +1,4 @@
-"""Balance changes: the entries of the ledger, as clients see them."""
+"""The type of balance changes: entries of the ledger."""
 
 from datetime import datetime
 from functools import lru_cache

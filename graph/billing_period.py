@@ -1,4 +1,4 @@
-"""Billing periods, as clients see them."""
+"""The type of billing periods."""
 
 from datetime import datetime
 from typing import Self
@@ -93,7 +93,7 @@ class BillingPeriod(Node):
         return await periods.closing(info.context, self.tenant_id, self.value)
 
     async def _statement(self, info: Info) -> Statement:
-        """All sums at once: those of one operation's periods are asked for together."""
+        """All sums at once; the periods of one operation are loaded in one batch."""
         return await periods.statement(info.context, self.tenant_id, self.value)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Connections as Relay specifies them: pages that are cut by key and not by number."""
+"""Relay connections: pages by key set, not by offset."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, Generic, NamedTuple, TypeVar
@@ -75,7 +75,7 @@ class Arguments(NamedTuple):
     before: str | None
 
     def request(self, ordering: str) -> PageRequest:
-        """The page that they ask for in a list sorted by `ordering`; InvalidInputError for none."""
+        """The requested page of a list in an order; InvalidInputError for bad arguments."""
         if _given(self.first) and _given(self.last):
             msg = "first and last do not go together: leave out one of them"
             raise InvalidInputError(msg, ("last",))
@@ -98,7 +98,7 @@ def _given(value: object) -> bool:
 
 
 def connected(page: Page[V], ordering: str, node: Callable[[V], N], count: Count) -> Connection[N]:
-    """The connection over a page, with each value made into its node."""
+    """The connection of a page; `node` maps each value."""
     edges = [Edge(cursor=cursor(item.key, ordering), node=node(item.value)) for item in page.items]
     return Connection(
         edges=edges,

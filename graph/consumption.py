@@ -1,4 +1,4 @@
-"""What was used in a date range of days, and by which jobs."""
+"""The type of what a tenant or a job used in a date range."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
@@ -168,7 +168,7 @@ class Consumption:
 
     @classmethod
     async def for_job(cls, context: Context, job: tenants.Job, date_range: Days) -> Self:
-        """What a job used in a date range; the jobs of one operation are asked for together."""
+        """What a job used in a date range; the jobs of one operation are loaded in one batch."""
         value = await use_cases.of_job(context, job.tenant_id, job.id, date_range)
         return cls.from_domain(context, job.tenant_id, date_range, value, job)
 
@@ -181,7 +181,7 @@ class Consumption:
         usage: consumption.Usage,
         job: tenants.Job | None = None,
     ) -> Self:
-        """Map what was counted in a date range, of a job where one is given."""
+        """Map the usage of a date range; of one job where `job` is given."""
         return cls(
             date_range=DateRange.from_domain(date_range),
             interviews_invited=usage.invited,

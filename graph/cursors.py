@@ -1,4 +1,4 @@
-"""Cursors: opaque texts that carry an item's sort key, good for the ordering that made them."""
+"""Cursors: opaque texts that carry an item's sort key, valid for one ordering."""
 
 import hashlib
 import json
@@ -41,5 +41,5 @@ def key_of(text: str, ordering: str, argument: str) -> Key:
 
 
 def _checksum(content: bytes, ordering: str) -> bytes:
-    """Tells cursors of one ordering from those of another, and from garbage; it is no secret."""
+    """Tells cursors of one ordering from those of another and from garbage; not a secret."""
     return hashlib.sha256(ordering.encode() + b"\0" + content).digest()[:_CHECKSUM_BYTES]

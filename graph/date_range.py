@@ -1,4 +1,4 @@
-"""Spans of days: how they are asked for, and how they are answered."""
+"""Date ranges: input types and output type."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,7 +61,7 @@ class DateRangeInput:
     )
 
     def to_domain(self, tenant_id: UUID) -> spans.SpanRequest:
-        """What resolvers are asked for. Another tenant's period is number 0, which none has."""
+        """The request. Another tenant's billing period becomes number 0, which does not exist."""
         if self.preset:
             return spans.SpanRequest(preset=self.preset)
         if self.dates:
@@ -74,9 +74,9 @@ class DateRangeInput:
 async def resolved(
     context: Context, tenant_id: UUID, given: DateRangeInput | None, *within: str
 ) -> Days:
-    """The days asked for, those of the current billing period when none were.
+    """The days of a date range; those of the current billing period for None.
 
-    `within` is where the span stands among the caller's arguments.
+    `within` is the path of the date range in the caller's arguments.
     """
     with inside(*within):
         return await spans.resolve(
@@ -86,7 +86,7 @@ async def resolved(
 
 @contextmanager
 def inside(*names: str) -> Iterator[None]:
-    """Let the path of an error start at the caller's outermost argument."""
+    """Prefix the path of an error with the caller's outer arguments."""
     try:
         yield
     except InsightsError as error:

@@ -1,7 +1,7 @@
-"""Errors as they leave the service: one place that every answer passes through.
+"""Errors as clients receive them: one formatter for every transport.
 
-What the caller can mend keeps its message and says a stable `extensions.code`. Anything else
-becomes an id that the log has, and nothing more.
+An error that the caller can fix keeps its message and has a stable `extensions.code`. Any other
+becomes an id, under which it is logged.
 """
 
 import logging
@@ -22,7 +22,7 @@ _SUGGESTION: Final = re.compile(r" ?Did you mean [^?]*\?")
 
 
 def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
-    """The error that a viewer may see in place of one that happened."""
+    """The error to send to a viewer for one that was raised."""
     outer = error if isinstance(error, GraphQLError) else GraphQLError(str(error), None)
     cause = _cause(error)
     if isinstance(cause, InsightsError):
@@ -55,7 +55,7 @@ def operation_not_found(document: DocumentNode, name: str | None) -> GraphQLErro
 
 
 def _cause(error: Exception) -> Exception:
-    """What was raised first; executors wrap it, sometimes more than once."""
+    """The original error; executors wrap it, sometimes more than once."""
     while isinstance(error, GraphQLError) and error.original_error is not None:
         error = error.original_error
     return error

@@ -1,4 +1,4 @@
-"""Exports, as clients see them, and what asking for one answers."""
+"""Exports: type, inputs and payloads."""
 
 from datetime import datetime
 from typing import Self
@@ -145,7 +145,7 @@ class ExportConsumptionInput:
 
     @property
     def seconds_to_wait(self) -> int:
-        """How many seconds to wait: as usual where it is null."""
+        """Seconds to wait; the default for an explicit null."""
         return USUAL_WAIT_S if self.wait_seconds is None else self.wait_seconds
 
     async def to_domain(self, context: Context, tenant_id: UUID) -> ExportRequest:
@@ -189,7 +189,7 @@ class ExportConsumptionPayload:
 
     @classmethod
     def from_domain(cls, export: exports.Export) -> Self:
-        """Map an export that was asked for."""
+        """Payload of a requested export."""
         return cls(export=Export.from_domain(export), problems=[])
 
     @classmethod
@@ -207,7 +207,7 @@ class CancelExportPayload:
 
     @classmethod
     def from_domain(cls, export: exports.Export) -> Self:
-        """Map an export that was called off."""
+        """Payload of a cancelled export."""
         return cls(export=Export.from_domain(export), problems=[])
 
     @classmethod

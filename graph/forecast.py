@@ -1,4 +1,4 @@
-"""The forecast, as clients see it."""
+"""The types of the forecast."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -114,7 +114,7 @@ class RunOut:
 
     @classmethod
     def from_domain(cls, found: runout.RunOut) -> Self:
-        """Map it."""
+        """Map a run-out."""
         return cls(
             status=found.status,
             expected_on=found.expected_on,
@@ -200,7 +200,7 @@ class Forecast:
 
     @classmethod
     async def for_tenant(cls, context: Context, tenant_id: UUID, request: ForecastRequest) -> Self:
-        """What a tenant will use."""
+        """The forecast of a tenant."""
         found, past = await forecasts.of_tenant(context, tenant_id, request)
         return cls(
             date_range=DateRange.from_domain(found.date_range),

@@ -1,4 +1,4 @@
-"""The planning calculator, as clients see it."""
+"""The planning calculator: input and type."""
 
 from decimal import Decimal
 from typing import Self

@@ -1,4 +1,4 @@
-"""Global ids as clients see them, and what the ids of their inputs name."""
+"""Global ids: made for output, and parsed from inputs."""
 
 import re
 from uuid import UUID
@@ -10,17 +10,17 @@ from credit.global_ids import GlobalId, Kind, parsed
 
 
 def global_tenant_id(tenant: UUID) -> strawberry.ID:
-    """The id of a tenant."""
+    """Global id of a tenant."""
     return strawberry.ID(str(GlobalId(Kind.TENANT, tenant, "")))
 
 
 def global_plan_id(plan: str) -> strawberry.ID:
-    """The id of a plan."""
+    """Global id of a plan."""
     return strawberry.ID(str(GlobalId(Kind.PLAN, None, plan)))
 
 
 def global_id(kind: Kind, tenant: UUID, key: UUID | int) -> strawberry.ID:
-    """The id of something that belongs to a tenant."""
+    """Global id of an object that belongs to a tenant."""
     return strawberry.ID(str(GlobalId(kind, tenant, str(key))))
 
 
@@ -53,7 +53,7 @@ def export_ids_from(text: str) -> tuple[UUID, UUID]:
 
 
 def alert_rule_ids_from(text: str) -> tuple[UUID, UUID]:
-    """Tenant and alert of an input's `alertRuleId`; NotFoundError as above."""
+    """Tenant and alert rule of an input's `alertRuleId`; NotFoundError as above."""
     return _owned(text, Kind.ALERT_RULE)
 
 
@@ -63,7 +63,7 @@ def webhook_ids_from(text: str) -> tuple[UUID, UUID]:
 
 
 def not_found(kind: Kind) -> NotFoundError:
-    """Answers alike for what does not exist and for what is somebody else's tenant's."""
+    """The same error for an object that does not exist and for one of another tenant."""
     noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
     return NotFoundError(f"there is no such {noun}", (f"{kind[0].lower()}{kind[1:]}Id",))
 

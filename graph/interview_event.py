@@ -1,4 +1,4 @@
-"""Interview events, as the platform sends them, and what became of each."""
+"""Interview events: inputs, and the result of each."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -72,7 +72,7 @@ class InterviewEventInput:
     )
 
     def to_domain(self) -> InterviewEvent:
-        """The event that it says."""
+        """The event of the domain."""
         return InterviewEvent(
             id=self.id,
             source=self.source,
@@ -110,7 +110,7 @@ class InterviewEventResult:
 
     @classmethod
     def from_domain(cls, place: int, result: EventResult) -> Self:
-        """Map what became of the event at a place of the input, counted from 0."""
+        """Map the result of the event at index `place` of the input."""
         return cls(
             id=result.id,
             outcome=result.outcome,
@@ -139,7 +139,7 @@ class RecordInterviewEventsPayload:
 
     @classmethod
     def from_domain(cls, results: Sequence[EventResult]) -> Self:
-        """Map what became of all."""
+        """Payload of a processed call."""
         outcomes = [result.outcome for result in results]
         return cls(
             problems=[],

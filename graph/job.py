@@ -1,4 +1,4 @@
-"""Jobs, as clients see them."""
+"""The type of jobs, and how they are sorted."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
@@ -108,7 +108,7 @@ class Job(Node):
 async def job_order(
     context: Context, tenant_id: UUID, given: JobOrderInput | None
 ) -> tuple[JobOrder, str]:
-    """How to sort a tenant's jobs, by title unless asked otherwise, and that ordering's name."""
+    """How to sort a tenant's jobs (default: by title), and the ordering's name for cursors."""
     wanted = (given.date_range or None) if given else None
     date_range = await resolved(context, tenant_id, wanted, "orderBy", "dateRange")
     by = given.field if given else JobOrderField.TITLE

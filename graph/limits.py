@@ -1,4 +1,4 @@
-"""Limits on a document, checked before it is validated: what they refuse costs next to nothing."""
+"""Limits on a document, checked before validation, so that refusing it is cheap."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ _INTROSPECTION: Final = frozenset({"__schema", "__type"})
 
 
 class DepthRule(ValidationRule):
-    """Fields may lie ten deep, fragments followed; introspection as deep as it likes."""
+    """Fields may lie ten deep, fragments followed; introspection is exempt."""
 
     def enter_operation_definition(self, node: OperationDefinitionNode, *_: object) -> None:
         """Measure an operation."""

@@ -1,4 +1,4 @@
-"""What can be changed. Each answers the changed object, and the problems where there are any."""
+"""The mutations."""
 
 from strawberry import UNSET
 

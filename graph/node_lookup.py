@@ -42,7 +42,7 @@ async def node_by_id(context: Context, text: str) -> Node | None:
 
 
 def _scope_for(kind: Kind) -> Scope:
-    """The scope that it takes to find an object of a tenant."""
+    """The scope required to look up an object of a tenant."""
     return Scope.BALANCE_CHANGES_READ if kind is Kind.BALANCE_CHANGE else Scope.CONSUMPTION_READ
 
 

@@ -1,4 +1,4 @@
-"""Plans, as clients see them."""
+"""The type of plans."""
 
 from decimal import Decimal
 from typing import Self

@@ -1,4 +1,4 @@
-"""What a client sees of each error: the table, and the problems that mutations answer with."""
+"""The table of errors and their codes, and the problems in mutation payloads."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -46,7 +46,7 @@ enum_type(
 
 
 class ErrorCode(StrEnum):
-    """`extensions.code` of a top-level error: stable, for a program."""
+    """`extensions.code` of a top-level error: stable, for programs."""
 
     UNAUTHENTICATED = "UNAUTHENTICATED"
     FORBIDDEN = "FORBIDDEN"
@@ -55,7 +55,7 @@ class ErrorCode(StrEnum):
 
 
 class Codes(NamedTuple):
-    """How an error is called: among a mutation's problems (None: never there), and elsewhere."""
+    """Codes of an error: as a problem of a mutation (None: never one), and at the top level."""
 
     problem: ProblemCode | None
     error: ErrorCode
@@ -91,9 +91,9 @@ class Problem:
 
     @classmethod
     def from_domain(cls, error: errors.InsightsError, *within: str) -> Self:
-        """The problem that an error is, found `within` a part of the input.
+        """The problem of an error; `within` prefixes its path.
 
-        Raises the error again when it is of a kind that refuses the whole request.
+        Raises the error when its class refuses the whole request.
         """
         code = TABLE[type(error)].problem
         if code is None:

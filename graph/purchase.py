@@ -1,4 +1,4 @@
-"""Purchases: as clients see them, what changes them, and what that answers."""
+"""Purchases: type, inputs and payloads."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
@@ -72,12 +72,7 @@ class Purchase(Node):
         )
 
 
-# ── what is sent ─────────────────────────────────────────────────────────────────────────────────
-
-_KEY = (
-    "The caller's own key: the same key and input answer the same purchase again; "
-    "the same key with other input is a conflict."
-)
+# ── inputs ──────────────────────────────────────────────────────────────────────────────────────
 
 
 @strawberry.input(description="The credits to buy.")
@@ -137,12 +132,12 @@ class RefundPurchaseInput:
     )
 
 
-# ── what is answered ─────────────────────────────────────────────────────────────────────────────
+# ── payloads ─────────────────────────────────────────────────────────────────────────────────────
 
 
 @object_type
 class PurchasePayload:
-    """What all of these answer."""
+    """Fields of all payloads below."""
 
     purchase: Purchase | None = attribute(SCOPE, "The purchase; null when the call was refused.")
     problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
@@ -161,7 +156,7 @@ class PurchasePayload:
 
     @classmethod
     def from_domain(cls, purchase: purchases.Purchase) -> Self:
-        """Map a purchase that was made or changed."""
+        """Payload of a purchase that was made or changed."""
         return cls(purchase=Purchase.from_domain(purchase), problems=[])
 
     @classmethod
@@ -177,7 +172,7 @@ class BuyCreditsPayload(PurchasePayload):
 
 @object_type
 class ChangedPurchasePayload(PurchasePayload):
-    """What those answer that are sent a purchase's id."""
+    """Payload of a mutation that takes a purchase's id."""
 
     @classmethod
     def failed(cls, error: InsightsError) -> Self:

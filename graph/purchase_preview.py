@@ -1,4 +1,4 @@
-"""What buying would do, as clients see it."""
+"""The type of purchase previews."""
 
 from datetime import datetime
 from typing import Self

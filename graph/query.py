@@ -1,4 +1,4 @@
-"""What can be read."""
+"""The queries."""
 
 from strawberry import UNSET
 

@@ -1,4 +1,4 @@
-"""Scalars: how exact values travel as text, and what is refused on the way in."""
+"""Scalars: how exact values are serialized, and which inputs are refused."""
 
 import re
 from collections.abc import Callable
@@ -97,7 +97,7 @@ def parse_zone(value: object) -> TimeZone:
 
 
 def parse_url(value: object) -> URL:
-    """An absolute address of the web."""
+    """An absolute http(s) URL."""
     text = _text(value, "URL", "https://example.com/hook")
     try:
         parts = urlsplit(text)

@@ -1,4 +1,4 @@
-"""The schema, put together and checked."""
+"""The schema, assembled and checked."""
 
 from typing import Final
 
@@ -16,12 +16,12 @@ from graph.subscription import Subscription
 
 
 class Schema(strawberry.Schema):
-    """Strawberry's, which leaves it to `graph.errors` what is logged of an error."""
+    """Strawberry's schema, without its logging of errors: `graph.errors` logs them."""
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:
-        """Log nothing: most errors are the caller's, and the others are logged under their id."""
+        """Log nothing: most errors are the caller's; `graph.errors` logs the others."""
 
 
 def _assembled(*, sorted_by_name: bool = False) -> Schema:
@@ -35,12 +35,12 @@ def _assembled(*, sorted_by_name: bool = False) -> Schema:
 
 
 schema: Final = _assembled()
-"""All that can be asked."""
+"""The executable schema."""
 
 READERS: Final = declared_requirements(schema._schema)  # noqa: SLF001 - Strawberry has no other way
 """The scopes of each field, by type and field name. Raises where a field declares none."""
 
 
 def print_sdl() -> str:
-    """The schema in GraphQL's own language, sorted, as kept in `schema.graphql`."""
+    """The schema in SDL, sorted, as kept in `schema.graphql`."""
     return _assembled(sorted_by_name=True).as_str().rstrip() + "\n"

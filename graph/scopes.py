@@ -29,7 +29,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 Requirement = Scope | tuple[Scope, ...] | None
-"""The scope that it takes to read a field, or several of which one is enough; or ANYONE."""
+"""The scope that a field requires, or several of which one is enough; or ANYONE."""
 
 _REQUIREMENT: Final = "reader"
 ANYONE: Final = None
@@ -37,20 +37,20 @@ ANYONE: Final = None
 
 
 class UndeclaredError(Exception):
-    """Fields that do not say who may read them: the service does not start with any."""
+    """Fields without a requirement; the service does not start with any."""
 
 
 def attribute(
     requirement: Requirement, description: str | None = None, name: str | None = None
 ) -> Any:  # noqa: ANN401 - stands for a value of any type
-    """Declare a field that is a plain attribute; `name` where Python's own does not do."""
+    """Declare a field that is a plain attribute; `name` where the Python name differs."""
     return strawberry.field(
         description=description, name=name, metadata={_REQUIREMENT: _any_of(requirement)}
     )
 
 
 def field(requirement: Requirement) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a field that is worked out by the method below."""
+    """Declare a field resolved by the decorated method."""
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
         made: object = strawberry.field(
@@ -65,7 +65,7 @@ def field(requirement: Requirement) -> Callable[[Callable[P, R]], Callable[P, R]
 
 
 def subscription(requirement: Requirement) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a field of the subscription: the method below makes the events of its stream."""
+    """Declare a subscription; the decorated method makes its source stream."""
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
         made: object = strawberry.subscription(
@@ -115,9 +115,9 @@ def _description(documented: object) -> str | None:
 def declared_requirements(
     schema: GraphQLSchema,
 ) -> Mapping[tuple[str, str], frozenset[Scope] | None]:
-    """The scopes that each may be read with, by type and field name; None where it is ANYONE.
+    """The scopes that each field requires, by type and field name; None for ANYONE.
 
-    UndeclaredError where a field does not say.
+    Raises UndeclaredError for fields without a requirement.
     """
     requirements, undeclared = {}, []
     for type_name, field_name, definition in _fields(schema):
@@ -146,9 +146,9 @@ def _fields(schema: GraphQLSchema) -> Iterator[tuple[str, str, GraphQLField]]:
 
 
 class FieldAccessRule(ValidationRule):
-    """Refuses what the viewer may not select.
+    """Refuses fields that the viewer may not select.
 
-    Before execution, since a refused field that cannot be null would take all else with it.
+    Before execution: an error in a non-null field would null the whole response.
     """
 
     scopes: frozenset[Scope] = frozenset()
@@ -172,7 +172,7 @@ class FieldAccessRule(ValidationRule):
 
 @cache
 def access_rule(scopes: frozenset[Scope]) -> type[FieldAccessRule]:
-    """The rule for viewers with these scopes: one class for each, so that caches know it again."""
+    """The rule for viewers with these scopes: the same class each time, so that caches hit."""
     return cast(
         type[FieldAccessRule], type("FieldAccessRule", (FieldAccessRule,), {"scopes": scopes})
     )

@@ -1,4 +1,4 @@
-"""What can be followed."""
+"""The subscriptions."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing

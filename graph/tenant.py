@@ -1,4 +1,4 @@
-"""Tenants, as clients see them."""
+"""The type of tenants."""
 
 from typing import Self
 

@@ -1,4 +1,4 @@
-"""Starting and changing tenants: what is sent, and what is answered."""
+"""Creating and changing tenants: inputs and payloads."""
 
 from datetime import date
 from typing import Self
@@ -36,7 +36,7 @@ class CreateTenantInput:
     )
 
     def to_domain(self) -> NewTenant:
-        """The tenant that it says; NotFoundError for an id that cannot be a plan's."""
+        """The new tenant of the domain; NotFoundError for an id that cannot be a plan's."""
         return NewTenant(
             external_id=self.external_id,
             name=self.name,
@@ -69,14 +69,14 @@ class ChangePlanInput:
 
 @object_type
 class TenantPayload:
-    """What all of these answer."""
+    """Fields of all payloads below."""
 
     tenant: Tenant | None = attribute(SCOPE, "The tenant; null when the call was refused.")
     problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
     @classmethod
     def from_domain(cls, tenant: tenants.Tenant) -> Self:
-        """Map a tenant that was created or changed."""
+        """Payload of a tenant that was created or changed."""
         return cls(tenant=Tenant.from_domain(tenant), problems=[])
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Usage over time, as clients see it."""
+"""The types of usage over time."""
 
 from typing import Self
 from uuid import UUID
@@ -117,7 +117,7 @@ class Trend:
         granularity: Granularity,
         kind: Comparison | None,
     ) -> Self:
-        """What a tenant used over time."""
+        """Usage of a tenant over time."""
         request = date_range.to_domain(tenant_id) if date_range else None
         with inside("dateRange"):
             found = await trends.of_tenant(context, tenant_id, request, granularity, kind)
@@ -132,7 +132,7 @@ class Trend:
         granularity: Granularity,
         kind: Comparison | None,
     ) -> Self:
-        """What one job used over time."""
+        """Usage of one job over time."""
         tenant_id = job.tenant_id
         request = date_range.to_domain(tenant_id) if date_range else None
         with inside("dateRange"):

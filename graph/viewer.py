@@ -1,4 +1,4 @@
-"""Whom the token of a request speaks for, and the tenants that it may see."""
+"""The viewer of a request, and the tenants that it may see."""
 
 from typing import Self
 

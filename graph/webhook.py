@@ -1,4 +1,4 @@
-"""Webhooks and what was sent to them, as clients see them."""
+"""The types of webhooks and their deliveries."""
 
 from datetime import datetime
 from typing import Final, Self

@@ -1,4 +1,4 @@
-"""Making and changing webhooks: what is sent, what is answered, and the mutations."""
+"""Creating and changing webhooks: inputs, payloads and mutations."""
 
 from typing import Self
 
@@ -18,10 +18,9 @@ from graph.webhook import Webhook
 from resolvers import webhooks as use_cases
 
 SCOPE = Scope.CONSUMPTION_READ
-_ONCE = "Begins with `whsec_`, and is shown this once."
 
 
-# ── what is sent ─────────────────────────────────────────────────────────────────────────────────
+# ── inputs ──────────────────────────────────────────────────────────────────────────────────────
 
 
 @strawberry.input(description="The webhook to create.")
@@ -70,12 +69,12 @@ class DeleteWebhookInput:
     webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
 
 
-# ── what is answered ─────────────────────────────────────────────────────────────────────────────
+# ── payloads ─────────────────────────────────────────────────────────────────────────────────────
 
 
 @object_type
 class WebhookPayload:
-    """What all of these answer."""
+    """Fields of all payloads below."""
 
     webhook: Webhook | None = attribute(
         SCOPE, "The webhook after the call; null when the call was refused."
@@ -84,7 +83,7 @@ class WebhookPayload:
 
     @classmethod
     def from_domain(cls, webhook: webhooks.Webhook) -> Self:
-        """Map a webhook that was changed."""
+        """Payload of a webhook that was changed."""
         return cls(webhook=Webhook.from_domain(webhook), problems=[])
 
     @classmethod
@@ -109,7 +108,7 @@ class CreateWebhookPayload(WebhookPayload):
 
     @classmethod
     def created(cls, webhook: webhooks.Webhook, secret: str) -> Self:
-        """Payload of a webhook that was made."""
+        """Payload of a new webhook and its secret."""
         return cls(webhook=Webhook.from_domain(webhook), secret=secret, problems=[])
 
     @classmethod
@@ -130,7 +129,7 @@ class TestWebhookPayload(WebhookPayload):
 
     @classmethod
     def tested(cls, webhook: webhooks.Webhook, answer: retry_policy.AttemptResult) -> Self:
-        """Payload of a test; the webhook itself says what was answered."""
+        """Payload of a test; `lastResponseStatus` of the webhook is its result."""
         return cls(webhook=Webhook.from_domain(webhook), delivered=answer.is_success, problems=[])
 
     @classmethod
@@ -155,7 +154,7 @@ class RotateWebhookSecretPayload(WebhookPayload):
 
     @classmethod
     def rotated(cls, webhook: webhooks.Webhook, secret: str) -> Self:
-        """Payload of a webhook with a new secret."""
+        """Payload of a webhook and its new secret."""
         return cls(webhook=Webhook.from_domain(webhook), secret=secret, problems=[])
 
     @classmethod
