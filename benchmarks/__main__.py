@@ -1,14 +1,6 @@
 """All measurements: `make bench`, or `python -m benchmarks`."""
 
-from benchmarks import (
-    exporting,
-    exports,
-    following,
-    forecast,
-    importing,
-    ingest,
-    reading,
-)
+from benchmarks import export_writers, exports, forecast, importing, ingest, reading, subscriptions
 
-for part in (ingest, importing, reading, exports, exporting, forecast, following):
+for part in (ingest, importing, reading, export_writers, exports, forecast, subscriptions):
     part.main()

@@ -1,7 +1,7 @@
-"""What telling many WebSockets the same costs at least: Starlette, a set of sockets and a loop.
+"""The least that a broadcast to many WebSockets costs: Starlette, a set of sockets and a loop.
 
-`python -m benchmarks.broadcast PORT` sends each line of what is posted to everybody who
-is connected. It knows no keys, no GraphQL, no database and nothing that was said before.
+`python -m benchmarks.broadcast PORT` sends each line of what is posted to every connection.
+It knows no keys, no GraphQL, no database and no earlier messages.
 """
 
 import sys
@@ -13,14 +13,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from insights.server import run, serve, spare_the_collector, taken_port
+from insights.server import bind, freeze_garbage_collector, run, serve
 
 
 def make_app() -> Starlette:
     """The application."""
     sockets: set[WebSocket] = set()
 
-    async def follow(socket: WebSocket) -> None:
+    async def subscribe(socket: WebSocket) -> None:
         await socket.accept(socket.scope["subprotocols"][0])
         sockets.add(socket)
         try:
@@ -29,7 +29,7 @@ def make_app() -> Starlette:
         finally:
             sockets.discard(socket)
 
-    async def tell(request: Request) -> Response:
+    async def broadcast(request: Request) -> Response:
         texts = (await request.body()).decode().splitlines()
         began_at = time.time()
         for text in texts:
@@ -38,14 +38,17 @@ def make_app() -> Starlette:
         return JSONResponse({"beganAt": began_at})
 
     return Starlette(
-        routes=[WebSocketRoute("/graphql", follow), Route("/graphql", tell, methods=["POST"])]
+        routes=[
+            WebSocketRoute("/graphql", subscribe),
+            Route("/graphql", broadcast, methods=["POST"]),
+        ]
     )
 
 
 async def main(port: int) -> None:
     """Serve with the very settings that the service is served with."""
-    with taken_port("127.0.0.1", port) as bound:
-        spare_the_collector()
+    with bind("127.0.0.1", port) as bound:
+        freeze_garbage_collector()
         await serve(make_app(), bound, lambda: None)
 
 

@@ -12,7 +12,7 @@ import orjson
 
 from credit.events import EventType, InterviewEvent
 from credit.tenants import NewTenant, Tenant
-from insights import operators
+from insights import cli_context
 from models import database, migrator
 from resolvers import balance, metering, plans, tenants
 from resolvers.metering import LARGEST_CALL, EventOutcome
@@ -44,7 +44,7 @@ async def connected(url: str) -> AsyncIterator[None]:
     await database.connect(url)
     try:
         await migrator.migrate()
-        await plans.put([a_plan(PLAN, credits=PLAN_CREDITS)])
+        await plans.upsert([a_plan(PLAN, credits=PLAN_CREDITS)])
         yield
     finally:
         await database.close()
@@ -54,7 +54,7 @@ async def a_tenant(name: str, days: int = 27) -> Tenant:
     """A tenant that started some days ago, by default in its first month, and has its credits."""
     starts_on = (datetime.now(UTC) - timedelta(days=days)).date()
     new = NewTenant(name, name.title(), "UTC", PLAN, None, starts_on)
-    context = operators.context()
+    context = cli_context.context()
     tenant = await tenants.create(context, new)
     await balance.now(context, tenant.id)
     return tenant
@@ -72,7 +72,7 @@ async def fill(events: Iterator[InterviewEvent]) -> int:
 
 
 async def _record(batch: list[InterviewEvent]) -> int:
-    results = await metering.record(operators.context(), batch, any_age=True)
+    results = await metering.record(cli_context.context(), batch, any_age=True)
     assert all(result.outcome is EventOutcome.RECORDED for result in results), results
     return len(batch)
 

@@ -1,7 +1,7 @@
 """The dashboard's query as a hand-written endpoint: Starlette, the bare driver, four statements.
 
 `python -m benchmarks.endpoint URL PORT TENANT` answers POST /graphql with the same JSON as the
-service does. It looks no key up, parses no query and settles nothing.
+service does. It looks no key up, parses no query and records nothing that is due.
 """
 
 import sqlite3
@@ -86,7 +86,7 @@ def make_app(rows: Rows, tenant: str) -> Starlette:
 
 
 async def serve(url: str, port: int, tenant: str) -> None:
-    """Serve from a database until told to stop."""
+    """Serve from a database until stopped."""
     if url.startswith("sqlite:"):
         file = sqlite3.connect(url.removeprefix("sqlite://"))
         file.row_factory = sqlite3.Row

@@ -1,248 +1,227 @@
-"""Writing exports: beside the plain csv module and a bare XlsxWriter loop, and in which memory.
+"""Exports from the tables to the file, and how the service answers while one is written.
 
-All write the same rows, a thousand jobs in up to a thousand days, from memory: what is timed is
-writing and closing, not making the rows. `python -m benchmarks.exports --full` writes a million
-rows into the workbooks too, which takes some minutes.
+A thousand jobs in 200 days, or in 1,000 with `python -m benchmarks.exports --full`, which takes
+a quarter of an hour. Ours is reading, adding up and writing; by hand the rows of the same file are
+written from memory.
 """
 
+import asyncio
 import csv
 import json
-import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any, Final, NamedTuple
-from uuid import UUID
+from typing import Final
 
-import xlsxwriter
+import numpy as np
+import orjson
 
-from benchmarks.figures import judged, ratio, table
+from benchmarks.company import ENGINES, PLAN, connected, databases
+from benchmarks.export_writers import (
+    CSV_GOAL,
+    GROWTH_GOAL_MB,
+    JOBS,
+    MEGABYTE,
+    XLSX_GOAL,
+    Run,
+    peak_bytes,
+    written,
+)
+from benchmarks.figures import against_goal, ratio, table
+from benchmarks.servers import Server, free_port, running
 from credit.consumption import Usage
 from credit.date_ranges import DateRange
-from credit.exports import ExportRow, ExportSummary, JobTotal
-from credit.reconciliation import Reconciliation
-from credit.tenants import Tenant
+from credit.exports import ExportFormat, ExportRequest, ExportRow, ExportStatus
+from credit.roles import Role
+from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
-from exporters.comma_separated import COLUMNS, CommaSeparated
-from exporters.workbook import Workbook
-from tests.builders import a_plan
+from insights import cli_context
+from models.database import session
+from models.export_rows import COUNTS
+from resolvers import balance, export_files, exports, keys, tenants
+from resolvers.export_files import ExportRun
+from resolvers.keys import NewKey
+from tests.stories.clients import INSIGHTS, PEPPER
+from tests.years import fill
 
-JOBS: Final = 1_000
-ALL_ROWS: Final = 1_000_000
-FEW_ROWS: Final = 100_000
-PAGE: Final = 5_000
-FIRST_ON: Final = date(2024, 1, 1)
-ROUNDS: Final = 3
-CSV_GOAL: Final = 0.4
-XLSX_GOAL: Final = 0.6
-GROWTH_GOAL_MB: Final = 100
-MEGABYTE: Final = 1024 * 1024
-MAXRSS_BYTES: Final = 1 if sys.platform == "darwin" else 1024
-
-Plain = tuple[Any, ...]
-
-
-class Run(NamedTuple):
-    """What one writer took: seconds, and how much its memory grew beyond the first page's."""
-
-    seconds: float
-    growth_bytes: int
-    size_bytes: int
+DAYS, ALL_DAYS = 200, 1_000
+LARGE, SMALL = "large", "small"
+BY_HAND: Final = {ExportFormat.CSV: "csv module", ExportFormat.XLSX: "XlsxWriter"}
+GOALS: Final = {ExportFormat.CSV: CSV_GOAL, ExportFormat.XLSX: XLSX_GOAL}
+ROUNDS: Final = {ExportFormat.CSV: 5, ExportFormat.XLSX: 1}
+QUIET_REQUESTS: Final = 1_500
+REQUESTS_A_LOOK: Final = 50
+P99_GOAL: Final = 3
+BODY: Final = orjson.dumps(
+    {"query": "{ tenant { overview { totalInterviews creditsUsed remainingBalance } } }"}
+)
 
 
-def _rows() -> Iterator[ExportRow]:
-    """Day by day, every job: titles of usual length, and amounts in quarters."""
-    number = 0
-    while True:
-        day = FIRST_ON + timedelta(days=number // JOBS)
-        job = number % JOBS
-        completed = number * 7 % 13
-        usage = Usage(
-            number % 17, number % 11, number % 3, completed, 0, 0, 0, Credits(completed * 250)
+# ── One file in a process ─────────────────────────────────────────────────────────────────────────
+
+
+async def _export(url: str, kind: ExportFormat, days: int, path: Path) -> Run:
+    """Write the file of all that the large tenant has, as the worker does."""
+    async with connected(url):
+        context = cli_context.context()
+        tenant = await cli_context.tenant_by_external_id(context, LARGE)
+        request = ExportRequest(_date_range(days), kind)
+        by_job = kind is ExportFormat.XLSX
+        export_run = ExportRun(
+            "benchmarks", datetime.now(UTC), request, path, lambda _: None, by_job
         )
-        yield ExportRow(
-            day, f"job-{job}", f"Engineer for subject {job} (m/f/d)", number % 23, usage
-        )
-        number += 1
+        before, began_at = peak_bytes(), time.perf_counter()
+        summary = await export_files.write(context, tenant.id, export_run)
+        seconds = time.perf_counter() - began_at
+    assert summary.rows == days * JOBS
+    return Run(seconds, peak_bytes() - before, _size(path))
 
 
-def _numbers(row: ExportRow) -> tuple[int, ...]:
-    usage = row.usage
-    return (
-        *(row.candidates, usage.invited, usage.started, usage.partially_completed),
-        *(usage.completed, usage.voided, usage.expired, usage.simulations),
-    )
+def _size(path: Path) -> int:
+    return path.stat().st_size
 
 
-def _as_text(row: ExportRow) -> Plain:
-    """What the csv module has least to do with."""
-    return (row.day.isoformat(), row.job, row.title, *_numbers(row), str(row.usage.credits))
+def _rows_of(path: Path) -> Iterator[ExportRow]:
+    """The rows of a CSV, as what they were written from."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for on, job, title, candidates, *counts, credits in islice(csv.reader(file), 1, None):
+            measures = dict(zip(COUNTS, map(int, counts), strict=True))
+            usage = Usage(**measures, credits=Credits.of(credits))
+            yield ExportRow(date.fromisoformat(on), job, title, int(candidates), usage)
 
 
-def _as_cells(row: ExportRow) -> Plain:
-    return (row.day, row.job, row.title, *_numbers(row), row.usage.credits.thousandths / 1000)
-
-
-# ── Writers: opened before, fed page by page, closed at the end ───────────────────────────────────
-
-Writer = tuple[
-    Callable[[Sequence[ExportRow]], Sequence[object]], Callable[..., None], Callable[[], None]
-]
-"""How a page is prepared before the clock runs, how it is written, and how the file is closed."""
-
-
-def _csv_by_hand(path: Path) -> Writer:
-    file = path.open("w", newline="", encoding="utf-8")
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    return lambda rows: list(map(_as_text, rows)), writer.writerows, file.close
-
-
-def _csv(path: Path) -> Writer:
-    file = CommaSeparated(path)
-    return lambda rows: rows, file.add, lambda: file.finish(_summary())
-
-
-def _xlsx_by_hand(path: Path) -> Writer:
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
-    sheet = book.add_worksheet()
-    day = book.add_format({"num_format": "yyyy-mm-dd"})
-    for column, title in enumerate(COLUMNS):
-        sheet.write_string(0, column, title)
-    at = 0
-
-    def write(rows: Sequence[Plain]) -> None:
-        nonlocal at
-        for row in rows:
-            at += 1
-            sheet.write_datetime(at, 0, row[0], day)
-            sheet.write_string(at, 1, row[1])
-            sheet.write_string(at, 2, row[2])
-            for column in range(3, 12):
-                sheet.write_number(at, column, row[column])
-
-    return lambda rows: list(map(_as_cells, rows)), write, book.close
-
-
-def _xlsx(path: Path) -> Writer:
-    file = Workbook(path)
-    return lambda rows: rows, file.add, lambda: file.finish(_summary())
-
-
-WRITERS: Final[dict[str, Callable[[Path], Writer]]] = {
-    "csv module": _csv_by_hand,
-    "CommaSeparated": _csv,
-    "XlsxWriter": _xlsx_by_hand,
-    "Workbook": _xlsx,
-}
-
-
-def _summary() -> ExportSummary:
-    now = datetime.now(UTC)
-    nothing = Credits(0)
-    return ExportSummary(
-        tenant=Tenant(UUID(int=1), "acme", "Acme", "UTC", a_plan(), now, "UTC"),
-        date_range=DateRange(FIRST_ON, FIRST_ON + timedelta(days=ALL_ROWS // JOBS - 1)),
-        requested_by="benchmarks",
-        requested_at=now,
-        made_at=now,
-        sequence=1,
-        rows=ALL_ROWS,
-        candidates=JOBS,
-        total=Usage(),
-        opening=nothing,
-        closing=nothing,
-        reconciliation=Reconciliation(nothing, nothing, nothing, nothing),
-        jobs=tuple(JobTotal(f"job-{n}", f"Engineer {n}", 1, Usage()) for n in range(JOBS)),
-        months=tuple((f"2024-{month:02}", Credits(month)) for month in range(1, 13)),
-    )
-
-
-# ── One writer in a process, and all of them ──────────────────────────────────────────────────────
-
-
-def written(name: str, source: Iterator[ExportRow], path: Path) -> Run:
-    """Have a writer write some rows; what it took, without making them."""
-    prepare, add, close = WRITERS[name](path)
-    seconds, before = 0.0, 0
-    while rows := list(islice(source, PAGE)):
-        page = prepare(rows)
-        before = before or peak_bytes()
-        began_at = time.perf_counter()
-        add(page)
-        seconds += time.perf_counter() - began_at
-    began_at = time.perf_counter()
-    close()
-    seconds += time.perf_counter() - began_at
-    return Run(seconds, peak_bytes() - before, path.stat().st_size)
-
-
-def peak_bytes() -> int:
-    """The most that this process ever had in memory."""
-    try:
-        # Linux counts in ru_maxrss what the process was before it became this program.
-        status = Path("/proc/self/status").read_text()
-        (line,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
-        return int(line.split()[1]) * 1024
-    except (OSError, ValueError):
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * MAXRSS_BYTES
-
-
-def _run(name: str, rows: int, path: Path) -> Run:
-    command = [sys.executable, "-m", "benchmarks.exports", name, str(rows), str(path)]
+def _run(*arguments: object) -> Run:
+    command = [sys.executable, "-m", "benchmarks.exports", *map(str, arguments)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return Run(*json.loads(done.stdout))
 
 
-def _compare(names: tuple[str, str], rows: int, rounds: int, goal: float) -> list[list[object]]:
-    """Both writers in turn, round by round."""
-    runs: dict[str, list[Run]] = {name: [] for name in names}
+# ── All of them, in turn ──────────────────────────────────────────────────────────────────────────
+
+
+def _date_range(days: int) -> DateRange:
+    last_on = datetime.now(UTC).date() - timedelta(days=1)
+    return DateRange(last_on - timedelta(days=days - 1), last_on)
+
+
+async def _fill(url: str, days: int) -> str:
+    """A large tenant and a small one; a key of the small one."""
+    date_range = _date_range(days)
+    async with connected(url):
+        large, small = [await _tenant(name, date_range) for name in (LARGE, SMALL)]
+        await fill(large, JOBS, days, last_on=date_range.last_on)
+        await fill(small, 5, 30, last_on=date_range.last_on)
+        # A database in service has statistics; this one is too young to have made any.
+        await session().rows("ANALYZE")
+        new = NewKey(SMALL, Role.TENANT_ADMIN, small.id)
+        return (await keys.create(new, PEPPER.encode(), datetime.now(UTC)))[1]
+
+
+async def _tenant(name: str, date_range: DateRange) -> Tenant:
+    new = NewTenant(name, name.title(), "UTC", PLAN, None, date_range.first_on)
+    tenant = await tenants.create(cli_context.context(), new)
+    await balance.now(cli_context.context(), tenant.id)
+    return tenant
+
+
+def _compare(urls: dict[str, str], kind: ExportFormat, days: int) -> list[list[object]]:
+    """By hand and on both engines, round by round."""
+    runs: dict[str, list[Run]] = {name: [] for name in ("by hand", *ENGINES)}
     with TemporaryDirectory(prefix="insights-bench-") as folder:
-        paths = [Path(folder) / str(number) for number in range(len(names))]
-        for _ in range(rounds):
-            for name, path in zip(names, paths, strict=True):
-                runs[name].append(_run(name, rows, path))
-        digests = [sha256(path.read_bytes()).hexdigest() for path in paths]
-        assert names[0] != "csv module" or len(set(digests)) == 1, "the two files differ"
-    by_hand, ours = ([run.seconds for run in runs[name]] for name in names)
-    verdicts = {names[0]: "", names[1]: judged(ratio(ours, by_hand), goal)}
+        paths = {name: Path(folder) / name for name in ("rows", *runs)}
+        _run("ours", urls[ENGINES[0]], ExportFormat.CSV, days, paths["rows"])
+        for _ in range(ROUNDS[kind]):
+            runs["by hand"].append(_run("by hand", BY_HAND[kind], paths["rows"], paths["by hand"]))
+            for name in ENGINES:
+                runs[name].append(_run("ours", urls[name], kind, days, paths[name]))
+        if kind is ExportFormat.CSV:
+            assert len({sha256(path.read_bytes()).digest() for path in paths.values()}) == 1
+    seconds = {name: [run.seconds for run in found] for name, found in runs.items()}
     return [
         [
-            name,
-            f"{rows:,}",
-            f"{median(run.seconds for run in runs[name]):.2f}",
-            verdicts[name],
-            judged(
-                max(run.growth_bytes for run in runs[name]) / MEGABYTE, GROWTH_GOAL_MB, at_most=True
-            ),
+            *(kind, name, f"{median(seconds[name]):.1f}"),
+            f"{days * JOBS / median(seconds[name]):,.0f}",
+            ""
+            if name == "by hand"
+            else against_goal(ratio(seconds[name], seconds["by hand"]), GOALS[kind]),
+            against_goal(_growth_mb(runs[name]), GROWTH_GOAL_MB, at_most=True),
             f"{runs[name][-1].size_bytes / MEGABYTE:,.1f}",
         ]
-        for name in names
+        for name in runs
     ]
+
+
+def _growth_mb(runs: Sequence[Run]) -> float:
+    return max(run.growth_bytes for run in runs) / MEGABYTE
+
+
+# ── The service beside its worker ─────────────────────────────────────────────────────────────────
+
+
+async def _beside(engine: str, url: str, server: Server, days: int) -> list[object]:
+    """Answers of a small query while a workbook is written, and while nothing is."""
+    async with connected(url):
+        quiet = await server.latencies(QUIET_REQUESTS)
+        context = cli_context.context()
+        tenant = await cli_context.tenant_by_external_id(context, LARGE)
+        request = ExportRequest(_date_range(days), ExportFormat.XLSX)
+        export = await exports.request(context, tenant.id, request, wait_s=0)
+        began_at, busy = time.perf_counter(), list[float]()
+        while not export.is_over:
+            found = await server.latencies(REQUESTS_A_LOOK)
+            busy += found if export.status is ExportStatus.RUNNING else []
+            export = await exports.by_id(context, tenant.id, export.id) or export
+        seconds = time.perf_counter() - began_at
+        assert export.status is ExportStatus.READY, export
+        quiet += await server.latencies(QUIET_REQUESTS)
+    before, during = (float(np.quantile(found, 0.99)) * 1000 for found in (quiet, busy))
+    return [
+        *(engine, f"{seconds:.0f}", f"{len(busy):,}"),
+        *(f"{1000 * median(quiet):.1f}", f"{1000 * median(busy):.1f}"),
+        *(f"{before:.1f}", f"{during:.1f}", against_goal(during / before, P99_GOAL, at_most=True)),
+    ]
+
+
+def _measure_beside(engine: str, url: str, key: str, days: int) -> list[object]:
+    port = free_port()
+    with TemporaryDirectory(prefix="insights-bench-") as folder:
+        settings = {
+            "INSIGHTS_DATABASE_URL": url,
+            "INSIGHTS_DATA_DIR": folder,
+            "INSIGHTS_KEY_PEPPER": PEPPER,
+            "INSIGHTS_LOG_LEVEL": "error",
+        }
+        serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
+        with running(serve, port, BODY, key, settings) as server:
+            return asyncio.run(_beside(engine, url, server, days))
 
 
 def main(*, full: bool = False) -> None:
     """Measure and print."""
-    rows, rounds = (ALL_ROWS, 1) if full else (FEW_ROWS, ROUNDS)
-    lines = [
-        *_compare(("csv module", "CommaSeparated"), ALL_ROWS, ROUNDS, CSV_GOAL),
-        *_compare(("XlsxWriter", "Workbook"), rows, rounds, XLSX_GOAL),
-    ]
-    header = ("writer", "rows", "seconds", "speed : by hand", "memory growth MB", "file MB")
-    table("Writing exports from rows in memory", header, lines)
+    days = ALL_DAYS if full else DAYS
+    with databases() as urls:
+        texts = {engine: asyncio.run(_fill(urls[engine], days)) for engine in ENGINES}
+        files = [row for kind in ExportFormat for row in _compare(urls, kind, days)]
+        beside = [_measure_beside(name, urls[name], texts[name], days) for name in ENGINES]
+    header = ("format", "written", "seconds", "rows/s", "speed : by hand", "growth MB", "file MB")
+    table(f"Exports of {days * JOBS:,} rows, from the tables to the file", header, files)
+    header2 = ("engine", "seconds", "queries", "quiet ms", "beside ms", "quiet p99", "p99", "ratio")
+    table("A small query beside the worker that writes such a workbook", header2, beside)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 4:  # noqa: PLR2004 - writer, rows, path: one run, for the process above
-        print(
-            json.dumps(written(sys.argv[1], islice(_rows(), int(sys.argv[2])), Path(sys.argv[3])))
-        )
-    else:
-        main(full="--full" in sys.argv)
+    match sys.argv[1:]:
+        case ["ours", url, kind, days, path]:
+            run = asyncio.run(_export(url, ExportFormat(kind), int(days), Path(path)))
+            print(json.dumps(run))
+        case ["by hand", name, source, path]:
+            print(json.dumps(written(name, _rows_of(Path(source)), Path(path))))
+        case _:
+            main(full="--full" in sys.argv)

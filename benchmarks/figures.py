@@ -16,7 +16,7 @@ def ratio(ours: Sequence[float], by_hand: Sequence[float]) -> float:
     return median(theirs / mine for mine, theirs in zip(ours, by_hand, strict=True))
 
 
-def judged(value: float, goal: float, *, at_most: bool = False) -> str:
+def against_goal(value: float, goal: float, *, at_most: bool = False) -> str:
     """A figure beside its goal, with a mark for whether it is met."""
     met = value <= goal if at_most else value >= goal
     sign = "≤" if at_most else "≥"

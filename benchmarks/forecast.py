@@ -1,4 +1,4 @@
-"""How well credits ahead are told on made-up tenants, beside simple rules, and what it costs."""
+"""Accuracy of forecasts on made-up tenants, beside simple rules, and their cost."""
 
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.figures import judged, table
-from benchmarks.habits import HABITS, Floats, draw
+from benchmarks.figures import against_goal, table
+from benchmarks.usage_profiles import PROFILES, Floats, draw
 from credit.demand.model import fitted
 
 Forecast = tuple[Floats, Floats, Floats, Floats, Floats]
@@ -73,43 +73,43 @@ METHODS: Final[Mapping[str, Callable[[Sequence[float], int, int], Forecast]]] = 
 }
 
 
-def _scores(told: Forecast, came: Floats, before: Floats) -> NDArray[np.float64]:
+def _scores(predicted: Forecast, actual: Floats, before: Floats) -> NDArray[np.float64]:
     """MASE, pinball loss, error of the total, the shares of days within 80% and 95%, and the total.
 
     The first two are in mean differences of a day from that of a week before. The error of the
     total is in credits; the sum of errors is divided by the sum of totals later.
     """
     scale = max(float(np.abs(before[WEEK:] - before[:-WEEK]).mean()), 0.1)
-    mean, low80, high80, low95, high95 = told
+    mean, low80, high80, low95, high95 = predicted
     losses = [
-        np.maximum(share * (came - bound), (share - 1) * (came - bound)).mean()
-        for share, bound in zip((0.5, *QUANTILES), told, strict=True)
+        np.maximum(share * (actual - bound), (share - 1) * (actual - bound)).mean()
+        for share, bound in zip((0.5, *QUANTILES), predicted, strict=True)
     ]
     return np.array(
         [
-            np.abs(came - mean).mean() / scale,
+            np.abs(actual - mean).mean() / scale,
             np.mean(losses) / scale,
-            abs(mean.sum() - came.sum()),
-            np.mean((low80 <= came) & (came <= high80)),
-            np.mean((low95 <= came) & (came <= high95)),
-            came.sum(),
+            abs(mean.sum() - actual.sum()),
+            np.mean((low80 <= actual) & (actual <= high80)),
+            np.mean((low95 <= actual) & (actual <= high95)),
+            actual.sum(),
         ]
     )
 
 
-def _accuracy(habits: Sequence[str]) -> list[list[object]]:
-    """Rows of the table for some habits, every tenant weighing the same but for totals."""
+def _accuracy(profiles: Sequence[str]) -> list[list[object]]:
+    """Rows of the table for some profiles, every tenant weighing the same but for totals."""
     rows: list[list[object]] = []
     for name, method in METHODS.items():
         scores = []
-        for habit in habits:
+        for profile in profiles:
             for tenant in range(TENANTS):
-                known, came = draw(habit, tenant, AHEAD)
-                scores.append(_scores(method(known.tolist(), AHEAD, WEEK), came, known))
+                known, actual = draw(profile, tenant, AHEAD)
+                scores.append(_scores(method(known.tolist(), AHEAD, WEEK), actual, known))
         mase, pinball, error, in80, in95, total = np.mean(scores, axis=0)
         figures = (mase, pinball, error / total, in80, in95)
-        habit = habits[0] if len(habits) == 1 else "all"
-        rows.append([habit, name, *(f"{figure:.2f}" for figure in figures)])
+        profile = profiles[0] if len(profiles) == 1 else "all"
+        rows.append([profile, name, *(f"{figure:.2f}" for figure in figures)])
     return rows
 
 
@@ -128,19 +128,22 @@ def _cost_ms(days: int, horizon: int) -> list[float]:
 
 def main() -> None:
     """Print how well and at what cost; takes a few seconds."""
-    rows = _accuracy(list(HABITS))
-    for habit in HABITS:
-        rows += _accuracy([habit])
-    header = ["habit", "method", "MASE", "pinball", "total", "in 80%", "in 95%"]
-    table(f"forecast of {AHEAD} days, {TENANTS} made-up tenants a habit", header, rows)
+    rows = _accuracy(list(PROFILES))
+    for profile in PROFILES:
+        rows += _accuracy([profile])
+    header = ["profile", "method", "MASE", "pinball", "total", "in 80%", "in 95%"]
+    table(f"forecast of {AHEAD} days, {TENANTS} made-up tenants a profile", header, rows)
 
     _cost_ms(90, 90)  # the first calls load what NumPy loads late
     short, long = _cost_ms(90, 90), _cost_ms(1825, 365)
     p95 = float(np.quantile(short, 0.95))
     costs = [
         ["90 days, 90 ahead, median", f"{median(short):.2f}"],
-        ["90 days, 90 ahead, 95th percentile", judged(p95, GOAL_90_DAYS_MS, at_most=True)],
-        ["5 years, 365 ahead, median", judged(median(long), GOAL_FIVE_YEARS_MS, at_most=True)],
+        ["90 days, 90 ahead, 95th percentile", against_goal(p95, GOAL_90_DAYS_MS, at_most=True)],
+        [
+            "5 years, 365 ahead, median",
+            against_goal(median(long), GOAL_FIVE_YEARS_MS, at_most=True),
+        ],
     ]
     table("forecast, CPU ms", ["history", "ms"], costs)
 

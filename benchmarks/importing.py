@@ -12,10 +12,10 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from benchmarks.company import ENGINES, a_tenant, as_line, connected, databases, events_of
-from benchmarks.figures import judged, table
+from benchmarks.figures import against_goal, table
 from credit.date_ranges import DateRange
 from credit.events import EventType
-from insights import operators
+from insights import cli_context
 from models.database import session, uuid
 from resolvers import audits, consumption
 
@@ -39,7 +39,7 @@ class Run:
     seconds: float
     early_bytes: int
     peak_bytes: int
-    said: str
+    output: str
 
     @property
     def rate(self) -> float:
@@ -67,11 +67,11 @@ def _import(url: str, file: Path) -> Run:
         time.sleep(SAMPLED_EVERY_S)
     seconds = time.perf_counter() - began_at
     assert process.stdout is not None
-    said = process.stdout.read().strip()
+    output = process.stdout.read().strip()
     process.stdout.close()
-    assert process.returncode == 0, said
+    assert process.returncode == 0, output
     early = max(samples[: max(1, len(samples) // 5)])
-    return Run(seconds, early, max(samples), said)
+    return Run(seconds, early, max(samples), output)
 
 
 def _resident_bytes(pid: int) -> int:
@@ -102,7 +102,7 @@ async def _compare(url: str) -> None:
         row = await session().row("SELECT id FROM tenant")
         assert row is not None
         date_range = DateRange(min(days), max(days))
-        found = await consumption.of_tenant(operators.context(), uuid(row["id"]), date_range)
+        found = await consumption.of_tenant(cli_context.context(), uuid(row["id"]), date_range)
     counted = (found.invited, found.started, found.completed)
     wanted = (EventType.INVITED, EventType.STARTED, EventType.COMPLETED)
     assert counted == tuple(map(kinds.count, wanted))
@@ -120,13 +120,13 @@ def _measure(engine: str, url: str, file: Path) -> list[object]:
     before = asyncio.run(_state(url))
     again = _import(url, file)
     assert asyncio.run(_state(url)) == before, "importing again changed something"
-    assert f"recorded 0, duplicates {EVENTS}" in again.said
+    assert f"recorded 0, duplicates {EVENTS}" in again.output
     return [
         engine,
         f"{first.seconds:.1f}",
-        judged(first.rate, RATE_GOAL),
+        against_goal(first.rate, RATE_GOAL),
         f"{first.peak_bytes / MEGABYTE:.0f}",
-        judged(first.growth, GROWTH_GOAL, at_most=True),
+        against_goal(first.growth, GROWTH_GOAL, at_most=True),
         f"{again.rate:,.0f}, nothing changed",
     ]
 

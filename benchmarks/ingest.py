@@ -13,9 +13,9 @@ import asyncpg
 
 from benchmarks.by_hand import open_sqlite, record_postgres, record_sqlite
 from benchmarks.company import ENGINES, a_tenant, connected, databases, events_of
-from benchmarks.figures import judged, ratio, table
+from benchmarks.figures import against_goal, ratio, table
 from credit.events import InterviewEvent
-from insights import operators
+from insights import cli_context
 from models.database import session
 from resolvers import metering
 
@@ -28,7 +28,7 @@ Record = Callable[[list[InterviewEvent]], Awaitable[None]]
 
 
 async def _record(events: list[InterviewEvent]) -> None:
-    await metering.record(operators.context(), events)
+    await metering.record(cli_context.context(), events)
 
 
 async def _by_hand(engine: str, url: str, tenant: UUID, stack: AsyncExitStack) -> Record:
@@ -78,7 +78,7 @@ async def _measure(engine: str, url: str, size: int) -> list[object]:
     measured = timings[1:]
     our, their = [seconds for seconds, _ in measured], [seconds for _, seconds in measured]
     rates = [f"{per_round / median(seconds):,.0f}" for seconds in (our, their)]
-    return [engine, size, *rates, judged(ratio(our, their), GOAL)]
+    return [engine, size, *rates, against_goal(ratio(our, their), GOAL)]
 
 
 async def _compare(ours: UUID, theirs: UUID) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 import orjson
 
 from benchmarks.company import ENGINES, a_tenant, connected, databases, events_of, fill
-from benchmarks.figures import judged, ratio, table
+from benchmarks.figures import against_goal, ratio, table
 from benchmarks.servers import Server, free_port, running
 from credit.roles import Role
 from insights import logs
@@ -98,7 +98,7 @@ def _compare_histories(engine: str, small: Server, large: Server) -> list[object
             times[server].append(median(asyncio.run(server.latencies(REQUESTS))))
     grown = median(b / a for a, b in zip(times[small], times[large], strict=True))
     milliseconds = [f"{1000 * median(times[server]):.1f}" for server in (small, large)]
-    return [engine, *milliseconds, judged(grown, GROWTH_GOAL, at_most=True)]
+    return [engine, *milliseconds, against_goal(grown, GROWTH_GOAL, at_most=True)]
 
 
 async def _count_statements(engine: str, url: str) -> list[object]:

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from credit.units import THOUSAND, Credits
-from exporters.inert import is_inert, legible
+from exporters.formula_escaping import is_formula_free, replace_unencodable
 
 LONGEST_TEXT: Final = 32_767
 """Of a cell, in UTF-16 units; Excel's limit."""
@@ -88,7 +88,7 @@ class Cells:
 @lru_cache(maxsize=1 << 14)
 def _prepared(text: str) -> tuple[tuple[str, ...], bool]:
     """What stands in the cell, and whether it looks like a formula: worked out once for a title."""
-    return _runs(text), not is_inert(text)
+    return _runs(text), not is_formula_free(text)
 
 
 def _runs(text: str) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ def _runs(text: str) -> tuple[str, ...]:
     Excel reads `_x000D_` as an escape of its own, though not across runs; and XlsxWriter takes
     what starts with `<r>` and ends with `</r>` for XML that is made already.
     """
-    lines = _LINE_END.sub("\n", legible(text))
+    lines = _LINE_END.sub("\n", replace_unencodable(text))
     cut = lines.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", errors="ignore")
     parts = _ESCAPE.split(cut)
     if len(parts) == 1 and cut.startswith("<r>") and cut.endswith("</r>"):

@@ -174,7 +174,7 @@ class AlertRuleMutations:
         try:
             tenant = ids.tenant_id_from(input.tenant_id)
             return SetAlertRulePayload.from_domain(
-                await use_cases.set_alert(info.context, tenant, input.to_domain())
+                await use_cases.set_rule(info.context, tenant, input.to_domain())
             )
         except InsightsError as error:
             return SetAlertRulePayload.failed(error)

@@ -17,7 +17,7 @@ from graph.enums import Reason
 from graph.ids import global_id
 from graph.node import Node
 from graph.scopes import attribute, field, object_type
-from resolvers import changes, tenants
+from resolvers import balance_changes, tenants
 from resolvers.context import Context
 
 if TYPE_CHECKING:
@@ -112,5 +112,5 @@ async def change_by_sequence(
     """The balance change of a sequence; None for None, and where the tenant has none of it."""
     if not sequence:
         return None
-    found = await changes.by_sequence(context, tenant_id, sequence)
+    found = await balance_changes.by_sequence(context, tenant_id, sequence)
     return BalanceChange.from_domain(tenant_id, found) if found else None

@@ -14,7 +14,7 @@ from credit.global_ids import Kind, parsed
 from credit.roles import Scope
 from graph.enums import DateRangePreset
 from graph.scopes import attribute, object_type
-from resolvers import spans
+from resolvers import date_ranges
 from resolvers.context import Context
 
 
@@ -60,15 +60,15 @@ class DateRangeInput:
         default=strawberry.UNSET, description="Global id of one of the tenant's billing periods."
     )
 
-    def to_domain(self, tenant_id: UUID) -> spans.SpanRequest:
+    def to_domain(self, tenant_id: UUID) -> date_ranges.DateRangeRequest:
         """The request. Another tenant's billing period becomes number 0, which does not exist."""
         if self.preset:
-            return spans.SpanRequest(preset=self.preset)
+            return date_ranges.DateRangeRequest(preset=self.preset)
         if self.dates:
-            return spans.SpanRequest(dates=(self.dates.first_on, self.dates.last_on))
+            return date_ranges.DateRangeRequest(dates=(self.dates.first_on, self.dates.last_on))
         found = parsed(self.billing_period_id or "", Kind.BILLING_PERIOD)
         number = found.number if found and found.tenant == tenant_id else 0
-        return spans.SpanRequest(period=number)
+        return date_ranges.DateRangeRequest(period=number)
 
 
 async def resolved(
@@ -79,7 +79,7 @@ async def resolved(
     `within` is the path of the date range in the caller's arguments.
     """
     with inside(*within):
-        return await spans.resolve(
+        return await date_ranges.resolve(
             context, tenant_id, given.to_domain(tenant_id) if given else None
         )
 

@@ -13,7 +13,7 @@ from credit.units import Credits
 from graph.date_range import inside
 from graph.plan import Money
 from graph.scopes import attribute, object_type
-from resolvers import hiring
+from resolvers import hiring_plan
 from resolvers.context import Context
 
 SCOPE = Scope.CONSUMPTION_READ
@@ -58,7 +58,7 @@ class HiringPlan:
         """The plan for a tenant."""
         rate = None if given.completion_rate is UNSET else given.completion_rate
         with inside("input"):
-            found = await hiring.plan(
+            found = await hiring_plan.plan(
                 context,
                 tenant_id,
                 given.roles,

@@ -43,7 +43,7 @@ class Query:
     @field(Scope.CONSUMPTION_READ)
     async def plans(self, info: Info) -> list[Plan]:
         """All plans on offer."""
-        return [Plan.from_domain(plan) for plan in await plans.every(info.context)]
+        return [Plan.from_domain(plan) for plan in await plans.list_all(info.context)]
 
     @field(Scope.BALANCE_CHANGES_READ)
     async def tenants(

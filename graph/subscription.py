@@ -14,7 +14,7 @@ from graph.connection import Info
 from graph.export import Export
 from graph.ids import export_ids_from, tenant_id_from
 from graph.scopes import object_type, subscription
-from resolvers import alerts, changes, exports
+from resolvers import alerts, balance_changes, exports
 
 
 @object_type
@@ -31,7 +31,9 @@ class Subscription:
         """
         tenant = tenant_id_from(tenant_id)
         after = None if after_sequence is UNSET else after_sequence
-        return changes.watch(info.context, tenant, after).told_as(partial(cached_change, tenant))
+        return balance_changes.watch(info.context, tenant, after).map(
+            partial(cached_change, tenant)
+        )
 
     @subscription(Scope.CONSUMPTION_READ)
     async def export_progressed(

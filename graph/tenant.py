@@ -28,7 +28,7 @@ from graph.scalars import TimeZone
 from graph.scopes import attribute, field, object_type
 from graph.tenant_activity import TenantActivity
 from graph.trend import Trend
-from resolvers import balance, changes, jobs, periods, purchases
+from resolvers import balance, balance_changes, jobs, periods, purchases
 
 NAME_SCOPE = Scope.BALANCE_CHANGES_READ
 SCOPE = Scope.CONSUMPTION_READ
@@ -190,12 +190,12 @@ class Tenant(TenantActivity):
         context, tenant_id = info.context, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_CHANGES)
         reasons = sorted(set(reason)) if reason else None
-        page = await changes.page(context, tenant_id, request, reasons)
+        page = await balance_changes.page(context, tenant_id, request, reasons)
         return connected(
             page,
             NEWEST_CHANGES,
             lambda entry: BalanceChange.from_domain(tenant_id, entry),
-            lambda: changes.count(context, tenant_id, reasons),
+            lambda: balance_changes.count(context, tenant_id, reasons),
         )
 
     @field(Scope.CREDITS_BUY)

@@ -1,1 +1,1 @@
-"""The front door: settings, the ASGI app, who is asking, and the command line."""
+"""The entrance: settings, the ASGI app, authentication, and the command line."""

@@ -13,17 +13,17 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.protocol.app import make_graphql_app
-from insights.authentication import DOWNLOADS, ContextBuilder
-from insights.bells import bell_of
-from insights.database import answers, opened
+from insights.authentication import DOWNLOADS, Authenticator
+from insights.database import is_reachable, open_database
 from insights.downloads import downloader
-from insights.requests import ID_HEADER, RequestLog
+from insights.pubsub import pubsub_of
+from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
-from insights.sweeper import sweeping_up
-from insights.webhooks import delivering, outgoing_of
+from insights.sweeper import running_sweeper
+from insights.webhooks import running_dispatcher, webhook_transport_of
 from resolvers.clock import Clock
-from resolvers.delivering import Deliverer
-from resolvers.feeds import Feeds
+from resolvers.ledger_streams import LedgerStreams
+from resolvers.webhook_dispatcher import Dispatcher
 
 GRAPHQL: Final = "/graphql"
 PREFLIGHT_SECONDS: Final = 600
@@ -34,21 +34,21 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
     `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
     """
-    feeds, outgoing = Feeds(bell_of(settings)), outgoing_of(settings)
+    streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        deliverer, bell = Deliverer(outgoing, clock), feeds.bell
+        dispatcher, pubsub = Dispatcher(webhook_transport, clock), streams.pubsub
         async with (
-            opened(settings),
-            sweeping_up(clock, bell),
-            feeds.running(),
-            delivering(deliverer, bell),
+            open_database(settings),
+            running_sweeper(clock, pubsub),
+            streams.running(),
+            running_dispatcher(dispatcher, pubsub),
         ):
             yield
 
     graphql = make_graphql_app(
-        ContextBuilder(settings, clock, feeds, outgoing), settings.cors_origins
+        Authenticator(settings, clock, streams, webhook_transport), settings.cors_origins
     )
     routes = [
         Route(GRAPHQL, _Whole(graphql)),
@@ -97,6 +97,6 @@ async def _health(_request: Request) -> Response:
 
 async def _readiness(_request: Request) -> Response:
     """The database answers: to get no requests where this says 503."""
-    if await answers():
+    if await is_reachable():
         return JSONResponse({"status": "ready"})
     return JSONResponse({"status": "the database does not answer"}, status_code=503)

@@ -1,7 +1,7 @@
-"""Who is asking: from the Authorization header to the context of one operation.
+"""Authentication: from the Authorization header to the context of one operation.
 
-Every operation looks its key up, one indexed row, so that revoking a key holds at once. What goes
-on for longer asks again every few seconds, and then an answer of the last seconds will do.
+Every operation looks its key up, one indexed row, so that revoking a key takes effect at once.
+Long-running operations check again every few seconds, and then a cached answer will do.
 """
 
 import asyncio
@@ -12,13 +12,13 @@ from typing import Final
 
 from starlette.requests import HTTPConnection
 
-from exporters.links import Links
-from exporters.vault import vault_at
+from exporters.signed_links import SignedLinks
+from exporters.storage import storage_at
 from insights.settings import Settings
 from resolvers import keys
 from resolvers.clock import Clock, current_time
-from resolvers.context import Context, Downloads, Outgoing, Viewer
-from resolvers.feeds import Feeds
+from resolvers.context import Context, Downloads, Viewer, WebhookTransport
+from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 
 DOWNLOADS: Final = "/downloads"
@@ -27,28 +27,32 @@ DOWNLOADS: Final = "/downloads"
 LONGEST_KEY: Final = 200
 """Characters; a longer one is no key of ours, and not worth hashing."""
 
-REMEMBERED_S: Final = 1.0
-"""Seconds for which those who ask again share one answer."""
-_MOST_REMEMBERED: Final = 10_000
+CACHED_S: Final = 1.0
+"""Seconds for which repeated checks of a key share one look-up."""
+_MOST_CACHED: Final = 10_000
 
 
-class ContextBuilder:
-    """What makes the context of each operation; its answer is None where no valid key came."""
+class Authenticator:
+    """Builds the context of each operation; None without a valid key."""
 
     def __init__(
-        self, settings: Settings, clock: Clock | None, feeds: Feeds, outgoing: Outgoing
+        self,
+        settings: Settings,
+        clock: Clock | None,
+        streams: LedgerStreams,
+        webhook_transport: WebhookTransport,
     ) -> None:
-        self._pepper, self._vault = settings.pepper, vault_at(settings.vault)
-        self._links = Links(self._pepper)
+        self._pepper, self._storage = settings.pepper, storage_at(settings.exports_storage)
+        self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
-        self._clock, self._feeds, self._outgoing = clock, feeds, outgoing
-        self._remembered: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
-        self._remembered = OrderedDict()
+        self._clock, self._streams, self._webhook_transport = clock, streams, webhook_transport
+        self._cached: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
+        self._cached = OrderedDict()
 
     async def __call__(
         self, connection: HTTPConnection, key: str | None = None, *, allow_cached: bool = False
     ) -> Context | None:
-        """The context for who holds `key`, or the one in the header when it is None."""
+        """The context of the holder of `key`, or of the header's key when it is None."""
         headers = connection.headers.getlist("authorization") if key is None else [key]
         text = bearer(headers)
         if text is None:
@@ -58,25 +62,29 @@ class ContextBuilder:
         if viewer is None:
             return None
         address = f"{self._public_url or _address(connection)}{DOWNLOADS}"
-        downloads = Downloads(self._vault, self._links, address)
-        loaders = Loaders(now, self._clock, self._feeds.bell)
-        return Context(viewer, now, self._clock, loaders, downloads, self._feeds, self._outgoing)
+        downloads = Downloads(self._storage, self._links, address)
+        loaders = Loaders(now, self._clock, self._streams.pubsub)
+        return Context(
+            viewer, now, self._clock, loaders, downloads, self._streams, self._webhook_transport
+        )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:
         if not allow_cached:
             return await keys.authenticate(text, self._pepper, now)
-        asked_at, asking = self._remembered.get(text, (0.0, None))
-        if asking is None or monotonic() - asked_at >= REMEMBERED_S:
-            asking = asyncio.create_task(keys.authenticate(text, self._pepper, now))
-            self._remembered[text] = monotonic(), asking
-            self._remembered.move_to_end(text)
-            if len(self._remembered) > _MOST_REMEMBERED:
-                self._remembered.popitem(last=False)
-        return await asyncio.shield(asking)  # many ask at once, and one may give up
+        looked_up_at, lookup = self._cached.get(text, (0.0, None))
+        if lookup is None or monotonic() - looked_up_at >= CACHED_S:
+            lookup = asyncio.create_task(keys.authenticate(text, self._pepper, now))
+            self._cached[text] = monotonic(), lookup
+            self._cached.move_to_end(text)
+            if len(self._cached) > _MOST_CACHED:
+                self._cached.popitem(last=False)
+        return await asyncio.shield(
+            lookup
+        )  # shared by many callers, each of which may be cancelled
 
 
 def _address(connection: HTTPConnection) -> str:
-    """The address that the client asked, as one of the web."""
+    """The URL that the client used, with an HTTP scheme."""
     base = connection.base_url
     web = {"ws": "http", "wss": "https"}.get(base.scheme, base.scheme)
     return str(base.replace(scheme=web)).rstrip("/")

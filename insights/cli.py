@@ -9,14 +9,14 @@ from typing import Final
 from cyclopts import App, CycloptsError
 
 from credit.errors import InsightsError
-from insights.errors import RefusedError
+from insights.errors import CommandError
 
 MISUSED: Final = 2
 UNEXPECTED: Final = 70
 INTERRUPTED: Final = 130
 _COMMANDS: Final = "insights.commands"
 
-SERVE: Final = """Serve the GraphQL API until told to stop.
+SERVE: Final = """Serve the GraphQL API until stopped.
 
 Settings are environment variables:
 
@@ -27,13 +27,13 @@ Settings are environment variables:
 - `INSIGHTS_HOST`, `INSIGHTS_PORT`: where to listen; `127.0.0.1` and `8000` when unset
 - `INSIGHTS_PLANS_FILE`: plans of your own, as TOML
 - `INSIGHTS_PUBLIC_URL`: the address that clients reach the service by, which download links begin
-  with; the one that they asked when unset
+  with; the address of the request when unset
 - `INSIGHTS_EXPORTS_URL`: where exported files are kept, such as `s3://bucket/folder`; the data
   folder when unset
-- `INSIGHTS_EXPORTS_DAYS`: for how long; 7 when unset
-- `INSIGHTS_BELL_URL`: a Valkey or Redis that several processes tell each other of changes by, such
-  as `valkey://host:6379/0`
-- `INSIGHTS_CORS_ORIGINS`: web pages that may ask, such as `https://app.example.com`; commas between
+- `INSIGHTS_EXPORTS_RETENTION_DAYS`: for how long; 7 when unset
+- `INSIGHTS_PUBSUB_URL`: a Valkey or Redis by which several processes notify each other of changes,
+  such as `valkey://host:6379/0`
+- `INSIGHTS_CORS_ORIGINS`: web origins that may call, as `https://app.example.com`; commas between
 - `INSIGHTS_LOG_LEVEL`: `debug`, `info`, `warning` or `error`
 - `INSIGHTS_LOG_FORMAT`: `json` or `console`; `auto` is `console` on a terminal
 
@@ -87,7 +87,7 @@ def command_line() -> App:
     _add(app, "follow", "follow:follow", FOLLOW)
     keys = App(name="keys", help="Make, list and revoke API keys.")
     _add(keys, "create", "keys:create", CREATE_KEY)
-    _add(keys, "list", "keys:every", "List all keys, revoked ones too, without their secrets.")
+    _add(keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets.")
     _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
     app.command(keys)
     tenants = App(name="tenants", help="Create tenants.")
@@ -101,26 +101,26 @@ def _add(app: App, name: str, target: str, summary: str) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask for; the exit status. Nobody sees a traceback of what they did."""
+    """Run a command; its exit status. Errors are messages, never tracebacks."""
     try:
         status = command_line()(arguments, exit_on_error=False)
     except CycloptsError:
         return MISUSED  # it has been printed, with what would be right
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last resort of whoever sits at the terminal
+    except Exception as error:  # noqa: BLE001 - the last resort: a message instead of a traceback
         return _failed(error)
     return status if isinstance(status, int) else 0
 
 
 def _failed(error: Exception) -> int:
-    """Say in plain words what went wrong; the exit status that goes with it."""
-    if isinstance(error, RefusedError):
+    """Print what went wrong; the exit status of the error."""
+    if isinstance(error, CommandError):
         message, status = str(error), error.status
     elif isinstance(error, InsightsError):
         message, status = error.message, 1
     elif isinstance(error, BrokenPipeError):
-        # Whoever read the output has gone; what is left of it must not fail again at exit.
+        # The reader of the output has closed the pipe; flushing at exit must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     else:

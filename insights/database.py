@@ -1,4 +1,4 @@
-"""The service's database, open and ready to be worked on."""
+"""Opening the service's database, migrated and with its plans."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,7 +15,7 @@ HOW_TO_MIGRATE: Final = "insights migrate"
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[None]:
+async def open_database(settings: Settings) -> AsyncIterator[None]:
     """The database at its newest schema, with the plans of the settings in it.
 
     A SQLite file is made and migrated on the way. A server is migrated by its operator alone:
@@ -32,13 +32,13 @@ async def opened(settings: Settings) -> AsyncIterator[None]:
                 f"  Bring it up to date first, with the same settings:\n    {HOW_TO_MIGRATE}"
             )
             raise OutdatedSchemaError(msg)
-        await offered.put(on_offer)
+        await offered.upsert(on_offer)
         yield
 
 
 @asynccontextmanager
 async def connected(settings: Settings) -> AsyncIterator[None]:
-    """The database as it stands, made sure that it answers."""
+    """The database as it is, once it answers."""
     try:
         if settings.is_sqlite and settings.database_url is None:
             settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -46,9 +46,8 @@ async def connected(settings: Settings) -> AsyncIterator[None]:
         await database.session().rows("SELECT 1")
     except Exception as error:
         await database.close()
-        msg = (
-            f"the database {shown(settings.database)} cannot be opened: {str(error) or repr(error)}"
-        )
+        url = without_password(settings.database)
+        msg = f"the database {url} cannot be opened: {str(error) or repr(error)}"
         raise DatabaseUnreachableError(msg) from error
     try:
         yield
@@ -71,8 +70,8 @@ async def _pending() -> list[str]:
         raise OutdatedSchemaError(str(error)) from error
 
 
-async def answers() -> bool:
-    """Whether the database answers now."""
+async def is_reachable() -> bool:
+    """Whether the database answers."""
     try:
         await database.session().rows("SELECT 1")
     except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not
@@ -80,8 +79,8 @@ async def answers() -> bool:
     return True
 
 
-def shown(address: str) -> str:
-    """An address of a database without its password and options."""
+def without_password(address: str) -> str:
+    """The URL of a database without its password and options."""
     parts = urlsplit(address)
     if parts.scheme == "sqlite":
         return parts.path

@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from credit.exports import Export
-from exporters.disposition import attachment
-from exporters.kept import media_type
-from exporters.links import Links
-from exporters.vault import Vault, vault_at
-from exporters.vault_names import name_of
+from exporters.content_disposition import attachment
+from exporters.file_names import name_of
+from exporters.signed_links import SignedLinks
+from exporters.storage import Storage, storage_at
+from exporters.stored_file import media_type
 from insights.settings import Settings
 from resolvers import exports
 from resolvers.clock import Clock, current_time
@@ -42,22 +42,26 @@ def downloader(settings: Settings, clock: Clock | None) -> Handler:
 
     404 for a link that is forged, altered or expired, and for a file that is gone: alike for all.
     """
-    vault, links = vault_at(settings.vault), Links(settings.pepper)
+    storage, links = storage_at(settings.exports_storage), SignedLinks(settings.pepper)
 
     async def download(request: Request) -> Response:
         now = current_time(clock)
-        named = links.opened(request.path_params["token"], now)
+        named = links.verify(request.path_params["token"], now)
         export = await exports.to_download(*named) if named else None
         if export is None or export.file is None:
-            return _gone()
+            return _invalid_link()
         name = name_of(export.file, export.request.format)
-        size = await vault.size(name)
-        return _gone() if size is None else await _sent(request, vault, export, name, size)
+        size = await storage.size(name)
+        return (
+            _invalid_link() if size is None else await _sent(request, storage, export, name, size)
+        )
 
     return download
 
 
-async def _sent(request: Request, vault: Vault, export: Export, name: str, size: int) -> Response:
+async def _sent(
+    request: Request, storage: Storage, export: Export, name: str, size: int
+) -> Response:
     """The file, or the part of it that is asked for, or that the client has it already."""
     tag = f'"{export.digest}"'
     headers = {
@@ -78,20 +82,20 @@ async def _sent(request: Request, vault: Vault, export: Export, name: str, size:
         status, headers["Content-Range"] = 206, f"bytes {part.start}-{part.end - 1}/{size}"
     if request.method == "HEAD":
         return Response(status_code=status, headers=headers)
-    pieces = vault.read(name, part.start, part.end)
+    pieces = storage.read(name, part.start, part.end)
     try:
         first = await anext(pieces, b"")  # before the status has gone out
     except FileNotFoundError:
-        return _gone()
+        return _invalid_link()
     return StreamingResponse(_all(first, pieces), status_code=status, headers=headers)
 
 
-def part_of(asked: str | None, size: int) -> Part | None:
+def part_of(header: str | None, size: int) -> Part | None:
     """The bytes that a Range header asks for; all where it asks for none, or for several parts.
 
     None when there is no such part.
     """
-    found = _RANGE.fullmatch(asked.strip()) if asked else None
+    found = _RANGE.fullmatch(header.strip()) if header else None
     if (
         found is None
         or found[0] == "bytes=-"
@@ -114,5 +118,5 @@ async def _all(first: bytes, pieces: AsyncIterator[bytes]) -> AsyncIterator[byte
         yield piece
 
 
-def _gone() -> Response:
+def _invalid_link() -> Response:
     return JSONResponse({"error": "this link is not valid any more"}, 404, headers=_ALWAYS)

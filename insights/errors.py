@@ -6,39 +6,39 @@ What a caller of the API can mend is in `credit.errors`; none of these ever reac
 from typing import ClassVar
 
 
-class RefusedError(Exception):
-    """The command cannot go on: the message says why and what to do, `status` is how it exits."""
+class CommandError(Exception):
+    """A command failed: the message says why and what to do, `status` is its exit status."""
 
     status: ClassVar[int] = 1
 
 
-class BadSettingsError(RefusedError):
+class BadSettingsError(CommandError):
     """A setting is missing, malformed, or does not go with another one."""
 
     status = 2
 
 
-class BadPlansError(RefusedError):
+class BadPlansError(CommandError):
     """The file of plans is no plans."""
 
     status = 2
 
 
-class BadFileError(RefusedError):
+class BadFileError(CommandError):
     """A file that was named cannot be read, or is not what it is taken for."""
 
 
-class DatabaseUnreachableError(RefusedError):
+class DatabaseUnreachableError(CommandError):
     """The database does not answer, or cannot be opened."""
 
 
-class OutdatedSchemaError(RefusedError):
+class OutdatedSchemaError(CommandError):
     """The database lacks migrations that only its operator applies, or is too old for any."""
 
 
-class PortTakenError(RefusedError):
+class AddressInUseError(CommandError):
     """The address cannot be listened on."""
 
 
-class NotOursError(RefusedError):
-    """The database holds somebody's data, which the demo must not mix with its own."""
+class ForeignDatabaseError(CommandError):
+    """The database holds other data, which the demo must not mix with its own."""

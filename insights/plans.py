@@ -78,7 +78,7 @@ class _Table:
     def plan(self) -> Plan:
         """The plan that the table describes."""
         if not isinstance(self.values, dict):
-            self.refuse("", "write it as a [[plan]] table")
+            self.fail("", "write it as a [[plan]] table")
         self.values = dict(self.values)
         plan_id = self._text("id", _ID, "lower case letters, digits, - and _, such as 'growth'")
         self.place = self.place.rsplit(", plan ", 1)[0] + f", plan {plan_id!r}"
@@ -102,26 +102,26 @@ class _Table:
         if kind is RolloverKind.CAPPED:
             return Rollover(kind, self._credits("rollover_maximum"))
         if "rollover_maximum" in self.values:
-            self.refuse("rollover_maximum", f"goes with CAPPED alone, and not with {kind}")
+            self.fail("rollover_maximum", f"goes with CAPPED alone, and not with {kind}")
         return Rollover(kind)
 
     def _partial_rates(self) -> tuple[PartialRate, ...]:
         tables = self._take("partial_rates")
         if not isinstance(tables, list):
-            self.refuse("partial_rates", "takes a list, such as [{ from_progress = '0.5', …}]")
+            self.fail("partial_rates", "takes a list, such as [{ from_progress = '0.5', …}]")
         rates = []
         for number, values in enumerate(tables, 1):
             place = f"{self.place}, partial_rates, step {number}"
             if not isinstance(values, dict):
-                self.refuse("partial_rates", f"step {number} is no table")
+                self.fail("partial_rates", f"step {number} is no table")
             table = _Table(dict(values), place)
             share = table._decimal("from_progress")
             if share > 1:
-                table.refuse("from_progress", "is a share, from 0 to 1")
+                table.fail("from_progress", "is a share, from 0 to 1")
             rates.append(PartialRate(share, table._credits("credits")))
             table._finish()
         if any(a.from_progress >= b.from_progress for a, b in pairwise(rates)):
-            self.refuse("partial_rates", "each step starts from more than the one before it")
+            self.fail("partial_rates", "each step starts from more than the one before it")
         return tuple(rates)
 
     def _price(self) -> Money:
@@ -133,7 +133,7 @@ class _Table:
         if days is None:
             return None
         if type(days) is not int or not 1 <= days <= LONGEST_LASTING_DAYS:
-            self.refuse(key, f"takes whole days from 1 to {LONGEST_LASTING_DAYS}")
+            self.fail(key, f"takes whole days from 1 to {LONGEST_LASTING_DAYS}")
         return days
 
     def _credits(self, key: str) -> Credits:
@@ -141,47 +141,47 @@ class _Table:
         try:
             amount = Credits.parse(text)
         except InvalidInputError as error:
-            self.refuse(key, f"is no amount: {error.message}")
+            self.fail(key, f"is no amount: {error.message}")
         if amount < ZERO:
-            self.refuse(key, "may not be below zero")
+            self.fail(key, "may not be below zero")
         return amount
 
     def _decimal(self, key: str) -> Decimal:
         text = self._exact(key)
         if not _DECIMAL.fullmatch(text):
-            self.refuse(key, "takes a plain decimal as text, such as '0.25'")
+            self.fail(key, "takes a plain decimal as text, such as '0.25'")
         return Decimal(text)
 
     def _exact(self, key: str) -> str:
         """An amount as text; a whole number may stand without quotes."""
         value = self._take(key)
         if not isinstance(value, str) and type(value) is not int:
-            self.refuse(key, "takes an exact amount in quotes, such as '0.25'")
+            self.fail(key, "takes an exact amount in quotes, such as '0.25'")
         return str(value)
 
     def _choice(self, key: str, among: type[E]) -> E:
         value = self._take(key)
         if not isinstance(value, str) or value not in list(among):
-            self.refuse(key, f"is {value!r}: it takes one of {', '.join(among)}")
+            self.fail(key, f"is {value!r}: it takes one of {', '.join(among)}")
         return among(value)
 
     def _text(self, key: str, pattern: re.Pattern[str], takes: str) -> str:
         value = self._take(key)
         if not isinstance(value, str) or not pattern.fullmatch(value):
-            self.refuse(key, f"is {value!r}: it takes {takes}")
+            self.fail(key, f"is {value!r}: it takes {takes}")
         return value
 
     def _take(self, key: str) -> object:
         value = self.values.pop(key, _ABSENT)
         if value is _ABSENT:
-            self.refuse(key, "is missing")
+            self.fail(key, "is missing")
         return value
 
     def _finish(self) -> None:
         for key in self.values:
-            self.refuse(key, "is not known here; is it a slip of typing?")
+            self.fail(key, "is not known here; is it a slip of typing?")
 
-    def refuse(self, key: str, reason: str) -> NoReturn:
+    def fail(self, key: str, reason: str) -> NoReturn:
         """Raise BadPlansError about a key; an empty one is the table itself."""
         msg = f"{self.place}: {key} {reason}".replace(":  ", ": ")
         raise BadPlansError(msg) from None

@@ -1,4 +1,4 @@
-"""Serving the application: the port is taken first, and told of when connections are accepted."""
+"""Serving the application: the port is bound first, and announced when connections are accepted."""
 
 import asyncio
 import gc
@@ -12,31 +12,31 @@ import uvicorn
 import uvloop
 from starlette.applications import Starlette
 
-from insights.errors import PortTakenError
-from insights.sockets import LARGEST_FRAME, PONG_S, ClosingSocket
+from insights.errors import AddressInUseError
+from insights.websocket_protocol import LARGEST_FRAME, PONG_TIMEOUT_S, ClosingWebSocketProtocol
 
-SECONDS_KEPT_OPEN: Final = 75
+KEEP_ALIVE_S: Final = 75
 """How long an idle connection is kept: longer than load balancers keep theirs.
 
 Else one of them uses a connection that is just being closed, and its caller sees it break.
 """
 
-SECONDS_UNREAD: Final = 60
+UNREAD_TIMEOUT_S: Final = 60
 """How long a client may leave unread what it was sent, before the kernel gives it up."""
 
-SECONDS_TO_FINISH: Final = 20
-"""How long requests that run may go on when the service is told to stop."""
+SHUTDOWN_TIMEOUT_S: Final = 20
+"""How long running requests may take to finish when the service is stopped."""
 
-COLLECTED_AFTER: Final = (20_000, 10, 10)
+GC_THRESHOLDS: Final = (20_000, 10, 10)
 """Objects made and not freed after which the young are looked through, and the older ones."""
 
 T = TypeVar("T")
 
 
-def taken_port(host: str, port: int) -> socket.socket:
-    """A socket bound to an address; 0 picks a free port. PortTakenError when it is not to be had.
+def bind(host: str, port: int) -> socket.socket:
+    """A socket bound to an address; 0 picks a free port. AddressInUseError when it is taken.
 
-    Nobody can connect yet: that begins when it is served on.
+    Connections are refused until the socket is served on.
     """
     try:
         family, kind, protocol, _name, address = socket.getaddrinfo(
@@ -46,7 +46,9 @@ def taken_port(host: str, port: int) -> socket.socket:
         try:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             if sys.platform == "linux":  # connections take it over
-                bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, SECONDS_UNREAD * 1000)
+                bound.setsockopt(
+                    socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD_TIMEOUT_S * 1000
+                )
             bound.bind(address)
         except OSError:
             bound.close()
@@ -56,7 +58,7 @@ def taken_port(host: str, port: int) -> socket.socket:
             f"cannot listen on {host} port {port}: {error.strerror or error}. "
             "Take another one with --port (0 picks a free one) or --host"
         )
-        raise PortTakenError(msg) from None
+        raise AddressInUseError(msg) from None
     return bound
 
 
@@ -69,7 +71,7 @@ def address_of(bound: socket.socket) -> str:
 
 
 async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], None]) -> None:
-    """Serve until told to stop; `announce` is called when connections are accepted.
+    """Serve until stopped; `announce` is called when connections are accepted.
 
     The caller has entered the application's lifespan, so that what goes wrong there is an error
     of the caller's and no traceback in the log.
@@ -80,12 +82,12 @@ async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], Non
         log_config=None,
         access_log=False,
         server_header=False,
-        ws=ClosingSocket,
+        ws=ClosingWebSocketProtocol,
         ws_max_size=LARGEST_FRAME,
-        ws_ping_timeout=PONG_S,
+        ws_ping_timeout=PONG_TIMEOUT_S,
         ws_per_message_deflate=False,
-        timeout_keep_alive=SECONDS_KEPT_OPEN,
-        timeout_graceful_shutdown=SECONDS_TO_FINISH,
+        timeout_keep_alive=KEEP_ALIVE_S,
+        timeout_graceful_shutdown=SHUTDOWN_TIMEOUT_S,
     )
     await _AnnouncingServer(config, announce).serve(sockets=[bound])
 
@@ -96,19 +98,19 @@ def run(work: Coroutine[Any, Any, T]) -> T:
         return runner.run(work)
 
 
-def spare_the_collector() -> None:
-    """Have garbage looked for less often, and not among what is there now and stays.
+def freeze_garbage_collector() -> None:
+    """Freeze start-up objects and raise the thresholds of the garbage collector.
 
-    Nobody is served meanwhile: for half a second with a thousand sockets, and after every few
-    messages, since what is made for all of them at once looks like growth.
+    A full collection stops the loop about 0.5 s at 1,000 sockets, and by default runs after every
+    few messages, since the payloads of all of them look like growth.
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*COLLECTED_AFTER)
+    gc.set_threshold(*GC_THRESHOLDS)
 
 
 class _AnnouncingServer(uvicorn.Server):
-    """Tells when it accepts connections."""
+    """Announces when it accepts connections."""
 
     def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
         super().__init__(config)
@@ -122,7 +124,7 @@ class _AnnouncingServer(uvicorn.Server):
             self._captured_signals.clear()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start listening, then tell."""
+        """Start listening, then announce it."""
         await super().startup(sockets)
         if self.started:
             self._announce()

@@ -16,7 +16,7 @@ from insights.errors import BadSettingsError
 PREFIX: Final = "INSIGHTS_"
 SHORTEST_PEPPER: Final = 32
 DATABASE_FILE: Final = "insights.sqlite3"
-BELLS: Final = ("valkey", "valkeys", "redis", "rediss", "unix")
+PUBSUB_SCHEMES: Final = ("valkey", "valkeys", "redis", "rediss", "unix")
 EXPORTS_FOLDER: Final = "exports"
 HIGHEST_PORT: Final = 65535
 MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
@@ -54,9 +54,9 @@ class Settings(BaseSettings):
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.AUTO
     public_url: str | None = None
-    bell_url: SecretStr | None = None
+    pubsub_url: SecretStr | None = None
     exports_url: SecretStr | None = None
-    exports_days: int = Field(default=7, ge=1, le=3650)
+    exports_retention_days: int = Field(default=7, ge=1, le=3650)
     webhook_insecure: bool = False
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
 
@@ -68,7 +68,7 @@ class Settings(BaseSettings):
         return f"sqlite://{self.data_dir.absolute() / DATABASE_FILE}"
 
     @property
-    def vault(self) -> str:
+    def exports_storage(self) -> str:
         """Address of where files of exports are kept; a folder of the data folder when none is."""
         if self.exports_url is not None:
             return self.exports_url.get_secret_value()
@@ -132,17 +132,17 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return value.rstrip("/") if value else None
 
-    @field_validator("bell_url")
+    @field_validator("pubsub_url")
     @classmethod
-    def _check_bell(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and urlsplit(value.get_secret_value()).scheme not in BELLS:
+    def _check_pubsub(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and urlsplit(value.get_secret_value()).scheme not in PUBSUB_SCHEMES:
             msg = "takes valkey://host:6379/0, or redis:// or rediss:// alike"
             raise ValueError(msg)
         return value
 
     @field_validator("exports_url")
     @classmethod
-    def _check_vault(cls, value: SecretStr | None) -> SecretStr | None:
+    def _check_exports(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and "://" not in value.get_secret_value():
             msg = "takes s3://bucket/folder, or file:///folder/from/the/root"
             raise ValueError(msg)
@@ -200,7 +200,7 @@ def _problems(error: ValidationError) -> Iterator[str]:
     for problem in error.errors(include_url=False, include_context=False):
         name = str(problem["loc"][0])
         message = problem["msg"].removeprefix("Value error, ")
-        secret = name in {"bell_url", "database_url", "exports_url", "key_pepper"}
+        secret = name in {"pubsub_url", "database_url", "exports_url", "key_pepper"}
         was = "" if secret else f" is {str(problem['input'])[:60]!r}"
         yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"
 

@@ -1,4 +1,4 @@
-"""The sweeper: settles in the background what fell due, and checks the alerts that time raises."""
+"""The sweeper: advances due tenants in the background, and checks time-based alert rules."""
 
 import asyncio
 import logging
@@ -7,27 +7,27 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any, Final
 
-from notifiers.bell import Bell
-from resolvers import checks, sweeping
+from notifiers.pubsub import PubSub
+from resolvers import alert_checks, due_tenants
 from resolvers.clock import Clock
-from resolvers.reading import own_task
+from resolvers.retrying import in_own_task
 
 PAUSE_S: Final = 15.0
-"""Seconds between two rounds: how late, at most, an expiry is recorded that nobody waits for."""
+"""Seconds between two runs: the longest delay of an expiry that no request records earlier."""
 
 _log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def sweeping_up(
-    clock: Clock | None, bell: Bell, pause_s: float = PAUSE_S
+async def running_sweeper(
+    clock: Clock | None, pubsub: PubSub, pause_s: float = PAUSE_S
 ) -> AsyncIterator[None]:
-    """Sweep, and check alerts, while the service runs; stop with it."""
-    sweep = partial(sweeping.sweep, clock, bell=bell)
-    check = partial(checks.check_due, clock, bell=bell)
+    """Advance due tenants and check alert rules while the block runs."""
+    advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
+    check = partial(alert_checks.check_due, clock, pubsub=pubsub)
     tasks = [
-        asyncio.create_task(_repeat(sweep, sweeping.MOST, pause_s), name="sweeper"),
-        asyncio.create_task(_repeat(check, checks.MOST, pause_s), name="checks"),
+        asyncio.create_task(_repeat(advance, due_tenants.MAX_TENANTS, pause_s), name="sweeper"),
+        asyncio.create_task(_repeat(check, alert_checks.MAX_TENANTS, pause_s), name="alert checks"),
     ]
     try:
         yield
@@ -40,12 +40,12 @@ async def sweeping_up(
 
 
 async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause_s: float) -> None:
-    """Take a step again and again, with a pause unless it did as much as it does in one go."""
+    """Repeat a step, with a pause unless it did as much as it may in one go."""
     while True:
         try:
-            done = await own_task(step())
-        except Exception:  # noqa: BLE001 - whatever it was, it is logged, and time goes on
-            _log.exception("sweeping failed, and is tried again")
+            done = await in_own_task(step())
+        except Exception:  # noqa: BLE001 - whatever it was, it is logged
+            _log.exception("a background step failed, and is retried")
             done = 0
         if done < most:
             await asyncio.sleep(pause_s)

@@ -5,26 +5,26 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from insights.settings import Settings
-from notifiers.addresses import Guard
-from notifiers.bell import Bell
-from notifiers.sealing import Sealer
+from notifiers.encryption import SecretCipher
+from notifiers.pubsub import PubSub
 from notifiers.sending import Sender
-from resolvers.context import Outgoing
-from resolvers.delivering import Deliverer
+from notifiers.ssrf_guard import Guard
+from resolvers.context import WebhookTransport
+from resolvers.webhook_dispatcher import Dispatcher
 
 
-def outgoing_of(settings: Settings) -> Outgoing:
-    """How webhooks leave this service; BadSettingsError without a pepper."""
+def webhook_transport_of(settings: Settings) -> WebhookTransport:
+    """The transport of webhooks; BadSettingsError without a pepper."""
     sender, tester = (Sender(Guard(insecure=settings.webhook_insecure)) for _ in range(2))
-    return Outgoing(Sealer(settings.pepper), sender, tester)
+    return WebhookTransport(SecretCipher(settings.pepper), sender, tester)
 
 
 @asynccontextmanager
-async def delivering(deliverer: Deliverer, bell: Bell) -> AsyncIterator[None]:
-    """Deliver while the service runs, at once where the bell tells of news; stop with it."""
-    task = asyncio.create_task(deliverer.run(), name="deliverer")
+async def running_dispatcher(dispatcher: Dispatcher, pubsub: PubSub) -> AsyncIterator[None]:
+    """Deliver while the block runs, at once after each notification."""
+    task = asyncio.create_task(dispatcher.run(), name="webhook dispatcher")
     try:
-        with bell.listening(None, deliverer.wake):
+        with pubsub.subscribe(None, dispatcher.wake):
             yield
     finally:
         task.cancel()

@@ -1,1 +1,1 @@
-"""A change goes out: whoever waits for one is told that it has happened."""
+"""Notifications of changes: publish/subscribe for subscribers, and webhooks."""

@@ -1,4 +1,4 @@
-"""Sending a message: one POST to a checked address, and what came of it."""
+"""Sending a message: one POST to a checked address, and its result."""
 
 import asyncio
 import re
@@ -13,8 +13,8 @@ import httpx
 
 from credit.errors import InvalidInputError
 from credit.retry_policy import AttemptResult
-from notifiers.addresses import Guard, InnerAddressError, UnknownNameError, host_of
 from notifiers.signing import Message, signed
+from notifiers.ssrf_guard import Guard, PrivateAddressError, UnknownNameError, host_of
 
 TIMEOUT_S: Final = 15.0
 """Seconds for all of an attempt: looking up, connecting, sending, and the answer."""
@@ -24,7 +24,7 @@ MOST_READ: Final = 4096
 """Bytes of an answer's body; what comes behind them is not waited for."""
 MOST_ADDRESSES: Final = 4
 """Of one host, that are tried one after the other until one can be connected to."""
-LONGEST_FAILURE: Final = 200
+LONGEST_ERROR: Final = 200
 
 _NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _HEADERS: Final = {
@@ -36,7 +36,7 @@ _HEADERS: Final = {
 
 
 class Sender:
-    """Sends messages to where the guard lets it."""
+    """Sends messages to URLs that the guard allows."""
 
     def __init__(
         self, guard: Guard, timeout_s: float = TIMEOUT_S, tls: ssl.SSLContext | None = None
@@ -47,52 +47,52 @@ class Sender:
         self._tls = tls or httpx.create_ssl_context()
 
     @asynccontextmanager
-    async def line(self, address: str) -> AsyncIterator["Line"]:
-        """A way to send several messages to one address, over one connection where it lasts."""
+    async def connection(self, url: str) -> AsyncIterator["HttpConnection"]:
+        """A connection to send several messages to one URL, kept alive if the server allows it."""
         # A transport alone: it follows no redirect, keeps no cookie and knows of no proxy.
         limits = httpx.Limits(max_connections=1)
         transport = httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, limits=limits)
         async with transport:
-            yield Line(self.guard, transport, address, self.timeout_s)
+            yield HttpConnection(self.guard, transport, url, self.timeout_s)
 
 
-class Line:
-    """One address that messages are sent to, one after the other; its name is looked up once."""
+class HttpConnection:
+    """A connection to one URL, for messages one after the other; its host is looked up once."""
 
     def __init__(
-        self, guard: Guard, transport: httpx.AsyncHTTPTransport, address: str, timeout_s: float
+        self, guard: Guard, transport: httpx.AsyncHTTPTransport, url: str, timeout_s: float
     ) -> None:
         """Nothing is looked up before the first message."""
         self._guard = guard
         self._transport = transport
-        self._address = address
+        self._url = url
         self._timeout_s = timeout_s
         # Its own time is up first, since a handshake that is cancelled leaves its socket open.
         self._connect_s = timeout_s * CONNECT_SHARE
-        self._places: list[str] = []
+        self._addresses: list[str] = []
 
     async def send(self, message: Message) -> AttemptResult:
-        """Send a message; whatever goes wrong is the answer."""
+        """Send a message; an error is a result, too."""
         try:
             async with asyncio.timeout(self._timeout_s):
-                return await self._sent(message)
+                return await self._post(message)
         except TimeoutError:
-            failure = f"it did not answer within {self._timeout_s:g} s"
+            reason = f"it did not answer within {self._timeout_s:g} s"
         except InvalidInputError as error:
-            failure = error.message
-        except (InnerAddressError, UnknownNameError):
-            # Which of the two would tell what names there are in the network around us.
-            failure = "its name has no address of the public internet"
+            reason = error.message
+        except (PrivateAddressError, UnknownNameError):
+            # One text for both: which it is would reveal the names of our network.
+            reason = "its name has no address of the public internet"
         except httpx.ConnectTimeout:
-            failure = f"it could not be connected to within {self._connect_s:g} s"
+            reason = f"it could not be connected to within {self._connect_s:g} s"
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            failure = f"no answer came: {str(error) or repr(error)}"[:LONGEST_FAILURE]
-        return AttemptResult(None, failure)
+            reason = f"no answer came: {str(error) or repr(error)}"[:LONGEST_ERROR]
+        return AttemptResult(None, reason)
 
-    async def _sent(self, message: Message) -> AttemptResult:
-        url = self._guard.checked(self._address)
-        if not self._places:
-            self._places = (await self._guard.addresses(url))[:MOST_ADDRESSES]
+    async def _post(self, message: Message) -> AttemptResult:
+        url = self._guard.check_url(self._url)
+        if not self._addresses:
+            self._addresses = (await self._guard.resolve(url))[:MOST_ADDRESSES]
         headers = {
             **_HEADERS,
             **signed(message, datetime.now(UTC)),
@@ -101,23 +101,23 @@ class Line:
         while True:
             request = httpx.Request(
                 "POST",
-                url.copy_with(host=self._places[0]),
+                url.copy_with(host=self._addresses[0]),
                 headers=headers,
                 content=message.body.encode(),
                 extensions={
                     "sni_hostname": host_of(url),
-                    "timeout": {"connect": self._connect_s / len(self._places)},
+                    "timeout": {"connect": self._connect_s / len(self._addresses)},
                 },
             )
             try:
-                return await self._answer(request)
+                return await self._result(request)
             except (httpx.ConnectError, httpx.ConnectTimeout):
-                # Nothing was sent: the next of its addresses may do.
-                if len(self._places) == 1:
+                # Nothing was sent: the next address may work.
+                if len(self._addresses) == 1:
                     raise
-                del self._places[0]
+                del self._addresses[0]
 
-    async def _answer(self, request: httpx.Request) -> AttemptResult:
+    async def _result(self, request: httpx.Request) -> AttemptResult:
         response = await self._transport.handle_async_request(request)
         try:
             read = 0
@@ -130,20 +130,20 @@ class Line:
         status = response.status_code
         if response.is_success:
             return AttemptResult(status)
-        failure = f"it answered {status}"
+        reason = f"it answered {status}"
         if response.is_redirect:
-            failure += ", a redirect: those are not followed"
-        return AttemptResult(status, failure, _seconds(response.headers.get("retry-after")))
+            reason += ", a redirect: those are not followed"
+        return AttemptResult(status, reason, _retry_after_s(response.headers.get("retry-after")))
 
 
-def _seconds(asked: str | None) -> float | None:
-    """The seconds of a Retry-After, which may also name an instant; None where it says nothing."""
-    if asked is None:
+def _retry_after_s(header: str | None) -> float | None:
+    """The seconds of a Retry-After header, which may also be a date; None without a valid one."""
+    if header is None:
         return None
-    if _NUMBER.fullmatch(asked):
-        return float(asked)
+    if _NUMBER.fullmatch(header):
+        return float(header)
     try:
-        until = parsedate_to_datetime(asked)
+        until = parsedate_to_datetime(header)
         return (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
     except (ValueError, OverflowError):
         return None

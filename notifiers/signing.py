@@ -1,4 +1,4 @@
-"""Signing messages as Standard Webhooks says, so that whoever gets one knows whose it is."""
+"""Signing messages as Standard Webhooks specifies."""
 
 import secrets
 from base64 import b64encode

@@ -1,1 +1,1 @@
-"""What the service does, one use case a function, and who may do it."""
+"""Use cases, called by the field resolvers of graph/: one function each, and who may call it."""

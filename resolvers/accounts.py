@@ -1,4 +1,4 @@
-"""Opening a tenant's account for a write: locked, read, settled to now; then saving it."""
+"""Opening a tenant's account for a write: locked, read, advanced to now; then saving it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from credit.plans import Plan
 from credit.units import Credits
 from models import ledger, postings
 from models.database import Session
-from resolvers import crossings
+from resolvers import alert_evaluation
 from resolvers.clock import Clock
 
 NO_TENANT: Final = NotFoundError("there is no such tenant", ("tenantId",))
@@ -22,31 +22,31 @@ IMPORTING: Final = TooEarlyError(
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenAccount:
     """A tenant's account in the middle of a transaction; `now` is the instant of the write."""
 
     locked: ledger.Locked
-    book: Ledger
+    ledger: Ledger
     now: datetime
 
     @property
     def plan(self) -> Plan:
         """The plan that holds now; a change counts from the next billing period on."""
-        return self.book.phases[-1].plan
+        return self.ledger.phases[-1].plan
 
     async def save(self, session: Session) -> None:
         """Write what the ledger decided; the wallet's version grows by one."""
-        await write(session, self.locked.tenant_id, self.book)
+        await write(session, self.locked.tenant_id, self.ledger)
 
 
-async def opened(
+async def open_for_update(
     session: Session,
     tenant_id: UUID,
     clock: Clock | None,
     *,
     incoming: Credits | None = None,
-) -> Opened:
-    """Lock a tenant's account and settle it to now, as the first step of a transaction.
+) -> OpenAccount:
+    """Lock a tenant's account and advance it to now, as the first step of a transaction.
 
     `incoming` is the most that this write can bring in to repay debts; None where that is not
     known. Raises NotFoundError, and TooEarlyError while history comes in.
@@ -56,36 +56,36 @@ async def opened(
         raise NO_TENANT
     if locked.wallet.importing:
         raise IMPORTING
-    return await settled(session, locked, instant_of(locked, clock), incoming)
+    return await open_at(session, locked, instant_of(locked, clock), incoming)
 
 
-async def peeked(
+async def open_read_only(
     session: Session, tenant_id: UUID, now: datetime, *, incoming: Credits | None = None
-) -> Opened:
-    """A tenant's account as `opened` gives it, but unlocked: to ask what would be, not to save."""
+) -> OpenAccount:
+    """A tenant's account as by `open_for_update`, but unlocked: for previews, never saved."""
     wallet = (await ledger.wallets(session, [tenant_id])).get(tenant_id)
     if wallet is None:
         raise NO_TENANT
     now = max(now, wallet.advanced_to)
-    return await settled(session, ledger.Locked(tenant_id, wallet, now), now, incoming)
+    return await open_at(session, ledger.Locked(tenant_id, wallet, now), now, incoming)
 
 
-async def settled(
+async def open_at(
     session: Session, locked: ledger.Locked, now: datetime, incoming: Credits | None = None
-) -> Opened:
-    """The account of a wallet that has been read, settled to `now`; `incoming` as in `opened`."""
+) -> OpenAccount:
+    """The account of a wallet that has been read, advanced to `now`; `incoming` as above."""
     repaying = None if locked.wallet.next_due_at <= now else incoming
     account = await ledger.account(session, locked, repaying=repaying)
-    book = Ledger(account, recorded_at=now)
-    advance(book, now)
-    return Opened(locked, book, now)
+    draft = Ledger(account, recorded_at=now)
+    advance(draft, now)
+    return OpenAccount(locked, draft, now)
 
 
-async def write(session: Session, tenant_id: UUID, book: Ledger) -> None:
-    """Write what a ledger decided, and raise the alerts that it crosses; the wallet is locked."""
-    posting = book.posting(next_due_at(book))
+async def write(session: Session, tenant_id: UUID, draft: Ledger) -> None:
+    """Write a ledger's posting and raise the alerts that follow; the wallet must be locked."""
+    posting = draft.posting(next_due_at(draft))
     await postings.write(session, tenant_id, posting)
-    await crossings.by_entries(session, tenant_id, book.account, posting)
+    await alert_evaluation.evaluate_entries(session, tenant_id, draft.account, posting)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:

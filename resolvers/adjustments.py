@@ -14,7 +14,7 @@ from credit.units import ZERO, Credits
 from credit.validation import check_text
 from models import entries, idempotency
 from models.database import Session, session, transaction
-from resolvers import access, accounts
+from resolvers import accounts, authorization
 from resolvers.context import Context
 
 
@@ -33,45 +33,47 @@ async def adjust(
     _check(credits, expires_at)
     check_text("idempotencyKey", key, LONGEST_KEY)
     check_text("reason", reason)
-    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     until = expires_at.astimezone(UTC).isoformat() if expires_at else None
     content = json.dumps([credits.thousandths, reason, until])
 
     async def work(session: Session) -> int:
-        opened = await accounts.opened(session, tenant_id, context.clock, incoming=credits)
+        account = await accounts.open_for_update(
+            session, tenant_id, context.clock, incoming=credits
+        )
         known = await idempotency.answer(session, tenant_id, "adjustCredits", key, content)
         if known is not None:
             return int(known)
-        _apply(opened, credits, reason, expires_at)
-        sequence = opened.book.sequence
+        _apply(account, credits, reason, expires_at)
+        sequence = account.ledger.sequence
         await idempotency.keep(
-            session, tenant_id, "adjustCredits", key, content, str(sequence), opened.now
+            session, tenant_id, "adjustCredits", key, content, str(sequence), account.now
         )
-        await opened.save(session)
+        await account.save(session)
         return sequence
 
     sequence = await transaction(work, tenant=tenant_id)
-    await context.ring(tenant_id)
-    context.loaders.forget()
+    await context.notify(tenant_id)
+    context.loaders.clear()
     (entry,) = await entries.read(session(), tenant_id, sequence - 1, 1)
     return entry
 
 
 def _apply(
-    opened: accounts.Opened, credits: Credits, reason: str, expires_at: datetime | None
+    account: accounts.OpenAccount, credits: Credits, reason: str, expires_at: datetime | None
 ) -> None:
-    book, metadata = opened.book, EntryMetadata(note=reason)
+    ledger, metadata = account.ledger, EntryMetadata(note=reason)
     if credits < ZERO:
-        if book.net + credits < ZERO:
-            left = max(book.net, ZERO)
+        if ledger.net + credits < ZERO:
+            left = max(ledger.net, ZERO)
             msg = f"credits is {credits}, but only {left} are there to be taken away"
             raise InvalidInputError(msg, ("credits",))
-        book.deduct(-credits, metadata)
+        ledger.deduct(-credits, metadata)
         return
-    if expires_at is not None and expires_at <= opened.now:
+    if expires_at is not None and expires_at <= account.now:
         msg = f"expiresAt {expires_at.isoformat()} has passed: give a later instant or none"
         raise InvalidInputError(msg, ("expiresAt",))
-    book.add_grant(GrantKind.ADJUSTMENT, credits, opened.now, expires_at, metadata)
+    ledger.add_grant(GrantKind.ADJUSTMENT, credits, account.now, expires_at, metadata)
 
 
 def _check(credits: Credits, expires_at: datetime | None) -> None:

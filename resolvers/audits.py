@@ -9,21 +9,21 @@ from credit.roles import Scope
 from credit.units import ZERO
 from models import audits, entries, ledger
 from models.database import Session, session, transaction
-from resolvers import access
+from resolvers import authorization
 from resolvers.context import Context
 
 PAGE: Final = 1000
-Progress = Callable[[int], None]
-"""Is told how many steps are done, of those that `steps` counted."""
+OnStep = Callable[[int], None]
+"""Called with the number of steps done, of those that `steps` counted."""
 
 
 async def steps(context: Context, tenant_id: UUID) -> int:
     """How many entries and interviews there are to recount."""
-    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     return await audits.steps(session(), tenant_id)
 
 
-async def verify(tenant_id: UUID, progress: Progress = lambda _done: None) -> Difference | None:
+async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Difference | None:
     """The first thing of a tenant that does not add up; None when everything does.
 
     Entries, digest chain, grants, periods and what is owed; interviews, charges and rollups.
@@ -39,7 +39,7 @@ async def verify(tenant_id: UUID, progress: Progress = lambda _done: None) -> Di
 
 
 async def _ledger(
-    session: Session, tenant_id: UUID, audit: LedgerAudit, progress: Progress
+    session: Session, tenant_id: UUID, audit: LedgerAudit, progress: OnStep
 ) -> Difference | None:
     last = 0
     while page := await entries.read(session, tenant_id, last, PAGE):
@@ -58,7 +58,7 @@ async def _ledger(
 
 
 async def _usage(
-    session: Session, tenant_id: UUID, ledger_audit: LedgerAudit, progress: Progress
+    session: Session, tenant_id: UUID, ledger_audit: LedgerAudit, progress: OnStep
 ) -> Difference | None:
     audit, charges, done = UsageAudit(), ledger_audit.charges, ledger_audit.entries
     async for interview, events, kept in audits.interviews(session, tenant_id):

@@ -12,13 +12,13 @@ from credit.roles import Scope
 from credit.units import ZERO
 from models import entries, grants
 from models.database import session
-from resolvers import access
+from resolvers import authorization
 from resolvers.context import Context
 
 
 async def now(context: Context, tenant_id: UUID) -> Balance:
     """Balance, overage and grants at the operation's instant, all that was due recorded."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     if wallet is None:
         msg = "there is no such tenant"
@@ -44,7 +44,7 @@ async def at(
     """
     if at is None and as_of is None:
         return await now(context, tenant_id)
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     known_at = _not_after("asOf", as_of or context.now, context.now, "now")
     true_at = _not_after("at", at or known_at, known_at, "asOf")
@@ -65,6 +65,6 @@ def _not_after(name: str, instant: datetime, latest: datetime, what: str) -> dat
 
 async def grant_by_number(context: Context, tenant_id: UUID, number: int) -> Grant | None:
     """A grant by its number, spent or not; None when the tenant has none of it."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await context.loaders.grant_by_number.load((tenant_id, number))

@@ -1,4 +1,4 @@
-"""What was used in a span of days, by a tenant and by each of its jobs."""
+"""What was used in a date range, by a tenant and by each of its jobs."""
 
 from uuid import UUID
 
@@ -9,19 +9,19 @@ from credit.roles import Scope
 from credit.tenants import Job, JobOrder
 from models import jobs
 from models.database import session
-from resolvers import access
+from resolvers import authorization
 from resolvers.context import Context
 
 
 async def of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> Usage:
     """What a tenant used."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await context.loaders.usage_by_tenant_date_range.load((tenant_id, date_range)) or NOTHING
 
 
 async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange) -> Usage:
     """What one job used; zeros where it did nothing."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return (
         await context.loaders.usage_by_job_date_range.load((tenant_id, job_id, date_range))
         or NOTHING
@@ -30,7 +30,7 @@ async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: Da
 
 async def candidates_of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> int:
     """How many distinct candidates a tenant had; they do not add up over days or jobs."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await context.loaders.candidates_by_tenant_date_range.load((tenant_id, date_range)) or 0
 
 
@@ -38,7 +38,7 @@ async def candidates_of_job(
     context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange
 ) -> int:
     """How many distinct candidates one job had."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return (
         await context.loaders.candidates_by_job_date_range.load((tenant_id, job_id, date_range))
         or 0
@@ -48,12 +48,12 @@ async def candidates_of_job(
 async def by_job(
     context: Context, tenant_id: UUID, date_range: DateRange, request: PageRequest, order: JobOrder
 ) -> Page[Job]:
-    """A page of the jobs with anything on record in a span."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    """A page of the jobs with anything on record in a date range."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.page(session(), tenant_id, request, order, used_in=date_range)
 
 
 async def count_by_job(context: Context, tenant_id: UUID, date_range: DateRange) -> int:
-    """How many jobs have anything on record in a span."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    """How many jobs have anything on record in a date range."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.count(session(), tenant_id, used_in=date_range)

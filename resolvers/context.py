@@ -1,4 +1,4 @@
-"""What every use case is handed: who asks, at which instant, and the loaders of this operation."""
+"""The context of a use case: the viewer, the instant, and the loaders of this operation."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,13 +9,13 @@ from uuid import UUID
 from credit.errors import LimitReachedError
 from credit.roles import Role, Scope
 from credit.webhooks import Webhook
-from exporters.links import Links
-from exporters.vault import Vault
-from notifiers.bell import Bell
-from notifiers.sealing import Sealer, UnreadableSecretError
+from exporters.signed_links import SignedLinks
+from exporters.storage import Storage
+from notifiers.encryption import SecretCipher, UnreadableSecretError
+from notifiers.pubsub import PubSub
 from notifiers.sending import Sender
 from resolvers.clock import Clock, current_time
-from resolvers.feeds import Feeds
+from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 
 
@@ -35,50 +35,50 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True)
 class Downloads:
-    """How files leave the service: the vault, what signs links, and where these begin."""
+    """How files are downloaded: the storage, what signs links, and the URL they begin with."""
 
-    vault: Vault
-    links: Links
+    storage: Storage
+    links: SignedLinks
     address: str
 
 
 @dataclass(frozen=True, slots=True)
-class Outgoing:
-    """How webhooks leave the service: what opens their secrets, and what sends.
+class WebhookTransport:
+    """How webhooks are sent: what decrypts their secrets, and what sends.
 
-    Tests have a sender, and so a resolver, of their own: names that hang delay nobody's news.
+    `tester` has its own DNS threads, so a test call to a hanging name delays no delivery.
     """
 
-    sealer: Sealer
+    cipher: SecretCipher
     sender: Sender
     tester: Sender
-    _tried: set[UUID] = field(default_factory=set, repr=False)
+    _under_test: set[UUID] = field(default_factory=set, repr=False)
 
     @contextmanager
-    def trying(self, webhook_id: UUID) -> Iterator[None]:
-        """Try a webhook while the block runs; LimitReachedError where somebody does already."""
-        if webhook_id in self._tried:
-            msg = "this webhook is being tried already: wait for what comes of that"
+    def single_test(self, webhook_id: UUID) -> Iterator[None]:
+        """Allow one test of a webhook at a time; LimitReachedError while another one runs."""
+        if webhook_id in self._under_test:
+            msg = "a test of this webhook is running already: wait for its result"
             raise LimitReachedError(msg, ("webhookId",))
-        self._tried.add(webhook_id)
+        self._under_test.add(webhook_id)
         try:
             yield
         finally:
-            self._tried.discard(webhook_id)
+            self._under_test.discard(webhook_id)
 
-    def opened(self, sealed: Sequence[str], webhook: Webhook) -> list[str]:
+    def decrypt(self, encrypted: Sequence[str], webhook: Webhook) -> list[str]:
         """The secrets of a webhook, the current one first.
 
         Raises UnreadableSecretError for that one; an older one that cannot be read is left out.
         """
-        opened: list[str] = []
-        for secret in sealed:
+        decrypted: list[str] = []
+        for secret in encrypted:
             try:
-                opened.append(self.sealer.opened(secret, webhook.tenant_id, webhook.id))
+                decrypted.append(self.cipher.decrypt(secret, webhook.tenant_id, webhook.id))
             except UnreadableSecretError:
-                if not opened:
+                if not decrypted:
                     raise
-        return opened
+        return decrypted
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ class Context:
     """Made anew for each operation. `now` is one instant for all of it.
 
     `clock` is what writes take their instant from; None leaves it to the database's own clock,
-    read behind the tenant's lock. `downloads`, `feeds` and `outgoing`
-    are None on the command line, where nothing is fetched over HTTP and nobody follows.
+    read under the tenant's lock. `downloads`, `streams` and `webhook_transport` are None on the
+    command line, which serves neither downloads nor subscriptions.
     """
 
     viewer: Viewer
@@ -95,19 +95,19 @@ class Context:
     clock: Clock | None
     loaders: Loaders
     downloads: Downloads | None = None
-    feeds: Feeds | None = None
-    outgoing: Outgoing | None = None
+    streams: LedgerStreams | None = None
+    webhook_transport: WebhookTransport | None = None
 
-    def again(self) -> "Context":
+    def for_next_operation(self) -> "Context":
         """A context for the next operation of the same viewer: now, and with nothing loaded."""
         now = current_time(self.clock)
-        return replace(self, now=now, loaders=Loaders(now, self.clock, self._bell))
+        return replace(self, now=now, loaders=Loaders(now, self.clock, self._pubsub))
 
-    async def ring(self, tenant_id: UUID) -> None:
-        """Wake those who follow a tenant: something was written, and is committed."""
-        if self._bell is not None:
-            await self._bell.ring(tenant_id)
+    async def notify(self, tenant_id: UUID) -> None:
+        """Wake the subscribers of a tenant, after a commit."""
+        if self._pubsub is not None:
+            await self._pubsub.publish(tenant_id)
 
     @property
-    def _bell(self) -> Bell | None:
-        return self.feeds.bell if self.feeds else None
+    def _pubsub(self) -> PubSub | None:
+        return self.streams.pubsub if self.streams else None

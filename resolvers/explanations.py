@@ -12,7 +12,7 @@ from credit.statements import Statement
 from credit.units import ZERO
 from models import entries, periods
 from models.database import session
-from resolvers import access, balance
+from resolvers import authorization, balance
 from resolvers.context import Context
 
 PAGE: Final = 500
@@ -20,12 +20,12 @@ PAGE: Final = 500
 
 async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Explanation:
     """The balance at an instant, now for None, and the periods that led to it."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    stood = await balance.at(context, tenant_id, at or context.now, None)
-    begun = await periods.begun_by(session(), tenant_id, stood.at)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    state = await balance.at(context, tenant_id, at or context.now, None)
+    begun = await periods.begun_by(session(), tenant_id, state.at)
     keys = [(tenant_id, period.number) for period in begun]
-    statements = await entries.statements(session(), keys, stood.sequence)
-    by_day = await entries.used_by_occurrence(session(), tenant_id, begun, stood.sequence)
+    statements = await entries.statements(session(), keys, state.sequence)
+    by_day = await entries.used_by_occurrence(session(), tenant_id, begun, state.sequence)
     explained = []
     for period, occurred in zip(begun, by_day, strict=True):
         usage = await context.loaders.usage_by_tenant_date_range.load(
@@ -39,14 +39,14 @@ async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Exp
             used=statement.used,
         )
         explained.append(ExplainedPeriod(period, statement, reconciliation))
-    return Explanation(stood.at, stood, tuple(explained))
+    return Explanation(state.at, state, tuple(explained))
 
 
 async def lines(
     context: Context, tenant_id: UUID, period: Period, up_to: int
 ) -> AsyncIterator[ExplainedEntry]:
     """The entries of a period up to a sequence, in order, each with what it was for."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     last = 0
     while page := await entries.explained(session(), tenant_id, period.number, last, up_to, PAGE):
         for line in page:

@@ -1,4 +1,4 @@
-"""Making the file of an export: read in one snapshot, then written, with what proves it right."""
+"""Writing the file of an export: read in one snapshot, with the sums that prove it right."""
 
 import asyncio
 from collections import defaultdict
@@ -20,12 +20,12 @@ from credit.reconciliation import Reconciliation
 from credit.roles import Scope
 from credit.tenants import Job, Tenant
 from credit.units import ZERO, Credits
-from exporters.comma_separated import CommaSeparated, job_fields
+from exporters.csv_writer import CsvWriter, job_fields
 from exporters.spool import Spool
 from exporters.workbook import Workbook
 from models import export_rows, usage
 from models.database import Session, transaction
-from resolvers import access, accounts
+from resolvers import accounts, authorization
 from resolvers.context import Context
 
 ROWS_A_PAGE: Final = 20_000
@@ -33,23 +33,23 @@ ROWS_A_PAGE: Final = 20_000
 READING_SHARE: Final = 0.3
 """Of the time that a workbook takes, reading; the rest is writing it."""
 
-Told = Callable[[float], None]
-"""Called with the share that is done, from 0 to 1; what it raises calls the export off."""
+OnProgress = Callable[[float], None]
+"""Called with the share that is done, from 0 to 1; an exception that it raises stops the export."""
 
 
 @dataclass(frozen=True, slots=True)
-class Making:
-    """One file in the making: for whom, since when, what, where it goes, and who follows it.
+class ExportRun:
+    """One file to write: requested by whom, when and what, its path, and a progress callback.
 
-    The summary tells of each job unless `by_job` is False; a CSV has no place for that, and adding
-    it up takes as long as writing the rows.
+    The summary has totals by job unless `by_job` is False: a CSV does not show them, and computing
+    them takes as long as writing the rows.
     """
 
     requested_by: str
     requested_at: datetime
-    order: ExportRequest
+    request: ExportRequest
     path: Path
-    told: Told
+    on_progress: OnProgress
     by_job: bool = True
 
 
@@ -59,30 +59,29 @@ class _Sink(Protocol):
     def add_lines(self, text: str) -> None: ...
 
 
-async def write(context: Context, tenant_id: UUID, making: Making) -> ExportSummary:
-    """Write the file of an export; what is known of it then.
+async def write(context: Context, tenant_id: UUID, run: ExportRun) -> ExportSummary:
+    """Write the file of an export; its summary.
 
-    It is one snapshot, with everything recorded that was due by now. Raises NotFoundError for a
-    tenant that is not there, OSError where the disk has no place, and what `told` raises; no file
-    is left then.
+    It is one snapshot, after recording everything due by now. Raises NotFoundError for an unknown
+    tenant, OSError when the disk is full, and whatever `on_progress` raises; no file is left then.
     """
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    if making.order.format is ExportFormat.CSV:
-        return await _write_csv(context, tenant_id, making)
-    return await _write_workbook(context, tenant_id, making)
+    if run.request.format is ExportFormat.CSV:
+        return await _write_csv(context, tenant_id, run)
+    return await _write_workbook(context, tenant_id, run)
 
 
-async def _write_csv(context: Context, tenant_id: UUID, making: Making) -> ExportSummary:
-    files: list[CommaSeparated] = []
+async def _write_csv(context: Context, tenant_id: UUID, run: ExportRun) -> ExportSummary:
+    files: list[CsvWriter] = []
 
     async def work(session: Session) -> ExportSummary:
         for file in files:  # of a reading that lost its connection, and would still be flushed
             file.abandon()
-        reader = await _Reader.begun(session, context, tenant_id, making)
-        files.append(CommaSeparated(making.path, bom=making.order.byte_order_mark))
+        reader = await _Reader.open(session, context, tenant_id, run)
+        files.append(CsvWriter(run.path, bom=run.request.byte_order_mark))
         names = {job.id: job_fields(job.external_id, job.title) for job in reader.jobs}
-        await reader.copy(files[-1], names, making.told)
+        await reader.copy(files[-1], names, run.on_progress)
         return reader.summary
 
     try:
@@ -95,39 +94,41 @@ async def _write_csv(context: Context, tenant_id: UUID, making: Making) -> Expor
     return summary
 
 
-async def _write_workbook(context: Context, tenant_id: UUID, making: Making) -> ExportSummary:
+async def _write_workbook(context: Context, tenant_id: UUID, run: ExportRun) -> ExportSummary:
     spools: list[Spool] = []
 
     async def work(session: Session) -> tuple[ExportSummary, list[Job]]:
         for spool in spools:  # as above
             spool.remove()
-        reader = await _Reader.begun(session, context, tenant_id, making)
-        spools.append(Spool(making.path.with_suffix(".rows")))
+        reader = await _Reader.open(session, context, tenant_id, run)
+        spools.append(Spool(run.path.with_suffix(".rows")))
         places = {job.id: str(place) for place, job in enumerate(reader.jobs)}
-        await reader.copy(spools[-1], places, lambda share: making.told(share * READING_SHARE))
+        await reader.copy(spools[-1], places, lambda share: run.on_progress(share * READING_SHARE))
         spools[-1].close()
         return reader.summary, reader.jobs
 
     try:
         summary, jobs = await transaction(work, snapshot=True)
-        await asyncio.to_thread(_typeset, making, spools[-1], jobs, summary)
+        await asyncio.to_thread(_fill_workbook, run, spools[-1], jobs, summary)
     finally:
         for spool in spools:
             spool.remove()
     return summary
 
 
-def _typeset(making: Making, spool: Spool, jobs: Sequence[Job], summary: ExportSummary) -> None:
+def _fill_workbook(
+    run: ExportRun, spool: Spool, jobs: Sequence[Job], summary: ExportSummary
+) -> None:
     """Write a workbook from rows that were read before."""
-    book = Workbook(making.path)
+    book = Workbook(run.path)
     try:
         done = 0
         for page in spool.rows(jobs):
             book.add(page)
             done += len(page)
-            making.told(READING_SHARE + (1 - READING_SHARE) * done / summary.rows)
+            run.on_progress(READING_SHARE + (1 - READING_SHARE) * done / summary.rows)
         book.finish(summary)
-        making.told(1.0)  # nobody may be there any more to take it
+        run.on_progress(1.0)  # the lease may be lost by now
     except BaseException:
         book.abandon()
         raise
@@ -144,45 +145,45 @@ class _Reader:
         self.summary: ExportSummary
 
     @classmethod
-    async def begun(
-        cls, session: Session, context: Context, tenant_id: UUID, making: Making
+    async def open(
+        cls, session: Session, context: Context, tenant_id: UUID, run: ExportRun
     ) -> "_Reader":
         """A reader that knows the jobs, the days and the sums."""
         tenant = await context.loaders.tenant_by_id.load(tenant_id)
         if tenant is None:
             msg = "there is no such tenant"
             raise NotFoundError(msg, ("tenantId",))
-        order = making.order
-        jobs = await export_rows.jobs_used(session, tenant_id, order.date_range, order.jobs)
+        request = run.request
+        jobs = await export_rows.jobs_used(session, tenant_id, request.date_range, request.jobs)
         await export_rows.expect_many(session)
-        reader = cls(session, tenant, order.date_range, jobs)
-        only = None if order.jobs is None else reader._ids
-        reader._days = await export_rows.days(session, tenant_id, order.date_range, only)
-        reader.summary = await reader._sums(context, making)
+        reader = cls(session, tenant, request.date_range, jobs)
+        only = None if request.jobs is None else reader._ids
+        reader._days = await export_rows.days(session, tenant_id, request.date_range, only)
+        reader.summary = await reader._sums(context, run)
         return reader
 
-    async def copy(self, sink: _Sink, names: dict[UUID, str], told: Told) -> None:
+    async def copy(self, sink: _Sink, names: dict[UUID, str], on_progress: OnProgress) -> None:
         """Copy all rows as text, each job called as in `names`."""
         done, total = 0, sum(rows for _, rows, _ in self._days)
         for part, rows in _pages(self._days):
             sink.add_lines(await export_rows.lines(self._session, self._tenant.id, part, names))
             done += rows
-            told(done / total)
+            on_progress(done / total)
 
-    async def _sums(self, context: Context, making: Making) -> ExportSummary:
+    async def _sums(self, context: Context, run: ExportRun) -> ExportSummary:
         session, tenant, date_range = self._session, self._tenant, self._date_range
-        opened = await accounts.peeked(session, tenant.id, context.now, incoming=ZERO)
-        during = _instants(date_range, opened.book.phases)
-        only = making.order.jobs
+        account = await accounts.open_read_only(session, tenant.id, context.now, incoming=ZERO)
+        during = _instants(date_range, account.ledger.phases)
+        only = run.request.jobs
         moved = await export_rows.movement(session, tenant.id, during, only)
         total = sum((used for _, _, used in self._days), start=NOTHING)
         return ExportSummary(
-            tenant=replace(tenant, zone=opened.book.phases[-1].zone),
+            tenant=replace(tenant, zone=account.ledger.phases[-1].zone),
             date_range=date_range,
-            requested_by=making.requested_by,
-            requested_at=making.requested_at,
+            requested_by=run.requested_by,
+            requested_at=run.requested_at,
             made_at=context.now,
-            sequence=opened.locked.wallet.last_sequence,
+            sequence=account.locked.wallet.last_sequence,
             rows=sum(rows for _, rows, _ in self._days),
             candidates=await export_rows.candidates(session, tenant.id, date_range, only),
             total=total,
@@ -194,7 +195,7 @@ class _Reader:
                 charged_later=moved.occurred - (moved.used - moved.late),
                 used=moved.used,
             ),
-            jobs=await self._job_totals(only) if making.by_job else (),
+            jobs=await self._job_totals(only) if run.by_job else (),
             months=self._months(),
         )
 
@@ -218,7 +219,7 @@ class _Reader:
 
 
 def _pages(days: Sequence[tuple[date, int, Usage]]) -> Iterator[tuple[DateRange, int]]:
-    """Spans of whole days with about as many rows as a page has, and how many those are."""
+    """Date ranges of whole days with about a page of rows each, and their numbers of rows."""
     first_on, rows = None, 0
     for day, count, _ in days:
         first_on, rows = first_on or day, rows + count
@@ -230,9 +231,9 @@ def _pages(days: Sequence[tuple[date, int, Usage]]) -> Iterator[tuple[DateRange,
 
 
 def _instants(date_range: DateRange, phases: Sequence[PlanPhase]) -> tuple[datetime, datetime]:
-    """From when to when a span is, in the zones that its days were counted in.
+    """The instants at which a date range begins and ends, in the zones its days were counted in.
 
-    The first day of a term begins with it, whatever its zone says: days leave no gap between them.
+    The first day of a plan phase begins with the phase, in whatever zone: days leave no gap.
     """
 
     def start(day: date) -> datetime:

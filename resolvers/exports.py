@@ -1,4 +1,4 @@
-"""Exports: asked for, waited for, looked up and called off. `exporting.py` writes them."""
+"""Exports: requested, waited for, looked up and cancelled. `export_worker.py` writes them."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -20,55 +20,59 @@ from credit.exports import (
 )
 from credit.pagination import Page, PageRequest
 from credit.roles import Scope
-from exporters.links import VALID_S
-from exporters.vault_names import name_of
+from exporters.file_names import name_of
+from exporters.signed_links import VALID_S
 from models import exports, jobs
 from models.database import session
-from resolvers import access, spans
+from resolvers import authorization, date_ranges
 from resolvers.context import Context
-from resolvers.reading import answered
+from resolvers.retrying import read_with_retry
 
-LOOK_AGAIN_S: Final = 0.05
-"""Seconds between two looks at an export that is waited for."""
-WATCHED_S: Final = 0.5
-"""Seconds between two looks at an export that is followed."""
+POLL_S: Final = 0.05
+"""Seconds between two queries for an export that is waited for."""
+WATCH_POLL_S: Final = 0.5
+"""Seconds between two queries for an export that is watched."""
 MOST_JOBS: Final = 1000
 
 
-async def request(context: Context, tenant_id: UUID, order: ExportRequest, wait_s: int) -> Export:
-    """Ask for an export and wait so many seconds for it; it goes on by itself after that.
+async def request(
+    context: Context, tenant_id: UUID, export_request: ExportRequest, wait_s: int
+) -> Export:
+    """Request an export and wait some seconds for it; it is written in the background anyway.
 
     Raises InvalidInputError for the dates or the wait, NotFoundError for a job that the tenant
     does not have, LimitReachedError while too many of its exports wait.
     """
     check_wait(wait_s)
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     checked_date_range(
-        order.date_range.first_on, order.date_range.last_on, await spans.today(context, tenant_id)
+        export_request.date_range.first_on,
+        export_request.date_range.last_on,
+        await date_ranges.today(context, tenant_id),
     )
-    await _check_jobs(tenant_id, order)
+    await _check_jobs(tenant_id, export_request)
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
     assert tenant is not None, "a visible tenant exists"
     export = Export(
         tenant_id=tenant_id,
         id=uuid4(),
-        request=order,
-        file_name=file_name_for(tenant, order),
+        request=export_request,
+        file_name=file_name_for(tenant, export_request),
         requested_by=context.viewer.name,
         requested_at=context.now,
     )
     if not await exports.insert(session(), export):
         msg = f"{MOST_UNFINISHED} exports of this tenant wait: let them finish, or cancel some"
         raise LimitReachedError(msg)
-    return await _waited_for(export, wait_s)
+    return await _wait_for(export, wait_s)
 
 
 async def cancel(context: Context, tenant_id: UUID, export_id: UUID) -> Export:
-    """Call an export off; one that is cancelled already is answered as it is.
+    """Cancel an export; one that is cancelled already is returned as it is.
 
     Raises NotFoundError, and AlreadyDoneError for one that ended otherwise.
     """
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await exports.cancel(session(), tenant_id, export_id, context.now)
     export = await exports.by_id(session(), tenant_id, export_id)
     if export is None:
@@ -82,32 +86,32 @@ async def cancel(context: Context, tenant_id: UUID, export_id: UUID) -> Export:
 
 async def by_id(context: Context, tenant_id: UUID, export_id: UUID) -> Export | None:
     """An export of a tenant; None when it has none of this id."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await exports.by_id(session(), tenant_id, export_id)
 
 
 async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Export]:
     """A page of a tenant's exports, the newest first."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await exports.page(session(), tenant_id, request)
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
-    """How many exports a tenant has asked for."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    """How many exports a tenant has requested."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await exports.count(session(), tenant_id)
 
 
 async def link_to(context: Context, export: Export) -> tuple[str, datetime] | None:
     """An address that the file can be fetched from, freshly signed, and until when.
 
-    None when there is no file, and where the asker has no service to fetch it from.
+    None when there is no file, and on the command line, which serves no downloads.
     """
     downloads = context.downloads
     if export.status is not ExportStatus.READY or export.file is None or downloads is None:
         return None
     until = context.now + timedelta(seconds=VALID_S)
-    url = await downloads.vault.signed_url(name_of(export.file, export.request.format), VALID_S)
+    url = await downloads.storage.signed_url(name_of(export.file, export.request.format), VALID_S)
     if url is None:
         token = downloads.links.token(export.tenant_id, export.id, context.now)
         url = f"{downloads.address}/{token}/{quote(export.file_name)}"
@@ -120,21 +124,22 @@ async def to_download(tenant_id: UUID, export_id: UUID) -> Export | None:
     return export if export and export.status is ExportStatus.READY else None
 
 
-async def _check_jobs(tenant_id: UUID, order: ExportRequest) -> None:
-    if order.jobs is None:
+async def _check_jobs(tenant_id: UUID, export_request: ExportRequest) -> None:
+    if export_request.jobs is None:
         return
-    if not 0 < len(order.jobs) <= MOST_JOBS:
-        msg = f"jobIds has {len(order.jobs)} jobs: name 1 to {MOST_JOBS}, or leave it out for all"
+    if not 0 < len(export_request.jobs) <= MOST_JOBS:
+        count = len(export_request.jobs)
+        msg = f"jobIds has {count} jobs: name 1 to {MOST_JOBS}, or leave it out for all"
         raise InvalidInputError(msg, ("jobIds",))
-    known = await jobs.by_ids(session(), [(tenant_id, job) for job in set(order.jobs)])
-    for place, job in enumerate(order.jobs):
+    known = await jobs.by_ids(session(), [(tenant_id, job) for job in set(export_request.jobs)])
+    for place, job in enumerate(export_request.jobs):
         if job not in known:
             msg = "there is no such job of this tenant"
             raise NotFoundError(msg, ("jobIds", str(place)))
 
 
-async def _waited_for(export: Export, wait_s: int) -> Export:
-    """The export when it is over, or as it stands when the time is up."""
+async def _wait_for(export: Export, wait_s: int) -> Export:
+    """The export when it is finished, or as it is when the time is up."""
     loop = asyncio.get_running_loop()
     until = loop.time() + wait_s
     while True:
@@ -142,14 +147,14 @@ async def _waited_for(export: Export, wait_s: int) -> Export:
         assert found is not None, "exports are never deleted"
         if found.is_over or loop.time() >= until:
             return found
-        await asyncio.sleep(LOOK_AGAIN_S)
+        await asyncio.sleep(POLL_S)
 
 
 async def watch(context: Context, tenant_id: UUID, export_id: UUID) -> AsyncGenerator[Export, None]:
-    """An export as it stands, and again whenever that changes, until it is over."""
+    """An export as it is, and again whenever it changes, until it is finished."""
     last = None
     while True:
-        export = await answered(partial(by_id, context, tenant_id, export_id))
+        export = await read_with_retry(partial(by_id, context, tenant_id, export_id))
         if export is None:
             msg = "there is no such export"
             raise NotFoundError(msg, ("exportId",))
@@ -158,4 +163,4 @@ async def watch(context: Context, tenant_id: UUID, export_id: UUID) -> AsyncGene
             last = export
         if export.is_over:
             return
-        await asyncio.sleep(WATCHED_S)
+        await asyncio.sleep(WATCH_POLL_S)

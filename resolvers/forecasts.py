@@ -22,7 +22,7 @@ from credit.roles import Scope
 from credit.runout import RunOut
 from credit.units import ZERO
 from models.database import Session, transaction
-from resolvers import access, accounts
+from resolvers import accounts, authorization
 from resolvers.context import Context
 
 
@@ -30,10 +30,10 @@ async def of_tenant(
     context: Context, tenant_id: UUID, request: ForecastRequest
 ) -> tuple[Forecast, DailyUsage]:
     """What the coming days will use, and the history that says so."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    book = await _book(context, tenant_id)
-    daily_usage = await _daily_usage(context, tenant_id, book)
-    available = available_credits_of(book, daily_usage.today, request.horizon_days)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    ledger = await _ledger(context, tenant_id)
+    daily_usage = await _daily_usage(context, tenant_id, ledger)
+    available = available_credits_of(ledger, daily_usage.today, request.horizon_days)
     return await asyncio.to_thread(forecast, daily_usage, available, request), daily_usage
 
 
@@ -43,37 +43,39 @@ async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:
 
 
 async def run_out_with(
-    context: Context, tenant_id: UUID, book: Ledger, horizon_days: int = USUAL_HORIZON
+    context: Context, tenant_id: UUID, ledger: Ledger, horizon_days: int = USUAL_HORIZON
 ) -> RunOut:
-    """When credits would run out, were the tenant's ledger as `book` says."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    daily_usage = await _daily_usage(context, tenant_id, book)
-    available = available_credits_of(book, daily_usage.today, horizon_days)
+    """When credits would run out with a given ledger."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    daily_usage = await _daily_usage(context, tenant_id, ledger)
+    available = available_credits_of(ledger, daily_usage.today, horizon_days)
     return await asyncio.to_thread(
         run_out_of, daily_usage, available, ForecastRequest(horizon_days)
     )
 
 
 async def hiring_plan(context: Context, tenant_id: UUID, hiring: Hiring) -> HiringPlan:
-    """What hiring will cost, and what has to be bought for it as the balance stands now."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    book = await _book(context, tenant_id)
-    today = day_of(book.now, zone_named(book.phases[-1].zone))
-    available = available_credits_of(book, today, days_of(hiring, today))
-    return await asyncio.to_thread(planned, hiring, available, book.phases[-1].plan, today)
+    """What hiring will cost, and what has to be bought for it at the present balance."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    ledger = await _ledger(context, tenant_id)
+    today = day_of(ledger.now, zone_named(ledger.phases[-1].zone))
+    available = available_credits_of(ledger, today, days_of(hiring, today))
+    return await asyncio.to_thread(planned, hiring, available, ledger.phases[-1].plan, today)
 
 
-async def _book(context: Context, tenant_id: UUID) -> Ledger:
-    """The tenant's ledger as it stands now, settled in memory alone."""
+async def _ledger(context: Context, tenant_id: UUID) -> Ledger:
+    """The tenant's ledger, advanced to now in memory alone."""
 
     async def work(session: Session) -> Ledger:
-        return (await accounts.peeked(session, tenant_id, context.now, incoming=ZERO)).book
+        return (
+            await accounts.open_read_only(session, tenant_id, context.now, incoming=ZERO)
+        ).ledger
 
     return await transaction(work, snapshot=True)
 
 
-async def _daily_usage(context: Context, tenant_id: UUID, book: Ledger) -> DailyUsage:
-    today = day_of(book.now, zone_named(book.phases[-1].zone))
+async def _daily_usage(context: Context, tenant_id: UUID, ledger: Ledger) -> DailyUsage:
+    today = day_of(ledger.now, zone_named(ledger.phases[-1].zone))
     learned_from = DateRange(today - timedelta(days=LONGEST_HISTORY), today)
     used = await context.loaders.daily_credits_by_tenant_date_range.load((tenant_id, learned_from))
     return daily_usage_of(used or (), today)

@@ -8,7 +8,7 @@ from credit.roles import Scope
 from credit.tenants import Job, JobOrder
 from models import jobs
 from models.database import session
-from resolvers import access
+from resolvers import authorization
 from resolvers.context import Context
 
 
@@ -29,7 +29,7 @@ async def page(
     status: JobStatus | None,
 ) -> Page[Job]:
     """A page of a tenant's jobs."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.page(session(), tenant_id, request, order, search=search, status=status)
 
 
@@ -37,5 +37,5 @@ async def count(
     context: Context, tenant_id: UUID, search: str | None, status: JobStatus | None
 ) -> int:
     """How many jobs the pages of the same arguments have in all."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.count(session(), tenant_id, search=search, status=status)

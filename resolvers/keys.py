@@ -91,7 +91,7 @@ async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, 
     return _issued(stored), text
 
 
-async def every() -> list[IssuedKey]:
+async def list_all() -> list[IssuedKey]:
     """All keys, the oldest first, revoked ones too."""
     return [_issued(stored) for stored in await keys.every()]
 

@@ -1,6 +1,6 @@
-"""Loaders: many asks of one operation for the same kind of thing become one batch of statements.
+"""Data loaders: the loads of one operation for a kind of thing become one batch of statements.
 
-Made anew for each operation. Named for what they give and what they are asked by.
+Created for each operation. Named by what they return and by which key.
 """
 
 import asyncio
@@ -25,8 +25,8 @@ from credit.webhooks import Webhook
 from models import alerts, entries, grants, jobs, ledger, periods, tenants, usage, webhooks
 from models.database import session
 from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
-from notifiers.bell import Bell
-from resolvers import settling
+from notifiers.pubsub import PubSub
+from resolvers import advancing
 from resolvers.clock import Clock
 
 K = TypeVar("K")
@@ -37,23 +37,25 @@ TenantNumber = tuple[UUID, int]
 
 
 class Loader(Generic[K, V]):
-    """One aiodataloader, mended in two places.
+    """An aiodataloader with two corrections.
 
     A caller that is cancelled does not take its siblings' batch along, and a key whose load
-    failed or was cancelled is asked for again next time.
+    failed or was cancelled is loaded again the next time.
     """
 
     def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
         """Load by a function from keys to what was found; a key that it leaves out is None."""
         self._batch = batch
-        self._made: DataLoader[K, V | None] | None = None
+        self._created: DataLoader[K, V | None] | None = None
 
     @property
     def _loader(self) -> DataLoader[K, V | None]:
-        """Made when it is first asked: an operation asks few of all loaders that there are."""
-        if self._made is None:
-            self._made = DataLoader(partial(_in_order, self._batch), max_batch_size=LARGEST_BATCH)
-        return self._made
+        """Created at the first load: an operation uses few of the loaders."""
+        if self._created is None:
+            self._created = DataLoader(
+                partial(_by_key_order, self._batch), max_batch_size=LARGEST_BATCH
+            )
+        return self._created
 
     async def load(self, key: K) -> V | None:
         """What belongs to a key; None when nothing does."""
@@ -65,13 +67,13 @@ class Loader(Generic[K, V]):
                 self._loader.clear(key)
             raise
 
-    def forget(self) -> None:
-        """Ask anew from here on: something was written."""
-        if self._made is not None:
-            self._made.clear_all()
+    def clear(self) -> None:
+        """Clear the cache: something was written."""
+        if self._created is not None:
+            self._created.clear_all()
 
 
-async def _in_order(
+async def _by_key_order(
     batch: Callable[[list[K]], Awaitable[Mapping[K, V]]], keys: list[K]
 ) -> list[V | None]:
     found = await batch(keys)
@@ -81,13 +83,13 @@ async def _in_order(
 class Loaders:
     """All loaders of one operation."""
 
-    def __init__(self, now: datetime, clock: Clock | None, bell: Bell | None = None) -> None:
+    def __init__(self, now: datetime, clock: Clock | None, pubsub: PubSub | None = None) -> None:
         """`now` is the operation's instant; `clock` as in `Context`.
 
-        The bell tells of what is recorded because somebody reads.
+        `pubsub` notifies subscribers of what a read has to record first.
         """
         self.tenant_by_id: Loader[UUID, Tenant] = Loader(_tenants)
-        self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, bell))
+        self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, pubsub))
         self.period_by_tenant: Loader[UUID, Period] = Loader(
             partial(_periods, self.wallet_by_tenant)
         )
@@ -106,14 +108,14 @@ class Loaders:
         ] = Loader(_daily_credits)
         self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = Loader(_candidates)
         self.candidates_by_job_date_range: Loader[JobDateRange, int] = Loader(_candidates_by_jobs)
-        self.alerts_by_tenant: Loader[UUID, list[AlertRule]] = Loader(_alerts)
+        self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = Loader(_alerts)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = Loader(_webhooks)
 
-    def forget(self) -> None:
-        """Ask anew from here on: this operation has written something."""
+    def clear(self) -> None:
+        """Clear all caches: this operation has written something."""
         for loader in vars(self).values():
             if isinstance(loader, Loader):
-                loader.forget()
+                loader.clear()
 
 
 # Functions that know nothing of the loaders as a whole: these are made for every operation, and
@@ -123,14 +125,14 @@ class Loaders:
 async def _wallets(
     now: datetime,
     clock: Clock | None,
-    bell: Bell | None,
+    pubsub: PubSub | None,
     tenant_ids: list[UUID],
 ) -> Mapping[UUID, Wallet]:
-    """Wallets settled to now: whoever reads first records what fell due."""
+    """Wallets advanced to now: the first read after a due instant records what fell due."""
     found = await ledger.wallets(session(), tenant_ids)
     due = [t for t, w in found.items() if w.next_due_at <= now and not w.importing]
     for tenant_id in sorted(due):
-        await settling.settle_tenant(tenant_id, clock, bell)
+        await advancing.advance_tenant(tenant_id, clock, pubsub)
     return {**found, **await ledger.wallets(session(), due)} if due else found
 
 

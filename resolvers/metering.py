@@ -24,7 +24,7 @@ from credit.units import ZERO, Credits
 from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
 from models.database import Session, transaction
-from resolvers import access, accounts, settling
+from resolvers import accounts, advancing, authorization
 from resolvers.clock import Clock
 from resolvers.context import Context
 
@@ -32,14 +32,14 @@ LARGEST_CALL: Final = 500
 _UNKNOWN: Final = NotFoundError(
     "there is no such tenant: create it first, or mend tenantExternalId", ("tenantExternalId",)
 )
-_SETTLED: Final = AlreadyDoneError(
+_LEDGER_BEGUN: Final = AlreadyDoneError(
     "this tenant's ledger has begun, so nothing more can be posted into its past: "
     "import without --history"
 )
 
 
 class EventOutcome(StrEnum):
-    """What became of an event."""
+    """The outcome of recording an event."""
 
     RECORDED = "RECORDED"
     DUPLICATE = "DUPLICATE"
@@ -70,15 +70,15 @@ async def record(
 async def record_history(context: Context, events: Sequence[InterviewEvent]) -> list[EventResult]:
     """Record the past of tenants that start with it, sorted by time, each event at its instant.
 
-    A tenant is marked as importing by its first event here, and nothing else settles it until
+    A tenant is marked as importing by its first event here, and nothing else advances it until
     `finish_history`. New events are refused for a tenant whose ledger has begun otherwise.
     """
     return await _record(context, events, any_age=True, as_history=True)
 
 
 async def finish_history(context: Context, external_ids: Collection[str]) -> None:
-    """End the import of some tenants' history, and settle them to now."""
-    access.require(context, Scope.TENANT_MANAGE)
+    """End the import of some tenants' history, and advance them to now."""
+    authorization.require(context, Scope.TENANT_MANAGE)
     found = await tenants.ids_by_external_ids(sorted(external_ids))
     for tenant_id in sorted(found.values()):
 
@@ -87,14 +87,14 @@ async def finish_history(context: Context, external_ids: Collection[str]) -> Non
             await ledger.set_importing(session, tenant_id, importing=False)
 
         await transaction(work, tenant=tenant_id)
-        await settling.settle_tenant(tenant_id, context.clock)
-        await settling.tell_standing(tenant_id, context.clock)
+        await advancing.advance_tenant(tenant_id, context.clock)
+        await advancing.evaluate_alerts_now(tenant_id, context.clock)
 
 
 async def _record(
     context: Context, events: Sequence[InterviewEvent], *, any_age: bool, as_history: bool
 ) -> list[EventResult]:
-    access.require(context, Scope.USAGE_WRITE)
+    authorization.require(context, Scope.USAGE_WRITE)
     if len(events) > LARGEST_CALL:
         msg = f"{len(events)} events in one call: send at most {LARGEST_CALL}"
         raise LimitReachedError(msg, ("events",))
@@ -114,9 +114,9 @@ async def _record(
         else:
             batch_of = _Batch(tenant_id, batch, context.clock, any_age, as_history)
             answers = await transaction(batch_of.write, tenant=tenant_id)
-            await context.ring(tenant_id)
+            await context.notify(tenant_id)
         results.update(zip(places, answers, strict=True))
-    context.loaders.forget()
+    context.loaders.clear()
     return [results[place] for place in range(len(events))]
 
 
@@ -143,31 +143,31 @@ class _Batch:
         if refusal is not None or not fresh:
             otherwise = refusal or accounts.IMPORTING
             return [
-                self._answer_again(event, digest, seen) or _rejected(event, otherwise)
+                self._answer_known(event, digest, seen) or _rejected(event, otherwise)
                 for event, digest in zip(self.events, digests, strict=True)
             ]
         if self.as_history and not locked.wallet.importing:
             await ledger.set_importing(session, self.tenant_id, importing=True)
-        meter, book = await self._meter(session, locked, fresh, now)
+        meter, draft = await self._meter(session, locked, fresh, now)
         results = []
         written: list[str] = []
         for event, digest in zip(self.events, digests, strict=True):
-            result = self._answer_again(event, digest, seen)
+            result = self._answer_known(event, digest, seen)
             if result is None:
-                result = self._take(meter, book.account, event, now)
+                result = self._record(meter, draft.account, event, now)
                 if result.outcome is EventOutcome.RECORDED:
                     seen[event.key] = digest
                     written.append(digest)
             results.append(result)
         if written:
-            await self._save(session, meter, book, written, now)
+            await self._save(session, meter, draft, written, now)
         return results
 
     def _refusal(self, locked: ledger.Locked) -> InsightsError | None:
         """Why new events cannot be taken now, where they cannot."""
         if self.as_history:
             begun = locked.wallet.last_sequence > 0 and not locked.wallet.importing
-            return _SETTLED if begun else None
+            return _LEDGER_BEGUN if begun else None
         return accounts.IMPORTING if locked.wallet.importing else None
 
     async def _meter(
@@ -181,12 +181,12 @@ class _Batch:
         repaying = None if boundary else Credits.of(len(fresh))
         charged = may_be_reversed(known, fresh)
         account = await ledger.account(session, locked, charged, repaying)
-        book = Ledger(account, recorded_at=now)
+        draft = Ledger(account, recorded_at=now)
         if not self.as_history:
-            advance(book, now)
-        return Meter(book, known, as_history=self.as_history), book
+            advance(draft, now)
+        return Meter(draft, known, as_history=self.as_history), draft
 
-    def _answer_again(
+    def _answer_known(
         self, event: InterviewEvent, digest: str, seen: dict[tuple[str, str], str]
     ) -> EventResult | None:
         """The answer to an event that is on record; None for a new one."""
@@ -201,7 +201,7 @@ class _Batch:
         )
         return _rejected(event, EventConflictError(msg, ("id",)))
 
-    def _take(
+    def _record(
         self, meter: Meter, account: Account, event: InterviewEvent, now: datetime
     ) -> EventResult:
         try:
@@ -211,7 +211,7 @@ class _Batch:
         return EventResult(event.id, EventOutcome.RECORDED, meter.record(event))
 
     async def _save(
-        self, session: Session, meter: Meter, book: Ledger, digests: list[str], now: datetime
+        self, session: Session, meter: Meter, draft: Ledger, digests: list[str], now: datetime
     ) -> None:
         tenant_id = self.tenant_id
         rows = [
@@ -222,9 +222,9 @@ class _Batch:
         await stored.put_interviews(session, tenant_id, meter.interviews)
         await usage.add(session, tenant_id, meter.change)
         if self.as_history:  # alerts are of what happens now
-            await postings.write(session, tenant_id, book.posting(next_due_at(book)))
+            await postings.write(session, tenant_id, draft.posting(next_due_at(draft)))
         else:
-            await accounts.write(session, tenant_id, book)
+            await accounts.write(session, tenant_id, draft)
 
 
 def _rejected(event: InterviewEvent, problem: InsightsError) -> EventResult:

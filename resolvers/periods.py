@@ -9,48 +9,48 @@ from credit.statements import Statement
 from credit.units import Credits
 from models import periods
 from models.database import session
-from resolvers import access
+from resolvers import authorization
 from resolvers.context import Context
 
 
 async def current(context: Context, tenant_id: UUID) -> Period:
     """The period that now lies in; what fell due before it has been recorded."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     period = await context.loaders.period_by_tenant.load(tenant_id)
-    assert period is not None, "a settled tenant has an open period"
+    assert period is not None, "an advanced tenant has an open period"
     return period
 
 
 async def by_number(context: Context, tenant_id: UUID, number: int) -> Period | None:
     """A period by its number, counted from 1; None when the tenant has none of it."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await context.loaders.period_by_number.load((tenant_id, number))
 
 
 async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Period]:
     """A page of a tenant's periods, the newest first; the open one is there."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await periods.page(session(), tenant_id, request)
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
     """How many periods a tenant has had, the open one included."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await periods.count(session(), tenant_id)
 
 
 async def statement(context: Context, tenant_id: UUID, period: Period) -> Statement:
     """What moved in a period, by reason."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     found = await context.loaders.statement_by_period.load((tenant_id, period.number))
     return found or Statement()
 
 
 async def closing(context: Context, tenant_id: UUID, period: Period) -> Credits:
-    """What a period closed with, balance less overage; of the open one, what stands now."""
+    """What a period closed with, balance less overage; of the open one, the present amount."""
     if period.closing is not None:
         return period.closing
     return period.opening + (await statement(context, tenant_id, period)).net

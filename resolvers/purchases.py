@@ -28,7 +28,7 @@ from credit.units import ZERO, Credits
 from credit.validation import check_text
 from models import idempotency, purchases
 from models.database import Session, session, transaction
-from resolvers import access, accounts
+from resolvers import accounts, authorization
 from resolvers.context import Context
 
 _NO_PURCHASE: Final = NotFoundError("there is no such purchase", ("purchaseId",))
@@ -46,26 +46,28 @@ async def buy_credits(
     check_text("idempotencyKey", key, LONGEST_KEY)
     if payment_reference is not None:
         check_text("paymentReference", payment_reference)
-    await access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
+    await authorization.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
     content = json.dumps([credits.thousandths, payment_reference])
 
     async def work(session: Session) -> UUID:
-        opened = await accounts.opened(session, tenant_id, context.clock, incoming=credits)
+        account = await accounts.open_for_update(
+            session, tenant_id, context.clock, incoming=credits
+        )
         known = await idempotency.answer(session, tenant_id, "buyCredits", key, content)
         if known is not None:
             return UUID(known)
-        purchase = _pending(opened, credits, payment_reference)
+        purchase = _pending(account, credits, payment_reference)
         await purchases.insert(session, purchase)
         await idempotency.keep(
-            session, tenant_id, "buyCredits", key, content, str(purchase.id), opened.now
+            session, tenant_id, "buyCredits", key, content, str(purchase.id), account.now
         )
-        if opened.plan.payment_terms is PaymentTerms.ON_ACCOUNT:
-            await _settle(session, opened, purchase, payment_reference)
+        if account.plan.payment_terms is PaymentTerms.ON_ACCOUNT:
+            await _settle(session, account, purchase, payment_reference)
         else:
-            await opened.save(session)
+            await account.save(session)
         return purchase.id
 
-    return await again(context, tenant_id, await transaction(work, tenant=tenant_id))
+    return await reload(context, tenant_id, await transaction(work, tenant=tenant_id))
 
 
 async def settle(
@@ -77,22 +79,22 @@ async def settle(
     AlreadyDoneError. Raises PaymentDeclinedError for a declined one.
     """
     check_text("paymentReference", payment_reference)
-    await access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
+    await authorization.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
 
     async def work(session: Session) -> None:
-        opened = await accounts.opened(session, tenant_id, context.clock)
-        purchase = await found(session, tenant_id, purchase_id)
+        account = await accounts.open_for_update(session, tenant_id, context.clock)
+        purchase = await get_or_raise(session, tenant_id, purchase_id)
         if purchase.status is PurchaseStatus.DECLINED:
             msg = "the payment of this purchase was declined: buy again under a new key"
             raise PaymentDeclinedError(msg, ("purchaseId",))
         if purchase.status is PurchaseStatus.PENDING:
-            await _settle(session, opened, purchase, payment_reference)
+            await _settle(session, account, purchase, payment_reference)
         elif purchase.payment_reference != payment_reference:
             msg = "this purchase was settled by another payment"
             raise AlreadyDoneError(msg, ("paymentReference",))
 
     await transaction(work, tenant=tenant_id)
-    return await again(context, tenant_id, purchase_id)
+    return await reload(context, tenant_id, purchase_id)
 
 
 async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: str) -> Purchase:
@@ -101,40 +103,40 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
     Declining again changes nothing; AlreadyDoneError for one that was settled.
     """
     check_text("reason", reason)
-    await access.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
+    await authorization.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
 
     async def work(session: Session) -> None:
-        opened = await accounts.opened(session, tenant_id, context.clock)
-        purchase = await found(session, tenant_id, purchase_id)
+        account = await accounts.open_for_update(session, tenant_id, context.clock)
+        purchase = await get_or_raise(session, tenant_id, purchase_id)
         if purchase.status is PurchaseStatus.PENDING:
             await purchases.decline(session, purchase, reason)
-            await opened.save(session)
+            await account.save(session)
         elif purchase.status is not PurchaseStatus.DECLINED:
             msg = "this purchase is settled: refund it instead"
             raise AlreadyDoneError(msg, ("purchaseId",))
 
     await transaction(work, tenant=tenant_id)
-    return await again(context, tenant_id, purchase_id)
+    return await reload(context, tenant_id, purchase_id)
 
 
 async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Preview:
     """What buying so many credits on account would do; nothing is written."""
     check_amount(credits)
-    await access.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
+    await authorization.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
 
     async def work(session: Session) -> Preview:
-        opened = await accounts.peeked(session, tenant_id, context.now, incoming=credits)
-        book, plan = opened.book, opened.plan
-        expires_at = expiry_of(plan, opened.now)
-        book.add_grant(GrantKind.PURCHASE, credits, opened.now, expires_at)
-        order = in_burn_order(list(book.grants.values()), book.now)
+        account = await accounts.open_read_only(session, tenant_id, context.now, incoming=credits)
+        ledger, plan = account.ledger, account.plan
+        expires_at = expiry_of(plan, account.now)
+        ledger.add_grant(GrantKind.PURCHASE, credits, account.now, expires_at)
+        order = in_burn_order(list(ledger.grants.values()), ledger.now)
         return Preview(
             price=price_of(credits, plan),
-            balance=max(book.net, ZERO),
-            overage=max(-book.net, ZERO),
+            balance=max(ledger.net, ZERO),
+            overage=max(-ledger.net, ZERO),
             expires_at=expires_at,
             burn_order=tuple(order),
-            ledger=book,
+            ledger=ledger,
         )
 
     return await transaction(work, snapshot=True)
@@ -142,33 +144,35 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
 
 async def by_id(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase | None:
     """A purchase of a tenant; None when it has none of this id."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.by_id(session(), tenant_id, purchase_id)
 
 
 async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
     """A page of a tenant's purchases, the newest first."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.page(session(), tenant_id, request)
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
     """How many purchases a tenant has made."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.count(session(), tenant_id)
 
 
-def _pending(opened: accounts.Opened, credits: Credits, payment_reference: str | None) -> Purchase:
+def _pending(
+    account: accounts.OpenAccount, credits: Credits, payment_reference: str | None
+) -> Purchase:
     return Purchase(
-        tenant_id=opened.locked.tenant_id,
+        tenant_id=account.locked.tenant_id,
         id=uuid4(),
         credits=credits,
-        price=price_of(credits, opened.plan),
+        price=price_of(credits, account.plan),
         status=PurchaseStatus.PENDING,
-        purchased_at=opened.now,
+        purchased_at=account.now,
         settled_at=None,
         expires_at=None,
         refundable=ZERO,
@@ -179,18 +183,21 @@ def _pending(opened: accounts.Opened, credits: Credits, payment_reference: str |
 
 
 async def _settle(
-    session: Session, opened: accounts.Opened, purchase: Purchase, payment_reference: str | None
+    session: Session,
+    account: accounts.OpenAccount,
+    purchase: Purchase,
+    payment_reference: str | None,
 ) -> None:
-    book, now = opened.book, opened.now
-    expires_at = expiry_of(opened.plan, now)
+    ledger, now = account.ledger, account.now
+    expires_at = expiry_of(account.plan, now)
     metadata = EntryMetadata(reference=payment_reference)
-    number = book.add_grant(GrantKind.PURCHASE, purchase.credits, now, expires_at, metadata)
-    settlement = purchases.Settlement(now, expires_at, number, book.sequence)
-    await opened.save(session)
+    number = ledger.add_grant(GrantKind.PURCHASE, purchase.credits, now, expires_at, metadata)
+    settlement = purchases.Settlement(now, expires_at, number, ledger.sequence)
+    await account.save(session)
     await purchases.settle(session, purchase, settlement, payment_reference)
 
 
-async def found(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:
+async def get_or_raise(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:
     """The purchase of an id, for a write; NotFoundError when the tenant has none of it."""
     purchase = await purchases.by_id(session, tenant_id, purchase_id)
     if purchase is None:
@@ -198,8 +205,8 @@ async def found(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchas
     return purchase
 
 
-async def again(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase:
-    """The purchase as it stands after a write, which those who follow the tenant are told of."""
-    await context.ring(tenant_id)
-    context.loaders.forget()
-    return await found(session(), tenant_id, purchase_id)
+async def reload(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase:
+    """The purchase after a write, of which subscribers are notified."""
+    await context.notify(tenant_id)
+    context.loaders.clear()
+    return await get_or_raise(session(), tenant_id, purchase_id)

@@ -12,9 +12,9 @@ from credit.units import ZERO, Credits
 from credit.validation import check_text
 from models import idempotency, purchases
 from models.database import Session, transaction
-from resolvers import access, accounts
+from resolvers import accounts, authorization
 from resolvers.context import Context
-from resolvers.purchases import again, found
+from resolvers.purchases import get_or_raise, reload
 
 
 async def refund(
@@ -34,31 +34,31 @@ async def refund(
         check_amount(credits)
     check_text("idempotencyKey", key, LONGEST_KEY)
     check_text("reason", reason)
-    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     content = json.dumps([str(purchase_id), credits.thousandths if credits else None, reason])
 
     async def work(session: Session) -> None:
-        opened = await accounts.opened(session, tenant_id, context.clock)
+        account = await accounts.open_for_update(session, tenant_id, context.clock)
         known = await idempotency.answer(session, tenant_id, "refundPurchase", key, content)
         if known is not None:
             return
-        purchase = await found(session, tenant_id, purchase_id)
+        purchase = await get_or_raise(session, tenant_id, purchase_id)
         number = await purchases.grant_of(session, purchase)
-        grant = opened.book.grants.get(number) if number else None
+        grant = account.ledger.grants.get(number) if number else None
         purchase = replace(
             purchase, refundable=min(purchase.refundable, grant.remaining if grant else ZERO)
         )
         amount = _refunded(purchase, credits)
         metadata = EntryMetadata(reference=purchase.payment_reference, note=reason)
-        opened.book.refund(number, amount, metadata)
+        account.ledger.refund(number, amount, metadata)
         await purchases.refund(session, purchase, amount)
         await idempotency.keep(
-            session, tenant_id, "refundPurchase", key, content, str(purchase_id), opened.now
+            session, tenant_id, "refundPurchase", key, content, str(purchase_id), account.now
         )
-        await opened.save(session)
+        await account.save(session)
 
     await transaction(work, tenant=tenant_id)
-    return await again(context, tenant_id, purchase_id)
+    return await reload(context, tenant_id, purchase_id)
 
 
 def _refunded(purchase: Purchase, credits: Credits | None) -> Credits:

@@ -14,7 +14,7 @@ from credit.units import ZERO
 from credit.validation import check_text, is_text
 from models import plans, tenants
 from models.database import Session, session, transaction
-from resolvers import access, accounts
+from resolvers import accounts, authorization
 from resolvers.context import Context
 
 LONGEST_NAME = 200
@@ -23,7 +23,7 @@ EARLIEST_YEAR = 2000
 
 async def by_id(context: Context, tenant_id: UUID) -> Tenant | None:
     """A tenant; None when it does not exist or is not the viewer's."""
-    if not (access.may_read(context) and context.viewer.may_see(tenant_id)):
+    if not (authorization.may_read(context) and context.viewer.may_see(tenant_id)):
         return None
     return await context.loaders.tenant_by_id.load(tenant_id)
 
@@ -45,14 +45,14 @@ async def own(context: Context) -> Tenant | None:
 
 async def page(context: Context, request: PageRequest, search: str | None) -> Page[Tenant]:
     """A page of the tenants that the viewer may see, by name."""
-    if not access.may_read(context):
+    if not authorization.may_read(context):
         return Page((), has_next=False, has_previous=False)
     return await tenants.page(session(), request, search, _among(context))
 
 
 async def count(context: Context, search: str | None) -> int:
     """How many tenants the viewer may see."""
-    if not access.may_read(context):
+    if not authorization.may_read(context):
         return 0
     return await tenants.count(session(), search, _among(context))
 
@@ -63,12 +63,12 @@ def _among(context: Context) -> list[UUID] | None:
 
 
 async def create(context: Context, new: NewTenant) -> Tenant:
-    """Create a tenant with its plan, first term and an empty wallet.
+    """Create a tenant with its plan, first plan phase and an empty wallet.
 
     Raises InvalidInputError for a bad field, NotFoundError for a plan that does not exist,
     AlreadyDoneError when the platform's id is taken.
     """
-    access.require(context, Scope.TENANT_MANAGE)
+    authorization.require(context, Scope.TENANT_MANAGE)
     _check(new)
     plan = (await plans.by_ids([new.plan_id])).get(new.plan_id)
     if plan is None:
@@ -90,17 +90,17 @@ async def create(context: Context, new: NewTenant) -> Tenant:
 async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant:
     """Put a tenant on another plan, from its next billing period on.
 
-    Everything due by now is settled first, under the plan that held.
+    Everything due by now is recorded first, under the plan that held.
     """
-    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     if plan_id not in await plans.by_ids([plan_id]):
         msg = f"there is no plan {plan_id[:60]!r}: ask for `plans` to see those on offer"
         raise NotFoundError(msg, ("planId",))
 
     async def work(session: Session) -> None:
-        opened = await accounts.opened(session, tenant_id, context.clock, incoming=ZERO)
+        account = await accounts.open_for_update(session, tenant_id, context.clock, incoming=ZERO)
         await tenants.set_plan(session, tenant_id, plan_id)
-        await opened.save(session)
+        await account.save(session)
 
     return await _changed(context, tenant_id, work)
 
@@ -111,12 +111,12 @@ async def update(context: Context, tenant_id: UUID, name: str | None, zone: str 
         check_text("name", name, LONGEST_NAME)
     if zone is not None:
         zone_named(zone)
-    await access.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
 
     async def work(session: Session) -> None:
-        opened = await accounts.opened(session, tenant_id, context.clock, incoming=ZERO)
+        account = await accounts.open_for_update(session, tenant_id, context.clock, incoming=ZERO)
         await tenants.set_name_and_zone(session, tenant_id, name, zone)
-        await opened.save(session)
+        await account.save(session)
 
     return await _changed(context, tenant_id, work)
 
@@ -125,8 +125,8 @@ async def _changed(
     context: Context, tenant_id: UUID, work: Callable[[Session], Awaitable[None]]
 ) -> Tenant:
     await transaction(work, tenant=tenant_id)
-    await context.ring(tenant_id)
-    context.loaders.forget()
+    await context.notify(tenant_id)
+    context.loaders.clear()
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
     assert tenant is not None, "a tenant that was locked exists"
     return tenant

@@ -1,4 +1,4 @@
-"""Usage over time, of a tenant or of one of its jobs, beside an earlier span."""
+"""Usage over time, of a tenant or of one of its jobs, beside an earlier date range."""
 
 from uuid import UUID
 
@@ -6,21 +6,21 @@ from credit.calendar_buckets import Granularity
 from credit.comparison import Comparison
 from credit.roles import Scope
 from credit.trend import Trend, TrendLayout, trend_layout
-from resolvers import access, spans
+from resolvers import authorization, date_ranges
 from resolvers.context import Context
-from resolvers.spans import SpanRequest
+from resolvers.date_ranges import DateRangeRequest
 
 
 async def of_tenant(
     context: Context,
     tenant_id: UUID,
-    request: SpanRequest | None,
+    request: DateRangeRequest | None,
     granularity: Granularity,
     kind: Comparison | None,
 ) -> Trend:
-    """What a tenant used over time, in the current billing period when no span is named.
+    """What a tenant used over time, in the current billing period when no dates are given.
 
-    Raises InvalidInputError and NotFoundError for the span, as `spans.resolve` does.
+    Raises InvalidInputError and NotFoundError as `date_ranges.resolve` does.
     """
     outline = await _outline(context, tenant_id, request, granularity, kind)
     counted = await context.loaders.series_by_tenant.load((tenant_id, outline.date_ranges))
@@ -31,7 +31,7 @@ async def of_job(
     context: Context,
     tenant_id: UUID,
     job_id: UUID,
-    request: SpanRequest | None,
+    request: DateRangeRequest | None,
     granularity: Granularity,
     kind: Comparison | None,
 ) -> Trend:
@@ -44,14 +44,14 @@ async def of_job(
 async def _outline(
     context: Context,
     tenant_id: UUID,
-    request: SpanRequest | None,
+    request: DateRangeRequest | None,
     granularity: Granularity,
     kind: Comparison | None,
 ) -> TrendLayout:
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    date_range = await spans.resolve(context, tenant_id, request)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    date_range = await date_ranges.resolve(context, tenant_id, request)
     before = None
     if kind is Comparison.PREVIOUS_DATE_RANGE:
-        before = await spans.unit_before(context, tenant_id, request)
-    today = await spans.today(context, tenant_id)
+        before = await date_ranges.unit_before(context, tenant_id, request)
+    today = await date_ranges.today(context, tenant_id)
     return trend_layout(date_range, granularity, today, kind, before)

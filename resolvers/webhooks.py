@@ -1,4 +1,4 @@
-"""Webhooks: made, tried, replayed, given another secret and deleted. `delivering.py` sends."""
+"""Webhooks: created, tested, replayed, rotated and deleted. `webhook_dispatcher.py` sends."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -21,88 +21,88 @@ from credit.webhooks import (
 )
 from models import deliveries, entries, ledger, webhooks
 from models.database import Session, session, transaction
-from notifiers.sealing import UnreadableSecretError
+from notifiers.encryption import UnreadableSecretError
 from notifiers.signing import Message, new_secret
-from resolvers import access, changes
+from resolvers import authorization, balance_changes
 from resolvers.accounts import NO_TENANT
-from resolvers.context import Context, Outgoing
+from resolvers.context import Context, WebhookTransport
 
 PAGE: Final = 500
 _NO_WEBHOOK: Final = NotFoundError("there is no such webhook", ("webhookId",))
 
 
 async def create(
-    context: Context, tenant_id: UUID, address: str, events: Sequence[WebhookEventType]
+    context: Context, tenant_id: UUID, url: str, events: Sequence[WebhookEventType]
 ) -> tuple[Webhook, str]:
-    """Tell an address of a tenant's news from now on; the second is its secret, shown this once.
+    """Send a tenant's notifications to a URL from now on; the webhook, and its secret, shown once.
 
-    Raises InvalidInputError for the address or the events, LimitReachedError for one too many.
+    Raises InvalidInputError for the URL or the events, LimitReachedError for one too many.
     """
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    outgoing = _outgoing(context)
-    outgoing.sender.guard.checked(address)
-    wanted, webhook_id, secret = checked_events(events), uuid4(), new_secret()
-    sealed = outgoing.sealer.sealed(secret, tenant_id, webhook_id)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    transport = _transport(context)
+    transport.sender.guard.check_url(url)
+    event_types, webhook_id, secret = checked_events(events), uuid4(), new_secret()
+    encrypted = transport.cipher.encrypt(secret, tenant_id, webhook_id)
 
     async def work(session: Session) -> Webhook:
         locked = await ledger.lock(session, tenant_id)
         if locked is None:
             raise NO_TENANT
         if done := await webhooks.by_id(session, tenant_id, webhook_id):
-            return done  # the answer to a commit was lost
+            return done  # the reply to our own commit was lost
         if locked.wallet.webhooks >= MOST_WEBHOOKS:
             msg = f"a tenant has at most {MOST_WEBHOOKS} webhooks: delete one first"
             raise LimitReachedError(msg)
         through, active = locked.wallet.last_sequence, WebhookStatus.ACTIVE
-        made = Webhook(tenant_id, webhook_id, address, wanted, context.now, active, through)
-        await webhooks.insert(session, made, sealed, context.viewer.name)
-        return made
+        created = Webhook(tenant_id, webhook_id, url, event_types, context.now, active, through)
+        await webhooks.insert(session, created, encrypted, context.viewer.name)
+        return created
 
-    made = await transaction(work, tenant=tenant_id)
-    context.loaders.forget()
-    return made, secret
+    created = await transaction(work, tenant=tenant_id)
+    context.loaders.clear()
+    return created, secret
 
 
 async def test(
     context: Context, tenant_id: UUID, webhook_id: UUID
 ) -> tuple[Webhook, AttemptResult]:
-    """Send a message that tells nothing, at once; the webhook, and what came of it.
+    """Send a test message at once; the webhook, and the result.
 
-    Where it arrives at a webhook that is FAILING, what waits is tried again at once. Raises
-    LimitReachedError while another test of this webhook is under way.
+    When it reaches a webhook that is FAILING, pending deliveries are retried at once. Raises
+    LimitReachedError while another test of this webhook runs.
     """
-    found = await _found(context, tenant_id, webhook_id)
+    found = await _get_or_raise(context, tenant_id, webhook_id)
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
     assert tenant is not None, "a visible tenant exists"
-    outgoing = _outgoing(context)
+    transport = _transport(context)
     secrets = await webhooks.secrets(session(), tenant_id, webhook_id)
     try:
-        opened = outgoing.opened(secrets.at(context.now), found)
+        decrypted = transport.decrypt(secrets.at(context.now), found)
     except UnreadableSecretError as error:
         msg = "the secret of this webhook cannot be read any more: rotate it"
         raise InvalidInputError(msg, ("webhookId",)) from error
     whose = (tenant_id, tenant.external_id)
     text = envelope(TEST_EVENT_TYPE, context.now, found.last_delivered_sequence, whose, {})
-    with outgoing.trying(webhook_id):
-        async with outgoing.tester.line(found.url) as line:
-            answer = await line.send(Message(f"msg_{uuid4().hex}", text, opened))
-    await webhooks.note(session(), found, answer, context.now)
-    return await _again(context, found), answer
+    with transport.single_test(webhook_id):
+        async with transport.tester.connection(found.url) as connection:
+            result = await connection.send(Message(f"msg_{uuid4().hex}", text, decrypted))
+    await webhooks.note(session(), found, result, context.now)
+    return await _reload(context, found), result
 
 
 async def replay(
     context: Context, tenant_id: UUID, webhook_id: UUID, after_sequence: str
 ) -> Webhook:
-    """Send every balance change behind a sequence again, under the same message ids as before.
+    """Send every balance change after a sequence again, under the same message ids as before.
 
-    They go behind what waits already, less what waits of the same changes, so that they arrive in
-    order. It brings a DISABLED webhook back, also one that is told of no balance changes and to
-    which nothing is sent again. Raises InvalidInputError, LimitReachedError.
+    They are queued after pending deliveries, less those of the same changes, so that they arrive in
+    order. A DISABLED webhook becomes ACTIVE, also one without balance changes, to which nothing is
+    sent again. Raises InvalidInputError, LimitReachedError.
     """
-    found = await _found(context, tenant_id, webhook_id)
+    found = await _get_or_raise(context, tenant_id, webhook_id)
     of_balance = WebhookEventType.BALANCE_CHANGED in found.events
     if not of_balance and found.status is not WebhookStatus.DISABLED:
-        msg = "this webhook is not told of balance changes, and nothing else can be sent again"
+        msg = "this webhook does not receive balance changes, and nothing else can be sent again"
         raise InvalidInputError(msg, ("webhookId",))
 
     async def work(session: Session) -> None:
@@ -111,7 +111,7 @@ async def replay(
         if locked is None or webhook is None:
             raise _NO_WEBHOOK
         newest = locked.wallet.last_sequence
-        after = _checked(changes.sequence_in(after_sequence, newest), newest)
+        after = _check_count(balance_changes.parse_sequence(after_sequence, newest), newest)
         if of_balance:
             await deliveries.withdraw(session, webhook, after)
         for start in range(after, newest, PAGE) if of_balance else ():
@@ -120,32 +120,32 @@ async def replay(
         await webhooks.revive(session, webhook, context.now)
 
     await transaction(work, tenant=tenant_id)
-    await context.ring(tenant_id)
-    return await _again(context, found)
+    await context.notify(tenant_id)
+    return await _reload(context, found)
 
 
 async def rotate(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[Webhook, str]:
-    """Give a webhook another secret, shown this once; the last one signs too for a day."""
-    found = await _found(context, tenant_id, webhook_id)
+    """Give a webhook a new secret, shown once; the previous one also signs for a day."""
+    found = await _get_or_raise(context, tenant_id, webhook_id)
     secret = new_secret()
-    sealed = _outgoing(context).sealer.sealed(secret, tenant_id, webhook_id)
+    encrypted = _transport(context).cipher.encrypt(secret, tenant_id, webhook_id)
     until = context.now + OLD_SECRET_VALID
-    if not await webhooks.rotate(session(), tenant_id, webhook_id, sealed, until):
+    if not await webhooks.rotate(session(), tenant_id, webhook_id, encrypted, until):
         raise _NO_WEBHOOK
-    return await _again(context, found), secret
+    return await _reload(context, found), secret
 
 
 async def delete(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook:
     """Delete a webhook and the record of its deliveries; the webhook as it was."""
-    found = await _found(context, tenant_id, webhook_id)
+    found = await _get_or_raise(context, tenant_id, webhook_id)
 
     async def work(session: Session) -> Webhook | None:
         await ledger.lock(session, tenant_id)
         return await webhooks.delete(session, tenant_id, webhook_id)
 
-    # Where it is gone by now, somebody else has wished for the same, or the answer was lost.
+    # None when already deleted: by a concurrent call, or by our own commit whose reply was lost.
     deleted = await transaction(work, tenant=tenant_id)
-    context.loaders.forget()
+    context.loaders.clear()
     return deleted or found
 
 
@@ -154,19 +154,19 @@ async def delete(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook
 
 async def of_tenant(context: Context, tenant_id: UUID) -> Sequence[Webhook]:
     """All webhooks of a tenant, the oldest first."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await context.loaders.webhooks_by_tenant.load(tenant_id) or ()
 
 
 async def by_id(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook | None:
     """A webhook of a tenant; None when it has none of this id."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await webhooks.by_id(session(), tenant_id, webhook_id)
 
 
 async def delivery_by_id(context: Context, tenant_id: UUID, delivery_id: UUID) -> Delivery | None:
     """A delivery to one of a tenant's webhooks; None when there is none of this id."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await deliveries.by_id(session(), tenant_id, delivery_id)
 
 
@@ -174,35 +174,35 @@ async def delivery_page(
     context: Context, tenant_id: UUID, webhook_id: UUID, request: PageRequest
 ) -> Page[Delivery]:
     """A page of a webhook's deliveries, the newest first."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await deliveries.page(session(), tenant_id, webhook_id, request)
 
 
 async def delivery_count(context: Context, tenant_id: UUID, webhook_id: UUID) -> int:
     """How many deliveries of a webhook are on record."""
-    await access.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await deliveries.count(session(), tenant_id, webhook_id)
 
 
-async def _found(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook:
+async def _get_or_raise(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook:
     found = await by_id(context, tenant_id, webhook_id)
     if found is None:
         raise _NO_WEBHOOK
     return found
 
 
-async def _again(context: Context, webhook: Webhook) -> Webhook:
-    """The webhook as it stands now; as it was, where somebody has deleted it meanwhile."""
-    context.loaders.forget()
+async def _reload(context: Context, webhook: Webhook) -> Webhook:
+    """The webhook as it is now; as it was, when it was deleted meanwhile."""
+    context.loaders.clear()
     return await webhooks.by_id(session(), webhook.tenant_id, webhook.id) or webhook
 
 
-def _outgoing(context: Context) -> Outgoing:
-    assert context.outgoing is not None, "webhooks are changed where they are sent from"
-    return context.outgoing
+def _transport(context: Context) -> WebhookTransport:
+    assert context.webhook_transport is not None, "webhooks are changed where they are sent from"
+    return context.webhook_transport
 
 
-def _checked(after: int, newest: int) -> int:
+def _check_count(after: int, newest: int) -> int:
     if newest - after > MOST_REPLAYED:
         msg = (
             f"{newest - after} changes lie behind {after}, and {MOST_REPLAYED} are sent in one go: "

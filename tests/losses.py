@@ -1,4 +1,4 @@
-"""A database whose answer to a commit is lost on the way: written, and nobody is told."""
+"""A database whose reply to a commit is lost: it is written, and the caller gets an error."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager

@@ -57,7 +57,7 @@ DURABLE: Final[Mapping[str, str]] = {
 
 
 class PostgresError(RuntimeError):
-    """The server did not start, stop or do what it was told; the message ends with its log."""
+    """The server did not start, stop or obey; the message ends with its log."""
 
 
 class PostgresServer:

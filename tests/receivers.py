@@ -26,8 +26,8 @@ class Arrival:
 
     @property
     def data(self) -> dict[str, Any]:
-        told: dict[str, Any] = json.loads(self.body)["data"]
-        return told
+        payload: dict[str, Any] = json.loads(self.body)["data"]
+        return payload
 
     @property
     def sequence(self) -> int:
@@ -35,8 +35,8 @@ class Arrival:
 
     def verified(self, secret: str) -> dict[str, Any]:
         """What it says, once the verifier that receivers use has found it to be ours."""
-        told: dict[str, Any] = Webhook(secret).verify(self.body, self.headers)
-        return told
+        payload: dict[str, Any] = Webhook(secret).verify(self.body, self.headers)
+        return payload
 
 
 def answering(status: int, body: bytes = b"", **headers: str) -> bytes:
@@ -53,7 +53,7 @@ async def never() -> bytes:
 
 @dataclass
 class Receiver:
-    """An endpoint: what arrived, in order, and what it answers to that, 200 unless told."""
+    """An endpoint: what arrived, in order, and what it answers, 200 by default."""
 
     url: str
     arrived: list[Arrival] = field(default_factory=list)

@@ -23,11 +23,11 @@ from credit.plans import (
 from credit.roles import SCOPES, Role, Scope
 from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
-from notifiers.addresses import Guard
-from notifiers.sealing import Sealer
+from notifiers.encryption import SecretCipher
 from notifiers.sending import Sender
+from notifiers.ssrf_guard import Guard
 from resolvers import audits, balance, consumption, metering, plans, tenants
-from resolvers.context import Context, Outgoing, Viewer
+from resolvers.context import Context, Viewer, WebhookTransport
 from resolvers.loaders import Loaders
 from resolvers.metering import EventResult
 
@@ -45,7 +45,7 @@ def a_plan(
     terms: PaymentTerms = PaymentTerms.ON_ACCOUNT,
     bought_last_days: int | None = 365,
 ) -> Plan:
-    """A plan of 100 credits a month that caps rollover at 50, unless told otherwise."""
+    """A plan of 100 credits a month that caps rollover at 50 by default."""
     return Plan(
         id=plan_id,
         name=plan_id.title(),
@@ -61,10 +61,10 @@ def a_plan(
 
 
 @cache
-def an_outgoing() -> Outgoing:
+def a_webhook_transport() -> WebhookTransport:
     """How webhooks of these worlds are sent: to this machine too, and without TLS."""
     sender, tester = Sender(Guard(insecure=True)), Sender(Guard(insecure=True))
-    return Outgoing(Sealer(b"a pepper of the tests"), sender, tester)
+    return WebhookTransport(SecretCipher(b"a pepper of the tests"), sender, tester)
 
 
 class Used(NamedTuple):
@@ -84,7 +84,7 @@ class World:
 
     async def begin(self) -> None:
         """Put plans on offer: `basic` as `a_plan()`, `none` without credits, `forgiving`."""
-        await plans.put(
+        await plans.upsert(
             [
                 a_plan(),
                 a_plan("none", credits="0"),
@@ -104,7 +104,9 @@ class World:
         bound = frozenset(tenant.id for tenant in mine) if mine else None
         viewer = Viewer(f"a {role}", role, SCOPES[role] | frozenset(scopes), bound)
         loaders = Loaders(self.now, lambda: self.now)
-        return Context(viewer, self.now, lambda: self.now, loaders, outgoing=an_outgoing())
+        return Context(
+            viewer, self.now, lambda: self.now, loaders, webhook_transport=a_webhook_transport()
+        )
 
     async def a_tenant(
         self,
@@ -115,7 +117,7 @@ class World:
         starts_on: date | None = None,
         anchor_on: date | None = None,
     ) -> Tenant:
-        """A tenant whose first period is that of today, unless told otherwise."""
+        """A tenant whose first period is that of today by default."""
         new = NewTenant(external_id, external_id.title(), zone, plan, anchor_on, starts_on)
         return await tenants.create(self.context(), new)
 
@@ -134,7 +136,7 @@ class World:
         at: datetime | None = None,
         progress: float | None = None,
     ) -> InterviewEvent:
-        """A completion of an interview of its own, an hour ago, unless told otherwise."""
+        """A completion of an interview of its own, an hour ago by default."""
         number = next(self._numbers)
         return InterviewEvent(
             id=event_id or f"event-{number}",

@@ -42,7 +42,7 @@ async def fill(
     last_on: date,
     title: Callable[[int], str] = a_title,
 ) -> DateRange:
-    """Give a tenant usage of some jobs on each of the last days; the span of them.
+    """Give a tenant usage of some jobs on each of the last days; their date range.
 
     Every job has one candidate a day, or two, and every amount is a quarter. Only what exports
     read is written: jobs, their days and candidates.
@@ -50,7 +50,7 @@ async def fill(
     first_on = last_on - timedelta(days=days - 1)
     ids = [job_id(tenant.id, f"job-{place}") for place in range(jobs)]
     now = datetime.now(UTC)
-    told = RowSet(
+    reported = RowSet(
         JOB_COLUMNS,
         [
             (key, f"job-{n}", title(n), sort_key(title(n)), now, "OPEN", now, now)
@@ -65,7 +65,7 @@ async def fill(
             f"INSERT INTO job (tenant_id, {names})"
             f" SELECT CAST($1 AS {{uuid}}), {names} FROM {{new}}",
             tenant.id,
-            new=told,
+            new=reported,
         )
 
     await transaction(learn)

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from starlette.requests import HTTPConnection
 
 from resolvers.context import Context
-from resolvers.reading import own_task
+from resolvers.retrying import in_own_task
 
 REVALIDATE_S: Final = 3.5
 """Seconds between two checks of the key of a long-running operation.
@@ -55,7 +55,7 @@ class CredentialCheck:
         """
         now = asyncio.get_running_loop().time()
         try:
-            found = await own_task(self._build(self._connection, self._key, allow_cached=True))
+            found = await in_own_task(self._build(self._connection, self._key, allow_cached=True))
         except Exception as error:
             _log.warning("a key could not be looked up again: %r", error)
             if now - self._validated_at > UNAVAILABLE_S:

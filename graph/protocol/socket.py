@@ -176,7 +176,7 @@ class Socket:
             if is_subscription(request):
                 await self._stream(id, request, context)
                 return
-            answer = await execute(request, context.again())
+            answer = await execute(request, context.for_next_operation())
             if "data" not in answer:
                 await self._send_message({"id": id, "type": "error", "payload": answer["errors"]})
                 return
@@ -191,7 +191,7 @@ class Socket:
 
     async def _stream(self, id: str, request: GraphQLRequest, context: Context) -> None:
         sink = WebSocketSink(self._write, id)
-        payloads = self._shared.response_stream(request, context.again(), sink)
+        payloads = self._shared.response_stream(request, context.for_next_operation(), sink)
         try:
             async with aclosing(payloads):
                 async for payload in payloads:

@@ -33,7 +33,7 @@ from graph.protocol.sharing import ExecutionKey, execution_key
 from graph.protocol.sinks import ConnectionClosedError, EventSink
 from graph.schema import schema
 from resolvers.context import Context
-from resolvers.followers import Follower
+from resolvers.subscribers import Subscriber
 
 SHARED_S: Final = 1.0
 """Seconds for which a payload is shared: its other fields of the tenant grow stale."""
@@ -67,7 +67,7 @@ class SharedExecutions:
         async with aclosing(cast(Any, stream)) as events:
             try:
                 while True:
-                    if sink is not None and isinstance(events, Follower):
+                    if sink is not None and isinstance(events, Subscriber):
                         late = await _push(events, encoding, sink)
                         if late is not None:
                             yield await asyncio.shield(late)
@@ -112,7 +112,7 @@ class SharedExecutions:
 
 
 async def _push(
-    events: Follower[object],
+    events: Subscriber[object],
     encoding: Callable[[object], bytes | asyncio.Future[bytes]],
     sink: EventSink,
 ) -> asyncio.Future[bytes] | None:
@@ -126,7 +126,7 @@ async def _push(
         late.append(made)
         return False
 
-    await events.attend(take)
+    await events.push_to(take)
     await sink.drained()
     return late[0] if late else None
 
@@ -151,7 +151,7 @@ def _encoded(executor: Executor[Any], event: object) -> bytes | asyncio.Future[b
     """One event, executed with loaders of its own: what an earlier one loaded is old by now."""
     own = copy(executor)
     context: Context = executor.context_value
-    own.context_value = context.again()
+    own.context_value = context.for_next_operation()
     result = execute_subscription_event(own.build_per_event_executor(event))
     if isinstance(result, ExecutionResult):
         return _payload(result, context)

@@ -1,1 +1,1 @@
-"""One command of the command line a file; each is imported when it is asked for."""
+"""One command of the command line a file; each is imported when it is called."""

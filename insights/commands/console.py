@@ -1,4 +1,4 @@
-"""What all commands begin with, and how they say something."""
+"""What commands share: logs set up, output, and the console."""
 
 import os
 import sys
@@ -19,23 +19,23 @@ def begin(settings: Settings, unless_set: LogLevel = LogLevel.WARNING) -> Settin
     level = settings.log_level if "log_level" in settings.model_fields_set else unless_set
     logs.set_up(level, settings.log_format)
     for line in configuration.unknown():
-        tell(f"note: {line}")
+        write_note(f"note: {line}")
     return settings
 
 
-def say(text: str) -> None:
-    """Answer on standard output."""
+def write_line(text: str) -> None:
+    """Write a line to standard output."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
 
 
-def tell(text: str) -> None:
-    """Say something beside the answer, on standard error."""
+def write_note(text: str) -> None:
+    """Write a line to standard error."""
     sys.stderr.write(f"{text}\n")
     sys.stderr.flush()
 
 
 def terminal() -> Console:
     """For tables and the like, on standard output; on a pipe as wide as `COLUMNS` says, or 80."""
-    told = sys.stdout.isatty() or "COLUMNS" in os.environ
-    return Console(highlight=False, width=None if told else PIPE_WIDTH)
+    knows_width = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(highlight=False, width=None if knows_width else PIPE_WIDTH)

@@ -11,17 +11,17 @@ from rich.console import Console
 from rich.progress import Progress
 
 from graph import ids
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
 from insights.app import GRAPHQL, make_app
-from insights.commands.console import begin, say, tell, terminal
-from insights.database import opened
-from insights.demo import env_file, showing
+from insights.commands.console import begin, terminal, write_line, write_note
+from insights.database import open_database
+from insights.demo import banner, env_file
 from insights.demo.companies import COMPANIES
-from insights.demo.notes import Notes
-from insights.demo.seeding import ready
-from insights.exporting import writing_exports
-from insights.server import address_of, run, serve, spare_the_collector, taken_port
+from insights.demo.seeding import seed
+from insights.demo.state import DemoState
+from insights.export_process import running_export_process
+from insights.server import address_of, bind, freeze_garbage_collector, run, serve
 from insights.settings import PREFIX, Settings
 
 FOLDER: Final = Path(".insights/demo")
@@ -54,37 +54,39 @@ def demo(
 
 
 async def _serve(settings: Settings, *, as_json: bool) -> None:
-    with taken_port(settings.host, settings.port) as bound:
+    with bind(settings.host, settings.port) as bound:
         url = address_of(bound)
-        async with opened(settings):
-            notes = await _filled(settings)
-            first = await operators.tenant_called(operators.context(), COMPANIES[0].external_id)
-        settings = settings.changed(key_pepper=SecretStr(notes.pepper))
+        async with open_database(settings):
+            state = await _seed(settings)
+            first = await cli_context.tenant_by_external_id(
+                cli_context.context(), COMPANIES[0].external_id
+            )
+        settings = settings.changed(key_pepper=SecretStr(state.pepper))
         app = make_app(settings)
 
         def announce() -> None:
             graphql = f"{url}{GRAPHQL}"
-            env_file.write(settings.data_dir, graphql, ids.global_tenant_id(first.id), notes.keys)
+            env_file.write(settings.data_dir, graphql, ids.global_tenant_id(first.id), state.keys)
             if as_json:
-                say(showing.as_json(url, graphql, notes.keys))
+                write_line(banner.as_json(url, graphql, state.keys))
             else:
-                showing.show(terminal(), graphql, notes.keys, settings.data_dir)
+                banner.show(terminal(), graphql, state.keys, settings.data_dir)
 
-        async with app.router.lifespan_context(app), writing_exports(settings):
-            spare_the_collector()
+        async with app.router.lifespan_context(app), running_export_process(settings):
+            freeze_garbage_collector()
             await serve(app, bound, announce)
 
 
-async def _filled(settings: Settings) -> Notes:
-    """The notes of a demo that is ready; the first start takes some seconds and shows a bar."""
+async def _seed(settings: Settings) -> DemoState:
+    """The state of a seeded demo; the first start takes some seconds and shows a bar."""
     pepper = settings.key_pepper.get_secret_value() if settings.key_pepper else None
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("Recording two years of interviews", total=None, visible=False)
 
-        def told(done: int, total: int) -> None:
+        def on_recorded(done: int, total: int) -> None:
             if done == 0 and not sys.stderr.isatty():
-                tell("recording two years of interviews, this once …")
+                write_note("recording two years of interviews, this once …")
             progress.update(task, completed=done, total=total, visible=True)
 
-        return await ready(settings.data_dir, pepper, told)
+        return await seed(settings.data_dir, pepper, on_recorded)

@@ -11,10 +11,10 @@ from credit.errors import InvalidInputError
 from credit.reconciliation import ExplainedPeriod, Explanation
 from credit.tenants import Tenant
 from credit.units import Credits
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
-from insights.database import opened
+from insights.database import open_database
 from insights.server import run
 from insights.settings import Settings
 from resolvers import explanations
@@ -54,9 +54,9 @@ def explain(tenant: str, /, *, at: datetime | None = None, every_period: bool = 
 async def _explain(
     settings: Settings, external_id: str, at: datetime | None, *, every_period: bool
 ) -> None:
-    async with opened(settings):
-        context, console = operators.context(), terminal()
-        tenant = await operators.tenant_called(context, external_id)
+    async with open_database(settings):
+        context, console = cli_context.context(), terminal()
+        tenant = await cli_context.tenant_by_external_id(context, external_id)
         explanation = await explanations.explain(context, tenant.id, at)
         for place, explained in enumerate(explanation.periods, start=1):
             console.print(_equation(explained))

@@ -12,16 +12,16 @@ from rich.progress import Progress
 from credit.date_ranges import checked_date_range
 from credit.exports import ExportFormat, ExportRequest, ExportSummary, file_name_for
 from credit.tenants import Tenant
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
-from insights.commands.console import begin, say
-from insights.database import opened
-from insights.errors import RefusedError
+from insights.commands.console import begin, write_line
+from insights.database import open_database
+from insights.errors import CommandError
 from insights.server import run
 from insights.settings import Settings
-from resolvers import export_files, spans
+from resolvers import date_ranges, export_files
 from resolvers.clock import current_time
-from resolvers.export_files import Making
+from resolvers.export_files import ExportRun
 
 _OF_DISKS: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -61,33 +61,33 @@ async def _export(
     kind: ExportFormat,
     output: Path | None,
 ) -> None:
-    async with opened(settings):
-        context = operators.context()
-        tenant = await operators.tenant_called(context, external_id)
-        date_range = checked_date_range(*days, await spans.today(context, tenant.id))
-        order = ExportRequest(date_range, kind, byte_order_mark=False)
-        path = _path(output, tenant, order)
+    async with open_database(settings):
+        context = cli_context.context()
+        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        date_range = checked_date_range(*days, await date_ranges.today(context, tenant.id))
+        request = ExportRequest(date_range, kind, byte_order_mark=False)
+        path = _path(output, tenant, request)
         beside = path.with_name(f".{path.name}.part")
         console = Console(stderr=True)
         with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task(f"Writing {path.name}", total=1.0)
-            making = Making(
+            export_run = ExportRun(
                 context.viewer.name,
                 current_time(),
-                order,
+                request,
                 beside,
                 lambda share: bar.update(task, completed=share),
                 by_job=kind is ExportFormat.XLSX,
             )
             try:
-                summary = await export_files.write(context, tenant.id, making)
+                summary = await export_files.write(context, tenant.id, export_run)
                 beside.replace(path)
             except OSError as error:
                 if error.errno not in _OF_DISKS:
                     raise
                 msg = f"cannot write {path}: {error.strerror}"
-                raise RefusedError(msg) from None
-        say(_told(path, summary))
+                raise CommandError(msg) from None
+        write_line(_result_line(path, summary))
 
 
 def _kind(given: ExportFormat | None, output: Path | None) -> ExportFormat:
@@ -97,17 +97,17 @@ def _kind(given: ExportFormat | None, output: Path | None) -> ExportFormat:
     return ExportFormat.XLSX if ending == ".xlsx" else ExportFormat.CSV
 
 
-def _path(output: Path | None, tenant: Tenant, order: ExportRequest) -> Path:
+def _path(output: Path | None, tenant: Tenant, request: ExportRequest) -> Path:
     path = output or Path()
     if path.is_dir():
-        path /= file_name_for(tenant, order)
+        path /= file_name_for(tenant, request)
     if not path.parent.is_dir():
         msg = f"there is no folder {path.parent}: make it first, or choose another with --output"
-        raise RefusedError(msg)
+        raise CommandError(msg)
     return path
 
 
-def _told(path: Path, summary: ExportSummary) -> str:
+def _result_line(path: Path, summary: ExportSummary) -> str:
     return (
         f"{path}: {summary.rows} rows, {summary.total.credits} credits, "
         f"true up to ledger entry {summary.sequence}"

@@ -9,18 +9,18 @@ from cyclopts import Parameter
 
 from credit.entries import Entry
 from credit.webhook_payloads import as_json, for_entry
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
-from insights.bells import bell_of
-from insights.commands.console import begin, say
-from insights.database import opened
+from insights.commands.console import begin, write_line
+from insights.database import open_database
+from insights.pubsub import pubsub_of
 from insights.server import run
 from insights.settings import Settings
-from resolvers import changes
-from resolvers.feeds import Feeds
+from resolvers import balance_changes
+from resolvers.ledger_streams import LedgerStreams
 
-LOOK_S: Final = 0.25
-"""Seconds between two looks: who runs this beside a service may have no bell to hear it by."""
+POLL_S: Final = 0.25
+"""Seconds between two polls: a command may run without a publish/subscribe server."""
 
 
 def follow(
@@ -51,13 +51,13 @@ def follow(
 async def _follow(
     settings: Settings, external_id: str, after: str | None, *, as_objects: bool
 ) -> None:
-    feeds = Feeds(bell_of(settings), LOOK_S)
-    async with opened(settings), feeds.running():
-        context = replace(operators.context(), feeds=feeds)
-        tenant = await operators.tenant_called(context, external_id)
-        async with aclosing(changes.watch(context, tenant.id, after)) as written:
+    streams = LedgerStreams(pubsub_of(settings), POLL_S)
+    async with open_database(settings), streams.running():
+        context = replace(cli_context.context(), streams=streams)
+        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        async with aclosing(balance_changes.watch(context, tenant.id, after)) as written:
             async for entry in written:
-                say(_object(entry) if as_objects else _line(entry))
+                write_line(_object(entry) if as_objects else _line(entry))
 
 
 def _object(entry: Entry) -> str:

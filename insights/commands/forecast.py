@@ -16,14 +16,14 @@ from credit.forecast import (
     ForecastRequest,
 )
 from credit.planning import USUAL_BUFFER
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
-from insights.database import opened
-from insights.reports.forecast import Shown, show
+from insights.database import open_database
+from insights.reports.forecast import ForecastReport, show
 from insights.server import run
 from insights.settings import Settings
-from resolvers import forecasts, spans
+from resolvers import date_ranges, forecasts
 
 By = Literal["day", "week", "month"]
 
@@ -32,7 +32,7 @@ OPTIONS: Final = {"horizonDays": "--days", "bufferPercent": "--buffer"}
 
 
 def _percentage(_kind: object, tokens: Sequence[Token]) -> Decimal:
-    """The number that was written; ValueError for anything else, which Cyclopts tells of."""
+    """The number that was written; ValueError for anything else, which Cyclopts reports."""
     text = tokens[0].value
     try:
         return Decimal(text)
@@ -62,12 +62,12 @@ def forecast(
     buffer
         What to plan for on top of what is expected, in percent, 0 to 1000.
     """
-    asked = _asked(days, by, buffer)
-    run(_forecast(begin(configuration.load()), tenant, asked, by))
+    request = _forecast_request(days, by, buffer)
+    run(_forecast(begin(configuration.load()), tenant, request, by))
 
 
-def _asked(days: int, by: By | None, buffer: Decimal) -> ForecastRequest:
-    """What resolvers are asked; InvalidInputError names the option instead of the API's field."""
+def _forecast_request(days: int, by: By | None, buffer: Decimal) -> ForecastRequest:
+    """The request; InvalidInputError names the option instead of the API's field."""
     try:
         return ForecastRequest(days, Granularity[by.upper()] if by else Granularity.DAY, buffer)
     except InvalidInputError as error:
@@ -77,15 +77,15 @@ def _asked(days: int, by: By | None, buffer: Decimal) -> ForecastRequest:
 
 
 async def _forecast(
-    settings: Settings, external_id: str, ahead: ForecastRequest, by: By | None
+    settings: Settings, external_id: str, request: ForecastRequest, by: By | None
 ) -> None:
-    async with opened(settings):
-        context = operators.context()
-        tenant = await operators.tenant_called(context, external_id)
+    async with open_database(settings):
+        context = cli_context.context()
+        tenant = await cli_context.tenant_by_external_id(context, external_id)
         if by is None:
-            today = await spans.today(context, tenant.id)
-            date_range = DateRange(today, today + timedelta(days=ahead.horizon_days - 1))
-            ahead = replace(ahead, granularity=usual_granularity(date_range))
-        found, history = await forecasts.of_tenant(context, tenant.id, ahead)
+            today = await date_ranges.today(context, tenant.id)
+            date_range = DateRange(today, today + timedelta(days=request.horizon_days - 1))
+            request = replace(request, granularity=usual_granularity(date_range))
+        found, history = await forecasts.of_tenant(context, tenant.id, request)
         backtest = await forecasts.backtest(history)
-    show(terminal(), Shown(tenant, ahead.granularity, found, backtest))
+    show(terminal(), ForecastReport(tenant, request.granularity, found, backtest))

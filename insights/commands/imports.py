@@ -11,13 +11,13 @@ from typing import Annotated, BinaryIO
 from cyclopts import Parameter
 
 from insights import settings as configuration
-from insights.commands.console import begin, say
-from insights.database import opened
+from insights.commands.console import begin, write_line
+from insights.database import open_database
 from insights.errors import BadFileError
 from insights.imports import ndjson, table
 from insights.imports.lines import BYTE_ORDER_MARK, Lines
+from insights.imports.progress import ImportProgress, size_of
 from insights.imports.recording import Tally, record, record_history
-from insights.imports.watching import Watch, size_of
 from insights.server import run
 from insights.settings import Settings
 
@@ -47,7 +47,7 @@ def import_events(
         NDJSON or CSV in UTF-8, or `-` for standard input. An NDJSON line has the fields of the
         API's InterviewEventInput; a CSV file starts with the names of its columns.
     format
-        Told by the name of the file (.csv, .ndjson, .jsonl), else by its first character.
+        By default that of the file's ending (.csv, .ndjson, .jsonl), else of its first character.
     history
         The past of tenants created with --starts-on: sorts the events by time and charges each in
         the billing period in which it happened. Without it, all are charged now.
@@ -58,11 +58,11 @@ def import_events(
         lines = Lines(stream)
         kind = format or _format_of(file, stream)
         total = None if file == STANDARD_INPUT else size_of(Path(file))
-        with Watch(lines, total) as watch:
-            tally = run(_record(settings, lines, kind, watch, history=history))
+        with ImportProgress(lines, total) as progress:
+            tally = run(_record(settings, lines, kind, progress, history=history))
     seconds = time.perf_counter() - began_at
     events = tally.recorded + tally.duplicates + tally.rejected
-    say(
+    write_line(
         f"recorded {tally.recorded}, duplicates {tally.duplicates}, rejected {tally.rejected} "
         f"in {seconds:.1f} s ({events / seconds:.0f} events/s)"
     )
@@ -70,11 +70,11 @@ def import_events(
 
 
 async def _record(
-    settings: Settings, lines: Lines, kind: Format, watch: Watch, *, history: bool
+    settings: Settings, lines: Lines, kind: Format, progress: ImportProgress, *, history: bool
 ) -> Tally:
-    reads = table.read(lines) if kind is Format.CSV else ndjson.read(lines)
-    async with opened(settings):
-        return await (record_history if history else record)(reads, watch)
+    parsed_lines = table.read(lines) if kind is Format.CSV else ndjson.read(lines)
+    async with open_database(settings):
+        return await (record_history if history else record)(parsed_lines, progress)
 
 
 @contextmanager

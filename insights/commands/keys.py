@@ -9,13 +9,13 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from credit.roles import Role, Scope
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
-from insights.columns import aligned
-from insights.commands.console import begin, say, tell
-from insights.database import opened
+from insights.commands.console import begin, write_line, write_note
+from insights.database import open_database
 from insights.server import run
 from insights.settings import Settings
+from insights.text_table import aligned
 from resolvers import keys, tenants
 from resolvers.clock import current_time
 from resolvers.keys import IssuedKey, NewKey
@@ -51,36 +51,38 @@ def create(
     expires_at = now + timedelta(days=days) if days else None
     scopes = frozenset({Scope.PURCHASES_SETTLE} if settles_purchases else ())
     key, text = run(_create(settings, NewKey(name, role, None, expires_at, scopes), tenant, now))
-    tell(f"key {key.id} for {key.role}, {_until(key.expires_at)}; it is shown this once:")
-    say(text)
+    write_note(f"key {key.id} for {key.role}, {_until(key.expires_at)}; it is shown this once:")
+    write_line(text)
 
 
 async def _create(
     settings: Settings, new: NewKey, external_id: str | None, now: datetime
 ) -> tuple[IssuedKey, str]:
     pepper = settings.pepper
-    async with opened(settings):
+    async with open_database(settings):
         tenant_id = None
         if external_id is not None:
-            tenant_id = (await operators.tenant_called(operators.context(), external_id)).id
+            tenant_id = (
+                await cli_context.tenant_by_external_id(cli_context.context(), external_id)
+            ).id
         return await keys.create(replace(new, tenant_id=tenant_id), pepper, now)
 
 
-def every() -> None:
+def list_keys() -> None:
     """List all keys, the oldest first, revoked ones too. No secrets: only hashes are stored."""
-    issued, names = run(_every(begin(configuration.load())))
+    issued, names = run(_list_keys(begin(configuration.load())))
     rows = [("Key", "Role", "Tenant", "Name", "Made", "State")]
     now = current_time()
     for key in issued:
         tenant = names.get(key.tenant_id, "") if key.tenant_id else ""
         made = f"{key.created_at:%Y-%m-%d}"
         rows.append((key.id, key.role, tenant, key.name, made, _state(key, now)))
-    say("\n".join(aligned(rows)))
+    write_line("\n".join(aligned(rows)))
 
 
-async def _every(settings: Settings) -> tuple[list[IssuedKey], dict[UUID, str]]:
-    async with opened(settings):
-        issued, context = await keys.every(), operators.context()
+async def _list_keys(settings: Settings) -> tuple[list[IssuedKey], dict[UUID, str]]:
+    async with open_database(settings):
+        issued, context = await keys.list_all(), cli_context.context()
         found = [await tenants.by_id(context, key.tenant_id) for key in issued if key.tenant_id]
         return issued, {tenant.id: tenant.external_id for tenant in found if tenant}
 
@@ -94,11 +96,11 @@ def revoke(key_id: str, /) -> None:
         As `insights keys list` shows it: the part of the key between its underscores.
     """
     key = run(_revoke(begin(configuration.load()), key_id))
-    say(f"revoked {key.id} ({key.role}, {key.name})")
+    write_line(f"revoked {key.id} ({key.role}, {key.name})")
 
 
 async def _revoke(settings: Settings, key_id: str) -> IssuedKey:
-    async with opened(settings):
+    async with open_database(settings):
         return await keys.revoke(key_id, current_time())
 
 

@@ -7,7 +7,7 @@ from cyclopts import Parameter
 
 from credit.roles import ADDED_SCOPES, SCOPES
 from graph.schema import READERS, print_sdl
-from insights.commands.console import say
+from insights.commands.console import write_line
 from insights.errors import BadFileError
 from insights.reports.scopes import scope_tables
 
@@ -26,7 +26,7 @@ def schema(
     """
     text = scope_tables(SCOPES, ADDED_SCOPES, READERS) if scopes else print_sdl()
     if output is None:
-        say(text.rstrip("\n"))
+        write_line(text.rstrip("\n"))
         return
     try:
         output.write_text(text, "utf-8")

@@ -6,13 +6,13 @@ from starlette.applications import Starlette
 from insights import settings as configuration
 from insights.app import GRAPHQL, make_app
 from insights.commands.console import begin
-from insights.exporting import writing_exports
-from insights.server import address_of, run, serve, spare_the_collector, taken_port
+from insights.export_process import running_export_process
+from insights.server import address_of, bind, freeze_garbage_collector, run, serve
 from insights.settings import LogLevel
 
 
 def serve_api(*, host: str | None = None, port: int | None = None) -> None:
-    """Serve the GraphQL API until told to stop.
+    """Serve the GraphQL API until stopped.
 
     Parameters
     ----------
@@ -23,13 +23,13 @@ def serve_api(*, host: str | None = None, port: int | None = None) -> None:
     """
     settings = begin(configuration.load(host=host, port=port), unless_set=LogLevel.INFO)
     app = make_app(settings)
-    with taken_port(settings.host, settings.port) as bound:
+    with bind(settings.host, settings.port) as bound:
         log = structlog.stdlib.get_logger("insights")
         url = address_of(bound)
 
         async def work(app: Starlette) -> None:
-            async with app.router.lifespan_context(app), writing_exports(settings):
-                spare_the_collector()
+            async with app.router.lifespan_context(app), running_export_process(settings):
+                freeze_garbage_collector()
                 await serve(app, bound, lambda: log.info("serving", graphql=f"{url}{GRAPHQL}"))
 
         run(work(app))

@@ -3,10 +3,10 @@
 from datetime import date
 
 from credit.tenants import NewTenant, Tenant
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
-from insights.commands.console import begin, say
-from insights.database import opened
+from insights.commands.console import begin, write_line
+from insights.database import open_database
 from insights.server import run
 from insights.settings import Settings
 from resolvers import tenants
@@ -43,9 +43,9 @@ def create(
     new = NewTenant(external_id, name, timezone, plan, anchor_on, starts_on)
     tenant = run(_create(settings, new))
     since = tenant.starts_at.isoformat()
-    say(f"created {tenant.external_id} ({tenant.id}) on {tenant.plan.name}, since {since}")
+    write_line(f"created {tenant.external_id} ({tenant.id}) on {tenant.plan.name}, since {since}")
 
 
 async def _create(settings: Settings, new: NewTenant) -> Tenant:
-    async with opened(settings):
-        return await tenants.create(operators.context(), new)
+    async with open_database(settings):
+        return await tenants.create(cli_context.context(), new)

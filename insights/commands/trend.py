@@ -1,4 +1,4 @@
-"""`insights trend`: what a tenant or one of its jobs used over time, beside an earlier span."""
+"""`insights trend`: what a tenant or one of its jobs used over time, beside an earlier range."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,21 +12,21 @@ from credit.date_ranges import DateRangePreset
 from credit.errors import InvalidInputError, NotFoundError
 from credit.tenants import Job, Tenant, job_id
 from credit.validation import is_text
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
-from insights.database import opened
-from insights.reports.trend import Shown, show
+from insights.database import open_database
+from insights.reports.trend import TrendReport, show
 from insights.server import run
 from insights.settings import Settings
-from resolvers import jobs, spans, trends
+from resolvers import date_ranges, jobs, trends
 from resolvers.context import Context
-from resolvers.spans import SpanRequest
+from resolvers.date_ranges import DateRangeRequest
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is to be shown: of which job, of which days, by what, and beside what."""
+class TrendRequest:
+    """The trend to show: job, days, granularity and comparison."""
 
     job: str | None
     preset: DateRangePreset | None
@@ -72,32 +72,34 @@ def trend(
     if last_on is not None and first_on is None:
         msg = "--to needs a first day: add --from"
         raise InvalidInputError(msg, ("from",))
-    asked = Asked(job, preset, first_on, last_on, by, compare)
-    run(_trend(begin(configuration.load()), tenant, asked))
+    requested = TrendRequest(job, preset, first_on, last_on, by, compare)
+    run(_trend(begin(configuration.load()), tenant, requested))
 
 
-async def _trend(settings: Settings, external_id: str, asked: Asked) -> None:
-    async with opened(settings):
-        context = operators.context()
-        tenant = await operators.tenant_called(context, external_id)
-        request = await _request(context, tenant, asked)
-        date_range = await spans.resolve(context, tenant.id, request)
-        by = asked.by or usual_granularity(date_range)
-        if asked.job is None:
+async def _trend(settings: Settings, external_id: str, requested: TrendRequest) -> None:
+    async with open_database(settings):
+        context = cli_context.context()
+        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        request = await _request(context, tenant, requested)
+        date_range = await date_ranges.resolve(context, tenant.id, request)
+        by = requested.by or usual_granularity(date_range)
+        if requested.job is None:
             job = None
-            found = await trends.of_tenant(context, tenant.id, request, by, asked.compare)
+            found = await trends.of_tenant(context, tenant.id, request, by, requested.compare)
         else:
-            job = await _job_called(context, tenant, asked.job)
-            found = await trends.of_job(context, tenant.id, job.id, request, by, asked.compare)
-    show(terminal(), Shown(tenant, job, found))
+            job = await _job_called(context, tenant, requested.job)
+            found = await trends.of_job(context, tenant.id, job.id, request, by, requested.compare)
+    show(terminal(), TrendReport(tenant, job, found))
 
 
-async def _request(context: Context, tenant: Tenant, asked: Asked) -> SpanRequest | None:
-    if asked.first_on is not None:
-        today = await spans.today(context, tenant.id)
-        last_on = asked.last_on or max(today, asked.first_on)
-        return SpanRequest(dates=(asked.first_on, last_on))
-    return SpanRequest(preset=asked.preset) if asked.preset is not None else None
+async def _request(
+    context: Context, tenant: Tenant, requested: TrendRequest
+) -> DateRangeRequest | None:
+    if requested.first_on is not None:
+        today = await date_ranges.today(context, tenant.id)
+        last_on = requested.last_on or max(today, requested.first_on)
+        return DateRangeRequest(dates=(requested.first_on, last_on))
+    return DateRangeRequest(preset=requested.preset) if requested.preset is not None else None
 
 
 async def _job_called(context: Context, tenant: Tenant, external_id: str) -> Job:

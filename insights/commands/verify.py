@@ -8,10 +8,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from credit.auditing import Difference
 from credit.pagination import PageRequest
 from credit.tenants import Tenant
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
-from insights.commands.console import begin, say, tell
-from insights.database import opened
+from insights.commands.console import begin, write_line, write_note
+from insights.database import open_database
 from insights.server import run
 from insights.settings import Settings
 from resolvers import audits, tenants
@@ -34,30 +34,30 @@ def verify(*, tenant: str | None = None) -> int:
 
 
 async def _verify(settings: Settings, external_id: str | None) -> int:
-    async with opened(settings):
-        context = operators.context()
+    async with open_database(settings):
+        context = cli_context.context()
         if external_id is None:
-            return await _every(context)
-        tenant = await operators.tenant_called(context, external_id)
-        return _answer(tenant, await _recounted(context, tenant))
+            return await _verify_all(context)
+        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        return _answer(tenant, await _recount(context, tenant))
 
 
-async def _every(context: Context) -> int:
+async def _verify_all(context: Context) -> int:
     request, checked = PageRequest(PAGE), 0
     while True:
         page = await tenants.page(context, request, None)
         for item in page.items:
-            if status := _answer(item.value, await _recounted(context, item.value)):
+            if status := _answer(item.value, await _recount(context, item.value)):
                 return status
             checked += 1
         if not page.has_next:
             break
         request = PageRequest(PAGE, after=page.items[-1].key)
-    say(f"{checked} tenants: everything adds up")
+    write_line(f"{checked} tenants: everything adds up")
     return 0
 
 
-async def _recounted(context: Context, tenant: Tenant) -> Difference | None:
+async def _recount(context: Context, tenant: Tenant) -> Difference | None:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(
@@ -70,8 +70,8 @@ async def _recounted(context: Context, tenant: Tenant) -> Difference | None:
 
 def _answer(tenant: Tenant, difference: Difference | None) -> int:
     if difference is None:
-        say(f"{tenant.external_id}: adds up")
+        write_line(f"{tenant.external_id}: adds up")
         return 0
     where = f" at entry {difference.sequence}" if difference.sequence else ""
-    tell(f"{tenant.external_id}: differs{where}: {difference.what}")
+    write_note(f"{tenant.external_id}: differs{where}: {difference.what}")
     return 1

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from credit.roles import Role
-from insights.demo.notes import ShownKey
 from insights.demo.private_files import write_private
+from insights.demo.state import ShownKey
 
 FILE: Final = "demo.env"
 VARIABLES: Final = {

@@ -15,7 +15,7 @@ from insights.demo.seasons import happenings, intensity
 
 MONTHS: Final = 24
 RETURNING_SHARE: Final = 0.07
-"""How many invitations go to somebody who was invited before."""
+"""The share of invitations of candidates who were invited before."""
 
 
 def days_of(company: Company, until: datetime) -> DateRange:

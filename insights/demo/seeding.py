@@ -10,12 +10,12 @@ from credit.local_time import months_later
 from credit.pagination import PageRequest
 from credit.roles import Role
 from credit.tenants import NewTenant, Tenant
-from insights import operators
-from insights.demo import notes as noting
+from insights import cli_context
+from insights.demo import state as state_file
 from insights.demo.companies import COMPANIES, Company
 from insights.demo.history import days_of, history
-from insights.demo.notes import Notes, ShownKey
-from insights.errors import NotOursError
+from insights.demo.state import DemoState, ShownKey
+from insights.errors import ForeignDatabaseError
 from resolvers import keys, metering, tenants
 from resolvers.clock import current_time
 from resolvers.keys import NewKey
@@ -23,65 +23,65 @@ from resolvers.metering import LARGEST_CALL, EventOutcome
 
 SEED: Final = 19475
 PEPPER_BYTES: Final = 32
-Told = Callable[[int, int], None]
-"""Called with how many events are recorded, and how many there will be in all."""
+OnRecorded = Callable[[int, int], None]
+"""Called with the numbers of events recorded, and to record in all."""
 
 
-async def ready(folder: Path, pepper: str | None, told: Told) -> Notes:
-    """The notes of the demo in the open database, which is filled first where it is not yet.
+async def seed(folder: Path, pepper: str | None, on_recorded: OnRecorded) -> DemoState:
+    """The state of the demo in the open database, which is seeded first if need be.
 
-    What an earlier start left half done is gone on with; what it finished is kept. Raises
-    NotOursError for a database that has tenants of its own, RuntimeError when events are refused.
+    What an earlier start left half done is continued; what it finished is kept. Raises
+    ForeignDatabaseError for a database with other tenants, RuntimeError when events are refused.
     """
-    found = noting.read(folder)
+    state = state_file.read(folder)
     known = await _tenants()
-    if found and found.is_complete and len(known) == len(COMPANIES):
-        return found
-    if found is None or found.is_complete:
+    if state and state.is_complete and len(known) == len(COMPANIES):
+        return state
+    if state is None or state.is_complete:
         await _check_empty()
         made = pepper or secrets.token_urlsafe(PEPPER_BYTES)
-        found = Notes(seed=SEED, until=current_time().replace(microsecond=0), pepper=made)
-        noting.write(folder, found)
-    await _fill(found, known, told)
-    complete = found.model_copy(update={"keys": await _keys(found)})
-    noting.write(folder, complete)
+        state = DemoState(seed=SEED, until=current_time().replace(microsecond=0), pepper=made)
+        state_file.write(folder, state)
+    await _fill(state, known, on_recorded)
+    complete = state.model_copy(update={"keys": await _keys(state)})
+    state_file.write(folder, complete)
     return complete
 
 
 async def _check_empty() -> None:
-    page = await tenants.page(operators.context(), PageRequest(limit=1), None)
+    page = await tenants.page(cli_context.context(), PageRequest(limit=1), None)
     if page.items:
         msg = (
             f"the database has a tenant {page.items[0].value.external_id!r}, and is not this "
             "demo's: choose another folder with --data-dir, or unset INSIGHTS_DATABASE_URL"
         )
-        raise NotOursError(msg)
+        raise ForeignDatabaseError(msg)
 
 
 async def _tenants() -> dict[str, Tenant]:
-    context = operators.context()
-    found = [await tenants.by_external_id(context, company.external_id) for company in COMPANIES]
-    return {tenant.external_id: tenant for tenant in found if tenant}
+    context = cli_context.context()
+    state = [await tenants.by_external_id(context, company.external_id) for company in COMPANIES]
+    return {tenant.external_id: tenant for tenant in state if tenant}
 
 
-async def _fill(notes: Notes, known: dict[str, Tenant], told: Told) -> None:
-    histories = {c.external_id: history(c, notes.seed, notes.until) for c in COMPANIES}
+async def _fill(state: DemoState, known: dict[str, Tenant], on_recorded: OnRecorded) -> None:
+    histories = {c.external_id: history(c, state.seed, state.until) for c in COMPANIES}
     total, done = sum(map(len, histories.values())), 0
     for company in COMPANIES:
         if company.external_id not in known:
-            await tenants.create(operators.context(), _new_tenant(company, notes.until))
+            await tenants.create(cli_context.context(), _new_tenant(company, state.until))
         events = histories[company.external_id]
         for start in range(0, len(events), LARGEST_CALL):
-            told(done + start, total)
+            on_recorded(done + start, total)
             batch = events[start : start + LARGEST_CALL]
-            answers = await metering.record_history(operators.context(), batch)
+            answers = await metering.record_history(cli_context.context(), batch)
             for answer in answers:
                 if answer.outcome is EventOutcome.REJECTED:
                     msg = f"the demo's own event {answer.id} was rejected: {answer.problem}"
                     raise RuntimeError(msg)
-        await metering.finish_history(operators.context(), [company.external_id])
+        await metering.finish_history(cli_context.context(), [company.external_id])
         done += len(events)
-    told(total, total)
+    on_recorded(total, total)
 
 
 def _new_tenant(company: Company, until: datetime) -> NewTenant:
@@ -97,7 +97,7 @@ def _new_tenant(company: Company, until: datetime) -> NewTenant:
     )
 
 
-async def _keys(notes: Notes) -> tuple[ShownKey, ...]:
+async def _keys(state: DemoState) -> tuple[ShownKey, ...]:
     """A key of each role, and of the roles that belong to a tenant one for each tenant."""
     known = await _tenants()
     wanted: list[tuple[Role, Tenant | None]] = [(Role.OPERATOR, None), (Role.PLATFORM, None)]
@@ -109,6 +109,6 @@ async def _keys(notes: Notes) -> tuple[ShownKey, ...]:
         of = tenant.external_id if tenant is not None else None
         tenant_id = tenant.id if tenant is not None else None
         new = NewKey(f"demo {role.lower()}", role, tenant_id)
-        _key, text = await keys.create(new, notes.pepper.encode(), current_time())
+        _key, text = await keys.create(new, state.pepper.encode(), current_time())
         shown.append(ShownKey(role=role, tenant=of, key=text))
     return tuple(shown)

@@ -11,8 +11,8 @@ LONGEST_LINE: Final = 1024 * 1024
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
-class Read(NamedTuple):
-    """What became of a line (by its number, from 1): its event, or why there is none."""
+class ParsedLine(NamedTuple):
+    """A line by its number, from 1, with its event, or the problem with it."""
 
     number: int
     event: InterviewEvent | None

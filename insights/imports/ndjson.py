@@ -7,10 +7,10 @@ import orjson
 from credit.errors import InsightsError
 from credit.events import InterviewEvent
 from insights.imports.fields import event_of
-from insights.imports.lines import Lines, Read
+from insights.imports.lines import Lines, ParsedLine
 
 
-def read(lines: Lines) -> Iterator[Read]:
+def read(lines: Lines) -> Iterator[ParsedLine]:
     """Every line with its event, or with what is wrong with it; empty lines are passed over."""
     while True:
         try:
@@ -18,12 +18,14 @@ def read(lines: Lines) -> Iterator[Read]:
         except StopIteration:
             return
         except InsightsError as error:
-            yield Read(lines.number, None, error.message)
+            yield ParsedLine(lines.number, None, error.message)
         except orjson.JSONDecodeError as error:
-            yield Read(lines.number, None, f"is no JSON: {error.msg}, at column {error.colno}")
+            yield ParsedLine(
+                lines.number, None, f"is no JSON: {error.msg}, at column {error.colno}"
+            )
         else:
             if event is not None:
-                yield Read(lines.number, event)
+                yield ParsedLine(lines.number, event)
 
 
 def _event(raw: bytes) -> InterviewEvent | None:

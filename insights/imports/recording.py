@@ -1,4 +1,4 @@
-"""Recording what was read, in calls of the largest size, and counting what became of it."""
+"""Recording parsed events, in calls of the largest size, and counting the outcomes."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,28 +6,28 @@ from typing import Final, Protocol
 
 from credit.errors import InsightsError
 from credit.events import InterviewEvent
-from insights import operators
-from insights.imports.lines import Read
-from insights.imports.sorting import in_order
+from insights import cli_context
+from insights.imports.lines import ParsedLine
+from insights.imports.sorting import sorted_by_time
 from resolvers import metering
 from resolvers.metering import LARGEST_CALL, EventOutcome, EventResult
 
 COUNTED_EVERY: Final = 500
 
 
-class Watcher(Protocol):
-    """Who is told how an import goes."""
+class ImportObserver(Protocol):
+    """Observes an import."""
 
-    def rejected(self, number: int, reason: str) -> None:
+    def on_rejected(self, number: int, reason: str) -> None:
         """A line is left out, and why."""
 
-    def read(self) -> None:
+    def on_read(self) -> None:
         """Some more lines have been read."""
 
-    def recording(self, total: int) -> None:
+    def on_sorted(self, total: int) -> None:
         """All lines have been read, and so many events are about to be recorded."""
 
-    def recorded(self, count: int) -> None:
+    def on_recorded(self, count: int) -> None:
         """So many more events have been dealt with."""
 
 
@@ -40,47 +40,51 @@ class Tally:
     rejected: int = 0
 
 
-async def record(reads: Iterable[Read], watcher: Watcher) -> Tally:
+async def record(parsed_lines: Iterable[ParsedLine], observer: ImportObserver) -> Tally:
     """Record events as they come, of any age, at the instant that it is now."""
     tally = Tally()
-    for batch in _batches(_sifted(reads, tally, watcher)):
-        answers = await metering.record(operators.context(), _events(batch), any_age=True)
-        _count(batch, answers, tally, watcher)
+    for batch in _batches(_with_events(parsed_lines, tally, observer)):
+        answers = await metering.record(cli_context.context(), _events(batch), any_age=True)
+        _count(batch, answers, tally, observer)
     return tally
 
 
-async def record_history(reads: Iterable[Read], watcher: Watcher) -> Tally:
+async def record_history(parsed_lines: Iterable[ParsedLine], observer: ImportObserver) -> Tally:
     """Sort events by time and record each at its own instant; see `metering.record_history`.
 
     What an interruption leaves behind is resumed by running the same again.
     """
     tally = Tally()
     tenants: set[str] = set()
-    ordered = in_order(_sifted(reads, tally, watcher), told=watcher.recording)
+    ordered = sorted_by_time(
+        _with_events(parsed_lines, tally, observer), on_count=observer.on_sorted
+    )
     for batch in _batches(ordered):
-        answers = await metering.record_history(operators.context(), _events(batch))
+        answers = await metering.record_history(cli_context.context(), _events(batch))
         tenants.update(event.tenant for event in _events(batch))
-        _count(batch, answers, tally, watcher)
-    await metering.finish_history(operators.context(), tenants)
+        _count(batch, answers, tally, observer)
+    await metering.finish_history(cli_context.context(), tenants)
     return tally
 
 
-def _sifted(reads: Iterable[Read], tally: Tally, watcher: Watcher) -> Iterator[Read]:
-    """The lines that have an event; of the others the watcher is told."""
-    for place, read in enumerate(reads, 1):
-        if read.event is None:
+def _with_events(
+    parsed_lines: Iterable[ParsedLine], tally: Tally, observer: ImportObserver
+) -> Iterator[ParsedLine]:
+    """The lines that have an event; the others are reported as rejected."""
+    for place, parsed in enumerate(parsed_lines, 1):
+        if parsed.event is None:
             tally.rejected += 1
-            watcher.rejected(read.number, read.problem)
+            observer.on_rejected(parsed.number, parsed.problem)
         else:
-            yield read
+            yield parsed
         if place % COUNTED_EVERY == 0:
-            watcher.read()
+            observer.on_read()
 
 
-def _batches(reads: Iterable[Read]) -> Iterator[list[Read]]:
-    batch: list[Read] = []
-    for read in reads:
-        batch.append(read)
+def _batches(parsed_lines: Iterable[ParsedLine]) -> Iterator[list[ParsedLine]]:
+    batch: list[ParsedLine] = []
+    for parsed in parsed_lines:
+        batch.append(parsed)
         if len(batch) == LARGEST_CALL:
             yield batch
             batch = []
@@ -88,20 +92,22 @@ def _batches(reads: Iterable[Read]) -> Iterator[list[Read]]:
         yield batch
 
 
-def _events(batch: list[Read]) -> list[InterviewEvent]:
-    return [read.event for read in batch if read.event is not None]
+def _events(batch: list[ParsedLine]) -> list[InterviewEvent]:
+    return [parsed.event for parsed in batch if parsed.event is not None]
 
 
-def _count(batch: list[Read], answers: list[EventResult], tally: Tally, watcher: Watcher) -> None:
-    for read, answer in zip(batch, answers, strict=True):
+def _count(
+    batch: list[ParsedLine], answers: list[EventResult], tally: Tally, observer: ImportObserver
+) -> None:
+    for parsed, answer in zip(batch, answers, strict=True):
         if answer.outcome is EventOutcome.RECORDED:
             tally.recorded += 1
         elif answer.outcome is EventOutcome.DUPLICATE:
             tally.duplicates += 1
         else:
             tally.rejected += 1
-            watcher.rejected(read.number, _reason(answer.problem))
-    watcher.recorded(len(batch))
+            observer.on_rejected(parsed.number, _reason(answer.problem))
+    observer.on_recorded(len(batch))
 
 
 def _reason(problem: InsightsError | None) -> str:

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, Final, cast
 import orjson
 
 from credit.events import EventType, InterviewEvent, JobStatus
-from insights.imports.lines import Read
+from insights.imports.lines import ParsedLine
 
 RUN_LINES: Final = 50_000
 """Events held in memory at a time, some 50 MB of them."""
@@ -25,28 +25,28 @@ Packed = list[Any]
 """An event as JSON holds it, what it is sorted by first: instant, source, id, line."""
 
 
-def in_order(
-    reads: Iterable[Read],
+def sorted_by_time(
+    parsed_lines: Iterable[ParsedLine],
     run_lines: int = RUN_LINES,
     widest: int = WIDEST_MERGE,
-    told: Callable[[int], None] = lambda _count: None,
-) -> Iterator[Read]:
+    on_count: Callable[[int], None] = lambda _count: None,
+) -> Iterator[ParsedLine]:
     """The lines that have an event, by (occurredAt, source, id, line), by code point.
 
-    All are read before the first is given; `told` is called with the number of them from time to
+    All are read before the first is given; `on_count` is called with their number from time to
     time. Temporary files go when the iterator is closed, or the process dies.
     """
     with ExitStack() as files:
         runs: list[BinaryIO] = []
         run: list[Packed] = []
         count = 0
-        for read in reads:
-            if read.event is None:
+        for parsed in parsed_lines:
+            if parsed.event is None:
                 continue
-            run.append(_packed(read.number, read.event))
+            run.append(_packed(parsed.number, parsed.event))
             if len(run) == run_lines:
                 count += len(run)
-                told(count)
+                on_count(count)
                 runs.append(_written(files, sorted(run)))
                 run.clear()
             if len(runs) == widest:
@@ -54,7 +54,7 @@ def in_order(
                 for old in runs:
                     old.close()
                 runs = [merged]
-        told(count + len(run))
+        on_count(count + len(run))
         run.sort()
         for packed in heapq.merge(run, *map(_packs, runs)):
             yield _unpacked(packed)
@@ -90,7 +90,7 @@ def _packed(number: int, event: InterviewEvent) -> Packed:
     ]
 
 
-def _unpacked(packed: Packed) -> Read:
+def _unpacked(packed: Packed) -> ParsedLine:
     instant, source, event_id, number, tenant, job, title, status, interview = packed[:9]
     candidate, kind, progress = packed[9:]
     event = InterviewEvent(
@@ -106,4 +106,4 @@ def _unpacked(packed: Packed) -> Read:
         occurred_at=_EPOCH + instant * _MICROSECOND,
         progress=progress,
     )
-    return Read(number, event)
+    return ParsedLine(number, event)

@@ -9,7 +9,7 @@ from credit.errors import InsightsError, InvalidInputError
 from credit.events import InterviewEvent
 from insights.errors import BadFileError
 from insights.imports.fields import DEFAULT_SOURCE, instant_of, type_of
-from insights.imports.lines import Lines, Read
+from insights.imports.lines import Lines, ParsedLine
 
 COLUMNS: Final = (
     "id",
@@ -29,7 +29,7 @@ LONGEST_CELL: Final = 8_000
 _NUMBER: Final = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 
 
-def read(lines: Lines) -> Iterator[Read]:
+def read(lines: Lines) -> Iterator[ParsedLine]:
     """Every row with its event, or with what is wrong with it, by the number of its first line.
 
     Raises BadFileError when the header does not name the columns, in whatever order.
@@ -45,13 +45,13 @@ def read(lines: Lines) -> Iterator[Read]:
         except StopIteration:
             return
         except InsightsError as error:
-            yield Read(number, None, error.message)
+            yield ParsedLine(number, None, error.message)
         except csv.Error as error:
             until = f"; lines up to {lines.number} are left out" if lines.number > number else ""
-            yield Read(number, None, f"is no CSV: {error}{until}")
+            yield ParsedLine(number, None, f"is no CSV: {error}{until}")
         else:
             if event is not None:
-                yield Read(number, event)
+                yield ParsedLine(number, event)
 
 
 class _Texts:

@@ -1,1 +1,1 @@
-"""What is printed for operators: a plot, a table, and what follows from them in words."""
+"""Reports for operators: a plot, a table, and sentences."""

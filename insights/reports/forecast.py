@@ -15,7 +15,7 @@ from credit.projection import ForecastMethod
 from credit.runout import RunOut, RunOutStatus
 from credit.tenants import Tenant
 from credit.units import THOUSAND, ZERO, Credits
-from insights.reports.plot import Amounts, Drawing, Ink, Parts, Reading
+from insights.reports.plot import Amounts, DataPoint, Drawing, Ink, Parts
 from insights.reports.width import print_fitting
 
 METHODS: Final = {
@@ -32,8 +32,8 @@ TRUSTED_CHANCE: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A forecast and all that is said beside it."""
+class ForecastReport:
+    """A forecast with its tenant, granularity and backtest."""
 
     tenant: Tenant
     by: Granularity
@@ -41,20 +41,20 @@ class Shown:
     backtest: Backtest | None
 
 
-def show(console: Console, shown: Shown) -> None:
+def show(console: Console, report: ForecastReport) -> None:
     """Print a forecast: the plot, the table and what follows from them."""
-    found, unit = shown.forecast, shown.by.lower()
-    title = f"{shown.tenant.name}: forecast of {found.date_range.days} days by {unit}"
+    found, unit = report.forecast, report.by.lower()
+    title = f"{report.tenant.name}: forecast of {found.date_range.days} days by {unit}"
     console.print(
         f"{title}, {found.date_range.first_on} to {found.date_range.last_on}\n", markup=False
     )
     if found.method is not ForecastMethod.NO_USAGE:
         console.print(_plot(console, found))
-        print_fitting(console, [_table(shown, bounds) for bounds in _bounds(found)])
+        print_fitting(console, [_table(report, bounds) for bounds in _bounds(found)])
         if any(point.bucket.partial for point in found.points):
             console.print(f"* not the whole {unit}")
         console.print()
-    for line in _said(shown):
+    for line in _sentences(report):
         console.print(line, markup=False)
 
 
@@ -62,7 +62,7 @@ def show(console: Console, shown: Shown) -> None:
 
 
 def _plot(console: Console, found: Forecast) -> object:
-    readings = [_reading(point) for point in found.points]
+    data_points = [_data_point(point) for point in found.points]
     legend = {Ink.MEDIUM: "expected credits"}
     if found.total.high80 is not None:
         legend = {
@@ -70,13 +70,13 @@ def _plot(console: Console, found: Forecast) -> object:
             Ink.MEDIUM: "up to what is expected",
             Ink.LIGHT: "up to the upper 80% bound",
         }
-    return Drawing(_parts, legend, console.options.ascii_only).of(readings, console.width)
+    return Drawing(_parts, legend, console.options.ascii_only).of(data_points, console.width)
 
 
-def _reading(point: ForecastPoint) -> Reading:
+def _data_point(point: ForecastPoint) -> DataPoint:
     known = (point.credits.low80, point.credits.expected, point.credits.high80)
     amounts = tuple(one.thousandths / THOUSAND for one in known if one is not None)
-    return Reading(point.bucket.label, amounts)
+    return DataPoint(point.bucket.label, amounts)
 
 
 def _parts(amounts: Amounts) -> Parts:
@@ -95,14 +95,14 @@ def _bounds(found: Forecast) -> tuple[Bounds, ...]:
     return ((*both80, ("95% low", "low95"), ("high", "high95")), both80, ())
 
 
-def _table(shown: Shown, bounds: Bounds) -> Table:
+def _table(report: ForecastReport, bounds: Bounds) -> Table:
     table = Table(box=None, pad_edge=False, show_footer=True)
-    total = shown.forecast.total
-    table.add_column(shown.by.title(), "Total", no_wrap=True)
+    total = report.forecast.total
+    table.add_column(report.by.title(), "Total", no_wrap=True)
     table.add_column("Expected", str(total.expected), justify="right", no_wrap=True)
     for title, name in bounds:
         table.add_column(title, str(getattr(total, name)), justify="right", no_wrap=True)
-    for point in shown.forecast.points:
+    for point in report.forecast.points:
         label = point.bucket.label + (" *" if point.bucket.partial else "")
         cells = [str(getattr(point.credits, name)) for _, name in bounds]
         table.add_row(label, str(point.credits.expected), *cells)
@@ -112,8 +112,8 @@ def _table(shown: Shown, bounds: Bounds) -> Table:
 # ── in words ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _said(shown: Shown) -> Iterator[str]:
-    found = shown.forecast
+def _sentences(report: ForecastReport) -> Iterator[str]:
+    found = report.forecast
     learned = ""
     if found.history is not None:
         past = found.history
@@ -128,7 +128,7 @@ def _said(shown: Shown) -> Iterator[str]:
         factors = zip(WEEKDAYS, found.seasonality.weekdays, strict=True)
         days = ", ".join(f"{name} {factor:.2f}" for name, factor in factors)
         yield f"Weekdays, 1 being the mean of all: {days}."
-    yield f"Checked on the past: {_checked(shown.backtest)}."
+    yield f"Checked on the past: {_checked(report.backtest)}."
 
 
 def _expected(total: Interval) -> str:
@@ -153,7 +153,7 @@ def _shortfall(missing: Credits) -> str:
 def run_out_in_words(found: RunOut, within: DateRange) -> str:
     """When credits run out; a chance that is too rough for a number is called likely."""
     if found.status is RunOutStatus.NO_USAGE:
-        return "nothing was used so far, so nobody can tell"
+        return "nothing was used so far, so there is no forecast"
     if found.status is RunOutStatus.RUN_OUT:
         return "nothing is left today"
     chance = found.probability
@@ -167,7 +167,7 @@ def run_out_in_words(found: RunOut, within: DateRange) -> str:
         text += f", about {found.expected_on}"
     if found.earliest_on is not None:
         latest = found.latest_on or f"after {within.last_on}"
-        text += f" (80% of futures: {found.earliest_on} to {latest})"
+        text += f" (80% of simulations: {found.earliest_on} to {latest})"
     return text
 
 

@@ -32,8 +32,8 @@ Parts = Sequence[tuple[float, Ink]]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One column's amounts, none below zero, of which `Drawing.parts` makes inks."""
+class DataPoint:
+    """The amounts of one label, none below zero; `Drawing.parts` makes inks of them."""
 
     label: str
     amounts: Amounts
@@ -47,18 +47,18 @@ class Drawing:
     legend: Mapping[Ink, str]
     plain: bool = False
 
-    def of(self, readings: Sequence[Reading], width: int) -> Text:
-        """The plot of some readings, its legend below, no wider than `width` characters.
+    def of(self, data_points: Sequence[DataPoint], width: int) -> Text:
+        """The plot of some data points, its legend below, no wider than `width` characters.
 
-        Where there are more readings than characters, a column is the mean of several, and the
+        Where there are more data points than characters, a column is the mean of several, and the
         legend says of how many.
         """
-        top = _axis_top(max((max(one.amounts) for one in readings), default=0.0))
+        top = _axis_top(max((max(one.amounts) for one in data_points), default=0.0))
         marks = {HEIGHT: f"{top:g}", HEIGHT // 2: f"{top / 2:g}", 0: "0"}
         margin = max(map(len, marks.values()))
         room = max(_NARROWEST, width - margin - 2)
-        merged = ceil(len(readings) / room)
-        columns = _merged(readings, merged)
+        merged = ceil(len(data_points) / room)
+        columns = _merged(data_points, merged)
         pitch = min(_WIDEST_COLUMN + 1, room // max(1, len(columns)))
         drawn = Text()
         for line in range(HEIGHT, 0, -1):
@@ -70,11 +70,13 @@ class Drawing:
         across = pitch * len(columns)
         corner, dash = ("+", "-") if self.plain else ("└", "─")
         drawn.append(f"{marks[0]:>{margin}} {corner}{dash * across}\n")
-        drawn.append(f"{' ' * (margin + 2)}{_ends(readings, min(room, max(across, room // 2)))}\n")
+        drawn.append(
+            f"{' ' * (margin + 2)}{_ends(data_points, min(room, max(across, room // 2)))}\n"
+        )
         return drawn.append_text(self._explained(merged))
 
     def _draw(
-        self, drawn: Text, column: Reading, level: float, pitch: int, *, lowest: bool
+        self, drawn: Text, column: DataPoint, level: float, pitch: int, *, lowest: bool
     ) -> None:
         """One cell of a column, its gap included where there is room for one."""
         wide = max(1, pitch - 1)
@@ -99,11 +101,13 @@ class Drawing:
         return lines
 
 
-def _merged(readings: Sequence[Reading], size: int) -> list[Reading]:
+def _merged(data_points: Sequence[DataPoint], size: int) -> list[DataPoint]:
     """Means of so many neighbours each, the last of perhaps fewer."""
-    groups = [readings[start : start + size] for start in range(0, len(readings), max(1, size))]
+    groups = [
+        data_points[start : start + size] for start in range(0, len(data_points), max(1, size))
+    ]
     return [
-        Reading(
+        DataPoint(
             group[0].label,
             tuple(sum(of) / len(group) for of in zip(*(one.amounts for one in group), strict=True)),
         )
@@ -119,11 +123,11 @@ def _axis_top(largest: float) -> float:
     return next(step for step in _STEPS if step * magnitude >= largest * 0.999_999) * magnitude
 
 
-def _ends(readings: Sequence[Reading], width: int) -> str:
+def _ends(data_points: Sequence[DataPoint], width: int) -> str:
     """The first label and, where both have room, the last."""
-    if not readings:
+    if not data_points:
         return ""
-    first, last = readings[0].label, readings[-1].label
-    if len(readings) == 1 or len(first) + len(last) + 1 > width:
+    first, last = data_points[0].label, data_points[-1].label
+    if len(data_points) == 1 or len(first) + len(last) + 1 > width:
         return first
     return f"{first}{last:>{width - len(first)}}"

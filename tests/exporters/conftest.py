@@ -1,4 +1,4 @@
-"""What several tests of vaults start from."""
+"""What several tests of storages start from."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A store that speaks as much of S3's protocol as a vault needs, on a port of this machine.
+"""A server that speaks as much of S3's protocol as the storage needs, on a port of this machine.
 
 It keeps objects in memory, with the headers they came with, and believes every signature.
 """
@@ -32,7 +32,7 @@ class _Handler(BaseHTTPRequestHandler):
     bucket: Bucket
 
     def do_PUT(self) -> None:
-        key, query = self._asked()
+        key, query = self._key_and_query()
         content = self.rfile.read(int(self.headers["Content-Length"]))
         if "uploadId" in query:
             self.bucket.uploads[query["uploadId"]][1][int(query["partNumber"])] = content
@@ -43,7 +43,7 @@ class _Handler(BaseHTTPRequestHandler):
         return self._answer(200, ETag=_tag(content))
 
     def do_POST(self) -> None:
-        key, query = self._asked()
+        key, query = self._key_and_query()
         content = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
         if "delete" in query:
             keys = re.findall("<Key>.*?</Key>", content)
@@ -63,17 +63,17 @@ class _Handler(BaseHTTPRequestHandler):
         return self._answer(200, f"{done}</CompleteMultipartUploadResult>".encode())
 
     def do_GET(self) -> None:
-        key, query = self._asked()
+        key, query = self._key_and_query()
         if "list-type" in query:
             return self._list(query.get("prefix", ""))
         if key not in self.bucket.objects:
             return self._answer(404, b"<Error><Code>NoSuchKey</Code></Error>")
         headers, content = self.bucket.objects[key]
         known = {**headers, "ETag": _tag(content), "Last-Modified": formatdate(usegmt=True)}
-        asked = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
-        if not asked:
+        requested = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
+        if not requested:
             return self._answer(200, content, **known)
-        start, end = int(asked[1]), min(int(asked[2]) + 1, len(content))
+        start, end = int(requested[1]), min(int(requested[2]) + 1, len(content))
         date_range = {"Content-Range": f"bytes {start}-{end - 1}/{len(content)}"}
         return self._answer(206, content[start:end], **known, **date_range)
 
@@ -89,7 +89,7 @@ class _Handler(BaseHTTPRequestHandler):
         )
         self._answer(200, f"<ListBucketResult>{found}</ListBucketResult>".encode())
 
-    def _asked(self) -> tuple[str, dict[str, str]]:
+    def _key_and_query(self) -> tuple[str, dict[str, str]]:
         parts = urlsplit(self.path)
         query = parse_qs(parts.query, keep_blank_values=True)
         key = unquote(parts.path).removeprefix("/bucket").removeprefix("/")

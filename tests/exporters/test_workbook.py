@@ -21,8 +21,8 @@ from credit.consumption import Usage
 from credit.exports import ExportRow
 from credit.units import Credits
 from exporters.cells import LONGEST_TEXT, TWO_LINES
-from exporters.comma_separated import COLUMNS as CSV_COLUMNS
-from exporters.inert import is_inert, legible
+from exporters.csv_writer import COLUMNS as CSV_COLUMNS
+from exporters.formula_escaping import is_formula_free, replace_unencodable
 from exporters.workbook import COLUMNS, HEADER_ROWS, STATUS, Workbook
 from tests.exporters.disks import FULL, a_full_disk
 from tests.exporters.rows import DAY, FORMULAS, TITLES, TRICKS, a_row, a_summary, some_rows
@@ -52,7 +52,7 @@ def cells_of(sheet: Worksheet) -> list[tuple[Cell, ...]]:
 
 def meant(text: str) -> str:
     """What a cell can hold of a text: line ends are one character in XML."""
-    return legible(text).replace("\r\n", "\n").replace("\r", "\n")
+    return replace_unencodable(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def test_days_and_numbers_have_their_types() -> None:
@@ -139,7 +139,7 @@ def test_text_that_looks_like_a_formula_stays_text_when_it_is_edited() -> None:
     """Excel's mark for that belongs to the cell and is no character of its text."""
     titles = ["=1+1", "Engineer"]
     quoted = [row[2].quotePrefix for row in cells_of(opened([a_row(t) for t in titles])["Usage"])]
-    assert list(map(bool, quoted)) == [not is_inert(title) for title in titles]
+    assert list(map(bool, quoted)) == [not is_formula_free(title) for title in titles]
 
 
 @pytest.mark.parametrize("character", ["a", "😀", "<", "_x000D_"])

@@ -65,7 +65,7 @@ def ringing_fleet(
     valkey_server: ValkeyServer,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Fleet]:
-    """Processes of the service on one PostgreSQL, that hear each other's bell."""
+    """Processes of the service on one PostgreSQL, with a publish/subscribe server between them."""
     folder = tmp_path_factory.mktemp("ringing")
     url = durable_server.create_database(f"faults_{uuid.uuid4().hex}")
     yield from _running(asyncio.run(a_fleet("postgres", url, folder, PROCESSES, valkey_server.url)))

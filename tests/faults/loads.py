@@ -12,7 +12,7 @@ import httpx
 
 from credit.tenants import Tenant
 from tests.faults.services import (
-    Asking,
+    Client,
     Fleet,
     Json,
     a_completion,
@@ -47,17 +47,17 @@ class Load:
     """Keys of acknowledged purchases, and the purchase's id."""
     errors: list[float] = field(default_factory=list)
     """When something went wrong, by the monotonic clock."""
-    asked_again: int = 0
+    retries: int = 0
     last_success: dict[int, float] = field(default_factory=dict)
     _done: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
     async def going_on(self, fleet: Fleet, workers: int = 8) -> AsyncIterator[None]:
         """Load while the block runs; what was begun is brought to an end behind it."""
-        async with fleet.asking() as asking, asyncio.TaskGroup() as group:
+        async with fleet.client() as client, asyncio.TaskGroup() as group:
             for number in range(workers):
                 work = self._ingest if number % 2 else self._buy
-                group.create_task(work(asking, number))
+                group.create_task(work(client, number))
             yield
             self._done.set()
 
@@ -69,40 +69,40 @@ class Load:
             await asyncio.sleep(PAUSE_S)
         return max(self.last_success.values())
 
-    async def _ingest(self, asking: Asking, worker: int) -> None:
+    async def _ingest(self, client: Client, worker: int) -> None:
         for number in count():
             if self._done.is_set():
                 return
             tenant = self.tenants[number % len(self.tenants)]
             names = [f"{self.tag}-{worker}-{number}-{place}" for place in range(BATCH)]
             events = [a_completion(tenant, name) for name in names]
-            answer = await self._insist(asking, worker, RECORD, events=events)
+            answer = await self._insist(client, worker, RECORD, events=events)
             outcomes = {result["id"]: result["outcome"] for result in answer["results"]}
             assert set(outcomes.values()) in ({"RECORDED"}, {"DUPLICATE"}), outcomes
             self.events |= outcomes
 
-    async def _buy(self, asking: Asking, worker: int) -> None:
+    async def _buy(self, client: Client, worker: int) -> None:
         for number in count():
             if self._done.is_set():
                 return
             tenant = self.tenants[number % len(self.tenants)]
             key = f"{self.tag}-{worker}-{number}"
             answer = await self._insist(
-                asking, worker, BUY, tenant=global_id(tenant), credits="1.5", key=key
+                client, worker, BUY, tenant=global_id(tenant), credits="1.5", key=key
             )
             assert answer["purchase"]["status"] == "SETTLED"
             self.purchases[key] = answer["purchase"]["id"]
 
     async def _insist(
-        self, asking: Asking, worker: int, document: str, **variables: object
+        self, client: Client, worker: int, document: str, **variables: object
     ) -> Json:
         """Ask for the same thing, with the same ids and keys, until it is acknowledged."""
         while True:
             try:
-                answer = await asking.ask(document, None, **variables)
+                answer = await client.ask(document, None, **variables)
             except (AssertionError, httpx.TransportError):
                 self.errors.append(time.monotonic())
-                self.asked_again += 1
+                self.retries += 1
                 await asyncio.sleep(PAUSE_S)
             else:
                 self.last_success[worker] = time.monotonic()

@@ -23,7 +23,7 @@ from credit.roles import Role
 from credit.tenants import NewTenant, Tenant
 from credit.units import Credits
 from graph import ids
-from insights import operators
+from insights import cli_context
 from models import database, migrator
 from models.database import Row, session
 from resolvers import adjustments, audits, keys, plans, tenants
@@ -43,12 +43,12 @@ CLOSED: Final = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 class Service:
     """One process of `insights serve`; started again, it listens on the port that it had."""
 
-    def __init__(self, database_url: str, folder: Path, bell_url: str | None = None) -> None:
+    def __init__(self, database_url: str, folder: Path, pubsub_url: str | None = None) -> None:
         """Nothing runs yet. What it logs goes to a file in the folder."""
         self.url = ""
         self._settings = {"INSIGHTS_DATABASE_URL": database_url}
-        if bell_url is not None:
-            self._settings["INSIGHTS_BELL_URL"] = bell_url
+        if pubsub_url is not None:
+            self._settings["INSIGHTS_PUBSUB_URL"] = pubsub_url
         self._log = folder / "log"
         self._folder = folder
         self._port = 0
@@ -138,7 +138,7 @@ class Fleet:
             service.stop()
 
     @asynccontextmanager
-    async def asking(self) -> AsyncIterator["Asking"]:
+    async def client(self) -> AsyncIterator["Client"]:
         """Somebody who asks the processes in turn, with as many connections as it takes."""
         # No connection is used twice: the client's pool may close one that it has just given away.
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
@@ -146,10 +146,10 @@ class Fleet:
         async with httpx.AsyncClient(
             limits=limits, headers=headers, timeout=ANSWER_TIMEOUT_S, trust_env=False
         ) as http:
-            yield Asking(http, [service.url for service in self.services])
+            yield Client(http, [service.url for service in self.services])
 
 
-class Asking:
+class Client:
     """Asks one process after the other, so that neighbours in time meet in the database."""
 
     def __init__(self, http: httpx.AsyncClient, urls: Sequence[str]) -> None:
@@ -169,17 +169,17 @@ class Asking:
 
 
 async def a_fleet(
-    engine: str, database_url: str, folder: Path, processes: int, bell_url: str | None = None
+    engine: str, database_url: str, folder: Path, processes: int, pubsub_url: str | None = None
 ) -> Fleet:
     """Processes on a new database, not yet started, with the plans of the fault tests in it."""
     async with looking_into(database_url):
         await migrator.migrate()
-        await plans.put([a_plan("none", credits="0"), a_plan("capped", credits="10")])
+        await plans.upsert([a_plan("none", credits="0"), a_plan("capped", credits="10")])
         _, key = await keys.create(
             NewKey("faults", Role.OPERATOR), PEPPER.encode(), datetime.now(UTC)
         )
     services = [
-        Service(database_url, folder / str(number), bell_url) for number in range(processes)
+        Service(database_url, folder / str(number), pubsub_url) for number in range(processes)
     ]
     return Fleet(engine, database_url, services, key)
 
@@ -206,10 +206,10 @@ async def a_tenant(
     """A new tenant, with so many credits given by hand."""
     name = f"tenant-{next(_NUMBERS)}"
     new = NewTenant(name, name, "Europe/Berlin", plan, None, starts_on)
-    tenant = await tenants.create(operators.context(), new)
+    tenant = await tenants.create(cli_context.context(), new)
     if credits is not None:
         amount = Credits.of(credits)
-        await adjustments.adjust(operators.context(), tenant.id, amount, "first", "a start", None)
+        await adjustments.adjust(cli_context.context(), tenant.id, amount, "first", "a start", None)
     return tenant
 
 

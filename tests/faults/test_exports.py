@@ -15,12 +15,19 @@ import pytest
 from credit.date_ranges import DateRange
 from credit.exports import MOST_RUNNING, Export, ExportFormat, ExportStatus
 from credit.tenants import Tenant
-from exporters.folder import LocalVault
+from exporters.local_storage import LocalStorage
 from models.database import session
-from resolvers.exporting import MOST_ATTEMPTS
+from resolvers.export_worker import MOST_ATTEMPTS
 from tests.faults.conftest import ROUNDS, Figure
 from tests.faults.services import Fleet, Service, looking_into
-from tests.faults.workers import LEASE_S, Desk, Worker, a_tenant_with_history, until, working
+from tests.faults.workers import (
+    LEASE_S,
+    ExportRequests,
+    Worker,
+    a_tenant_with_history,
+    until,
+    working,
+)
 from tests.postgres import is_running
 
 KILLS: Final = 3 if ROUNDS == 1 else max(50, ROUNDS)
@@ -34,30 +41,30 @@ pytestmark = pytest.mark.timeout(3600)
 async def test_workers_that_are_killed_leave_no_half_of_a_file(
     alone: Fleet, tmp_path: Path, figure: Figure
 ) -> None:
-    vault = tmp_path / "vault"
-    workers = [Worker(alone.database_url, vault) for _ in range(2)]
-    desk = Desk(LocalVault(vault))
+    storage = tmp_path / "storage"
+    workers = [Worker(alone.database_url, storage) for _ in range(2)]
+    requests = ExportRequests(LocalStorage(storage))
     async with looking_into(alone.database_url), working(*workers):
         histories = [await a_tenant_with_history(JOBS, DAYS) for _ in range(2)]
         kinds = cycle(ExportFormat)
         for number in range(KILLS):
-            while sum(not export.is_over for export in await desk.found()) < WAITING:
-                await _ask(desk, *random.choice(histories), next(kinds))
-            await desk.some_run()
+            while sum(not export.is_over for export in await requests.found()) < WAITING:
+                await _ask(requests, *random.choice(histories), next(kinds))
+            await requests.some_run()
             await asyncio.sleep(random.uniform(0, 1.5))
             killed = workers if number % 2 == 0 else [random.choice(workers)]
             for worker in killed:
                 worker.kill()
             for worker in killed:
                 worker.start()
-        await desk.all_end()
+        await requests.all_end()
     async with looking_into(alone.database_url):
-        found = await desk.check()
+        found = await requests.check()
         attempts = await session().rows("SELECT attempts FROM export")
     ready = sum(export.status is ExportStatus.READY for export in found)
     given_up = [export for export in found if export.status is not ExportStatus.READY]
     assert all(_was_given_up(export) for export in given_up)
-    assert 0 < desk.most_running <= MOST_RUNNING
+    assert 0 < requests.most_running <= MOST_RUNNING
     again = sum(row["attempts"] - 1 for row in attempts)
     figure(
         f"{KILLS} times kill -9 of export workers",
@@ -67,18 +74,20 @@ async def test_workers_that_are_killed_leave_no_half_of_a_file(
     )
 
 
-async def _ask(desk: Desk, tenant: Tenant, date_range: DateRange, kind: ExportFormat) -> Export:
+async def _ask(
+    requests: ExportRequests, tenant: Tenant, date_range: DateRange, kind: ExportFormat
+) -> Export:
     """An export of everything as CSV, or of some days as a workbook, which takes as long."""
     if kind is ExportFormat.XLSX:
         date_range = DateRange(
             date_range.first_on, date_range.first_on + timedelta(days=SOME_DAYS - 1)
         )
-    return await desk.ask(tenant, date_range, kind, date_range.days * JOBS)
+    return await requests.request(tenant, date_range, kind, date_range.days * JOBS)
 
 
 def _was_given_up(export: Export) -> bool:
-    told = f"stopped {MOST_ATTEMPTS} times"
-    return export.status is ExportStatus.FAILED and told in (export.error or "")
+    reported = f"stopped {MOST_ATTEMPTS} times"
+    return export.status is ExportStatus.FAILED and reported in (export.error or "")
 
 
 @pytest.mark.parametrize("alone", ["postgres"], indirect=True)
@@ -86,40 +95,40 @@ async def test_a_worker_that_stood_still_finds_its_export_taken_and_harms_nothin
     alone: Fleet, tmp_path: Path, rounds: range
 ) -> None:
     # On SQLite a process that is stopped while it writes would stop all others.
-    vault = tmp_path / "vault"
-    still, other = (Worker(alone.database_url, vault) for _ in range(2))
-    desk = Desk(LocalVault(vault))
+    storage = tmp_path / "storage"
+    still, other = (Worker(alone.database_url, storage) for _ in range(2))
+    requests = ExportRequests(LocalStorage(storage))
     async with looking_into(alone.database_url):
         tenant, date_range = await a_tenant_with_history(JOBS, DAYS)
         for _ in rounds:
             async with working(still):
                 kinds = (ExportFormat.CSV, ExportFormat.XLSX)
-                asked = [await _ask(desk, tenant, date_range, kind) for kind in kinds]
-                await desk.some_run(len(asked))
+                requested = [await _ask(requests, tenant, date_range, kind) for kind in kinds]
+                await requests.some_run(len(requested))
                 await asyncio.sleep(random.uniform(0, 0.5))
-                still.tell(signal.SIGSTOP)
+                still.signal(signal.SIGSTOP)
                 async with working(other):
-                    ends = await desk.all_end()
+                    ends = await requests.all_end()
                     assert {export.status for export in ends} == {ExportStatus.READY}
-                    still.tell(signal.SIGCONT)
+                    still.signal(signal.SIGCONT)
                     await asyncio.sleep(LEASE_S)
-            assert await desk.check() == ends
-    assert desk.most_running <= MOST_RUNNING
+            assert await requests.check() == ends
+    assert requests.most_running <= MOST_RUNNING
 
 
 async def test_a_service_that_is_killed_takes_its_worker_with_it_and_the_next_one_goes_on(
     alone: Fleet, tmp_path: Path, rounds: range, figure: Figure
 ) -> None:
     (service,) = alone.services
-    desk = Desk(LocalVault(tmp_path / "0" / "exports"))
+    requests = ExportRequests(LocalStorage(tmp_path / "0" / "exports"))
     longest = 0.0
     async with looking_into(alone.database_url):
         tenant, date_range = await a_tenant_with_history(JOBS, DAYS)
         await alone.start()
         for _ in rounds:
             for kind in (*ExportFormat, *ExportFormat):
-                await _ask(desk, tenant, date_range, kind)
-            await desk.some_run()
+                await _ask(requests, tenant, date_range, kind)
+            await requests.some_run()
             await asyncio.sleep(random.uniform(0, 0.5))
             workers = service.children()
             service.kill()
@@ -127,11 +136,11 @@ async def test_a_service_that_is_killed_takes_its_worker_with_it_and_the_next_on
             await _gone(workers)
             longest = max(longest, time.monotonic() - began)
             await alone.start()
-            ends = await desk.all_end()
+            ends = await requests.all_end()
             assert {export.status for export in ends} == {ExportStatus.READY}
         service.stop()
-        await desk.check()
-    assert desk.most_running <= MOST_RUNNING
+        await requests.check()
+    assert requests.most_running <= MOST_RUNNING
     figure(
         "kill -9 of a service that exports",
         alone.engine,
@@ -143,22 +152,22 @@ async def test_a_worker_that_is_killed_is_started_again(
     alone: Fleet, tmp_path: Path, rounds: range
 ) -> None:
     (service,) = alone.services
-    desk = Desk(LocalVault(tmp_path / "0" / "exports"))
+    requests = ExportRequests(LocalStorage(tmp_path / "0" / "exports"))
     async with looking_into(alone.database_url):
         left, free = [await a_tenant_with_history(JOBS, DAYS) for _ in range(2)]
         await alone.start()
         for _ in rounds:
-            await _ask(desk, *left, ExportFormat.XLSX)
-            await desk.some_run()
+            await _ask(requests, *left, ExportFormat.XLSX)
+            await requests.some_run()
             await _kill(service.children())
             await until(lambda: _another(service), GONE_S)
-            after = await _ask(desk, *free, ExportFormat.CSV)
+            after = await _ask(requests, *free, ExportFormat.CSV)
             await _minutes_pass()
-            ends = {export.id: export.status for export in await desk.all_end()}
+            ends = {export.id: export.status for export in await requests.all_end()}
             assert ends[after.id] is ExportStatus.READY
             assert set(ends.values()) == {ExportStatus.READY}
         service.stop()
-        await desk.check()
+        await requests.check()
 
 
 async def _kill(pids: list[int]) -> None:

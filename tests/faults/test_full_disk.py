@@ -12,11 +12,11 @@ import pytest
 from credit.date_ranges import DateRange
 from credit.exports import ExportFormat
 from credit.tenants import Tenant
-from exporters.folder import LocalVault
+from exporters.local_storage import LocalStorage
 from tests.exporters.disks import a_full_disk
 from tests.faults.loads import BUY, RECORD
 from tests.faults.services import (
-    Asking,
+    Client,
     Fleet,
     Json,
     a_completion,
@@ -49,20 +49,20 @@ async def test_a_full_disk_fails_exports_with_its_reason_and_stops_nothing_else(
         await fill(small, 1, 1, last_on=LAST_ON)
     with a_full_disk(ROOM_BYTES):
         await alone.start()
-    async with alone.asking() as asking:
+    async with alone.client() as client:
         for kind in ExportFormat:
-            export = await _exported(asking, large, date_range, kind)
+            export = await _exported(client, large, date_range, kind)
             assert (export["status"], export["error"]) == ("FAILED", NO_ROOM)
-            await _write_on(asking, busy, f"beside {kind}")
-            assert (await _exported(asking, small, date_range, kind))["status"] == "READY"
-    vault = tmp_path / "0" / "exports"
-    assert sum(path.is_file() for path in vault.iterdir()) == len(ExportFormat)
-    assert list(LocalVault(vault).workplace().iterdir()) == []
+            await _write_on(client, busy, f"beside {kind}")
+            assert (await _exported(client, small, date_range, kind))["status"] == "READY"
+    storage = tmp_path / "0" / "exports"
+    assert sum(path.is_file() for path in storage.iterdir()) == len(ExportFormat)
+    assert list(LocalStorage(storage).staging_folder().iterdir()) == []
     alone.stop()
     await alone.start()
-    async with alone.asking() as asking:
+    async with alone.client() as client:
         for kind in ExportFormat:
-            assert (await _exported(asking, large, date_range, kind))["status"] == "READY"
+            assert (await _exported(client, large, date_range, kind))["status"] == "READY"
     async with looking_into(alone.database_url):
         await check(busy)
 
@@ -73,18 +73,18 @@ def _title(number: int) -> str:
 
 
 async def _exported(
-    asking: Asking, tenant: Tenant, date_range: DateRange, kind: ExportFormat
+    client: Client, tenant: Tenant, date_range: DateRange, kind: ExportFormat
 ) -> Json:
     """What becomes of an export within half a minute."""
     days = {"from": date_range.first_on.isoformat(), "to": date_range.last_on.isoformat()}
-    answer = await asking.ask(EXPORT, None, tenant=global_id(tenant), dates=days, format=kind.value)
+    answer = await client.ask(EXPORT, None, tenant=global_id(tenant), dates=days, format=kind.value)
     found: Json = answer["export"]
     return found
 
 
-async def _write_on(asking: Asking, tenant: Tenant, name: str) -> None:
+async def _write_on(client: Client, tenant: Tenant, name: str) -> None:
     """Record an event and buy credits."""
-    recorded = await asking.ask(RECORD, None, events=[a_completion(tenant, name)])
+    recorded = await client.ask(RECORD, None, events=[a_completion(tenant, name)])
     assert recorded["results"][0]["outcome"] == "RECORDED"
-    bought = await asking.ask(BUY, None, tenant=global_id(tenant), credits="1.5", key=name)
+    bought = await client.ask(BUY, None, tenant=global_id(tenant), credits="1.5", key=name)
     assert bought["purchase"]["status"] == "SETTLED"

@@ -31,7 +31,7 @@ async def _checked(fleet: Fleet, loads: list[Load]) -> str:
             await load.check()
     events = sum(len(load.events) for load in loads)
     purchases = sum(len(load.purchases) for load in loads)
-    again = sum(load.asked_again for load in loads)
+    again = sum(load.retries for load in loads)
     duplicates = sum(list(load.events.values()).count("DUPLICATE") for load in loads)
     return (
         f"{events} events and {purchases} purchases acknowledged, 0 lost, 0 twice; "

@@ -18,7 +18,7 @@ from models import ledger
 from models.database import Session, transaction
 from tests.faults.conftest import ON_POSTGRES, ROUNDS, Figure
 from tests.faults.loads import RECORD
-from tests.faults.services import Asking, Fleet, a_completion, a_tenant, check, looking_into
+from tests.faults.services import Client, Fleet, a_completion, a_tenant, check, looking_into
 
 CLIENTS: Final = 32
 TENANTS: Final = 50
@@ -30,20 +30,20 @@ SANE_WAIT_S: Final = 5.0
 pytestmark = [pytest.mark.timeout(3600), ON_POSTGRES]
 
 
-async def _complete(asking: Asking, tenant: Tenant, name: str, url: str | None = None) -> float:
+async def _complete(caller: Client, tenant: Tenant, name: str, url: str | None = None) -> float:
     """Record one event; the seconds that it took."""
     began = time.monotonic()
-    await asking.ask(RECORD, url, events=[a_completion(tenant, name)])
+    await caller.ask(RECORD, url, events=[a_completion(tenant, name)])
     return time.monotonic() - began
 
 
 async def test_a_write_goes_through_while_another_tenant_is_locked(fleet: Fleet) -> None:
-    async with fleet.asking() as asking, looking_into(fleet.database_url):
+    async with fleet.client() as caller, looking_into(fleet.database_url):
         held, free = await a_tenant(), await a_tenant()
         async with _held(held):
-            waiting = asyncio.create_task(_complete(asking, held, "waits"))
+            waiting = asyncio.create_task(_complete(caller, held, "waits"))
             for number in range(8):
-                await _complete(asking, free, f"goes-{number}")
+                await _complete(caller, free, f"goes-{number}")
             assert not waiting.done()
         await waiting
         await check(held, free)
@@ -53,15 +53,15 @@ async def test_many_writers_that_wait_for_a_tenant_leave_connections_to_the_othe
     fleet: Fleet,
 ) -> None:
     url = fleet.services[0].url
-    async with fleet.asking() as asking, looking_into(fleet.database_url):
+    async with fleet.client() as caller, looking_into(fleet.database_url):
         held, free = await a_tenant(), await a_tenant()
         async with _held(held):
             waiting = [
-                asyncio.create_task(_complete(asking, held, f"waits-{number}", url))
+                asyncio.create_task(_complete(caller, held, f"waits-{number}", url))
                 for number in range(8)
             ]
             await asyncio.sleep(1)
-            goes = asyncio.create_task(_complete(asking, free, "goes", url))
+            goes = asyncio.create_task(_complete(caller, free, "goes", url))
             done, _ = await asyncio.wait({goes}, timeout=SANE_WAIT_S)
         await asyncio.gather(goes, *waiting)
         assert done
@@ -70,12 +70,12 @@ async def test_many_writers_that_wait_for_a_tenant_leave_connections_to_the_othe
 async def test_fifty_tenants_are_written_to_as_fast_as_one_or_faster(
     fleet: Fleet, figure: Figure
 ) -> None:
-    async with fleet.asking() as asking, looking_into(fleet.database_url):
+    async with fleet.client() as caller, looking_into(fleet.database_url):
         many = [await a_tenant(credits="1") for _ in range(TENANTS)]
         one = [await a_tenant(credits="1")]
-        await _rate(asking, [*many, *one], "warm", CLIENTS * 2)
-        of_many = await _rate(asking, many, "many", WRITES)
-        of_one = await _rate(asking, one, "one", WRITES)
+        await _rate(caller, [*many, *one], "warm", CLIENTS * 2)
+        of_many = await _rate(caller, many, "many", WRITES)
+        of_one = await _rate(caller, one, "one", WRITES)
         await check(*many, *one)
     ratio = of_many / of_one
     figure(
@@ -89,14 +89,14 @@ async def test_fifty_tenants_are_written_to_as_fast_as_one_or_faster(
 async def test_a_quiet_tenant_is_served_while_another_one_is_busy(
     fleet: Fleet, figure: Figure
 ) -> None:
-    async with fleet.asking() as asking, looking_into(fleet.database_url):
+    async with fleet.client() as caller, looking_into(fleet.database_url):
         quiet, busy = await a_tenant(credits="1"), await a_tenant(credits="1")
-        alone = [await _complete(asking, quiet, f"alone-{number}") for number in range(SAMPLES)]
+        alone = [await _complete(caller, quiet, f"alone-{number}") for number in range(SAMPLES)]
         async with asyncio.TaskGroup() as group:
-            group.create_task(_rate(asking, [busy], "busy", WRITES))
+            group.create_task(_rate(caller, [busy], "busy", WRITES))
             await asyncio.sleep(0.1)
             beside = [
-                await _complete(asking, quiet, f"beside-{number}") for number in range(SAMPLES)
+                await _complete(caller, quiet, f"beside-{number}") for number in range(SAMPLES)
             ]
         await check(quiet, busy)
     figure(
@@ -126,13 +126,13 @@ async def _held(tenant: Tenant) -> AsyncIterator[None]:
         await holding
 
 
-async def _rate(asking: Asking, tenants: list[Tenant], tag: str, writes: int) -> float:
+async def _rate(caller: Client, tenants: list[Tenant], tag: str, writes: int) -> float:
     """Events of their own for some tenants in turn; how many a second were recorded."""
     turns = enumerate(islice(cycle(tenants), writes))
 
     async def client() -> None:
         for number, tenant in turns:
-            await _complete(asking, tenant, f"{tag}-{number}")
+            await _complete(caller, tenant, f"{tag}-{number}")
 
     began = time.monotonic()
     await asyncio.gather(*(client() for _ in range(CLIENTS)))

@@ -10,7 +10,7 @@ from credit.tenants import Tenant
 from tests.faults.conftest import Figure
 from tests.faults.loads import BUY, RECORD
 from tests.faults.services import (
-    Asking,
+    Client,
     Fleet,
     Json,
     a_completion,
@@ -34,26 +34,26 @@ STANDING: Final = """query ($tenant: ID!) { tenant(id: $tenant) {
 pytestmark = pytest.mark.timeout(3600)
 
 
-async def _complete(asking: Asking, tenant: Tenant, name: str) -> str:
-    answer = await asking.ask(RECORD, events=[a_completion(tenant, name)])
+async def _complete(client: Client, tenant: Tenant, name: str) -> str:
+    answer = await client.ask(RECORD, events=[a_completion(tenant, name)])
     (result,) = answer["results"]
     assert result["outcome"] == "RECORDED"
     return result["creditsCharged"]
 
 
-async def _buy(asking: Asking, tenant: Tenant, key: str) -> Json:
-    answer = await asking.ask(BUY, tenant=global_id(tenant), credits="7", key=key)
+async def _buy(client: Client, tenant: Tenant, key: str) -> Json:
+    answer = await client.ask(BUY, tenant=global_id(tenant), credits="7", key=key)
     return answer["purchase"]
 
 
 async def test_the_last_credit_goes_to_one_of_64_and_all_are_recorded(
     fleet: Fleet, rounds: range, figure: Figure
 ) -> None:
-    async with fleet.asking() as asking, looking_into(fleet.database_url):
+    async with fleet.client() as client, looking_into(fleet.database_url):
         for _ in rounds:
             tenant = await a_tenant(credits="1")
             charged = await asyncio.gather(
-                *(_complete(asking, tenant, f"i{number}") for number in range(CLIENTS))
+                *(_complete(client, tenant, f"i{number}") for number in range(CLIENTS))
             )
             assert charged == ["1"] * CLIENTS
             charges = await entries_of(tenant, "CONSUMPTION")
@@ -72,10 +72,10 @@ async def test_the_last_credit_goes_to_one_of_64_and_all_are_recorded(
 async def test_the_same_key_a_hundred_times_at_once_buys_once(
     fleet: Fleet, rounds: range, figure: Figure
 ) -> None:
-    async with fleet.asking() as asking, looking_into(fleet.database_url):
+    async with fleet.client() as client, looking_into(fleet.database_url):
         for _ in rounds:
             tenant = await a_tenant()
-            answers = await asyncio.gather(*(_buy(asking, tenant, "key") for _ in range(HUNDRED)))
+            answers = await asyncio.gather(*(_buy(client, tenant, "key") for _ in range(HUNDRED)))
             assert answers == [answers[0]] * HUNDRED
             assert (answers[0]["status"], answers[0]["refundable"]) == ("SETTLED", "7")
             assert [row["credits"] for row in await entries_of(tenant, "PURCHASE")] == [7000]
@@ -86,15 +86,20 @@ async def test_the_same_key_a_hundred_times_at_once_buys_once(
 async def test_64_refunds_with_one_key_pay_back_once(
     fleet: Fleet, rounds: range, figure: Figure
 ) -> None:
-    async with fleet.asking() as asking, looking_into(fleet.database_url):
+    async with fleet.client() as client, looking_into(fleet.database_url):
         for _ in rounds:
             tenant = await a_tenant()
-            purchase = await _buy(asking, tenant, "key")
+            purchase = await _buy(client, tenant, "key")
             answers = await asyncio.gather(
-                *(asking.ask(REFUND, purchase=purchase["id"], key="r") for _ in range(CLIENTS))
+                *(client.ask(REFUND, purchase=purchase["id"], key="r") for _ in range(CLIENTS))
             )
-            told = {"id": purchase["id"], "status": "REFUNDED", "refunded": "7", "refundable": "0"}
-            assert [answer["purchase"] for answer in answers] == [told] * CLIENTS
+            reported = {
+                "id": purchase["id"],
+                "status": "REFUNDED",
+                "refunded": "7",
+                "refundable": "0",
+            }
+            assert [answer["purchase"] for answer in answers] == [reported] * CLIENTS
             assert [row["credits"] for row in await entries_of(tenant, "REFUND")] == [-7000]
             await check(tenant)
     figure("one refund 64 times", fleet.engine, f"1 effect, {CLIENTS} equal answers")
@@ -105,12 +110,12 @@ async def test_processes_close_each_overdue_boundary_once_and_in_order(
 ) -> None:
     """Nobody asked for a year; then everybody does, while sweepers are on their way too."""
     closed = 0
-    async with fleet.asking() as asking, looking_into(fleet.database_url):
+    async with fleet.client() as client, looking_into(fleet.database_url):
         for _ in rounds:
             starts_on = (datetime.now(UTC) - timedelta(days=400)).date()
             tenant = await a_tenant("capped", starts_on=starts_on)
             answers = await asyncio.gather(
-                *(asking.ask(STANDING, tenant=global_id(tenant)) for _ in range(CLIENTS))
+                *(client.ask(STANDING, tenant=global_id(tenant)) for _ in range(CLIENTS))
             )
             assert answers == [answers[0]] * CLIENTS
             periods = await rows(

@@ -15,7 +15,7 @@ import pytest
 from credit.tenants import Tenant
 from tests.faults.conftest import Figure
 from tests.faults.services import (
-    Asking,
+    Client,
     Fleet,
     a_completion,
     a_tenant,
@@ -44,8 +44,8 @@ Answer = Callable[[Arrival], bytes | Awaitable[bytes]]
 
 
 @dataclass
-class Told:
-    """A tenant, and an endpoint that is told of it."""
+class WatchedTenant:
+    """A tenant, and the endpoint of its webhook."""
 
     tenant: Tenant
     receiver: Receiver
@@ -80,16 +80,16 @@ class Told:
         return sum(Counter(self.receiver.sequences).values()) - newest
 
 
-async def _a_webhook(asking: Asking, tenant: Tenant, receiver: Receiver) -> Told:
-    made = await asking.ask(CREATE, tenant=global_id(tenant), url=receiver.url)
-    return Told(tenant, receiver, made["webhook"]["id"])
+async def _a_webhook(client: Client, tenant: Tenant, receiver: Receiver) -> WatchedTenant:
+    made = await client.ask(CREATE, tenant=global_id(tenant), url=receiver.url)
+    return WatchedTenant(tenant, receiver, made["webhook"]["id"])
 
 
-async def _record(asking: Asking, tenant: Tenant) -> None:
+async def _record(client: Client, tenant: Tenant) -> None:
     """Record a batch of completions, each an interview of its own."""
     tag = uuid.uuid4().hex[:8]
     events = [a_completion(tenant, f"{tag}-{number}") for number in range(BATCH)]
-    await asking.ask(RECORD, events=events)
+    await client.ask(RECORD, events=events)
 
 
 async def test_endpoints_that_do_badly_delay_no_other_and_lead_nowhere(
@@ -105,42 +105,42 @@ async def test_endpoints_that_do_badly_delay_no_other_and_lead_nowhere(
             "410": lambda _: answering(410),
             "redirect": lambda _: answering(307, location=inner.url),
         }
-        everybody: list[Told] = []
-        asking = await stack.enter_async_context(fleet.asking())
+        everybody: list[WatchedTenant] = []
+        client = await stack.enter_async_context(fleet.client())
         for _ in rounds:
             one, other = await a_tenant(), await a_tenant()
             bad = {}
             for name, answer in badly.items():
                 for tenant in (one, other):
                     receiver = await stack.enter_async_context(a_receiver(answer))
-                    bad[name, tenant.id] = await _a_webhook(asking, tenant, receiver)
+                    bad[name, tenant.id] = await _a_webhook(client, tenant, receiver)
             good = [
-                await _a_webhook(asking, tenant, await stack.enter_async_context(a_receiver()))
+                await _a_webhook(client, tenant, await stack.enter_async_context(a_receiver()))
                 for tenant in (one, other)
             ]
             for _ in range(BATCHES):
-                for told in good:
-                    await _record(asking, told.tenant)
-                    began, newest = monotonic(), await told.newest()
-                    await told.receiver.has(newest, within_s=END_S)
+                for watched in good:
+                    await _record(client, watched.tenant)
+                    began, newest = monotonic(), await watched.newest()
+                    await watched.receiver.has(newest, within_s=END_S)
                     worst = max(worst, monotonic() - began)
-            for told in good:
-                assert told.check(await told.newest()) == 0, "nothing came twice"
+            for watched in good:
+                assert watched.check(await watched.newest()) == 0, "nothing came twice"
             everybody += [*good, *bad.values()]
-            for (name, _), told in bad.items():
-                assert 1 <= len(told.receiver.arrived) <= 4, name
-                assert set(told.receiver.sequences) == {1}, "none overtakes the oldest"
+            for (name, _), watched in bad.items():
+                assert 1 <= len(watched.receiver.arrived) <= 4, name
+                assert set(watched.receiver.sequences) == {1}, "none overtakes the oldest"
         gone = await rows(
             "SELECT id FROM webhook WHERE status = 'DISABLED' AND last_response_status = 410"
         )
         assert len(gone) == 2 * len(rounds)
         assert inner.connections == 0
-        for told in everybody:  # their ports will be others', and these processes go on
-            await asking.ask(DELETE, id=told.webhook)
+        for watched in everybody:  # their ports will be others', and these processes go on
+            await client.ask(DELETE, id=watched.webhook)
     figure(
         "webhooks that hang, 500, 429, 410, redirect inward",
         fleet.engine,
-        f"others told of every change, {worst:.2f} s after it at most; 0 inner connections",
+        f"others received every change, {worst:.2f} s after it at most; 0 inner connections",
     )
 
 
@@ -153,25 +153,25 @@ async def test_workers_that_are_killed_lose_nothing_and_repeat_under_the_same_id
     fleet: Fleet, rounds: range, figure: Figure
 ) -> None:
     kills = 1 if len(rounds) == 1 else max(len(rounds), MOST_KILLS)
-    told: list[Told] = []
+    watched: list[WatchedTenant] = []
     async with looking_into(fleet.database_url), AsyncExitStack() as stack:
         for _ in range(kills):
             receiver = await stack.enter_async_context(a_receiver(_slowly))
-            async with fleet.asking() as asking:
-                told.append(under_way := await _a_webhook(asking, await a_tenant(), receiver))
+            async with fleet.client() as client:
+                watched.append(under_way := await _a_webhook(client, await a_tenant(), receiver))
                 for _ in range(BATCHES):
-                    await _record(asking, under_way.tenant)
+                    await _record(client, under_way.tenant)
             await receiver.has(random.randint(1, BATCHES * BATCH // 2), within_s=END_S)
             fleet.kill()
             assert under_way.missing(await under_way.newest()), "killed in the middle"
             await fleet.start()
         deadline = monotonic() + END_S
-        for one in told:
+        for one in watched:
             while one.missing(await one.newest()):
                 assert monotonic() < deadline, "not all has arrived"
                 await asyncio.sleep(0.1)
-        again = sum([one.check(await one.newest()) for one in told])
-        arrived = sum([await one.newest() for one in told])
+        again = sum([one.check(await one.newest()) for one in watched])
+        arrived = sum([await one.newest() for one in watched])
     figure(
         "kill -9 of all delivery workers",
         fleet.engine,

@@ -20,22 +20,22 @@ import openpyxl
 from credit.date_ranges import DateRange
 from credit.exports import Export, ExportFormat, ExportRequest, ExportStatus
 from credit.tenants import Tenant
-from exporters.folder import LocalVault
-from exporters.kept import Kept, measured
+from exporters.local_storage import LocalStorage
+from exporters.stored_file import StoredFile, stat
 from exporters.workbook import HEADER_ROWS
-from insights import operators
-from insights.exporting import work
+from insights import cli_context
+from insights.export_process import run_worker
 from models import database
 from models.database import instant, session
-from resolvers import balance, exporting, exports
-from resolvers.exporting import Press
+from resolvers import balance, export_worker, exports
+from resolvers.export_worker import WorkerSettings
 from tests.faults.services import a_tenant
 from tests.postgres import _die_with
 from tests.years import fill
 
 LEASE_S: Final = 3.0
 END_TIMEOUT_S: Final = 180.0
-LOOK_S: Final = 0.05
+POLL_S: Final = 0.05
 LAST_ON: Final = date(2026, 1, 31)
 
 
@@ -58,7 +58,7 @@ class Worker:
                 preexec_fn=functools.partial(_die_with, os.getpid()),  # noqa: PLW1509
             )
 
-    def tell(self, what: signal.Signals) -> None:
+    def signal(self, what: signal.Signals) -> None:
         """Send it a signal, such as to stand still."""
         assert self._process is not None
         self._process.send_signal(what)
@@ -73,42 +73,42 @@ class Worker:
 
 async def _write_exports(database_url: str, folder: Path) -> None:
     await database.connect(database_url)
-    await work(Press(LocalVault(folder), lease_s=LEASE_S))
+    await run_worker(WorkerSettings(LocalStorage(folder), lease_s=LEASE_S))
 
 
 # ── What is asked for, and what becomes of it ─────────────────────────────────────────────────────
 
 
 async def a_tenant_with_history(jobs: int, days: int) -> tuple[Tenant, DateRange]:
-    """A tenant with a row for each job and day, nothing due any more, and the span of them."""
+    """A tenant with a row for each job and day, nothing due any more, and their date range."""
     tenant = await a_tenant(starts_on=LAST_ON - timedelta(days=days - 1))
-    await balance.now(operators.context(), tenant.id)
+    await balance.now(cli_context.context(), tenant.id)
     return tenant, await fill(tenant, jobs, days, last_on=LAST_ON)
 
 
 @dataclass
-class Desk:
-    """Asks for exports, and holds what came of them against the vault."""
+class ExportRequests:
+    """Requests exports, and compares their results with the storage."""
 
-    vault: LocalVault
-    asked: list[Export] = field(default_factory=list)
+    storage: LocalStorage
+    requested: list[Export] = field(default_factory=list)
     rows: dict[UUID, int] = field(default_factory=dict)
     most_running: int = 0
 
-    async def ask(
+    async def request(
         self, tenant: Tenant, date_range: DateRange, kind: ExportFormat, rows: int
     ) -> Export:
         """Ask for an export that should have so many rows, and do not wait for it."""
         order = ExportRequest(date_range, kind)
-        export = await exports.request(operators.context(), tenant.id, order, wait_s=0)
-        self.asked.append(export)
+        export = await exports.request(cli_context.context(), tenant.id, order, wait_s=0)
+        self.requested.append(export)
         self.rows[export.id] = rows
         return export
 
     async def found(self) -> list[Export]:
         """All that was asked for, as it stands."""
-        context = operators.context()
-        found = [await exports.by_id(context, e.tenant_id, e.id) for e in self.asked]
+        context = cli_context.context()
+        found = [await exports.by_id(context, e.tenant_id, e.id) for e in self.requested]
         return [export for export in found if export is not None]
 
     async def running(self) -> int:
@@ -140,28 +140,28 @@ class Desk:
         return await self.found()
 
     async def check(self) -> list[Export]:
-        """Sweep, and assert that files and rows tell of each other; all that was asked for.
+        """Purge, and assert that files and rows match; all that was requested.
 
-        Nobody may be writing.
+        No worker may be writing.
         """
-        await exporting.sweep(Press(self.vault, orphan_s=0))
+        await export_worker.purge(WorkerSettings(self.storage, orphan_s=0))
         ends = await self.found()
         ready = [export for export in ends if export.status is ExportStatus.READY]
         for export in ready:
             await asyncio.to_thread(self._check_file, export)
         later = datetime.now(UTC) + timedelta(minutes=1)
-        kept = await self.vault.names(later)
+        kept = await self.storage.names(later)
         assert sorted(kept) == sorted(path.name for path in map(self._path, ready))
-        assert list(self.vault.workplace().iterdir()) == []
+        assert list(self.storage.staging_folder().iterdir()) == []
         return ends
 
     def _path(self, export: Export) -> Path:
-        folder = self.vault.workplace().parent
+        folder = self.storage.staging_folder().parent
         return folder / f"{export.file}.{export.request.format.lower()}"
 
     def _check_file(self, export: Export) -> None:
         path = self._path(export)
-        assert measured(path) == Kept(export.size or 0, export.digest or "")
+        assert stat(path) == StoredFile(export.size or 0, export.digest or "")
         assert rows_in(path) == export.rows == self.rows[export.id]
 
 
@@ -171,7 +171,7 @@ async def until(holds: Callable[[], Awaitable[bool]], seconds: float = END_TIMEO
         while True:
             if await holds():
                 return
-            await asyncio.sleep(LOOK_S)
+            await asyncio.sleep(POLL_S)
 
 
 def rows_in(path: Path) -> int:

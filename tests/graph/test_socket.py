@@ -16,8 +16,8 @@ from graph.protocol.app import make_graphql_app
 from graph.protocol.socket import MOST_OPERATIONS
 from resolvers import metering
 from tests.graph.asgi_client import PROTOCOL, AsgiClient, a_socket, initialised_socket
-from tests.graph.following import BALANCE, EXPORT, Followed, a_followed
 from tests.graph.http_client import context_by_role
+from tests.graph.subscribers import BALANCE, EXPORT, SubscribedService, a_subscribed_service
 from tests.world import World
 
 APP: Final = make_graphql_app(context_by_role, ("https://app.example.com",))
@@ -34,9 +34,9 @@ def engine() -> str:
 
 
 @pytest.fixture
-async def followed(world: World) -> AsyncIterator[Followed]:
-    made = await a_followed(world)
-    async with made.feeds.running():
+async def service(world: World) -> AsyncIterator[SubscribedService]:
+    made = await a_subscribed_service(world)
+    async with made.streams.running():
         yield made
 
 
@@ -241,14 +241,14 @@ async def test_operations_wait_for_the_init() -> None:
         assert (await client.closed())[0] == 4401
 
 
-async def test_an_id_is_taken_by_one_operation_at_a_time(followed: Followed) -> None:
-    async with initialised_socket(followed.app) as client:
-        client.subscribe("é" * 200, BALANCE, id=followed.id)
+async def test_an_id_is_taken_by_one_operation_at_a_time(service: SubscribedService) -> None:
+    async with initialised_socket(service.app) as client:
+        client.subscribe("é" * 200, BALANCE, id=service.id)
         client.subscribe("é" * 200, WHO)
         code, reason = await client.closed()
         assert code == 4409
         assert len(reason.encode()) <= 123
-    await followed.nobody_left()
+    await service.has_no_subscribers()
 
 
 async def test_an_id_is_free_again_after_its_operation() -> None:
@@ -340,7 +340,7 @@ async def test_a_ping_is_answered_with_what_it_carries() -> None:
 # ── following ────────────────────────────────────────────────────────────────────────────────────
 
 
-async def heard(client: AsgiClient, times: int) -> list[str]:
+async def received(client: AsgiClient, times: int) -> list[str]:
     """The sequences of the next so many changes."""
     return [
         (await client.receive())["payload"]["data"]["balanceChanged"]["sequence"]
@@ -349,64 +349,66 @@ async def heard(client: AsgiClient, times: int) -> list[str]:
 
 
 async def test_changes_come_from_where_one_was_and_then_as_they_are_written(
-    followed: Followed,
+    service: SubscribedService,
 ) -> None:
-    await followed.write(3)
-    async with initialised_socket(followed.app, Role.PARTNER) as client:
-        client.subscribe("all", BALANCE, id=followed.id, after="0")
-        assert await heard(client, 4) == ["1", "2", "3", "4"]
+    await service.write(3)
+    async with initialised_socket(service.app, Role.PARTNER) as client:
+        client.subscribe("all", BALANCE, id=service.id, after="0")
+        assert await received(client, 4) == ["1", "2", "3", "4"]
         client.send({"type": "complete", "id": "all"})
-        client.subscribe("behind", BALANCE, id=followed.id, after="3")
-        assert await heard(client, 1) == ["4"]
-        await followed.write(2)
-        assert await heard(client, 2) == ["5", "6"]
-    await followed.nobody_left()
+        client.subscribe("behind", BALANCE, id=service.id, after="3")
+        assert await received(client, 1) == ["4"]
+        await service.write(2)
+        assert await received(client, 2) == ["5", "6"]
+    await service.has_no_subscribers()
 
 
-async def test_an_operation_that_is_told_to_complete_ends(followed: Followed) -> None:
-    async with initialised_socket(followed.app) as client:
-        client.subscribe("1", BALANCE, id=followed.id, after="0")
-        assert await heard(client, 1) == ["1"]
+async def test_an_operation_that_is_told_to_complete_ends(service: SubscribedService) -> None:
+    async with initialised_socket(service.app) as client:
+        client.subscribe("1", BALANCE, id=service.id, after="0")
+        assert await received(client, 1) == ["1"]
         client.send({"type": "complete", "id": "1"}, {"type": "complete", "id": "never there"})
-        await followed.nobody_left()
-        await followed.write()
+        await service.has_no_subscribers()
+        await service.write()
         client.send({"type": "ping"})
         assert await client.receive() == {"type": "pong"}
 
 
-async def test_a_client_that_is_gone_follows_no_more(followed: Followed) -> None:
-    async with initialised_socket(followed.app) as client:
-        client.subscribe("1", BALANCE, id=followed.id, after="0")
-        await heard(client, 1)
+async def test_a_client_that_is_gone_follows_no_more(service: SubscribedService) -> None:
+    async with initialised_socket(service.app) as client:
+        client.subscribe("1", BALANCE, id=service.id, after="0")
+        await received(client, 1)
         client.disconnect()
         await client.finished()
-        assert not followed.feeds._feeds
+        assert not service.streams._streams
         assert client.nothing_more()
 
 
-async def test_one_more_operation_than_a_socket_takes_is_an_error(followed: Followed) -> None:
-    async with initialised_socket(followed.app) as client:
+async def test_one_more_operation_than_a_socket_takes_is_an_error(
+    service: SubscribedService,
+) -> None:
+    async with initialised_socket(service.app) as client:
         for number in range(MOST_OPERATIONS):
-            client.subscribe(str(number), BALANCE, id=followed.id, after="0")
+            client.subscribe(str(number), BALANCE, id=service.id, after="0")
         assert (
             len({(await client.receive())["id"] for _ in range(MOST_OPERATIONS)}) == MOST_OPERATIONS
         )
         frame = await answer(client, "one more", WHO)
         assert frame["type"] == "error"
         assert "20 operations at a time" in frame["payload"][0]["message"]
-        await followed.write()
-        assert await heard(client, MOST_OPERATIONS) == ["2"] * MOST_OPERATIONS
+        await service.write()
+        assert await received(client, MOST_OPERATIONS) == ["2"] * MOST_OPERATIONS
         client.send({"type": "complete", "id": "0"})
         assert (await answer(client, "one more", WHO))["type"] == "next"
 
 
 async def test_who_asks_for_more_and_does_not_read_is_not_listened_to_any_longer(
-    followed: Followed,
+    service: SubscribedService,
 ) -> None:
-    async with initialised_socket(followed.app) as client:
+    async with initialised_socket(service.app) as client:
         for number in range(MOST_OPERATIONS):
-            client.subscribe(str(number), BALANCE, id=followed.id)
-        await followed.has_followers(MOST_OPERATIONS)
+            client.subscribe(str(number), BALANCE, id=service.id)
+        await service.has_subscribers(MOST_OPERATIONS)
         before = len(asyncio.all_tasks())
         client.reading.clear()
         for number in range(1000):
@@ -423,18 +425,18 @@ async def test_a_ping_that_is_too_deep_to_be_sent_back_breaks_the_protocol() -> 
 
 
 async def test_who_asks_for_something_else_by_the_same_document_is_told_that(
-    followed: Followed,
+    service: SubscribedService,
 ) -> None:
     """The variable that says where to begin says something else in a fragment besides."""
     document = """subscription ($id: ID!, $a: String) {
         balanceChanged(tenantId: $id, afterSequence: $a) { sequence ...Jobs } }
         fragment Jobs on BalanceChange { tenant { jobs(search: $a) { nodes { title } } } }"""
-    context = replace(followed.world.context(Role.PLATFORM), feeds=followed.feeds)
-    events = [followed.world.an_event(job=f"j{n}", title=f"Level {n}") for n in (1, 2, 1)]
+    context = replace(service.world.context(Role.PLATFORM), streams=service.streams)
+    events = [service.world.an_event(job=f"j{n}", title=f"Level {n}") for n in (1, 2, 1)]
     await metering.record(context, events)
-    async with initialised_socket(followed.app) as one, initialised_socket(followed.app) as two:
+    async with initialised_socket(service.app) as one, initialised_socket(service.app) as two:
         for level, client in (("1", one), ("2", two)):
-            client.subscribe("it", document, id=followed.id, a=level)
+            client.subscribe("it", document, id=service.id, a=level)
             found = None
             while found is None or found["sequence"] != "4":
                 found = (await client.receive())["payload"]["data"]["balanceChanged"]
@@ -442,17 +444,17 @@ async def test_who_asks_for_something_else_by_the_same_document_is_told_that(
 
 
 async def test_a_stream_that_breaks_is_an_error_and_its_neighbours_go_on(
-    followed: Followed, monkeypatch: pytest.MonkeyPatch
+    service: SubscribedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("resolvers.reading.PATIENCE_S", 0)
-    export = await followed.an_export()
-    async with initialised_socket(followed.app) as client:
-        client.subscribe("change", BALANCE, id=followed.id)
+    monkeypatch.setattr("resolvers.retrying.RETRY_FOR_S", 0)
+    export = await service.an_export()
+    async with initialised_socket(service.app) as client:
+        client.subscribe("change", BALANCE, id=service.id)
         client.subscribe("export", EXPORT, id=export)
         assert (await client.receive())["payload"]["data"] == {
             "exportProgressed": {"status": "QUEUED"}
         }
-        await followed.lose_exports()
+        await service.lose_exports()
         frame = await client.receive()
         assert (frame["id"], frame["type"]) == ("export", "error")
         (error,) = frame["payload"]
@@ -460,18 +462,18 @@ async def test_a_stream_that_breaks_is_an_error_and_its_neighbours_go_on(
         assert (
             error["message"] == f"Internal error. Tell support this id: {error['extensions']['id']}"
         )
-        await followed.write()
-        assert await heard(client, 1) == ["2"]
+        await service.write()
+        assert await received(client, 1) == ["2"]
 
 
-async def test_an_export_is_followed_to_its_end(followed: Followed) -> None:
-    export = await followed.an_export()
-    async with initialised_socket(followed.app, Role.TENANT_ADMIN) as client:
+async def test_an_export_is_followed_to_its_end(service: SubscribedService) -> None:
+    export = await service.an_export()
+    async with initialised_socket(service.app, Role.TENANT_ADMIN) as client:
         client.subscribe("1", EXPORT, id=export)
         assert (await client.receive())["payload"]["data"] == {
             "exportProgressed": {"status": "QUEUED"}
         }
-        await followed.cancel_exports()
+        await service.cancel_exports()
         done = await client.receive()
         assert done["payload"]["data"] == {"exportProgressed": {"status": "CANCELLED"}}
         assert await client.receive() == {"id": "1", "type": "complete"}
@@ -488,48 +490,50 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.protocol.credentials.UNAVAILABLE_S", 0.3)
 
 
-async def test_a_socket_ends_with_its_key(followed: Followed, often: None) -> None:
+async def test_a_socket_ends_with_its_key(service: SubscribedService, often: None) -> None:
     async with (
-        initialised_socket(followed.app, Role.PARTNER) as mine,
-        initialised_socket(followed.app) as other,
+        initialised_socket(service.app, Role.PARTNER) as mine,
+        initialised_socket(service.app) as other,
     ):
-        mine.subscribe("1", BALANCE, id=followed.id, after="0")
-        await heard(mine, 1)
-        followed.revoked.add(Role.PARTNER)
+        mine.subscribe("1", BALANCE, id=service.id, after="0")
+        await received(mine, 1)
+        service.revoked.add(Role.PARTNER)
         assert (await mine.closed())[0] == 4403
         assert (await answer(other, "1", WHO))["type"] == "next"
 
 
-async def test_a_moment_without_a_database_closes_nobody(followed: Followed, often: None) -> None:
-    async with initialised_socket(followed.app) as client:
-        client.subscribe("1", BALANCE, id=followed.id)
-        followed.away = True
+async def test_a_moment_without_a_database_closes_nobody(
+    service: SubscribedService, often: None
+) -> None:
+    async with initialised_socket(service.app) as client:
+        client.subscribe("1", BALANCE, id=service.id)
+        service.away = True
         await asyncio.sleep(0.15)
-        followed.away = False
-        await followed.write()
-        assert await heard(client, 1) == ["2"]
+        service.away = False
+        await service.write()
+        assert await received(client, 1) == ["2"]
 
 
 async def test_who_cannot_be_checked_for_long_is_to_come_back(
-    followed: Followed, often: None
+    service: SubscribedService, often: None
 ) -> None:
-    async with initialised_socket(followed.app) as client:
-        followed.away = True
+    async with initialised_socket(service.app) as client:
+        service.away = True
         assert (await client.closed())[0] == 1013
-    async with opened(followed.app) as client:
+    async with opened(service.app) as client:
         client.send(INIT)
         assert (await client.closed())[0] == 1013
 
 
 async def test_who_does_not_read_is_closed_with_a_code_to_resume_from(
-    followed: Followed, often: None
+    service: SubscribedService, often: None
 ) -> None:
-    async with initialised_socket(followed.app) as client:
+    async with initialised_socket(service.app) as client:
         client.reading.clear()
-        client.subscribe("1", BALANCE, id=followed.id, after="0")
-        client.subscribe("2", BALANCE, id=followed.id, after="0")
+        client.subscribe("1", BALANCE, id=service.id, after="0")
+        client.subscribe("2", BALANCE, id=service.id, after="0")
         assert (await client.closed())[0] == 1013
-        assert not followed.feeds._feeds
+        assert not service.streams._streams
 
 
 async def test_whatever_goes_wrong_inside_the_client_hears_an_id_and_no_more() -> None:

@@ -11,8 +11,8 @@ import graph.protocol.stream
 from credit.roles import Role
 from graph.protocol.app import make_graphql_app
 from tests.graph.asgi_client import sent_request
-from tests.graph.following import BALANCE, EXPORT, Followed, a_followed
 from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role
+from tests.graph.subscribers import BALANCE, EXPORT, SubscribedService, a_subscribed_service
 from tests.world import World
 
 APP: Final = make_graphql_app(context_by_role)
@@ -34,9 +34,9 @@ def engine() -> str:
 
 
 @pytest.fixture
-async def followed(world: World) -> AsyncIterator[Followed]:
-    made = await a_followed(world)
-    async with made.feeds.running():
+async def service(world: World) -> AsyncIterator[SubscribedService]:
+    made = await a_subscribed_service(world)
+    async with made.streams.running():
         yield made
 
 
@@ -48,8 +48,8 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.protocol.credentials.UNAVAILABLE_S", 0.3)
 
 
-def follow(followed: Followed, after: str | None = "0") -> dict[str, object]:
-    return {"query": BALANCE, "variables": {"id": followed.id, "after": after}}
+def follow(service: SubscribedService, after: str | None = "0") -> dict[str, object]:
+    return {"query": BALANCE, "variables": {"id": service.id, "after": after}}
 
 
 def change(sequence: int, reason: str, balance: str) -> tuple[str, object]:
@@ -64,15 +64,15 @@ def change(sequence: int, reason: str, balance: str) -> tuple[str, object]:
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("accept", [EVENTS, URQL, f"{EVENTS}, {JSON};q=0.5", "TEXT/Event-Stream"])
 async def test_a_subscription_is_told_as_events(
-    followed: Followed, method: str, accept: str
+    service: SubscribedService, method: str, accept: str
 ) -> None:
-    async with sent_request(followed.app, follow(followed), method=method, accept=accept) as client:
+    async with sent_request(service.app, follow(service), method=method, accept=accept) as client:
         status, headers = await client.start()
         assert status == 200
         assert headers["content-type"] == f"{EVENTS}; charset=utf-8"
         assert headers["cache-control"] == "no-store"
         assert await client.event() == change(1, "ALLOCATION", "100")
-        await followed.write()
+        await service.write()
         assert await client.event() == change(2, "CONSUMPTION", "99")
 
 
@@ -121,8 +121,10 @@ async def test_what_is_no_request_is_refused_as_ever(service: Service) -> None:
 # ── how they look ────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(followed: Followed) -> None:
-    async with sent_request(followed.app, follow(followed)) as client:
+async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(
+    service: SubscribedService,
+) -> None:
+    async with sent_request(service.app, follow(service)) as client:
         await client.start()
         assert await client.chunk() == ":\n\n"
         frame = await client.chunk()
@@ -131,16 +133,16 @@ async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(followed: Foll
         assert "\r" not in frame
 
 
-async def test_a_subscription_that_ends_is_completed(followed: Followed) -> None:
-    export = await followed.an_export()
+async def test_a_subscription_that_ends_is_completed(service: SubscribedService) -> None:
+    export = await service.an_export()
     asking = {"query": EXPORT, "variables": {"id": export}}
-    async with sent_request(followed.app, asking) as client:
+    async with sent_request(service.app, asking) as client:
         await client.start()
         assert await client.event() == (
             "next",
             {"data": {"exportProgressed": {"status": "QUEUED"}}},
         )
-        await followed.cancel_exports()
+        await service.cancel_exports()
         cancelled = {"data": {"exportProgressed": {"status": "CANCELLED"}}}
         assert await client.event() == ("next", cancelled)
         assert await client.event() == ("complete", None)
@@ -167,14 +169,14 @@ async def test_a_subscription_that_cannot_begin_is_told_why(query: str, code: st
 
 
 async def test_a_stream_that_breaks_says_an_id_and_no_more(
-    followed: Followed, monkeypatch: pytest.MonkeyPatch
+    service: SubscribedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("resolvers.reading.PATIENCE_S", 0)
-    asking = {"query": EXPORT, "variables": {"id": await followed.an_export()}}
-    async with sent_request(followed.app, asking) as client:
+    monkeypatch.setattr("resolvers.retrying.RETRY_FOR_S", 0)
+    asking = {"query": EXPORT, "variables": {"id": await service.an_export()}}
+    async with sent_request(service.app, asking) as client:
         await client.start()
         await client.event()
-        await followed.lose_exports()
+        await service.lose_exports()
         _, payload = await client.event()
         (error,) = payload["errors"]
         assert error["extensions"]["code"] == "INTERNAL"
@@ -182,12 +184,12 @@ async def test_a_stream_that_breaks_says_an_id_and_no_more(
         assert await client.event() == ("complete", None)
 
 
-async def test_silence_is_broken_by_comments(followed: Followed, often: None) -> None:
-    async with sent_request(followed.app, follow(followed, None)) as client:
+async def test_silence_is_broken_by_comments(service: SubscribedService, often: None) -> None:
+    async with sent_request(service.app, follow(service, None)) as client:
         await client.start()
         for _ in range(3):
             assert await client.chunk() == ":\n\n"
-        await followed.write()
+        await service.write()
         assert await client.event() == change(2, "CONSUMPTION", "99")
 
 
@@ -202,8 +204,8 @@ async def test_silence_is_broken_by_comments(followed: Followed, often: None) ->
         f"{PARTS};subscriptionSpec=1.0, {EVENTS};q=0.9",
     ],
 )
-async def test_a_subscription_is_told_in_parts(followed: Followed, accept: str) -> None:
-    async with sent_request(followed.app, follow(followed), accept=accept) as client:
+async def test_a_subscription_is_told_in_parts(service: SubscribedService, accept: str) -> None:
+    async with sent_request(service.app, follow(service), accept=accept) as client:
         status, headers = await client.start()
         assert status == 200
         assert headers["content-type"] == f'{PARTS}; boundary="graphql"; subscriptionSpec="1.0"'
@@ -215,14 +217,16 @@ async def test_a_subscription_is_told_in_parts(followed: Followed, accept: str) 
         assert boundary == "--graphql", "which tells that the part is whole"
 
 
-async def test_parts_end_as_their_subscription_does(followed: Followed, often: None) -> None:
-    asking = {"query": EXPORT, "variables": {"id": await followed.an_export()}}
-    async with sent_request(followed.app, asking, accept=APOLLO) as client:
+async def test_parts_end_as_their_subscription_does(
+    service: SubscribedService, often: None
+) -> None:
+    asking = {"query": EXPORT, "variables": {"id": await service.an_export()}}
+    async with sent_request(service.app, asking, accept=APOLLO) as client:
         await client.start()
         await client.chunk()
         assert "QUEUED" in await client.chunk()
         assert "\r\n\r\n{}\r\n--graphql" in await client.chunk(), "silence is broken"
-        await followed.cancel_exports()
+        await service.cancel_exports()
         while "CANCELLED" not in (chunk := await client.chunk()):
             assert "{}" in chunk
         assert await client.chunk() == "--\r\n"
@@ -253,58 +257,62 @@ async def test_apollo_s_queries_are_answered_as_json(service: Service) -> None:
 # ── when they end ────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_a_client_that_hangs_up_follows_no_more(followed: Followed) -> None:
-    async with sent_request(followed.app, follow(followed)) as client:
+async def test_a_client_that_hangs_up_follows_no_more(service: SubscribedService) -> None:
+    async with sent_request(service.app, follow(service)) as client:
         await client.start()
         await client.event()
-    assert not followed.feeds._feeds
+    assert not service.streams._streams
 
 
-async def test_nor_does_one_that_hangs_up_while_it_is_told_something(followed: Followed) -> None:
-    async with sent_request(followed.app, follow(followed)) as client:
+async def test_nor_does_one_that_hangs_up_while_it_is_told_something(
+    service: SubscribedService,
+) -> None:
+    async with sent_request(service.app, follow(service)) as client:
         await client.start()
         client.reading.clear()
-        await followed.somebody()
+        await service.has_subscriber()
         client.put({"type": "http.disconnect"})
         await client.finished()
-        assert not followed.feeds._feeds
+        assert not service.streams._streams
 
 
-async def test_events_end_with_their_key(followed: Followed, often: None) -> None:
-    async with sent_request(followed.app, follow(followed), key=Role.PARTNER) as client:
+async def test_events_end_with_their_key(service: SubscribedService, often: None) -> None:
+    async with sent_request(service.app, follow(service), key=Role.PARTNER) as client:
         await client.start()
         await client.event()
-        followed.revoked.add(Role.PARTNER)
+        service.revoked.add(Role.PARTNER)
         _, payload = await client.event()
         assert payload["errors"][0]["extensions"] == {"code": "UNAUTHENTICATED"}
         assert await client.event() == ("complete", None)
         await client.finished()
-    assert not followed.feeds._feeds
+    assert not service.streams._streams
 
 
 async def test_who_was_slow_hears_nothing_that_its_key_no_longer_opens(
-    followed: Followed, often: None
+    service: SubscribedService, often: None
 ) -> None:
-    await followed.write(3)
-    async with sent_request(followed.app, follow(followed), key=Role.PARTNER) as client:
+    await service.write(3)
+    async with sent_request(service.app, follow(service), key=Role.PARTNER) as client:
         await client.start()
         assert await client.event() == change(1, "ALLOCATION", "100")
         client.reading.clear()
-        followed.revoked.add(Role.PARTNER)
+        service.revoked.add(Role.PARTNER)
         await asyncio.sleep(0.1)
         client.reading.set()
-        heard = [await client.event() for _ in range(3)]
-        assert heard[0] == change(2, "CONSUMPTION", "99")  # which was on its way
-        assert [name for name, _ in heard] == ["next", "next", "complete"]
-        assert "errors" in heard[1][1]
+        received = [await client.event() for _ in range(3)]
+        assert received[0] == change(2, "CONSUMPTION", "99")  # which was on its way
+        assert [name for name, _ in received] == ["next", "next", "complete"]
+        assert "errors" in received[1][1]
 
 
-async def test_a_moment_without_a_database_ends_nothing(followed: Followed, often: None) -> None:
-    async with sent_request(followed.app, follow(followed, None)) as client:
+async def test_a_moment_without_a_database_ends_nothing(
+    service: SubscribedService, often: None
+) -> None:
+    async with sent_request(service.app, follow(service, None)) as client:
         await client.start()
         await client.chunk()
-        followed.away = True
+        service.away = True
         await asyncio.sleep(0.15)
-        followed.away = False
-        await followed.write()
+        service.away = False
+        await service.write()
         assert await client.event() == change(2, "CONSUMPTION", "99")

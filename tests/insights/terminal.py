@@ -70,15 +70,15 @@ class Running:
     """A demo that serves."""
 
     process: subprocess.Popen[str]
-    said: dict[str, Any]
+    output: dict[str, Any]
 
     def key(self, role: str, tenant: str | None = None) -> str:
-        (key,) = (k for k in self.said["keys"] if (k["role"], k["tenant"]) == (role, tenant))
+        (key,) = (k for k in self.output["keys"] if (k["role"], k["tenant"]) == (role, tenant))
         return str(key["key"])
 
     def ask(self, query: str, key: str | None) -> dict[str, Any]:
         headers = {"Authorization": f"Bearer {key}"} if key else {}
-        answer = httpx.post(self.said["graphql"], json={"query": query}, headers=headers)
+        answer = httpx.post(self.output["graphql"], json={"query": query}, headers=headers)
         return dict(answer.json())
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from credit.roles import Role
 from credit.tenants import NewTenant
-from insights import operators
+from insights import cli_context
 from insights.app import make_app
 from insights.authentication import bearer
 from insights.errors import BadSettingsError
@@ -52,7 +52,7 @@ async def a_key(
     tenant = None
     if external_id:
         new = NewTenant(external_id, external_id.title(), "UTC", "growth")
-        tenant = (await tenants.create(operators.context(), new)).id
+        tenant = (await tenants.create(cli_context.context(), new)).id
     wanted = NewKey("test", role, tenant, expires_at)
     key, text = await keys.create(wanted, PEPPER.encode(), datetime.now(UTC))
     return key.id, text

@@ -98,17 +98,17 @@ def test_a_command_that_is_not_understood_has_status_2(words: tuple[str, ...]) -
 
 
 def test_serve_refuses_to_start_without_a_pepper_and_says_how_to_make_one(tmp_path: Path) -> None:
-    said = one_line(insights("serve", settings={"INSIGHTS_DATA_DIR": str(tmp_path / "data")}), 2)
-    assert "INSIGHTS_KEY_PEPPER is not set" in said
-    assert "secrets.token_urlsafe" in said
+    message = one_line(insights("serve", settings={"INSIGHTS_DATA_DIR": str(tmp_path / "data")}), 2)
+    assert "INSIGHTS_KEY_PEPPER is not set" in message
+    assert "secrets.token_urlsafe" in message
     assert not (tmp_path / "data").exists()
 
 
 def test_bad_settings_have_status_2_and_one_line_each() -> None:
-    said = one_line(
+    message = one_line(
         insights("serve", settings={"INSIGHTS_PORT": "x", "INSIGHTS_LOG_LEVEL": "loud"}), 2
     )
-    assert [line.split()[0] for line in said.splitlines()] == [
+    assert [line.split()[0] for line in message.splitlines()] == [
         "insights:",
         "INSIGHTS_PORT",
         "INSIGHTS_LOG_LEVEL",
@@ -119,20 +119,20 @@ def test_bad_plans_have_status_2(tmp_path: Path) -> None:
     (tmp_path / "plans.toml").write_text("[[plan]]\nid = 'x'")
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
     settings["INSIGHTS_PLANS_FILE"] = str(tmp_path / "plans.toml")
-    said = one_line(insights("serve", settings=settings), 2)
-    assert "plan 'x': name is missing" in said
+    message = one_line(insights("serve", settings=settings), 2)
+    assert "plan 'x': name is missing" in message
 
 
 def test_a_database_that_is_not_there_is_named_without_its_password() -> None:
     url = "postgres://me:hidden@127.0.0.1:1/insights"
-    said = one_line(insights("keys", "list", settings={"INSIGHTS_DATABASE_URL": url}), 1)
-    assert said.startswith(
+    message = one_line(insights("keys", "list", settings={"INSIGHTS_DATABASE_URL": url}), 1)
+    assert message.startswith(
         "insights: the database postgres://127.0.0.1:1/insights cannot be opened"
     )
-    assert "hidden" not in said
+    assert "hidden" not in message
 
 
-def test_a_port_that_is_taken_is_said_at_once(tmp_path: Path) -> None:
+def test_a_port_that_is_in_use_is_reported_at_once(tmp_path: Path) -> None:
     holder = "import socket,sys; s=socket.create_server(('127.0.0.1',0)); "
     holder += "print(s.getsockname()[1], flush=True); sys.stdin.read()"
     with subprocess.Popen(
@@ -219,9 +219,9 @@ def test_what_cannot_be_done_is_one_line_and_status_1(
     tmp_path: Path, words: tuple[str, ...], says: str
 ) -> None:
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
-    said = one_line(insights(*words, settings=settings), 1)
-    assert says in said
-    assert said.count("\n") == 1
+    message = one_line(insights(*words, settings=settings), 1)
+    assert says in message
+    assert message.count("\n") == 1
 
 
 def test_migrating_twice_changes_nothing_the_second_time(empty_database_url: str) -> None:
@@ -246,14 +246,14 @@ def test_a_database_of_a_development_version_is_refused_in_one_line(
     assert insights("migrate", settings=settings).status == 0
     asyncio.run(_age(empty_database_url))
     for words in (("migrate",), ("serve", "--port", "0"), ("keys", "list")):
-        said = one_line(insights(*words, settings=settings), 1)
-        assert "before release 0.1.0" in said
-        assert said.count("\n") == 1
+        message = one_line(insights(*words, settings=settings), 1)
+        assert "before release 0.1.0" in message
+        assert message.count("\n") == 1
 
 
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)
 def test_an_outdated_postgresql_is_refused_with_the_command_to_run(empty_database_url: str) -> None:
     settings = {"INSIGHTS_DATABASE_URL": empty_database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
-    said = one_line(insights("serve", "--port", "0", settings=settings), 1)
-    assert "the database lacks" in said
-    assert "insights migrate" in said
+    message = one_line(insights("serve", "--port", "0", settings=settings), 1)
+    assert "the database lacks" in message
+    assert "insights migrate" in message

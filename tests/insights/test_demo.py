@@ -15,9 +15,9 @@ import pytest
 from rich.console import Console
 
 from credit.roles import Role
-from insights.demo import showing
+from insights.demo import banner
 from insights.demo.companies import COMPANIES
-from insights.demo.notes import ShownKey
+from insights.demo.state import ShownKey
 from tests.insights.readme import answers_of, ten_lines
 from tests.insights.terminal import Running, demo, insights, starting
 
@@ -27,14 +27,14 @@ TOTALS = (
 
 
 def check_the_command_that_is_shown(running: Running) -> None:
-    line = showing.curl(running.said["graphql"], running.key("TENANT_ADMIN", "havel-logistik"))
+    line = banner.curl(running.output["graphql"], running.key("TENANT_ADMIN", "havel-logistik"))
     words = shlex.split(line)
     if shutil.which(words[0]):
-        said = json.loads(subprocess.check_output(words, text=True))
+        answer = json.loads(subprocess.check_output(words, text=True))
     else:  # a machine without curl: the same words, sent by hand
         headers = dict(words[place + 1].split(": ") for place, w in enumerate(words) if w == "-H")
-        said = httpx.post(words[2], content=words[words.index("-d") + 1], headers=headers).json()
-    assert said["data"]["tenant"]["name"] == "Havel Logistik"
+        answer = httpx.post(words[2], content=words[words.index("-d") + 1], headers=headers).json()
+    assert answer["data"]["tenant"]["name"] == "Havel Logistik"
 
 
 def check_the_ten_lines_of_the_readme(running: Running, folder: Path) -> None:
@@ -52,16 +52,18 @@ def check_the_ten_lines_of_the_readme(running: Running, folder: Path) -> None:
     assert (newest["reason"], newest["credits"]) == ("CONSUMPTION", "-1")
     assert newest["balanceAfter"] == balance["data"]["tenant"]["balance"]["remaining"]
     key = running.key("TENANT_ADMIN", "havel-logistik")
-    asked = running.ask("{ tenant { balance { remaining } } }", key)["data"]["tenant"]["balance"]
-    assert asked["remaining"] == newest["balanceAfter"]
+    requested = running.ask("{ tenant { balance { remaining } } }", key)["data"]["tenant"][
+        "balance"
+    ]
+    assert requested["remaining"] == newest["balanceAfter"]
 
 
 @pytest.mark.timeout(180)
 def test_a_demo_answers_to_the_keys_that_it_shows_and_keeps_its_data(tmp_path: Path) -> None:
     folder = tmp_path / ".insights" / "demo"  # as the README's lines name it
     with demo(folder) as first:
-        assert first.said["graphql"] == f"{first.said['url']}/graphql"
-        shown = [(key["role"], key["tenant"]) for key in first.said["keys"]]
+        assert first.output["graphql"] == f"{first.output['url']}/graphql"
+        shown = [(key["role"], key["tenant"]) for key in first.output["keys"]]
         assert shown == [
             ("OPERATOR", None),
             ("PLATFORM", None),
@@ -82,8 +84,8 @@ def test_a_demo_answers_to_the_keys_that_it_shows_and_keeps_its_data(tmp_path: P
     began_at = time.perf_counter()
     with demo(folder) as second:
         assert time.perf_counter() - began_at < 10  # 3 s by itself; tests share the machine
-        assert second.said["keys"] == first.said["keys"]
-        assert second.said["graphql"] in (folder / "demo.env").read_text()
+        assert second.output["keys"] == first.output["keys"]
+        assert second.output["graphql"] in (folder / "demo.env").read_text()
         assert second.ask(TOTALS, admin) == totals
         assert second.stop(signal.SIGTERM) == (0, "")
 
@@ -92,9 +94,9 @@ def test_a_narrow_terminal_cuts_no_key_and_no_command_off() -> None:
     key = ShownKey(role=Role.TENANT_ADMIN, tenant="acme", key="ci_0123456789ab_" + "x" * 49)
     out = io.StringIO()
     url = "http://127.0.0.1:8000/graphql"
-    showing.show(Console(file=out, width=40, highlight=False), url, [key], Path("demo"))
+    banner.show(Console(file=out, width=40, highlight=False), url, [key], Path("demo"))
     assert f"TENANT_ADMIN  acme    {key.key}\n" in out.getvalue()
-    assert f"{showing.curl(url, key.key)}\n" in out.getvalue()
+    assert f"{banner.curl(url, key.key)}\n" in out.getvalue()
     assert "\n. demo/demo.env\n" in out.getvalue()
 
 

@@ -15,12 +15,12 @@ import pytest
 
 from credit.tenants import Tenant
 from insights.cli import INTERRUPTED
-from notifiers.valkey_bell import ValkeyBell
+from notifiers.valkey_pubsub import ValkeyPubSub
 from tests.insights.terminal import COMMAND, ROOT, environment
 from tests.notifiers.valkeys import ValkeyServer
 from tests.world import World
 
-PATIENCE_S: Final = 60.0
+TIMEOUT_S: Final = 60.0
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def follow(url: str, *arguments: str, **settings: str) -> Iterator[subprocess.Po
 
 async def line(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
-    async with asyncio.timeout(PATIENCE_S):
+    async with asyncio.timeout(TIMEOUT_S):
         return (await asyncio.to_thread(process.stdout.readline)).rstrip("\n")
 
 
@@ -70,7 +70,7 @@ async def test_changes_are_printed_as_they_come_until_ctrl_c(
         await world.record(world.an_event(interview="interview-c", at=world.now))
         assert (await line(process)).split()[3:] == ["CONSUMPTION", "-1", "97", "interview-c"]
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=PATIENCE_S)
+        out, err = process.communicate(timeout=TIMEOUT_S)
         assert (process.returncode, out, err) == (INTERRUPTED, "", "")
 
 
@@ -109,37 +109,39 @@ async def test_an_object_has_the_names_of_the_api(
     }
 
 
-async def test_the_bell_of_the_settings_is_heard(
+async def test_the_pubsub_server_of_the_settings_is_used(
     world: World, acme: Tenant, database_url: str, tmp_path: Path
 ) -> None:
     server = ValkeyServer(tmp_path)
     server.start()
     try:
-        with follow(database_url, "acme", "--after", "3", INSIGHTS_BELL_URL=server.url) as process:
+        with follow(
+            database_url, "acme", "--after", "3", INSIGHTS_PUBSUB_URL=server.url
+        ) as process:
             await world.complete()
-            bell = ValkeyBell(server.url)
-            async with bell.running():
-                await bell.ring(UUID(str(acme.id)))
+            pubsub = ValkeyPubSub(server.url)
+            async with pubsub.running():
+                await pubsub.publish(UUID(str(acme.id)))
             assert (await line(process)).split()[0] == "4"
     finally:
         server.kill()
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (["acme", "--after", "9"], "insights: afterSequence '9' is no sequence of this ledger"),
         (["acme", "--after", "x"], "insights: afterSequence 'x' is no sequence of this ledger"),
         (["nobody"], "insights: there is no tenant 'nobody'"),
     ],
 )
-async def test_what_cannot_be_followed_is_said_in_a_line(
-    acme: Tenant, database_url: str, arguments: list[str], said: str
+async def test_what_cannot_be_followed_is_reported_in_a_line(
+    acme: Tenant, database_url: str, arguments: list[str], message: str
 ) -> None:
     with follow(database_url, *arguments) as process:
-        out, err = await asyncio.to_thread(process.communicate, timeout=PATIENCE_S)
+        out, err = await asyncio.to_thread(process.communicate, timeout=TIMEOUT_S)
     assert (process.returncode, out) == (1, "")
-    assert err.startswith(said)
+    assert err.startswith(message)
     assert err.count("\n") == 1
 
 
@@ -151,7 +153,7 @@ async def test_who_stops_reading_ends_it_without_a_traceback(
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
-        ended = asyncio.create_task(asyncio.to_thread(process.wait, PATIENCE_S))
+        ended = asyncio.create_task(asyncio.to_thread(process.wait, TIMEOUT_S))
         while not ended.done():
             await world.complete()
             await asyncio.wait({ended}, timeout=0.5)

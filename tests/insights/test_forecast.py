@@ -8,8 +8,8 @@ import pytest
 from credit.date_ranges import DateRange
 from credit.runout import RunOut, RunOutStatus
 from insights.reports.forecast import run_out_in_words
-from insights.reports.plot import HEIGHT, Drawing, Ink, Reading
-from tests.insights.past import NAME, a_past
+from insights.reports.plot import HEIGHT, DataPoint, Drawing, Ink
+from tests.insights.history import NAME, a_history
 from tests.insights.terminal import insights
 
 AHEAD = DateRange(date(2026, 3, 10), date(2026, 6, 7))
@@ -21,7 +21,7 @@ def _today() -> date:
 
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    return a_past(tmp_path_factory.mktemp("forecast"), 120)
+    return a_history(tmp_path_factory.mktemp("forecast"), 120)
 
 
 # ── what is printed ──────────────────────────────────────────────────────────────────────────────
@@ -30,9 +30,9 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def test_it_says_what_will_be_used_what_to_plan_and_when_credits_run_out(
     settings: dict[str, str],
 ) -> None:
-    told = insights("forecast", "globex", settings=settings)
-    assert (told.status, told.err) == (0, "")
-    text = " ".join(told.out.split())
+    ended = insights("forecast", "globex", settings=settings)
+    assert (ended.status, ended.err) == (0, "")
+    text = " ".join(ended.out.split())
     today = _today()
     yesterday, last_on = today - timedelta(days=1), today + timedelta(days=89)
     for line in (
@@ -46,66 +46,66 @@ def test_it_says_what_will_be_used_what_to_plan_and_when_credits_run_out(
         "the total was off by 0% in the mean, and by 0% when the last week is repeated; 100% lay",
     ):
         assert line in text, line
-    assert "█" in told.out
-    assert "\nTotal            180 " in told.out
+    assert "█" in ended.out
+    assert "\nTotal            180 " in ended.out
 
 
 def test_the_table_has_a_line_for_each_unit_and_the_plot_a_column(settings: dict[str, str]) -> None:
     for by, days, lines in (("day", 10, 10), ("month", 1, 1), ("week", 365, 53)):
         words = ("forecast", "globex", "--days", str(days), "--by", by)
-        told = insights(*words, settings=settings)
-        shown = told.out.split(f"\n{by.title()} ")[1].split("\nTotal")[0].splitlines()[1:]
+        ended = insights(*words, settings=settings)
+        shown = ended.out.split(f"\n{by.title()} ")[1].split("\nTotal")[0].splitlines()[1:]
         assert lines <= len(shown) <= lines + 1, by
         assert sum(float(line.replace("*", "").split()[1]) for line in shown) == 2 * days
 
 
 def test_without_a_unit_the_length_chooses_one_that_can_be_read(settings: dict[str, str]) -> None:
     for days, unit in (("30", "day"), ("90", "week"), ("365", "month")):
-        told = insights("forecast", "globex", "--days", days, settings=settings)
-        assert f"forecast of {days} days by {unit}" in " ".join(told.out.split())
+        ended = insights("forecast", "globex", "--days", days, settings=settings)
+        assert f"forecast of {days} days by {unit}" in " ".join(ended.out.split())
 
 
 def test_a_buffer_of_one_s_own_is_planned_with(settings: dict[str, str]) -> None:
-    told = insights("forecast", "globex", "--buffer", "12.5", "--days", "10", settings=settings)
-    assert "To plan for: 22.5 credits, a buffer of 12.5% included" in told.out
+    ended = insights("forecast", "globex", "--buffer", "12.5", "--days", "10", settings=settings)
+    assert "To plan for: 22.5 credits, a buffer of 12.5% included" in ended.out
 
 
 def test_a_pipe_gets_no_colours_and_80_columns(settings: dict[str, str]) -> None:
     unset = {name: value for name, value in settings.items() if name != "COLUMNS"}
-    told = insights("forecast", "globex", settings=unset)
-    assert "\x1b" not in told.out
-    assert max(map(len, told.out.splitlines())) <= 80
+    ended = insights("forecast", "globex", settings=unset)
+    assert "\x1b" not in ended.out
+    assert max(map(len, ended.out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("width", [24, 40, 60, 132])
 def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut_off(
     settings: dict[str, str], width: int
 ) -> None:
-    told = insights("forecast", "globex", settings={**settings, "COLUMNS": str(width)})
-    assert max(map(len, told.out.splitlines())) <= width
-    assert "…" not in told.out
-    assert " 180" in told.out.split("\nTotal")[1]
+    ended = insights("forecast", "globex", settings={**settings, "COLUMNS": str(width)})
+    assert max(map(len, ended.out.splitlines())) <= width
+    assert "…" not in ended.out
+    assert " 180" in ended.out.split("\nTotal")[1]
 
 
 def test_with_a_day_of_history_there_are_no_bounds(tmp_path: Path) -> None:
-    told = insights("forecast", "globex", settings=a_past(tmp_path, 1))
-    assert "RUN_RATE" in told.out
-    assert "Expected: 180 credits." in told.out
-    assert "80%" not in told.out
-    assert "Checked on the past: there are too few days to try the method on." in told.out
+    ended = insights("forecast", "globex", settings=a_history(tmp_path, 1))
+    assert "RUN_RATE" in ended.out
+    assert "Expected: 180 credits." in ended.out
+    assert "80%" not in ended.out
+    assert "Checked on the past: there are too few days to try the method on." in ended.out
 
 
 def test_without_usage_there_is_nothing_to_draw(tmp_path: Path) -> None:
-    told = insights("forecast", "globex", settings=a_past(tmp_path, 0))
-    assert told.status == 0
-    assert "none, for nothing was used before today (NO_USAGE)" in told.out
-    assert "Running out: nothing was used so far, so nobody can tell." in told.out
-    assert "█" not in told.out
+    ended = insights("forecast", "globex", settings=a_history(tmp_path, 0))
+    assert ended.status == 0
+    assert "none, for nothing was used before today (NO_USAGE)" in ended.out
+    assert "Running out: nothing was used so far, so there is no forecast." in ended.out
+    assert "█" not in ended.out
 
 
-def test_a_small_plan_is_told_when_it_runs_out_and_what_to_buy(tmp_path: Path) -> None:
-    told = insights("forecast", "globex", settings=a_past(tmp_path, 60, plan="starter"))
-    text = " ".join(told.out.split())
+def test_a_small_plan_shows_when_it_runs_out_and_what_to_buy(tmp_path: Path) -> None:
+    ended = insights("forecast", "globex", settings=a_history(tmp_path, 60, plan="starter"))
+    text = " ".join(ended.out.split())
     assert "Running out: likely, about " in text or "Running out: nothing is left today" in text
     assert "do not cover them" in text
     assert "have to be bought" in text
@@ -116,12 +116,12 @@ def test_a_small_plan_is_told_when_it_runs_out_and_what_to_buy(tmp_path: Path) -
 
 def test_a_chance_above_seven_tenths_is_called_likely_and_no_number() -> None:
     on, early, late = date(2026, 4, 2), date(2026, 3, 28), date(2026, 4, 9)
-    said = {
+    message = {
         chance: run_out_in_words(RunOut(RunOutStatus.LIKELY, on, early, late, chance), AHEAD)
         for chance in (0.6, 0.7, 0.71, 1.0)
     }
-    days = "about 2026-04-02 (80% of futures: 2026-03-28 to 2026-04-09)"
-    assert said == {
+    days = "about 2026-04-02 (80% of simulations: 2026-03-28 to 2026-04-09)"
+    assert message == {
         0.6: f"by 2026-06-07 with a chance of 60%, {days}",
         0.7: f"by 2026-06-07 with a chance of 70%, {days}",
         0.71: f"likely, {days}",
@@ -129,11 +129,11 @@ def test_a_chance_above_seven_tenths_is_called_likely_and_no_number() -> None:
     }
 
 
-def test_what_lies_beyond_the_horizon_is_said_to() -> None:
+def test_a_run_out_beyond_the_horizon_is_reported_as_such() -> None:
     early = date(2026, 5, 30)
     possible = RunOut(RunOutStatus.POSSIBLE, None, early, None, 0.2)
     assert run_out_in_words(possible, AHEAD) == (
-        "by 2026-06-07 with a chance of 20% (80% of futures: 2026-05-30 to after 2026-06-07)"
+        "by 2026-06-07 with a chance of 20% (80% of simulations: 2026-05-30 to after 2026-06-07)"
     )
     hardly = RunOut(RunOutStatus.NOT_WITHIN_HORIZON, None, None, None, 0.04)
     assert run_out_in_words(hardly, AHEAD) == "not by 2026-06-07, but for a chance of 4%"
@@ -148,7 +148,7 @@ def test_what_lies_beyond_the_horizon_is_said_to() -> None:
 
 def _lines(amounts: list[float], width: int = 40) -> list[str]:
     drawing = Drawing(lambda parts: ((parts[0], Ink.SOLID),), {})
-    readings = [Reading(f"r{place}", (amount,)) for place, amount in enumerate(amounts)]
+    readings = [DataPoint(f"r{place}", (amount,)) for place, amount in enumerate(amounts)]
     return drawing.of(readings, width).plain.splitlines()
 
 
@@ -177,7 +177,7 @@ def test_whatever_is_drawn_fits(amounts: list[float], width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         (("--days", "0"), "insights: --days is 0: write a number from 1 to 365\n"),
         (("--days", "366"), "insights: --days is 366: write a number from 1 to 365\n"),
@@ -189,11 +189,11 @@ def test_whatever_is_drawn_fits(amounts: list[float], width: int) -> None:
     ],
 )
 def test_what_is_out_of_range_is_one_line_that_names_the_option(
-    settings: dict[str, str], words: tuple[str, ...], said: str
+    settings: dict[str, str], words: tuple[str, ...], message: str
 ) -> None:
     ended = insights("forecast", "globex", *words, settings=settings)
     assert (ended.status, ended.out) == (1, "")
-    assert said in ended.err
+    assert message in ended.err
 
 
 def test_a_tenant_that_does_not_exist_is_one_line(settings: dict[str, str]) -> None:

@@ -78,7 +78,7 @@ def test_a_file_is_taken_once_however_often_it_is_imported(settings: dict[str, s
     assert summary(again) == (0, total, 0)
 
 
-def test_each_bad_line_is_told_by_its_number_and_the_others_are_taken(
+def test_each_bad_line_is_reported_by_its_number_and_the_others_are_recorded(
     settings: dict[str, str],
 ) -> None:
     ended = insights(
@@ -103,11 +103,13 @@ def test_each_bad_line_is_told_by_its_number_and_the_others_are_taken(
     )
     assert ended.status == 1
     assert summary(ended) == (2, 0, 10)
-    told = {int(line.split(":")[0].removeprefix("line ")): line for line in ended.err.splitlines()}
-    assert sorted(told) == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    rejected = {
+        int(line.split(":")[0].removeprefix("line ")): line for line in ended.err.splitlines()
+    }
+    assert sorted(rejected) == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
     fields = ("JSON", "occurredAt", "tenantExternalId", "progress", "progress", "job.title", "id")
     for number, field in enumerate((*fields, "occurredAt", "occurredAt", "no field"), 2):
-        assert field in told[number]
+        assert field in rejected[number]
     assert "\u001b" not in ended.err
 
 
@@ -125,8 +127,8 @@ def test_csv_is_known_by_its_name_its_first_character_or_the_word_for_it(
     )
     assert summary(piped) == (1, 0, 0)
     text = f"{HEADER}\n{row.format(1, 1)}".encode()
-    said = insights("import", "-", "--format", "csv", given=text, settings=settings)
-    assert summary(said) == (0, 1, 0)
+    output = insights("import", "-", "--format", "csv", given=text, settings=settings)
+    assert summary(output) == (0, 1, 0)
     wrong = insights("import", "-", "--format", "ndjson", given=text, settings=settings)
     assert summary(wrong) == (0, 0, 2)
 

@@ -1,4 +1,4 @@
-"""Lines of files: what is taken, and how what is not is told."""
+"""Lines of files: what is recorded, and how the rest is reported."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ import pytest
 from credit.events import EventType, JobStatus
 from insights.errors import BadFileError
 from insights.imports import ndjson, table
-from insights.imports.lines import LONGEST_LINE, Lines, Read
+from insights.imports.lines import LONGEST_LINE, Lines, ParsedLine
 from tests.builders import at
 
 GONE = object()
@@ -37,11 +37,11 @@ ROW = {
 }
 
 
-def from_ndjson(*lines: bytes) -> list[Read]:
+def from_ndjson(*lines: bytes) -> list[ParsedLine]:
     return list(ndjson.read(Lines(io.BytesIO(b"\n".join(lines)))))
 
 
-def from_csv(text: str | bytes) -> list[Read]:
+def from_csv(text: str | bytes) -> list[ParsedLine]:
     raw = text if isinstance(text, bytes) else text.encode()
     return list(table.read(Lines(io.BytesIO(raw))))
 
@@ -214,7 +214,7 @@ def test_bytes_that_are_no_utf_8_cost_their_row_alone() -> None:
     assert good.event is not None
 
 
-def test_a_quote_that_is_never_closed_is_told_and_takes_few_lines_along() -> None:
+def test_a_quote_that_is_never_closed_is_reported_and_takes_few_lines_along() -> None:
     good = a_table(ROW).split("\r\n")[1]
     reads = from_csv(a_table() + f'"{good}\r\n' + f"{good}\r\n" * 1000)
     assert reads[0].event is None

@@ -81,9 +81,9 @@ def test_a_logged_exception_has_no_values_of_variables(
         _fails_for("Ada Lovelace")
     except ValueError:
         logging.getLogger("insights.test").exception("failed")
-    told = "".join(capsys.readouterr())
-    assert "ValueError" in told
-    assert "Lovelace" not in told
+    logged = "".join(capsys.readouterr())
+    assert "ValueError" in logged
+    assert "Lovelace" not in logged
 
 
 def _fails_for(candidate: str) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from credit.pagination import PageRequest
-from insights.sweeper import sweeping_up
+from insights.sweeper import running_sweeper
 from models.database import session
-from notifiers.bell import LocalBell
-from resolvers import changes
+from notifiers.pubsub import LocalPubSub
+from resolvers import balance_changes
 from tests.insights.terminal import insights
 from tests.world import World
 
@@ -65,9 +65,9 @@ def test_verify_names_the_entry_that_was_changed(settings: dict[str, str], tmp_p
 
 
 def test_explain_leads_from_the_balance_down_to_the_interviews(settings: dict[str, str]) -> None:
-    told = insights("explain", "globex", settings=settings)
-    assert told.status == 0, told.err
-    text = " ".join(told.out.split())
+    ended = insights("explain", "globex", settings=settings)
+    assert ended.status == 0, ended.err
+    text = " ".join(ended.out.split())
     for line in (
         "+250 came with the plan",
         "-2 used by interviews",
@@ -82,9 +82,9 @@ def test_explain_leads_from_the_balance_down_to_the_interviews(settings: dict[st
 
 def test_explain_an_instant_before_the_interviews_shows_none(settings: dict[str, str]) -> None:
     midnight = NOW.replace(hour=0, minute=0, second=0, microsecond=0).isoformat()
-    told = insights("explain", "globex", "--at", midnight, settings=settings)
-    assert "Globex: 250 credits to spend" in told.out
-    assert "CONSUMPTION" not in told.out
+    ended = insights("explain", "globex", "--at", midnight, settings=settings)
+    assert "Globex: 250 credits to spend" in ended.out
+    assert "CONSUMPTION" not in ended.out
 
 
 def test_what_cannot_be_explained_is_one_line(settings: dict[str, str]) -> None:
@@ -95,16 +95,16 @@ def test_what_cannot_be_explained_is_one_line(settings: dict[str, str]) -> None:
     assert "has no offset" in naive.err
 
 
-async def test_the_sweeper_records_an_expiry_that_nobody_asks_about(world: World) -> None:
+async def test_the_sweeper_records_an_expiry_without_a_request(world: World) -> None:
     tenant = await world.a_tenant()
     await world.balance(tenant)
     world.pass_time(days=40)
-    async with sweeping_up(lambda: world.now, LocalBell(), pause_s=0.01), asyncio.timeout(30):
-        while not await session().rows(  # noqa: ASYNC110 - the sweeper tells nobody
+    async with running_sweeper(lambda: world.now, LocalPubSub(), pause_s=0.01), asyncio.timeout(30):
+        while not await session().rows(  # noqa: ASYNC110 - the sweeper has no event to wait for
             "SELECT 1 FROM entry WHERE reason = 'EXPIRY'"
         ):
             await asyncio.sleep(0.01)
-    page = await changes.page(world.context(), tenant.id, PageRequest(10), None)
+    page = await balance_changes.page(world.context(), tenant.id, PageRequest(10), None)
     reasons = [item.value.reason.value for item in reversed(page.items)]
     assert reasons == ["ALLOCATION", "EXPIRY", "ROLLOVER", "ROLLOVER", "ALLOCATION"]
     await world.check(tenant)

@@ -45,16 +45,20 @@ def test_settings_come_from_variables_and_the_command_line_goes_first(
     assert settings.load(port=0).port == 0
 
 
-def test_exports_are_kept_in_the_data_folder_for_a_week_unless_set_otherwise(
+def test_exports_are_stored_in_the_data_folder_for_a_week_unless_set_otherwise(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = settings.load(data_dir="/srv/insights")
-    assert (found.vault, found.exports_days, found.public_url) == ("/srv/insights/exports", 7, None)
+    assert (found.exports_storage, found.exports_retention_days, found.public_url) == (
+        "/srv/insights/exports",
+        7,
+        None,
+    )
     monkeypatch.setenv("INSIGHTS_EXPORTS_URL", "s3://bucket/folder")
-    monkeypatch.setenv("INSIGHTS_EXPORTS_DAYS", "30")
+    monkeypatch.setenv("INSIGHTS_EXPORTS_RETENTION_DAYS", "30")
     monkeypatch.setenv("INSIGHTS_PUBLIC_URL", "https://insights.example/")
     found = settings.load(data_dir="/srv/insights")
-    assert (found.vault, found.exports_days) == ("s3://bucket/folder", 30)
+    assert (found.exports_storage, found.exports_retention_days) == ("s3://bucket/folder", 30)
     assert found.public_url == "https://insights.example"
 
 
@@ -84,31 +88,31 @@ def test_settings_cannot_be_changed_once_they_are_read() -> None:
         ("PUBLIC_URL", "ftp://insights.example", "takes the address that clients reach"),
         ("PUBLIC_URL", "https://insights.example/?a=b", "takes the address that clients reach"),
         ("EXPORTS_URL", "/srv/exports", "takes s3://bucket/folder"),
-        ("EXPORTS_DAYS", "0", "greater than or equal to 1"),
+        ("EXPORTS_RETENTION_DAYS", "0", "greater than or equal to 1"),
     ],
 )
 def test_a_bad_value_is_refused_by_name_and_with_the_fix(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str, says: str
 ) -> None:
-    said = refusal(monkeypatch, **{f"INSIGHTS_{name}": value})
-    assert said.splitlines()[1].startswith(f"  INSIGHTS_{name}")
-    assert says in said
+    message = refusal(monkeypatch, **{f"INSIGHTS_{name}": value})
+    assert message.splitlines()[1].startswith(f"  INSIGHTS_{name}")
+    assert says in message
 
 
 def test_all_bad_values_are_named_at_once_and_no_secret_is_quoted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    said = refusal(
+    message = refusal(
         monkeypatch,
         INSIGHTS_PORT="x",
         INSIGHTS_KEY_PEPPER="hush",
         INSIGHTS_DATABASE_URL="oracle://scott:tiger@h/d",
         INSIGHTS_EXPORTS_URL="leopard",
     )
-    assert len(said.splitlines()) == 5
-    assert "leopard" not in said
-    assert "hush" not in said
-    assert "tiger" not in said
+    assert len(message.splitlines()) == 5
+    assert "leopard" not in message
+    assert "hush" not in message
+    assert "tiger" not in message
 
 
 def test_there_is_no_default_pepper_and_the_refusal_says_how_to_make_one() -> None:

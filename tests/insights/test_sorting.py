@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.events import EventType, InterviewEvent, JobStatus
-from insights.imports.lines import Read
-from insights.imports.sorting import in_order
+from insights.imports.lines import ParsedLine
+from insights.imports.sorting import sorted_by_time
 from tests.builders import an_event
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -25,7 +25,7 @@ EVENTS = st.builds(
 )
 
 
-def key(read: Read) -> tuple[datetime, str, str, int]:
+def key(read: ParsedLine) -> tuple[datetime, str, str, int]:
     event = read.event
     assert event is not None
     return event.occurred_at, event.source, event.id, read.number
@@ -35,12 +35,21 @@ def key(read: Read) -> tuple[datetime, str, str, int]:
 def test_sorting_in_runs_on_disk_is_sorting(
     events: list[InterviewEvent], run_lines: int, widest: int
 ) -> None:
-    reads = [Read(number, event) for number, event in enumerate(events, 1)]
-    assert list(in_order(reads, run_lines, widest)) == sorted(reads, key=key)
+    reads = [ParsedLine(number, event) for number, event in enumerate(events, 1)]
+    assert list(sorted_by_time(reads, run_lines, widest)) == sorted(reads, key=key)
 
 
 def test_lines_without_an_event_are_passed_over_and_the_rest_is_counted() -> None:
     counts: list[int] = []
-    reads = [Read(1, None, "bad"), *(Read(number, an_event()) for number in range(2, 7))]
-    assert [read.number for read in in_order(reads, 2, told=counts.append)] == [2, 3, 4, 5, 6]
+    reads = [
+        ParsedLine(1, None, "bad"),
+        *(ParsedLine(number, an_event()) for number in range(2, 7)),
+    ]
+    assert [read.number for read in sorted_by_time(reads, 2, on_count=counts.append)] == [
+        2,
+        3,
+        4,
+        5,
+        6,
+    ]
     assert counts == [2, 4, 5]

@@ -257,7 +257,7 @@ async def _with_something_of_everything(world: World) -> Tenant:
     tenant = await world.a_tenant()
     await world.complete()
     line = AlertCondition(AlertKind.REMAINING_BELOW, Decimal(100))
-    await alerts.set_alert(world.context(), tenant.id, line)
+    await alerts.set_rule(world.context(), tenant.id, line)
     await webhooks.create(world.context(), tenant.id, "http://127.0.0.1:1", [*WebhookEventType])
     await world.complete()
     await keys.create(NewKey("a key", Role.TENANT_ADMIN, tenant.id), b"pepper", world.now)

@@ -16,9 +16,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from credit.retry_policy import AttemptResult
-from notifiers.addresses import Guard, UnknownNameError
 from notifiers.sending import Sender
 from notifiers.signing import Message, new_secret
+from notifiers.ssrf_guard import Guard, UnknownNameError
 from tests.receivers import Arrival, Receiver, a_receiver, answering, listening, never
 
 SECRET = new_secret()
@@ -41,7 +41,7 @@ def a_sender(known: Mapping[str, Sequence[str]] | None = None, timeout_s: float 
 
 
 async def sent(address: str, sender: Sender | None = None) -> AttemptResult:
-    async with (sender or a_sender()).line(address) as line:
+    async with (sender or a_sender()).connection(address) as line:
         return await line.send(a_message())
 
 
@@ -58,7 +58,7 @@ async def test_a_message_arrives_signed_at_the_path_and_host_of_its_address() ->
 
 
 async def test_several_messages_share_a_connection_and_one_look_up() -> None:
-    async with a_receiver() as receiver, a_sender().line(receiver.url) as line:
+    async with a_receiver() as receiver, a_sender().connection(receiver.url) as line:
         for number in range(5):
             assert (await line.send(a_message(number))).is_success
     assert receiver.connections == 1
@@ -67,21 +67,21 @@ async def test_several_messages_share_a_connection_and_one_look_up() -> None:
 
 async def test_a_name_that_leads_elsewhere_the_next_time_leads_nowhere() -> None:
     """What is connected to is the address that was checked: nobody looks the name up again."""
-    asked = []
+    requested = []
 
     async def look_up(host: str, port: int) -> Sequence[str]:
         await asyncio.sleep(0)
-        asked.append(host)
-        return ["127.0.0.1"] if len(asked) == 1 else ["169.254.169.254"]
+        requested.append(host)
+        return ["127.0.0.1"] if len(requested) == 1 else ["169.254.169.254"]
 
     async with a_receiver(lambda _: answering(200, connection="close")) as receiver:
         url = receiver.url.replace("127.0.0.1", "rebinding.example")
-        async with Sender(Guard(look_up, insecure=True)).line(url) as line:
+        async with Sender(Guard(look_up, insecure=True)).connection(url) as line:
             assert (await line.send(a_message())).is_success
             receiver.answer = lambda _: answering(200)
             await line.send(a_message(2))
-        assert asked == ["rebinding.example"]
-        async with Sender(Guard(look_up, insecure=True)).line(url) as line:
+        assert requested == ["rebinding.example"]
+        async with Sender(Guard(look_up, insecure=True)).connection(url) as line:
             assert (await line.send(a_message(3))).error is not None
     assert [arrival.id for arrival in receiver.arrived][:1] == ["msg_1"]
     assert "msg_3" not in {arrival.id for arrival in receiver.arrived}
@@ -131,9 +131,9 @@ async def test_retry_after_may_name_an_instant() -> None:
     async with a_receiver(
         lambda _: answering(503, retry_after="Fri, 01 Jan 2100 00:00:00 GMT")
     ) as receiver:
-        asked = (await sent(receiver.url)).retry_after_s
-    assert asked is not None
-    assert asked > 365 * 86400
+        requested = (await sent(receiver.url)).retry_after_s
+    assert requested is not None
+    assert requested > 365 * 86400
 
 
 @pytest.mark.parametrize(
@@ -147,8 +147,8 @@ async def test_what_does_not_answer_in_time_is_a_failure(
     answer: Callable[[Arrival], bytes | Awaitable[bytes]],
 ) -> None:
     async with a_receiver(answer) as receiver:
-        told = await sent(receiver.url, a_sender(timeout_s=0.3))
-    assert told == AttemptResult(None, "it did not answer within 0.3 s")
+        reported = await sent(receiver.url, a_sender(timeout_s=0.3))
+    assert reported == AttemptResult(None, "it did not answer within 0.3 s")
 
 
 async def test_an_answer_that_comes_byte_by_byte_has_no_more_time_than_another() -> None:
@@ -326,7 +326,7 @@ async def test_cookies_are_not_kept() -> None:
 
 
 async def _twice(receiver: Receiver) -> None:
-    async with a_sender().line(receiver.url) as line:
+    async with a_sender().connection(receiver.url) as line:
         await line.send(a_message(1))
         await line.send(a_message(2))
 

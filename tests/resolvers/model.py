@@ -28,7 +28,7 @@ NONE = Fraction(0)
 
 
 @dataclass(frozen=True)
-class Opened:
+class Created:
     at: datetime
     plan: Plan
     zone: str
@@ -86,7 +86,7 @@ class ZoneChanged:
     zone: str
 
 
-Asked = Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | ZoneChanged
+Command = Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | ZoneChanged
 
 
 # ── What there is ─────────────────────────────────────────────────────────────────────────────────
@@ -175,8 +175,8 @@ class Known:
 
 
 @dataclass
-class Told:
-    """What the events of one interview tell."""
+class InterviewState:
+    """The state of one interview after its events."""
 
     outcome: str | None = None
     price: Fraction = NONE
@@ -186,9 +186,9 @@ class Told:
 class Life:
     """Everything there is of a tenant, at an instant of its life."""
 
-    def __init__(self, opened: Opened) -> None:
-        self.plan, self.zone = opened.plan, opened.zone
-        self.anchor_on, self.anchor_day = opened.anchor_on, opened.anchor_on.day
+    def __init__(self, created: Created) -> None:
+        self.plan, self.zone = created.plan, created.zone
+        self.anchor_on, self.anchor_day = created.anchor_on, created.anchor_on.day
         self.events: list[Known] = []
         self.buckets: list[Bucket] = []
         self.parts: list[Part] = []
@@ -196,12 +196,12 @@ class Life:
         self.log: list[Written] = []
         self.periods: list[Stretch] = []
         self.moves = 0
-        first_on = opened.first_on
+        first_on = created.first_on
         while not self._is_boundary(first_on):
             first_on -= timedelta(days=1)
         self.now = self.starts_at = start_of(first_on, self.zone)
         self._open_period(first_on, NONE)
-        self.live_until(opened.at)
+        self.live_until(created.at)
 
     @property
     def balance(self) -> Fraction:
@@ -238,11 +238,11 @@ class Life:
 
     # ── What is asked for ─────────────────────────────────────────────────────────────────────
 
-    def live_through(self, asked: Asked) -> object:
+    def live_through(self, command: Command) -> object:
         """Let time pass up to something that is asked for, and do it; what is answered."""
-        self.live_until(asked.at)
+        self.live_until(command.at)
         answer: object = None
-        match asked:
+        match command:
             case Sent(_, events):
                 answer = [self._take(event) for event in events]
             case Bought(_, credits):
@@ -254,7 +254,7 @@ class Life:
             case Refunded(_, number, credits):
                 answer = self._refund(self.sales[number], credits)
             case Adjusted():
-                answer = self._adjust(asked)
+                answer = self._adjust(command)
             case PlanChanged(_, plan):
                 self.plan = plan
             case ZoneChanged(_, zone):
@@ -269,9 +269,9 @@ class Life:
         oldest = max(self.starts_at, self.now - timedelta(days=35))
         if not oldest <= event.occurred_at <= self.now + timedelta(minutes=5):
             return "REJECTED", NONE
-        before = self.told(event.interview).price
+        before = self.state_of(event.interview).price
         self.events.append(self._known(event))
-        difference = self.told(event.interview).price - before
+        difference = self.state_of(event.interview).price - before
         if difference > 0:
             self._charge(event, difference)
         elif difference:
@@ -333,8 +333,8 @@ class Life:
         self._write("REFUND", -amount)
         return sale.status
 
-    def _adjust(self, asked: Adjusted) -> str:
-        credits, ends_at = asked.credits, asked.expires_at
+    def _adjust(self, command: Adjusted) -> str:
+        credits, ends_at = command.credits, command.expires_at
         if credits > 0 and (ends_at is None or ends_at > self.now):
             self._fill("ADJUSTMENT", credits, ends_at)
             return "ADJUSTMENT"
@@ -491,56 +491,58 @@ class Life:
 
     # ── What was used ─────────────────────────────────────────────────────────────────────────
 
-    def told(self, interview: str) -> Told:
-        """An interview, told by its events in the order in which they happened."""
-        told = Told()
-        for known in self._in_order(interview):
-            kind, before = known.event.type.value, (told.outcome, told.price)
+    def state_of(self, interview: str) -> InterviewState:
+        """The state of an interview after its events, in the order in which they happened."""
+        state = InterviewState()
+        for known in self._by_time(interview):
+            kind, before = known.event.type.value, (state.outcome, state.price)
             if kind == "SIMULATION_RUN":
-                return Told(days={"simulations": known.day})
+                return InterviewState(days={"simulations": known.day})
             if kind in ("INVITED", "STARTED"):
-                told.days.setdefault(kind.lower(), known.day)
+                state.days.setdefault(kind.lower(), known.day)
             elif kind == "EXPIRED":
-                told.outcome = told.outcome or kind
+                state.outcome = state.outcome or kind
             elif kind == "VOIDED":
-                told.outcome, told.price = kind, NONE
+                state.outcome, state.price = kind, NONE
             elif kind == "COMPLETED":
-                told.outcome, told.price = kind, known.price
-            elif told.outcome != "COMPLETED":
-                told.outcome, told.price = kind, max(told.price, known.price)
-            if before != (told.outcome, told.price):
-                told.days["outcome"] = known.day
-        return told
+                state.outcome, state.price = kind, known.price
+            elif state.outcome != "COMPLETED":
+                state.outcome, state.price = kind, max(state.price, known.price)
+            if before != (state.outcome, state.price):
+                state.days["outcome"] = known.day
+        return state
 
     def used(self, first_on: date, last_on: date) -> Counter[str]:
         """What was used in some days: interviews by what became of them, candidates, credits."""
         counts: Counter[str] = Counter()
         candidates = set()
         for interview in {known.event.interview for known in self.events}:
-            told = self.told(interview)
-            for what, day in told.days.items():
+            state = self.state_of(interview)
+            for what, day in state.days.items():
                 if first_on <= day <= last_on:
-                    counts[(told.outcome or "").lower() if what == "outcome" else what] += 1
+                    counts[(state.outcome or "").lower() if what == "outcome" else what] += 1
                     if what == "outcome":
-                        counts["credits"] += int(told.price * 1000)
-            if "simulations" not in told.days:
-                days = ((known.day, known.event.candidate) for known in self._in_order(interview))
+                        counts["credits"] += int(state.price * 1000)
+            if "simulations" not in state.days:
+                days = ((known.day, known.event.candidate) for known in self._by_time(interview))
                 candidates |= {who for day, who in days if first_on <= day <= last_on}
         counts["candidates"] = len(candidates)
         return counts
 
-    def _in_order(self, interview: str) -> list[Known]:
+    def _by_time(self, interview: str) -> list[Known]:
         mine = [known for known in self.events if known.event.interview == interview]
         simulated = any(known.event.type == "SIMULATION_RUN" for known in mine)
         kinds = {"SIMULATION_RUN"} if simulated else {known.event.type.value for known in mine}
-        told = [known for known in mine if known.event.type.value in kinds]
-        return sorted(told, key=lambda k: (k.event.occurred_at, k.event.source, k.event.id))
+        state = [known for known in mine if known.event.type.value in kinds]
+        return sorted(state, key=lambda k: (k.event.occurred_at, k.event.source, k.event.id))
 
 
-def lived(opened: Opened, history: Sequence[Asked], until: datetime) -> tuple[Life, list[object]]:
+def lived(
+    created: Created, history: Sequence[Command], until: datetime
+) -> tuple[Life, list[object]]:
     """A tenant's life up to an instant, from its first; and what each thing asked for answered."""
-    life = Life(opened)
-    answers = [life.live_through(asked) for asked in history]
+    life = Life(created)
+    answers = [life.live_through(command) for command in history]
     life.live_until(until)
     return life, answers
 

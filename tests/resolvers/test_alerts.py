@@ -1,4 +1,4 @@
-"""Alerts: told in the transaction that crosses a line, or by the check that time has crossed it."""
+"""Alerts: raised in the transaction that writes entries, or by a time-based check."""
 
 import asyncio
 import json
@@ -16,7 +16,7 @@ from uuid import uuid4
 
 import pytest
 
-import resolvers.reading
+import resolvers.retrying
 from credit.alerts import MOST_ALERT_RULES, Alert, AlertCondition, AlertKind, AlertRule
 from credit.errors import ForbiddenError, LimitReachedError, NotFoundError, TooEarlyError
 from credit.events import EventType
@@ -28,20 +28,20 @@ from credit.roles import Role
 from credit.tenants import Tenant
 from credit.units import Credits
 from models.database import Session, transaction
-from notifiers.bell import LocalBell
+from notifiers.pubsub import LocalPubSub
 from resolvers import (
     accounts,
     adjustments,
+    alert_checks,
     alerts,
-    checks,
+    due_tenants,
     metering,
     periods,
     plans,
     purchases,
-    sweeping,
     webhooks,
 )
-from resolvers.feeds import Feeds
+from resolvers.ledger_streams import LedgerStreams
 from tests.statements import before_each, statements
 from tests.world import World, a_plan
 
@@ -51,7 +51,7 @@ RUN_OUT, EXPIRY = AlertKind.RUN_OUT_WITHIN_DAYS, AlertKind.EXPIRY_WITHIN_DAYS
 
 
 async def _set(world: World, tenant: Tenant, kind: AlertKind, threshold: str | int) -> AlertRule:
-    return await alerts.set_alert(
+    return await alerts.set_rule(
         world.context(), tenant.id, AlertCondition(kind, Decimal(threshold))
     )
 
@@ -60,7 +60,7 @@ async def _raises(world: World, tenant: Tenant, after: int = 0) -> list[Alert]:
     return await alerts.raised_after(world.context(), tenant.id, after)
 
 
-async def _told(world: World, tenant: Tenant) -> list[str]:
+async def _raised(world: World, tenant: Tenant) -> list[str]:
     """Kind and threshold of each raise, in order; their numbers have no gap."""
     raised = await _raises(world, tenant)
     assert [one.number for one in raised] == list(range(1, len(raised) + 1))
@@ -87,7 +87,7 @@ async def _give(
 # ── setting ──────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_the_same_line_twice_is_the_same_alert(world: World) -> None:
+async def test_the_same_condition_twice_is_the_same_rule(world: World) -> None:
     tenant = await world.a_tenant()
     first = await _set(world, tenant, PERCENT, "10")
     assert await _set(world, tenant, PERCENT, "10.0") == first
@@ -100,7 +100,7 @@ async def test_the_same_line_twice_is_the_same_alert(world: World) -> None:
     assert await alerts.by_id(world.context(), tenant.id, first.id) == first
 
 
-async def test_an_alert_whose_line_is_crossed_already_is_raised_at_once_and_once(
+async def test_a_rule_whose_condition_holds_already_raises_at_once_and_once(
     world: World,
 ) -> None:
     tenant = await world.a_tenant()
@@ -129,10 +129,10 @@ async def test_twenty_who_set_the_same_alert_at_once_have_one(world: World) -> N
     tenant = await world.a_tenant()
     made = await asyncio.gather(*(_set(world, tenant, REMAINING, 101) for _ in range(20)))
     assert made == [made[0]] * 20
-    assert await _told(world, tenant) == ["REMAINING_BELOW 101"]
+    assert await _raised(world, tenant) == ["REMAINING_BELOW 101"]
 
 
-async def test_a_deleted_alert_is_told_of_no_more_and_what_it_told_stays(world: World) -> None:
+async def test_a_deleted_rule_raises_no_more_and_its_alerts_stay(world: World) -> None:
     tenant = await world.a_tenant()
     kept, alert = [await _set(world, tenant, REMAINING, number) for number in (98, 99)]
     deleted = await alerts.delete(world.context(), tenant.id, alert.id)
@@ -148,7 +148,7 @@ async def test_a_deleted_alert_is_told_of_no_more_and_what_it_told_stays(world: 
         await alerts.delete(world.context(), tenant.id, again.id)
 
 
-async def test_nothing_is_set_while_history_comes_in_and_none_of_it_is_told(world: World) -> None:
+async def test_nothing_is_set_while_history_is_imported_and_none_of_it_raises(world: World) -> None:
     start = world.now.date() - timedelta(days=60)
     tenant = await world.a_tenant(plan="none", starts_on=start)
     await _set(world, tenant, REMAINING, 0)
@@ -157,8 +157,8 @@ async def test_nothing_is_set_while_history_comes_in_and_none_of_it_is_told(worl
     await metering.record_history(world.context(), events)
     with pytest.raises(TooEarlyError):
         await _set(world, tenant, REMAINING, 10)
-    assert await checks.check(tenant.id, lambda: world.now) == []
-    assert await _told(world, tenant) == []
+    assert await alert_checks.check(tenant.id, lambda: world.now) == []
+    assert await _raised(world, tenant) == []
     await metering.finish_history(world.context(), [tenant.external_id])
     (one,) = await _raises(world, tenant)
     assert one.message.startswith("0 credits are left and 3 credits are owed: below the 0 ")
@@ -168,11 +168,11 @@ async def test_nothing_is_set_while_history_comes_in_and_none_of_it_is_told(worl
 async def test_only_who_reads_consumption_sets_and_reads_alerts(world: World) -> None:
     tenant = await world.a_tenant()
     line = AlertCondition(REMAINING, Decimal(5))
-    made = await alerts.set_alert(world.context(Role.TENANT_ADMIN, tenant), tenant.id, line)
+    made = await alerts.set_rule(world.context(Role.TENANT_ADMIN, tenant), tenant.id, line)
     for role in (Role.PARTNER, Role.PLATFORM):
         context = world.context(role, tenant)
-        for asked in (
-            alerts.set_alert(context, tenant.id, line),
+        for requested in (
+            alerts.set_rule(context, tenant.id, line),
             alerts.delete(context, tenant.id, made.id),
             alerts.of_tenant(context, tenant.id),
             alerts.by_id(context, tenant.id, made.id),
@@ -180,17 +180,17 @@ async def test_only_who_reads_consumption_sets_and_reads_alerts(world: World) ->
             alerts.newest_number(context, tenant.id),
         ):
             with pytest.raises(ForbiddenError):
-                await asked
+                await requested
 
 
 # ── by the entries of a transaction ──────────────────────────────────────────────────────────────
 
 
-async def test_a_line_is_told_of_once_a_crossing_and_again_after_recovery(world: World) -> None:
+async def test_a_rule_raises_once_and_again_after_recovery(world: World) -> None:
     tenant = await world.a_tenant()
     await _set(world, tenant, REMAINING, 98)
     await world.complete(times=2)
-    assert await _told(world, tenant) == []
+    assert await _raised(world, tenant) == []
     for _ in range(3):
         await world.complete()
     (first,) = await _raises(world, tenant)
@@ -202,12 +202,12 @@ async def test_a_line_is_told_of_once_a_crossing_and_again_after_recovery(world:
     await world.complete(times=3)
     second = (await _raises(world, tenant, after=1))[0]
     assert (second.number, second.sequence, second.at) == (2, 10, world.now)
-    assert await _told(world, tenant) == ["REMAINING_BELOW 98"] * 2
+    assert await _raised(world, tenant) == ["REMAINING_BELOW 98"] * 2
     assert await alerts.newest_number(world.context(), tenant.id) == 2
     await world.check(tenant)
 
 
-async def test_one_drop_through_three_lines_raises_three(world: World) -> None:
+async def test_one_drop_below_three_thresholds_raises_three(world: World) -> None:
     tenant = await world.a_tenant()
     for threshold in (99, 95, 97):
         await _set(world, tenant, REMAINING, threshold)
@@ -218,7 +218,7 @@ async def test_one_drop_through_three_lines_raises_three(world: World) -> None:
     assert await _raised_now(world, tenant) == [True] * 3
 
 
-async def test_a_dip_within_one_transaction_is_told(world: World) -> None:
+async def test_a_dip_within_one_transaction_raises(world: World) -> None:
     """A completion is charged and voided in one batch: the balance ends where it began."""
     tenant = await world.a_tenant()
     await _set(world, tenant, REMAINING, 100)
@@ -228,11 +228,11 @@ async def test_a_dip_within_one_transaction_is_told(world: World) -> None:
         world.an_event(EventType.VOIDED, "i", at=at + timedelta(minutes=1)),
     )
     assert await world.balance(tenant) == ("100", "0")
-    assert await _told(world, tenant) == ["REMAINING_BELOW 100"]
+    assert await _raised(world, tenant) == ["REMAINING_BELOW 100"]
     assert await _raised_now(world, tenant) == [False]
 
 
-async def test_a_crossing_is_told_also_when_the_clock_stands_still(world: World) -> None:
+async def test_an_alert_is_raised_also_when_the_clock_stands_still(world: World) -> None:
     tenant = await world.a_tenant()
     await _set(world, tenant, REMAINING, 100)
     await world.record(world.an_event("COMPLETED", "one"))
@@ -240,19 +240,19 @@ async def test_a_crossing_is_told_also_when_the_clock_stands_still(world: World)
     assert [(one.number, one.sequence) for one in await _raises(world, tenant)] == [(1, 2), (2, 4)]
 
 
-async def test_what_is_rolled_back_is_not_told(world: World) -> None:
+async def test_what_is_rolled_back_raises_nothing(world: World) -> None:
     tenant = await world.a_tenant()
     await _set(world, tenant, REMAINING, 100)
 
     async def work(session: Session) -> None:
-        opened = await accounts.opened(session, tenant.id, lambda: world.now)
-        opened.book.charge("i", Credits.of(1), world.now)
+        opened = await accounts.open_for_update(session, tenant.id, lambda: world.now)
+        opened.ledger.charge("i", Credits.of(1), world.now)
         await opened.save(session)
         raise _GivenUpError
 
     with pytest.raises(_GivenUpError):
         await transaction(work, tenant=tenant.id)
-    assert await _told(world, tenant) == []
+    assert await _raised(world, tenant) == []
     assert await _raised_now(world, tenant) == [False]
 
 
@@ -261,9 +261,9 @@ class _GivenUpError(Exception):
 
 
 async def test_the_turn_of_a_period_recovers_a_percentage_and_raises_none(world: World) -> None:
-    """The old allocation expires before the new one comes: nobody is told in between."""
+    """The old allocation expires before the new one comes: nothing is raised in between."""
     rollover = Rollover(RolloverKind.NONE)
-    await plans.put([a_plan("strict", credits="4", rollover=rollover)])
+    await plans.upsert([a_plan("strict", credits="4", rollover=rollover)])
     tenant = await world.a_tenant(plan="strict")
     await _set(world, tenant, PERCENT, 50)
     await _set(world, tenant, REMAINING, 1)
@@ -285,18 +285,18 @@ async def test_a_percentage_is_of_what_this_period_s_allocation_brought(world: W
     await _set(world, tenant, PERCENT, 100)
     await _buy(world, tenant, 10)
     await world.complete(times=10)
-    assert await _told(world, tenant) == []
+    assert await _raised(world, tenant) == []
     await world.complete()
     (one,) = await _raises(world, tenant)
     assert one.message.startswith("99 of 100 credits are left")
 
 
-async def test_an_expiry_that_nobody_waits_for_is_told_by_the_sweeper(world: World) -> None:
+async def test_an_expiry_without_a_request_is_raised_by_the_sweeper(world: World) -> None:
     tenant = await world.a_tenant(plan="none")
     await _give(world, tenant, 5, world.now + timedelta(days=1))
     await _set(world, tenant, REMAINING, 1)
     world.pass_time(days=1)
-    assert await sweeping.sweep(lambda: world.now) == 1
+    assert await due_tenants.advance_due(lambda: world.now) == 1
     (one,) = await _raises(world, tenant)
     assert one.message == "0 credits are left: below the 1 you asked to be told of."
 
@@ -318,7 +318,7 @@ async def test_a_tenant_without_alerts_costs_no_statement(world: World) -> None:
     assert seen == counted["without"]
 
 
-async def test_each_raise_is_on_its_way_to_whoever_wants_to_hear_of_it(world: World) -> None:
+async def test_each_alert_is_enqueued_for_the_webhooks_that_want_it(world: World) -> None:
     tenant = await world.a_tenant()
     address, context = "http://127.0.0.1:9/told", world.context()
     wanted = [WebhookEventType.ALERT_RAISED]
@@ -353,18 +353,18 @@ async def test_each_raise_is_on_its_way_to_whoever_wants_to_hear_of_it(world: Wo
 
 async def _check(world: World) -> int:
     """What the sweeper does when it is its turn again."""
-    world.pass_time(seconds=checks.EVERY.total_seconds())
-    return await checks.check_due(lambda: world.now)
+    world.pass_time(seconds=alert_checks.CHECK_INTERVAL.total_seconds())
+    return await alert_checks.check_due(lambda: world.now)
 
 
-async def test_credits_about_to_expire_are_told_once_and_again_for_later_ones(
+async def test_credits_about_to_expire_raise_once_and_again_for_later_ones(
     world: World,
 ) -> None:
     tenant = await world.a_tenant(plan="none")
     await _give(world, tenant, 40, world.now + timedelta(days=10))
     assert not (await _set(world, tenant, EXPIRY, 7)).raised
     assert await _check(world) == 1
-    assert await _told(world, tenant) == []
+    assert await _raised(world, tenant) == []
     world.pass_time(days=3)
     for _ in range(3):
         assert await _check(world) == 1
@@ -377,11 +377,11 @@ async def test_credits_about_to_expire_are_told_once_and_again_for_later_ones(
     assert await _raised_now(world, tenant) == [False]
     await _give(world, tenant, 2, world.now + timedelta(days=1))
     await _check(world)
-    assert await _told(world, tenant) == ["EXPIRY_WITHIN_DAYS 7"] * 2
+    assert await _raised(world, tenant) == ["EXPIRY_WITHIN_DAYS 7"] * 2
     await world.check(tenant)
 
 
-async def test_credits_that_are_spent_before_they_expire_are_not_told(world: World) -> None:
+async def test_credits_that_are_spent_before_they_expire_raise_nothing(world: World) -> None:
     tenant = await world.a_tenant(plan="none")
     await _give(world, tenant, 2, world.now + timedelta(days=1))
     await _set(world, tenant, EXPIRY, 7)
@@ -404,7 +404,7 @@ async def _busy_tenant(world: World, days: int = 20) -> Tenant:
     return tenant
 
 
-async def test_a_run_out_that_comes_near_is_told_and_a_purchase_recovers_it(world: World) -> None:
+async def test_a_run_out_that_comes_near_raises_and_a_purchase_recovers_it(world: World) -> None:
     tenant = await _busy_tenant(world)
     assert await world.balance(tenant) == ("20", "0")
     near = await _set(world, tenant, RUN_OUT, 30)
@@ -415,7 +415,7 @@ async def test_a_run_out_that_comes_near_is_told_and_a_purchase_recovers_it(worl
     assert first.message.endswith("within the 30 days you asked to be told of.")
     await _give(world, tenant, -15)
     assert await _check(world) == 1
-    assert await _told(world, tenant) == ["RUN_OUT_WITHIN_DAYS 30", "RUN_OUT_WITHIN_DAYS 10"]
+    assert await _raised(world, tenant) == ["RUN_OUT_WITHIN_DAYS 30", "RUN_OUT_WITHIN_DAYS 10"]
     await _buy(world, tenant, 500)
     await _check(world)
     assert await _raised_now(world, tenant) == [False, False]
@@ -438,36 +438,36 @@ async def test_a_tenant_is_checked_every_few_minutes_at_most(world: World) -> No
     await _set(world, tenant, EXPIRY, 3)
     await _set(world, tenant, RUN_OUT, 3)
     await world.a_tenant("other")
-    assert await checks.check_due(lambda: world.now) == 1
-    assert await checks.check_due(lambda: world.now) == 0
-    world.pass_time(seconds=checks.EVERY.total_seconds() - 1)
-    assert await checks.check_due(lambda: world.now) == 0
+    assert await alert_checks.check_due(lambda: world.now) == 1
+    assert await alert_checks.check_due(lambda: world.now) == 0
+    world.pass_time(seconds=alert_checks.CHECK_INTERVAL.total_seconds() - 1)
+    assert await alert_checks.check_due(lambda: world.now) == 0
     world.pass_time(seconds=1)
-    assert await checks.check_due(lambda: world.now) == 1
+    assert await alert_checks.check_due(lambda: world.now) == 1
     with statements() as seen:
-        assert await checks.check_due(lambda: world.now) == 0
+        assert await alert_checks.check_due(lambda: world.now) == 0
     assert len(seen) == 1
 
 
-async def test_a_check_that_raises_an_alert_rings(world: World) -> None:
+async def test_a_check_that_raises_an_alert_notifies(world: World) -> None:
     tenant = await world.a_tenant(plan="none")
     await _set(world, tenant, EXPIRY, 3)
     await _give(world, tenant, 5, world.now + timedelta(days=4))
-    bell, heard = LocalBell(), list[int]()
-    with bell.listening(tenant.id, lambda: heard.append(1)):
-        for rings in (0, 1, 1):
-            await checks.check_due(lambda: world.now, bell=bell)
-            assert len(heard) == rings
+    pubsub, received = LocalPubSub(), list[int]()
+    with pubsub.subscribe(tenant.id, lambda: received.append(1)):
+        for notifications in (0, 1, 1):
+            await alert_checks.check_due(lambda: world.now, pubsub=pubsub)
+            assert len(received) == notifications
             world.pass_time(days=1)
 
 
 async def test_a_database_that_fails_for_a_while_ends_no_watch(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(resolvers.reading, "PAUSE_S", 0.01)
-    tenant, feeds = await world.a_tenant(), Feeds(LocalBell())
+    monkeypatch.setattr(resolvers.retrying, "PAUSE_S", 0.01)
+    tenant, streams = await world.a_tenant(), LedgerStreams(LocalPubSub())
     await _set(world, tenant, REMAINING, 100)
-    context, failures = replace(world.context(), feeds=feeds), list[str]()
+    context, failures = replace(world.context(), streams=streams), list[str]()
     looked = asyncio.Event()
 
     def fail_thrice(statement: str) -> None:
@@ -478,8 +478,8 @@ async def test_a_database_that_fails_for_a_while_ends_no_watch(
             raise ConnectionError(msg)
 
     with before_each(fail_thrice):
-        async with aclosing(alerts.watch(context, tenant.id)) as told, asyncio.timeout(30):
-            upcoming = asyncio.ensure_future(anext(told))
+        async with aclosing(alerts.watch(context, tenant.id)) as reported, asyncio.timeout(30):
+            upcoming = asyncio.ensure_future(anext(reported))
             await looked.wait()
             await world.complete()
             assert (await upcoming).number == 1
@@ -490,9 +490,9 @@ async def test_a_check_that_finds_nothing_new_locks_nothing(world: World) -> Non
     tenant = await _busy_tenant(world)
     for threshold in (10, 30):
         await _set(world, tenant, RUN_OUT, threshold)
-    world.pass_time(seconds=checks.EVERY.total_seconds())
+    world.pass_time(seconds=alert_checks.CHECK_INTERVAL.total_seconds())
     with statements() as seen:
-        await checks.check_due(lambda: world.now)
+        await alert_checks.check_due(lambda: world.now)
     writes = [one for one in seen if not one.startswith(("SELECT", "SET TRANSACTION"))]
     assert len(writes) == 1
     assert writes[0].startswith("UPDATE alert_rule SET next_check_at")
@@ -504,15 +504,15 @@ async def test_a_forecast_that_was_overtaken_by_a_write_counts_for_nothing(world
     await _set(world, tenant, RUN_OUT, 10)
     await _give(world, tenant, -15)
     context = world.context()
-    known, book = await checks._read(context, tenant.id)
-    view = await checks._view(context, tenant.id, known, book)
+    known, book = await alert_checks._read(context, tenant.id)
+    inputs = await alert_checks._inputs(context, tenant.id, known, book)
     await _buy(world, tenant, 500)
     for final, expected in ((False, None), (True, 1)):
-        deciding = checks._Decision(tenant.id, view, context.clock, final=final)
-        raised = await transaction(deciding.write, tenant=tenant.id)
+        decision = alert_checks._Decision(tenant.id, inputs, context.clock, final=final)
+        raised = await transaction(decision.write, tenant=tenant.id)
         assert (raised if raised is None else len(raised)) == expected
-        assert len(await _told(world, tenant)) == (expected or 0)
-    await checks.check(tenant.id, context.clock)
+        assert len(await _raised(world, tenant)) == (expected or 0)
+    await alert_checks.check(tenant.id, context.clock)
     assert await _raised_now(world, tenant) == [False]
 
 
@@ -523,14 +523,14 @@ import asyncio, sys
 from datetime import datetime
 from uuid import UUID
 from models import database
-from resolvers import checks
+from resolvers import (alert_checks)
 
 async def main():
     url, tenant, now = sys.argv[1:]
     await database.connect(url)
     print("ready", flush=True)
     sys.stdin.readline()
-    told = await checks.check(UUID(tenant), lambda: datetime.fromisoformat(now))
+    told = await alert_checks.check(UUID(tenant), lambda: datetime.fromisoformat(now))
     print(len(told), flush=True)
     await database.close()
 
@@ -570,14 +570,14 @@ async def test_of_processes_that_check_at_once_one_tells(world: World, database_
     arguments = (database_url, str(tenant.id), world.now.isoformat())
     answers = await asyncio.to_thread(_race, CHECK, arguments, 3)
     assert sorted(answers) == ["0", "0", "2"]
-    assert len(await _told(world, tenant)) == 2
+    assert len(await _raised(world, tenant)) == 2
 
 
 async def test_a_due_tenant_is_taken_by_one_of_many_that_look(world: World) -> None:
     tenants = [await world.a_tenant(f"tenant-{number}") for number in range(5)]
     for tenant in tenants:
         await _set(world, tenant, EXPIRY, 60)
-    looked = await asyncio.gather(*(checks.check_due(lambda: world.now) for _ in range(4)))
+    looked = await asyncio.gather(*(alert_checks.check_due(lambda: world.now) for _ in range(4)))
     assert sum(looked) == len(tenants)
     for tenant in tenants:
-        assert await _told(world, tenant) == ["EXPIRY_WITHIN_DAYS 60"]
+        assert await _raised(world, tenant) == ["EXPIRY_WITHIN_DAYS 60"]

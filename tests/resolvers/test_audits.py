@@ -180,12 +180,12 @@ async def _unfound(tenant: Tenant, table: str, column: str) -> list[str]:
             continue
         difference = await audits.verify(tenant.id)
         await forgery.undo()
-        told = f"{row[column]!r} made {forgery.value!r}"
+        progress = f"{row[column]!r} made {forgery.value!r}"
         has_place = table in {"entry", "entry_line"} and column not in KEYS[table]
         if difference is None:
-            unfound.append(told)
+            unfound.append(progress)
         elif has_place and difference.sequence != row["sequence"]:
-            unfound.append(f"{told}, found at {difference.sequence}")
+            unfound.append(f"{progress}, found at {difference.sequence}")
     return unfound
 
 
@@ -232,7 +232,7 @@ async def test_a_changed_column_is_found_and_where_it_shows(tenant: Tenant) -> N
     for table in KEYS:
         columns = await _columns(table)
         unfound = {column: await _unfound(tenant, table, column) for column in columns}
-        missed = {column for column, told in unfound.items() if told}
+        missed = {column for column, progress in unfound.items() if progress}
         assert missed == set(UNSEEN.get(table, {})), (table, unfound)
 
 
@@ -329,13 +329,13 @@ async def test_a_tenant_without_any_entry_is_in_order(world: World) -> None:
 async def test_an_audit_counts_its_steps_and_tells_how_far_it_is(world: World) -> None:
     tenant = await world.a_tenant()
     await world.complete(times=3)
-    told: list[int] = []
-    assert await audits.verify(tenant.id, told.append) is None
-    assert told[-1] == await audits.steps(world.context(), tenant.id) == 7
-    assert told == sorted(told)
+    progress: list[int] = []
+    assert await audits.verify(tenant.id, progress.append) is None
+    assert progress[-1] == await audits.steps(world.context(), tenant.id) == 7
+    assert progress == sorted(progress)
 
 
-async def test_only_an_operator_is_told_how_much_there_is_to_audit(world: World) -> None:
+async def test_only_an_operator_sees_how_much_there_is_to_audit(world: World) -> None:
     tenant, other = await world.a_tenant("mine"), await world.a_tenant("other")
     with pytest.raises(ForbiddenError):
         await audits.steps(world.context(Role.TENANT_ADMIN, tenant), tenant.id)

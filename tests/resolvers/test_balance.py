@@ -20,9 +20,9 @@ from credit.tenants import Tenant
 from credit.units import Credits
 from models import entries, ledger
 from models.database import session
-from notifiers.bell import LocalBell
-from resolvers import adjustments, balance, metering, periods, plans, purchases, sweeping
-from resolvers.feeds import Feeds
+from notifiers.pubsub import LocalPubSub
+from resolvers import adjustments, balance, due_tenants, metering, periods, plans, purchases
+from resolvers.ledger_streams import LedgerStreams
 from tests.world import World, a_plan
 
 MICROSECOND = timedelta(microseconds=1)
@@ -34,7 +34,7 @@ async def _ledger(tenant: Tenant) -> list[Entry]:
     return await entries.read(session(), tenant.id, 0, 1000)
 
 
-async def _told(tenant: Tenant) -> list[str]:
+async def _entries_of(tenant: Tenant) -> list[str]:
     """The ledger in short: the period, the reason and the credits of each entry."""
     return [f"{e.period} {e.reason} {e.credits}" for e in await _ledger(tenant)]
 
@@ -49,7 +49,7 @@ async def _give(world: World, tenant: Tenant, credits: str, expires_at: datetime
     await adjustments.adjust(world.context(), tenant.id, amount, key, "a gift", expires_at)
 
 
-# ── Settling on read ──────────────────────────────────────────────────────────────────────────────
+# ── Advancing on read ─────────────────────────────────────────────────────────────────────────────
 
 
 async def test_a_boundary_comes_with_the_first_read_at_its_instant_and_not_before(
@@ -61,7 +61,7 @@ async def test_a_boundary_comes_with_the_first_read_at_its_instant_and_not_befor
     assert await world.balance(tenant) == ("80", "0")
     world.now += MICROSECOND
     assert await world.balance(tenant) == ("150", "0")
-    assert (await _told(tenant))[-4:] == [
+    assert (await _entries_of(tenant))[-4:] == [
         "1 EXPIRY -30",
         "1 ROLLOVER -50",
         "2 ROLLOVER 50",
@@ -75,7 +75,7 @@ async def test_rolled_over_credits_do_not_roll_twice(world: World) -> None:
     for _ in range(3):
         world.now = await _ends_at(world, tenant)
         assert await world.balance(tenant) == ("150", "0")
-    assert (await _told(tenant))[-5:] == [
+    assert (await _entries_of(tenant))[-5:] == [
         "3 EXPIRY -50",
         "3 EXPIRY -50",
         "3 ROLLOVER -50",
@@ -95,19 +95,19 @@ async def test_a_boundary_is_recorded_once_however_many_read_at_once_and_however
     _, _, swept = await asyncio.gather(
         asyncio.gather(*(balance.now(world.context(), tenant.id) for _ in range(12))),
         asyncio.gather(*(world.complete(times=2) for _ in range(4))),
-        asyncio.gather(*(sweeping.sweep(lambda: world.now) for _ in range(4))),
+        asyncio.gather(*(due_tenants.advance_due(lambda: world.now) for _ in range(4))),
     )
     assert sum(swept) <= 1
-    told = await _ledger(tenant)
+    reported = await _ledger(tenant)
     boundaries = sum(ends_at <= world.now for ends_at in (await _period_ends(tenant)))
-    assert len([entry for entry in told if entry.reason == "ALLOCATION"]) == boundaries + 1
-    assert [entry.sequence for entry in told] == list(range(1, len(told) + 1))
-    assert all(one.posted_at <= two.posted_at for one, two in pairwise(told))
+    assert len([entry for entry in reported if entry.reason == "ALLOCATION"]) == boundaries + 1
+    assert [entry.sequence for entry in reported] == list(range(1, len(reported) + 1))
+    assert all(one.posted_at <= two.posted_at for one, two in pairwise(reported))
     assert await world.balance(tenant) == ("142", "0")
     await world.check(tenant)
 
 
-async def test_a_tenant_that_cannot_be_settled_keeps_none_of_the_others_waiting(
+async def test_a_tenant_that_cannot_be_advanced_keeps_none_of_the_others_waiting(
     world: World,
 ) -> None:
     broken, whole = [await world.a_tenant(name) for name in ("broken", "whole")]
@@ -115,28 +115,28 @@ async def test_a_tenant_that_cannot_be_settled_keeps_none_of_the_others_waiting(
         await balance.now(world.context(), tenant.id)
     world.pass_time(days=31)
     await session().rows(TAKEN, broken.id)
-    assert await sweeping.sweep(lambda: world.now) == 1
+    assert await due_tenants.advance_due(lambda: world.now) == 1
     assert (await _ledger(whole))[-1].reason == "ALLOCATION"
     assert len(await _ledger(whole)) > len(await _ledger(broken))
 
 
-async def test_what_is_recorded_of_itself_rings_once(world: World) -> None:
+async def test_what_a_read_records_notifies_once(world: World) -> None:
     """By the sweeper, by whoever reads first, and by no other after them."""
     tenants = [await world.a_tenant(name) for name in ("swept", "read")]
-    feeds, heard = Feeds(LocalBell()), list[str]()
+    streams, received = LedgerStreams(LocalPubSub()), list[str]()
     with ExitStack() as listening:
         for tenant in tenants:
-            ear = partial(heard.append, tenant.external_id)
-            listening.enter_context(feeds.bell.listening(tenant.id, ear))
+            counter = partial(received.append, tenant.external_id)
+            listening.enter_context(streams.pubsub.subscribe(tenant.id, counter))
         world.pass_time(days=31)
-        context = replace(world.context(), feeds=feeds).again()
+        context = replace(world.context(), streams=streams).for_next_operation()
         await balance.now(context, tenants[1].id)
-        assert heard == ["read"]
-        assert await sweeping.sweep(lambda: world.now, bell=feeds.bell) == 1
-        assert heard == ["read", "swept"]
-        await balance.now(context.again(), tenants[0].id)
-        assert await sweeping.sweep(lambda: world.now, bell=feeds.bell) == 0
-    assert heard == ["read", "swept"]
+        assert received == ["read"]
+        assert await due_tenants.advance_due(lambda: world.now, pubsub=streams.pubsub) == 1
+        assert received == ["read", "swept"]
+        await balance.now(context.for_next_operation(), tenants[0].id)
+        assert await due_tenants.advance_due(lambda: world.now, pubsub=streams.pubsub) == 0
+    assert received == ["read", "swept"]
 
 
 async def _period_ends(tenant: Tenant) -> list[datetime]:
@@ -161,7 +161,7 @@ async def test_what_is_late_is_posted_at_its_boundary_and_recorded_when_it_was_r
     assert {entry.occurred_at for entry in turned} == {first_end}
 
 
-async def test_settling_late_comes_to_the_same_as_settling_each_time(world: World) -> None:
+async def test_advancing_late_comes_to_the_same_as_advancing_each_time(world: World) -> None:
     often, once = await world.a_tenant("often"), await world.a_tenant("once")
     for tenant in (often, once):
         await world.complete(tenant.external_id, times=130)
@@ -169,7 +169,7 @@ async def test_settling_late_comes_to_the_same_as_settling_each_time(world: Worl
         world.pass_time(days=9)
         await world.balance(often)
     assert await world.balance(once) == await world.balance(often)
-    assert await _told(once) == await _told(often)
+    assert await _entries_of(once) == await _entries_of(often)
     await world.check(often, once)
 
 
@@ -193,7 +193,7 @@ async def test_an_expiry_raises_its_entry_when_it_is_read_with_no_traffic_at_all
     assert await world.balance(tenant) == ("7", "0")
     world.now = expires_at + timedelta(hours=3)
     assert await world.balance(tenant) == ("0", "0")
-    assert await _told(tenant) == ["1 ADJUSTMENT 7", "1 EXPIRY -7"]
+    assert await _entries_of(tenant) == ["1 ADJUSTMENT 7", "1 EXPIRY -7"]
     last = (await _ledger(tenant))[-1]
     assert (last.occurred_at, last.posted_at, last.recorded_at) == (
         *(expires_at, expires_at, world.now),
@@ -217,7 +217,7 @@ async def test_a_completion_that_arrives_after_the_expiry_is_overage_whoever_rea
     world.now = eleven + timedelta(seconds=30)
     await world.record(completion)
     assert await world.balance(tenant) == ("0", "1")
-    assert await _told(tenant) == ["1 ADJUSTMENT 1", "1 EXPIRY -1", "1 CONSUMPTION -1"]
+    assert await _entries_of(tenant) == ["1 ADJUSTMENT 1", "1 EXPIRY -1", "1 CONSUMPTION -1"]
     await world.check(tenant)
 
 
@@ -226,19 +226,19 @@ async def test_what_arrives_after_a_boundary_is_charged_after_it(world: World) -
     boundary = await _ends_at(world, tenant)
     world.now = boundary + timedelta(minutes=1)
     await world.record(world.an_event(at=boundary - timedelta(minutes=1)))
-    assert (await _told(tenant))[-1] == "2 CONSUMPTION -1"
+    assert (await _entries_of(tenant))[-1] == "2 CONSUMPTION -1"
     assert (await world.used(tenant, "2026-04-09", "2026-04-09")).usage.completed == 1
     assert (await world.used(tenant, "2026-04-10", "2026-05-09")).usage.completed == 0
     await world.check(tenant)
 
 
-async def test_while_history_comes_in_reads_settle_nothing(world: World) -> None:
+async def test_while_history_is_imported_reads_advance_nothing(world: World) -> None:
     start = world.now - timedelta(days=70)
     tenant = await world.a_tenant(starts_on=start.date())
     context = world.context()
     await metering.record_history(context, [world.an_event(at=start + timedelta(hours=1))])
     assert await world.balance(tenant) == ("99", "0")
-    assert await sweeping.sweep(lambda: world.now) == 0
+    assert await due_tenants.advance_due(lambda: world.now) == 0
     await metering.finish_history(context, ["acme"])
     assert await world.balance(tenant) == ("150", "0")
     await world.check(tenant)
@@ -255,7 +255,7 @@ async def test_overage_is_carried_over_the_boundary_and_repaid_by_what_comes_in(
     assert await world.balance(tenant) == ("0", "30")
     world.now = await _ends_at(world, tenant)
     assert await world.balance(tenant) == ("70", "0")
-    assert (await _told(tenant))[-1] == "2 ALLOCATION 100"
+    assert (await _entries_of(tenant))[-1] == "2 ALLOCATION 100"
     repaid = [line for line in (await _ledger(tenant))[-1].lines if line.charge_sequence]
     assert [line.charge_sequence for line in repaid] == list(range(102, 132)), (
         "the oldest debt first"
@@ -269,7 +269,7 @@ async def test_a_plan_that_forgives_starts_the_next_period_without_debt(world: W
     assert await world.balance(tenant) == ("0", "3")
     world.now = await _ends_at(world, tenant)
     assert await world.balance(tenant) == ("2", "0")
-    assert (await _told(tenant))[-2:] == ["1 OVERAGE_FORGIVEN 3", "2 ALLOCATION 2"]
+    assert (await _entries_of(tenant))[-2:] == ["1 OVERAGE_FORGIVEN 3", "2 ALLOCATION 2"]
     first = await periods.by_number(world.context(), tenant.id, 1)
     assert first is not None
     assert first.closing == Credits(0)
@@ -284,7 +284,7 @@ async def test_what_was_forgiven_is_not_given_back_when_the_interview_is_voided(
         await world.record(world.an_event(interview=f"i{number}"))
     world.now = await _ends_at(world, tenant)
     await world.record(*(world.an_event(EventType.VOIDED, f"i{n}", at=world.now) for n in (3, 0)))
-    assert (await _told(tenant))[-4:] == [
+    assert (await _entries_of(tenant))[-4:] == [
         "2 REVERSAL 1",
         "2 OVERAGE_FORGIVEN -1",
         "2 REVERSAL 1",
@@ -427,8 +427,8 @@ async def test_a_balance_takes_the_right_to_read_it(world: World) -> None:
 async def test_a_plan_that_rolls_everything_over_loses_nothing_for_one_period(
     world: World,
 ) -> None:
-    await plans.put([a_plan("keeping", rollover=Rollover(RolloverKind.ALL))])
-    await plans.put([a_plan("losing", rollover=Rollover(RolloverKind.NONE))])
+    await plans.upsert([a_plan("keeping", rollover=Rollover(RolloverKind.ALL))])
+    await plans.upsert([a_plan("losing", rollover=Rollover(RolloverKind.NONE))])
     keeping = await world.a_tenant("keeping", plan="keeping")
     losing = await world.a_tenant("losing", plan="losing")
     world.pass_time(days=31)

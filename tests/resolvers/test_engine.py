@@ -49,6 +49,7 @@ from models import database, entries
 from models.database import session
 from resolvers import (
     adjustments,
+    advancing,
     audits,
     balance,
     consumption,
@@ -57,16 +58,15 @@ from resolvers import (
     plans,
     purchases,
     refunds,
-    settling,
     tenants,
 )
 from tests.resolvers.model import (
     Adjusted,
-    Asked,
     Bought,
+    Command,
+    Created,
     Declined,
     Life,
-    Opened,
     Paid,
     PlanChanged,
     Refunded,
@@ -193,7 +193,7 @@ class Engine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.history: list[Asked] = []
+        self.history: list[Command] = []
         self.answers: list[object] = []
         self.numbers = count(1)
         self.keys = count(1)
@@ -207,7 +207,7 @@ class Engine(RuleBasedStateMachine):
 
     @property
     def life(self) -> Life:
-        return lived(self.opened, self.history, self.world.now)[0]
+        return lived(self.created, self.history, self.world.now)[0]
 
     # ── What happens ──────────────────────────────────────────────────────────────────────────
 
@@ -236,7 +236,7 @@ class Engine(RuleBasedStateMachine):
         new = NewTenant(name, name, zone, plan, anchor_on, starts_on)
         self.tenant: Tenant = self.run(tenants.create(self.world.context(), new))
         first_on = starts_on or self.world.now.astimezone(ZoneInfo(zone)).date()
-        self.opened = Opened(self.world.now, PLANS[plan], zone, first_on, anchor_on or first_on)
+        self.created = Created(self.world.now, PLANS[plan], zone, first_on, anchor_on or first_on)
         self.compare()
 
     @rule(stretch=st.sampled_from(STRETCHES))
@@ -291,7 +291,9 @@ class Engine(RuleBasedStateMachine):
     def void(self, which: int, since: timedelta | None) -> None:
         """An interview that costs something: now, or right behind any event of it."""
         life = self.life
-        charged = [known.event for known in life.events if life.told(known.event.interview).price]
+        charged = [
+            known.event for known in life.events if life.state_of(known.event.interview).price
+        ]
         if charged:
             event = charged[which % len(charged)]
             at = self.world.now if since is None else event.occurred_at + since
@@ -322,7 +324,7 @@ class Engine(RuleBasedStateMachine):
         results = self.run(metering.record(self.world.context(), batch))
         answer = [(r.outcome.value, _fraction(r.charged)) for r in results]
         self.sent += batch
-        self._asked(Sent(self.world.now, tuple(batch)), answer)
+        self._remember(Sent(self.world.now, tuple(batch)), answer)
 
     @rule(credits=AMOUNTS)
     def buy(self, credits: str) -> None:
@@ -331,7 +333,7 @@ class Engine(RuleBasedStateMachine):
         self.bought.append(purchase.id)
         self.again.append(lambda: purchases.buy_credits(self.world.context(), *arguments))
         answer = purchase.status.value, Fraction(purchase.price.amount)
-        self._asked(Bought(self.world.now, Fraction(credits)), answer)
+        self._remember(Bought(self.world.now, Fraction(credits)), answer)
 
     @precondition(lambda self: self.bought)
     @rule(which=st.integers(0, 5))
@@ -339,7 +341,7 @@ class Engine(RuleBasedStateMachine):
         number = which % len(self.bought)
         arguments = (self.tenant.id, self.bought[number], f"payment-{self._key()}")
         answer = self._changed(purchases.settle(self.world.context(), *arguments))
-        self._asked(Paid(self.world.now, number), answer)
+        self._remember(Paid(self.world.now, number), answer)
 
     @precondition(lambda self: self.bought)
     @rule(which=st.integers(0, 5))
@@ -347,7 +349,7 @@ class Engine(RuleBasedStateMachine):
         number = which % len(self.bought)
         arguments = (self.tenant.id, self.bought[number], "card expired")
         answer = self._changed(purchases.decline(self.world.context(), *arguments))
-        self._asked(Declined(self.world.now, number), answer)
+        self._remember(Declined(self.world.now, number), answer)
 
     @precondition(lambda self: self.bought)
     @rule(which=st.integers(0, 5), credits=st.none() | AMOUNTS)
@@ -358,8 +360,8 @@ class Engine(RuleBasedStateMachine):
         answer = self._changed(refunds.refund(self.world.context(), *arguments))
         if not str(answer).endswith("Error"):
             self.again.append(lambda: refunds.refund(self.world.context(), *arguments))
-        asked = None if credits is None else Fraction(credits)
-        self._asked(Refunded(self.world.now, number, asked), answer)
+        command = None if credits is None else Fraction(credits)
+        self._remember(Refunded(self.world.now, number, command), answer)
 
     @rule(
         credits=AMOUNTS,
@@ -373,7 +375,7 @@ class Engine(RuleBasedStateMachine):
         answer = self._changed(adjustments.adjust(self.world.context(), *arguments))
         if answer == "ADJUSTMENT":
             self.again.append(lambda: adjustments.adjust(self.world.context(), *arguments))
-        self._asked(Adjusted(self.world.now, _fraction(amount), expires_at), answer)
+        self._remember(Adjusted(self.world.now, _fraction(amount), expires_at), answer)
 
     def _changed(self, work: Coroutine[Any, Any, Purchase | Entry]) -> str:
         """What became of it, or the name of the error that says why nothing did."""
@@ -392,16 +394,16 @@ class Engine(RuleBasedStateMachine):
     @rule(plan=st.sampled_from(sorted(PLANS)))
     def change_plan(self, plan: str) -> None:
         self.run(tenants.change_plan(self.world.context(), self.tenant.id, plan))
-        self._asked(PlanChanged(self.world.now, PLANS[plan]), None)
+        self._remember(PlanChanged(self.world.now, PLANS[plan]), None)
 
     @rule(zone=st.sampled_from(ZONES))
     def move(self, zone: str) -> None:
         self.run(tenants.update(self.world.context(), self.tenant.id, None, zone))
-        self._asked(ZoneChanged(self.world.now, zone), None)
+        self._remember(ZoneChanged(self.world.now, zone), None)
 
     @rule()
-    def settle_by_sweeper(self) -> None:
-        self.run(settling.settle_tenant(self.tenant.id, lambda: self.world.now))
+    def advance_by_sweeper(self) -> None:
+        self.run(advancing.advance_tenant(self.tenant.id, lambda: self.world.now))
         self.compare()
 
     @rule(share=st.floats(0, 1))
@@ -410,10 +412,12 @@ class Engine(RuleBasedStateMachine):
         start, now = self.tenant.starts_at, self.world.now
         at = start + (now - start) * share
         found = self.run(balance.at(self.world.context(), self.tenant.id, at, None))
-        if at < self.opened.at:
-            then = lived(replace(self.opened, at=at), [], at)[0]
+        if at < self.created.at:
+            then = lived(replace(self.created, at=at), [], at)[0]
         else:
-            then = lived(self.opened, [asked for asked in self.history if asked.at <= at], at)[0]
+            then = lived(
+                self.created, [command for command in self.history if command.at <= at], at
+            )[0]
         assert (_fraction(found.remaining), _fraction(found.overage)) == (
             then.balance,
             then.overage,
@@ -425,15 +429,15 @@ class Engine(RuleBasedStateMachine):
     def _key(self) -> str:
         return f"key-{next(self.keys)}"
 
-    def _asked(self, asked: Asked, answer: object) -> None:
-        self.history.append(asked)
+    def _remember(self, command: Command, answer: object) -> None:
+        self.history.append(command)
         self.answers.append(answer)
         self.compare()
 
     # ── What must hold ────────────────────────────────────────────────────────────────────────
 
     def compare(self) -> None:
-        life, answers = lived(self.opened, self.history, self.world.now)
+        life, answers = lived(self.created, self.history, self.world.now)
         assert self.answers == answers
         self.run(self._compared(life))
 
@@ -461,11 +465,11 @@ class Engine(RuleBasedStateMachine):
     async def _compare_entries(self, life: Life) -> None:
         """All of them, though only new ones are read: those before cannot change."""
         self.written += await entries.read(session(), self.tenant.id, len(self.written), 1000)
-        told = [
+        reported = [
             (entry.reason.value, _fraction(entry.credits), entry.posted_at, entry.period)
             for entry in self.written
         ]
-        assert told == [(e.reason, e.credits, e.posted_at, e.period) for e in life.log]
+        assert reported == [(e.reason, e.credits, e.posted_at, e.period) for e in life.log]
 
     async def _compare_purchases(self, life: Life) -> None:
         page = await purchases.page(self.world.context(), self.tenant.id, PageRequest(100))
@@ -493,7 +497,7 @@ class Engine(RuleBasedStateMachine):
             assert period.closing is None or _fraction(period.closing) == stretch.closing
             assert _fraction(period.opening + statement.net) == closing
             sums = life.statement(stretch)
-            told = {
+            reported = {
                 "ALLOCATION": statement.allocated,
                 "ROLLED_IN": statement.rolled_in,
                 "PURCHASE": statement.purchased,
@@ -504,8 +508,8 @@ class Engine(RuleBasedStateMachine):
                 "ROLLOVER": -statement.rolled_out,
                 "LATE": -statement.used_late,
             }
-            assert {name: _fraction(value) for name, value in told.items()} == {
-                name: sums[name] for name in told
+            assert {name: _fraction(value) for name, value in reported.items()} == {
+                name: sums[name] for name in reported
             }
             assert _fraction(-statement.used) == sums["CONSUMPTION"] + sums["REVERSAL"]
 
@@ -521,7 +525,7 @@ class Engine(RuleBasedStateMachine):
             date_range = DateRange(first_on, last_on)
             context, key = self.world.context(), self.tenant.id
             usage = await consumption.of_tenant(context, key, date_range)
-            told = {
+            reported = {
                 "candidates": await consumption.candidates_of_tenant(context, key, date_range),
                 "credits": usage.credits.thousandths,
                 "completed": usage.completed,
@@ -533,7 +537,7 @@ class Engine(RuleBasedStateMachine):
                 "voided": usage.voided,
             }
             expected = life.used(first_on, last_on)
-            assert told == {name: expected[name] for name in told}
+            assert reported == {name: expected[name] for name in reported}
 
 
 def _fraction(credits: Credits) -> Fraction:
@@ -562,7 +566,7 @@ def test_a_life_of_any_kind_is_what_the_naive_model_says(database_url: str, shar
 
 async def _begin(database_url: str) -> None:
     await database.connect(database_url)
-    await plans.put(OFFERED)
+    await plans.upsert(OFFERED)
 
 
 # ── One run equals two chained ones ───────────────────────────────────────────────────────────────
@@ -587,7 +591,7 @@ async def test_a_tenant_read_every_day_and_one_never_read_have_the_same_ledger(
             for tenant in ("read", "unread"):
                 sent = [world.an_event(tenant=tenant, interview=f"i{day}-{n}") for n in range(60)]
                 await world.record(*sent)
-    await settling.settle_tenant(unread.id, lambda: world.now)
+    await advancing.advance_tenant(unread.id, lambda: world.now)
     assert await _ledger(read) == await _ledger(unread)
     await world.check(read, unread)
 

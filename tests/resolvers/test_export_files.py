@@ -19,21 +19,21 @@ from credit.reconciliation import Reconciliation
 from credit.roles import Role
 from credit.tenants import Tenant
 from credit.units import ZERO, Credits
-from exporters.comma_separated import HEADER
-from exporters.inert import inert, legible
+from exporters.csv_writer import HEADER
+from exporters.formula_escaping import escape_formulas, replace_unencodable
 from models.database import session
 from resolvers import balance, export_files, tenants
-from resolvers.export_files import Making
+from resolvers.export_files import ExportRun
 from tests.exporters.rows import FORMULAS, TRICKS
-from tests.resolvers.presses import (
+from tests.resolvers.written_exports import (
     at_pages_of,
     check,
     days,
     jobs_of,
-    made,
     names_in,
     pausing,
     sum_of,
+    write_file,
 )
 from tests.world import World, in_calls
 
@@ -89,13 +89,13 @@ async def test_rows_say_what_the_api_does_for_each_day_and_job_and_in_all(
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.a_tenant("other", starts_on=NEW_YEAR)
     await world.record(*_some_events(world), world.an_event(tenant="other", job="theirs"))
-    found = await made(world, tenant, folder, days("2026-02-15", "2026-03-31"), kind=kind)
+    found = await write_file(world, tenant, folder, days("2026-02-15", "2026-03-31"), kind=kind)
     await check(world, tenant, found)
     assert len(found.rows) > 60
     assert min(vars_of(found.summary.total)) > 0
     assert {row.title for row in found.rows} == {f"Title of job-{n}" for n in range(5)}
     for day in ("2026-03-01", "2026-03-10"):
-        await check(world, tenant, await made(world, tenant, folder, days(day), kind=kind))
+        await check(world, tenant, await write_file(world, tenant, folder, days(day), kind=kind))
 
 
 def vars_of(usage: Usage) -> list[int]:
@@ -116,7 +116,7 @@ async def test_candidates_are_distinct_in_a_row_and_once_more_in_all(
         world.an_event(candidate="a", at=yesterday),
         world.an_event("SIMULATION_RUN", candidate="nobody"),
     )
-    found = await made(world, tenant, folder, MARCH)
+    found = await write_file(world, tenant, folder, MARCH)
     assert {(row.day.day, row.job, row.candidates) for row in found.rows} == {
         *((9, "job-1", 1), (10, "job-1", 2), (10, "job-2", 1)),
     }
@@ -135,12 +135,16 @@ async def test_a_candidate_whose_day_changed_no_number_is_counted_as_the_api_cou
         world.an_event("PARTIALLY_COMPLETED", "i", progress=0.3),
     )
     for date_range, rows in ((days("2026-03-10"), 0), (MARCH, 1)):
-        found = await made(world, tenant, folder, date_range)
+        found = await write_file(world, tenant, folder, date_range)
         assert (found.summary.rows, found.summary.candidates) == (rows, 1)
         await check(world, tenant, found)
-    only = await made(world, tenant, folder, days("2026-03-10"), jobs=jobs_of(tenant, "job-1"))
+    only = await write_file(
+        world, tenant, folder, days("2026-03-10"), jobs=jobs_of(tenant, "job-1")
+    )
     assert only.summary.candidates == 1
-    other = await made(world, tenant, folder, days("2026-03-10"), jobs=jobs_of(tenant, "job-2"))
+    other = await write_file(
+        world, tenant, folder, days("2026-03-10"), jobs=jobs_of(tenant, "job-2")
+    )
     assert other.summary.candidates == 0
 
 
@@ -148,8 +152,8 @@ async def test_of_some_jobs_there_is_nothing_of_others(world: World, folder: Pat
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.record(*_some_events(world))
     date_range = days("2026-02-15", "2026-03-31")
-    whole = await made(world, tenant, folder, date_range)
-    some = await made(
+    whole = await write_file(world, tenant, folder, date_range)
+    some = await write_file(
         world, tenant, folder, date_range, jobs=jobs_of(tenant, "job-3", "job-1", "job-3")
     )
     wanted = [row for row in whole.rows if row.job in {"job-1", "job-3"}]
@@ -160,13 +164,13 @@ async def test_of_some_jobs_there_is_nothing_of_others(world: World, folder: Pat
 
 
 @pytest.mark.parametrize("kind", ExportFormat)
-async def test_a_span_in_which_nothing_happened_has_its_columns_and_no_rows(
+async def test_a_date_range_in_which_nothing_happened_has_its_columns_and_no_rows(
     world: World, folder: Path, kind: ExportFormat
 ) -> None:
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.record(world.an_event())
     for jobs in (None, jobs_of(tenant, "job-1")):
-        found = await made(world, tenant, folder, days("2026-02-01"), kind=kind, jobs=jobs)
+        found = await write_file(world, tenant, folder, days("2026-02-01"), kind=kind, jobs=jobs)
         assert found.rows == []
         summary = found.summary
         assert (summary.rows, summary.total, summary.candidates, summary.jobs) == (
@@ -177,7 +181,7 @@ async def test_a_span_in_which_nothing_happened_has_its_columns_and_no_rows(
         )
         assert summary.months == (("2026-02", ZERO),)
         assert summary.reconciliation == Reconciliation(ZERO, ZERO, ZERO, ZERO)
-    never = await made(world, tenant, folder, days("2019-01-01", "2019-01-31"), kind=kind)
+    never = await write_file(world, tenant, folder, days("2019-01-01", "2019-01-31"), kind=kind)
     assert (never.rows, never.summary.opening, never.summary.closing) == ([], ZERO, ZERO)
     if kind is ExportFormat.CSV:
         assert found.path.read_bytes() == f"{HEADER}\r\n".encode()
@@ -191,11 +195,11 @@ async def test_no_title_becomes_a_formula_and_each_is_there(world: World, folder
     events = [world.an_event(job=job, title=title) for job, title in titles.items()]
     results = [one for call in in_calls(events, 500) for one in await world.record(*call)]
     assert [one.problem for one in results if one.problem] == []
-    csv = await made(world, tenant, folder, MARCH)
+    csv = await write_file(world, tenant, folder, MARCH)
     assert {row.job: row.title for row in csv.rows} == {
-        inert(job): inert(title) for job, title in titles.items()
+        escape_formulas(job): escape_formulas(title) for job, title in titles.items()
     }
-    xlsx = await made(world, tenant, folder, MARCH, kind=ExportFormat.XLSX)
+    xlsx = await write_file(world, tenant, folder, MARCH, kind=ExportFormat.XLSX)
     cells = {row.job: row.title for row in xlsx.rows}
     assert cells == {job: _in_xml(title) for job, title in titles.items()}
     book = openpyxl.load_workbook(xlsx.path)
@@ -210,7 +214,7 @@ def _is_text(title: str) -> bool:
 
 
 def _in_xml(title: str) -> str:
-    return legible(title).replace("\r\n", "\n").replace("\r", "\n")
+    return replace_unencodable(title).replace("\r\n", "\n").replace("\r", "\n")
 
 
 async def test_a_renamed_job_has_its_newest_title_on_every_day_and_its_id(
@@ -219,7 +223,7 @@ async def test_a_renamed_job_has_its_newest_title_on_every_day_and_its_id(
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.record(world.an_event(title="Old", at=world.now - timedelta(days=5)))
     await world.record(world.an_event(title="New"))
-    found = await made(world, tenant, folder, MARCH)
+    found = await write_file(world, tenant, folder, MARCH)
     assert [(row.day.day, row.job, row.title) for row in found.rows] == [
         *((5, "job-1", "New"), (10, "job-1", "New")),
     ]
@@ -231,12 +235,12 @@ async def test_what_was_voided_costs_nothing_and_shows_on_the_day_of_the_void(
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     earlier = world.now - timedelta(days=2)
     await world.record(world.an_event("COMPLETED", "i", at=earlier), world.an_event(at=earlier))
-    before = await made(world, tenant, folder, MARCH)
+    before = await write_file(world, tenant, folder, MARCH)
     assert [(row.day.day, row.usage) for row in before.rows] == [
         (8, Usage(completed=2, credits=Credits.of(2))),
     ]
     await world.record(world.an_event("VOIDED", "i"))
-    after = await made(world, tenant, folder, MARCH)
+    after = await write_file(world, tenant, folder, MARCH)
     assert [(row.day.day, row.usage) for row in after.rows] == [
         (8, Usage(completed=1, credits=Credits.of(1))),
         (10, Usage(voided=1)),
@@ -252,10 +256,10 @@ async def test_an_interview_that_changed_its_job_is_all_of_the_new_one(
     earlier = world.now - timedelta(days=2)
     await world.record(world.an_event("INVITED", "i", job="wrong", at=earlier))
     await world.record(world.an_event("COMPLETED", "i", job="right"))
-    found = await made(world, tenant, folder, MARCH)
+    found = await write_file(world, tenant, folder, MARCH)
     assert {row.job for row in found.rows} == {"right"}
     await check(world, tenant, found)
-    wrong = await made(world, tenant, folder, MARCH, jobs=jobs_of(tenant, "wrong"))
+    wrong = await write_file(world, tenant, folder, MARCH, jobs=jobs_of(tenant, "wrong"))
     assert (wrong.rows, wrong.summary.reconciliation.used) == ([], ZERO)
 
 
@@ -270,14 +274,14 @@ async def _check_day_by_day(
     closing = None
     for offset in range(date_range.days):
         day = date_range.first_on + timedelta(days=offset)
-        found = await made(world, tenant, folder, DateRange(day, day))
+        found = await write_file(world, tenant, folder, DateRange(day, day))
         await check(world, tenant, found)
-        summary, said = found.summary, found.summary.reconciliation
-        assert (said.late, said.charged_later, said.restated) == (ZERO, ZERO, ZERO), day
-        assert said.used == summary.total.credits, day
+        summary, output = found.summary, found.summary.reconciliation
+        assert (output.late, output.charged_later, output.restated) == (ZERO, ZERO, ZERO), day
+        assert output.used == summary.total.credits, day
         assert closing in (None, summary.opening), day
-        closing, used[day] = summary.closing, said.used
-    whole = await made(world, tenant, folder, date_range)
+        closing, used[day] = summary.closing, output.used
+    whole = await write_file(world, tenant, folder, date_range)
     assert whole.summary.total.credits == sum(used.values(), start=ZERO)
     assert whole.summary.reconciliation.used == whole.summary.total.credits
     assert whole.summary.closing == closing
@@ -348,12 +352,12 @@ async def test_what_is_charged_later_leads_from_usage_to_the_ledger(
     }
     for (day, job), numbers in expected.items():
         jobs = jobs_of(tenant, job) if job else None
-        found = await made(world, tenant, folder, days(day), jobs=jobs)
-        said = found.summary.reconciliation
-        parts = (said.usage, said.late, said.charged_later, said.used, said.restated)
+        found = await write_file(world, tenant, folder, days(day), jobs=jobs)
+        output = found.summary.reconciliation
+        parts = (output.usage, output.late, output.charged_later, output.used, output.restated)
         assert tuple(map(str, parts)) == tuple(map(str, numbers)), (day, job)
-        assert said.usage == sum_of(found.rows).credits
-    both = (await made(world, tenant, folder, MARCH)).summary.reconciliation
+        assert output.usage == sum_of(found.rows).credits
+    both = (await write_file(world, tenant, folder, MARCH)).summary.reconciliation
     assert both == Reconciliation(Credits.of(4), ZERO, ZERO, Credits.of(4))
 
 
@@ -371,13 +375,13 @@ async def test_balances_at_both_ends_are_those_that_were_there(world: World, fol
         days("2026-03-12", "2026-04-05"),
         days("2026-02-01"),
     ):
-        summary = (await made(world, tenant, folder, date_range)).summary
+        summary = (await write_file(world, tenant, folder, date_range)).summary
         start = datetime(*date_range.first_on.timetuple()[:3], tzinfo=UTC)
         end = datetime(*date_range.last_on.timetuple()[:3], tzinfo=UTC) + timedelta(days=1)
         assert summary.opening == await _net(world, tenant, start - one)
         assert summary.closing == await _net(world, tenant, end - one)
-    assert (await made(world, tenant, folder, MARCH)).summary.closing < ZERO
-    ahead = await made(world, tenant, folder, days("2026-04-01", "2026-12-31"))
+    assert (await write_file(world, tenant, folder, MARCH)).summary.closing < ZERO
+    ahead = await write_file(world, tenant, folder, days("2026-04-01", "2026-12-31"))
     assert ahead.summary.closing == await _net(world, tenant, world.now)
 
 
@@ -388,15 +392,15 @@ async def _net(world: World, tenant: Tenant, at: datetime) -> Credits:
     return found.remaining - found.overage
 
 
-async def test_everything_due_is_settled_first_and_the_newest_entry_is_named(
+async def test_everything_due_is_recorded_first_and_the_newest_entry_is_named(
     world: World, folder: Path
 ) -> None:
     tenant = await world.a_tenant()
     await world.complete(times=3)
-    found = await made(world, tenant, folder, MARCH)
+    found = await write_file(world, tenant, folder, MARCH)
     assert found.summary.sequence == (await balance.now(world.context(), tenant.id)).sequence
     world.pass_time(days=31)
-    later = await made(world, tenant, folder, MARCH)
+    later = await write_file(world, tenant, folder, MARCH)
     assert later.summary.sequence == found.summary.sequence + 4  # 47 expire, 50 roll over, 100 come
     now = await balance.now(world.context(), tenant.id)
     assert (now.sequence, later.summary.made_at) == (later.summary.sequence, world.now)
@@ -411,13 +415,13 @@ async def test_pages_of_any_size_make_the_same_file(
 ) -> None:
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.record(*_some_events(world))
-    whole = await made(world, tenant, folder, MARCH, kind=kind)
+    whole = await write_file(world, tenant, folder, MARCH, kind=kind)
     for rows in (1, 2, 7):
         back = at_pages_of(rows, monkeypatch)
-        pages = await made(world, tenant, folder, MARCH, kind=kind)
+        pages = await write_file(world, tenant, folder, MARCH, kind=kind)
         back()
         assert pages.path.read_bytes() == whole.path.read_bytes()
-        assert len(pages.told) > len(whole.told)
+        assert len(pages.progress) > len(whole.progress)
 
 
 @pytest.mark.parametrize("kind", ExportFormat)
@@ -427,18 +431,18 @@ async def test_progress_rises_to_one(
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.record(*_some_events(world))
     at_pages_of(5, monkeypatch)
-    told = (await made(world, tenant, folder, MARCH, kind=kind)).told
-    assert told == sorted(told)
-    assert 0 < told[0] < 0.5
-    assert told[-1] == pytest.approx(1)
-    assert len(told) > 5
+    progress = (await write_file(world, tenant, folder, MARCH, kind=kind)).progress
+    assert progress == sorted(progress)
+    assert 0 < progress[0] < 0.5
+    assert progress[-1] == pytest.approx(1)
+    assert len(progress) > 5
 
 
 async def test_a_byte_order_mark_comes_by_choice(world: World, folder: Path) -> None:
     tenant = await world.a_tenant()
     await world.complete()
-    plain = await made(world, tenant, folder, MARCH)
-    marked = await made(world, tenant, folder, MARCH, byte_order_mark=True)
+    plain = await write_file(world, tenant, folder, MARCH)
+    marked = await write_file(world, tenant, folder, MARCH, byte_order_mark=True)
     assert marked.path.read_bytes() == b"\xef\xbb\xbf" + plain.path.read_bytes()
 
 
@@ -451,9 +455,9 @@ async def test_what_is_recorded_while_it_is_read_is_not_in_it(
 ) -> None:
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.record(*_some_events(world))
-    expected = await made(world, tenant, folder, MARCH, kind=kind)
+    expected = await write_file(world, tenant, folder, MARCH, kind=kind)
     pause = pausing(monkeypatch, before_page=2)
-    reading = asyncio.create_task(made(world, tenant, folder, MARCH, kind=kind))
+    reading = asyncio.create_task(write_file(world, tenant, folder, MARCH, kind=kind))
     await pause.reached.wait()
     await world.record(*_some_events(world, seed=6))
     pause.go_on.set()
@@ -461,7 +465,7 @@ async def test_what_is_recorded_while_it_is_read_is_not_in_it(
     assert found.rows == expected.rows
     assert found.summary.sequence == expected.summary.sequence
     assert found.summary.total == expected.summary.total
-    now = await made(world, tenant, folder, MARCH, kind=kind)
+    now = await write_file(world, tenant, folder, MARCH, kind=kind)
     assert now.summary.sequence > found.summary.sequence
     await check(world, tenant, now)
 
@@ -474,7 +478,7 @@ async def test_where_the_connection_is_lost_it_is_read_again_from_the_start(
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
     await world.record(*_some_events(world))
     pause = pausing(monkeypatch, before_page=3)
-    reading = asyncio.create_task(made(world, tenant, folder, MARCH, kind=kind))
+    reading = asyncio.create_task(write_file(world, tenant, folder, MARCH, kind=kind))
     await pause.reached.wait()
     await world.record(
         *_some_events(world, seed=6)
@@ -491,7 +495,7 @@ async def test_where_the_connection_is_lost_it_is_read_again_from_the_start(
 
 
 @pytest.mark.parametrize("kind", ExportFormat)
-async def test_whoever_follows_it_can_call_it_off_and_nothing_is_left(
+async def test_the_progress_callback_can_stop_it_and_nothing_is_left(
     world: World, folder: Path, kind: ExportFormat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tenant = await world.a_tenant(starts_on=NEW_YEAR)
@@ -501,14 +505,14 @@ async def test_whoever_follows_it_can_call_it_off_and_nothing_is_left(
     class EnoughError(Exception):
         pass
 
-    def told(share: float) -> None:
+    def progress(share: float) -> None:
         if share > 0.4:
             raise EnoughError
 
     order = ExportRequest(MARCH, kind)
-    making = Making("a test", world.now, order, folder / f"a.{kind.lower()}", told)
+    export_run = ExportRun("a test", world.now, order, folder / f"a.{kind.lower()}", progress)
     with pytest.raises(EnoughError):
-        await export_files.write(world.context(), tenant.id, making)
+        await export_files.write(world.context(), tenant.id, export_run)
     assert names_in(folder) == []
 
 
@@ -516,11 +520,11 @@ async def test_of_a_tenant_that_is_not_there_no_file_is_made(world: World, folde
     tenant = await world.a_tenant()
     stranger = await world.a_tenant("stranger")
     order = ExportRequest(MARCH, ExportFormat.CSV)
-    making = Making("a test", world.now, order, folder / "a.csv", lambda _: None)
+    export_run = ExportRun("a test", world.now, order, folder / "a.csv", lambda _: None)
     for context, whose in (
         (world.context(), uuid4()),
         (world.context(Role.OPERATOR, tenant), stranger.id),
     ):
         with pytest.raises(NotFoundError):
-            await export_files.write(context, whose, making)
+            await export_files.write(context, whose, export_run)
     assert names_in(folder) == []

@@ -19,7 +19,7 @@ from credit.roles import Role
 from credit.runout import RunOutStatus
 from credit.tenants import Tenant
 from credit.units import ZERO, Credits
-from resolvers import forecasts, hiring, purchases, tenants
+from resolvers import forecasts, hiring_plan, purchases, tenants
 from tests.statements import statements
 from tests.world import World
 
@@ -50,8 +50,8 @@ async def _forecast(
 async def _plan(
     world: World, tenant: Tenant, rate: float | None, months: int = 1, roles: int = 5
 ) -> HiringPlan:
-    asked = (roles, 50, rate, USUAL_BUFFER, months)
-    return await hiring.plan(world.context(), tenant.id, *asked)
+    requested = (roles, 50, rate, USUAL_BUFFER, months)
+    return await hiring_plan.plan(world.context(), tenant.id, *requested)
 
 
 def _bounds(interval: Interval) -> list[Credits]:
@@ -121,8 +121,8 @@ async def test_its_points_are_ordered_and_add_up_to_its_total_by_every_unit(worl
 
 async def test_the_same_history_is_forecast_alike_in_eight_threads_at_once(world: World) -> None:
     tenant = await _a_past(world)
-    asked = [_forecast(world, tenant, 365, Granularity.WEEK) for _ in range(8)]
-    (first, _), *others = await asyncio.gather(*asked)
+    requested = [_forecast(world, tenant, 365, Granularity.WEEK) for _ in range(8)]
+    (first, _), *others = await asyncio.gather(*requested)
     assert all(other == first for other, _ in others)
 
 
@@ -273,7 +273,7 @@ async def test_a_rate_of_its_own_is_never_above_one(world: World) -> None:
     assert (await _plan(world, tenant, None)).hiring.completion_rate == 1
 
 
-async def test_without_a_rate_and_invitations_the_rate_has_to_be_told(world: World) -> None:
+async def test_without_a_rate_and_invitations_the_rate_has_to_be_given(world: World) -> None:
     tenant = await world.a_tenant(starts_on=date(2024, 6, 1))
     past = [world.an_event("INVITED", at=world.now - timedelta(days=400)), world.an_event()]
     await world.bring_along(tenant, past)
@@ -318,10 +318,10 @@ async def test_only_who_may_read_consumption_looks_ahead(world: World) -> None:
     book = (await purchases.preview(world.context(), tenant.id, Credits.of(1))).ledger
     for role in (Role.PARTNER, Role.PLATFORM):
         context = world.context(role, tenant)
-        for asked in (
+        for requested in (
             forecasts.of_tenant(context, tenant.id, ForecastRequest()),
             forecasts.run_out_with(context, tenant.id, book),
-            hiring.plan(context, tenant.id, 1, 1, 0.5, USUAL_BUFFER, 1),
+            hiring_plan.plan(context, tenant.id, 1, 1, 0.5, USUAL_BUFFER, 1),
         ):
             with pytest.raises(ForbiddenError):
-                await asked
+                await requested

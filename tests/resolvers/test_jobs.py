@@ -1,4 +1,4 @@
-"""Jobs: found, listed, searched, and sorted by what they used in a span."""
+"""Jobs: found, listed, searched, and sorted by what they used in a date range."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -90,14 +90,18 @@ async def test_the_status_is_the_newest_that_was_sent_whatever_comes_later_witho
 async def test_jobs_are_sorted_by_each_field_either_way(world: World) -> None:
     tenant = await world.a_tenant()
 
-    def told(job: str, title: str, hours: int, invited: int, credits: int) -> list[object]:
+    def reported(job: str, title: str, hours: int, invited: int, credits: int) -> list[object]:
         at = world.now - timedelta(hours=hours)
         return [
             *(world.an_event("INVITED", job=job, title=title, at=at) for _ in range(invited)),
             *(world.an_event("COMPLETED", job=job, title=title, at=at) for _ in range(credits)),
         ]
 
-    sent = [*told("x", "b", 3, 1, 3), *told("y", "C", 2, 2, 1), *told("z", "ä", 1, 3, 2)]
+    sent = [
+        *reported("x", "b", 3, 1, 3),
+        *reported("y", "C", 2, 2, 1),
+        *reported("z", "ä", 1, 3, 2),
+    ]
     await world.record(*sent)  # type: ignore[arg-type]
     sorted_by = {
         JobOrderField.TITLE: ["z", "x", "y"],
@@ -112,7 +116,7 @@ async def test_jobs_are_sorted_by_each_field_either_way(world: World) -> None:
         assert await _page(world, tenant, field, descending=True) == expected[::-1], field
 
 
-async def test_usage_that_is_sorted_by_is_that_of_the_span_alone(world: World) -> None:
+async def test_usage_that_is_sorted_by_is_that_of_the_date_range_alone(world: World) -> None:
     tenant = await world.a_tenant(starts_on=world.now.date() - timedelta(days=20))
     yesterday = world.now - timedelta(days=1)
     await world.record(

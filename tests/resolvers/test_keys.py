@@ -90,7 +90,7 @@ async def test_a_revoked_key_opens_nothing_and_keeps_its_first_instant(world: Wo
         assert revoked.revoked_at == NOON + SECOND
     assert await keys.authenticate(text, PEPPER, NOON) is None
     assert await keys.authenticate(other, PEPPER, NOON) is not None
-    assert [key.revoked_at for key in await keys.every()].count(None) == 1
+    assert [key.revoked_at for key in await keys.list_all()].count(None) == 1
 
 
 async def test_revoking_a_key_that_does_not_exist_is_not_found(world: World) -> None:
@@ -102,7 +102,7 @@ async def test_revoking_a_key_that_does_not_exist_is_not_found(world: World) -> 
 async def test_keys_are_listed_the_oldest_first(world: World) -> None:
     for age in (2, 3, 1):
         await keys.create(NewKey(f"{age} old", Role.PLATFORM), PEPPER, NOON - age * SECOND)
-    assert [key.name for key in await keys.every()] == ["3 old", "2 old", "1 old"]
+    assert [key.name for key in await keys.list_all()] == ["3 old", "2 old", "1 old"]
 
 
 async def test_a_key_of_a_role_that_does_not_go_with_a_tenant_is_refused(world: World) -> None:
@@ -112,7 +112,7 @@ async def test_a_key_of_a_role_that_does_not_go_with_a_tenant_is_refused(world: 
         with pytest.raises(InvalidInputError) as refused:
             await keys.create(NewKey("a key", role, wrong), PEPPER, NOON)
         assert refused.value.path == ("tenantId",)
-    assert await keys.every() == []
+    assert await keys.list_all() == []
 
 
 async def test_a_key_for_a_tenant_that_does_not_exist_is_refused(world: World) -> None:

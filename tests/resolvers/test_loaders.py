@@ -16,7 +16,7 @@ from tests.world import NOON, World
 MANY: Final = 40
 MARCH: Final = DateRange(date(2026, 3, 1), date(2026, 3, 31))
 SERIES: Final = (MARCH, DateRange(date(2026, 3, 10), date(2026, 3, 10)), MARCH)
-"""Spans that overlap, one of them twice."""
+"""Date ranges that overlap, one of them twice."""
 
 STATEMENTS: Final = {
     "tenant_by_id": 1,
@@ -35,7 +35,7 @@ STATEMENTS: Final = {
     "daily_credits_by_tenant_date_range": 1,
     "candidates_by_tenant_date_range": 1,
     "candidates_by_job_date_range": 1,
-    "alerts_by_tenant": 1,
+    "alert_rules_by_tenant": 1,
     "webhooks_by_tenant": 1,
 }
 """How many statements a loader takes, however many keys it is asked for."""
@@ -57,7 +57,7 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         **by_tenant,
         **by_number,
         "grants_by_tenant": ids,
-        "alerts_by_tenant": ids,
+        "alert_rules_by_tenant": ids,
         "webhooks_by_tenant": ids,
         "job_by_id": jobs,
         "usage_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
@@ -93,7 +93,7 @@ async def test_forty_keys_take_as_many_statements_as_one(world: World) -> None:
         assert all(value in nothing for value in missing), name
 
 
-async def test_a_series_is_counted_span_by_span_in_its_own_order(world: World) -> None:
+async def test_a_series_is_counted_range_by_range_in_its_own_order(world: World) -> None:
     tenant = await world.a_tenant(starts_on=date(2026, 3, 1))
     for days_ago, times in ((0, 1), (1, 2), (4, 4)):
         at = world.now - timedelta(days=days_ago, hours=1)
@@ -119,14 +119,14 @@ async def test_the_first_test_knows_every_loader() -> None:
     assert set(STATEMENTS) == loaders
 
 
-async def test_what_was_loaded_is_not_asked_for_again_until_it_is_forgotten(world: World) -> None:
+async def test_what_was_loaded_is_not_loaded_again_until_it_is_cleared(world: World) -> None:
     tenant = await world.a_tenant()
     loaders = world.context().loaders
     await loaders.tenant_by_id.load(tenant.id)
     with statements() as seen:
         assert await loaders.tenant_by_id.load(tenant.id) == tenant
         assert seen == []
-        loaders.forget()
+        loaders.clear()
         assert await loaders.tenant_by_id.load(tenant.id) == tenant
     assert len(seen) == 1
 
@@ -177,7 +177,7 @@ async def test_a_waiter_cancelled_while_the_statement_runs_leaves_the_rest_alone
         assert await asyncio.wait_for(loader.load(one.id), 5) == one
 
 
-async def test_a_key_whose_load_failed_is_asked_for_again(world: World) -> None:
+async def test_a_key_whose_load_failed_is_loaded_again(world: World) -> None:
     tenant = await world.a_tenant()
     loaders = world.context().loaders
     await session().rows("ALTER TABLE tenant RENAME TO gone")
@@ -190,7 +190,7 @@ async def test_a_key_whose_load_failed_is_asked_for_again(world: World) -> None:
     assert await loaders.tenant_by_id.load(tenant.id) == tenant
 
 
-async def test_a_wallet_that_is_due_is_settled_by_whoever_loads_it(world: World) -> None:
+async def test_a_wallet_that_is_due_is_advanced_by_the_first_load(world: World) -> None:
     tenants = [await world.a_tenant(f"tenant-{n}") for n in range(3)]
     world.pass_time(days=40)
     loaders = Loaders(world.now, lambda: world.now)

@@ -25,7 +25,16 @@ from credit.tenants import Tenant
 from credit.units import ZERO, Credits
 from models import ledger
 from models.database import session
-from resolvers import adjustments, changes, metering, periods, plans, purchases, refunds, tenants
+from resolvers import (
+    adjustments,
+    balance_changes,
+    metering,
+    periods,
+    plans,
+    purchases,
+    refunds,
+    tenants,
+)
 from tests.world import World, a_plan
 
 
@@ -49,7 +58,7 @@ async def refund(
 
 
 async def a_prepaid_tenant(world: World) -> Tenant:
-    await plans.put([a_plan("prepaid", terms=PaymentTerms.PREPAID)])
+    await plans.upsert([a_plan("prepaid", terms=PaymentTerms.PREPAID)])
     return await world.a_tenant(plan="prepaid")
 
 
@@ -60,7 +69,7 @@ async def test_credits_bought_on_account_can_be_spent_at_once(world: World) -> N
     assert str(purchase.price.amount) == "92.25"
     assert purchase.expires_at == world.now + timedelta(days=365)
     assert await world.balance(tenant) == ("120.5", "0")
-    entry = await changes.by_sequence(world.context(), tenant.id, purchase.change or 0)
+    entry = await balance_changes.by_sequence(world.context(), tenant.id, purchase.change or 0)
     assert entry is not None
     assert (entry.reason.value, entry.reference) == ("PURCHASE", "invoice-7")
     await world.check(tenant)
@@ -163,7 +172,7 @@ async def test_a_payment_services_key_settles_and_a_plain_platform_key_does_not(
 async def test_a_declined_payment_gives_no_credits_and_no_entry(world: World) -> None:
     tenant = await a_prepaid_tenant(world)
     purchase = await buy(world, tenant)
-    before = await changes.count(world.context(), tenant.id, None)
+    before = await balance_changes.count(world.context(), tenant.id, None)
     declined = await purchases.decline(world.context(), tenant.id, purchase.id, "card expired")
     assert declined.status is PurchaseStatus.DECLINED
     assert await buy(world, tenant) == declined
@@ -171,7 +180,7 @@ async def test_a_declined_payment_gives_no_credits_and_no_entry(world: World) ->
     with pytest.raises(PaymentDeclinedError):
         await purchases.settle(world.context(), tenant.id, purchase.id, "p")
     assert await world.balance(tenant) == ("100", "0")
-    assert await changes.count(world.context(), tenant.id, None) == before
+    assert await balance_changes.count(world.context(), tenant.id, None) == before
     await world.check(tenant)
 
 
@@ -260,7 +269,7 @@ async def test_overage_of_30_and_a_purchase_of_100_leave_70_and_a_void_brings_10
     await world.record(*sent)
     assert await world.balance(tenant) == ("0", "30")
     purchase = await buy(world, tenant)
-    entry = await changes.by_sequence(world.context(), tenant.id, purchase.change or 0)
+    entry = await balance_changes.by_sequence(world.context(), tenant.id, purchase.change or 0)
     assert entry is not None
     assert str(entry.credits) == "100"
     assert await world.balance(tenant) == ("70", "0")
@@ -277,9 +286,9 @@ async def test_a_purchase_at_the_very_instant_of_the_reset_belongs_to_the_new_pe
     tenant = await world.a_tenant()
     world.now = (await periods.current(world.context(), tenant.id)).ends_at
     await buy(world, tenant, "7")
-    page = await changes.page(world.context(), tenant.id, PageRequest(10), None)
-    told = [(item.value.reason.value, str(item.value.credits)) for item in reversed(page.items)]
-    assert told == [
+    page = await balance_changes.page(world.context(), tenant.id, PageRequest(10), None)
+    reported = [(item.value.reason.value, str(item.value.credits)) for item in reversed(page.items)]
+    assert reported == [
         *(("ALLOCATION", "100"), ("EXPIRY", "-50"), ("ROLLOVER", "-50")),
         *(("ROLLOVER", "50"), ("ALLOCATION", "100"), ("PURCHASE", "7")),
     ]
@@ -353,7 +362,7 @@ async def test_writes_to_two_tenants_do_not_touch_each_other(world: World) -> No
 async def test_a_change_of_plan_changes_prices_and_terms_from_the_next_period_on(
     world: World,
 ) -> None:
-    await plans.put([a_plan("prepaid", terms=PaymentTerms.PREPAID, bought_last_days=None)])
+    await plans.upsert([a_plan("prepaid", terms=PaymentTerms.PREPAID, bought_last_days=None)])
     tenant = await world.a_tenant()
     await tenants.change_plan(world.context(), tenant.id, "prepaid")
     now = await buy(world, tenant)

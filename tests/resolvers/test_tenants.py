@@ -198,7 +198,7 @@ async def test_another_plan_holds_from_the_next_period_on(world: World) -> None:
     await world.check(tenant)
 
 
-async def test_what_is_due_is_settled_under_the_plan_that_held(world: World) -> None:
+async def test_what_is_due_is_recorded_under_the_plan_that_held(world: World) -> None:
     tenant = await world.a_tenant()
     world.pass_time(days=31)
     await tenants.change_plan(world.context(), tenant.id, "none")

@@ -1,4 +1,4 @@
-"""Trends: every bucket of the tenant's own calendar, beside an earlier span, on both engines."""
+"""Trends: every bucket of the tenant's own calendar, beside an earlier range, on both engines."""
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
@@ -16,8 +16,8 @@ from credit.roles import Role
 from credit.tenants import Tenant, job_id
 from credit.trend import Trend
 from credit.units import Credits
-from resolvers import consumption, periods, spans, trends
-from resolvers.spans import SpanRequest
+from resolvers import consumption, date_ranges, periods, trends
+from resolvers.date_ranges import DateRangeRequest
 from tests.statements import statements
 from tests.world import World
 
@@ -38,14 +38,14 @@ async def _a_year(world: World, zone: str) -> Tenant:
     return tenant
 
 
-def _dates(first: str, last: str) -> SpanRequest:
-    return SpanRequest(dates=(date.fromisoformat(first), date.fromisoformat(last)))
+def _dates(first: str, last: str) -> DateRangeRequest:
+    return DateRangeRequest(dates=(date.fromisoformat(first), date.fromisoformat(last)))
 
 
 async def _trend(
     world: World,
     tenant: Tenant,
-    request: SpanRequest | None,
+    request: DateRangeRequest | None,
     granularity: Granularity = Granularity.DAY,
     kind: Comparison | None = None,
 ) -> Trend:
@@ -64,12 +64,15 @@ def _credits(trend: Trend) -> list[str]:
 
 
 @pytest.mark.parametrize("zone", ZONES)
-async def test_buckets_tile_the_span_and_add_up_to_what_was_consumed(
+async def test_buckets_tile_the_date_range_and_add_up_to_what_was_consumed(
     world: World, zone: str
 ) -> None:
     tenant = await _a_year(world, zone)
-    for request in (_dates("2025-02-12", "2026-03-10"), SpanRequest(DateRangePreset.LAST_90_DAYS)):
-        date_range = await spans.resolve(world.context(), tenant.id, request)
+    for request in (
+        _dates("2025-02-12", "2026-03-10"),
+        DateRangeRequest(DateRangePreset.LAST_90_DAYS),
+    ):
+        date_range = await date_ranges.resolve(world.context(), tenant.id, request)
         used = await consumption.of_tenant(world.context(), tenant.id, date_range)
         assert used.credits > Credits.of(50)
         for granularity in EVERY:
@@ -94,14 +97,14 @@ async def test_buckets_tile_the_span_and_add_up_to_what_was_consumed(
 @pytest.mark.parametrize("zone", ZONES)
 async def test_jobs_add_up_to_their_tenant_bucket_by_bucket(world: World, zone: str) -> None:
     tenant = await _a_year(world, zone)
-    request = SpanRequest(DateRangePreset.LAST_12_MONTHS)
+    request = DateRangeRequest(DateRangePreset.LAST_12_MONTHS)
     for granularity in (Granularity.WEEK, Granularity.MONTH):
         context = world.context()
-        asked = (request, granularity, Comparison.PREVIOUS_DATE_RANGE)
+        requested = (request, granularity, Comparison.PREVIOUS_DATE_RANGE)
         of_jobs = await asyncio.gather(
-            *(trends.of_job(context, tenant.id, job_id(tenant.id, job), *asked) for job in JOBS)
+            *(trends.of_job(context, tenant.id, job_id(tenant.id, job), *requested) for job in JOBS)
         )
-        whole = await trends.of_tenant(context, tenant.id, *asked)
+        whole = await trends.of_tenant(context, tenant.id, *requested)
         for place, point in enumerate(whole.points):
             parts = [one.points[place] for one in of_jobs]
             assert {part.bucket for part in parts} == {point.bucket}
@@ -137,24 +140,26 @@ async def test_a_day_of_23_hours_is_one_bucket_from_midnight_to_midnight(
         await world.record(*(world.an_event(at=at) for _ in range(times)))
     await world.record(*(world.an_event(at=next_midnight + hour) for _ in range(8)))
     first_on = (midnight + timedelta(hours=12)).date() - timedelta(days=1)
-    request = SpanRequest(dates=(first_on, first_on + timedelta(days=2)))
+    request = DateRangeRequest(dates=(first_on, first_on + timedelta(days=2)))
     assert _credits(await _trend(world, tenant, request)) == ["1", "6", "8"]
 
 
-async def test_a_span_that_is_not_over_ends_with_the_bucket_of_today(world: World) -> None:
+async def test_a_date_range_that_is_not_over_ends_with_the_bucket_of_today(world: World) -> None:
     tenant = await world.a_tenant()
     await world.complete(times=3)
     found = await _trend(
-        world, tenant, SpanRequest(DateRangePreset.CURRENT_YEAR), Granularity.MONTH
+        world, tenant, DateRangeRequest(DateRangePreset.CURRENT_YEAR), Granularity.MONTH
     )
     assert [point.bucket.label for point in found.points] == ["2026-01", "2026-02", "2026-03"]
     assert [point.bucket.partial for point in found.points] == [False, False, True]
     assert _credits(found) == ["0", "0", "3"]
-    weeks = await _trend(world, tenant, SpanRequest(DateRangePreset.LAST_90_DAYS), Granularity.WEEK)
+    weeks = await _trend(
+        world, tenant, DateRangeRequest(DateRangePreset.LAST_90_DAYS), Granularity.WEEK
+    )
     assert [point.bucket.partial for point in weeks.points] == [True, *[False] * 12, True]
 
 
-async def test_without_a_span_it_is_the_current_billing_period(world: World) -> None:
+async def test_without_a_date_range_it_is_the_current_billing_period(world: World) -> None:
     tenant = await world.a_tenant()
     await world.complete()
     found = await _trend(world, tenant, None)
@@ -167,7 +172,7 @@ async def test_a_tenant_with_no_usage_has_a_trend_of_zeros(world: World) -> None
     tenant = await world.a_tenant()
     for granularity in EVERY:
         for kind in (None, *Comparison):
-            request = SpanRequest(DateRangePreset.LAST_12_MONTHS)
+            request = DateRangeRequest(DateRangePreset.LAST_12_MONTHS)
             found = await _trend(world, tenant, request, granularity, kind)
             assert found.total == Usage()
             assert set(_credits(found)) == {"0"}
@@ -178,7 +183,7 @@ async def test_a_tenant_with_no_usage_has_a_trend_of_zeros(world: World) -> None
 
 async def test_a_job_that_does_not_exist_did_nothing(world: World) -> None:
     tenant = await world.a_tenant()
-    request = SpanRequest(DateRangePreset.LAST_7_DAYS)
+    request = DateRangeRequest(DateRangePreset.LAST_7_DAYS)
     found = await trends.of_job(
         world.context(),
         tenant.id,
@@ -202,8 +207,8 @@ async def test_a_billing_period_is_compared_with_as_many_days_of_the_one_before(
     events = [world.an_event(at=at) for at, times in noons for _ in range(times)]
     await world.bring_along(tenant, events)
     before = Comparison.PREVIOUS_DATE_RANGE
-    asked = (None, SpanRequest(DateRangePreset.CURRENT_PERIOD), SpanRequest(period=2))
-    for request in asked:
+    requested = (None, DateRangeRequest(DateRangePreset.CURRENT_PERIOD), DateRangeRequest(period=2))
+    for request in requested:
         found = await _trend(world, tenant, request, Granularity.DAY, before)
         assert found.date_range == DateRange(date(2026, 2, 15), date(2026, 3, 10))
         assert found.comparison is not None
@@ -221,9 +226,9 @@ async def test_a_closed_period_is_compared_with_the_whole_one_before(world: Worl
     compared = {}
     for name, request in (
         ("current", None),
-        ("previous", SpanRequest(DateRangePreset.PREVIOUS_PERIOD)),
-        ("previous by its number", SpanRequest(period=5)),
-        ("first", SpanRequest(period=1)),
+        ("previous", DateRangeRequest(DateRangePreset.PREVIOUS_PERIOD)),
+        ("previous by its number", DateRangeRequest(period=5)),
+        ("first", DateRangeRequest(period=1)),
     ):
         found = await _trend(
             world, tenant, request, Granularity.MONTH, Comparison.PREVIOUS_DATE_RANGE
@@ -241,7 +246,7 @@ async def test_a_closed_period_is_compared_with_the_whole_one_before(world: Worl
 
 async def test_the_period_before_the_previous_may_lie_before_the_first(world: World) -> None:
     tenant = await world.a_tenant(anchor_on=date(2026, 3, 1))
-    request = SpanRequest(DateRangePreset.PREVIOUS_PERIOD)
+    request = DateRangeRequest(DateRangePreset.PREVIOUS_PERIOD)
     found = await _trend(world, tenant, request, Granularity.WEEK, Comparison.PREVIOUS_DATE_RANGE)
     assert _ends(found.date_range) == ("2026-02-01", "2026-02-28")
     assert found.comparison is not None
@@ -250,7 +255,7 @@ async def test_the_period_before_the_previous_may_lie_before_the_first(world: Wo
 
 async def test_a_year_is_compared_with_the_year_before_month_by_month(world: World) -> None:
     tenant = await _a_year(world, "Europe/Berlin")
-    request = SpanRequest(DateRangePreset.CURRENT_YEAR)
+    request = DateRangeRequest(DateRangePreset.CURRENT_YEAR)
     found = await _trend(world, tenant, request, Granularity.MONTH, Comparison.PREVIOUS_YEAR)
     assert [point.bucket.label for point in found.points] == ["2026-01", "2026-02", "2026-03"]
     assert found.comparison is not None
@@ -266,7 +271,7 @@ async def test_a_year_is_compared_with_the_year_before_month_by_month(world: Wor
 async def test_days_of_the_year_before_the_first_have_nothing_to_show(world: World) -> None:
     tenant = await world.a_tenant()
     await world.complete(times=2)
-    request = SpanRequest(DateRangePreset.LAST_7_DAYS)
+    request = DateRangeRequest(DateRangePreset.LAST_7_DAYS)
     found = await _trend(world, tenant, request, Granularity.DAY, Comparison.PREVIOUS_YEAR)
     assert found.comparison is not None
     assert (found.comparison.total, found.comparison.change.percent) == (Usage(), None)
@@ -280,14 +285,14 @@ async def test_a_trend_takes_one_statement_beside_what_finds_its_days(world: Wor
     tenant = await _a_year(world, "Europe/Berlin")
     context = world.context()
     for request in (
-        SpanRequest(DateRangePreset.LAST_12_MONTHS),
+        DateRangeRequest(DateRangePreset.LAST_12_MONTHS),
         _dates("2021-03-11", "2026-03-10"),
     ):
-        await spans.resolve(context, tenant.id, request)
+        await date_ranges.resolve(context, tenant.id, request)
         for granularity in EVERY:
             with statements() as seen:
-                asked = (tenant.id, request, granularity, Comparison.PREVIOUS_YEAR)
-                await trends.of_tenant(context, *asked)
+                requested = (tenant.id, request, granularity, Comparison.PREVIOUS_YEAR)
+                await trends.of_tenant(context, *requested)
             assert len(seen) == 1
 
 
@@ -301,10 +306,10 @@ async def test_only_who_may_read_consumption_reads_trends(world: World) -> None:
             await trends.of_job(context, tenant.id, tenant.id, None, Granularity.DAY, None)
 
 
-async def test_a_span_that_cannot_be_has_no_trend(world: World) -> None:
+async def test_an_impossible_date_range_has_no_trend(world: World) -> None:
     tenant = await world.a_tenant()
     for request in (_dates("2026-03-11", "2026-03-12"), _dates("2016-03-10", "2026-03-10")):
         with pytest.raises(InvalidInputError):
             await _trend(world, tenant, request)
     with pytest.raises(NotFoundError):
-        await _trend(world, tenant, SpanRequest(period=9), kind=Comparison.PREVIOUS_DATE_RANGE)
+        await _trend(world, tenant, DateRangeRequest(period=9), kind=Comparison.PREVIOUS_DATE_RANGE)

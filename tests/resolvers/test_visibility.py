@@ -31,19 +31,19 @@ from credit.planning import Hiring
 from credit.roles import Role
 from credit.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.units import Credits
-from notifiers.bell import LocalBell
+from notifiers.pubsub import LocalPubSub
 from resolvers import alerts, exports, jobs, periods, purchases, tenants, webhooks
 from resolvers.context import Context
-from resolvers.export_files import Making
-from resolvers.feeds import Feeds
-from resolvers.spans import SpanRequest
+from resolvers.date_ranges import DateRangeRequest
+from resolvers.export_files import ExportRun
+from resolvers.ledger_streams import LedgerStreams
 from tests.builders import a_ledger
 from tests.world import NOON, World
 
 MARCH: Final = DateRange(date(2026, 3, 1), date(2026, 3, 31))
 ORDER: Final = ExportRequest(MARCH, ExportFormat.CSV)
 NOBODY_LISTENS: Final = "http://127.0.0.1:1/hook"
-FOLLOWED_S: Final = 0.5
+WATCHED_S: Final = 0.5
 """Seconds for which a stream is listened to."""
 UseCase = Callable[..., Any]
 
@@ -112,15 +112,15 @@ def _use_cases() -> Iterator[tuple[str, UseCase]]:
 USE_CASES: Final = {name: it for name, it in _use_cases() if name not in PARTS}
 
 
-def _making() -> Making:
+def _an_export_run() -> ExportRun:
     """A file that is given up at its first rows, so that none is left."""
 
-    def told(_share: float) -> None:
+    def progress(_share: float) -> None:
         msg = "far enough"
         raise AlreadyDoneError(msg)
 
     path = Path(gettempdir()) / f"{uuid4()}.csv"
-    return Making("a test", NOON, ORDER, path, told)
+    return ExportRun("a test", NOON, ORDER, path, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +152,9 @@ class Things:
         hints = get_type_hints(use_case)
         by_type = {
             PageRequest: PageRequest(5),
-            SpanRequest | None: SpanRequest(period=1),
+            DateRangeRequest | None: DateRangeRequest(period=1),
             ExportRequest: ORDER,
-            Making: _making(),
+            ExportRun: _an_export_run(),
         }
         return {
             name: by_type[hints[name]] if hints[name] in by_type else mine[name]
@@ -170,8 +170,8 @@ async def _things(world: World, tenant: Tenant) -> Things:
     context = world.context()
     bought = await purchases.buy_credits(context, tenant.id, Credits.of(1), "first", None)
     period = await periods.current(context, tenant.id)
-    alert = await alerts.set_alert(context, tenant.id, SAME_FOR_ALL["line"])
-    webhook, delivery = await _told(world, tenant)
+    alert = await alerts.set_rule(context, tenant.id, SAME_FOR_ALL["line"])
+    webhook, delivery = await _webhook_and_delivery(world, tenant)
     export = await exports.request(context, tenant.id, ORDER, 0)
     job = job_id(tenant.id, "job-1")
     return Things(
@@ -186,8 +186,8 @@ async def _things(world: World, tenant: Tenant) -> Things:
     )
 
 
-async def _told(world: World, tenant: Tenant) -> tuple[UUID, UUID]:
-    """A webhook of a tenant, where nobody listens, and what waits for it."""
+async def _webhook_and_delivery(world: World, tenant: Tenant) -> tuple[UUID, UUID]:
+    """A webhook of a tenant, where no server listens, and its pending delivery."""
     context = world.context()
     if known := await webhooks.of_tenant(context, tenant.id):
         webhook = known[0]
@@ -201,10 +201,10 @@ async def _told(world: World, tenant: Tenant) -> tuple[UUID, UUID]:
 async def _answer(use_case: UseCase, context: Context, arguments: dict[str, Any]) -> object:
     """What a caller gets to see: a value, or an error's kind, message and path."""
     try:
-        asked = use_case(replace(context, feeds=Feeds(LocalBell())), **arguments)
-        if isinstance(asked, AsyncGenerator):
-            return await _first(asked)
-        return await asked
+        requested = use_case(replace(context, streams=LedgerStreams(LocalPubSub())), **arguments)
+        if isinstance(requested, AsyncGenerator):
+            return await _first(requested)
+        return await requested
     except InsightsError as error:
         return type(error), error.message, error.path
 
@@ -213,13 +213,13 @@ async def _first(stream: AsyncGenerator[object, None]) -> object:
     """The first thing that comes, or that nothing does for now: some streams never end."""
     async with aclosing(stream):
         try:
-            async with asyncio.timeout(FOLLOWED_S):
+            async with asyncio.timeout(WATCHED_S):
                 return await anext(stream, "the end")
         except TimeoutError:
             return "followed"
 
 
-def test_there_are_use_cases_and_each_one_can_be_asked() -> None:
+def test_there_are_use_cases_and_each_one_can_be_called() -> None:
     assert len(USE_CASES) > 15
     assert set(PARTS) <= {name for name, _ in _use_cases()}
     nobody = Things(uuid4(), uuid4(), uuid4(), uuid4(), period=None)  # type: ignore[arg-type]

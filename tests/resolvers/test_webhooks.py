@@ -22,11 +22,11 @@ from credit.units import Credits
 from credit.webhooks import DeliveryStatus, Webhook, WebhookStatus
 from models.database import session
 from resolvers import purchases, webhooks
-from resolvers.delivering import Deliverer
+from resolvers.webhook_dispatcher import Dispatcher
 from tests.losses import a_lost_answer
 from tests.receivers import Arrival, Receiver, a_receiver, answering
 from tests.statements import statements
-from tests.world import World, an_outgoing
+from tests.world import World, a_webhook_transport
 
 BALANCE: Final = [WebhookEventType.BALANCE_CHANGED]
 ADDRESS: Final = "https://partner.example/hook"
@@ -39,9 +39,9 @@ async def receiver() -> AsyncIterator[Receiver]:
 
 
 async def _deliver(world: World) -> None:
-    deliverer = Deliverer(an_outgoing(), lambda: world.now)
-    while await deliverer.turn():
-        await deliverer.settle()
+    dispatcher = Dispatcher(a_webhook_transport(), lambda: world.now)
+    while await dispatcher.claim_due():
+        await dispatcher.drain()
 
 
 async def _webhook(world: World, webhook: Webhook) -> Webhook:
@@ -53,7 +53,7 @@ async def _webhook(world: World, webhook: Webhook) -> Webhook:
 # ── making ────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_a_webhook_is_told_of_what_comes_after_it(world: World, receiver: Receiver) -> None:
+async def test_a_webhook_receives_what_comes_after_it(world: World, receiver: Receiver) -> None:
     acme = await world.a_tenant()
     await world.complete()
     made, secret = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
@@ -100,7 +100,7 @@ async def test_events_are_named_and_each_counts_once(world: World) -> None:
     assert made.events == (WebhookEventType.BALANCE_CHANGED, WebhookEventType.EXPORT_FINISHED)
 
 
-async def test_a_webhook_is_told_of_the_kinds_that_it_wants(
+async def test_a_webhook_receives_the_event_types_that_it_wants(
     world: World, receiver: Receiver
 ) -> None:
     acme = await world.a_tenant()
@@ -184,7 +184,7 @@ async def test_a_replay_brings_a_disabled_webhook_back(world: World, receiver: R
     receiver.answer = lambda _: answering(410)
     await world.complete(times=2)
     await _deliver(world)
-    await world.complete(times=2)  # nobody is told of these
+    await world.complete(times=2)  # no webhook receives these
     gone = await _webhook(world, made)
     assert (gone.status, gone.last_delivered_sequence) == (WebhookStatus.DISABLED, 2)
     receiver.answer = lambda _: answering(200)
@@ -328,7 +328,7 @@ async def _copy_secret(mine: Webhook) -> None:
 # ── deleting, and strangers ───────────────────────────────────────────────────────────────────────
 
 
-async def test_a_deleted_webhook_is_told_of_nothing(world: World, receiver: Receiver) -> None:
+async def test_a_deleted_webhook_receives_nothing(world: World, receiver: Receiver) -> None:
     acme = await world.a_tenant()
     made, _ = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
     await world.complete(times=2)
@@ -362,16 +362,18 @@ async def test_the_webhook_of_another_tenant_is_none(world: World) -> None:
             await use_case(mine, other.id, made.id)
 
 
-async def test_two_tenants_are_told_of_their_own_alone(world: World, receiver: Receiver) -> None:
+async def test_two_tenants_receive_their_own_notifications_alone(
+    world: World, receiver: Receiver
+) -> None:
     tenants: list[Tenant] = [await world.a_tenant(name) for name in ("acme", "other")]
     for tenant in tenants:
         await webhooks.create(world.context(), tenant.id, receiver.url, BALANCE)
         await world.complete(tenant.external_id, times=2)
     await _deliver(world)
-    told = sorted(
+    payload = sorted(
         (arrival.data["tenantExternalId"], arrival.sequence) for arrival in receiver.arrived
     )
-    assert told == [(name, sequence) for name in ("acme", "other") for sequence in (1, 2, 3)]
+    assert payload == [(name, sequence) for name in ("acme", "other") for sequence in (1, 2, 3)]
     assert len({arrival.id for arrival in receiver.arrived}) == 6
 
 
@@ -391,7 +393,7 @@ async def test_the_number_of_statements_does_not_depend_on_the_number_of_tenants
 # ── when it goes wrong ────────────────────────────────────────────────────────────────────────────
 
 
-async def test_a_commit_that_is_not_heard_of_is_no_error_and_is_done_once(world: World) -> None:
+async def test_a_commit_whose_reply_is_lost_is_no_error_and_is_done_once(world: World) -> None:
     acme = await world.a_tenant()
     with a_lost_answer() as lost:
         made, secret = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
@@ -404,13 +406,13 @@ async def test_a_commit_that_is_not_heard_of_is_no_error_and_is_done_once(world:
     assert not await webhooks.of_tenant(world.context(), acme.id)
 
 
-async def test_a_disabled_webhook_that_is_told_of_alerts_alone_is_brought_back(
+async def test_a_disabled_webhook_that_receives_alerts_alone_is_brought_back(
     world: World, receiver: Receiver
 ) -> None:
     acme, context = await world.a_tenant(), world.context()
     alerts = [WebhookEventType.ALERT_RAISED]
     made, _ = await webhooks.create(context, acme.id, receiver.url, alerts)
-    with pytest.raises(InvalidInputError, match="not told of balance changes"):
+    with pytest.raises(InvalidInputError, match="does not receive balance changes"):
         await webhooks.replay(context, acme.id, made.id, "0")
     await session().rows(
         "UPDATE webhook SET status = 'DISABLED', failing_since = created_at, due_at = NULL"

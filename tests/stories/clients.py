@@ -17,13 +17,13 @@ from starlette.applications import Starlette
 
 from credit.global_ids import Kind, parsed
 from credit.roles import Role
-from exporters.vault import vault_at
+from exporters.storage import storage_at
 from graph import ids
-from insights import exporting, settings
+from insights import export_process, settings
 from insights.app import GRAPHQL, make_app
 from models.database import session
 from resolvers import audits, keys
-from resolvers.exporting import Press
+from resolvers.export_worker import WorkerSettings
 from resolvers.keys import NewKey
 from tests.models.test_tables import models
 from tests.world import NOON
@@ -102,7 +102,7 @@ class Client:
     async def export(
         self, tenant: str, first: str = "2026-03-01", last: str = "2026-03-31", **given: object
     ) -> Json:
-        """Ask for an export, a CSV unless told otherwise, and wait for it; the payload."""
+        """Ask for an export, a CSV by default, and wait for it; the payload."""
         dates = {"from": first, "to": last}
         usual = {
             "tenantId": tenant,
@@ -125,10 +125,10 @@ class Client:
 class Story:
     """The service on one database, and its clock, which starts at noon UTC of 10 March 2026."""
 
-    def __init__(self, app: Starlette, http: httpx.AsyncClient, vault: str) -> None:
+    def __init__(self, app: Starlette, http: httpx.AsyncClient, storage: str) -> None:
         self.app = app
         self.now = NOON
-        self.press = Press(vault_at(vault), clock=lambda: self.now)
+        self.worker_settings = WorkerSettings(storage_at(storage), clock=lambda: self.now)
         self.http = http
         self.stranger = Client(http)
         self._numbers = count(1)
@@ -146,7 +146,7 @@ class Story:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[None]:
         """Exports are written while the block runs, as the process beside the service does."""
-        working = asyncio.create_task(exporting.work(self.press))
+        working = asyncio.create_task(export_process.run_worker(self.worker_settings))
         try:
             yield
         finally:
@@ -168,7 +168,7 @@ class Story:
         at: str | None = None,
         progress: float | None = None,
     ) -> Json:
-        """An InterviewEventInput: a completion an hour ago, unless told otherwise."""
+        """An InterviewEventInput: a completion an hour ago by default."""
         number = next(self._numbers)
         reference = {"externalId": job, "title": title or job.title()}
         event = {
@@ -197,7 +197,7 @@ async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http,
     ):
-        story = Story(app, http, configured.vault)
+        story = Story(app, http, configured.exports_storage)
         yield story
 
 
@@ -237,6 +237,6 @@ async def insights(database_url: str, folder: Path, *arguments: str) -> tuple[in
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
-    said, _ = await process.communicate()
+    output, _ = await process.communicate()
     assert process.returncode is not None
-    return process.returncode, said.decode()
+    return process.returncode, output.decode()

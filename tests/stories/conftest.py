@@ -12,8 +12,8 @@ from tests.stories.clients import Client, Story, a_story
 @pytest.fixture
 async def story(database_url: str, tmp_path: Path) -> AsyncIterator[Story]:
     """The service over HTTP, on each engine in turn."""
-    async with a_story(database_url, data_dir=tmp_path / "data") as told:
-        yield told
+    async with a_story(database_url, data_dir=tmp_path / "data") as story:
+        yield story
 
 
 @pytest.fixture

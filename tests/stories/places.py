@@ -101,7 +101,7 @@ def places(own: Mapping[str, str]) -> list[Place]:
     return sum(found, _places("mutation", SCHEMA.mutation_type, (), own))
 
 
-def followed(own: Mapping[str, str]) -> list[Place]:
+def subscription_places(own: Mapping[str, str]) -> list[Place]:
     """All places of the subscription."""
     assert SCHEMA.subscription_type is not None
     return _places("subscription", SCHEMA.subscription_type, (), own)

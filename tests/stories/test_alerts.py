@@ -5,8 +5,8 @@ from typing import Final
 import pytest
 
 from credit.roles import Role
-from insights.sweeper import sweeping_up
-from notifiers.bell import LocalBell
+from insights.sweeper import running_sweeper
+from notifiers.pubsub import LocalPubSub
 from tests.stories.clients import Client, Json, Story, row_counts
 
 SET: Final = """mutation ($input: SetAlertRuleInput!) { setAlertRule(input: $input) {
@@ -99,14 +99,14 @@ async def test_the_twenty_first_alert_is_one_too_many(acme: str, admin: Client) 
     assert len(await _alerts(admin)) == 20
 
 
-async def test_credits_about_to_expire_are_told_while_the_service_runs(
+async def test_credits_about_to_expire_raise_while_the_service_runs(
     story: Story, acme: str, admin: Client
 ) -> None:
     """The allocation of the month expires at its end, for what no rollover carries on."""
     await _set(admin, acme, "EXPIRY_WITHIN_DAYS", "2")
     (before,) = await _alerts(admin)
     story.turn_to("2026-04-08T12:00")
-    async with sweeping_up(lambda: story.now, LocalBell(), pause_s=0.01):
+    async with running_sweeper(lambda: story.now, LocalPubSub(), pause_s=0.01):
         for _ in range(1000):
             (after,) = await _alerts(admin)
             if after["raised"]:

@@ -315,14 +315,16 @@ async def test_a_file_with_bad_lines_is_imported_without_them(
     file = tmp_path / "events.ndjson"
     await asyncio.to_thread(file.write_text, "\n".join(lines))
     before = await row_counts()
-    status, said = await insights(database_url, tmp_path, "import", str(file))
+    status, output = await insights(database_url, tmp_path, "import", str(file))
     assert status == 1
-    reported = {line.split(":")[0]: line for line in said.splitlines() if line.startswith("line ")}
+    reported = {
+        line.split(":")[0]: line for line in output.splitlines() if line.startswith("line ")
+    }
     assert set(reported) == {"line 2", "line 3", "line 5", "line 6", "line 7"}
     assert "JSON" in reported["line 2"]
     assert "occurredAt" in reported["line 3"]
     assert "job.title" in reported["line 5"]
     assert "tenantExternalId" in reported["line 6"]
-    assert "recorded 3, duplicates 0, rejected 5" in said
+    assert "recorded 3, duplicates 0, rejected 5" in output
     assert (await row_counts())["usage_event"] == before["usage_event"] + 3
     await check(acme)

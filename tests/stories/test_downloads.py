@@ -18,11 +18,11 @@ import structlog
 from credit.global_ids import parsed
 from credit.roles import Role
 from credit.units import Credits
-from exporters.links import Links
+from exporters.signed_links import SignedLinks
 from insights import logs
 from insights.downloads import Part, part_of
 from insights.settings import LogFormat, LogLevel
-from resolvers import exporting
+from resolvers import export_worker
 from tests.stories.clients import PEPPER, Client, Json, Story
 
 NAMES: Final = (
@@ -37,7 +37,7 @@ NAMES: Final = (
     "\u202egpj.exe",
 )
 FORGED: Final = 1000
-LINKS: Final = Links(PEPPER.encode())
+LINKS: Final = SignedLinks(PEPPER.encode())
 
 
 @pytest.fixture
@@ -112,9 +112,9 @@ async def test_its_rows_add_up_to_what_the_api_answers(
 async def test_head_answers_as_get_and_without_the_file(
     story: Story, export: Json, content: bytes
 ) -> None:
-    for asked in ({}, {"range": "bytes=3-5"}, {"range": "bytes=99999-"}):
-        head = await story.http.head(export["downloadUrl"], headers=asked)
-        get = await story.http.get(export["downloadUrl"], headers=asked)
+    for headers in ({}, {"range": "bytes=3-5"}, {"range": "bytes=99999-"}):
+        head = await story.http.head(export["downloadUrl"], headers=headers)
+        get = await story.http.get(export["downloadUrl"], headers=headers)
         assert (head.status_code, _lasting(head)) == (get.status_code, _lasting(get))
         assert head.content == b""
     for method in ("POST", "PUT", "DELETE"):
@@ -129,7 +129,7 @@ async def test_a_part_is_those_bytes_and_says_where_they_stand(
     story: Story, export: Json, content: bytes
 ) -> None:
     size = len(content)
-    for asked, start, end in (
+    for headers, start, end in (
         ("bytes=0-0", 0, 1),
         ("bytes=0-9", 0, 10),
         ("bytes=5-", 5, size),
@@ -138,9 +138,9 @@ async def test_a_part_is_those_bytes_and_says_where_they_stand(
         (f"bytes=10-{size + 500}", 10, size),
         (" bytes=1-2 ", 1, 3),
     ):
-        response = await story.http.get(export["downloadUrl"], headers={"range": asked})
-        assert response.status_code == 206, asked
-        assert response.content == content[start:end], asked
+        response = await story.http.get(export["downloadUrl"], headers={"range": headers})
+        assert response.status_code == 206, headers
+        assert response.content == content[start:end], headers
         assert response.headers["content-range"] == f"bytes {start}-{end - 1}/{size}"
         assert response.headers["content-length"] == str(end - start)
         assert response.headers["etag"] == f'"{export["digest"]}"'
@@ -149,8 +149,8 @@ async def test_a_part_is_those_bytes_and_says_where_they_stand(
 async def test_parts_put_together_are_the_file(story: Story, export: Json, content: bytes) -> None:
     parts = []
     for start in range(0, len(content), 500):
-        asked = {"range": f"bytes={start}-{start + 499}", "if-range": f'"{export["digest"]}"'}
-        response = await story.http.get(export["downloadUrl"], headers=asked)
+        headers = {"range": f"bytes={start}-{start + 499}", "if-range": f'"{export["digest"]}"'}
+        response = await story.http.get(export["downloadUrl"], headers=headers)
         parts.append(response.content)
     assert b"".join(parts) == content
 
@@ -158,28 +158,28 @@ async def test_parts_put_together_are_the_file(story: Story, export: Json, conte
 async def test_a_part_beyond_the_end_is_refused_with_the_size(
     story: Story, export: Json, content: bytes
 ) -> None:
-    for asked in (f"bytes={len(content)}-", f"bytes={10**17}-", "bytes=-0", "bytes=99999-100000"):
-        response = await story.http.get(export["downloadUrl"], headers={"range": asked})
-        assert (response.status_code, response.content) == (416, b""), asked
+    for headers in (f"bytes={len(content)}-", f"bytes={10**17}-", "bytes=-0", "bytes=99999-100000"):
+        response = await story.http.get(export["downloadUrl"], headers={"range": headers})
+        assert (response.status_code, response.content) == (416, b""), headers
         assert response.headers["content-range"] == f"bytes */{len(content)}"
 
 
 async def test_what_is_no_single_part_is_answered_with_the_whole_file(
     story: Story, export: Json, content: bytes
 ) -> None:
-    for asked in (
+    for headers in (
         *("bytes=0-1,3-4", "bytes=0-0, -1", "bytes=5-2", "bytes=-", "bytes=", "bytes", ""),
         *("lines=1-2", "bytes=a-b", "bytes=1-2-3", "bytes=0x1-0x2", "bytes=--5", "bytes= 1-2"),
         *("bytes=" + "9" * 5000 + "-", "bytes=0-" + "9" * 19, "bytes=1.5-2"),
     ):
-        response = await story.http.get(export["downloadUrl"], headers={"range": asked})
-        assert (response.status_code, response.content) == (200, content), asked
+        response = await story.http.get(export["downloadUrl"], headers={"range": headers})
+        assert (response.status_code, response.content) == (200, content), headers
         assert "content-range" not in response.headers
 
 
 def test_a_part_of_digits_that_are_none_of_ours_is_the_whole() -> None:
-    for asked in ("bytes=١-٢", "bytes=²-", None):
-        assert part_of(asked, 10) == Part(0, 10)
+    for headers in ("bytes=١-٢", "bytes=²-", None):
+        assert part_of(headers, 10) == Part(0, 10)
     assert part_of("bytes=0-", 0) is None
 
 
@@ -187,13 +187,13 @@ async def test_a_file_that_is_known_is_not_sent_again(
     story: Story, export: Json, content: bytes
 ) -> None:
     tag = f'"{export["digest"]}"'
-    for asked in (tag, f"W/{tag}", f'"other", {tag}', "*"):
-        response = await story.http.get(export["downloadUrl"], headers={"if-none-match": asked})
-        assert (response.status_code, response.content) == (304, b""), asked
+    for headers in (tag, f"W/{tag}", f'"other", {tag}', "*"):
+        response = await story.http.get(export["downloadUrl"], headers={"if-none-match": headers})
+        assert (response.status_code, response.content) == (304, b""), headers
         assert response.headers["etag"] == tag
-    for asked in ('"other"', export["digest"][:-1], ""):
-        response = await story.http.get(export["downloadUrl"], headers={"if-none-match": asked})
-        assert response.status_code == 200, asked
+    for headers in ('"other"', export["digest"][:-1], ""):
+        response = await story.http.get(export["downloadUrl"], headers={"if-none-match": headers})
+        assert response.status_code == 200, headers
 
 
 async def test_a_part_of_another_file_than_the_one_begun_is_the_whole_file(
@@ -205,8 +205,8 @@ async def test_a_part_of_another_file_than_the_one_begun_is_the_whole_file(
         (f'W/"{export["digest"]}"', 200),
         ("Tue, 10 Mar 2026 12:00:00 GMT", 200),
     ):
-        asked = {"range": "bytes=0-4", "if-range": known}
-        response = await story.http.get(export["downloadUrl"], headers=asked)
+        headers = {"range": "bytes=0-4", "if-range": known}
+        response = await story.http.get(export["downloadUrl"], headers=headers)
         assert response.status_code == status, known
         assert response.content == (content[:5] if status == 206 else content)
 
@@ -311,7 +311,7 @@ async def test_a_link_that_another_secret_signed_opens_nothing(story: Story, exp
     assert found.uuid is not None
     for links, tenant, opens in (
         (LINKS, found.tenant, True),
-        (Links(PEPPER.encode() + b"!"), found.tenant, False),
+        (SignedLinks(PEPPER.encode() + b"!"), found.tenant, False),
         (LINKS, found.uuid, False),
     ):
         token = links.token(tenant, found.uuid, story.now)
@@ -342,7 +342,7 @@ async def test_a_signed_link_to_what_has_no_file_opens_nothing(
     if found["status"] == "CANCELLED":  # else the worker was faster
         assert (await _refused(story, signed(queued))).content == forged.content
     story.turn_to("2026-03-17T12:00")
-    await exporting.sweep(story.press)
+    await export_worker.purge(story.worker_settings)
     gone = await _refused(story, signed(export))
     assert (gone.content, _lasting(gone)) == (forged.content, _lasting(forged))
 
@@ -351,8 +351,8 @@ async def test_a_file_that_is_lost_answers_as_a_link_that_is_none(
     story: Story, export: Json
 ) -> None:
     forged = await _refused(story, "/downloads/forged/a.csv")
-    (name,) = await story.press.vault.names(story.now.replace(year=9999))
-    await story.press.vault.remove(name)
+    (name,) = await story.worker_settings.storage.names(story.now.replace(year=9999))
+    await story.worker_settings.storage.remove(name)
     lost = await _refused(story, export["downloadUrl"])
     assert (lost.content, _lasting(lost)) == (forged.content, _lasting(forged))
 
@@ -383,8 +383,8 @@ async def test_no_log_has_a_link(
     await story.http.get(f"/downloads/{token}x/a.csv")
     _, err = capsys.readouterr()
     lines = [json.loads(line) for line in err.splitlines()]
-    told = [(line["path"], line["status"]) for line in lines if line["message"] == "request"]
-    assert told == [("/downloads/…", 200), ("/downloads/…", 416), ("/downloads/…", 404)]
+    logged = [(line["path"], line["status"]) for line in lines if line["message"] == "request"]
+    assert logged == [("/downloads/…", 200), ("/downloads/…", 416), ("/downloads/…", 404)]
     assert token not in err
     assert token.split(".", maxsplit=1)[0] not in err
 

@@ -1,4 +1,4 @@
-"""Exports over HTTP: asked for, waited for, followed, listed and called off."""
+"""Exports over HTTP: requested, waited for, watched, listed and cancelled."""
 
 import asyncio
 from typing import Final
@@ -11,8 +11,8 @@ from credit.global_ids import GlobalId, Kind, parsed
 from credit.roles import Role
 from graph.ids import global_id, global_tenant_id
 from insights.settings import Settings
-from resolvers import exporting
-from tests.resolvers.presses import rows_of, sum_of
+from resolvers import export_worker
+from tests.resolvers.written_exports import rows_of, sum_of
 from tests.stories.clients import (
     EXPORT,
     EXPORT_FIELDS,
@@ -75,22 +75,22 @@ async def test_a_usual_export_is_ready_in_the_same_answer_and_says_what_the_api_
     story: Story, worker: None, acme: str, admin: Client
 ) -> None:
     export = await admin.exported(acme)
-    said = (await admin.ask(USAGE, dateRange=MARCH))["tenant"]
+    answer = (await admin.ask(USAGE, dateRange=MARCH))["tenant"]
     response = await story.http.get(export["downloadUrl"])
     rows = rows_of(response.content)
     total = sum_of(rows)
-    assert export["creditsUsed"] == said["consumption"]["creditsUsed"] == str(total.credits)
+    assert export["creditsUsed"] == answer["consumption"]["creditsUsed"] == str(total.credits)
     assert (total.invited, total.completed, total.partially_completed) == (
-        said["consumption"]["interviewsInvited"],
-        said["consumption"]["interviewsCompleted"],
-        said["consumption"]["interviewsPartiallyCompleted"],
+        answer["consumption"]["interviewsInvited"],
+        answer["consumption"]["interviewsCompleted"],
+        answer["consumption"]["interviewsPartiallyCompleted"],
     )
     assert {row.job: (row.title, str(row.usage.credits)) for row in rows} == {
         node["job"]["externalId"]: (node["job"]["title"], node["consumption"]["creditsUsed"])
-        for node in said["consumption"]["byJob"]["nodes"]
+        for node in answer["consumption"]["byJob"]["nodes"]
     }
-    assert export["sequence"] == said["balance"]["sequence"]
-    assert export["closingBalance"] == said["balance"]["remaining"]
+    assert export["sequence"] == answer["balance"]["sequence"]
+    assert export["closingBalance"] == answer["balance"]["remaining"]
     assert (export["rowCount"], export["fileSize"]) == (2, len(response.content))
     assert export["openingBalance"] == "0"
     assert (export["format"], export["dateRange"]) == ("CSV", MARCH["dates"])
@@ -135,7 +135,7 @@ async def test_an_export_of_another_tenant_s_billing_period_is_not_found(
         assert (problem["code"], problem["path"]) == expected
 
 
-async def test_a_workbook_is_asked_for_likewise(
+async def test_a_workbook_is_requested_likewise(
     story: Story, worker: None, acme: str, admin: Client
 ) -> None:
     csv, xlsx = await admin.exported(acme), await admin.exported(acme, format="XLSX")
@@ -162,7 +162,7 @@ async def test_a_byte_order_mark_comes_by_choice(
     assert contents[1] == b"\xef\xbb\xbf" + contents[0]
 
 
-async def test_one_that_takes_longer_is_followed_until_it_is_ready(
+async def test_one_that_takes_longer_is_watched_until_it_is_ready(
     story: Story, acme: str, admin: Client
 ) -> None:
     queued = (await admin.export(acme, waitSeconds=0))["export"]
@@ -181,7 +181,7 @@ async def test_one_that_takes_longer_is_followed_until_it_is_ready(
     assert (await story.http.get(found["downloadUrl"])).status_code == 200
 
 
-async def test_each_asking_signs_a_fresh_link(
+async def test_each_query_signs_a_fresh_link(
     story: Story, worker: None, acme: str, admin: Client
 ) -> None:
     export = await admin.exported(acme)
@@ -257,7 +257,7 @@ async def test_what_is_over_cannot_be_called_off(
         assert (problem["code"], problem["path"]) == ("ALREADY_DONE", ["exportId"])
         assert status in problem["message"]
         story.turn_to("2026-03-17T12:00")
-        await exporting.sweep(story.press)
+        await export_worker.purge(story.worker_settings)
     found = (await admin.ask(NODE, id=export["id"]))["node"]
     assert (found["status"], found["downloadUrl"]) == ("EXPIRED", None)
     assert found["digest"] == export["digest"]
@@ -298,16 +298,16 @@ async def test_what_is_another_tenants_answers_as_what_does_not_exist(
     inside = [_under(own, job["id"]), _under(own, export)]
     before = await row_counts()
 
-    async def asked(**given: object) -> Json:
+    async def requested(**given: object) -> Json:
         return await admin.export(**{"tenant": acme, "waitSeconds": 0, **given})  # type: ignore[arg-type]
 
     nothing = [global_id(kind, own, MISSING) for kind in (Kind.JOB, Kind.EXPORT)]
-    assert await asked(tenant=theirs) == await asked(tenant=global_tenant_id(MISSING))
-    missing_job = await asked(jobIds=[await _id_of(admin, "a"), nothing[0]])
+    assert await requested(tenant=theirs) == await requested(tenant=global_tenant_id(MISSING))
+    missing_job = await requested(jobIds=[await _id_of(admin, "a"), nothing[0]])
     assert missing_job["problems"][0]["path"] == ["jobIds", "1"]
     for foreign in (job["id"], inside[0]):
-        assert await asked(jobIds=[await _id_of(admin, "a"), foreign]) == missing_job
-    both = [await asked(tenant=theirs, jobIds=[one]) for one in (job["id"], nothing[0])]
+        assert await requested(jobIds=[await _id_of(admin, "a"), foreign]) == missing_job
+    both = [await requested(tenant=theirs, jobIds=[one]) for one in (job["id"], nothing[0])]
     assert [payload["problems"][0]["code"] for payload in both] == ["NOT_FOUND"] * 2
     missing = await admin.ask(CANCEL, id=nothing[1])
     assert missing["cancelExport"]["problems"] == [

@@ -94,8 +94,8 @@ async def neighbours(story: Story, worker: None, operator: Client, platform: Cli
             for kind in ("INVITED", "COMPLETED")
         ]
         assert (await platform.record(*events))["recorded"] == 2
-        told = await operator.ask(WEBHOOK, id=tenant, url=f"http://127.0.0.1:1/{name}")
-        assert told["createWebhook"]["problems"] == []
+        payload = await operator.ask(WEBHOOK, id=tenant, url=f"http://127.0.0.1:1/{name}")
+        assert payload["createWebhook"]["problems"] == []
         assert (await operator.ask(BUY, id=tenant))["buyCredits"]["problems"] == []
         await operator.exported(tenant)
         assert (await operator.ask(ALERT, id=tenant))["setAlertRule"]["problems"] == []
@@ -142,13 +142,13 @@ async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
                 documents = place.documents(SCOPES[role], own, named, deepest)
                 if pair in leading.get(number, ()):
                     documents += place.documents(SCOPES[role], own, named)
-                for document, asked in documents:
+                for document, requested in documents:
                     theirs, nobodys = [await client.post(document, id=one) for one in pair]
                     assert theirs.status_code == nobodys.status_code
                     assert theirs.content == nobodys.content, (role, document, pair)
                     assert MARK not in theirs.text
                     assert not any(one in theirs.text for one in neighbours.foreign)
-                    fields, answers = fields + asked, answers + 1
+                    fields, answers = fields + requested, answers + 1
     assert await row_counts() == before
     await _leading(neighbours, deleting)
     with capsys.disabled():

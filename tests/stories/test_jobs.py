@@ -89,12 +89,12 @@ async def test_a_status_keeps_the_jobs_that_have_it(admin: Client) -> None:
     assert (await _page(admin, status="OPEN", first=1))["totalCount"] == 5
 
 
-async def test_a_job_is_created_when_it_is_first_heard_of(admin: Client) -> None:
+async def test_a_job_is_created_by_its_first_event(admin: Client) -> None:
     ascending = {"field": "CREATED_AT", "direction": "ASC"}
     assert await _found(admin, order=ascending) == list(JOBS)
 
 
-async def test_jobs_are_sorted_by_what_they_used_in_a_span(admin: Client) -> None:
+async def test_jobs_are_sorted_by_what_they_used_in_a_date_range(admin: Client) -> None:
     for field in BY_USAGE:
         await _check_order(admin, field)
 
@@ -152,10 +152,10 @@ async def test_a_cursor_between_two_jobs_cuts_there_from_either_side(admin: Clie
 
 
 async def test_the_jobs_of_a_consumption_are_those_that_did_something_in_it(admin: Client) -> None:
-    asked = """query ($from: Date!, $to: Date!) { tenant {
+    requested = """query ($from: Date!, $to: Date!) { tenant {
         consumption(dateRange: {dates: {from: $from, to: $to}}) { creditsUsed byJob { totalCount
             nodes { job { externalId } consumption { creditsUsed interviewsInvited } } } } } }"""
-    found = await admin.ask(asked, **{"from": "2026-03-12", "to": "2026-03-13"})
+    found = await admin.ask(requested, **{"from": "2026-03-12", "to": "2026-03-13"})
     assert found["tenant"]["consumption"] == {
         "creditsUsed": "8.5",
         "byJob": {

@@ -13,9 +13,9 @@ import pytest
 from graphql import parse
 
 from credit.roles import Role
-from insights import operators
+from insights import cli_context
 from insights import settings as configuration
-from insights.database import opened
+from insights.database import open_database
 from insights.demo.companies import COMPANIES
 from insights.demo.history import history
 from insights.demo.seeding import SEED, _new_tenant
@@ -43,15 +43,15 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Mapping[str, 
 
 async def _seed(url: str) -> dict[str, str]:
     made = {}
-    async with opened(configuration.load(database_url=url, key_pepper=PEPPER)):
+    async with open_database(configuration.load(database_url=url, key_pepper=PEPPER)):
         for company in COMPANIES:
-            context = operators.context(lambda: UNTIL)
+            context = cli_context.context(lambda: UNTIL)
             tenant = await tenants.create(context, _new_tenant(company, UNTIL))
             events = history(company, SEED, UNTIL)
             for start in range(0, len(events), LARGEST_CALL):
                 batch = events[start : start + LARGEST_CALL]
-                await metering.record_history(operators.context(lambda: UNTIL), batch)
-            context = operators.context(lambda: UNTIL)
+                await metering.record_history(cli_context.context(lambda: UNTIL), batch)
+            context = cli_context.context(lambda: UNTIL)
             await metering.finish_history(context, [company.external_id])
             new = NewKey("an admin", Role.TENANT_ADMIN, tenant.id)
             _, made[company.external_id] = await keys.create(new, PEPPER.encode(), UNTIL)
@@ -72,11 +72,11 @@ class Admin:
 
     async def used(self, date_range: Json) -> Json:
         """What `consumption` counts from one day to another."""
-        asked = {"dates": {"from": date_range["from"], "to": date_range["to"]}}
+        requested = {"dates": {"from": date_range["from"], "to": date_range["to"]}}
         found = await self.client.ask(
             """query ($dateRange: DateRangeInput!) { tenant { consumption(dateRange: $dateRange) {
                 interviewsInvited interviewsConducted interviewsCompleted creditsUsed } } }""",
-            dateRange=asked,
+            dateRange=requested,
         )
         used: Json = found["tenant"]["consumption"]
         return used
@@ -251,8 +251,8 @@ async def test_a_forecast_starts_today_and_its_bounds_are_ordered(admin: Admin) 
 
 
 async def test_a_forecast_takes_other_days_units_and_buffers(admin: Admin) -> None:
-    asked: dict[str, Any] = {"days": 30, "by": "DAY", "bufferPercent": "0"}
-    forecast = (await admin.runs("forecast", **asked))["forecast"]
+    requested: dict[str, Any] = {"days": 30, "by": "DAY", "bufferPercent": "0"}
+    forecast = (await admin.runs("forecast", **requested))["forecast"]
     assert len(forecast["points"]) == forecast["dateRange"]["days"] == 30
     assert forecast["planning"]["plannedCredits"] == forecast["total"]["expected"]
 

@@ -132,7 +132,7 @@ async def test_every_preset_counts_its_own_days(admin: Client) -> None:
     assert found == {preset: _numbers(*numbers) for preset, numbers in PRESETS.items()}
 
 
-async def test_days_and_a_billing_period_are_spans_as_presets_are(admin: Client) -> None:
+async def test_days_and_a_billing_period_are_date_ranges_as_presets_are(admin: Client) -> None:
     period = (await admin.ask("{ tenant { billingPeriod { id } } }"))["tenant"]["billingPeriod"]
     found = await admin.ask(
         f"""query ($period: ID!) {{ tenant {{

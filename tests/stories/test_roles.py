@@ -1,4 +1,4 @@
-"""What each key may do and see, and what it is told where it may not."""
+"""What each key may do and see, and what it is answered where it may not."""
 
 from typing import Final
 
@@ -48,7 +48,7 @@ async def test_a_partner_reads_neither_consumption_nor_balance(story: Story, acm
         assert f"Tenant.{field.split()[0].split('(')[0]}" in error["message"]
 
 
-async def test_neither_a_partner_nor_the_platform_is_told_what_lies_ahead(
+async def test_neither_a_partner_nor_the_platform_sees_forecasts(
     story: Story, acme: str, platform: Client
 ) -> None:
     """Of trends, forecasts and hiring plans not even the names of their fields."""

@@ -60,8 +60,8 @@ async def test_imported_from_the_command_line_it_adds_up(
     created = ("tenants", "create", "--external-id", "globex", "--name", "Globex", *terms)
     assert (await insights(database_url, tmp_path, *created))[0] == 0
     repeated = EXPECTED["lines"] - EXPECTED["events"]
-    status, said = await insights(database_url, tmp_path, "import", str(FILE), *options)
-    assert (status, f"recorded {EXPECTED['events']}, duplicates {repeated}" in said) == (0, True)
+    status, output = await insights(database_url, tmp_path, "import", str(FILE), *options)
+    assert (status, f"recorded {EXPECTED['events']}, duplicates {repeated}" in output) == (0, True)
     async with a_story(database_url) as story:
         story.turn_to("2026-12-31T12:00")
         (tenant,) = (await _of(operator, story).ask("{ tenants { nodes { id } } }"))["tenants"][
@@ -70,8 +70,8 @@ async def test_imported_from_the_command_line_it_adds_up(
         admin = await story.client(Role.TENANT_ADMIN, tenant["id"])
         await _compare(admin)
         before = await admin.ask("{ tenant { balance { sequence digest } } }")
-        again, said = await insights(database_url, tmp_path, "import", str(FILE), *options)
-        assert (again, f"recorded 0, duplicates {EXPECTED['lines']}" in said) == (0, True)
+        again, output = await insights(database_url, tmp_path, "import", str(FILE), *options)
+        assert (again, f"recorded 0, duplicates {EXPECTED['lines']}" in output) == (0, True)
         assert await admin.ask("{ tenant { balance { sequence digest } } }") == before
         await check(tenant["id"])
 
@@ -129,9 +129,9 @@ async def _days(admin: Client) -> Json:
         )
         answers: dict[str, Any] = (await admin.ask(f"{{ tenant {{ {aliased} }} }}"))["tenant"]
         found |= {
-            str(date.fromisoformat(name[1:])): said
+            str(date.fromisoformat(name[1:])): output
             for name, answer in answers.items()
-            if (said := _said(answer))
+            if (output := _said(answer))
         }
     return found
 

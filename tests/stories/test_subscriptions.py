@@ -1,4 +1,4 @@
-"""Who may follow what, and for how long: by every field of the subscription and every role."""
+"""Who may subscribe to what, and how long: by every subscription field and every role."""
 
 import asyncio
 import sys
@@ -15,12 +15,12 @@ from credit.global_ids import GlobalId, Kind, parsed
 from credit.roles import SCOPES, Role
 from graph.protocol.credentials import REVALIDATE_S
 from insights.app import GRAPHQL
-from insights.authentication import REMEMBERED_S
+from insights.authentication import CACHED_S
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.graph.asgi_client import initialised_socket, sent_request
 from tests.stories.clients import PEPPER, Client, Story, uuid_of
-from tests.stories.places import READERS, Place, followed, may_select
+from tests.stories.places import READERS, Place, may_select, subscription_places
 
 EVENTS: Final = "text/event-stream"
 MARK: Final = "hush"
@@ -77,8 +77,8 @@ async def two(story: Story, operator: Client) -> Two:
     return Two(mine, theirs, clients)
 
 
-async def told(client: Client, document: str, id: str) -> httpx.Response:
-    """What a subscription that is refused is told; one that is not would never end."""
+async def refusal_of(client: Client, document: str, id: str) -> httpx.Response:
+    """The answer to a subscription that is refused; one that is not would never end."""
     return await client.http.post(
         GRAPHQL,
         json={"query": document, "variables": {"id": id}},
@@ -100,23 +100,25 @@ def test_the_rights_are_those_of_the_roles() -> None:
 
 
 def test_every_field_of_the_subscription_takes_an_id() -> None:
-    names = {place.field.partition("(")[0] for place in followed({})}
+    names = {place.field.partition("(")[0] for place in subscription_places({})}
     assert names == {name for kind, name in READERS if kind == "Subscription"}
 
 
 async def test_every_role_follows_what_it_may_and_nothing_else(story: Story, two: Two) -> None:
     for role, client in two.clients.items():
-        for place in followed(two.mine):
+        for place in subscription_places(two.mine):
             ((document, _),) = place.documents(SCOPES[role], two.mine, "", 1)
             if place.field.partition("(")[0] not in MAY[role]:
-                payload = (await told(client, document, own_id(place, two))).text
+                payload = (await refusal_of(client, document, own_id(place, two))).text
                 assert '"code":"FORBIDDEN"' in payload, (role, place)
                 assert '"data"' not in payload
                 continue
             if "afterSequence" not in document and place.field.startswith("balance"):
                 document = document.replace("tenantId: $id", 'tenantId: $id, afterSequence: "0"')
-            asking = {"query": document, "variables": {"id": own_id(place, two)}}
-            async with sent_request(story.app, asking, key=f"Bearer {client.key}") as connection:
+            subscription = {"query": document, "variables": {"id": own_id(place, two)}}
+            async with sent_request(
+                story.app, subscription, key=f"Bearer {client.key}"
+            ) as connection:
                 assert (await connection.start())[0] == 200
                 if place.field.startswith("alert"):  # which nobody has set
                     assert await connection.chunk() == ":\n\n"
@@ -126,17 +128,17 @@ async def test_every_role_follows_what_it_may_and_nothing_else(story: Story, two
                     assert "errors" not in (await connection.event())[1], (role, place)
 
 
-async def test_a_foreign_id_is_told_byte_for_byte_what_a_missing_one_is(
+async def test_a_subscription_to_a_foreign_id_answers_as_to_a_missing_one(
     two: Two, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answers = 0
     for role in (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM):
-        for place in followed(two.mine):
+        for place in subscription_places(two.mine):
             for pair in two.pairs():
                 for named in ("", Kind.TENANT):
                     for document, _ in place.documents(SCOPES[role], two.mine, named):
                         theirs, nobodys = [
-                            await told(two.clients[role], document, one) for one in pair
+                            await refusal_of(two.clients[role], document, one) for one in pair
                         ]
                         assert theirs.status_code == nobodys.status_code == 200
                         assert theirs.content == nobodys.content, (role, document, pair)
@@ -146,7 +148,7 @@ async def test_a_foreign_id_is_told_byte_for_byte_what_a_missing_one_is(
                         assert not any(one in theirs.text for one in two.theirs.values())
                         answers += 1
     with capsys.disabled():
-        sys.stderr.write(f"\n{answers} subscriptions to foreign ids: nothing told\n")
+        sys.stderr.write(f"\n{answers} subscriptions to foreign ids: nothing revealed\n")
     assert answers > 20
 
 
@@ -154,7 +156,7 @@ async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
     story: Story, two: Two
 ) -> None:
     """Over both protocols, within five seconds; other keys go on."""
-    assert REVALIDATE_S + REMEMBERED_S < 5
+    assert REVALIDATE_S + CACHED_S < 5
     tenant = two.mine["Tenant"]
     until = story.now + timedelta(hours=1)
     new = NewKey("a while", Role.PARTNER, uuid_of(tenant), until)
@@ -162,12 +164,12 @@ async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
     revoked = two.clients[Role.PARTNER].key
     assert revoked is not None
     lasting = f"Bearer {two.clients[Role.OPERATOR].key}"
-    asking = {"query": BALANCE, "variables": {"id": tenant, "after": "0"}}
+    subscription = {"query": BALANCE, "variables": {"id": tenant, "after": "0"}}
     async with (
         initialised_socket(story.app, f"Bearer {revoked}") as first,
         initialised_socket(story.app, f"Bearer {short_lived}") as second,
         initialised_socket(story.app, lasting) as other,
-        sent_request(story.app, asking, key=f"Bearer {revoked}") as third,
+        sent_request(story.app, subscription, key=f"Bearer {revoked}") as third,
     ):
         for connection in (first, second, other):
             connection.subscribe("1", BALANCE, id=tenant, after="0")
@@ -181,16 +183,16 @@ async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
         assert (await third.event())[1]["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
         assert await third.event() == ("complete", None)
         other.send({"type": "ping"})
-        heard = [await other.receive()]
-        while heard[-1]["type"] == "next":  # the hour may have brought a new entry
-            heard.append(await other.receive())
-        assert heard[-1] == {"type": "pong"}
+        received = [await other.receive()]
+        while received[-1]["type"] == "next":  # the hour may have brought a new entry
+            received.append(await other.receive())
+        assert received[-1] == {"type": "pong"}
 
 
 async def test_what_somebody_else_writes_is_followed_at_once(
     story: Story, two: Two, platform: Client
 ) -> None:
-    """From the platform's recording to the partner's ear, over the service's own bell."""
+    """From the platform's recording to the partner's client, within one service."""
     tenant = two.mine["Tenant"]
     partner = f"Bearer {two.clients[Role.PARTNER].key}"
     async with initialised_socket(story.app, partner) as connection:

@@ -1,4 +1,4 @@
-"""A partner's endpoint is told of every balance change, over HTTP from one end to the other."""
+"""A partner's endpoint receives every balance change, over HTTP from end to end."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 from credit.roles import Role
-from exporters.vault import vault_at
-from resolvers import exporting
+from exporters.storage import storage_at
+from resolvers import export_worker
 from tests.receivers import a_receiver, answering, never
 from tests.stories.clients import Client, Json, Story, check
 
@@ -63,7 +63,7 @@ async def _until(client: Client, webhook: Json, holds: Callable[[Json], bool]) -
     pytest.fail(f"it never came to pass: {found}")
 
 
-async def test_an_endpoint_is_told_what_the_api_says_in_order_and_once(
+async def test_an_endpoint_receives_what_the_api_says_in_order_and_once(
     story: Story, operator: Client, platform: Client
 ) -> None:
     tenant = await operator.create("acme")
@@ -78,11 +78,11 @@ async def test_an_endpoint_is_told_what_the_api_says_in_order_and_once(
         expected = [one for one in reversed(changes) if int(one["sequence"]) > start]
         arrived = await receiver.has(len(expected))
         for arrival, change in zip(arrived, expected, strict=True):
-            told = arrival.verified(secret)
-            assert told["type"] == "balance.changed"
-            about = {key: told["data"].pop(key) for key in ("tenantId", "tenantExternalId")}
+            payload = arrival.verified(secret)
+            assert payload["type"] == "balance.changed"
+            about = {key: payload["data"].pop(key) for key in ("tenantId", "tenantExternalId")}
             assert about == {"tenantId": tenant, "tenantExternalId": "acme"}
-            assert told["data"] == change
+            assert payload["data"] == change
         through = str(start + len(expected))
         found = await _until(admin, webhook, lambda one: one["lastDeliveredSequence"] == through)
     log = found["deliveries"]
@@ -104,8 +104,8 @@ async def test_an_endpoint_that_hangs_delays_no_other(
         await _create(operator, tenant, receiver.url)
         for _ in range(3):
             await platform.record(story.an_event())
-            told = len(receiver.arrived)
-            await receiver.has(told + 1, within_s=10)
+            payload = len(receiver.arrived)
+            await receiver.has(payload + 1, within_s=10)
         assert len(hanging.arrived) <= 1
         assert receiver.sequences == sorted(receiver.sequences)
 
@@ -144,7 +144,7 @@ async def test_a_partner_that_comes_back_gets_all_that_it_missed(
     assert {len(of_one) for of_one in ids.values()} == {1}
 
 
-async def test_a_secret_is_tried_rotated_and_never_shown_again(
+async def test_a_secret_is_tested_rotated_and_never_shown_again(
     story: Story, operator: Client
 ) -> None:
     tenant = await operator.create("acme")
@@ -190,7 +190,7 @@ async def test_a_deleted_webhook_is_gone(story: Story, operator: Client, platfor
         ("https://example.com", [], ["events"]),
     ],
 )
-async def test_what_cannot_be_told_is_a_problem_that_says_why(
+async def test_what_cannot_be_delivered_is_a_problem_that_says_why(
     operator: Client, url: str, events: list[str], path: list[str]
 ) -> None:
     tenant = await operator.create("acme")
@@ -211,32 +211,32 @@ async def test_a_partner_sees_and_makes_no_webhook(story: Story, operator: Clien
         assert error["extensions"]["code"] == "FORBIDDEN"
 
 
-async def test_the_end_of_an_export_is_told(
+async def test_the_end_of_an_export_is_delivered(
     story: Story, operator: Client, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     tenant = await operator.create("acme")
     async with a_receiver() as receiver:
         await _create(operator, tenant, receiver.url, "EXPORT_FINISHED")
-        asked = await operator.ask(EXPORT, id=tenant)
-        assert asked["exportConsumption"]["export"] is not None
-        await _write_exports(story, str(tmp_path_factory.mktemp("vault")))
+        requested = await operator.ask(EXPORT, id=tenant)
+        assert requested["exportConsumption"]["export"] is not None
+        await _write_exports(story, str(tmp_path_factory.mktemp("storage")))
         (arrival,) = await receiver.has(1)
-    told = arrival.data
-    assert (told["status"], told["format"], told["error"]) == ("READY", "CSV", None)
-    assert (told["from"], told["to"]) == ("2026-03-01", "2026-03-10")
+    payload = arrival.data
+    assert (payload["status"], payload["format"], payload["error"]) == ("READY", "CSV", None)
+    assert (payload["from"], payload["to"]) == ("2026-03-01", "2026-03-10")
     node = "query ($id: ID!) { node(id: $id) { ... on Export { status fileName digest } } }"
-    found = (await operator.ask(node, id=told["exportId"]))["node"]
-    assert found == {key: told[key] for key in ("status", "fileName", "digest")}
+    found = (await operator.ask(node, id=payload["exportId"]))["node"]
+    assert found == {key: payload[key] for key in ("status", "fileName", "digest")}
 
 
 async def _write_exports(story: Story, folder: str) -> None:
-    press = exporting.Press(vault_at(folder), clock=lambda: story.now)
-    lease = await exporting.take(press)
+    settings = export_worker.WorkerSettings(storage_at(folder), clock=lambda: story.now)
+    lease = await export_worker.claim(settings)
     assert lease is not None
-    await exporting.write(press, lease)
+    await export_worker.write(settings, lease)
 
 
-async def test_two_tenants_never_hear_of_each_other(
+async def test_two_tenants_never_receive_each_others_notifications(
     story: Story, operator: Client, platform: Client
 ) -> None:
     async with a_receiver() as one, a_receiver() as two:

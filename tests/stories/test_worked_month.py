@@ -94,8 +94,8 @@ async def _figures(admin: Client, seen: int) -> tuple[list[str], int]:
     for (reason, _), alike in groupby(entries[::-1], lambda e: (e["reason"], e["credits"][0])):
         total = sum((Credits.parse(entry["credits"]) for entry in alike), ZERO)
         moves.append(f"{reason} {total}")
-    said = [", ".join(moves) or "none", *map(str, left.values())]
-    return [*said, balance["remaining"], balance["overage"]], int(balance["sequence"])
+    output = [", ".join(moves) or "none", *map(str, left.values())]
+    return [*output, balance["remaining"], balance["overage"]], int(balance["sequence"])
 
 
 async def _entries_after(admin: Client, seen: int) -> AsyncIterator[Json]:
@@ -114,8 +114,8 @@ async def _entries_after(admin: Client, seen: int) -> AsyncIterator[Json]:
 async def _of_march(admin: Client, names: list[str]) -> list[str]:
     """Terms of the equation of March's period; those that the page leaves out are zero."""
     terms = ("adjusted", "forgiven", "refunded", "usedLate")
-    asked = " ".join((*names, *terms))
-    answer = await admin.ask(f"{{ tenant {{ billingPeriods {{ nodes {{ {asked} }} }} }} }}")
+    requested = " ".join((*names, *terms))
+    answer = await admin.ask(f"{{ tenant {{ billingPeriods {{ nodes {{ {requested} }} }} }} }}")
     april, march, _february = answer["tenant"]["billingPeriods"]["nodes"]
     assert {march[name] for name in terms} == {"0"}
     assert april["usedLate"] == "1"
@@ -124,8 +124,8 @@ async def _of_march(admin: Client, names: list[str]) -> list[str]:
 
 async def _used_in_march(admin: Client, names: list[str]) -> list[str]:
     date_range = '{dates: {from: "2026-03-01", to: "2026-03-31"}}'
-    asked = f"consumption(dateRange: {date_range}) {{ {' '.join(names)} }}"
-    answer = await admin.ask(f"{{ tenant {{ {asked} }} }}")
+    requested = f"consumption(dateRange: {date_range}) {{ {' '.join(names)} }}"
+    answer = await admin.ask(f"{{ tenant {{ {requested} }} }}")
     return [str(answer["tenant"]["consumption"][name]) for name in names]
 
 

@@ -1,0 +1,109 @@
+"""Consumption as comma-separated values by RFC 4180: a header and rows, and nothing else."""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from credit.exports import ExportRow, ExportSummary
+from credit.units import Credits
+from exporters.formula_escaping import escape_formulas
+
+COLUMNS: Final = (
+    "date",
+    "job_id",
+    "job_title",
+    "candidate_count",
+    "status_invited",
+    "status_started",
+    "status_partially_completed",
+    "status_completed",
+    "status_voided",
+    "status_expired",
+    "status_simulations",
+    "credits_used",
+)
+LINE_END: Final = "\r\n"
+HEADER: Final = ",".join(COLUMNS)
+BOM: Final = "\ufeff"
+"""Says UTF-8 to Excel, which otherwise guesses; other readers are better off without it."""
+
+_QUOTED: Final = re.compile('[,"\r\n]')
+_BUFFER_BYTES: Final = 1 << 20
+
+
+def field(text: str) -> str:
+    """One text field: formulas escaped, quoted when needed; line ends stay inside the quotes."""
+    escaped = escape_formulas(text)
+    if _QUOTED.search(escaped):
+        return '"' + escaped.replace('"', '""') + '"'
+    return escaped
+
+
+# Rows come day by day, and every day has the same jobs, few days and few amounts again and again.
+
+
+@lru_cache(maxsize=1 << 14)
+def job_fields(job: str, title: str) -> str:
+    """The part of a record that is the same on every day: the job's id and its title."""
+    return f"{field(job)},{field(title)}"
+
+
+def record(row: ExportRow) -> str:
+    """One record, without its line end; credits as the shortest decimal."""
+    usage = row.usage
+    return (
+        f"{_day(row.day)},{job_fields(row.job, row.title)},{row.candidates},{usage.invited},"
+        f"{usage.started},{usage.partially_completed},{usage.completed},{usage.voided},"
+        f"{usage.expired},{usage.simulations},{_amount(usage.credits.thousandths)}"
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+@lru_cache(maxsize=1 << 14)
+def _amount(thousandths: int) -> str:
+    return str(Credits(thousandths))
+
+
+class CsvWriter:
+    """A file of records in UTF-8 that is being written.
+
+    Raises OSError where there is no place left, from any method but `abandon`.
+    """
+
+    def __init__(self, path: Path, *, bom: bool = False) -> None:
+        self._path = path
+        self._file = path.open("wb", buffering=_BUFFER_BYTES)
+        self._write((BOM if bom else "") + HEADER)
+
+    def add(self, rows: Sequence[ExportRow]) -> None:
+        """Write a record for each row."""
+        self.add_lines(LINE_END.join(map(record, rows)))
+
+    def add_lines(self, text: str) -> None:
+        """Write records that were made elsewhere: joined by CRLF, without one at the end."""
+        if text:
+            self._write(text)
+
+    def finish(self, summary: ExportSummary) -> None:  # noqa: ARG002 - as every kind of file has it
+        """Close the file: all of it is with the operating system then, if not yet on the disk.
+
+        The summary has no place in it, for whatever is no row breaks those who read rows.
+        """
+        self._file.close()
+
+    def abandon(self) -> None:
+        """Close and remove the file; also after an error, and more than once."""
+        with suppress(OSError):  # what is still in the buffer may not fit on the disk
+            self._file.close()
+        self._path.unlink(missing_ok=True)
+
+    def _write(self, text: str) -> None:
+        self._file.write(f"{text}{LINE_END}".encode())

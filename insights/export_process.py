@@ -1,0 +1,180 @@
+"""The export process: exports are written beside the service, so that requests stay fast.
+
+`python -m insights.export_process` is that process; it ends with its parent.
+"""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from typing import Any, Final, TypeVar
+
+from exporters.storage import storage_at
+from insights import logs
+from insights import settings as configuration
+from insights.database import connected
+from insights.server import run
+from insights.settings import PREFIX, Settings
+from resolvers import export_worker
+from resolvers.export_worker import WorkerSettings
+from resolvers.retrying import in_own_task
+
+CONCURRENCY: Final = 6
+"""Exports that one process writes concurrently: a short one does not wait for a long one."""
+POLL_S: Final = 0.2
+PURGE_S: Final = 60.0
+RESTART_S: Final = 1.0
+STOP_S: Final = 10.0
+NICENESS: Final = 5
+"""Niceness of the process, so that it gives way to the service on a busy machine."""
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+def worker_settings_of(settings: Settings) -> WorkerSettings:
+    """Where and for how long the files of exports are kept, by the settings."""
+    return WorkerSettings(
+        storage_at(settings.exports_storage), timedelta(days=settings.exports_retention_days)
+    )
+
+
+async def run_worker(worker_settings: WorkerSettings) -> None:
+    """Write queued exports and purge old files until cancelled; unfinished ones are released.
+
+    The database is open.
+    """
+    writing: set[asyncio.Task[None]] = set()
+    purge_at = 0.0
+    try:
+        while True:
+            if (now := asyncio.get_running_loop().time()) >= purge_at:
+                purge_at = now + PURGE_S
+                await _step(export_worker.purge(worker_settings))
+            lease = None
+            if len(writing) < CONCURRENCY:
+                lease = await _step(export_worker.claim(worker_settings))
+            if lease is None:
+                await asyncio.sleep(POLL_S)
+                continue
+            task = asyncio.create_task(export_worker.write(worker_settings, lease))
+            writing.add(task)
+            task.add_done_callback(writing.discard)
+    finally:
+        for task in writing:
+            task.cancel()
+        await asyncio.gather(*writing, return_exceptions=True)
+
+
+async def _step(step: Coroutine[Any, Any, T]) -> T | None:
+    """The result of a step; None when it failed, which is logged."""
+    try:
+        return await in_own_task(step)
+    except Exception:  # noqa: BLE001 - whatever it was, it is logged, and the next step follows
+        _log.exception("a step of the export worker failed, and is retried")
+        return None
+
+
+# ── the process ──────────────────────────────────────────────────────────────────────────────────
+
+
+@asynccontextmanager
+async def running_export_process(settings: Settings) -> AsyncIterator[None]:
+    """Run an export process beside this one; it is restarted when it dies."""
+    supervisor = asyncio.create_task(_supervise(settings), name="export worker")
+    try:
+        yield
+    finally:
+        supervisor.cancel()
+        with suppress(asyncio.CancelledError):
+            await supervisor
+
+
+async def _supervise(settings: Settings) -> None:
+    while True:
+        try:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "insights.export_process",
+                stdin=asyncio.subprocess.PIPE,
+                env=_environment(settings, os.environ),
+            )
+        except OSError:
+            _log.exception("the export worker could not be started, and is retried")
+            await asyncio.sleep(RESTART_S)
+            continue
+        try:
+            status = await process.wait()
+        except asyncio.CancelledError:
+            await _stop(process)
+            raise
+        _log.warning("the export worker ended with status %s, and is started again", status)
+        await asyncio.sleep(RESTART_S)
+
+
+async def _stop(process: asyncio.subprocess.Process) -> None:
+    """Let it release its exports and end; it is killed when it takes too long."""
+    assert process.stdin is not None, "its input is a pipe, whose end stops it"
+    process.stdin.close()
+    try:
+        await asyncio.wait_for(process.wait(), STOP_S)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+
+
+def _environment(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
+    """The worker's environment: the same database, storage and logs, without the pepper of keys."""
+    inherited = {k: v for k, v in environment.items() if k != f"{PREFIX}KEY_PEPPER"}
+    given = {
+        "DATABASE_URL": settings.database,
+        "DATA_DIR": str(settings.data_dir.absolute()),
+        "EXPORTS_URL": settings.exports_url.get_secret_value() if settings.exports_url else None,
+        "EXPORTS_RETENTION_DAYS": str(settings.exports_retention_days),
+        "LOG_LEVEL": settings.log_level.value,
+        "LOG_FORMAT": settings.log_format.value,
+    }
+    return inherited | {f"{PREFIX}{name}": value for name, value in given.items() if value}
+
+
+async def _run_until_input_ends(settings: Settings) -> None:
+    """Work until the input ends, which it does with the process that started this one."""
+    async with connected(settings):
+        working = asyncio.create_task(run_worker(worker_settings_of(settings)))
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTERM, working.cancel)
+        # A daemon thread, so that a worker that is stopped by a signal ends at once.
+        watcher = threading.Thread(
+            target=_at_end_of_input, args=(loop, working.cancel), daemon=True
+        )
+        watcher.start()
+        with suppress(asyncio.CancelledError):
+            await working
+
+
+def _at_end_of_input(loop: asyncio.AbstractEventLoop, then: Callable[[], object]) -> None:
+    while os.read(sys.stdin.fileno(), 1 << 16):
+        pass
+    with suppress(RuntimeError):  # the loop is closed: a signal was faster
+        loop.call_soon_threadsafe(then)
+
+
+def main() -> None:
+    """Be the worker process."""
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl+C is for the service, which stops this process
+    settings = configuration.load()
+    logs.set_up(settings.log_level, settings.log_format)
+    os.nice(NICENESS)
+    run(_run_until_input_ends(settings))
+
+
+if __name__ == "__main__":
+    main()

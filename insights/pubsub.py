@@ -1,0 +1,12 @@
+"""Publish/subscribe by the settings."""
+
+from insights.settings import Settings
+from notifiers.pubsub import LocalPubSub, PubSub
+from notifiers.valkey_pubsub import ValkeyPubSub
+
+
+def pubsub_of(settings: Settings) -> PubSub:
+    """Within this process alone, or between the processes that share a server."""
+    if settings.pubsub_url is None:
+        return LocalPubSub()
+    return ValkeyPubSub(settings.pubsub_url.get_secret_value())

@@ -1,0 +1,56 @@
+"""The request log: id, status and duration of each request, never its content."""
+
+import time
+from typing import Final
+from uuid import uuid4
+
+import structlog
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from insights.authentication import DOWNLOADS
+
+ID_HEADER: Final = "X-Request-Id"
+_QUIET: Final = frozenset({"/healthz", "/readyz"})
+_log = structlog.stdlib.get_logger("insights.request_log")
+
+
+def _loggable(path: str) -> str:
+    """The path, without the token of a download link, which is the right to the file."""
+    return f"{DOWNLOADS}/…" if path.startswith(f"{DOWNLOADS}/") else path
+
+
+class RequestLog:
+    """Gives each HTTP request an id, which its log lines and its answer carry."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Around an application."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request; of its path alone, since a query string may hold variables."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id, status, began_at = uuid4().hex, 500, time.perf_counter()
+
+        async def send_with_id(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message)[ID_HEADER] = request_id
+            await send(message)
+
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
+            try:
+                await self._app(scope, receive, send_with_id)
+            finally:
+                took_ms = round((time.perf_counter() - began_at) * 1000, 1)
+                log = _log.debug if scope["path"] in _QUIET else _log.info
+                log(
+                    "request",
+                    method=scope["method"],
+                    path=_loggable(scope["path"]),
+                    status=status,
+                    took_ms=took_ms,
+                )

@@ -1,0 +1,178 @@
+"""The SSRF guard: webhooks may connect to the public internet, and not into our network.
+
+A name is looked up once, every address that it has is checked, and what is connected to is one of
+those very addresses: a name that answers otherwise the next time leads nowhere.
+"""
+
+import asyncio
+import ipaddress
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+import httpx
+
+from credit.errors import InvalidInputError
+from credit.webhooks import LONGEST_URL
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Lookup = Callable[[str, int], Awaitable[Sequence[str]]]
+"""From a name and a port to the addresses that it has, as text."""
+
+LOOKUPS: Final = 512
+"""Names that are looked up at a time: several times as many as there are attempts, since those of
+names that hang go on when their attempts are long over."""
+HIGHEST_PORT: Final = 65535
+
+_NET_4: Final = tuple(
+    ipaddress.IPv4Network(net)
+    for net in (
+        "0.0.0.0/8",  # this network, and `unspecified`
+        "10.0.0.0/8",
+        "100.64.0.0/10",  # behind a carrier's NAT; a cloud's metadata too
+        "127.0.0.0/8",
+        "168.63.129.16/32",  # public by its number, and a cloud's inner services by its use
+        "169.254.0.0/16",  # link-local, and metadata of most clouds
+        "172.16.0.0/12",
+        "192.0.0.0/24",
+        "192.0.2.0/24",
+        "192.88.99.0/24",  # relays of 6to4
+        "192.168.0.0/16",
+        "198.18.0.0/15",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
+        "224.0.0.0/4",  # multicast
+        "240.0.0.0/4",  # reserved, and broadcast
+    )
+)
+_PUBLIC_6: Final = ipaddress.IPv6Network("2000::/3")
+"""All else is private, special, or an embedded IPv4 address: mapped, compatible, NAT64."""
+_NET_6: Final = tuple(
+    ipaddress.IPv6Network(net)
+    for net in (
+        "2001::/23",  # Teredo, ORCHID and other special uses
+        "2001:db8::/32",
+        "2002::/16",  # 6to4
+        "3fff::/20",
+    )
+)
+
+
+class PrivateAddressError(Exception):
+    """An address is not one of the public internet."""
+
+
+class UnknownNameError(Exception):
+    """Its name has no address."""
+
+
+def is_public(address: Address) -> bool:
+    """Whether an address belongs to the public internet, whatever it is written as."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address.is_global and not any(address in net for net in _NET_4)
+    is_special = address.scope_id is not None or any(address in net for net in _NET_6)
+    return address in _PUBLIC_6 and not is_special
+
+
+def literal(host: str) -> Address | None:
+    """The address that a host is, in any notation (`127.1`, `0x7f000001`); None for a name."""
+    try:
+        return ipaddress.ip_address(host)
+    except ValueError:
+        pass
+    try:
+        return ipaddress.IPv4Address(socket.inet_aton(host))
+    except (OSError, ValueError):
+        return None
+
+
+class Guard:
+    """Decides where to connect to; `insecure` also allows plain HTTP and this machine."""
+
+    def __init__(self, lookup: Lookup | None = None, *, insecure: bool = False) -> None:
+        """Look names up by the machine's resolver, where no other one is given."""
+        self._lookup = lookup or Resolver()
+        self._insecure = insecure
+
+    def check_url(self, text: str) -> httpx.URL:
+        """The address of a webhook, taken apart; InvalidInputError for one that cannot be used.
+
+        Names are not looked up: they may mean something else by the time that something is sent.
+        """
+        msg = ""
+        try:
+            url = httpx.URL(text)
+            found = literal(host_of(url))
+        except (httpx.InvalidURL, ValueError):
+            msg = "address is no address: write one such as https://example.com"
+            raise _invalid(msg) from None
+        if len(text) > LONGEST_URL:
+            msg = f"address takes at most {LONGEST_URL} characters"
+        elif url.scheme != "https" and not (self._insecure and url.scheme == "http"):
+            msg = "address is not secure: it begins with https://"
+        elif not url.raw_host or "%" in host_of(url) or url.userinfo:
+            msg = "address takes a host, and neither user nor password"
+        elif url.port is not None and not 0 < url.port <= HIGHEST_PORT:
+            msg = f"address has no port that there is: they go from 1 to {HIGHEST_PORT}"
+        elif found is not None and not self._is_allowed(found):
+            msg = "address is not one of the public internet"
+        if msg:
+            raise _invalid(msg)
+        return url
+
+    async def resolve(self, url: httpx.URL) -> list[str]:
+        """The addresses that a host has, all of them checked.
+
+        Raises UnknownNameError, and PrivateAddressError as soon as one of them is private.
+        """
+        host = host_of(url)
+        found = literal(host)
+        port = url.port or (443 if url.scheme == "https" else 80)
+        named = [str(found)] if found else await self._lookup(host, port)
+        checked = [_parsed(text) for text in named]
+        if not checked:
+            raise UnknownNameError
+        if not all(one is not None and self._is_allowed(one) for one in checked):
+            raise PrivateAddressError
+        return [str(one) for one in dict.fromkeys(checked)]
+
+    def _is_allowed(self, address: Address) -> bool:
+        return is_public(address) or (self._insecure and address.is_loopback)
+
+
+class Resolver:
+    """The machine's own resolver, on threads of its own: one name that hangs delays no other."""
+
+    def __init__(self) -> None:
+        """No thread runs before the first name."""
+        self._threads = ThreadPoolExecutor(LOOKUPS, thread_name_prefix="lookup")
+
+    async def __call__(self, host: str, port: int) -> Sequence[str]:
+        """The addresses of a name; UnknownNameError for none."""
+        loop = asyncio.get_running_loop()
+        try:
+            found = await loop.run_in_executor(self._threads, _look_up, host, port)
+        except (OSError, UnicodeError) as error:
+            raise UnknownNameError from error
+        return [str(address[0]) for *_, address in found]
+
+
+def host_of(url: httpx.URL) -> str:
+    """The host as it goes over the wire: in ASCII, whatever it was written in."""
+    return url.raw_host.decode("ascii")
+
+
+def _look_up(host: str, port: int) -> list[tuple[object, object, object, str, tuple[object, ...]]]:
+    return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+
+
+def _parsed(text: str) -> Address | None:
+    try:
+        return ipaddress.ip_address(text)
+    except ValueError:
+        return None
+
+
+def _invalid(message: str) -> InvalidInputError:
+    return InvalidInputError(message, ("url",))

@@ -1,0 +1,52 @@
+"""Advancing a tenant: recording, once and in order, what has fallen due."""
+
+from uuid import UUID
+
+from credit.balance_snapshots import snapshot_of
+from models import ledger
+from models.database import Session, transaction
+from notifiers.pubsub import PubSub
+from resolvers import accounts, alert_evaluation
+from resolvers.clock import Clock
+
+
+async def advance_tenant(
+    tenant_id: UUID, clock: Clock | None, pubsub: PubSub | None = None
+) -> bool:
+    """Advance a tenant to now in a transaction of its own; True when anything was due.
+
+    Nothing happens while history is imported, or when another process was faster. Subscribers of
+    the tenant are woken through `pubsub` if it is given.
+    """
+
+    async def work(session: Session) -> bool:
+        locked = await ledger.lock(session, tenant_id)
+        if locked is None or locked.wallet.importing:
+            return False
+        now = accounts.instant_of(locked, clock)
+        if locked.wallet.next_due_at > now:
+            return False
+        account = await accounts.open_at(session, locked, now)
+        await account.save(session)
+        return True
+
+    advanced = await transaction(work, tenant=tenant_id)
+    if advanced and pubsub is not None:
+        await pubsub.publish(tenant_id)
+    return advanced
+
+
+async def evaluate_alerts_now(tenant_id: UUID, clock: Clock | None) -> None:
+    """Evaluate a tenant's alert rules on its balance as it is now."""
+
+    async def work(session: Session) -> None:
+        locked = await ledger.lock(session, tenant_id)
+        if locked is None or locked.wallet.importing or not locked.wallet.alert_rules:
+            return
+        account = await accounts.open_at(session, locked, accounts.instant_of(locked, clock))
+        await account.save(session)
+        await alert_evaluation.evaluate_now(
+            session, tenant_id, snapshot_of(account.ledger, account.now)
+        )
+
+    await transaction(work, tenant=tenant_id)

@@ -1,0 +1,163 @@
+"""Time-based evaluation of alert rules: expected run-out, and credits about to expire."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from credit.alerts import (
+    ON_BALANCE,
+    Alert,
+    AlertCondition,
+    AlertKind,
+    AlertRule,
+    evaluate,
+    expiry_warning,
+    run_out_warning,
+)
+from credit.balance_snapshots import UpcomingExpiry, upcoming_expiries
+from credit.forecast import LONGEST_HORIZON, USUAL_HORIZON
+from credit.ledger import Ledger
+from credit.local_time import day_of, zone_named
+from credit.roles import SCOPES, Role
+from credit.runout import RunOut
+from credit.units import ZERO
+from models import alerts, ledger
+from models.database import Session, session, transaction
+from notifiers.pubsub import PubSub
+from resolvers import accounts, alert_evaluation, forecasts
+from resolvers.clock import Clock, current_time
+from resolvers.context import Context, Viewer
+from resolvers.loaders import Loaders
+
+CHECK_INTERVAL: Final = timedelta(minutes=5)
+"""Shortest time between two checks of a tenant: the longest delay of these alerts."""
+
+MAX_TENANTS: Final = 100
+_ATTEMPTS: Final = 3
+_log = logging.getLogger(__name__)
+_CHECKER: Final = Viewer("alert checks", Role.OPERATOR, SCOPES[Role.OPERATOR], None)
+
+
+@dataclass(frozen=True, slots=True)
+class _AlertInputs:
+    """What the rules of a tenant are evaluated on; `run_out` is None when no rule needs it."""
+
+    sequence: int
+    at: datetime
+    today: date
+    zone: ZoneInfo
+    expiries: Sequence[UpcomingExpiry]
+    run_out: RunOut | None
+
+    def warning(self, condition: AlertCondition) -> str | None:
+        if condition.kind is AlertKind.EXPIRY_WITHIN_DAYS:
+            return expiry_warning(condition, self.expiries, self.at, self.zone)
+        return run_out_warning(condition, self.run_out, self.today) if self.run_out else None
+
+
+async def check_due(
+    clock: Clock | None, limit: int = MAX_TENANTS, pubsub: PubSub | None = None
+) -> int:
+    """Check up to `limit` due tenants, the longest overdue first; the number checked.
+
+    Any number of processes may do so: a tenant is claimed by one of them at a time.
+    """
+    now = current_time(clock)
+    due = await alerts.due_before(session(), now, limit)
+    claimed = 0
+    for tenant_id in due:
+        if not await alerts.claim(session(), tenant_id, now, now + CHECK_INTERVAL):
+            continue
+        claimed += 1
+        try:
+            if await check(tenant_id, clock, pubsub) and pubsub is not None:
+                await pubsub.publish(tenant_id)
+        except Exception:  # noqa: BLE001 - the others are checked, and this one when it is due again
+            _log.exception("the alerts of tenant %s could not be checked", tenant_id)
+    return claimed
+
+
+async def check(tenant_id: UUID, clock: Clock | None, pubsub: PubSub | None = None) -> list[Alert]:
+    """Evaluate a tenant's time-based alert rules; the alerts that they raise.
+
+    The forecast is made outside of any transaction. It is applied under the lock only when nothing
+    was written meanwhile, except at the last attempt.
+    """
+    for attempt in range(1, _ATTEMPTS + 1):
+        now = current_time(clock)
+        context = Context(_CHECKER, now, clock, Loaders(now, clock, pubsub))
+        wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
+        if wallet is None or wallet.importing:
+            return []
+        rules, draft = await _read(context, tenant_id)
+        inputs = await _inputs(context, tenant_id, rules, draft)
+        if not any(
+            (inputs.warning(rule.condition) is not None) is not rule.raised for rule in rules
+        ):
+            return []
+        decision = _Decision(tenant_id, inputs, clock, final=attempt == _ATTEMPTS)
+        raised = await transaction(decision.write, tenant=tenant_id)
+        if raised is not None:
+            return raised
+    raise AssertionError
+
+
+async def _read(context: Context, tenant_id: UUID) -> tuple[list[AlertRule], Ledger]:
+    """The time-based rules, and the ledger as of the same instant."""
+
+    async def work(session: Session) -> tuple[list[AlertRule], Ledger]:
+        account = await accounts.open_read_only(session, tenant_id, context.now, incoming=ZERO)
+        return await _time_based_rules(session, tenant_id), account.ledger
+
+    return await transaction(work, snapshot=True)
+
+
+async def _time_based_rules(session: Session, tenant_id: UUID) -> list[AlertRule]:
+    rules = await alerts.of_tenant(session, tenant_id)
+    return [rule for rule in rules if rule.condition.kind not in ON_BALANCE]
+
+
+async def _inputs(
+    context: Context, tenant_id: UUID, rules: Sequence[AlertRule], draft: Ledger
+) -> _AlertInputs:
+    zone = zone_named(draft.phases[-1].zone)
+    thresholds = [
+        a.condition.threshold for a in rules if a.condition.kind is AlertKind.RUN_OUT_WITHIN_DAYS
+    ]
+    run_out = None
+    if thresholds:
+        horizon = min(LONGEST_HORIZON, max(USUAL_HORIZON, int(max(thresholds)) + 1))
+        run_out = await forecasts.run_out_with(context, tenant_id, draft, horizon)
+    today = day_of(draft.now, zone)
+    return _AlertInputs(draft.sequence, draft.now, today, zone, upcoming_expiries(draft), run_out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """The evaluation of the rules on their inputs, under the wallet's lock."""
+
+    tenant_id: UUID
+    inputs: _AlertInputs
+    clock: Clock | None
+    final: bool
+
+    async def write(self, session: Session) -> list[Alert] | None:
+        """Write what changed; None when the inputs are out of date."""
+        locked = await ledger.lock(session, self.tenant_id)
+        if locked is None or locked.wallet.importing:
+            return []
+        sequence = locked.wallet.last_sequence
+        if sequence != self.inputs.sequence and not self.final:
+            return None
+        at = accounts.instant_of(locked, self.clock)
+        rules = await _time_based_rules(session, self.tenant_id)
+        evaluated = [
+            evaluate(rule, self.inputs.warning(rule.condition), sequence, at) for rule in rules
+        ]
+        changed = [evaluated_rule for evaluated_rule, _ in evaluated if evaluated_rule not in rules]
+        raised = [one for _, one in evaluated if one is not None]
+        return await alert_evaluation.save_and_notify(session, self.tenant_id, changed, raised)

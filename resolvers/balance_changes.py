@@ -1,0 +1,70 @@
+"""Balance changes: the ledger as its readers see it."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from credit.entries import Entry, Reason
+from credit.errors import InvalidInputError
+from credit.pagination import Page, PageRequest
+from credit.roles import Scope
+from models import entries
+from models.database import session
+from resolvers import authorization
+from resolvers.context import Context
+from resolvers.subscribers import Subscriber
+
+_LONGEST: Final = 18
+
+
+async def page(
+    context: Context, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
+) -> Page[Entry]:
+    """A page of a tenant's entries, the newest first; None for every reason."""
+    await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
+    return await entries.page(session(), tenant_id, request, reasons)
+
+
+async def count(context: Context, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
+    """How many entries the pages of the same arguments have in all."""
+    await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
+    return await entries.count(session(), tenant_id, reasons)
+
+
+def watch(context: Context, tenant_id: UUID, after: str | None) -> Subscriber[Entry]:
+    """Every entry behind a sequence, each once and in order, then each new one as it is written.
+
+    From now on where no sequence is given. Raises InvalidInputError for one that is no sequence
+    of this tenant's ledger.
+    """
+    assert context.streams is not None, "contexts of subscriptions have streams"
+    return context.streams.subscribe(tenant_id, partial(_start, context, tenant_id, after))
+
+
+async def _start(context: Context, tenant_id: UUID, after: str | None) -> tuple[int, int]:
+    """The sequence after which a subscription starts, and the newest one."""
+    await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
+    wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
+    assert wallet is not None, "a visible tenant has a wallet"
+    newest = wallet.last_sequence
+    return (newest if after is None else parse_sequence(after, newest)), newest
+
+
+def parse_sequence(text: str, newest: int) -> int:
+    """The sequence that an `afterSequence` names; InvalidInputError for none of the ledger's."""
+    if not text.isascii() or not text.isdigit() or len(text) > _LONGEST or int(text) > newest:
+        msg = (
+            f"afterSequence {text[:40]!r} is no sequence of this ledger: write one from 0, for all "
+            f"of it, to {newest}, the newest there is"
+        )
+        raise InvalidInputError(msg, ("afterSequence",))
+    return int(text)
+
+
+async def by_sequence(context: Context, tenant_id: UUID, sequence: int) -> Entry | None:
+    """One entry; None when the tenant has none of this sequence."""
+    await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
+    return await context.loaders.entry_by_sequence.load((tenant_id, sequence))

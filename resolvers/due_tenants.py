@@ -1,0 +1,33 @@
+"""Advancing due tenants in the background, so that expiries are recorded without a request."""
+
+import logging
+from typing import Final
+
+from models import ledger
+from models.database import session
+from notifiers.pubsub import PubSub
+from resolvers import advancing
+from resolvers.clock import Clock, current_time
+
+MAX_TENANTS: Final = 100
+
+_log = logging.getLogger(__name__)
+
+
+async def advance_due(
+    clock: Clock | None, limit: int = MAX_TENANTS, pubsub: PubSub | None = None
+) -> int:
+    """Advance up to `limit` due tenants, the longest overdue first; the number advanced.
+
+    Any number of processes may do so: a tenant that one has advanced is no longer due. A tenant
+    that fails does not keep the others waiting.
+    """
+    now = current_time(clock)
+    due = await ledger.due_before(session(), now, limit)
+    advanced = 0
+    for tenant_id in due:
+        try:
+            advanced += await advancing.advance_tenant(tenant_id, clock, pubsub)
+        except Exception:  # noqa: BLE001 - whatever it was, it is logged
+            _log.exception("tenant %s could not be advanced", tenant_id)
+    return advanced

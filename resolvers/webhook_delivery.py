@@ -1,0 +1,154 @@
+"""Delivering to one webhook: what is pending is sent in order, the oldest first."""
+
+import asyncio
+import json
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from credit.retry_policy import AttemptResult, retry_decision
+from credit.webhook_payloads import envelope, event_type
+from credit.webhooks import Delivery
+from models import errands
+from models.database import session, transaction
+from models.errands import Errand
+from notifiers.encryption import UnreadableSecretError
+from notifiers.sending import HttpConnection
+from notifiers.signing import Message
+from resolvers.clock import Clock, current_time
+from resolvers.context import WebhookTransport
+from resolvers.leases import LeaseLostError
+
+LEASE_S: Final = 30.0
+"""Seconds of a lease, after which another worker may claim the webhook; an attempt takes 15."""
+POLL_S: Final = 1.0
+"""Seconds between two polls: the longest delay after a lost notification."""
+MAX_RUN_S: Final = 20.0
+"""Seconds for which one webhook is sent to before it is released for others."""
+PAGE: Final = 50
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class DispatcherSettings:
+    """Settings of a dispatcher: seconds of a lease and between polls, and the jitter of retries."""
+
+    lease_s: float = LEASE_S
+    poll_s: float = POLL_S
+    jitter: Callable[[], float] = random.random
+
+
+class WebhookDelivery:
+    """Delivers what is pending for a webhook, with a transport, a clock and settings."""
+
+    def __init__(
+        self, transport: WebhookTransport, clock: Clock | None, settings: DispatcherSettings
+    ) -> None:
+        """`clock` is the machine's where there is none."""
+        self._transport, self._clock, self._settings = transport, clock, settings
+
+    def now(self) -> datetime:
+        """The present instant."""
+        return current_time(self._clock)
+
+    def leased_until(self) -> datetime:
+        """When a lease that is claimed now expires."""
+        return self.now() + timedelta(seconds=self._settings.lease_s)
+
+    async def deliver_pending(self, errand: Errand) -> bool:
+        """Send pending deliveries until none is left, one fails, or MAX_RUN_S have passed.
+
+        True when there is more to send at once. When this task is cancelled, the webhook is
+        released for the next worker.
+        """
+        until = asyncio.get_running_loop().time() + MAX_RUN_S
+        run = _DeliveryRun(self, errand, errand.last_number, errand.webhook.failing_since)
+        try:
+            async with self._transport.sender.connection(errand.webhook.url) as connection:
+                last_number = await run.send_all(connection, until)
+            if last_number is not None:
+                return await errands.give_back(session(), errand, last_number, self.now())
+        except LeaseLostError:
+            _log.info(
+                "webhook %s is no longer this worker's: deleted or taken over", errand.webhook.id
+            )
+        except asyncio.CancelledError:
+            await asyncio.shield(errands.give_back(session(), errand, 0, self.now()))
+            raise
+        return False
+
+    async def send(
+        self, connection: HttpConnection, errand: Errand, delivery: Delivery
+    ) -> AttemptResult:
+        """Send a delivery; the result of the attempt."""
+        webhook, tenant = errand.webhook, (errand.webhook.tenant_id, errand.tenant)
+        try:
+            secrets = self._transport.decrypt(errand.secrets.at(self.now()), webhook)
+        except UnreadableSecretError:
+            return AttemptResult(None, "its secret cannot be read any more: rotate it")
+        kind, data = event_type(delivery.event), json.loads(delivery.data)
+        text = envelope(kind, delivery.created_at, delivery.sequence, tenant, data)
+        return await connection.send(Message(delivery.message_id, text, secrets))
+
+    async def record_failure(
+        self,
+        errand: Errand,
+        delivery: Delivery,
+        result: AttemptResult,
+        failing_since: datetime | None,
+    ) -> None:
+        """Record a failed attempt; `failing_since` is when the webhook began to fail."""
+        now = self.now()
+        decision = retry_decision(
+            result, delivery.attempts + 1, failing_since, now, self._settings.jitter()
+        )
+        await transaction(lambda own: errands.fail(own, errand, delivery, result, decision, now))
+        if decision.next_attempt_at is None:
+            message = "webhook %s of tenant %s is disabled: %s"
+            _log.warning(message, errand.webhook.id, errand.tenant, result.error)
+
+
+@dataclass(slots=True)
+class _DeliveryRun:
+    """One run: the number up to which all is delivered, and since when the webhook has failed."""
+
+    delivery: WebhookDelivery
+    errand: Errand
+    last_number: int
+    failing_since: datetime | None
+
+    async def send_all(self, connection: HttpConnection, until: float) -> int | None:
+        """Send pending deliveries; the number up to which all is done, 0 when there is more to do.
+
+        None when an attempt failed: recording it has released the webhook.
+        """
+        loop = asyncio.get_running_loop()
+        while waiting := await errands.waiting(session(), self.errand, PAGE):
+            for delivery in waiting:
+                if loop.time() >= until:
+                    return 0
+                result = await self.delivery.send(connection, self.errand, delivery)
+                if not result.is_success:
+                    await self.delivery.record_failure(
+                        self.errand, delivery, result, self.failing_since
+                    )
+                    return None
+                self.failing_since = None
+                if not await self._record_success(delivery, result):
+                    break  # a replay has changed what is pending
+                self.last_number = max(self.last_number, delivery.number)
+        return self.last_number
+
+    async def _record_success(self, delivery: Delivery, result: AttemptResult) -> bool:
+        """Record a successful delivery; False when it was cancelled meanwhile."""
+        span = self.delivery.now(), self.delivery.leased_until()
+        stored = await transaction(
+            lambda own: errands.succeed(own, self.errand, delivery, result, span)
+        )
+        if stored is None:
+            raise LeaseLostError
+        return stored

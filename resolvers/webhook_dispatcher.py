@@ -1,0 +1,134 @@
+"""The webhook dispatcher: claims webhooks with pending deliveries, and sends these in order.
+
+Any number of processes may run one. A webhook belongs to one worker at a time, by a lease in its
+row, so no endpoint delays another. The lease of a worker that dies expires, and what it had sent
+and not recorded is sent again under the same id.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from uuid import uuid4
+
+from credit.webhooks import WebhookStatus
+from models import deliveries, errands
+from models.database import session
+from models.errands import Errand, Order
+from resolvers.clock import Clock
+from resolvers.context import WebhookTransport
+from resolvers.retrying import in_own_task
+from resolvers.webhook_delivery import DispatcherSettings, WebhookDelivery
+
+CONCURRENCY: Final = {WebhookStatus.ACTIVE: 96, WebhookStatus.FAILING: 32}
+"""Concurrent attempts of one process. Failing webhooks have their own limit, so that many of them,
+each waiting for its timeout, do not slow down those that work."""
+CLOCK_SKEW_S: Final = 0.5
+"""Seconds by which the clocks of the database and of this machine may differ."""
+RETENTION: Final = timedelta(days=30)
+"""How long finished deliveries are kept."""
+DEBOUNCE_S: Final = 0.05
+"""Seconds between being woken and polling, so that one query covers a burst of writes."""
+PURGE_S: Final = 3600.0
+PURGE_BATCH: Final = 1000
+
+_log = logging.getLogger(__name__)
+
+
+class Dispatcher:
+    """Claims due webhooks and sends to them, until it is cancelled."""
+
+    def __init__(
+        self,
+        transport: WebhookTransport,
+        clock: Clock | None = None,
+        settings: DispatcherSettings | None = None,
+    ) -> None:
+        """Nothing is sent before `run`, or `claim_due`."""
+        self._poll_s = (settings or DispatcherSettings()).poll_s
+        self._delivery = WebhookDelivery(transport, clock, settings or DispatcherSettings())
+        self._woken = asyncio.Event()
+        self._running: dict[WebhookStatus, set[asyncio.Task[bool]]] = {
+            status: set() for status in CONCURRENCY
+        }
+        self._purge_at = datetime.min.replace(tzinfo=UTC)
+
+    def wake(self) -> None:
+        """Poll at once: deliveries have been enqueued."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Deliver until this task is cancelled; running deliveries are released then."""
+        try:
+            while True:
+                self._woken.clear()
+                await self._poll()
+                # Not wait_for, which may swallow that this task is cancelled.
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._poll_s):
+                        await self._woken.wait()
+                await asyncio.sleep(DEBOUNCE_S)
+        finally:
+            running = [task for status in self._running.values() for task in status]
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
+
+    async def claim_due(self) -> int:
+        """Claim due webhooks within the concurrency limits and start sending; how many."""
+        soon = self._delivery.now() + timedelta(seconds=CLOCK_SKEW_S)
+        if not await errands.any_due(session(), soon):
+            return 0
+        claimed = 0
+        for status, limit in CONCURRENCY.items():
+            free = limit - len(self._running[status])
+            if free > 0:
+                order = Order(status, free, soon)
+                until = self._delivery.leased_until()
+                for errand in await errands.take(session(), order, uuid4().hex, until):
+                    self._start(status, errand)
+                    claimed += 1
+        return claimed
+
+    async def drain(self) -> None:
+        """Wait until all running deliveries have finished."""
+        while running := [task for status in self._running.values() for task in status]:
+            await asyncio.wait(running)
+
+    async def purge(self) -> None:
+        """Delete deliveries that finished before the retention time."""
+        before = self._delivery.now() - RETENTION
+        while await deliveries.forget(session(), before, PURGE_BATCH) == PURGE_BATCH:
+            pass
+
+    async def _poll(self) -> None:
+        """Run once; an error is logged, and the next poll follows."""
+        try:
+            await in_own_task(self._run_once())
+        except Exception:  # noqa: BLE001 - whatever it was, it is logged
+            _log.exception("polling for due webhooks failed, and is retried")
+
+    async def _run_once(self) -> None:
+        await self.claim_due()
+        if self._delivery.now() >= self._purge_at:
+            self._purge_at = self._delivery.now() + timedelta(seconds=PURGE_S)
+            await self.purge()
+
+    def _start(self, status: WebhookStatus, errand: Errand) -> None:
+        task = asyncio.create_task(
+            self._delivery.deliver_pending(errand), name=f"webhook {errand.webhook.id}"
+        )
+        self._running[status].add(task)
+        task.add_done_callback(lambda done: self._finished(status, done))
+
+    def _finished(self, status: WebhookStatus, task: asyncio.Task[bool]) -> None:
+        if len(self._running[status]) == CONCURRENCY[status]:
+            self.wake()  # another webhook may have waited for this slot
+        self._running[status].discard(task)
+        if task.cancelled():
+            return
+        if task.exception() is not None:
+            _log.error("a delivery run failed, and is retried", exc_info=task.exception())
+        elif task.result():
+            self.wake()  # notifications that came meanwhile found it leased
