@@ -13,8 +13,8 @@ from uuid import UUID
 
 import asyncpg
 
-from credit.events import EventType, InterviewEvent, content_digest
-from credit.tenants import job_id
+from credit.metering.events import EventType, InterviewEvent, content_digest
+from credit.metering.tenants import job_id
 
 PRICES: Final = {EventType.COMPLETED: 1000, EventType.PARTIALLY_COMPLETED: 500}
 """In thousandths; the progress of partial ones is always the same here."""

@@ -10,8 +10,8 @@ from typing import Final
 
 import orjson
 
-from credit.events import EventType, InterviewEvent
-from credit.tenants import NewTenant, Tenant
+from credit.metering.events import EventType, InterviewEvent
+from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from models import database, migrator
 from resolvers import balance, metering, plans, tenants

@@ -24,12 +24,12 @@ from uuid import UUID
 import xlsxwriter
 
 from benchmarks.figures import against_goal, ratio, table
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.exports import ExportRow, ExportSummary, JobTotal
-from credit.reconciliation import Reconciliation
-from credit.tenants import Tenant
-from credit.units import Credits
+from credit.audit.exports import ExportRow, ExportSummary, JobTotal
+from credit.audit.reconciliation import Reconciliation
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
+from credit.metering.tenants import Tenant
 from exporters.csv_writer import COLUMNS, CsvWriter
 from exporters.workbook import Workbook
 from tests.builders import a_plan

@@ -36,12 +36,12 @@ from benchmarks.export_writers import (
 )
 from benchmarks.figures import against_goal, ratio, table
 from benchmarks.servers import Server, free_port, running
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.exports import ExportFormat, ExportRequest, ExportRow, ExportStatus
-from credit.roles import Role
-from credit.tenants import NewTenant, Tenant
-from credit.units import Credits
+from credit.audit.exports import ExportFormat, ExportRequest, ExportRow, ExportStatus
+from credit.core.roles import Role
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
+from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from models.database import session
 from models.export_rows import COUNTS

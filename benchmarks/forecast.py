@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from benchmarks.figures import against_goal, table
 from benchmarks.usage_profiles import PROFILES, Floats, draw
-from credit.demand.model import fitted
+from credit.forecast.demand.model import fitted
 
 Forecast = tuple[Floats, Floats, Floats, Floats, Floats]
 """The mean of each day, then the bounds of 80% and of 95%: low, high, low, high."""

@@ -13,8 +13,8 @@ from typing import Final
 
 from benchmarks.company import ENGINES, a_tenant, as_line, connected, databases, events_of
 from benchmarks.figures import against_goal, table
-from credit.date_ranges import DateRange
-from credit.events import EventType
+from credit.dates.date_ranges import DateRange
+from credit.metering.events import EventType
 from insights import cli_context
 from models.database import session, uuid
 from resolvers import audits, consumption

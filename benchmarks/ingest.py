@@ -14,7 +14,7 @@ import asyncpg
 from benchmarks.by_hand import open_sqlite, record_postgres, record_sqlite
 from benchmarks.company import ENGINES, a_tenant, connected, databases, events_of
 from benchmarks.figures import against_goal, ratio, table
-from credit.events import InterviewEvent
+from credit.metering.events import InterviewEvent
 from insights import cli_context
 from models.database import session
 from resolvers import metering

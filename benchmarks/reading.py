@@ -15,7 +15,7 @@ import orjson
 from benchmarks.company import ENGINES, a_tenant, connected, databases, events_of, fill
 from benchmarks.figures import against_goal, ratio, table
 from benchmarks.servers import Server, free_port, running
-from credit.roles import Role
+from credit.core.roles import Role
 from insights import logs
 from insights.settings import LogFormat, LogLevel
 from resolvers import keys

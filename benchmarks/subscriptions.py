@@ -23,8 +23,8 @@ from benchmarks.company import a_tenant, connected
 from benchmarks.figures import against_goal, ratio, table
 from benchmarks.servers import Server, free_port, running
 from benchmarks.websocket_clients import WebSocketClients
-from credit.roles import Role
-from credit.tenants import Tenant
+from credit.core.roles import Role
+from credit.metering.tenants import Tenant
 from graph import ids
 from models.database import session
 from resolvers import keys

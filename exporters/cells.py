@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from credit.units import THOUSAND, Credits
+from credit.core.units import THOUSAND, Credits
 from exporters.formula_escaping import is_formula_free, replace_unencodable
 
 LONGEST_TEXT: Final = 32_767

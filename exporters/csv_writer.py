@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from credit.exports import ExportRow, ExportSummary
-from credit.units import Credits
+from credit.audit.exports import ExportRow, ExportSummary
+from credit.core.units import Credits
 from exporters.formula_escaping import escape_formulas
 
 COLUMNS: Final = (

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from credit.exports import ExportFormat
+from credit.audit.exports import ExportFormat
 
 
 def name_of(file: UUID, kind: ExportFormat) -> str:

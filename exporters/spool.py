@@ -11,10 +11,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from credit.consumption import Usage
-from credit.exports import ExportRow
-from credit.tenants import Job
-from credit.units import Credits
+from credit.audit.exports import ExportRow
+from credit.core.units import Credits
+from credit.metering.consumption import Usage
+from credit.metering.tenants import Job
 
 PAGE: Final = 5_000
 

@@ -8,10 +8,10 @@ import xlsxwriter
 from xlsxwriter.chart_column import ChartColumn
 from xlsxwriter.worksheet import Worksheet
 
-from credit.consumption import Usage
-from credit.exports import ExportSummary, JobTotal
-from credit.reconciliation import Reconciliation
-from credit.units import Credits
+from credit.audit.exports import ExportSummary, JobTotal
+from credit.audit.reconciliation import Reconciliation
+from credit.core.units import Credits
+from credit.metering.consumption import Usage
 from exporters.cells import TWO_LINES, Cells
 
 NAME: Final = "Summary"

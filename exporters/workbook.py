@@ -12,8 +12,8 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
-from credit.exports import ExportRow, ExportSummary
-from credit.units import THOUSAND
+from credit.audit.exports import ExportRow, ExportSummary
+from credit.core.units import THOUSAND
 from exporters.cells import TWO_LINES, Cells, serial
 from exporters.summary import NAME as SUMMARY
 from exporters.summary import SummarySheet

@@ -7,10 +7,10 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from credit.entries import Entry
-from credit.errors import InsightsError
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.errors import InsightsError
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.ledger.entries import Entry
 from graph.balance_change import BalanceChange
 from graph.connection import Info
 from graph.problems import Problem

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 import strawberry
 
-from credit import alerts
-from credit.alerts import AlertCondition
-from credit.errors import InsightsError, NotFoundError
-from credit.global_ids import Kind
-from credit.roles import Scope
+from credit.core.errors import InsightsError, NotFoundError
+from credit.core.global_ids import Kind
+from credit.core.roles import Scope
+from credit.notify import alerts
+from credit.notify.alerts import AlertCondition
 from graph import ids
 from graph.connection import Info
 from graph.enums import AlertKind

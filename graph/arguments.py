@@ -7,7 +7,7 @@ from typing import Annotated
 import strawberry
 from strawberry import argument
 
-from credit.units import Credits
+from credit.core.units import Credits
 from graph.date_range import DateRangeInput
 from graph.enums import Comparison, Granularity, JobStatus, Reason
 

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
-from credit import balance, grants
-from credit.global_ids import Kind
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.global_ids import Kind
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.ledger import balance, grants
 from graph.enums import GrantKind
 from graph.ids import global_id
 from graph.node import Node

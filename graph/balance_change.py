@@ -7,11 +7,11 @@ from uuid import UUID
 
 import strawberry
 
-from credit.entries import Entry
-from credit.errors import NotFoundError
-from credit.global_ids import Kind
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.errors import NotFoundError
+from credit.core.global_ids import Kind
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.ledger.entries import Entry
 from graph.connection import Info
 from graph.enums import Reason
 from graph.ids import global_id

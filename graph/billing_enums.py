@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-from credit.alerts import AlertKind
-from credit.entries import Reason
-from credit.grants import GrantKind
-from credit.notifications import WebhookEventType
-from credit.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
-from credit.purchases import PurchaseStatus
-from credit.roles import Role, Scope
-from credit.webhooks import DeliveryStatus, WebhookStatus
+from credit.core.roles import Role, Scope
+from credit.ledger.entries import Reason
+from credit.ledger.grants import GrantKind
+from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
+from credit.ledger.purchases import PurchaseStatus
+from credit.notify.alerts import AlertKind
+from credit.notify.notifications import WebhookEventType
+from credit.notify.webhooks import DeliveryStatus, WebhookStatus
 
 BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
     Role: (

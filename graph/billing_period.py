@@ -6,11 +6,11 @@ from uuid import UUID
 
 import strawberry
 
-from credit.billing_periods import Period
-from credit.global_ids import Kind
-from credit.roles import Scope
-from credit.statements import Statement
-from credit.units import Credits
+from credit.core.global_ids import Kind
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.ledger.billing_periods import Period
+from credit.ledger.statements import Statement
 from graph.connection import Info
 from graph.date_range import DateRange
 from graph.ids import global_id

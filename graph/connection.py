@@ -5,8 +5,8 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 import strawberry
 
-from credit.errors import InvalidInputError
-from credit.pagination import Page, PageRequest
+from credit.core.errors import InvalidInputError
+from credit.core.pagination import Page, PageRequest
 from graph.cursors import cursor, key_of
 from graph.scopes import ANYONE, attribute, field, object_type
 from resolvers.context import Context

@@ -7,12 +7,12 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from credit import consumption, tenants
-from credit.date_ranges import DateRange as Days
-from credit.pagination import Item, Page, PageRequest
-from credit.roles import Scope
-from credit.tenants import JobOrder
-from credit.units import Credits
+from credit.core.pagination import Item, Page, PageRequest
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange as Days
+from credit.metering import consumption, tenants
+from credit.metering.tenants import JobOrder
 from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.date_range import DateRange

@@ -5,8 +5,8 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Final
 
-from credit.errors import InvalidInputError
-from credit.pagination import Key
+from credit.core.errors import InvalidInputError
+from credit.core.pagination import Key
 
 _CHECKSUM_BYTES: Final = 6
 _LONGEST: Final = 12_000

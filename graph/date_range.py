@@ -8,10 +8,10 @@ from uuid import UUID
 
 import strawberry
 
-from credit.date_ranges import DateRange as Days
-from credit.errors import InsightsError
-from credit.global_ids import Kind, parsed
-from credit.roles import Scope
+from credit.core.errors import InsightsError
+from credit.core.global_ids import Kind, parsed
+from credit.core.roles import Scope
+from credit.dates.date_ranges import DateRange as Days
 from graph.enums import DateRangePreset
 from graph.scopes import attribute, object_type
 from resolvers import date_ranges

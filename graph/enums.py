@@ -7,22 +7,22 @@ from typing import Final, TypeVar, cast
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
-from credit.alerts import AlertKind
-from credit.calendar_buckets import Granularity
-from credit.comparison import Comparison
-from credit.date_ranges import DateRangePreset
-from credit.entries import Reason
-from credit.events import EventType, JobStatus
-from credit.exports import ExportFormat, ExportStatus
-from credit.grants import GrantKind
-from credit.notifications import WebhookEventType as WebhookEvent
-from credit.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
-from credit.projection import ForecastMethod
-from credit.purchases import PurchaseStatus
-from credit.roles import Role, Scope
-from credit.runout import RunOutStatus
-from credit.tenants import JobOrderField
-from credit.webhooks import DeliveryStatus, WebhookStatus
+from credit.audit.exports import ExportFormat, ExportStatus
+from credit.core.roles import Role, Scope
+from credit.dates.calendar_buckets import Granularity
+from credit.dates.comparison import Comparison
+from credit.dates.date_ranges import DateRangePreset
+from credit.forecast.projection import ForecastMethod
+from credit.forecast.runout import RunOutStatus
+from credit.ledger.entries import Reason
+from credit.ledger.grants import GrantKind
+from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
+from credit.ledger.purchases import PurchaseStatus
+from credit.metering.events import EventType, JobStatus
+from credit.metering.tenants import JobOrderField
+from credit.notify.alerts import AlertKind
+from credit.notify.notifications import WebhookEventType as WebhookEvent
+from credit.notify.webhooks import DeliveryStatus, WebhookStatus
 from graph.billing_enums import BILLING_ENUMS
 from graph.usage_enums import USAGE_ENUMS
 from resolvers.metering import EventOutcome

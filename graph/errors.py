@@ -11,8 +11,8 @@ from uuid import uuid4
 
 from graphql import DocumentNode, GraphQLError, OperationDefinitionNode
 
-from credit.errors import InsightsError
-from credit.roles import Role
+from credit.core.errors import InsightsError
+from credit.core.roles import Role
 from graph.problems import TABLE, ErrorCode
 from resolvers.context import Viewer
 

@@ -7,12 +7,12 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from credit import exports
-from credit.errors import InsightsError, NotFoundError
-from credit.exports import ExportRequest
-from credit.global_ids import Kind, parsed
-from credit.roles import Scope
-from credit.units import Credits
+from credit.audit import exports
+from credit.audit.exports import ExportRequest
+from credit.core.errors import InsightsError, NotFoundError
+from credit.core.global_ids import Kind, parsed
+from credit.core.roles import Scope
+from credit.core.units import Credits
 from graph import ids
 from graph.connection import Info
 from graph.date_range import DateRange, DateRangeInput, resolved

@@ -8,11 +8,11 @@ from uuid import UUID
 
 import strawberry
 
-from credit import forecast, runout
-from credit.forecast import ForecastRequest
-from credit.projection import DailyUsage
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.forecast import runout, usage_forecast
+from credit.forecast.projection import DailyUsage
+from credit.forecast.usage_forecast import ForecastRequest
 from graph.date_range import DateRange
 from graph.enums import ForecastMethod, RunOutStatus
 from graph.scopes import attribute, field, object_type
@@ -46,7 +46,7 @@ class CreditsInterval:
     )
 
     @classmethod
-    def from_domain(cls, interval: forecast.Interval) -> Self:
+    def from_domain(cls, interval: usage_forecast.Interval) -> Self:
         """Map an interval."""
         return cls(
             expected=interval.expected,
@@ -219,7 +219,7 @@ class Forecast:
         )
 
 
-def _point(point: forecast.ForecastPoint) -> ForecastPoint:
+def _point(point: usage_forecast.ForecastPoint) -> ForecastPoint:
     return ForecastPoint(
         date_range=DateRange.from_domain(point.bucket.date_range),
         partial=point.bucket.partial,
@@ -227,7 +227,7 @@ def _point(point: forecast.ForecastPoint) -> ForecastPoint:
     )
 
 
-def _planning(planning: forecast.Planning) -> ForecastPlanning:
+def _planning(planning: usage_forecast.Planning) -> ForecastPlanning:
     return ForecastPlanning(
         buffer_percent=planning.buffer_percent,
         planned_credits=planning.planned,

@@ -7,9 +7,9 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from credit.planning import USUAL_BUFFER
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.forecast.planning import USUAL_BUFFER
 from graph.date_range import inside
 from graph.plan import Money
 from graph.scopes import attribute, object_type

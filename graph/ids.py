@@ -5,8 +5,8 @@ from uuid import UUID
 
 import strawberry
 
-from credit.errors import NotFoundError
-from credit.global_ids import GlobalId, Kind, parsed
+from credit.core.errors import NotFoundError
+from credit.core.global_ids import GlobalId, Kind, parsed
 
 
 def global_tenant_id(tenant: UUID) -> strawberry.ID:

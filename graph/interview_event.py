@@ -7,10 +7,10 @@ from typing import Self
 import strawberry
 from strawberry import UNSET
 
-from credit.errors import InsightsError
-from credit.events import InterviewEvent
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.errors import InsightsError
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.metering.events import InterviewEvent
 from graph.enums import EventOutcome, EventType, JobStatus
 from graph.problems import Problem
 from graph.scopes import attribute, object_type

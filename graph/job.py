@@ -7,11 +7,11 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from credit import tenants
-from credit.errors import NotFoundError
-from credit.global_ids import Kind
-from credit.roles import Scope
-from credit.tenants import JobOrder
+from credit.core.errors import NotFoundError
+from credit.core.global_ids import Kind
+from credit.core.roles import Scope
+from credit.metering import tenants
+from credit.metering.tenants import JobOrder
 from graph import ids
 from graph.arguments import By, CompareTo, InDateRange
 from graph.connection import Info

@@ -2,8 +2,8 @@
 
 from strawberry import UNSET
 
-from credit.errors import InsightsError
-from credit.roles import Scope
+from credit.core.errors import InsightsError
+from credit.core.roles import Scope
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
 from graph.connection import Info

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from credit.roles import Scope
+from credit.core.roles import Scope
 from graph.scopes import attribute, interface
 
 

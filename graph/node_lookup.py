@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 from uuid import UUID
 
-from credit.global_ids import GlobalId, Kind, parsed
-from credit.roles import Scope
+from credit.core.global_ids import GlobalId, Kind, parsed
+from credit.core.roles import Scope
 from graph.alert import AlertRule
 from graph.balance import Grant
 from graph.balance_change import BalanceChange, change_by_sequence

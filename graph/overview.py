@@ -6,10 +6,10 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from credit.calendar_buckets import usual_granularity
-from credit.date_ranges import DateRange as Days
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.dates.calendar_buckets import usual_granularity
+from credit.dates.date_ranges import DateRange as Days
 from graph.arguments import ByUsualUnit, CompareTo
 from graph.connection import Info
 from graph.date_range import DateRange, DateRangeInput, resolved

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Self
 
-from credit import plans
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.ledger import plans
 from graph import ids
 from graph.enums import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
 from graph.node import Node

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final, NamedTuple, Self
 
-from credit import errors
+from credit.core import errors
 from graph.enums import enum_type
 from graph.scopes import ANYONE, attribute, object_type
 

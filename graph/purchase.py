@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Self
 import strawberry
 from strawberry import UNSET
 
-from credit import purchases
-from credit.errors import InsightsError, NotFoundError
-from credit.global_ids import Kind
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.errors import InsightsError, NotFoundError
+from credit.core.global_ids import Kind
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.ledger import purchases
 from graph import ids
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.connection import Info

@@ -6,10 +6,10 @@ from uuid import UUID
 
 import strawberry
 
-from credit import grants, purchases
-from credit.ledger import Ledger
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.ledger import grants, purchases
+from credit.ledger.operations import Ledger
 from graph.connection import Info
 from graph.enums import GrantKind
 from graph.forecast import RunOut

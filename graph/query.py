@@ -2,8 +2,8 @@
 
 from strawberry import UNSET
 
-from credit.global_ids import Kind, parsed
-from credit.roles import Scope
+from credit.core.global_ids import Kind, parsed
+from credit.core.roles import Scope
 from graph.arguments import After, AnyId, Before, First, Last, OptionalTenantId, TenantSearch
 from graph.connection import Arguments, Connection, Info, checked_search
 from graph.node import Node

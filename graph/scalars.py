@@ -11,9 +11,9 @@ import strawberry
 from graphql import GraphQLError, ValueNode, value_from_ast_untyped
 from strawberry.types.scalar import ScalarDefinition
 
-from credit.errors import InvalidInputError
-from credit.local_time import zone_named
-from credit.units import Credits
+from credit.core.errors import InvalidInputError
+from credit.core.units import Credits
+from credit.dates.local_time import zone_named
 
 TimeZone = NewType("TimeZone", str)
 """The name of an IANA time zone."""

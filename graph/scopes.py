@@ -22,7 +22,7 @@ from graphql import (
 from strawberry.types import get_object_definition
 from strawberry.types.field import StrawberryField
 
-from credit.roles import Scope
+from credit.core.roles import Scope
 
 T = TypeVar("T")
 P = ParamSpec("P")

@@ -6,7 +6,7 @@ from functools import partial
 
 from strawberry import UNSET
 
-from credit.roles import Scope
+from credit.core.roles import Scope
 from graph.alert import Alert
 from graph.arguments import AfterSequence, ExportId, TenantId
 from graph.balance_change import BalanceChange, cached_change

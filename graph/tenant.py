@@ -4,11 +4,11 @@ from typing import Self
 
 from strawberry import UNSET
 
-from credit import tenants
-from credit.forecast import USUAL_HORIZON, ForecastRequest
-from credit.global_ids import Kind, parsed
-from credit.planning import USUAL_BUFFER
-from credit.roles import Scope
+from credit.core.global_ids import Kind, parsed
+from credit.core.roles import Scope
+from credit.forecast.planning import USUAL_BUFFER
+from credit.forecast.usage_forecast import USUAL_HORIZON, ForecastRequest
+from credit.metering import tenants
 from graph import arguments, ids
 from graph.balance import Balance
 from graph.balance_change import BalanceChange

@@ -3,8 +3,8 @@
 import strawberry
 from strawberry import UNSET
 
-from credit import tenants
-from credit.roles import Scope
+from credit.core.roles import Scope
+from credit.metering import tenants
 from graph.alert import AlertRule
 from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected

@@ -6,10 +6,10 @@ from typing import Self
 import strawberry
 from strawberry import UNSET
 
-from credit import tenants
-from credit.errors import InsightsError
-from credit.roles import Scope
-from credit.tenants import NewTenant
+from credit.core.errors import InsightsError
+from credit.core.roles import Scope
+from credit.metering import tenants
+from credit.metering.tenants import NewTenant
 from graph.ids import plan_id_from
 from graph.problems import Problem
 from graph.scalars import TimeZone

@@ -3,10 +3,10 @@
 from typing import Self
 from uuid import UUID
 
-from credit import tenants, trend
-from credit.calendar_buckets import Bucket
-from credit.roles import Scope
-from credit.units import Credits
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.dates.calendar_buckets import Bucket
+from credit.metering import tenants, trend
 from graph.consumption import Consumption
 from graph.date_range import DateRange, DateRangeInput, inside
 from graph.enums import Comparison, Granularity

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-from credit.calendar_buckets import Granularity
-from credit.comparison import Comparison
-from credit.date_ranges import DateRangePreset
-from credit.events import EventType, JobStatus
-from credit.exports import ExportFormat, ExportStatus
-from credit.projection import ForecastMethod
-from credit.runout import RunOutStatus
-from credit.tenants import JobOrderField
+from credit.audit.exports import ExportFormat, ExportStatus
+from credit.dates.calendar_buckets import Granularity
+from credit.dates.comparison import Comparison
+from credit.dates.date_ranges import DateRangePreset
+from credit.forecast.projection import ForecastMethod
+from credit.forecast.runout import RunOutStatus
+from credit.metering.events import EventType, JobStatus
+from credit.metering.tenants import JobOrderField
 from resolvers.metering import EventOutcome
 
 USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {

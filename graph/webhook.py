@@ -6,9 +6,9 @@ from typing import Final, Self
 import strawberry
 from strawberry import UNSET
 
-from credit import webhooks
-from credit.global_ids import Kind
-from credit.roles import Scope
+from credit.core.global_ids import Kind
+from credit.core.roles import Scope
+from credit.notify import webhooks
 from graph import ids
 from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected

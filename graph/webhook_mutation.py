@@ -4,10 +4,10 @@ from typing import Self
 
 import strawberry
 
-from credit import retry_policy, webhooks
-from credit.errors import InsightsError, NotFoundError
-from credit.global_ids import Kind
-from credit.roles import Scope
+from credit.core.errors import InsightsError, NotFoundError
+from credit.core.global_ids import Kind
+from credit.core.roles import Scope
+from credit.notify import retry_policy, webhooks
 from graph import ids
 from graph.connection import Info
 from graph.enums import WebhookEvent

@@ -8,7 +8,7 @@ from typing import Final
 
 from cyclopts import App, CycloptsError
 
-from credit.errors import InsightsError
+from credit.core.errors import InsightsError
 from insights.errors import CommandError
 
 MISUSED: Final = 2

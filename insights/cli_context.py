@@ -1,8 +1,8 @@
 """The context of commands: the user is an operator, and needs no key."""
 
-from credit.errors import NotFoundError
-from credit.roles import SCOPES, Role
-from credit.tenants import Tenant
+from credit.core.errors import NotFoundError
+from credit.core.roles import SCOPES, Role
+from credit.metering.tenants import Tenant
 from resolvers import tenants
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Viewer

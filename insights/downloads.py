@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
-from credit.exports import Export
+from credit.audit.exports import Export
 from exporters.content_disposition import attachment
 from exporters.file_names import name_of
 from exporters.signed_links import SignedLinks

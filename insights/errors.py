@@ -1,6 +1,6 @@
 """Why the service or one of its commands does not start: for the person at the terminal.
 
-What a caller of the API can mend is in `credit.errors`; none of these ever reaches one.
+What a caller of the API can mend is in `credit.core.errors`; none of these ever reaches one.
 """
 
 from typing import ClassVar

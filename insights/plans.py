@@ -10,8 +10,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
-from credit.errors import InvalidInputError
-from credit.plans import (
+from credit.core.errors import InvalidInputError
+from credit.core.units import ZERO, Credits
+from credit.ledger.plans import (
     BillingInterval,
     Money,
     OveragePolicy,
@@ -21,7 +22,6 @@ from credit.plans import (
     Rollover,
     RolloverKind,
 )
-from credit.units import ZERO, Credits
 from insights.errors import BadPlansError
 
 PACKAGED: Final = "plans.toml"

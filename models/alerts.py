@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from credit.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
+from credit.notify.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
 from models.database import Row, Session, instant, uuid
 from models.dialects import RowSet
 

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from credit.accounts import Debt
-from credit.billing_periods import Period
-from credit.events import PricedEvent
-from credit.grants import Grant
-from credit.interviews import CandidateKey, Contribution, Interview, UsageKey
-from credit.units import Credits
+from credit.core.units import Credits
+from credit.ledger.accounts import Debt
+from credit.ledger.billing_periods import Period
+from credit.ledger.grants import Grant
+from credit.metering.events import PricedEvent
+from credit.metering.interviews import CandidateKey, Contribution, Interview, UsageKey
 from models import events, grants, periods
 from models.database import Session
 from models.ledger import debt_of

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from credit.notifications import Notification, WebhookEventType
-from credit.pagination import Page, PageRequest
-from credit.webhook_payloads import as_json, message_id
-from credit.webhooks import Delivery, DeliveryStatus, Webhook
+from credit.core.pagination import Page, PageRequest
+from credit.notify.notifications import Notification, WebhookEventType
+from credit.notify.webhook_payloads import as_json, message_id
+from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook
 from models import keyset
 from models.database import Row, Session, instant, uuid
 from models.dialects import RowSet

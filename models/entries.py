@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.billing_periods import Period
-from credit.entries import Entry, EntryLine, Reason
-from credit.pagination import Page, PageRequest
-from credit.reconciliation import ExplainedEntry
-from credit.statements import Statement
-from credit.units import ZERO, Credits
+from credit.audit.reconciliation import ExplainedEntry
+from credit.core.pagination import Page, PageRequest
+from credit.core.units import ZERO, Credits
+from credit.ledger.billing_periods import Period
+from credit.ledger.entries import Entry, EntryLine, Reason
+from credit.ledger.statements import Statement
 from models import keyset
 from models.database import Row, Session, instant, uuid
 from models.dialects import RowSet

@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.notifications import WebhookEventType
-from credit.retry_policy import AttemptResult, RetryDecision
-from credit.webhooks import Delivery, Webhook, WebhookStatus
+from credit.notify.notifications import WebhookEventType
+from credit.notify.retry_policy import AttemptResult, RetryDecision
+from credit.notify.webhooks import Delivery, Webhook, WebhookStatus
 from models.database import Row, Session
 from models.deliveries import delivery_of
 from models.webhooks import Secrets, secrets_of, webhook_of

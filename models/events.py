@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.events import EventType, InterviewEvent, PricedEvent
-from credit.interviews import Interview
-from credit.units import Credits
+from credit.core.units import Credits
+from credit.metering.events import EventType, InterviewEvent, PricedEvent
+from credit.metering.interviews import Interview
 from models.database import Session, day, instant
 from models.dialects import RowSet
 

@@ -9,10 +9,10 @@ from datetime import date, datetime
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.tenants import Job
-from credit.units import ZERO, Credits
+from credit.core.units import ZERO, Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
+from credit.metering.tenants import Job
 from models.database import Row, Session, day, uuid
 from models.dialects import RowSet
 from models.jobs import job_of

@@ -7,8 +7,7 @@ from uuid import UUID
 
 import orjson
 
-from credit.date_ranges import DateRange
-from credit.exports import (
+from credit.audit.exports import (
     MOST_RUNNING,
     MOST_UNFINISHED,
     Export,
@@ -17,8 +16,9 @@ from credit.exports import (
     ExportResult,
     ExportStatus,
 )
-from credit.pagination import Page, PageRequest
-from credit.units import Credits
+from credit.core.pagination import Page, PageRequest
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
 from models import keyset
 from models.database import Row, Session, day, instant, uuid
 from models.dialects import RowSet

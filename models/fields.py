@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeVar, overload
 
 from tortoise.fields.base import Field
 
-from credit.units import Credits
+from credit.core.units import Credits
 
 T_INSTANT = TypeVar("T_INSTANT", bound=datetime | None)
 T_CREDITS = TypeVar("T_CREDITS", bound=Credits | None)

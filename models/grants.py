@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from credit.grants import Grant
+from credit.ledger.grants import Grant
 from models.database import Session
 from models.dialects import RowSet
 from models.tables.grants import CreditGrant

@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 from uuid import UUID
 
-from credit.errors import IdempotencyConflictError
+from credit.core.errors import IdempotencyConflictError
 from models.database import Session
 from models.tables.idempotency import Idempotency
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from credit.date_ranges import DateRange
-from credit.events import InterviewEvent, JobStatus
-from credit.pagination import Key, Page, PageRequest
-from credit.tenants import Job, JobOrder, JobOrderField, job_id
+from credit.core.pagination import Key, Page, PageRequest
+from credit.dates.date_ranges import DateRange
+from credit.metering.events import InterviewEvent, JobStatus
+from credit.metering.tenants import Job, JobOrder, JobOrderField, job_id
 from models import keyset
 from models.database import Row, Session, instant, uuid
 from models.dialects import RowSet

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from credit.roles import Role, Scope
+from credit.core.roles import Role, Scope
 from models.tables.keys import ApiKey
 
 

@@ -14,9 +14,9 @@ from tortoise.expressions import Q
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
-from credit.errors import InvalidInputError
-from credit.pagination import Item, Key, Page, PageRequest
-from credit.validation import is_text
+from credit.core.errors import InvalidInputError
+from credit.core.pagination import Item, Key, Page, PageRequest
+from credit.core.validation import is_text
 from models.database import Row, Session
 from models.dialects import RowSet
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from credit.accounts import Account, Coverage, Debt, Wallet
-from credit.plans import PlanPhase
-from credit.units import Credits
+from credit.core.units import Credits
+from credit.ledger.accounts import Account, Coverage, Debt, Wallet
+from credit.ledger.plans import PlanPhase
 from models import grants, periods, plans
 from models.database import Row, Session, day, instant, uuid
 from models.dialects import RowSet

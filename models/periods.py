@@ -7,9 +7,9 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from credit.billing_periods import Period
-from credit.date_ranges import DateRange
-from credit.pagination import Page, PageRequest
+from credit.core.pagination import Page, PageRequest
+from credit.dates.date_ranges import DateRange
+from credit.ledger.billing_periods import Period
 from models import keyset
 from models.database import Session
 from models.dialects import RowSet

@@ -6,7 +6,8 @@ from typing import Any
 
 import orjson
 
-from credit.plans import (
+from credit.core.units import Credits
+from credit.ledger.plans import (
     BillingInterval,
     Money,
     OveragePolicy,
@@ -16,7 +17,6 @@ from credit.plans import (
     Rollover,
     RolloverKind,
 )
-from credit.units import Credits
 from models.tables import plans as tables
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from credit.accounts import Debt, Posting, Wallet
-from credit.entries import Entry
-from credit.grants import Grant
-from credit.plans import PlanPhase
-from credit.webhook_payloads import for_entry
+from credit.ledger.accounts import Debt, Posting, Wallet
+from credit.ledger.entries import Entry
+from credit.ledger.grants import Grant
+from credit.ledger.plans import PlanPhase
+from credit.notify.webhook_payloads import for_entry
 from models import deliveries, plans
 from models.database import Session
 from models.dialects import RowSet

@@ -9,10 +9,10 @@ from uuid import UUID
 from tortoise.expressions import F, RawSQL
 from tortoise.queryset import QuerySet
 
-from credit.pagination import Page, PageRequest
-from credit.plans import Money
-from credit.purchases import Purchase, PurchaseStatus
-from credit.units import ZERO, Credits
+from credit.core.pagination import Page, PageRequest
+from credit.core.units import ZERO, Credits
+from credit.ledger.plans import Money
+from credit.ledger.purchases import Purchase, PurchaseStatus
 from models import keyset
 from models.database import Session
 from models.sql import purchases as sql

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from credit.entries import FIRST_DIGEST
-from credit.pagination import Page, PageRequest
-from credit.plans import PlanPhase
-from credit.tenants import NewTenant, Tenant
+from credit.core.pagination import Page, PageRequest
+from credit.ledger.entries import FIRST_DIGEST
+from credit.ledger.plans import PlanPhase
+from credit.metering.tenants import NewTenant, Tenant
 from models import keyset, plans
 from models.database import Row, Session, instant, uuid
 from models.tables import tenants as tables

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from credit.consumption import NOTHING, Usage
-from credit.date_ranges import DateRange
-from credit.interviews import Contribution
-from credit.units import Credits
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import NOTHING, Usage
+from credit.metering.interviews import Contribution
 from models.database import Row, Session, day
 from models.dialects import RowSet
 

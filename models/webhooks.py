@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.notifications import WebhookEventType
-from credit.retry_policy import AttemptResult
-from credit.webhooks import Webhook, WebhookStatus
+from credit.notify.notifications import WebhookEventType
+from credit.notify.retry_policy import AttemptResult
+from credit.notify.webhooks import Webhook, WebhookStatus
 from models import keyset
 from models.database import Row, Session, instant, uuid
 

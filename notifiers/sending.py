@@ -11,8 +11,8 @@ from typing import Final
 
 import httpx
 
-from credit.errors import InvalidInputError
-from credit.retry_policy import AttemptResult
+from credit.core.errors import InvalidInputError
+from credit.notify.retry_policy import AttemptResult
 from notifiers.signing import Message, signed
 from notifiers.ssrf_guard import Guard, PrivateAddressError, UnknownNameError, host_of
 

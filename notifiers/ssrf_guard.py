@@ -13,8 +13,8 @@ from typing import Final
 
 import httpx
 
-from credit.errors import InvalidInputError
-from credit.webhooks import LONGEST_URL
+from credit.core.errors import InvalidInputError
+from credit.notify.webhooks import LONGEST_URL
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Lookup = Callable[[str, int], Awaitable[Sequence[str]]]

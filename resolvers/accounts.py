@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.advancing import advance, next_due_at
-from credit.errors import NotFoundError, TooEarlyError
-from credit.ledger import Ledger
-from credit.plans import Plan
-from credit.units import Credits
+from credit.core.errors import NotFoundError, TooEarlyError
+from credit.core.units import Credits
+from credit.ledger.advancing import advance, next_due_at
+from credit.ledger.operations import Ledger
+from credit.ledger.plans import Plan
 from models import ledger, postings
 from models.database import Session
 from resolvers import alert_evaluation

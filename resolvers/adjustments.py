@@ -4,14 +4,14 @@ import json
 from datetime import UTC, datetime
 from uuid import UUID
 
-from credit.entries import Entry
-from credit.errors import InvalidInputError
-from credit.grants import GrantKind
-from credit.ledger_draft import EntryMetadata
-from credit.purchases import LONGEST_KEY, MOST_CREDITS
-from credit.roles import Scope
-from credit.units import ZERO, Credits
-from credit.validation import check_text
+from credit.core.errors import InvalidInputError
+from credit.core.roles import Scope
+from credit.core.units import ZERO, Credits
+from credit.core.validation import check_text
+from credit.ledger.entries import Entry
+from credit.ledger.grants import GrantKind
+from credit.ledger.ledger_draft import EntryMetadata
+from credit.ledger.purchases import LONGEST_KEY, MOST_CREDITS
 from models import entries, idempotency
 from models.database import Session, session, transaction
 from resolvers import accounts, authorization

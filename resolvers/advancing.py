@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from credit.balance_snapshots import snapshot_of
+from credit.ledger.balance_snapshots import snapshot_of
 from models import ledger
 from models.database import Session, transaction
 from notifiers.pubsub import PubSub

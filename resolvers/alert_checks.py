@@ -8,7 +8,14 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from credit.alerts import (
+from credit.core.roles import SCOPES, Role
+from credit.core.units import ZERO
+from credit.dates.local_time import day_of, zone_named
+from credit.forecast.runout import RunOut
+from credit.forecast.usage_forecast import LONGEST_HORIZON, USUAL_HORIZON
+from credit.ledger.balance_snapshots import UpcomingExpiry, upcoming_expiries
+from credit.ledger.operations import Ledger
+from credit.notify.alerts import (
     ON_BALANCE,
     Alert,
     AlertCondition,
@@ -18,13 +25,6 @@ from credit.alerts import (
     expiry_warning,
     run_out_warning,
 )
-from credit.balance_snapshots import UpcomingExpiry, upcoming_expiries
-from credit.forecast import LONGEST_HORIZON, USUAL_HORIZON
-from credit.ledger import Ledger
-from credit.local_time import day_of, zone_named
-from credit.roles import SCOPES, Role
-from credit.runout import RunOut
-from credit.units import ZERO
 from models import alerts, ledger
 from models.database import Session, session, transaction
 from notifiers.pubsub import PubSub

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from credit import webhook_payloads
-from credit.accounts import Account, Posting
-from credit.alerts import ON_BALANCE, Alert, AlertRule, evaluate_sequence
-from credit.balance_snapshots import BalanceSnapshot, snapshots
+from credit.ledger.accounts import Account, Posting
+from credit.ledger.balance_snapshots import BalanceSnapshot, snapshots
+from credit.notify import webhook_payloads
+from credit.notify.alerts import ON_BALANCE, Alert, AlertRule, evaluate_sequence
 from models import alerts, deliveries
 from models.database import Session
 

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.alerts import MOST_ALERT_RULES, ON_BALANCE, Alert, AlertCondition, AlertRule
-from credit.balance_snapshots import snapshot_of
-from credit.errors import LimitReachedError, NotFoundError
-from credit.roles import Scope
+from credit.core.errors import LimitReachedError, NotFoundError
+from credit.core.roles import Scope
+from credit.ledger.balance_snapshots import snapshot_of
+from credit.notify.alerts import MOST_ALERT_RULES, ON_BALANCE, Alert, AlertCondition, AlertRule
 from models import alerts, ledger
 from models.database import Session, session, transaction
 from resolvers import accounts, alert_checks, alert_evaluation, authorization

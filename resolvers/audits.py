@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
-from credit.auditing import Difference, LedgerAudit, UsageAudit
-from credit.roles import Scope
-from credit.units import ZERO
+from credit.audit.auditing import Difference, LedgerAudit, UsageAudit
+from credit.core.roles import Scope
+from credit.core.units import ZERO
 from models import audits, entries, ledger
 from models.database import Session, session, transaction
 from resolvers import authorization

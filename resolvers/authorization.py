@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from credit.errors import ForbiddenError, NotFoundError
-from credit.roles import Scope
+from credit.core.errors import ForbiddenError, NotFoundError
+from credit.core.roles import Scope
 from resolvers.context import Context
 
 

@@ -3,13 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
-from credit.balance import Balance
-from credit.burn_order import burn_order_key, in_burn_order
-from credit.entries import FIRST_DIGEST
-from credit.errors import InvalidInputError, NotFoundError
-from credit.grants import Grant
-from credit.roles import Scope
-from credit.units import ZERO
+from credit.core.errors import InvalidInputError, NotFoundError
+from credit.core.roles import Scope
+from credit.core.units import ZERO
+from credit.ledger.balance import Balance
+from credit.ledger.burn_order import burn_order_key, in_burn_order
+from credit.ledger.entries import FIRST_DIGEST
+from credit.ledger.grants import Grant
 from models import entries, grants
 from models.database import session
 from resolvers import authorization

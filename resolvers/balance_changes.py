@@ -5,10 +5,10 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from credit.entries import Entry, Reason
-from credit.errors import InvalidInputError
-from credit.pagination import Page, PageRequest
-from credit.roles import Scope
+from credit.core.errors import InvalidInputError
+from credit.core.pagination import Page, PageRequest
+from credit.core.roles import Scope
+from credit.ledger.entries import Entry, Reason
 from models import entries
 from models.database import session
 from resolvers import authorization

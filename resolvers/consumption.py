@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from credit.consumption import NOTHING, Usage
-from credit.date_ranges import DateRange
-from credit.pagination import Page, PageRequest
-from credit.roles import Scope
-from credit.tenants import Job, JobOrder
+from credit.core.pagination import Page, PageRequest
+from credit.core.roles import Scope
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import NOTHING, Usage
+from credit.metering.tenants import Job, JobOrder
 from models import jobs
 from models.database import session
 from resolvers import authorization

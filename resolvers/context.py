@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from credit.errors import LimitReachedError
-from credit.roles import Role, Scope
-from credit.webhooks import Webhook
+from credit.core.errors import LimitReachedError
+from credit.core.roles import Role, Scope
+from credit.notify.webhooks import Webhook
 from exporters.signed_links import SignedLinks
 from exporters.storage import Storage
 from notifiers.encryption import SecretCipher, UnreadableSecretError

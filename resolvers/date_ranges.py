@@ -4,12 +4,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from credit.billing_periods import Period, boundary_at_or_before, first_phase
-from credit.date_ranges import DateRange, DateRangePreset, checked_date_range, preset_date_range
-from credit.errors import NotFoundError
-from credit.local_time import day_of, zone_named
-from credit.roles import Scope
-from credit.tenants import Tenant
+from credit.core.errors import NotFoundError
+from credit.core.roles import Scope
+from credit.dates.date_ranges import (
+    DateRange,
+    DateRangePreset,
+    checked_date_range,
+    preset_date_range,
+)
+from credit.dates.local_time import day_of, zone_named
+from credit.ledger.billing_periods import Period, boundary_at_or_before, first_phase
+from credit.metering.tenants import Tenant
 from resolvers import authorization, periods
 from resolvers.context import Context
 

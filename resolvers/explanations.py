@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.billing_periods import Period
-from credit.reconciliation import ExplainedEntry, ExplainedPeriod, Explanation, Reconciliation
-from credit.roles import Scope
-from credit.statements import Statement
-from credit.units import ZERO
+from credit.audit.reconciliation import ExplainedEntry, ExplainedPeriod, Explanation, Reconciliation
+from credit.core.roles import Scope
+from credit.core.units import ZERO
+from credit.ledger.billing_periods import Period
+from credit.ledger.statements import Statement
 from models import entries, periods
 from models.database import session
 from resolvers import authorization, balance

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Final, Protocol
 from uuid import UUID
 
-from credit.calendar_buckets import Granularity, buckets_of
-from credit.consumption import NOTHING, Usage
-from credit.date_ranges import DateRange
-from credit.errors import NotFoundError
-from credit.exports import ExportFormat, ExportRequest, ExportSummary, JobTotal
-from credit.local_time import start_of_day, zone_named
-from credit.plans import PlanPhase
-from credit.reconciliation import Reconciliation
-from credit.roles import Scope
-from credit.tenants import Job, Tenant
-from credit.units import ZERO, Credits
+from credit.audit.exports import ExportFormat, ExportRequest, ExportSummary, JobTotal
+from credit.audit.reconciliation import Reconciliation
+from credit.core.errors import NotFoundError
+from credit.core.roles import Scope
+from credit.core.units import ZERO, Credits
+from credit.dates.calendar_buckets import Granularity, buckets_of
+from credit.dates.date_ranges import DateRange
+from credit.dates.local_time import start_of_day, zone_named
+from credit.ledger.plans import PlanPhase
+from credit.metering.consumption import NOTHING, Usage
+from credit.metering.tenants import Job, Tenant
 from exporters.csv_writer import CsvWriter, job_fields
 from exporters.spool import Spool
 from exporters.workbook import Workbook

@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.exports import ExportFormat, ExportResult
-from credit.roles import SCOPES, Role
-from credit.webhook_payloads import for_export
+from credit.audit.exports import ExportFormat, ExportResult
+from credit.core.roles import SCOPES, Role
+from credit.notify.webhook_payloads import for_export
 from exporters.file_names import file_id_of, name_of
 from exporters.storage import Storage
 from models import deliveries, exports

@@ -8,9 +8,7 @@ from typing import Final
 from urllib.parse import quote
 from uuid import UUID, uuid4
 
-from credit.date_ranges import checked_date_range
-from credit.errors import AlreadyDoneError, InvalidInputError, LimitReachedError, NotFoundError
-from credit.exports import (
+from credit.audit.exports import (
     MOST_UNFINISHED,
     Export,
     ExportRequest,
@@ -18,8 +16,10 @@ from credit.exports import (
     check_wait,
     file_name_for,
 )
-from credit.pagination import Page, PageRequest
-from credit.roles import Scope
+from credit.core.errors import AlreadyDoneError, InvalidInputError, LimitReachedError, NotFoundError
+from credit.core.pagination import Page, PageRequest
+from credit.core.roles import Scope
+from credit.dates.date_ranges import checked_date_range
 from exporters.file_names import name_of
 from exporters.signed_links import VALID_S
 from models import exports, jobs

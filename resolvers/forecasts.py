@@ -4,23 +4,23 @@ import asyncio
 from datetime import timedelta
 from uuid import UUID
 
-from credit.available_credits import available_credits_of
-from credit.date_ranges import DateRange
-from credit.demand import backtest as demand_backtest
-from credit.forecast import (
+from credit.core.roles import Scope
+from credit.core.units import ZERO
+from credit.dates.date_ranges import DateRange
+from credit.dates.local_time import day_of, zone_named
+from credit.forecast.available_credits import available_credits_of
+from credit.forecast.demand import backtest as demand_backtest
+from credit.forecast.planning import Hiring, HiringPlan, days_of, planned
+from credit.forecast.projection import LONGEST_HISTORY, DailyUsage, daily_usage_of
+from credit.forecast.runout import RunOut
+from credit.forecast.usage_forecast import (
     USUAL_HORIZON,
     Forecast,
     ForecastRequest,
     forecast,
     run_out_of,
 )
-from credit.ledger import Ledger
-from credit.local_time import day_of, zone_named
-from credit.planning import Hiring, HiringPlan, days_of, planned
-from credit.projection import LONGEST_HISTORY, DailyUsage, daily_usage_of
-from credit.roles import Scope
-from credit.runout import RunOut
-from credit.units import ZERO
+from credit.ledger.operations import Ledger
 from models.database import Session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context

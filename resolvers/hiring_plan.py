@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from credit.date_ranges import DateRangePreset
-from credit.errors import InvalidInputError
-from credit.planning import Hiring, HiringPlan
-from credit.roles import Scope
+from credit.core.errors import InvalidInputError
+from credit.core.roles import Scope
+from credit.dates.date_ranges import DateRangePreset
+from credit.forecast.planning import Hiring, HiringPlan
 from resolvers import authorization, consumption, date_ranges, forecasts
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from credit.events import JobStatus
-from credit.pagination import Page, PageRequest
-from credit.roles import Scope
-from credit.tenants import Job, JobOrder
+from credit.core.pagination import Page, PageRequest
+from credit.core.roles import Scope
+from credit.metering.events import JobStatus
+from credit.metering.tenants import Job, JobOrder
 from models import jobs
 from models.database import session
 from resolvers import authorization

@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.errors import InvalidInputError, NotFoundError
-from credit.roles import ADDED_SCOPES, OF_ONE_TENANT, SCOPES, Role, Scope
+from credit.core.errors import InvalidInputError, NotFoundError
+from credit.core.roles import ADDED_SCOPES, OF_ONE_TENANT, SCOPES, Role, Scope
 from models import keys, tenants
 from models.database import session
 from models.keys import StoredKey

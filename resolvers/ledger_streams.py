@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from credit.entries import Entry
+from credit.ledger.entries import Entry
 from models import entries, ledger
 from models.database import session
 from notifiers.pubsub import PubSub

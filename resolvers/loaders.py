@@ -12,16 +12,16 @@ from uuid import UUID
 
 from aiodataloader import DataLoader
 
-from credit.accounts import Wallet
-from credit.alerts import AlertRule
-from credit.billing_periods import Period
-from credit.consumption import Usage
-from credit.entries import Entry
-from credit.grants import Grant
-from credit.statements import Statement
-from credit.tenants import Job, Tenant
-from credit.units import Credits
-from credit.webhooks import Webhook
+from credit.core.units import Credits
+from credit.ledger.accounts import Wallet
+from credit.ledger.billing_periods import Period
+from credit.ledger.entries import Entry
+from credit.ledger.grants import Grant
+from credit.ledger.statements import Statement
+from credit.metering.consumption import Usage
+from credit.metering.tenants import Job, Tenant
+from credit.notify.alerts import AlertRule
+from credit.notify.webhooks import Webhook
 from models import alerts, entries, grants, jobs, ledger, periods, tenants, usage, webhooks
 from models.database import session
 from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries

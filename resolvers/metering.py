@@ -7,20 +7,20 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from credit.accounts import Account
-from credit.advancing import advance, next_due_at
-from credit.errors import (
+from credit.core.errors import (
     AlreadyDoneError,
     EventConflictError,
     InsightsError,
     LimitReachedError,
     NotFoundError,
 )
-from credit.events import InterviewEvent, check_time, checked_event, content_digest
-from credit.ledger import Ledger
-from credit.metering import Meter, may_be_reversed
-from credit.roles import Scope
-from credit.units import ZERO, Credits
+from credit.core.roles import Scope
+from credit.core.units import ZERO, Credits
+from credit.ledger.accounts import Account
+from credit.ledger.advancing import advance, next_due_at
+from credit.ledger.operations import Ledger
+from credit.metering.events import InterviewEvent, check_time, checked_event, content_digest
+from credit.metering.meter import Meter, may_be_reversed
 from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
 from models.database import Session, transaction

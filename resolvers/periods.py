@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from credit.billing_periods import Period
-from credit.pagination import Page, PageRequest
-from credit.roles import Scope
-from credit.statements import Statement
-from credit.units import Credits
+from credit.core.pagination import Page, PageRequest
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.ledger.billing_periods import Period
+from credit.ledger.statements import Statement
 from models import periods
 from models.database import session
 from resolvers import authorization

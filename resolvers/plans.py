@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from credit.plans import Plan
+from credit.ledger.plans import Plan
 from models import plans
 from resolvers.context import Context
 

@@ -4,17 +4,20 @@ import json
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.burn_order import in_burn_order
-from credit.errors import (
+from credit.core.errors import (
     AlreadyDoneError,
     NotFoundError,
     PaymentDeclinedError,
 )
-from credit.grants import GrantKind
-from credit.ledger_draft import EntryMetadata
-from credit.pagination import Page, PageRequest
-from credit.plans import PaymentTerms
-from credit.purchases import (
+from credit.core.pagination import Page, PageRequest
+from credit.core.roles import Scope
+from credit.core.units import ZERO, Credits
+from credit.core.validation import check_text
+from credit.ledger.burn_order import in_burn_order
+from credit.ledger.grants import GrantKind
+from credit.ledger.ledger_draft import EntryMetadata
+from credit.ledger.plans import PaymentTerms
+from credit.ledger.purchases import (
     LONGEST_KEY,
     Preview,
     Purchase,
@@ -23,9 +26,6 @@ from credit.purchases import (
     expiry_of,
     price_of,
 )
-from credit.roles import Scope
-from credit.units import ZERO, Credits
-from credit.validation import check_text
 from models import idempotency, purchases
 from models.database import Session, session, transaction
 from resolvers import accounts, authorization

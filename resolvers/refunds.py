@@ -4,12 +4,12 @@ import json
 from dataclasses import replace
 from uuid import UUID
 
-from credit.errors import AlreadyDoneError, NotRefundableError
-from credit.ledger_draft import EntryMetadata
-from credit.purchases import LONGEST_KEY, Purchase, PurchaseStatus, check_amount
-from credit.roles import Scope
-from credit.units import ZERO, Credits
-from credit.validation import check_text
+from credit.core.errors import AlreadyDoneError, NotRefundableError
+from credit.core.roles import Scope
+from credit.core.units import ZERO, Credits
+from credit.core.validation import check_text
+from credit.ledger.ledger_draft import EntryMetadata
+from credit.ledger.purchases import LONGEST_KEY, Purchase, PurchaseStatus, check_amount
 from models import idempotency, purchases
 from models.database import Session, transaction
 from resolvers import accounts, authorization

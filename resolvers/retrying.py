@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import Any, Final, TypeVar
 
-from credit.errors import InsightsError
+from credit.core.errors import InsightsError
 
 PAUSE_S: Final = 0.5
 """Seconds between two tries."""

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Generic, Protocol, TypeVar
 
-from credit.entries import Entry
+from credit.ledger.entries import Entry
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -4,14 +4,14 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from credit.billing_periods import first_phase
-from credit.errors import AlreadyDoneError, InvalidInputError, NotFoundError
-from credit.local_time import day_of, zone_named
-from credit.pagination import Page, PageRequest
-from credit.roles import Scope
-from credit.tenants import NewTenant, Tenant
-from credit.units import ZERO
-from credit.validation import check_text, is_text
+from credit.core.errors import AlreadyDoneError, InvalidInputError, NotFoundError
+from credit.core.pagination import Page, PageRequest
+from credit.core.roles import Scope
+from credit.core.units import ZERO
+from credit.core.validation import check_text, is_text
+from credit.dates.local_time import day_of, zone_named
+from credit.ledger.billing_periods import first_phase
+from credit.metering.tenants import NewTenant, Tenant
 from models import plans, tenants
 from models.database import Session, session, transaction
 from resolvers import accounts, authorization

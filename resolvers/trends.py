@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from credit.calendar_buckets import Granularity
-from credit.comparison import Comparison
-from credit.roles import Scope
-from credit.trend import Trend, TrendLayout, trend_layout
+from credit.core.roles import Scope
+from credit.dates.calendar_buckets import Granularity
+from credit.dates.comparison import Comparison
+from credit.metering.trend import Trend, TrendLayout, trend_layout
 from resolvers import authorization, date_ranges
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest

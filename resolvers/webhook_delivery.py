@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from credit.retry_policy import AttemptResult, retry_decision
-from credit.webhook_payloads import envelope, event_type
-from credit.webhooks import Delivery
+from credit.notify.retry_policy import AttemptResult, retry_decision
+from credit.notify.webhook_payloads import envelope, event_type
+from credit.notify.webhooks import Delivery
 from models import errands
 from models.database import session, transaction
 from models.errands import Errand

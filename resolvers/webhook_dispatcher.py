@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import uuid4
 
-from credit.webhooks import WebhookStatus
+from credit.notify.webhooks import WebhookStatus
 from models import deliveries, errands
 from models.database import session
 from models.errands import Errand, Order

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.errors import InvalidInputError, LimitReachedError, NotFoundError
-from credit.notifications import WebhookEventType
-from credit.pagination import Page, PageRequest
-from credit.retry_policy import AttemptResult
-from credit.roles import Scope
-from credit.webhook_payloads import TEST_EVENT_TYPE, envelope, for_entry
-from credit.webhooks import (
+from credit.core.errors import InvalidInputError, LimitReachedError, NotFoundError
+from credit.core.pagination import Page, PageRequest
+from credit.core.roles import Scope
+from credit.notify.notifications import WebhookEventType
+from credit.notify.retry_policy import AttemptResult
+from credit.notify.webhook_payloads import TEST_EVENT_TYPE, envelope, for_entry
+from credit.notify.webhooks import (
     MOST_REPLAYED,
     MOST_WEBHOOKS,
     OLD_SECRET_VALID,

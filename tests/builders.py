@@ -4,16 +4,17 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
-from credit.accounts import Account, Wallet
-from credit.advancing import advance, next_due_at
-from credit.available_credits import AvailableCredits, CreditBucket, PeriodStart
-from credit.billing_periods import first_phase
-from credit.burn_order import PRIORITY
-from credit.entries import FIRST_DIGEST, Entry, EntryLine, Reason
-from credit.events import EventType, InterviewEvent, JobStatus, PricedEvent
-from credit.grants import Grant, GrantKind
-from credit.ledger import Ledger
-from credit.plans import (
+from credit.core.units import ZERO, Credits
+from credit.forecast.available_credits import AvailableCredits, CreditBucket, PeriodStart
+from credit.forecast.projection import DailyUsage, daily_usage_of
+from credit.ledger.accounts import Account, Wallet
+from credit.ledger.advancing import advance, next_due_at
+from credit.ledger.billing_periods import first_phase
+from credit.ledger.burn_order import PRIORITY
+from credit.ledger.entries import FIRST_DIGEST, Entry, EntryLine, Reason
+from credit.ledger.grants import Grant, GrantKind
+from credit.ledger.operations import Ledger
+from credit.ledger.plans import (
     BillingInterval,
     Money,
     OveragePolicy,
@@ -24,8 +25,7 @@ from credit.plans import (
     Rollover,
     RolloverKind,
 )
-from credit.projection import DailyUsage, daily_usage_of
-from credit.units import ZERO, Credits
+from credit.metering.events import EventType, InterviewEvent, JobStatus, PricedEvent
 
 TENANT: Final = "6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11"
 NEW_YEAR: Final = date(2026, 1, 1)

@@ -41,7 +41,7 @@ ENTRANCES: Final[Mapping[str, str]] = {
 THIRD_PARTY_IN_CREDIT: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         (
-            f"credit.demand.{module}: numpy"
+            f"credit.forecast.demand.{module}: numpy"
             for module in (
                 "backtest",
                 "simulation",
@@ -55,9 +55,9 @@ THIRD_PARTY_IN_CREDIT: Final[Mapping[str, str]] = {
         ),
         "least squares, sums over years of days, and simulated paths, in milliseconds",
     ),
-    "credit.forecast: numpy": "sums and quantiles over those paths",
-    "credit.projection: numpy": "the paths themselves, with the day that has begun",
-    "credit.runout: numpy": "walks the balance along all of them at once",
+    "credit.forecast.usage_forecast: numpy": "sums and quantiles over those paths",
+    "credit.forecast.projection: numpy": "the paths themselves, with the day that has begun",
+    "credit.forecast.runout: numpy": "walks the balance along all of them at once",
 }
 """`module: package` in credit/ that is not the standard library's, and why."""
 
@@ -207,7 +207,7 @@ def test_everything_public_says_what_it_is_for() -> None:
 
 
 def test_every_error_is_on_the_table_of_problems() -> None:
-    errors = importlib.import_module("credit.errors")
+    errors = importlib.import_module("credit.core.errors")
     table = importlib.import_module("graph.problems").TABLE
     missing = {error.__name__ for error in _descendants(errors.InsightsError)} - {
         error.__name__ for error in table
@@ -221,7 +221,7 @@ def test_schema_graphql_is_what_the_code_prints() -> None:
 
 
 def test_the_page_on_roles_ends_with_what_the_code_prints() -> None:
-    roles = importlib.import_module("credit.roles")
+    roles = importlib.import_module("credit.core.roles")
     readers = importlib.import_module("graph.schema").READERS
     print_tables = importlib.import_module("insights.reports.scopes").scope_tables
     printed = print_tables(roles.SCOPES, roles.ADDED_SCOPES, readers)

@@ -7,10 +7,10 @@ from functools import cache
 from itertools import count
 from typing import NamedTuple
 
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.events import EventType, InterviewEvent, JobStatus
-from credit.plans import (
+from credit.core.roles import SCOPES, Role, Scope
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.ledger.plans import (
     BillingInterval,
     Money,
     OveragePolicy,
@@ -20,9 +20,9 @@ from credit.plans import (
     Rollover,
     RolloverKind,
 )
-from credit.roles import SCOPES, Role, Scope
-from credit.tenants import NewTenant, Tenant
-from credit.units import Credits
+from credit.metering.consumption import Usage
+from credit.metering.events import EventType, InterviewEvent, JobStatus
+from credit.metering.tenants import NewTenant, Tenant
 from notifiers.encryption import SecretCipher
 from notifiers.sending import Sender
 from notifiers.ssrf_guard import Guard

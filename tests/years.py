@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Final
 
-from credit.date_ranges import DateRange
-from credit.tenants import Tenant, job_id
+from credit.dates.date_ranges import DateRange
+from credit.metering.tenants import Tenant, job_id
 from models.database import Session, transaction
 from models.dialects import RowSet
 from models.jobs import COLUMNS as JOB_COLUMNS

@@ -14,7 +14,7 @@ from graphql import (
     validate,
 )
 
-from credit.roles import Scope
+from credit.core.roles import Scope
 from graph.limits import LIMITS, MOST_TOKENS, check_source
 from graph.protocol.request import GraphQLRequest
 from graph.schema import schema

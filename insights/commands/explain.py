@@ -7,10 +7,10 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from credit.errors import InvalidInputError
-from credit.reconciliation import ExplainedPeriod, Explanation
-from credit.tenants import Tenant
-from credit.units import Credits
+from credit.audit.reconciliation import ExplainedPeriod, Explanation
+from credit.core.errors import InvalidInputError
+from credit.core.units import Credits
+from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal

@@ -9,9 +9,9 @@ from cyclopts import Parameter
 from rich.console import Console
 from rich.progress import Progress
 
-from credit.date_ranges import checked_date_range
-from credit.exports import ExportFormat, ExportRequest, ExportSummary, file_name_for
-from credit.tenants import Tenant
+from credit.audit.exports import ExportFormat, ExportRequest, ExportSummary, file_name_for
+from credit.dates.date_ranges import checked_date_range
+from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line

@@ -7,8 +7,8 @@ from typing import Annotated, Final
 
 from cyclopts import Parameter
 
-from credit.entries import Entry
-from credit.webhook_payloads import as_json, for_entry
+from credit.ledger.entries import Entry
+from credit.notify.webhook_payloads import as_json, for_entry
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line

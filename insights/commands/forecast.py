@@ -8,14 +8,14 @@ from typing import Annotated, Final, Literal
 
 from cyclopts import Parameter, Token
 
-from credit.calendar_buckets import Granularity, usual_granularity
-from credit.date_ranges import DateRange
-from credit.errors import InvalidInputError
-from credit.forecast import (
+from credit.core.errors import InvalidInputError
+from credit.dates.calendar_buckets import Granularity, usual_granularity
+from credit.dates.date_ranges import DateRange
+from credit.forecast.planning import USUAL_BUFFER
+from credit.forecast.usage_forecast import (
     USUAL_HORIZON,
     ForecastRequest,
 )
-from credit.planning import USUAL_BUFFER
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal

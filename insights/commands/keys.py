@@ -8,7 +8,7 @@ from uuid import UUID
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from credit.roles import Role, Scope
+from credit.core.roles import Role, Scope
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line, write_note

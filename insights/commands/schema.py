@@ -5,7 +5,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from credit.roles import ADDED_SCOPES, SCOPES
+from credit.core.roles import ADDED_SCOPES, SCOPES
 from graph.schema import READERS, print_sdl
 from insights.commands.console import write_line
 from insights.errors import BadFileError

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from credit.tenants import NewTenant, Tenant
+from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line

@@ -6,12 +6,12 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from credit.calendar_buckets import Granularity, usual_granularity
-from credit.comparison import Comparison
-from credit.date_ranges import DateRangePreset
-from credit.errors import InvalidInputError, NotFoundError
-from credit.tenants import Job, Tenant, job_id
-from credit.validation import is_text
+from credit.core.errors import InvalidInputError, NotFoundError
+from credit.core.validation import is_text
+from credit.dates.calendar_buckets import Granularity, usual_granularity
+from credit.dates.comparison import Comparison
+from credit.dates.date_ranges import DateRangePreset
+from credit.metering.tenants import Job, Tenant, job_id
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal

@@ -5,9 +5,9 @@ import sys
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from credit.auditing import Difference
-from credit.pagination import PageRequest
-from credit.tenants import Tenant
+from credit.audit.auditing import Difference
+from credit.core.pagination import PageRequest
+from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line, write_note

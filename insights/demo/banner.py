@@ -9,7 +9,7 @@ from typing import Final
 import orjson
 from rich.console import Console
 
-from credit.roles import Role
+from credit.core.roles import Role
 from insights.demo import env_file
 from insights.demo.state import ShownKey
 from insights.text_table import aligned

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from credit.roles import Role
+from credit.core.roles import Role
 from insights.demo.private_files import write_private
 from insights.demo.state import ShownKey
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Final
 
-from credit.date_ranges import DateRange
-from credit.events import InterviewEvent
-from credit.local_time import day_of, months_later, zone_named
+from credit.dates.date_ranges import DateRange
+from credit.dates.local_time import day_of, months_later, zone_named
+from credit.metering.events import InterviewEvent
 from insights.demo.companies import Company
 from insights.demo.interviews import Invitation, events_of
 from insights.demo.jobs import OpenJob, jobs_of

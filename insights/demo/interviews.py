@@ -7,7 +7,7 @@ from random import Random
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from credit.events import EventType, InterviewEvent
+from credit.metering.events import EventType, InterviewEvent
 from insights.demo.jobs import OpenJob
 
 SIMULATED_SHARE: Final = 0.03

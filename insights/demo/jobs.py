@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
-from credit.date_ranges import DateRange
-from credit.events import JobStatus
+from credit.dates.date_ranges import DateRange
+from credit.metering.events import JobStatus
 from insights.demo.companies import Company
 
 OPEN_THROUGHOUT: Final = 3

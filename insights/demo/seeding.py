@@ -6,10 +6,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from credit.local_time import months_later
-from credit.pagination import PageRequest
-from credit.roles import Role
-from credit.tenants import NewTenant, Tenant
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role
+from credit.dates.local_time import months_later
+from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from insights.demo import state as state_file
 from insights.demo.companies import COMPANIES, Company

@@ -6,7 +6,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from credit.roles import Role
+from credit.core.roles import Role
 from insights.demo.private_files import write_private
 from insights.errors import BadFileError
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, NoReturn
 
-from credit.errors import InvalidInputError
-from credit.events import EventType, InterviewEvent, JobStatus
+from credit.core.errors import InvalidInputError
+from credit.metering.events import EventType, InterviewEvent, JobStatus
 
 DEFAULT_SOURCE: Final = "platform"
 LONGEST_SHOWN: Final = 60

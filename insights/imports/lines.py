@@ -2,8 +2,8 @@
 
 from typing import BinaryIO, Final, NamedTuple
 
-from credit.errors import InvalidInputError
-from credit.events import InterviewEvent
+from credit.core.errors import InvalidInputError
+from credit.metering.events import InterviewEvent
 
 LONGEST_LINE: Final = 1024 * 1024
 """Bytes; an event with every field at its limit takes some 20,000."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import orjson
 
-from credit.errors import InsightsError
-from credit.events import InterviewEvent
+from credit.core.errors import InsightsError
+from credit.metering.events import InterviewEvent
 from insights.imports.fields import event_of
 from insights.imports.lines import Lines, ParsedLine
 

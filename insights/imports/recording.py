@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from credit.errors import InsightsError
-from credit.events import InterviewEvent
+from credit.core.errors import InsightsError
+from credit.metering.events import InterviewEvent
 from insights import cli_context
 from insights.imports.lines import ParsedLine
 from insights.imports.sorting import sorted_by_time

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Final, cast
 
 import orjson
 
-from credit.events import EventType, InterviewEvent, JobStatus
+from credit.metering.events import EventType, InterviewEvent, JobStatus
 from insights.imports.lines import ParsedLine
 
 RUN_LINES: Final = 50_000

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from credit.errors import InsightsError, InvalidInputError
-from credit.events import InterviewEvent
+from credit.core.errors import InsightsError, InvalidInputError
+from credit.metering.events import InterviewEvent
 from insights.errors import BadFileError
 from insights.imports.fields import DEFAULT_SOURCE, instant_of, type_of
 from insights.imports.lines import Lines, ParsedLine

@@ -7,14 +7,14 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from credit.calendar_buckets import Granularity
-from credit.date_ranges import DateRange
-from credit.demand.backtest import Backtest
-from credit.forecast import Forecast, ForecastPoint, Interval, Planning
-from credit.projection import ForecastMethod
-from credit.runout import RunOut, RunOutStatus
-from credit.tenants import Tenant
-from credit.units import THOUSAND, ZERO, Credits
+from credit.core.units import THOUSAND, ZERO, Credits
+from credit.dates.calendar_buckets import Granularity
+from credit.dates.date_ranges import DateRange
+from credit.forecast.demand.backtest import Backtest
+from credit.forecast.projection import ForecastMethod
+from credit.forecast.runout import RunOut, RunOutStatus
+from credit.forecast.usage_forecast import Forecast, ForecastPoint, Interval, Planning
+from credit.metering.tenants import Tenant
 from insights.reports.plot import Amounts, DataPoint, Drawing, Ink, Parts
 from insights.reports.width import print_fitting
 

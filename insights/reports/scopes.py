@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from credit.roles import Role, Scope
+from credit.core.roles import Role, Scope
 
 ANY_KEY: Final = "any valid key"
 ALL_OTHERS: Final = "all others"

@@ -7,11 +7,11 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from credit.comparison import Comparison
-from credit.consumption import Usage
-from credit.tenants import Job, Tenant
-from credit.trend import CreditsChange, Trend, TrendPoint
-from credit.units import THOUSAND
+from credit.core.units import THOUSAND
+from credit.dates.comparison import Comparison
+from credit.metering.consumption import Usage
+from credit.metering.tenants import Job, Tenant
+from credit.metering.trend import CreditsChange, Trend, TrendPoint
 from insights.reports.plot import Amounts, DataPoint, Drawing, Ink, Parts
 from insights.reports.width import print_fitting
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.alerts import AlertKind
+from credit.notify.alerts import AlertKind
 from models.fields import EnumField, InstantField
 from models.tables.tenant_row import TenantRow
 from models.tables.tenants import Tenant

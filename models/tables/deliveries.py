@@ -5,8 +5,8 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.notifications import WebhookEventType
-from credit.webhooks import DeliveryStatus
+from credit.notify.notifications import WebhookEventType
+from credit.notify.webhooks import DeliveryStatus
 from models.fields import EnumField, InstantField
 from models.tables.tenants import Tenant
 from models.tables.webhooks import Webhook

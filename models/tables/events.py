@@ -4,8 +4,8 @@ from uuid import UUID
 
 from tortoise import fields
 
-from credit.events import EventType
-from credit.interviews import Outcome
+from credit.metering.events import EventType
+from credit.metering.interviews import Outcome
 from models.fields import CreditsField, EnumField, InstantField
 from models.tables.jobs import Job
 from models.tables.tenant_row import TenantRow

@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.exports import ExportFormat, ExportStatus
+from credit.audit.exports import ExportFormat, ExportStatus
 from models.fields import CreditsField, EnumField, InstantField
 from models.tables.tenants import Tenant
 

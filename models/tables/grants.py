@@ -4,7 +4,7 @@ from uuid import UUID
 
 from tortoise import fields
 
-from credit.grants import GrantKind
+from credit.ledger.grants import GrantKind
 from models.fields import CreditsField, EnumField, InstantField
 from models.tables.tenant_row import TenantRow
 from models.tables.tenants import Tenant

@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.events import JobStatus
+from credit.metering.events import JobStatus
 from models.fields import EnumField, InstantField
 from models.tables.tenants import Tenant
 

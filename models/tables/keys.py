@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.roles import Role
+from credit.core.roles import Role
 from models.fields import EnumField, InstantField
 from models.tables.tenants import Tenant
 

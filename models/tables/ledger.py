@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.entries import Reason
+from credit.ledger.entries import Reason
 from models.fields import CreditsField, EnumField, InstantField
 from models.tables.tenant_row import TenantRow
 from models.tables.tenants import Tenant

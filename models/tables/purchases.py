@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.purchases import PurchaseStatus
+from credit.ledger.purchases import PurchaseStatus
 from models.fields import CreditsField, EnumField, InstantField
 from models.tables.tenants import Tenant
 

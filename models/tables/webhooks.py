@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.webhooks import WebhookStatus
+from credit.notify.webhooks import WebhookStatus
 from models.fields import EnumField, InstantField
 from models.tables.tenants import Tenant
 

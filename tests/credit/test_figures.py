@@ -6,14 +6,14 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit import errors
-from credit.consumption import NOTHING, Usage
-from credit.interviews import Outcome
-from credit.reconciliation import Reconciliation
-from credit.roles import OF_ONE_TENANT, SCOPES, Role, Scope
-from credit.statements import Statement
-from credit.tenants import job_id
-from credit.units import ZERO, Credits
+from credit.audit.reconciliation import Reconciliation
+from credit.core import errors
+from credit.core.roles import OF_ONE_TENANT, SCOPES, Role, Scope
+from credit.core.units import ZERO, Credits
+from credit.ledger.statements import Statement
+from credit.metering.consumption import NOTHING, Usage
+from credit.metering.interviews import Outcome
+from credit.metering.tenants import job_id
 
 AMOUNTS = st.integers(-(10**9), 10**9).map(Credits)
 

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.exports import ExportRow, ExportSummary, JobTotal
-from credit.reconciliation import Reconciliation
-from credit.tenants import Tenant
-from credit.units import Credits
+from credit.audit.exports import ExportRow, ExportSummary, JobTotal
+from credit.audit.reconciliation import Reconciliation
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
+from credit.metering.tenants import Tenant
 from tests.builders import TENANT, a_plan, at
 
 DAY: Final = date(2026, 3, 10)

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.consumption import Usage
-from credit.exports import ExportRow
-from credit.units import Credits
+from credit.audit.exports import ExportRow
+from credit.core.units import Credits
+from credit.metering.consumption import Usage
 from exporters.csv_writer import COLUMNS, HEADER, CsvWriter, field, job_fields, record
 from exporters.formula_escaping import escape_formulas
 from tests.exporters.disks import FULL, a_full_disk

@@ -11,9 +11,9 @@ import openpyxl
 import xlsxwriter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from credit.consumption import Usage
-from credit.exports import ExportSummary, JobTotal
-from credit.units import Credits
+from credit.audit.exports import ExportSummary, JobTotal
+from credit.core.units import Credits
+from credit.metering.consumption import Usage
 from exporters.cells import Cells
 from exporters.summary import JOB_COLUMNS, SummarySheet
 from exporters.workbook import Workbook

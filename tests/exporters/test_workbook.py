@@ -17,9 +17,9 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook as Read
 from openpyxl.worksheet.worksheet import Worksheet
 
-from credit.consumption import Usage
-from credit.exports import ExportRow
-from credit.units import Credits
+from credit.audit.exports import ExportRow
+from credit.core.units import Credits
+from credit.metering.consumption import Usage
 from exporters.cells import LONGEST_TEXT, TWO_LINES
 from exporters.csv_writer import COLUMNS as CSV_COLUMNS
 from exporters.formula_escaping import is_formula_free, replace_unencodable

@@ -10,7 +10,7 @@ from typing import Final
 
 import httpx
 
-from credit.tenants import Tenant
+from credit.metering.tenants import Tenant
 from tests.faults.services import (
     Client,
     Fleet,

@@ -19,9 +19,9 @@ from uuid import UUID
 
 import httpx
 
-from credit.roles import Role
-from credit.tenants import NewTenant, Tenant
-from credit.units import Credits
+from credit.core.roles import Role
+from credit.core.units import Credits
+from credit.metering.tenants import NewTenant, Tenant
 from graph import ids
 from insights import cli_context
 from models import database, migrator

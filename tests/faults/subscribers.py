@@ -18,7 +18,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, WebSocketException
 from websockets.typing import Subprotocol
 
-from credit.tenants import Tenant
+from credit.metering.tenants import Tenant
 from tests.faults.services import Fleet, Json, global_id, rows
 
 PROTOCOL: Final = Subprotocol("graphql-transport-ws")

@@ -12,9 +12,9 @@ from typing import Final
 
 import pytest
 
-from credit.date_ranges import DateRange
-from credit.exports import MOST_RUNNING, Export, ExportFormat, ExportStatus
-from credit.tenants import Tenant
+from credit.audit.exports import MOST_RUNNING, Export, ExportFormat, ExportStatus
+from credit.dates.date_ranges import DateRange
+from credit.metering.tenants import Tenant
 from exporters.local_storage import LocalStorage
 from models.database import session
 from resolvers.export_worker import MOST_ATTEMPTS

@@ -9,9 +9,9 @@ from typing import Final
 
 import pytest
 
-from credit.date_ranges import DateRange
-from credit.exports import ExportFormat
-from credit.tenants import Tenant
+from credit.audit.exports import ExportFormat
+from credit.dates.date_ranges import DateRange
+from credit.metering.tenants import Tenant
 from exporters.local_storage import LocalStorage
 from tests.exporters.disks import a_full_disk
 from tests.faults.loads import BUY, RECORD

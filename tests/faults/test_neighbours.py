@@ -13,7 +13,7 @@ from typing import Final
 
 import pytest
 
-from credit.tenants import Tenant
+from credit.metering.tenants import Tenant
 from models import ledger
 from models.database import Session, transaction
 from tests.faults.conftest import ON_POSTGRES, ROUNDS, Figure

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from credit.tenants import Tenant
+from credit.metering.tenants import Tenant
 from tests.faults.conftest import Figure
 from tests.faults.loads import BUY, RECORD
 from tests.faults.services import (

@@ -12,7 +12,7 @@ from typing import Final
 
 import pytest
 
-from credit.tenants import Tenant
+from credit.metering.tenants import Tenant
 from resolvers.ledger_streams import POLL_S
 from resolvers.metering import LARGEST_CALL
 from tests.faults.conftest import ON_POSTGRES, ROUNDS, Figure

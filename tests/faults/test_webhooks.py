@@ -12,7 +12,7 @@ from typing import Final
 
 import pytest
 
-from credit.tenants import Tenant
+from credit.metering.tenants import Tenant
 from tests.faults.conftest import Figure
 from tests.faults.services import (
     Client,

@@ -17,9 +17,9 @@ from uuid import UUID
 
 import openpyxl
 
-from credit.date_ranges import DateRange
-from credit.exports import Export, ExportFormat, ExportRequest, ExportStatus
-from credit.tenants import Tenant
+from credit.audit.exports import Export, ExportFormat, ExportRequest, ExportStatus
+from credit.dates.date_ranges import DateRange
+from credit.metering.tenants import Tenant
 from exporters.local_storage import LocalStorage
 from exporters.stored_file import StoredFile, stat
 from exporters.workbook import HEADER_ROWS

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import orjson
 from starlette.types import ASGIApp, Message
 
-from credit.roles import Role
+from credit.core.roles import Role
 
 PROTOCOL: Final = "graphql-transport-ws"
 TIMEOUT_S: Final = 10.0

@@ -10,7 +10,7 @@ from uuid import UUID
 import httpx
 from starlette.requests import HTTPConnection
 
-from credit.roles import OF_ONE_TENANT, SCOPES, Role, Scope
+from credit.core.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from graph.protocol.app import make_graphql_app
 from resolvers.context import Context, Viewer
 from resolvers.loaders import Loaders

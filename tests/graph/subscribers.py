@@ -6,12 +6,12 @@ from typing import Final
 
 from starlette.requests import HTTPConnection
 
-from credit.date_ranges import DateRange
-from credit.exports import ExportFormat, ExportRequest
-from credit.global_ids import Kind
-from credit.pagination import PageRequest
-from credit.roles import OF_ONE_TENANT, Role
-from credit.tenants import Tenant
+from credit.audit.exports import ExportFormat, ExportRequest
+from credit.core.global_ids import Kind
+from credit.core.pagination import PageRequest
+from credit.core.roles import OF_ONE_TENANT, Role
+from credit.dates.date_ranges import DateRange
+from credit.metering.tenants import Tenant
 from graph import ids
 from graph.protocol.app import make_graphql_app
 from models.database import session

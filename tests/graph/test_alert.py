@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from credit import alerts
-from credit.alerts import AlertCondition, AlertKind
-from credit.global_ids import Kind, parsed
+from credit.core.global_ids import Kind, parsed
+from credit.notify import alerts
+from credit.notify.alerts import AlertCondition, AlertKind
 from graph.alert import Alert, AlertRule
 from tests.builders import TENANT
 

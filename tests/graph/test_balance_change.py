@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from strawberry.utils.str_converters import to_camel_case
 
-from credit.billing_periods import Period
-from credit.date_ranges import DateRange
-from credit.global_ids import Kind, parsed
-from credit.statements import Statement
-from credit.units import Credits
+from credit.core.global_ids import Kind, parsed
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.ledger.billing_periods import Period
+from credit.ledger.statements import Statement
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.billing_period import BillingPeriod
 from graph.schema import schema

@@ -3,8 +3,8 @@
 import pytest
 from strawberry import UNSET
 
-from credit.errors import InvalidInputError
-from credit.pagination import Item, Page, PageRequest
+from credit.core.errors import InvalidInputError
+from credit.core.pagination import Item, Page, PageRequest
 from graph.connection import Arguments, checked_search, connected
 from graph.cursors import cursor
 

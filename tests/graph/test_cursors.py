@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.errors import InvalidInputError
-from credit.pagination import Key
+from credit.core.errors import InvalidInputError
+from credit.core.pagination import Key
 from graph.cursors import cursor, key_of
 
 KEYS = st.lists(

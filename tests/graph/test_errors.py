@@ -5,8 +5,8 @@ import logging
 import pytest
 from graphql import GraphQLError
 
-from credit.errors import ForbiddenError, InvalidInputError, NotFoundError
-from credit.roles import Role
+from credit.core.errors import ForbiddenError, InvalidInputError, NotFoundError
+from credit.core.roles import Role
 from graph.errors import presented
 from tests.graph.http_client import a_viewer
 

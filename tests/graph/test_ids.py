@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.errors import NotFoundError
-from credit.global_ids import GlobalId, Kind, parsed
+from credit.core.errors import NotFoundError
+from credit.core.global_ids import GlobalId, Kind, parsed
 from graph.ids import (
     export_ids_from,
     global_id,

@@ -5,7 +5,7 @@ import time
 import pytest
 from graphql import get_introspection_query
 
-from credit.roles import Role
+from credit.core.roles import Role
 from graph.limits import DEEPEST, MOST_ALIASES, MOST_DIRECTIVES
 from tests.graph.http_client import Service, messages
 

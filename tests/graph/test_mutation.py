@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 from graphql import build_schema
 
-from credit.global_ids import Kind
-from credit.roles import Role
+from credit.core.global_ids import Kind
+from credit.core.roles import Role
 from graph.ids import global_id, global_plan_id, global_tenant_id
 from graph.schema import print_sdl
 from tests.graph.http_client import MINE, OTHERS, PAYMENTS, Service, codes, messages

@@ -2,7 +2,7 @@
 
 import pytest
 
-from credit import errors
+from credit.core import errors
 from graph.problems import TABLE, ErrorCode, Problem, ProblemCode
 
 

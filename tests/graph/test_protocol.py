@@ -7,7 +7,7 @@ import httpx
 import pytest
 from starlette.requests import HTTPConnection
 
-from credit.roles import Role
+from credit.core.roles import Role
 from graph.protocol.app import make_graphql_app
 from resolvers.context import Context
 from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role, messages

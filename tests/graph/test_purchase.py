@@ -6,17 +6,17 @@ from uuid import UUID
 
 import pytest
 
-from credit.errors import (
+from credit.core.errors import (
     AlreadyDoneError,
     ForbiddenError,
     InsightsError,
     NotFoundError,
     PaymentDeclinedError,
 )
-from credit.global_ids import Kind
-from credit.plans import Money
-from credit.purchases import Preview, Purchase, PurchaseStatus
-from credit.units import ZERO, Credits
+from credit.core.global_ids import Kind
+from credit.core.units import ZERO, Credits
+from credit.ledger.plans import Money
+from credit.ledger.purchases import Preview, Purchase, PurchaseStatus
 from graph import purchase
 from graph.ids import global_id, purchase_ids_from
 from graph.problems import ProblemCode

@@ -8,7 +8,7 @@ from graphql import GraphQLError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.units import MAXIMUM_THOUSANDTHS, Credits
+from credit.core.units import MAXIMUM_THOUSANDTHS, Credits
 from graph.scalars import (
     SCALARS,
     format_instant,

@@ -4,7 +4,7 @@ import pytest
 import strawberry
 from graphql import GraphQLSchema, parse, validate
 
-from credit.roles import SCOPES, Role, Scope
+from credit.core.roles import SCOPES, Role, Scope
 from graph.schema import schema
 from graph.scopes import (
     ANYONE,

@@ -11,7 +11,7 @@ import pytest
 from starlette.types import ASGIApp
 
 import graph.protocol.socket
-from credit.roles import Role
+from credit.core.roles import Role
 from graph.protocol.app import make_graphql_app
 from graph.protocol.socket import MOST_OPERATIONS
 from resolvers import metering

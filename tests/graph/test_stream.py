@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 import graph.protocol.stream
-from credit.roles import Role
+from credit.core.roles import Role
 from graph.protocol.app import make_graphql_app
 from tests.graph.asgi_client import sent_request
 from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role

@@ -9,8 +9,8 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
-from credit.roles import Role
-from credit.tenants import NewTenant
+from credit.core.roles import Role
+from credit.metering.tenants import NewTenant
 from insights import cli_context
 from insights.app import make_app
 from insights.authentication import bearer

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from rich.console import Console
 
-from credit.roles import Role
+from credit.core.roles import Role
 from insights.demo import banner
 from insights.demo.companies import COMPANIES
 from insights.demo.state import ShownKey

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from credit.events import EventType, InterviewEvent, checked_event
-from credit.local_time import day_of, zone_named
+from credit.dates.local_time import day_of, zone_named
+from credit.metering.events import EventType, InterviewEvent, checked_event
 from insights import plans
 from insights.demo.companies import COMPANIES, Company
 from insights.demo.history import days_of, history

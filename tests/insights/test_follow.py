@@ -13,7 +13,7 @@ from uuid import UUID
 
 import pytest
 
-from credit.tenants import Tenant
+from credit.metering.tenants import Tenant
 from insights.cli import INTERRUPTED
 from notifiers.valkey_pubsub import ValkeyPubSub
 from tests.insights.terminal import COMMAND, ROOT, environment

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from credit.events import EventType, JobStatus
+from credit.metering.events import EventType, JobStatus
 from insights.errors import BadFileError
 from insights.imports import ndjson, table
 from insights.imports.lines import LONGEST_LINE, Lines, ParsedLine

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from credit.plans import BillingInterval, PaymentTerms, RolloverKind
-from credit.units import Credits
+from credit.core.units import Credits
+from credit.ledger.plans import BillingInterval, PaymentTerms, RolloverKind
 from insights import plans
 from insights.errors import BadPlansError
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from credit.pagination import PageRequest
+from credit.core.pagination import PageRequest
 from insights.sweeper import running_sweeper
 from models.database import session
 from notifiers.pubsub import LocalPubSub

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.events import EventType, InterviewEvent, JobStatus
+from credit.metering.events import EventType, InterviewEvent, JobStatus
 from insights.imports.lines import ParsedLine
 from insights.imports.sorting import sorted_by_time
 from tests.builders import an_event

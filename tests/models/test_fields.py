@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tortoise.expressions import F, Q
 from tortoise.functions import Coalesce, Max, Min, Sum
 
-from credit.grants import GrantKind
-from credit.units import ZERO, Credits
+from credit.core.units import ZERO, Credits
+from credit.ledger.grants import GrantKind
 from models.database import session
 from models.tables.grants import CreditGrant
 from tests.world import World

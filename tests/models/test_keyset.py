@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from credit.errors import InvalidInputError
-from credit.events import JobStatus
-from credit.pagination import Item, Key, Page, PageRequest
+from credit.core.errors import InvalidInputError
+from credit.core.pagination import Item, Key, Page, PageRequest
+from credit.metering.events import JobStatus
 from models import keyset
 from models.database import Session, session, transaction
 from models.tables.jobs import Job

@@ -15,10 +15,10 @@ import asyncpg
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from credit.alerts import AlertCondition, AlertKind
-from credit.notifications import WebhookEventType
-from credit.roles import Role
-from credit.tenants import Tenant
+from credit.core.roles import Role
+from credit.metering.tenants import Tenant
+from credit.notify.alerts import AlertCondition, AlertKind
+from credit.notify.notifications import WebhookEventType
 from models import database, migrator
 from models.database import Session, session
 from resolvers import alerts, keys, webhooks

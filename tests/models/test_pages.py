@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from credit.date_ranges import DateRange
-from credit.errors import InvalidInputError
-from credit.pagination import Item, Key, Page, PageRequest
-from credit.tenants import Job, JobOrder, JobOrderField, Tenant, job_id
+from credit.core.errors import InvalidInputError
+from credit.core.pagination import Item, Key, Page, PageRequest
+from credit.dates.date_ranges import DateRange
+from credit.metering.tenants import Job, JobOrder, JobOrderField, Tenant, job_id
 from models import jobs as stored_jobs
 from models import tenants as stored_tenants
 from models.database import session

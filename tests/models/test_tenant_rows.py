@@ -7,7 +7,7 @@ import pytest
 from tortoise.expressions import Q
 from tortoise.models import Model
 
-from credit.units import Credits
+from credit.core.units import Credits
 from models.database import session
 from models.tables.grants import CreditGrant
 from models.tables.jobs import Job

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from credit.retry_policy import AttemptResult
+from credit.notify.retry_policy import AttemptResult
 from notifiers.sending import Sender
 from notifiers.signing import Message, new_secret
 from notifiers.ssrf_guard import Guard, UnknownNameError

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from credit.errors import InvalidInputError
+from credit.core.errors import InvalidInputError
 from notifiers.ssrf_guard import Guard, PrivateAddressError, UnknownNameError, is_public, literal
 
 PUBLIC: Final = ("93.184.216.34", "8.8.8.8", "1.1.1.1", "2606:4700:4700::1111", "2a00:1450::1")

@@ -17,8 +17,8 @@ from functools import lru_cache
 from math import floor
 from zoneinfo import ZoneInfo
 
-from credit.events import InterviewEvent
-from credit.plans import Plan
+from credit.ledger.plans import Plan
+from credit.metering.events import InterviewEvent
 
 KINDS = ("ROLLOVER", "ALLOCATION", "ADJUSTMENT", "PURCHASE")
 NONE = Fraction(0)

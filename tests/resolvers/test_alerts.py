@@ -17,16 +17,16 @@ from uuid import uuid4
 import pytest
 
 import resolvers.retrying
-from credit.alerts import MOST_ALERT_RULES, Alert, AlertCondition, AlertKind, AlertRule
-from credit.errors import ForbiddenError, LimitReachedError, NotFoundError, TooEarlyError
-from credit.events import EventType
-from credit.global_ids import GlobalId, Kind
-from credit.notifications import WebhookEventType
-from credit.pagination import PageRequest
-from credit.plans import Rollover, RolloverKind
-from credit.roles import Role
-from credit.tenants import Tenant
-from credit.units import Credits
+from credit.core.errors import ForbiddenError, LimitReachedError, NotFoundError, TooEarlyError
+from credit.core.global_ids import GlobalId, Kind
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role
+from credit.core.units import Credits
+from credit.ledger.plans import Rollover, RolloverKind
+from credit.metering.events import EventType
+from credit.metering.tenants import Tenant
+from credit.notify.alerts import MOST_ALERT_RULES, Alert, AlertCondition, AlertKind, AlertRule
+from credit.notify.notifications import WebhookEventType
 from models.database import Session, transaction
 from notifiers.pubsub import LocalPubSub
 from resolvers import (

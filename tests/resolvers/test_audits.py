@@ -11,15 +11,15 @@ from uuid import UUID
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from credit.auditing import Difference
-from credit.entries import Reason, with_digest
-from credit.errors import ForbiddenError, NotFoundError
-from credit.events import EventType
-from credit.grants import GrantKind
-from credit.interviews import Outcome
-from credit.roles import Role
-from credit.tenants import Tenant
-from credit.units import Credits
+from credit.audit.auditing import Difference
+from credit.core.errors import ForbiddenError, NotFoundError
+from credit.core.roles import Role
+from credit.core.units import Credits
+from credit.ledger.entries import Reason, with_digest
+from credit.ledger.grants import GrantKind
+from credit.metering.events import EventType
+from credit.metering.interviews import Outcome
+from credit.metering.tenants import Tenant
 from models import entries
 from models.database import Row, session
 from resolvers import adjustments, audits, periods, purchases

@@ -10,14 +10,14 @@ from itertools import pairwise
 
 import pytest
 
-from credit.entries import Entry
-from credit.errors import InvalidInputError, NotFoundError
-from credit.events import EventType
-from credit.grants import GrantKind
-from credit.plans import PartialRate, Rollover, RolloverKind
-from credit.roles import Role
-from credit.tenants import Tenant
-from credit.units import Credits
+from credit.core.errors import InvalidInputError, NotFoundError
+from credit.core.roles import Role
+from credit.core.units import Credits
+from credit.ledger.entries import Entry
+from credit.ledger.grants import GrantKind
+from credit.ledger.plans import PartialRate, Rollover, RolloverKind
+from credit.metering.events import EventType
+from credit.metering.tenants import Tenant
 from models import entries, ledger
 from models.database import session
 from notifiers.pubsub import LocalPubSub

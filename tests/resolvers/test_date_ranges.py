@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from credit.date_ranges import DateRange, DateRangePreset
-from credit.errors import InvalidInputError, NotFoundError
-from credit.tenants import Tenant
+from credit.core.errors import InvalidInputError, NotFoundError
+from credit.dates.date_ranges import DateRange, DateRangePreset
+from credit.metering.tenants import Tenant
 from resolvers import date_ranges, tenants
 from resolvers.date_ranges import DateRangeRequest
 from tests.world import World

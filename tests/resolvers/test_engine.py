@@ -27,12 +27,12 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from credit.date_ranges import DateRange
-from credit.entries import Entry
-from credit.errors import InsightsError
-from credit.events import EventType, InterviewEvent
-from credit.pagination import PageRequest
-from credit.plans import (
+from credit.core.errors import InsightsError
+from credit.core.pagination import PageRequest
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.ledger.entries import Entry
+from credit.ledger.plans import (
     BillingInterval,
     Money,
     OveragePolicy,
@@ -42,9 +42,9 @@ from credit.plans import (
     Rollover,
     RolloverKind,
 )
-from credit.purchases import Purchase
-from credit.tenants import NewTenant, Tenant
-from credit.units import Credits
+from credit.ledger.purchases import Purchase
+from credit.metering.events import EventType, InterviewEvent
+from credit.metering.tenants import NewTenant, Tenant
 from models import database, entries
 from models.database import session
 from resolvers import (

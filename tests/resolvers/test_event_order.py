@@ -10,12 +10,12 @@ from typing import Any, Final
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.events import EventType, InterviewEvent
-from credit.pagination import PageRequest
-from credit.tenants import JobOrder, JobOrderField, Tenant, job_id
-from credit.units import ZERO, Credits
+from credit.core.pagination import PageRequest
+from credit.core.units import ZERO, Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
+from credit.metering.events import EventType, InterviewEvent
+from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
 from models import usage
 from models.database import session
 from resolvers import consumption, jobs

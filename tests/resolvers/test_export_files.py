@@ -10,15 +10,15 @@ from uuid import uuid4
 import openpyxl
 import pytest
 
-from credit.consumption import NOTHING, Usage
-from credit.date_ranges import DateRange
-from credit.errors import NotFoundError
-from credit.events import EventType, InterviewEvent
-from credit.exports import ExportFormat, ExportRequest
-from credit.reconciliation import Reconciliation
-from credit.roles import Role
-from credit.tenants import Tenant
-from credit.units import ZERO, Credits
+from credit.audit.exports import ExportFormat, ExportRequest
+from credit.audit.reconciliation import Reconciliation
+from credit.core.errors import NotFoundError
+from credit.core.roles import Role
+from credit.core.units import ZERO, Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import NOTHING, Usage
+from credit.metering.events import EventType, InterviewEvent
+from credit.metering.tenants import Tenant
 from exporters.csv_writer import HEADER
 from exporters.formula_escaping import escape_formulas, replace_unencodable
 from models.database import session

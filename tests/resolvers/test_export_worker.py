@@ -14,24 +14,24 @@ from typing import Final, cast
 
 import pytest
 
-from credit.errors import (
-    AlreadyDoneError,
-    ForbiddenError,
-    InvalidInputError,
-    LimitReachedError,
-    NotFoundError,
-)
-from credit.exports import (
+from credit.audit.exports import (
     MOST_RUNNING,
     MOST_UNFINISHED,
     ExportFormat,
     ExportRequest,
     ExportRow,
 )
-from credit.exports import ExportStatus as Status
-from credit.pagination import PageRequest
-from credit.roles import Role
-from credit.tenants import Tenant
+from credit.audit.exports import ExportStatus as Status
+from credit.core.errors import (
+    AlreadyDoneError,
+    ForbiddenError,
+    InvalidInputError,
+    LimitReachedError,
+    NotFoundError,
+)
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role
+from credit.metering.tenants import Tenant
 from exporters.local_storage import LocalStorage
 from exporters.stored_file import StoredFile
 from exporters.workbook import Workbook

@@ -9,16 +9,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from credit.calendar_buckets import Granularity
-from credit.date_ranges import DateRange
-from credit.errors import ForbiddenError, InvalidInputError
-from credit.forecast import Forecast, ForecastRequest, Interval
-from credit.planning import USUAL_BUFFER, HiringPlan
-from credit.projection import DailyUsage, ForecastMethod
-from credit.roles import Role
-from credit.runout import RunOutStatus
-from credit.tenants import Tenant
-from credit.units import ZERO, Credits
+from credit.core.errors import ForbiddenError, InvalidInputError
+from credit.core.roles import Role
+from credit.core.units import ZERO, Credits
+from credit.dates.calendar_buckets import Granularity
+from credit.dates.date_ranges import DateRange
+from credit.forecast.planning import USUAL_BUFFER, HiringPlan
+from credit.forecast.projection import DailyUsage, ForecastMethod
+from credit.forecast.runout import RunOutStatus
+from credit.forecast.usage_forecast import Forecast, ForecastRequest, Interval
+from credit.metering.tenants import Tenant
 from resolvers import forecasts, hiring_plan, purchases, tenants
 from tests.statements import statements
 from tests.world import World

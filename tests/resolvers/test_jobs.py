@@ -5,13 +5,13 @@ from uuid import uuid4
 
 import pytest
 
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.errors import ForbiddenError
-from credit.events import JobStatus
-from credit.pagination import PageRequest
-from credit.roles import Role
-from credit.tenants import Job, JobOrder, JobOrderField, Tenant, job_id
+from credit.core.errors import ForbiddenError
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
+from credit.metering.events import JobStatus
+from credit.metering.tenants import Job, JobOrder, JobOrderField, Tenant, job_id
 from resolvers import consumption, jobs
 from tests.world import World
 

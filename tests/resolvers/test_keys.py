@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.errors import InsightsError, InvalidInputError, NotFoundError
-from credit.roles import OF_ONE_TENANT, SCOPES, Role, Scope
+from credit.core.errors import InsightsError, InvalidInputError, NotFoundError
+from credit.core.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from models.database import session
 from resolvers import keys
 from resolvers.keys import NewKey

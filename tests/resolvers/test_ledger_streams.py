@@ -10,10 +10,10 @@ import pytest
 
 import resolvers.ledger_streams
 import resolvers.retrying
-from credit.entries import Entry, Reason
-from credit.errors import ForbiddenError, InvalidInputError, NotFoundError
-from credit.roles import Role
-from credit.tenants import Tenant
+from credit.core.errors import ForbiddenError, InvalidInputError, NotFoundError
+from credit.core.roles import Role
+from credit.ledger.entries import Entry, Reason
+from credit.metering.tenants import Tenant
 from notifiers.pubsub import LocalPubSub
 from resolvers import balance, balance_changes
 from resolvers.context import Context

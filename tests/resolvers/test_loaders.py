@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.tenants import Tenant, job_id
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
+from credit.metering.tenants import Tenant, job_id
 from models.database import session
 from resolvers.loaders import LARGEST_BATCH, Loader, Loaders
 from tests.statements import statements

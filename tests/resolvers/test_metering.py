@@ -4,9 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from credit.consumption import Usage
-from credit.date_ranges import DateRange
-from credit.errors import (
+from credit.core.errors import (
     AlreadyDoneError,
     EventConflictError,
     ForbiddenError,
@@ -16,11 +14,13 @@ from credit.errors import (
     TooEarlyError,
     TooLateError,
 )
-from credit.events import EventType, JobStatus
-from credit.pagination import PageRequest
-from credit.roles import Role
-from credit.tenants import JobOrder, JobOrderField, job_id
-from credit.units import ZERO, Credits
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role
+from credit.core.units import ZERO, Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
+from credit.metering.events import EventType, JobStatus
+from credit.metering.tenants import JobOrder, JobOrderField, job_id
 from resolvers import consumption, jobs, metering, periods, tenants
 from resolvers.metering import EventOutcome
 from tests.world import World

@@ -5,8 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from credit.entries import Entry
-from credit.errors import (
+from credit.core.errors import (
     AlreadyDoneError,
     ForbiddenError,
     IdempotencyConflictError,
@@ -16,13 +15,14 @@ from credit.errors import (
     PaymentDeclinedError,
     TooEarlyError,
 )
-from credit.events import EventType
-from credit.pagination import PageRequest
-from credit.plans import PaymentTerms
-from credit.purchases import Purchase, PurchaseStatus
-from credit.roles import Role, Scope
-from credit.tenants import Tenant
-from credit.units import ZERO, Credits
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role, Scope
+from credit.core.units import ZERO, Credits
+from credit.ledger.entries import Entry
+from credit.ledger.plans import PaymentTerms
+from credit.ledger.purchases import Purchase, PurchaseStatus
+from credit.metering.events import EventType
+from credit.metering.tenants import Tenant
 from models import ledger
 from models.database import session
 from resolvers import (

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from credit.errors import (
+from credit.core.errors import (
     AlreadyDoneError,
     ForbiddenError,
     InsightsError,
     InvalidInputError,
     NotFoundError,
 )
-from credit.pagination import PageRequest
-from credit.roles import Role
-from credit.tenants import NewTenant
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role
+from credit.metering.tenants import NewTenant
 from resolvers import balance, periods, tenants
 from tests.world import World
 

@@ -7,15 +7,15 @@ from typing import Final
 
 import pytest
 
-from credit.calendar_buckets import Granularity
-from credit.comparison import Comparison
-from credit.consumption import NOTHING, Usage
-from credit.date_ranges import DateRange, DateRangePreset
-from credit.errors import ForbiddenError, InvalidInputError, NotFoundError
-from credit.roles import Role
-from credit.tenants import Tenant, job_id
-from credit.trend import Trend
-from credit.units import Credits
+from credit.core.errors import ForbiddenError, InvalidInputError, NotFoundError
+from credit.core.roles import Role
+from credit.core.units import Credits
+from credit.dates.calendar_buckets import Granularity
+from credit.dates.comparison import Comparison
+from credit.dates.date_ranges import DateRange, DateRangePreset
+from credit.metering.consumption import NOTHING, Usage
+from credit.metering.tenants import Tenant, job_id
+from credit.metering.trend import Trend
 from resolvers import consumption, date_ranges, periods, trends
 from resolvers.date_ranges import DateRangeRequest
 from tests.statements import statements

@@ -17,20 +17,20 @@ from uuid import UUID, uuid4
 import pytest
 
 import resolvers
-from credit.alerts import AlertCondition, AlertKind
-from credit.billing_periods import Period
-from credit.calendar_buckets import Granularity
-from credit.comparison import Comparison
-from credit.date_ranges import DateRange
-from credit.errors import AlreadyDoneError, InsightsError, NotFoundError
-from credit.exports import ExportFormat, ExportRequest
-from credit.forecast import ForecastRequest
-from credit.notifications import WebhookEventType
-from credit.pagination import PageRequest
-from credit.planning import Hiring
-from credit.roles import Role
-from credit.tenants import JobOrder, JobOrderField, Tenant, job_id
-from credit.units import Credits
+from credit.audit.exports import ExportFormat, ExportRequest
+from credit.core.errors import AlreadyDoneError, InsightsError, NotFoundError
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role
+from credit.core.units import Credits
+from credit.dates.calendar_buckets import Granularity
+from credit.dates.comparison import Comparison
+from credit.dates.date_ranges import DateRange
+from credit.forecast.planning import Hiring
+from credit.forecast.usage_forecast import ForecastRequest
+from credit.ledger.billing_periods import Period
+from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
+from credit.notify.alerts import AlertCondition, AlertKind
+from credit.notify.notifications import WebhookEventType
 from notifiers.pubsub import LocalPubSub
 from resolvers import alerts, exports, jobs, periods, purchases, tenants, webhooks
 from resolvers.context import Context

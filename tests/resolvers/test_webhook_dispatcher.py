@@ -9,12 +9,12 @@ from uuid import uuid4
 
 import pytest
 
-from credit.global_ids import GlobalId, Kind
-from credit.notifications import WebhookEventType
-from credit.pagination import PageRequest
-from credit.retry_policy import RETRIES_S, AttemptResult
-from credit.tenants import Tenant
-from credit.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
+from credit.core.global_ids import GlobalId, Kind
+from credit.core.pagination import PageRequest
+from credit.metering.tenants import Tenant
+from credit.notify.notifications import WebhookEventType
+from credit.notify.retry_policy import RETRIES_S, AttemptResult
+from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
 from models.database import session
 from models.errands import Order, take
 from notifiers.encryption import SecretCipher

@@ -8,18 +8,18 @@ from typing import Final
 import pytest
 from standardwebhooks.webhooks import WebhookVerificationError
 
-from credit.errors import (
+from credit.core.errors import (
     ForbiddenError,
     InvalidInputError,
     LimitReachedError,
     NotFoundError,
 )
-from credit.notifications import WebhookEventType
-from credit.pagination import PageRequest
-from credit.roles import Role
-from credit.tenants import Tenant
-from credit.units import Credits
-from credit.webhooks import DeliveryStatus, Webhook, WebhookStatus
+from credit.core.pagination import PageRequest
+from credit.core.roles import Role
+from credit.core.units import Credits
+from credit.metering.tenants import Tenant
+from credit.notify.notifications import WebhookEventType
+from credit.notify.webhooks import DeliveryStatus, Webhook, WebhookStatus
 from models.database import session
 from resolvers import purchases, webhooks
 from resolvers.webhook_dispatcher import Dispatcher

@@ -14,11 +14,11 @@ from uuid import UUID
 import openpyxl
 import pytest
 
-from credit.consumption import NOTHING, Usage
-from credit.date_ranges import DateRange
-from credit.exports import Export, ExportFormat, ExportRequest, ExportRow, ExportSummary
-from credit.tenants import Tenant, job_id
-from credit.units import Credits
+from credit.audit.exports import Export, ExportFormat, ExportRequest, ExportRow, ExportSummary
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import NOTHING, Usage
+from credit.metering.tenants import Tenant, job_id
 from exporters.file_names import name_of
 from exporters.local_storage import LocalStorage
 from exporters.workbook import HEADER_ROWS

@@ -15,8 +15,8 @@ from uuid import UUID
 import httpx
 from starlette.applications import Starlette
 
-from credit.global_ids import Kind, parsed
-from credit.roles import Role
+from credit.core.global_ids import Kind, parsed
+from credit.core.roles import Role
 from exporters.storage import storage_at
 from graph import ids
 from insights import export_process, settings

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from credit.roles import Role
+from credit.core.roles import Role
 from tests.stories.clients import Client, Story, a_story
 
 

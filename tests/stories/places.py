@@ -23,7 +23,7 @@ from graphql import (
 )
 
 import graph.limits
-from credit.roles import Scope
+from credit.core.roles import Scope
 from graph.schema import schema
 from graph.scopes import declared_requirements
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from credit.roles import Role
+from credit.core.roles import Role
 from graph import ids
 from tests.stories.clients import CREATE, RECORD, Client, Json, Story, check, insights, row_counts
 

@@ -4,7 +4,7 @@ import asyncio
 import random
 from typing import Final
 
-from credit.roles import Role
+from credit.core.roles import Role
 from tests.stories.clients import Client, Story, check
 
 CALLERS: Final = 40

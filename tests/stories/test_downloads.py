@@ -15,9 +15,9 @@ import httpx
 import pytest
 import structlog
 
-from credit.global_ids import parsed
-from credit.roles import Role
-from credit.units import Credits
+from credit.core.global_ids import parsed
+from credit.core.roles import Role
+from credit.core.units import Credits
 from exporters.signed_links import SignedLinks
 from insights import logs
 from insights.downloads import Part, part_of

@@ -9,7 +9,7 @@ from typing import Final
 import asyncpg
 import pytest
 
-from credit.roles import Role
+from credit.core.roles import Role
 from tests.stories.clients import Client, Story, check
 
 PAGE: Final = (Path(__file__).parents[2] / "docs" / "candidates.md").read_text("utf-8")

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from credit.exports import MOST_UNFINISHED
-from credit.global_ids import GlobalId, Kind, parsed
-from credit.roles import Role
+from credit.audit.exports import MOST_UNFINISHED
+from credit.core.global_ids import GlobalId, Kind, parsed
+from credit.core.roles import Role
 from graph.ids import global_id, global_tenant_id
 from insights.settings import Settings
 from resolvers import export_worker

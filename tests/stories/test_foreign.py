@@ -11,8 +11,8 @@ from uuid import UUID
 
 import pytest
 
-from credit.global_ids import GlobalId, parsed
-from credit.roles import SCOPES, Role
+from credit.core.global_ids import GlobalId, parsed
+from credit.core.roles import SCOPES, Role
 from graph.ids import global_plan_id
 from tests.stories.clients import Client, Story, row_counts
 from tests.stories.places import (

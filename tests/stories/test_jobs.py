@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from credit.roles import Role
+from credit.core.roles import Role
 from tests.stories.clients import Client, Json, Story
 
 # Title, status; invitations, completions of half price, completions: no two jobs alike.

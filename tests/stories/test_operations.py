@@ -12,7 +12,7 @@ from typing import Any, Final
 import pytest
 from graphql import parse
 
-from credit.roles import Role
+from credit.core.roles import Role
 from insights import cli_context
 from insights import settings as configuration
 from insights.database import open_database

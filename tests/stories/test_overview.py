@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from credit.roles import Role
+from credit.core.roles import Role
 from tests.stories.clients import Client, Json, Story, check
 
 FEBRUARY: Final = (

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from credit.roles import SCOPES, Role
+from credit.core.roles import SCOPES, Role
 from resolvers import keys
 from tests.stories.clients import RECORD, Client, Story, row_counts
 from tests.stories.places import READERS, may_select

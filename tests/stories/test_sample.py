@@ -7,8 +7,8 @@ from typing import Any, Final, TypeVar
 
 import pytest
 
-from credit.roles import Role
-from credit.units import Credits
+from credit.core.roles import Role
+from credit.core.units import Credits
 from tests.stories.clients import Client, Json, Story, a_story, check, insights
 
 T = TypeVar("T")

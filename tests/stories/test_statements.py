@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from credit.roles import Role
+from credit.core.roles import Role
 from tests.statements import statements
 from tests.stories.clients import Client, Story
 

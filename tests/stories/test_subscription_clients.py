@@ -16,8 +16,8 @@ from gql.transport.httpx import HTTPXAsyncTransport
 from gql.transport.websockets import WebsocketsTransport
 from websockets.exceptions import ConnectionClosedError
 
-from credit.roles import Role
-from credit.tenants import Tenant
+from credit.core.roles import Role
+from credit.metering.tenants import Tenant
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.clients.node import a_client

@@ -11,8 +11,8 @@ from uuid import UUID
 import httpx
 import pytest
 
-from credit.global_ids import GlobalId, Kind, parsed
-from credit.roles import SCOPES, Role
+from credit.core.global_ids import GlobalId, Kind, parsed
+from credit.core.roles import SCOPES, Role
 from graph.protocol.credentials import REVALIDATE_S
 from insights.app import GRAPHQL
 from insights.authentication import CACHED_S

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from credit.roles import Role
+from credit.core.roles import Role
 from exporters.storage import storage_at
 from resolvers import export_worker
 from tests.receivers import a_receiver, answering, never

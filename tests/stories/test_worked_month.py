@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from credit.roles import Role
-from credit.units import ZERO, Credits
+from credit.core.roles import Role
+from credit.core.units import ZERO, Credits
 from tests.stories.clients import Client, Json, Story, check
 
 PAGE: Final = (Path(__file__).parents[2] / "docs" / "credit.md").read_text("utf-8")

@@ -1,0 +1,1 @@
+"""Proofs: recounting from events and entries, reconciliation, and what an export contains."""

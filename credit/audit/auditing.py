@@ -1,0 +1,217 @@
+"""Auditing: recounting a ledger and its usage from the beginning, to find the first difference."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from credit.core.units import ZERO, Credits
+from credit.ledger.accounts import Debt, Wallet
+from credit.ledger.billing_periods import Period
+from credit.ledger.burn_order import PRIORITY
+from credit.ledger.entries import FIRST_DIGEST, Entry, EntryLine, Reason, with_digest
+from credit.ledger.grants import REASON_OF, Grant
+from credit.metering.events import PricedEvent
+from credit.metering.interviews import Contribution, Interview, contribution, fold, no_contribution
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that does not add up; `sequence` is the entry where it shows, where one does."""
+
+    what: str
+    sequence: int | None = None
+
+
+class LedgerAudit:
+    """Walks all entries of a tenant in order, then compares what they add up to with the tables.
+
+    `add` and `finish` answer the first difference, or None.
+    """
+
+    def __init__(self, tenant: str) -> None:
+        """Begin before the first entry of a tenant."""
+        self._tenant = tenant
+        self._last: Entry | None = None
+        self._net = ZERO
+        self._digest = FIRST_DIGEST
+        self._grants: dict[int, Credits] = defaultdict(lambda: ZERO)
+        self._first_entries: dict[int, tuple[Reason, Credits]] = {}
+        self._debts: dict[int, Debt] = {}
+        self._periods: dict[int, Credits] = defaultdict(lambda: ZERO)
+        self.charges: dict[str, Credits] = defaultdict(lambda: ZERO)
+
+    @property
+    def entries(self) -> int:
+        """How many entries were counted in."""
+        return self._last.sequence if self._last else 0
+
+    def add(self, entry: Entry) -> Difference | None:
+        """Count the next entry in."""
+        what = self._violation_of(entry)
+        if what is not None:
+            return Difference(what, entry.sequence)
+        self._last, self._digest = entry, entry.digest
+        self._periods[entry.period] += entry.credits
+        if entry.interview is not None:
+            self.charges[entry.interview] -= entry.credits
+        for line in entry.lines:
+            self._count(entry, line)
+        return None
+
+    def _violation_of(self, entry: Entry) -> str | None:
+        last = self._last
+        expected = last.sequence + 1 if last else 1
+        if entry.sequence != expected:
+            return f"the sequence has a gap: {expected} is missing"
+        if with_digest(entry, self._tenant, self._digest).digest != entry.digest:
+            return "the digest does not match the entry and the digest before it"
+        if last and (entry.posted_at < last.posted_at or entry.recorded_at < last.recorded_at):
+            return "it was posted or recorded before the entry in front of it"
+        self._net += entry.credits
+        if (entry.balance, entry.overage) != (max(self._net, ZERO), max(-self._net, ZERO)):
+            return f"the balance after it should be {self._net}"
+        lines = sum((line.credits for line in entry.lines), start=ZERO)
+        repaid = sum((line.credits for line in entry.lines if _repays(entry, line)), start=ZERO)
+        if lines - repaid != entry.credits:
+            return f"its lines add up to {lines - repaid}, not to {entry.credits}"
+        return None
+
+    def _count(self, entry: Entry, line: EntryLine) -> None:
+        if line.grant is not None:
+            self._first_entries.setdefault(line.grant, (entry.reason, line.credits))
+            self._grants[line.grant] += line.credits
+            if _repays(entry, line) and line.charge_sequence is not None:
+                self._change_debt(line.charge_sequence, owed=line.credits)
+        elif line.charge_sequence is None:
+            return
+        elif entry.reason is Reason.CONSUMPTION:
+            interview = entry.interview or ""
+            self._debts[line.charge_sequence] = Debt(
+                line.charge_sequence, interview, -line.credits, ZERO
+            )
+        elif entry.reason is Reason.REVERSAL:
+            owes = line.charge_sequence in self._debts and self._debts[line.charge_sequence].owed
+            change = {"owed" if owes else "forgiven": -line.credits}
+            self._change_debt(line.charge_sequence, **change)
+        elif line.credits > ZERO:
+            self._change_debt(line.charge_sequence, owed=-line.credits, forgiven=line.credits)
+            debt = self._debts[line.charge_sequence]
+            self._debts[line.charge_sequence] = replace(debt, forgiven_by=entry.sequence)
+
+    def _change_debt(self, charge: int, owed: Credits = ZERO, forgiven: Credits = ZERO) -> None:
+        debt = self._debts.get(charge) or Debt(charge, "", ZERO, ZERO)
+        self._debts[charge] = replace(
+            debt, owed=debt.owed + owed, forgiven=debt.forgiven + forgiven
+        )
+
+    def finish(
+        self,
+        wallet: Wallet,
+        grants: Iterable[Grant],
+        debts: Iterable[Debt],
+        periods: Iterable[Period],
+    ) -> Difference | None:
+        """Compare with what the tables say now."""
+        checks = (
+            self._wallet_differs(wallet),
+            self._grants_differ(wallet, list(grants)),
+            self._debts_differ(wallet, list(debts)),
+            self._periods_differ(list(periods)),
+        )
+        return next((Difference(what) for what in checks if what is not None), None)
+
+    def _wallet_differs(self, wallet: Wallet) -> str | None:
+        if wallet.last_sequence != self.entries:
+            return f"the wallet counts {wallet.last_sequence} entries"
+        if wallet.digest != self._digest:
+            return "the wallet's digest is not that of the last entry"
+        if wallet.balance - wallet.overage != self._net:
+            return f"the wallet's balance less overage should be {self._net}"
+        return None
+
+    def _grants_differ(self, wallet: Wallet, grants: list[Grant]) -> str | None:
+        for grant in grants:
+            first = (REASON_OF[grant.kind], grant.amount) if grant.started else None
+            if (
+                first != self._first_entries.get(grant.number)
+                or grant.priority != PRIORITY[grant.kind]
+            ):
+                return f"grant {grant.number} is not what its first entry made it"
+            if self._grants.pop(grant.number, ZERO) != grant.remaining:
+                return f"grant {grant.number} has another rest than its lines add up to"
+        if self._grants:
+            return f"lines name grants that do not exist: {sorted(self._grants)}"
+        live = (grant.remaining for grant in grants if grant.is_live(wallet.advanced_to))
+        if sum(live, start=ZERO) != wallet.balance:
+            return "the grants that can be spent do not add up to the balance"
+        return None
+
+    def _debts_differ(self, wallet: Wallet, debts: list[Debt]) -> str | None:
+        if {debt.charge_sequence: debt for debt in debts} != self._debts:
+            return "what is owed or forgiven differs from what the entries' lines leave"
+        owed = {debt.charge_sequence: debt.owed for debt in debts if debt.owed}
+        if sum(owed.values(), start=ZERO) != wallet.overage:
+            return "what is owed does not add up to the overage"
+        return None
+
+    def _periods_differ(self, periods: list[Period]) -> str | None:
+        before: Period | None = None
+        for period in sorted(periods, key=lambda period: period.number):
+            if before and (before.ends_at, before.closing) != (period.starts_at, period.opening):
+                return f"billing period {period.number} does not go on where the last one ended"
+            closing = period.opening + self._periods.pop(period.number, ZERO)
+            if closing != (self._net if period.closing is None else period.closing):
+                return f"billing period {period.number} should close with {closing}"
+            before = period
+        return "entries name periods that do not exist" if self._periods else None
+
+
+def _repays(entry: Entry, line: EntryLine) -> bool:
+    """Whether a line pays what another entry's charge owed, out of what this entry brought."""
+    return (
+        line.grant is not None
+        and line.charge_sequence is not None
+        and line.credits < ZERO
+        and entry.reason is not Reason.CONSUMPTION
+    )
+
+
+class UsageAudit:
+    """Recounts interviews and rollups from their events, one interview after the other."""
+
+    def __init__(self) -> None:
+        """Begin with nothing counted."""
+        self.counted: Contribution = no_contribution()
+
+    def add(
+        self,
+        interview: str,
+        events: list[PricedEvent],
+        recorded: Interview | None,
+        charged: Credits,
+    ) -> Difference | None:
+        """Count an interview in; `charged` is what the ledger's entries of it add up to."""
+        state = fold(events)
+        if state != recorded:
+            return Difference(f"interview {interview!r} is not what its events make it")
+        if state.price != charged:
+            what = f"interview {interview!r} costs {state.price}, but was charged {charged}"
+            return Difference(what)
+        self.counted.add(contribution(state, events))
+        return None
+
+    def finish(self, rollups: Contribution) -> Difference | None:
+        """Compare with the rollups as they are kept."""
+        return _first_difference("usage", rollups.usage, self.counted.usage) or _first_difference(
+            "candidates", rollups.candidates, self.counted.candidates
+        )
+
+
+def _first_difference(name: str, kept: Counter[K], counted: Counter[K]) -> Difference | None:
+    for key in sorted(kept.keys() | counted.keys(), key=str):
+        if kept[key] != counted[key]:
+            return Difference(f"{name} of {key}: {kept[key]} kept, {counted[key]} counted")
+    return None

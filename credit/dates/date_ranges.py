@@ -1,0 +1,103 @@
+"""Date ranges of calendar days, both ends included, and their presets."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from credit.core.errors import InvalidInputError
+from credit.dates.local_time import MONTHS_A_YEAR, months_later
+
+LONGEST_DATE_RANGE_YEARS: Final = 10
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateRange:
+    """Days from `first_on` to `last_on`, both included."""
+
+    first_on: date
+    last_on: date
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.last_on - self.first_on).days + 1
+
+    def __contains__(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return self.first_on <= day <= self.last_on
+
+
+class DateRangePreset(StrEnum):
+    """Date ranges by name. Named units end where the unit ends, even when that lies ahead."""
+
+    CURRENT_PERIOD = "CURRENT_PERIOD"
+    PREVIOUS_PERIOD = "PREVIOUS_PERIOD"
+    CURRENT_MONTH = "CURRENT_MONTH"
+    PREVIOUS_MONTH = "PREVIOUS_MONTH"
+    CURRENT_YEAR = "CURRENT_YEAR"
+    PREVIOUS_YEAR = "PREVIOUS_YEAR"
+    LAST_7_DAYS = "LAST_7_DAYS"
+    LAST_30_DAYS = "LAST_30_DAYS"
+    LAST_90_DAYS = "LAST_90_DAYS"
+    LAST_12_MONTHS = "LAST_12_MONTHS"
+
+
+_LAST_DAYS: Final = {
+    DateRangePreset.LAST_7_DAYS: 7,
+    DateRangePreset.LAST_30_DAYS: 30,
+    DateRangePreset.LAST_90_DAYS: 90,
+}
+
+
+def checked_date_range(first_on: date, last_on: date, today: date) -> DateRange:
+    """The date range between two days that a caller named.
+
+    Raises InvalidInputError with the path `("dates", …)` when it ends before it starts, starts
+    in the future, or is longer than ten years. It may end in the future.
+    """
+    if last_on < first_on:
+        msg = f"the date range ends ({last_on}) before it starts ({first_on}): swap 'from' and 'to'"
+        raise InvalidInputError(msg, ("dates", "to"))
+    if first_on > today:
+        msg = (
+            f"the date range starts in the future ({first_on}): 'from' may be {today} at the latest"
+        )
+        raise InvalidInputError(msg, ("dates", "from"))
+    longest = months_later(first_on, LONGEST_DATE_RANGE_YEARS * MONTHS_A_YEAR, first_on.day)
+    if last_on >= longest:
+        latest = longest - timedelta(days=1)
+        msg = f"the date range is longer than ten years: 'to' may be {latest} at the latest"
+        raise InvalidInputError(msg, ("dates", "to"))
+    return DateRange(first_on, last_on)
+
+
+def preset_date_range(
+    preset: DateRangePreset, today: date, current: DateRange, previous: DateRange
+) -> DateRange:
+    """The days that a preset names on `today`.
+
+    `current` and `previous` are the billing periods that today and the one before it lie in. The
+    last 12 months are the 365 or 366 days up to today.
+    """
+    if preset in _LAST_DAYS:
+        return DateRange(today - timedelta(days=_LAST_DAYS[preset] - 1), today)
+    first_of_month, first_of_year = today.replace(day=1), today.replace(month=1, day=1)
+    date_ranges = {
+        DateRangePreset.CURRENT_PERIOD: lambda: current,
+        DateRangePreset.PREVIOUS_PERIOD: lambda: previous,
+        DateRangePreset.CURRENT_MONTH: lambda: _months(first_of_month, 1),
+        DateRangePreset.PREVIOUS_MONTH: lambda: _months(months_later(first_of_month, -1, 1), 1),
+        DateRangePreset.CURRENT_YEAR: lambda: _months(first_of_year, MONTHS_A_YEAR),
+        DateRangePreset.PREVIOUS_YEAR: lambda: _months(
+            months_later(first_of_year, -MONTHS_A_YEAR, 1), MONTHS_A_YEAR
+        ),
+        DateRangePreset.LAST_12_MONTHS: lambda: DateRange(
+            months_later(today, -MONTHS_A_YEAR, today.day) + timedelta(days=1), today
+        ),
+    }
+    return date_ranges[preset]()
+
+
+def _months(first_on: date, months: int) -> DateRange:
+    return DateRange(first_on, months_later(first_on, months, 1) - timedelta(days=1))

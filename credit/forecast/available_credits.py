@@ -1,0 +1,91 @@
+"""Available credits from today on, day by day, with allocations to come and expiries.
+
+Days are counted from today, which is day 0. A grant counts as available on every day that it is
+effective for any part of: the hour at which interviews will be held is not known.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from credit.core.units import ZERO, Credits
+from credit.dates.local_time import day_of, zone_named
+from credit.ledger.advancing import upcoming_phase
+from credit.ledger.billing_periods import boundary_after
+from credit.ledger.burn_order import burn_order_key
+from credit.ledger.grants import Grant, GrantKind
+from credit.ledger.operations import Ledger
+from credit.ledger.plans import Rollover
+
+_INSTANT = timedelta(microseconds=1)
+_OF_PERIOD = (GrantKind.ALLOCATION, GrantKind.ROLLOVER)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditBucket:
+    """Credits that can be spent from day `first` through day `last`; for ever when it is None."""
+
+    kind: GrantKind
+    credits: Credits
+    first: int
+    last: int | None
+
+    @property
+    def ends_with_period(self) -> bool:
+        """Whether the end of the billing period disposes of it, and not a date of its own."""
+        return self.kind in _OF_PERIOD
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodStart:
+    """A billing period begins on a day: the allocation that it brings, and what it carries over."""
+
+    day: int
+    allocation: Credits
+    rollover: Rollover
+
+
+@dataclass(frozen=True, slots=True)
+class AvailableCredits:
+    """All that can be spent within a horizon, as plan and balance stand now; and what is owed."""
+
+    buckets: tuple[CreditBucket, ...]
+    period_starts: tuple[PeriodStart, ...]
+    owed: Credits
+
+    @property
+    def remaining(self) -> Credits:
+        """What can be spent today."""
+        return sum((bucket.credits for bucket in self.buckets if bucket.first <= 0), start=ZERO)
+
+
+def available_credits_of(ledger: Ledger, today: date, horizon: int) -> AvailableCredits:
+    """What a ledger, advanced to now, makes available on `horizon` days from today on."""
+    zone = zone_named(ledger.phases[-1].zone)
+
+    def days_ahead(instant: datetime) -> int:
+        return (day_of(instant, zone) - today).days
+
+    def bucket(grant: Grant) -> CreditBucket:
+        credits = grant.remaining if grant.started else grant.amount
+        first = max(0, days_ahead(grant.effective_at))
+        last = None if grant.expires_at is None else days_ahead(grant.expires_at - _INSTANT)
+        return CreditBucket(
+            grant.kind, credits, first, last if last is None or last < horizon else None
+        )
+
+    grants = sorted(ledger.grants.values(), key=burn_order_key)
+    live = (g for g in grants if g.remaining or not g.started)
+    buckets = tuple(made for made in map(bucket, live) if made.last is None or made.last >= 0)
+    return AvailableCredits(
+        buckets, tuple(_period_starts(ledger, today, horizon)), max(-ledger.net, ZERO)
+    )
+
+
+def _period_starts(ledger: Ledger, today: date, horizon: int) -> Iterator[PeriodStart]:
+    assert ledger.period is not None, "a ledger that is advanced to now has an open period"
+    phase = upcoming_phase(ledger)
+    starts_on = ledger.period.date_range.last_on + timedelta(days=1)
+    while (day := (starts_on - today).days) < horizon:
+        yield PeriodStart(day, phase.plan.credits_per_period, phase.plan.rollover)
+        starts_on = boundary_after(starts_on, phase)

@@ -1,0 +1,105 @@
+"""Planning: what an amount of hiring will cost, and what has to be bought for it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+from typing import Final
+
+from credit.core.errors import InvalidInputError
+from credit.core.units import THOUSAND, Credits
+from credit.dates.local_time import months_later
+from credit.forecast.available_credits import AvailableCredits
+from credit.forecast.runout import apportioned, shortfall
+from credit.ledger.plans import Money, Plan
+from credit.ledger.purchases import price_of
+
+USUAL_BUFFER: Final = Decimal(20)
+LARGEST_BUFFER: Final = Decimal(1000)
+MOST_ROLES: Final = 10_000
+MOST_CANDIDATES: Final = 100_000
+MOST_MONTHS: Final = 24
+_HUNDRED: Final = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Hiring:
+    """What is to be hired each month: roles, the candidates invited for each, and for how long.
+
+    `completion_rate` is the share of those invited who complete their interview, 0 to 1;
+    `buffer_percent` is what to plan on top of what is expected.
+    """
+
+    roles: int
+    candidates_per_role: int
+    completion_rate: Decimal
+    buffer_percent: Decimal = USUAL_BUFFER
+    months: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse what is out of range, naming the field."""
+        check_count("roles", self.roles, 0, MOST_ROLES)
+        check_count("candidatesPerRole", self.candidates_per_role, 0, MOST_CANDIDATES)
+        check_count("months", self.months, 1, MOST_MONTHS)
+        if not 0 <= self.completion_rate <= 1:
+            msg = f"completionRate is {self.completion_rate}: write a share from 0 to 1, as 0.3"
+            raise InvalidInputError(msg, ("completionRate",))
+        check_buffer(self.buffer_percent)
+
+    @property
+    def credits_per_month(self) -> Credits:
+        """Roles x candidates x completion rate: one credit for each completed interview."""
+        return _rounded_up(self._exact, Decimal("0.001"))
+
+    @property
+    def planned(self) -> Credits:
+        """All months with the buffer, added once, and then rounded up to whole credits."""
+        buffered = self._exact * self.months * (1 + self.buffer_percent / _HUNDRED)
+        return _rounded_up(buffered, Decimal(1))
+
+    @property
+    def _exact(self) -> Decimal:
+        return self.roles * self.candidates_per_role * self.completion_rate
+
+
+@dataclass(frozen=True, slots=True)
+class HiringPlan:
+    """What hiring costs, and what has to be bought for it, were nothing else used meanwhile."""
+
+    hiring: Hiring
+    shortfall: Credits
+    suggested_purchase: Credits
+    price: Money
+
+
+def days_of(hiring: Hiring, today: date) -> int:
+    """How many days the months of a plan have, from today on."""
+    return (months_later(today, hiring.months, today.day) - today).days
+
+
+def planned(hiring: Hiring, available: AvailableCredits, plan: Plan, today: date) -> HiringPlan:
+    """The plan for some hiring that starts today, its credits spread evenly over its days.
+
+    The purchase that is suggested is the shortfall, rounded up to whole credits.
+    """
+    needs = apportioned(hiring.planned, [1] * days_of(hiring, today))
+    missing = shortfall(available, needs)
+    suggested = _rounded_up(Decimal(missing.thousandths) / THOUSAND, Decimal(1))
+    return HiringPlan(hiring, missing, suggested, price_of(suggested, plan))
+
+
+def check_buffer(percent: Decimal) -> None:
+    """Refuse a buffer that is no percentage from 0 to 1000."""
+    if not (percent.is_finite() and 0 <= percent <= LARGEST_BUFFER):
+        msg = f"bufferPercent is {percent}: write a percentage from 0 to {LARGEST_BUFFER}, as 20"
+        raise InvalidInputError(msg, ("bufferPercent",))
+
+
+def check_count(name: str, number: int, least: int, most: int) -> None:
+    """Refuse a number outside its range, naming the field."""
+    if not least <= number <= most:
+        msg = f"{name} is {number}: write a number from {least} to {most}"
+        raise InvalidInputError(msg, (name,))
+
+
+def _rounded_up(amount: Decimal, step: Decimal) -> Credits:
+    return Credits.of(amount.quantize(step, rounding=ROUND_CEILING))

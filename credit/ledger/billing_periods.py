@@ -1,0 +1,88 @@
+"""Billing periods: half-open stretches of the tenant's own calendar, counted from an anchor day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.dates.local_time import MONTHS_A_YEAR, months_later, start_of_day, zone_named
+from credit.ledger.plans import Plan, PlanPhase
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One billing period of a tenant, `[starts_at, ends_at)`; `number` counts from 1.
+
+    `opening` and `closing` are the balance less the overage; `closing` is None while it is open.
+    `date_range` names its days, both ends included.
+    """
+
+    number: int
+    starts_at: datetime
+    ends_at: datetime
+    date_range: DateRange
+    opening: Credits
+    closing: Credits | None = None
+
+
+def boundary_after(day: date, phase: PlanPhase) -> date:
+    """The first period boundary of a phase after `day`."""
+    step = phase.plan.billing_interval.months
+    apart = (day.year - phase.anchor_on.year) * MONTHS_A_YEAR + day.month - phase.anchor_on.month
+    count = apart // step
+    while (boundary := months_later(phase.anchor_on, count * step, phase.anchor_day)) <= day:
+        count += 1
+    return boundary
+
+
+def boundary_at_or_before(day: date, phase: PlanPhase) -> date:
+    """The last period boundary of a phase that is not after `day`."""
+    step = phase.plan.billing_interval.months
+    apart = (day.year - phase.anchor_on.year) * MONTHS_A_YEAR + day.month - phase.anchor_on.month
+    count = apart // step + 1
+    while (boundary := months_later(phase.anchor_on, count * step, phase.anchor_day)) > day:
+        count -= 1
+    return boundary
+
+
+def period_from(
+    number: int, starts_at: datetime, starts_on: date, phase: PlanPhase, opening: Credits
+) -> Period:
+    """The period whose first day is `starts_on` under a phase.
+
+    `starts_at` is the instant at which the period before it ended, which is midnight of another
+    zone where the tenant's zone changed at the boundary: periods leave no gap between them.
+    """
+    ends_on = boundary_after(starts_on, phase)
+    return Period(
+        number=number,
+        starts_at=starts_at,
+        ends_at=start_of_day(ends_on, zone_named(phase.zone)),
+        date_range=DateRange(starts_on, ends_on - timedelta(days=1)),
+        opening=opening,
+    )
+
+
+def phase_for(
+    boundary: datetime, starts_on: date, zone: str, plan: Plan, current: PlanPhase
+) -> PlanPhase:
+    """The phase from a boundary on: the current one, unless plan or zone differ by then.
+
+    When the length of the period changes, it is counted anew from the boundary, so that no
+    period comes out short; the day of the month stays the anchor's.
+    """
+    if (current.plan, current.zone) == (plan, zone):
+        return current
+    same_length = current.plan.billing_interval is plan.billing_interval
+    anchor_on = current.anchor_on if same_length else starts_on
+    return PlanPhase(boundary, starts_on, zone, plan, anchor_on, current.anchor_day)
+
+
+def first_phase(day: date, anchor_on: date, zone: str, plan: Plan) -> PlanPhase:
+    """The phase of a new tenant: it starts with the period that contains `day`."""
+    draft = PlanPhase(
+        start_of_day(day, zone_named(zone)), day, zone, plan, anchor_on, anchor_on.day
+    )
+    starts_on = boundary_at_or_before(day, draft)
+    starts_at = start_of_day(starts_on, zone_named(zone))
+    return PlanPhase(starts_at, starts_on, zone, plan, anchor_on, anchor_on.day)

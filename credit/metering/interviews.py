@@ -1,0 +1,143 @@
+"""An interview as a fold over its events, and what it adds to the days that it touched.
+
+Whatever order events arrive in, and however often, the same set of them is the same interview.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from credit.core.units import ZERO, Credits
+from credit.metering.events import EventType, PricedEvent
+
+
+class Outcome(StrEnum):
+    """What became of an interview, where anything did."""
+
+    EXPIRED = "EXPIRED"
+    PARTIALLY_COMPLETED = "PARTIALLY_COMPLETED"
+    COMPLETED = "COMPLETED"
+    VOIDED = "VOIDED"
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """What is known of an interview. Days are None for what did not happen.
+
+    `outcome_on` is the day of the event that last changed outcome or price; both count there.
+    """
+
+    job: str
+    outcome: Outcome | None = None
+    price: Credits = ZERO
+    invited_on: date | None = None
+    started_on: date | None = None
+    outcome_on: date | None = None
+    simulated_on: date | None = None
+
+
+class UsageKey(NamedTuple):
+    """One number of one day and job: `measure` is the name of a field of `Usage`."""
+
+    day: date
+    job: str
+    measure: str
+
+
+class CandidateKey(NamedTuple):
+    """A candidate seen for a job on a day."""
+
+    day: date
+    job: str
+    candidate: str
+
+
+class Contribution(NamedTuple):
+    """What an interview adds to each bucket.
+
+    `usage` counts interviews (and thousandths of credits), `candidates` counts events.
+    """
+
+    usage: Counter[UsageKey]
+    candidates: Counter[CandidateKey]
+
+    def add(self, other: "Contribution", times: int = 1) -> None:
+        """Take in another one so many times; -1 takes it out again."""
+        for key, number in other.usage.items():
+            self.usage[key] += number * times
+        for candidate, number in other.candidates.items():
+            self.candidates[candidate] += number * times
+
+
+def no_contribution() -> Contribution:
+    """An empty one, to add to."""
+    return Contribution(Counter(), Counter())
+
+
+_MEASURE: Final = {
+    Outcome.EXPIRED: "expired",
+    Outcome.PARTIALLY_COMPLETED: "partially_completed",
+    Outcome.COMPLETED: "completed",
+    Outcome.VOIDED: "voided",
+}
+
+
+def fold(events: Iterable[PricedEvent]) -> Interview:
+    """The interview that its events make; they may come in any order, none twice."""
+    ordered = sorted(events, key=lambda event: event.order)
+    job = ordered[-1].job
+    simulated_on = next((e.day for e in ordered if e.type is EventType.SIMULATION_RUN), None)
+    if simulated_on is not None:
+        return Interview(job, simulated_on=simulated_on)
+    invited_on = started_on = outcome_on = None
+    outcome, price = None, ZERO
+    for event in ordered:
+        if event.type is EventType.INVITED:
+            invited_on = invited_on or event.day
+        elif event.type is EventType.STARTED:
+            started_on = started_on or event.day
+        elif (after := _next(outcome, price, event)) != (outcome, price):
+            (outcome, price), outcome_on = after, event.day
+    return Interview(job, outcome, price, invited_on, started_on, outcome_on)
+
+
+def _next(
+    outcome: Outcome | None, price: Credits, event: PricedEvent
+) -> tuple[Outcome | None, Credits]:
+    """Outcome and price after an event that may change them."""
+    match event.type:
+        case EventType.COMPLETED:
+            return (
+                Outcome.COMPLETED,
+                event.price if outcome is not Outcome.COMPLETED else price,
+            )
+        case EventType.VOIDED:
+            return Outcome.VOIDED, ZERO
+        case EventType.PARTIALLY_COMPLETED if outcome is not Outcome.COMPLETED:
+            return Outcome.PARTIALLY_COMPLETED, max(price, event.price)
+        case EventType.EXPIRED if outcome is None:
+            return Outcome.EXPIRED, price
+    return outcome, price
+
+
+def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contribution:
+    """What an interview adds to usage and to the candidates of its days."""
+    adds = no_contribution()
+    usage, job = adds.usage, interview.job
+    if interview.simulated_on is not None:
+        usage[UsageKey(interview.simulated_on, job, "simulations")] = 1
+        return adds
+    if interview.invited_on is not None:
+        usage[UsageKey(interview.invited_on, job, "invited")] = 1
+    if interview.started_on is not None:
+        usage[UsageKey(interview.started_on, job, "started")] = 1
+    if interview.outcome is not None and interview.outcome_on is not None:
+        usage[UsageKey(interview.outcome_on, job, _MEASURE[interview.outcome])] = 1
+        if interview.price:
+            usage[UsageKey(interview.outcome_on, job, "credits")] = interview.price.thousandths
+    for event in events:
+        adds.candidates[CandidateKey(event.day, job, event.candidate)] += 1
+    return adds

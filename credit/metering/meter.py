@@ -1,0 +1,141 @@
+"""Metering: from an interview event to its day, its price, and the change of the charge."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from credit.core.units import ZERO, Credits
+from credit.dates.local_time import day_of, start_of_day, zone_named
+from credit.ledger.advancing import advance, upcoming_phase
+from credit.ledger.billing_periods import boundary_after
+from credit.ledger.operations import Ledger
+from credit.ledger.plans import PlanPhase
+from credit.metering.events import EventType, InterviewEvent, PricedEvent
+from credit.metering.interviews import (
+    Contribution,
+    Interview,
+    contribution,
+    fold,
+    no_contribution,
+)
+from credit.metering.tenants import job_id
+
+_LOWERING: Final = frozenset({EventType.VOIDED, EventType.SIMULATION_RUN})
+ONE_DAY: Final = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class _Known:
+    """An interview in the middle of a batch."""
+
+    events: list[PricedEvent]
+    state: Interview | None
+    adds: Contribution
+
+
+class Meter:
+    """Records a batch of one tenant's new events, one by one in the order given.
+
+    `known` holds the events on record of each interview that the batch touches. The ledger is
+    advanced before the first event. With `as_history` each event is posted at its own instant.
+    Read `events`, `interviews` and `change` off when done.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        known: Mapping[str, list[PricedEvent]],
+        *,
+        as_history: bool = False,
+    ) -> None:
+        """Start from what is on record."""
+        self._ledger = ledger
+        self._tenant_id = UUID(ledger.account.tenant)
+        self._as_history = as_history
+        self._known = {
+            interview: _Known(list(events), state := fold(events), contribution(state, events))
+            for interview, events in known.items()
+        }
+        self.events: list[tuple[InterviewEvent, PricedEvent]] = []
+        self.interviews: dict[str, Interview] = {}
+        self.change = no_contribution()
+
+    def record(self, event: InterviewEvent) -> Credits:
+        """Take in a new event; the signed difference that it made to the charge."""
+        if self._as_history:
+            advance(self._ledger, event.occurred_at)
+        interview = self._known.setdefault(event.interview, _Known([], None, no_contribution()))
+        priced = self._price(event)
+        interview.events.append(priced)
+        state = fold(interview.events)
+        adds = contribution(state, interview.events)
+        self.change.add(interview.adds, -1)
+        self.change.add(adds)
+        before = interview.state.price if interview.state else ZERO
+        interview.state, interview.adds = state, adds
+        self.events.append((event, priced))
+        self.interviews[event.interview] = state
+        difference = state.price - before
+        if difference > ZERO:
+            self._ledger.charge(event.interview, difference, event.occurred_at)
+        elif difference:
+            self._ledger.reverse(event.interview, -difference, event.occurred_at)
+        return difference
+
+    def _price(self, event: InterviewEvent) -> PricedEvent:
+        phase = self._phase_at(event.occurred_at)
+        price = ZERO
+        if event.type is EventType.COMPLETED:
+            price = phase.plan.price_completed()
+        elif event.type is EventType.PARTIALLY_COMPLETED and event.progress is not None:
+            price = phase.plan.price_partial(event.progress)
+        return PricedEvent(
+            source=event.source,
+            id=event.id,
+            job=str(job_id(self._tenant_id, event.job)),
+            candidate=event.candidate,
+            type=event.type,
+            occurred_at=event.occurred_at,
+            day=day_within_period(event.occurred_at, phase),
+            price=price,
+        )
+
+    def _phase_at(self, instant: datetime) -> PlanPhase:
+        period = self._ledger.period
+        if period is not None and instant >= period.ends_at:
+            return upcoming_phase(self._ledger)
+        return phase_at(self._ledger.phases, instant)
+
+
+def phase_at(phases: list[PlanPhase], instant: datetime) -> PlanPhase:
+    """The phase that holds at an instant; the first one for what lies before it."""
+    holding = (phase for phase in reversed(phases) if phase.starts_at <= instant)
+    return next(holding, phases[0])
+
+
+def day_within_period(instant: datetime, phase: PlanPhase) -> date:
+    """The day that an event counts on: never before the first day of its billing period.
+
+    That differs from the calendar's day where the zone changed at the boundary, and where clocks
+    went back over a midnight at which a period had begun.
+    """
+    zone = zone_named(phase.zone)
+    day = max(day_of(instant, zone), phase.starts_on)
+    boundary = boundary_after(day, phase)
+    if boundary - day == ONE_DAY and start_of_day(boundary, zone) <= instant:
+        return boundary
+    return day
+
+
+def may_be_reversed(
+    known: Mapping[str, Iterable[PricedEvent]], coming: Iterable[InterviewEvent]
+) -> list[str]:
+    """Interviews that cost something now and may cost less after some events, sorted.
+
+    Only a void or a simulation lowers a charge: without one, more events never do.
+    """
+    lowering = {event.interview for event in coming if event.type in _LOWERING}
+    lowering |= {i for i, events in known.items() if any(e.type in _LOWERING for e in events)}
+    return sorted(i for i in lowering if i in known and fold(known[i]).price)

@@ -1,0 +1,1 @@
+"""Alerts, notifications, and the webhooks that deliver them."""

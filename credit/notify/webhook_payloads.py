@@ -1,0 +1,119 @@
+"""Webhook payloads: notifications as receivers of webhooks read them."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final
+from uuid import UUID, uuid5
+
+from credit.audit.exports import Export
+from credit.core.global_ids import GlobalId, Kind
+from credit.ledger.entries import Entry
+from credit.notify.alerts import Alert
+from credit.notify.notifications import Notification, WebhookEventType
+
+TEST_EVENT_TYPE: Final = "webhook.test"
+"""Event type of a test message."""
+
+
+def for_entry(entry: Entry) -> Notification:
+    """The notification of a ledger entry, with the content of `BalanceChange`."""
+    return Notification(
+        event_type=WebhookEventType.BALANCE_CHANGED,
+        sequence=entry.sequence,
+        at=entry.recorded_at,
+        data={
+            "reason": entry.reason.value,
+            "credits": str(entry.credits),
+            "balanceAfter": str(entry.balance),
+            "overageAfter": str(entry.overage),
+            "occurredAt": rfc3339(entry.occurred_at),
+            "postedAt": rfc3339(entry.posted_at),
+            "recordedAt": rfc3339(entry.recorded_at),
+            "reference": entry.interview if entry.reference is None else entry.reference,
+            "note": entry.note,
+            "digest": entry.digest,
+        },
+    )
+
+
+def for_export(export: Export, at: datetime) -> Notification:
+    """The notification of a finished export: whether there is a file, and what is in it."""
+    return Notification(
+        event_type=WebhookEventType.EXPORT_FINISHED,
+        sequence=export.sequence or 0,
+        at=at,
+        data={
+            "exportId": str(GlobalId(Kind.EXPORT, export.tenant_id, str(export.id))),
+            "status": export.status.value,
+            "format": export.request.format.value,
+            "from": export.request.date_range.first_on.isoformat(),
+            "to": export.request.date_range.last_on.isoformat(),
+            "fileName": export.file_name,
+            "fileSize": export.size,
+            "rowCount": export.rows,
+            "creditsUsed": None if export.credits is None else str(export.credits),
+            "digest": export.digest,
+            "requestedBy": export.requested_by,
+            "requestedAt": rfc3339(export.requested_at),
+            "error": export.error,
+        },
+    )
+
+
+def for_alert(alert: Alert) -> Notification:
+    """The notification of an alert, with the content of the subscription's event."""
+    line = alert.rule.condition
+    return Notification(
+        event_type=WebhookEventType.ALERT_RAISED,
+        sequence=alert.sequence,
+        at=alert.at,
+        data={
+            "alertRuleId": str(GlobalId(Kind.ALERT_RULE, alert.rule.tenant_id, str(alert.rule.id))),
+            "number": str(alert.number),
+            "kind": line.kind.value,
+            "threshold": line.text,
+            "sequence": str(alert.sequence),
+            "raisedAt": rfc3339(alert.at),
+            "message": alert.message,
+        },
+    )
+
+
+def message_id(tenant_id: UUID, notification: Notification) -> str:
+    """The id of a notification: the same for every webhook and every delivery.
+
+    It is derived from an entry's sequence; for all else, from the content.
+    """
+    name = f"{notification.event_type}:{notification.sequence}"
+    if notification.event_type is not WebhookEventType.BALANCE_CHANGED:
+        name += f":{rfc3339(notification.at)}:{as_json(notification.data)}"
+    return f"msg_{uuid5(tenant_id, name).hex}"
+
+
+def envelope(
+    event: str, at: datetime, sequence: int, tenant: tuple[UUID, str], data: Mapping[str, object]
+) -> str:
+    """The message body, in the shape that Standard Webhooks asks for.
+
+    `tenant` is the tenant's id and the platform's own id of it. Ids are those of the API, so that
+    the receiver can query it for more.
+    """
+    tenant_id = str(GlobalId(Kind.TENANT, tenant[0], ""))
+    about = {"tenantId": tenant_id, "tenantExternalId": tenant[1], "sequence": str(sequence)}
+    return as_json({"type": event, "timestamp": rfc3339(at), "data": {**about, **data}})
+
+
+def event_type(kind: WebhookEventType) -> str:
+    """The event type as a message names it: `balance.changed`."""
+    return kind.value.lower().replace("_", ".")
+
+
+def as_json(content: object) -> str:
+    """JSON without white space, its keys in the order given."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def rfc3339(at: datetime) -> str:
+    """An instant as the API writes it: RFC 3339 in UTC."""
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
