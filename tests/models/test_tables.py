@@ -1,6 +1,5 @@
 """Tortoise's idea of the tables is what the migrations made, on both engines."""
 
-import importlib
 from typing import Final
 
 from tortoise import fields
@@ -8,9 +7,9 @@ from tortoise.fields.base import Field
 from tortoise.fields.relational import BackwardFKRelation, ForeignKeyFieldInstance
 from tortoise.models import Model
 
-from models.connections import TABLES
 from models.database import Row, session
 from models.fields import CreditsField, EnumField, InstantField
+from tests.tables import models
 from tests.world import World
 
 KEPT_BY_TORTOISE: Final = "tortoise_migrations"
@@ -32,17 +31,6 @@ TYPES: Final[dict[type[Field], tuple[str, str]]] = {
 
 Column = tuple[str, str, bool]
 """Name, type, and whether it takes NULL."""
-
-
-def models() -> dict[str, type[Model]]:
-    """Every model by its table; found in the modules that Tortoise is told of."""
-    found = (
-        declared
-        for name in TABLES
-        for declared in vars(importlib.import_module(name)).values()
-        if isinstance(declared, type) and issubclass(declared, Model) and declared is not Model
-    )
-    return {str(model._meta.db_table): model for model in found if not model._meta.abstract}
 
 
 def _columns(model: type[Model], place: int) -> list[Column]:

@@ -15,7 +15,7 @@ from models.tables.ledger import Entry, Wallet
 from models.tables.tenant_row import TenantRequiredError, TenantRow
 from models.tables.tenants import Tenant
 from models.tables.usage import UsageDay
-from tests.models.test_tables import models
+from tests.tables import models
 from tests.world import World
 
 TENANT_ROWS: Final = {

@@ -25,7 +25,7 @@ from models.database import session
 from resolvers import audits, keys
 from resolvers.export_worker import WorkerSettings
 from resolvers.keys import NewKey
-from tests.models.test_tables import models
+from tests.tables import models
 from tests.world import NOON
 
 PEPPER: Final = "a pepper that only the tests know, of more than 32 characters"
