@@ -60,6 +60,7 @@ from resolvers import (
     refunds,
     tenants,
 )
+from resolvers.context import Context
 from tests.resolvers.model import (
     Adjusted,
     Bought,
@@ -446,15 +447,19 @@ class Engine(RuleBasedStateMachine):
         assert difference is None, difference
 
     async def _compared(self, life: Life) -> None:
-        await self._compare_balance(life)
-        await self._compare_entries(life)
-        await self._compare_purchases(life)
-        await self._compare_periods(life)
-        await self._compare_usage(life)
+        """All of it, in one request, so that what several parts need is read once."""
+        context = self.world.context()
+        await self._compare_balance(context, life)  # which also posts what is due
+        await asyncio.gather(
+            self._compare_entries(life),
+            self._compare_purchases(context, life),
+            self._compare_periods(context, life),
+            self._compare_usage(context, life),
+        )
         await self._verified()
 
-    async def _compare_balance(self, life: Life) -> None:
-        found = await balance.now(self.world.context(), self.tenant.id)
+    async def _compare_balance(self, context: Context, life: Life) -> None:
+        found = await balance.now(context, self.tenant.id)
         assert _fraction(found.remaining) == life.balance
         assert _fraction(found.overage) == life.overage
         grants = [(g.number, g.kind.value, g.amount, g.remaining) for g in found.grants]
@@ -471,8 +476,8 @@ class Engine(RuleBasedStateMachine):
         ]
         assert reported == [(e.reason, e.credits, e.posted_at, e.period) for e in life.log]
 
-    async def _compare_purchases(self, life: Life) -> None:
-        page = await purchases.page(self.world.context(), self.tenant.id, PageRequest(100))
+    async def _compare_purchases(self, context: Context, life: Life) -> None:
+        page = await purchases.page(context, self.tenant.id, PageRequest(100))
         found = {item.value.id: item.value for item in page.items}
         assert [
             (p.status.value, _fraction(p.refundable), _fraction(p.refunded))
@@ -480,8 +485,7 @@ class Engine(RuleBasedStateMachine):
         ] == [(sale.status, sale.refundable, sale.refunded) for sale in life.sales]
         assert len(found) == len(self.bought)
 
-    async def _compare_periods(self, life: Life) -> None:
-        context = self.world.context()
+    async def _compare_periods(self, context: Context, life: Life) -> None:
         page = await periods.page(context, self.tenant.id, PageRequest(100))
         found = [item.value for item in reversed(page.items)]
         expected = life.periods[-len(found) :]
@@ -513,20 +517,30 @@ class Engine(RuleBasedStateMachine):
             }
             assert _fraction(-statement.used) == sums["CONSUMPTION"] + sums["REVERSAL"]
 
-    async def _compare_usage(self, life: Life) -> None:
+    async def _compare_usage(self, context: Context, life: Life) -> None:
         """Of all days, of the open period's, and of the first one after it."""
         newest = life.periods[-1]
         after = newest.last_on + timedelta(days=1)
-        for first_on, last_on in (
-            (life.periods[0].first_on, after),
-            (newest.first_on, newest.last_on),
-            (after, after),
-        ):
-            date_range = DateRange(first_on, last_on)
-            context, key = self.world.context(), self.tenant.id
-            usage = await consumption.of_tenant(context, key, date_range)
+        date_ranges = [
+            DateRange(life.periods[0].first_on, after),
+            DateRange(newest.first_on, newest.last_on),
+            DateRange(after, after),
+        ]
+        key = self.tenant.id
+        usages, candidates = await asyncio.gather(
+            asyncio.gather(
+                *(consumption.of_tenant(context, key, date_range) for date_range in date_ranges)
+            ),
+            asyncio.gather(
+                *(
+                    consumption.candidates_of_tenant(context, key, date_range)
+                    for date_range in date_ranges
+                )
+            ),
+        )
+        for date_range, usage, people in zip(date_ranges, usages, candidates, strict=True):
             reported = {
-                "candidates": await consumption.candidates_of_tenant(context, key, date_range),
+                "candidates": people,
                 "credits": usage.credits.thousandths,
                 "completed": usage.completed,
                 "expired": usage.expired,
@@ -536,7 +550,7 @@ class Engine(RuleBasedStateMachine):
                 "started": usage.started,
                 "voided": usage.voided,
             }
-            expected = life.used(first_on, last_on)
+            expected = life.used(date_range.first_on, date_range.last_on)
             assert reported == {name: expected[name] for name in reported}
 
 

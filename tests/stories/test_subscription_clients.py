@@ -2,11 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -21,6 +20,7 @@ from credit.metering.tenants import Tenant
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.clients.node import a_client
+from tests.databases import SqliteDatabases
 from tests.faults.services import (
     PEPPER,
     Fleet,
@@ -44,12 +44,6 @@ EXPORT: Final = """mutation ($id: ID!) { exportConsumption(input: {tenantId: $id
 PROGRESS: Final = "subscription ($id: ID!) { exportProgressed(exportId: $id) { status } }"
 NO_KEY: Final = "No valid key came with the request: send it as `Authorization: Bearer <key>`."
 WHO: Final = "{ viewer { role } }"
-
-
-@pytest.fixture
-def engine() -> str:
-    """What is claimed here is of clients, whatever database is behind the service."""
-    return "sqlite"
 
 
 @dataclass
@@ -90,18 +84,31 @@ class Served:
         return {"kind": kind, "url": self.url, "key": self.keys[role], **options}
 
 
+@pytest.fixture(scope="module")
+def fleet(
+    sqlite_databases: SqliteDatabases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Fleet]:
+    """One service for all tests here: their claims are about clients, not about databases."""
+    folder = tmp_path_factory.mktemp("served")
+    url = sqlite_databases.migrated(folder / "insights.sqlite3")
+    made = asyncio.run(a_fleet("sqlite", url, folder, 1))
+    try:
+        asyncio.run(made.start())
+        yield made
+    finally:
+        made.kill()
+
+
 @pytest.fixture
-async def served(engine: str, database_url: str, tmp_path: Path) -> AsyncIterator[Served]:
-    fleet = await a_fleet(engine, database_url, tmp_path, 1)
-    async with looking_into(database_url):
+async def served(fleet: Fleet) -> Served:
+    """The service, and a tenant that no other test knows."""
+    async with looking_into(fleet.database_url):
         tenant = await a_tenant(credits="100")
         made = {}
         for role in (Role.PARTNER, Role.TENANT_ADMIN):
             new = NewKey(f"a {role}", role, tenant.id)
             _, made[role] = await keys.create(new, PEPPER.encode(), datetime.now(UTC))
-    await fleet.start()
-    yield Served(fleet, tenant, made)
-    fleet.kill()
+    return Served(fleet, tenant, made)
 
 
 def change(sequence: int, reason: str) -> dict[str, object]:
