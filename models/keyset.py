@@ -94,8 +94,8 @@ async def page(
         queryset = queryset.filter(_beyond(order.names, values, backwards))
     sign = "-" if order.descending != request.backward else ""
     queryset = queryset.order_by(*(sign + name for name in order.names))
-    rows = await queryset.limit(request.limit + 1)
-    return cut(rows, request, lambda row: Item(_key(row, order), value(row)))
+    rows, names = await queryset.limit(request.limit + 1), order.names
+    return cut(rows, request, lambda row: Item(_key(row, names), value(row)))
 
 
 def cut(rows: list[R], request: PageRequest, item: Callable[[R], Item[T]]) -> Page[T]:
@@ -135,8 +135,8 @@ def _kind(model: type[Model], name: str) -> str:
     return KINDS[field.field_type] if field else "int"
 
 
-def _key(row: Model, order: Order) -> Key:
-    return tuple(_part(getattr(row, name)) for name in order.names)
+def _key(row: Model, names: Sequence[str]) -> Key:
+    return tuple(_part(getattr(row, name)) for name in names)
 
 
 def _part(value: object) -> str | int:
