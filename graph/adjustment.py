@@ -7,12 +7,12 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from credit.core.errors import InsightsError
 from credit.core.roles import Scope
 from credit.core.units import Credits
 from credit.ledger.entries import Entry
 from graph.balance_change import BalanceChange
 from graph.connection import Info
+from graph.payload import Payload
 from graph.problems import Problem
 from graph.scopes import attribute, field, object_type
 from graph.tenant import Tenant
@@ -46,7 +46,7 @@ class AdjustCreditsInput:
 
 
 @object_type
-class AdjustCreditsPayload:
+class AdjustCreditsPayload(Payload):
     """The ledger entry of an adjustment, or why there is none."""
 
     change: BalanceChange | None = attribute(
@@ -66,8 +66,3 @@ class AdjustCreditsPayload:
     def from_domain(cls, tenant_id: UUID, entry: Entry) -> Self:
         """Map an adjustment of a tenant's credits."""
         return cls(change=BalanceChange.from_domain(tenant_id, entry), problems=[])
-
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call."""
-        return cls(change=None, problems=[Problem.from_domain(error)])

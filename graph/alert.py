@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 import strawberry
 
-from credit.core.errors import InsightsError, NotFoundError
+from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.notify import alerts
@@ -15,6 +15,7 @@ from graph import ids
 from graph.connection import Info
 from graph.enums import AlertKind
 from graph.node import Node
+from graph.payload import Payload, mutation
 from graph.problems import Problem
 from graph.scopes import attribute, field, object_type
 from resolvers import alerts as use_cases
@@ -113,7 +114,7 @@ class DeleteAlertRuleInput:
 
 
 @object_type
-class SetAlertRulePayload:
+class SetAlertRulePayload(Payload):
     """The alert rule, or why there is none."""
 
     alert_rule: AlertRule | None = attribute(
@@ -126,15 +127,12 @@ class SetAlertRulePayload:
         """Payload of a rule that was set."""
         return cls(alert_rule=AlertRule.from_domain(alert), problems=[])
 
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call."""
-        return cls(alert_rule=None, problems=[Problem.from_domain(error)])
-
 
 @object_type
-class DeleteAlertRulePayload:
+class DeleteAlertRulePayload(Payload):
     """The deleted alert rule, or why it was not deleted."""
+
+    kind = Kind.ALERT_RULE
 
     alert_rule: AlertRule | None = attribute(
         SCOPE, "The rule as it was before it was deleted; null when the call was refused."
@@ -146,21 +144,12 @@ class DeleteAlertRulePayload:
         """Payload of a rule that was deleted."""
         return cls(alert_rule=AlertRule.from_domain(alert), problems=[])
 
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call.
-
-        Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
-        """
-        shown = ids.not_found(Kind.ALERT_RULE) if isinstance(error, NotFoundError) else error
-        return cls(alert_rule=None, problems=[Problem.from_domain(shown)])
-
 
 @object_type
 class AlertRuleMutations:
     """The part of the mutations that is about alerts; `Mutation` is the whole."""
 
-    @field(SCOPE)
+    @mutation(SCOPE)
     async def set_alert_rule(
         self,
         info: Info,
@@ -171,25 +160,17 @@ class AlertRuleMutations:
         It raises an alert at once when its condition is true already. The same kind and threshold
         again answer the existing rule.
         """
-        try:
-            tenant = ids.tenant_id_from(input.tenant_id)
-            return SetAlertRulePayload.from_domain(
-                await use_cases.set_rule(info.context, tenant, input.to_domain())
-            )
-        except InsightsError as error:
-            return SetAlertRulePayload.failed(error)
+        tenant = ids.tenant_id_from(input.tenant_id)
+        return SetAlertRulePayload.from_domain(
+            await use_cases.set_rule(info.context, tenant, input.to_domain())
+        )
 
-    @field(SCOPE)
+    @mutation(SCOPE)
     async def delete_alert_rule(
         self,
         info: Info,
         input: DeleteAlertRuleInput,  # noqa: A002 - the contract's name
     ) -> DeleteAlertRulePayload:
         """Delete an alert rule."""
-        try:
-            rule = await use_cases.delete(
-                info.context, *ids.alert_rule_ids_from(input.alert_rule_id)
-            )
-        except InsightsError as error:
-            return DeleteAlertRulePayload.failed(error)
+        rule = await use_cases.delete(info.context, *ids.alert_rule_ids_from(input.alert_rule_id))
         return DeleteAlertRulePayload.from_domain(rule)

@@ -9,7 +9,7 @@ from strawberry import UNSET
 
 from credit.audit import exports
 from credit.audit.exports import ExportRequest
-from credit.core.errors import InsightsError, NotFoundError
+from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind, parsed
 from credit.core.roles import Scope
 from credit.core.units import Credits
@@ -18,6 +18,7 @@ from graph.connection import Info
 from graph.date_range import DateRange, DateRangeInput, resolved
 from graph.enums import ExportFormat, ExportStatus
 from graph.node import Node
+from graph.payload import Payload
 from graph.problems import Problem
 from graph.scalars import URL
 from graph.scopes import attribute, field, object_type
@@ -181,7 +182,7 @@ class CancelExportInput:
 
 
 @object_type
-class ExportConsumptionPayload:
+class ExportConsumptionPayload(Payload):
     """The export, or why there is none."""
 
     export: Export | None = attribute(SCOPE, "The export; null when the call was refused.")
@@ -192,15 +193,12 @@ class ExportConsumptionPayload:
         """Payload of a requested export."""
         return cls(export=Export.from_domain(export), problems=[])
 
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call."""
-        return cls(export=None, problems=[Problem.from_domain(error)])
-
 
 @object_type
-class CancelExportPayload:
+class CancelExportPayload(Payload):
     """The cancelled export, or why it was not cancelled."""
+
+    kind = Kind.EXPORT
 
     export: Export | None = attribute(SCOPE, "The export; null when it could not be cancelled.")
     problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
@@ -209,12 +207,3 @@ class CancelExportPayload:
     def from_domain(cls, export: exports.Export) -> Self:
         """Payload of a cancelled export."""
         return cls(export=Export.from_domain(export), problems=[])
-
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call.
-
-        Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
-        """
-        shown = ids.not_found(Kind.EXPORT) if isinstance(error, NotFoundError) else error
-        return cls(export=None, problems=[Problem.from_domain(shown)])

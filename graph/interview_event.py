@@ -12,6 +12,7 @@ from credit.core.roles import Scope
 from credit.core.units import Credits
 from credit.metering.events import InterviewEvent
 from graph.enums import EventOutcome, EventType, JobStatus
+from graph.payload import Payload
 from graph.problems import Problem
 from graph.scopes import attribute, object_type
 from resolvers.metering import EventResult
@@ -122,7 +123,7 @@ class InterviewEventResult:
 
 
 @object_type
-class RecordInterviewEventsPayload:
+class RecordInterviewEventsPayload(Payload):
     """The results of the events, in the order in which they were sent."""
 
     problems: list[Problem] = attribute(

@@ -2,7 +2,6 @@
 
 from strawberry import UNSET
 
-from credit.core.errors import InsightsError
 from credit.core.roles import Scope
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
@@ -15,6 +14,7 @@ from graph.export import (
 )
 from graph.ids import export_ids_from, plan_id_from, purchase_ids_from, tenant_id_from
 from graph.interview_event import RecordInterviewEventsInput, RecordInterviewEventsPayload
+from graph.payload import mutation
 from graph.purchase import (
     BuyCreditsInput,
     BuyCreditsPayload,
@@ -25,7 +25,7 @@ from graph.purchase import (
     SettlePurchaseInput,
     SettlePurchasePayload,
 )
-from graph.scopes import field, object_type
+from graph.scopes import object_type
 from graph.tenant_mutation import (
     ChangePlanInput,
     ChangePlanPayload,
@@ -42,7 +42,7 @@ from resolvers import adjustments, exports, metering, purchases, refunds, tenant
 class Mutation(AlertRuleMutations, WebhookMutations):
     """Write operations. Each answers the changed object, and `problems` when it was refused."""
 
-    @field(Scope.USAGE_WRITE)
+    @mutation(Scope.USAGE_WRITE)
     async def record_interview_events(
         self,
         info: Info,
@@ -52,15 +52,10 @@ class Mutation(AlertRuleMutations, WebhookMutations):
 
         Each event has a result of its own, and sending one again changes nothing.
         """
-        try:
-            events = [event.to_domain() for event in input.events]
-            return RecordInterviewEventsPayload.from_domain(
-                await metering.record(info.context, events)
-            )
-        except InsightsError as error:
-            return RecordInterviewEventsPayload.failed(error)
+        events = [event.to_domain() for event in input.events]
+        return RecordInterviewEventsPayload.from_domain(await metering.record(info.context, events))
 
-    @field(Scope.CREDITS_BUY)
+    @mutation(Scope.CREDITS_BUY)
     async def buy_credits(
         self,
         info: Info,
@@ -72,44 +67,35 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         with PREPAID.
         """
         reference = None if input.payment_reference is UNSET else input.payment_reference
-        try:
-            tenant = tenant_id_from(input.tenant_id)
-            purchase = await purchases.buy_credits(
-                info.context, tenant, input.credits, input.idempotency_key, reference
-            )
-        except InsightsError as error:
-            return BuyCreditsPayload.failed(error)
+        tenant = tenant_id_from(input.tenant_id)
+        purchase = await purchases.buy_credits(
+            info.context, tenant, input.credits, input.idempotency_key, reference
+        )
         return BuyCreditsPayload.from_domain(purchase)
 
-    @field(Scope.PURCHASES_SETTLE)
+    @mutation(Scope.PURCHASES_SETTLE)
     async def settle_purchase(
         self,
         info: Info,
         input: SettlePurchaseInput,  # noqa: A002 - the contract's name
     ) -> SettlePurchasePayload:
         """Settle a PENDING purchase whose payment came in: its credits can be spent from now on."""
-        try:
-            named = purchase_ids_from(input.purchase_id)
-            purchase = await purchases.settle(info.context, *named, input.payment_reference)
-        except InsightsError as error:
-            return SettlePurchasePayload.failed(error)
+        named = purchase_ids_from(input.purchase_id)
+        purchase = await purchases.settle(info.context, *named, input.payment_reference)
         return SettlePurchasePayload.from_domain(purchase)
 
-    @field(Scope.PURCHASES_SETTLE)
+    @mutation(Scope.PURCHASES_SETTLE)
     async def decline_purchase(
         self,
         info: Info,
         input: DeclinePurchaseInput,  # noqa: A002 - the contract's name
     ) -> DeclinePurchasePayload:
         """Decline a PENDING purchase whose payment failed: it never adds credits."""
-        try:
-            named = purchase_ids_from(input.purchase_id)
-            purchase = await purchases.decline(info.context, *named, input.reason)
-        except InsightsError as error:
-            return DeclinePurchasePayload.failed(error)
+        named = purchase_ids_from(input.purchase_id)
+        purchase = await purchases.decline(info.context, *named, input.reason)
         return DeclinePurchasePayload.from_domain(purchase)
 
-    @field(Scope.CONSUMPTION_READ)
+    @mutation(Scope.CONSUMPTION_READ)
     async def export_consumption(
         self,
         info: Info,
@@ -120,28 +106,22 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         Waits up to `waitSeconds` for it; a longer export continues, and can be followed by
         `exportProgressed` or `node`.
         """
-        try:
-            tenant = tenant_id_from(input.tenant_id)
-            request = await input.to_domain(info.context, tenant)
-            export = await exports.request(info.context, tenant, request, input.seconds_to_wait)
-        except InsightsError as error:
-            return ExportConsumptionPayload.failed(error)
+        tenant = tenant_id_from(input.tenant_id)
+        request = await input.to_domain(info.context, tenant)
+        export = await exports.request(info.context, tenant, request, input.seconds_to_wait)
         return ExportConsumptionPayload.from_domain(export)
 
-    @field(Scope.CONSUMPTION_READ)
+    @mutation(Scope.CONSUMPTION_READ)
     async def cancel_export(
         self,
         info: Info,
         input: CancelExportInput,  # noqa: A002 - the contract's name
     ) -> CancelExportPayload:
         """Cancel an export that is QUEUED or RUNNING."""
-        try:
-            export = await exports.cancel(info.context, *export_ids_from(input.export_id))
-        except InsightsError as error:
-            return CancelExportPayload.failed(error)
+        export = await exports.cancel(info.context, *export_ids_from(input.export_id))
         return CancelExportPayload.from_domain(export)
 
-    @field(Scope.TENANT_MANAGE)
+    @mutation(Scope.TENANT_MANAGE)
     async def refund_purchase(
         self,
         info: Info,
@@ -149,16 +129,13 @@ class Mutation(AlertRuleMutations, WebhookMutations):
     ) -> RefundPurchasePayload:
         """Refund the unspent credits of a purchase, or a part of them."""
         credits = None if input.credits is UNSET else input.credits
-        try:
-            named = purchase_ids_from(input.purchase_id)
-            purchase = await refunds.refund(
-                info.context, *named, credits, input.idempotency_key, input.reason
-            )
-        except InsightsError as error:
-            return RefundPurchasePayload.failed(error)
+        named = purchase_ids_from(input.purchase_id)
+        purchase = await refunds.refund(
+            info.context, *named, credits, input.idempotency_key, input.reason
+        )
         return RefundPurchasePayload.from_domain(purchase)
 
-    @field(Scope.TENANT_MANAGE)
+    @mutation(Scope.TENANT_MANAGE)
     async def adjust_credits(
         self,
         info: Info,
@@ -166,29 +143,23 @@ class Mutation(AlertRuleMutations, WebhookMutations):
     ) -> AdjustCreditsPayload:
         """Give credits to a tenant by hand, or take them away."""
         amount, key, reason = input.credits, input.idempotency_key, input.reason
-        try:
-            tenant = tenant_id_from(input.tenant_id)
-            entry = await adjustments.adjust(
-                info.context, tenant, amount, key, reason, input.expires_at or None
-            )
-        except InsightsError as error:
-            return AdjustCreditsPayload.failed(error)
+        tenant = tenant_id_from(input.tenant_id)
+        entry = await adjustments.adjust(
+            info.context, tenant, amount, key, reason, input.expires_at or None
+        )
         return AdjustCreditsPayload.from_domain(tenant, entry)
 
-    @field(Scope.TENANT_MANAGE)
+    @mutation(Scope.TENANT_MANAGE)
     async def create_tenant(
         self,
         info: Info,
         input: CreateTenantInput,  # noqa: A002 - the contract's name
     ) -> CreateTenantPayload:
         """Create a tenant with a plan."""
-        try:
-            tenant = await tenants.create(info.context, input.to_domain())
-        except InsightsError as error:
-            return CreateTenantPayload.failed(error)
+        tenant = await tenants.create(info.context, input.to_domain())
         return CreateTenantPayload.from_domain(tenant)
 
-    @field(Scope.TENANT_MANAGE)
+    @mutation(Scope.TENANT_MANAGE)
     async def update_tenant(
         self,
         info: Info,
@@ -196,23 +167,17 @@ class Mutation(AlertRuleMutations, WebhookMutations):
     ) -> UpdateTenantPayload:
         """Change the name or the time zone of a tenant."""
         name = None if input.name is UNSET else input.name
-        try:
-            tenant_id = tenant_id_from(input.tenant_id)
-            tenant = await tenants.update(info.context, tenant_id, name, input.timezone or None)
-        except InsightsError as error:
-            return UpdateTenantPayload.failed(error)
+        tenant_id = tenant_id_from(input.tenant_id)
+        tenant = await tenants.update(info.context, tenant_id, name, input.timezone or None)
         return UpdateTenantPayload.from_domain(tenant)
 
-    @field(Scope.TENANT_MANAGE)
+    @mutation(Scope.TENANT_MANAGE)
     async def change_plan(
         self,
         info: Info,
         input: ChangePlanInput,  # noqa: A002 - the contract's name
     ) -> ChangePlanPayload:
         """Change the plan of a tenant, from its next billing period on."""
-        try:
-            tenant_id, plan_id = tenant_id_from(input.tenant_id), plan_id_from(input.plan_id)
-            tenant = await tenants.change_plan(info.context, tenant_id, plan_id)
-        except InsightsError as error:
-            return ChangePlanPayload.failed(error)
+        tenant_id, plan_id = tenant_id_from(input.tenant_id), plan_id_from(input.plan_id)
+        tenant = await tenants.change_plan(info.context, tenant_id, plan_id)
         return ChangePlanPayload.from_domain(tenant)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Self
 import strawberry
 from strawberry import UNSET
 
-from credit.core.errors import InsightsError, NotFoundError
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.core.units import Credits
@@ -16,6 +15,7 @@ from graph.balance_change import BalanceChange, change_by_sequence
 from graph.connection import Info
 from graph.enums import PurchaseStatus
 from graph.node import Node
+from graph.payload import Payload
 from graph.plan import PRICE_SCOPES, Money
 from graph.problems import Problem
 from graph.scopes import attribute, field, object_type
@@ -136,7 +136,7 @@ class RefundPurchaseInput:
 
 
 @object_type
-class PurchasePayload:
+class PurchasePayload(Payload):
     """Fields of all payloads below."""
 
     purchase: Purchase | None = attribute(SCOPE, "The purchase; null when the call was refused.")
@@ -159,11 +159,6 @@ class PurchasePayload:
         """Payload of a purchase that was made or changed."""
         return cls(purchase=Purchase.from_domain(purchase), problems=[])
 
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call."""
-        return cls(purchase=None, problems=[Problem.from_domain(error)])
-
 
 @object_type
 class BuyCreditsPayload(PurchasePayload):
@@ -174,14 +169,7 @@ class BuyCreditsPayload(PurchasePayload):
 class ChangedPurchasePayload(PurchasePayload):
     """Payload of a mutation that takes a purchase's id."""
 
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call.
-
-        Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
-        """
-        shown = ids.not_found(Kind.PURCHASE) if isinstance(error, NotFoundError) else error
-        return super().failed(shown)
+    kind = Kind.PURCHASE
 
 
 @object_type

@@ -19,6 +19,7 @@ from graphql import (
     GraphQLSchema,
     ValidationRule,
 )
+from strawberry.extensions import FieldExtension
 from strawberry.types import get_object_definition
 from strawberry.types.field import StrawberryField
 
@@ -49,14 +50,17 @@ def attribute(
     )
 
 
-def field(requirement: Requirement) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a field resolved by the decorated method."""
+def field(
+    requirement: Requirement, *extensions: FieldExtension
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a field resolved by the decorated method, inside extensions where any are given."""
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
         made: object = strawberry.field(
             resolver=method,
             description=_description(method),
             metadata={_REQUIREMENT: _any_of(requirement)},
+            extensions=list(extensions),
         )
         _describe_input(cast(StrawberryField, made))
         return cast(Callable[P, R], made)

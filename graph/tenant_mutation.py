@@ -6,11 +6,11 @@ from typing import Self
 import strawberry
 from strawberry import UNSET
 
-from credit.core.errors import InsightsError
 from credit.core.roles import Scope
 from credit.metering import tenants
 from credit.metering.tenants import NewTenant
 from graph.ids import plan_id_from
+from graph.payload import Payload
 from graph.problems import Problem
 from graph.scalars import TimeZone
 from graph.scopes import attribute, object_type
@@ -68,7 +68,7 @@ class ChangePlanInput:
 
 
 @object_type
-class TenantPayload:
+class TenantPayload(Payload):
     """Fields of all payloads below."""
 
     tenant: Tenant | None = attribute(SCOPE, "The tenant; null when the call was refused.")
@@ -78,11 +78,6 @@ class TenantPayload:
     def from_domain(cls, tenant: tenants.Tenant) -> Self:
         """Payload of a tenant that was created or changed."""
         return cls(tenant=Tenant.from_domain(tenant), problems=[])
-
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call."""
-        return cls(tenant=None, problems=[Problem.from_domain(error)])
 
 
 @object_type

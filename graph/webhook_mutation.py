@@ -1,19 +1,19 @@
 """Creating and changing webhooks: inputs, payloads and mutations."""
 
-from typing import Self
+from typing import ClassVar, Self
 
 import strawberry
 
-from credit.core.errors import InsightsError, NotFoundError
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.notify import retry_policy, webhooks
 from graph import ids
 from graph.connection import Info
 from graph.enums import WebhookEvent
+from graph.payload import Payload, mutation
 from graph.problems import Problem
 from graph.scalars import URL
-from graph.scopes import attribute, field, object_type
+from graph.scopes import attribute, object_type
 from graph.webhook import Webhook
 from resolvers import webhooks as use_cases
 
@@ -73,8 +73,10 @@ class DeleteWebhookInput:
 
 
 @object_type
-class WebhookPayload:
+class WebhookPayload(Payload):
     """Fields of all payloads below."""
+
+    kind: ClassVar[Kind | None] = Kind.WEBHOOK
 
     webhook: Webhook | None = attribute(
         SCOPE, "The webhook after the call; null when the call was refused."
@@ -86,19 +88,12 @@ class WebhookPayload:
         """Payload of a webhook that was changed."""
         return cls(webhook=Webhook.from_domain(webhook), problems=[])
 
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call.
-
-        Every wrong id answers the same NOT_FOUND, so that ids cannot be probed.
-        """
-        shown = ids.not_found(Kind.WEBHOOK) if isinstance(error, NotFoundError) else error
-        return cls(webhook=None, problems=[Problem.from_domain(shown)])
-
 
 @object_type
 class CreateWebhookPayload(WebhookPayload):
     """The new webhook and its secret, or why there is none."""
+
+    kind = None
 
     secret: str | None = attribute(
         SCOPE,
@@ -110,11 +105,6 @@ class CreateWebhookPayload(WebhookPayload):
     def created(cls, webhook: webhooks.Webhook, secret: str) -> Self:
         """Payload of a new webhook and its secret."""
         return cls(webhook=Webhook.from_domain(webhook), secret=secret, problems=[])
-
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call."""
-        return cls(webhook=None, secret=None, problems=[Problem.from_domain(error)])
 
 
 @object_type
@@ -131,11 +121,6 @@ class TestWebhookPayload(WebhookPayload):
     def tested(cls, webhook: webhooks.Webhook, answer: retry_policy.AttemptResult) -> Self:
         """Payload of a test; `lastResponseStatus` of the webhook is its result."""
         return cls(webhook=Webhook.from_domain(webhook), delivered=answer.is_success, problems=[])
-
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call."""
-        return cls(webhook=None, delivered=None, problems=WebhookPayload.failed(error).problems)
 
 
 @object_type
@@ -157,11 +142,6 @@ class RotateWebhookSecretPayload(WebhookPayload):
         """Payload of a webhook and its new secret."""
         return cls(webhook=Webhook.from_domain(webhook), secret=secret, problems=[])
 
-    @classmethod
-    def failed(cls, error: InsightsError) -> Self:
-        """Payload of a refused call."""
-        return cls(webhook=None, secret=None, problems=WebhookPayload.failed(error).problems)
-
 
 @object_type
 class DeleteWebhookPayload(WebhookPayload):
@@ -175,34 +155,28 @@ class DeleteWebhookPayload(WebhookPayload):
 class WebhookMutations:
     """The part of the mutations that is about webhooks."""
 
-    @field(SCOPE)
+    @mutation(SCOPE)
     async def create_webhook(
         self,
         info: Info,
         input: CreateWebhookInput,  # noqa: A002 - the contract's name
     ) -> CreateWebhookPayload:
         """Create a webhook. Events that happen from now on are sent to it."""
-        try:
-            tenant_id = ids.tenant_id_from(input.tenant_id)
-            created = await use_cases.create(info.context, tenant_id, input.url, input.events)
-        except InsightsError as error:
-            return CreateWebhookPayload.failed(error)
+        tenant_id = ids.tenant_id_from(input.tenant_id)
+        created = await use_cases.create(info.context, tenant_id, input.url, input.events)
         return CreateWebhookPayload.created(*created)
 
-    @field(SCOPE)
+    @mutation(SCOPE)
     async def test_webhook(
         self,
         info: Info,
         input: TestWebhookInput,  # noqa: A002 - the contract's name
     ) -> TestWebhookPayload:
         """Send a message of type `webhook.test` at once, and wait for the response."""
-        try:
-            tested = await use_cases.test(info.context, *ids.webhook_ids_from(input.webhook_id))
-        except InsightsError as error:
-            return TestWebhookPayload.failed(error)
+        tested = await use_cases.test(info.context, *ids.webhook_ids_from(input.webhook_id))
         return TestWebhookPayload.tested(*tested)
 
-    @field(SCOPE)
+    @mutation(SCOPE)
     async def replay_webhook(
         self,
         info: Info,
@@ -213,34 +187,25 @@ class WebhookMutations:
         A DISABLED webhook becomes ACTIVE again.
         """
         named, after = input.webhook_id, input.after_sequence
-        try:
-            webhook = await use_cases.replay(info.context, *ids.webhook_ids_from(named), after)
-        except InsightsError as error:
-            return ReplayWebhookPayload.failed(error)
+        webhook = await use_cases.replay(info.context, *ids.webhook_ids_from(named), after)
         return ReplayWebhookPayload.from_domain(webhook)
 
-    @field(SCOPE)
+    @mutation(SCOPE)
     async def rotate_webhook_secret(
         self,
         info: Info,
         input: RotateWebhookSecretInput,  # noqa: A002 - the contract's name
     ) -> RotateWebhookSecretPayload:
         """Give a webhook a new secret. For 24 hours, messages are signed with the old one too."""
-        try:
-            rotated = await use_cases.rotate(info.context, *ids.webhook_ids_from(input.webhook_id))
-        except InsightsError as error:
-            return RotateWebhookSecretPayload.failed(error)
+        rotated = await use_cases.rotate(info.context, *ids.webhook_ids_from(input.webhook_id))
         return RotateWebhookSecretPayload.rotated(*rotated)
 
-    @field(SCOPE)
+    @mutation(SCOPE)
     async def delete_webhook(
         self,
         info: Info,
         input: DeleteWebhookInput,  # noqa: A002 - the contract's name
     ) -> DeleteWebhookPayload:
         """Delete a webhook and the record of its deliveries."""
-        try:
-            deleted = await use_cases.delete(info.context, *ids.webhook_ids_from(input.webhook_id))
-        except InsightsError as error:
-            return DeleteWebhookPayload.failed(error)
+        deleted = await use_cases.delete(info.context, *ids.webhook_ids_from(input.webhook_id))
         return DeleteWebhookPayload.from_domain(deleted)

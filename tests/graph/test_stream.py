@@ -34,7 +34,7 @@ def engine() -> str:
 
 
 @pytest.fixture
-async def service(world: World) -> AsyncIterator[SubscribedService]:
+async def subscribed(world: World) -> AsyncIterator[SubscribedService]:
     made = await a_subscribed_service(world)
     async with made.streams.running():
         yield made
@@ -48,8 +48,8 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.protocol.credentials.UNAVAILABLE_S", 0.3)
 
 
-def follow(service: SubscribedService, after: str | None = "0") -> dict[str, object]:
-    return {"query": BALANCE, "variables": {"id": service.id, "after": after}}
+def follow(subscribed: SubscribedService, after: str | None = "0") -> dict[str, object]:
+    return {"query": BALANCE, "variables": {"id": subscribed.id, "after": after}}
 
 
 def change(sequence: int, reason: str, balance: str) -> tuple[str, object]:
@@ -64,15 +64,17 @@ def change(sequence: int, reason: str, balance: str) -> tuple[str, object]:
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("accept", [EVENTS, URQL, f"{EVENTS}, {JSON};q=0.5", "TEXT/Event-Stream"])
 async def test_a_subscription_is_told_as_events(
-    service: SubscribedService, method: str, accept: str
+    subscribed: SubscribedService, method: str, accept: str
 ) -> None:
-    async with sent_request(service.app, follow(service), method=method, accept=accept) as client:
+    async with sent_request(
+        subscribed.app, follow(subscribed), method=method, accept=accept
+    ) as client:
         status, headers = await client.start()
         assert status == 200
         assert headers["content-type"] == f"{EVENTS}; charset=utf-8"
         assert headers["cache-control"] == "no-store"
         assert await client.event() == change(1, "ALLOCATION", "100")
-        await service.write()
+        await subscribed.write()
         assert await client.event() == change(2, "CONSUMPTION", "99")
 
 
@@ -122,9 +124,9 @@ async def test_what_is_no_request_is_refused_as_ever(service: Service) -> None:
 
 
 async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(
-    service: SubscribedService,
+    subscribed: SubscribedService,
 ) -> None:
-    async with sent_request(service.app, follow(service)) as client:
+    async with sent_request(subscribed.app, follow(subscribed)) as client:
         await client.start()
         assert await client.chunk() == ":\n\n"
         frame = await client.chunk()
@@ -133,16 +135,16 @@ async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(
         assert "\r" not in frame
 
 
-async def test_a_subscription_that_ends_is_completed(service: SubscribedService) -> None:
-    export = await service.an_export()
+async def test_a_subscription_that_ends_is_completed(subscribed: SubscribedService) -> None:
+    export = await subscribed.an_export()
     asking = {"query": EXPORT, "variables": {"id": export}}
-    async with sent_request(service.app, asking) as client:
+    async with sent_request(subscribed.app, asking) as client:
         await client.start()
         assert await client.event() == (
             "next",
             {"data": {"exportProgressed": {"status": "QUEUED"}}},
         )
-        await service.cancel_exports()
+        await subscribed.cancel_exports()
         cancelled = {"data": {"exportProgressed": {"status": "CANCELLED"}}}
         assert await client.event() == ("next", cancelled)
         assert await client.event() == ("complete", None)
@@ -169,14 +171,14 @@ async def test_a_subscription_that_cannot_begin_is_told_why(query: str, code: st
 
 
 async def test_a_stream_that_breaks_says_an_id_and_no_more(
-    service: SubscribedService, monkeypatch: pytest.MonkeyPatch
+    subscribed: SubscribedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("resolvers.retrying.RETRY_FOR_S", 0)
-    asking = {"query": EXPORT, "variables": {"id": await service.an_export()}}
-    async with sent_request(service.app, asking) as client:
+    asking = {"query": EXPORT, "variables": {"id": await subscribed.an_export()}}
+    async with sent_request(subscribed.app, asking) as client:
         await client.start()
         await client.event()
-        await service.lose_exports()
+        await subscribed.lose_exports()
         _, payload = await client.event()
         (error,) = payload["errors"]
         assert error["extensions"]["code"] == "INTERNAL"
@@ -184,12 +186,12 @@ async def test_a_stream_that_breaks_says_an_id_and_no_more(
         assert await client.event() == ("complete", None)
 
 
-async def test_silence_is_broken_by_comments(service: SubscribedService, often: None) -> None:
-    async with sent_request(service.app, follow(service, None)) as client:
+async def test_silence_is_broken_by_comments(subscribed: SubscribedService, often: None) -> None:
+    async with sent_request(subscribed.app, follow(subscribed, None)) as client:
         await client.start()
         for _ in range(3):
             assert await client.chunk() == ":\n\n"
-        await service.write()
+        await subscribed.write()
         assert await client.event() == change(2, "CONSUMPTION", "99")
 
 
@@ -204,8 +206,8 @@ async def test_silence_is_broken_by_comments(service: SubscribedService, often: 
         f"{PARTS};subscriptionSpec=1.0, {EVENTS};q=0.9",
     ],
 )
-async def test_a_subscription_is_told_in_parts(service: SubscribedService, accept: str) -> None:
-    async with sent_request(service.app, follow(service), accept=accept) as client:
+async def test_a_subscription_is_told_in_parts(subscribed: SubscribedService, accept: str) -> None:
+    async with sent_request(subscribed.app, follow(subscribed), accept=accept) as client:
         status, headers = await client.start()
         assert status == 200
         assert headers["content-type"] == f'{PARTS}; boundary="graphql"; subscriptionSpec="1.0"'
@@ -218,15 +220,15 @@ async def test_a_subscription_is_told_in_parts(service: SubscribedService, accep
 
 
 async def test_parts_end_as_their_subscription_does(
-    service: SubscribedService, often: None
+    subscribed: SubscribedService, often: None
 ) -> None:
-    asking = {"query": EXPORT, "variables": {"id": await service.an_export()}}
-    async with sent_request(service.app, asking, accept=APOLLO) as client:
+    asking = {"query": EXPORT, "variables": {"id": await subscribed.an_export()}}
+    async with sent_request(subscribed.app, asking, accept=APOLLO) as client:
         await client.start()
         await client.chunk()
         assert "QUEUED" in await client.chunk()
         assert "\r\n\r\n{}\r\n--graphql" in await client.chunk(), "silence is broken"
-        await service.cancel_exports()
+        await subscribed.cancel_exports()
         while "CANCELLED" not in (chunk := await client.chunk()):
             assert "{}" in chunk
         assert await client.chunk() == "--\r\n"
@@ -257,46 +259,46 @@ async def test_apollo_s_queries_are_answered_as_json(service: Service) -> None:
 # ── when they end ────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_a_client_that_hangs_up_follows_no_more(service: SubscribedService) -> None:
-    async with sent_request(service.app, follow(service)) as client:
+async def test_a_client_that_hangs_up_follows_no_more(subscribed: SubscribedService) -> None:
+    async with sent_request(subscribed.app, follow(subscribed)) as client:
         await client.start()
         await client.event()
-    assert not service.streams._streams
+    assert not subscribed.streams._streams
 
 
 async def test_nor_does_one_that_hangs_up_while_it_is_told_something(
-    service: SubscribedService,
+    subscribed: SubscribedService,
 ) -> None:
-    async with sent_request(service.app, follow(service)) as client:
+    async with sent_request(subscribed.app, follow(subscribed)) as client:
         await client.start()
         client.reading.clear()
-        await service.has_subscriber()
+        await subscribed.has_subscriber()
         client.put({"type": "http.disconnect"})
         await client.finished()
-        assert not service.streams._streams
+        assert not subscribed.streams._streams
 
 
-async def test_events_end_with_their_key(service: SubscribedService, often: None) -> None:
-    async with sent_request(service.app, follow(service), key=Role.PARTNER) as client:
+async def test_events_end_with_their_key(subscribed: SubscribedService, often: None) -> None:
+    async with sent_request(subscribed.app, follow(subscribed), key=Role.PARTNER) as client:
         await client.start()
         await client.event()
-        service.revoked.add(Role.PARTNER)
+        subscribed.revoked.add(Role.PARTNER)
         _, payload = await client.event()
         assert payload["errors"][0]["extensions"] == {"code": "UNAUTHENTICATED"}
         assert await client.event() == ("complete", None)
         await client.finished()
-    assert not service.streams._streams
+    assert not subscribed.streams._streams
 
 
 async def test_who_was_slow_hears_nothing_that_its_key_no_longer_opens(
-    service: SubscribedService, often: None
+    subscribed: SubscribedService, often: None
 ) -> None:
-    await service.write(3)
-    async with sent_request(service.app, follow(service), key=Role.PARTNER) as client:
+    await subscribed.write(3)
+    async with sent_request(subscribed.app, follow(subscribed), key=Role.PARTNER) as client:
         await client.start()
         assert await client.event() == change(1, "ALLOCATION", "100")
         client.reading.clear()
-        service.revoked.add(Role.PARTNER)
+        subscribed.revoked.add(Role.PARTNER)
         await asyncio.sleep(0.1)
         client.reading.set()
         received = [await client.event() for _ in range(3)]
@@ -306,13 +308,13 @@ async def test_who_was_slow_hears_nothing_that_its_key_no_longer_opens(
 
 
 async def test_a_moment_without_a_database_ends_nothing(
-    service: SubscribedService, often: None
+    subscribed: SubscribedService, often: None
 ) -> None:
-    async with sent_request(service.app, follow(service, None)) as client:
+    async with sent_request(subscribed.app, follow(subscribed, None)) as client:
         await client.start()
         await client.chunk()
-        service.away = True
+        subscribed.away = True
         await asyncio.sleep(0.15)
-        service.away = False
-        await service.write()
+        subscribed.away = False
+        await subscribed.write()
         assert await client.event() == change(2, "CONSUMPTION", "99")
