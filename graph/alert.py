@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import Self
 
 import strawberry
 
-from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
+from credit.metering.tenants import Tenant
 from credit.notify import alerts
 from credit.notify.alerts import AlertCondition
 from graph import ids
@@ -17,12 +17,10 @@ from graph.enums import AlertKind
 from graph.node import Node
 from graph.payload import Payload, mutation
 from graph.problems import Problem
-from graph.scopes import attribute, field, object_type
+from graph.related import TENANT, related
+from graph.scopes import attribute, object_type
 from resolvers import alerts as use_cases
-from resolvers import tenants
-
-if TYPE_CHECKING:
-    from graph.tenant import Tenant
+from resolvers.tenants import tenant_of
 
 SCOPE = Scope.CONSUMPTION_READ
 
@@ -65,16 +63,10 @@ class Alert:
     message: str = attribute(SCOPE, "What happened, as an English sentence for people.")
     value: strawberry.Private[alerts.Alert]
 
-    @field(SCOPE)
-    async def tenant(self, info: Info) -> Annotated["Tenant", strawberry.lazy("graph.tenant")]:
+    @related(TENANT, SCOPE)
+    async def tenant(self, info: Info) -> Tenant:
         """The tenant that the rule belongs to."""
-        from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to its alerts, and back
-
-        found = await tenants.by_id(info.context, self.value.rule.tenant_id)
-        if found is None:
-            msg = "the tenant of this alert does not exist any more"
-            raise NotFoundError(msg)
-        return Tenant.from_domain(found)
+        return await tenant_of(info.context, self.value.rule.tenant_id)
 
     @classmethod
     def from_domain(cls, raised: alerts.Alert) -> Self:

@@ -2,26 +2,25 @@
 
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Final, Self
+from typing import Annotated, Final, Self
 from uuid import UUID
 
 import strawberry
 
-from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.core.units import Credits
 from credit.ledger.entries import Entry
+from credit.metering.tenants import Tenant
 from graph.connection import Info
 from graph.enums import Reason
 from graph.ids import global_id
 from graph.node import Node
+from graph.related import TENANT, related
 from graph.scopes import attribute, field, object_type
-from resolvers import balance_changes, tenants
+from resolvers import balance_changes
 from resolvers.context import Context
-
-if TYPE_CHECKING:
-    from graph.tenant import Tenant
+from resolvers.tenants import tenant_of
 
 SCOPE = Scope.BALANCE_CHANGES_READ
 _MOST_CACHED: Final = 2_000
@@ -68,16 +67,10 @@ class BalanceChange(Node):
         """The entry that this one reverses; null when it reverses none."""
         return await change_by_sequence(info.context, self.tenant_id, self.value.reverses)
 
-    @field(SCOPE)
-    async def tenant(self, info: Info) -> Annotated["Tenant", strawberry.lazy("graph.tenant")]:
+    @related(TENANT, SCOPE)
+    async def tenant(self, info: Info) -> Tenant:
         """The tenant whose balance changed."""
-        from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to its changes, and back
-
-        found = await tenants.by_id(info.context, self.tenant_id)
-        if found is None:
-            msg = "the tenant of this balance change does not exist any more"
-            raise NotFoundError(msg)
-        return Tenant.from_domain(found)
+        return await tenant_of(info.context, self.tenant_id)
 
     @classmethod
     def from_domain(cls, tenant_id: UUID, entry: Entry) -> Self:

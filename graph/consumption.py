@@ -1,7 +1,7 @@
 """The type of what a tenant or a job used in a date range."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import Annotated, Self
 from uuid import UUID
 
 import strawberry
@@ -17,12 +17,10 @@ from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.date_range import DateRange
 from graph.enums import JobConsumptionOrderField, JobOrderField, OrderDirection
+from graph.related import JOB, related
 from graph.scopes import attribute, field, object_type
 from resolvers import consumption as use_cases
 from resolvers.context import Context
-
-if TYPE_CHECKING:
-    from graph.job import Job
 
 SCOPE = Scope.CONSUMPTION_READ
 
@@ -41,9 +39,13 @@ class JobConsumptionOrder:
 class JobConsumption:
     """What one job used in the date range of the consumption it is selected from."""
 
-    job: Annotated["Job", strawberry.lazy("graph.job")] = attribute(SCOPE, "The job.")
     value: strawberry.Private[tenants.Job]
     within: strawberry.Private[Days]
+
+    @related(JOB, SCOPE)
+    def job(self) -> tenants.Job:
+        """The job."""
+        return self.value
 
     @field(SCOPE)
     async def consumption(
@@ -126,15 +128,13 @@ class Consumption:
 
         Jobs that used the most credits come first, unless `orderBy` says otherwise.
         """
-        from graph.job import Job  # noqa: PLC0415 - a job leads to consumption, and that to jobs
-
         order = _order(order_by or None, self.days)
         ordering = f"jobs of {self.job and self.job.id} by {order.field} {order.descending}"
         ordering = f"{ordering} in {self.days.first_on}/{self.days.last_on}"
         request = Arguments(first, after, last, before).request(ordering)
 
         def node(value: tenants.Job) -> JobConsumption:
-            return JobConsumption(job=Job.from_domain(value), value=value, within=self.days)
+            return JobConsumption(value=value, within=self.days)
 
         if self.job is not None:
             page = self._itself(self.job, request)

@@ -1,13 +1,12 @@
 """The type of jobs, and how they are sorted."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import Annotated, Self
 from uuid import UUID
 
 import strawberry
 from strawberry import UNSET
 
-from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.metering import tenants
@@ -19,13 +18,11 @@ from graph.consumption import Consumption
 from graph.date_range import DateRangeInput, resolved
 from graph.enums import JobOrderField, JobStatus, OrderDirection
 from graph.node import Node
+from graph.related import TENANT, related
 from graph.scopes import attribute, field, object_type
 from graph.trend import Trend
-from resolvers import tenants as tenant_use_cases
 from resolvers.context import Context
-
-if TYPE_CHECKING:
-    from graph.tenant import Tenant
+from resolvers.tenants import tenant_of
 
 SCOPE = Scope.CONSUMPTION_READ
 _BY_ATTRIBUTE = frozenset({JobOrderField.TITLE, JobOrderField.CREATED_AT})
@@ -62,16 +59,10 @@ class Job(Node):
     created_at: datetime = attribute(SCOPE, "When the job's first event was recorded.")
     value: strawberry.Private[tenants.Job]
 
-    @field(SCOPE)
-    async def tenant(self, info: Info) -> Annotated["Tenant", strawberry.lazy("graph.tenant")]:
+    @related(TENANT, SCOPE)
+    async def tenant(self, info: Info) -> tenants.Tenant:
         """The tenant that hires for the job."""
-        from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to jobs, and a job back
-
-        found = await tenant_use_cases.by_id(info.context, self.value.tenant_id)
-        if found is None:
-            msg = "the tenant of this job does not exist any more"
-            raise NotFoundError(msg)
-        return Tenant.from_domain(found)
+        return await tenant_of(info.context, self.value.tenant_id)
 
     @field(SCOPE)
     async def consumption(self, info: Info, date_range: InDateRange = UNSET) -> Consumption:

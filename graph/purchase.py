@@ -1,7 +1,7 @@
 """Purchases: type, inputs and payloads."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import Self
 
 import strawberry
 from strawberry import UNSET
@@ -10,6 +10,7 @@ from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.core.units import Credits
 from credit.ledger import purchases
+from credit.metering.tenants import Tenant
 from graph import ids
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.connection import Info
@@ -18,11 +19,9 @@ from graph.node import Node
 from graph.payload import Payload
 from graph.plan import PRICE_SCOPES, Money
 from graph.problems import Problem
+from graph.related import TENANT, related
 from graph.scopes import attribute, field, object_type
 from resolvers import tenants
-
-if TYPE_CHECKING:
-    from graph.tenant import Tenant
 
 SCOPE = PRICE_SCOPES
 """A payment service's key settles purchases, and reads what it settled and nothing behind it."""
@@ -142,17 +141,12 @@ class PurchasePayload(Payload):
     purchase: Purchase | None = attribute(SCOPE, "The purchase; null when the call was refused.")
     problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
 
-    @field(_DETAILS_SCOPE)
-    async def tenant(
-        self, info: Info
-    ) -> Annotated["Tenant", strawberry.lazy("graph.tenant")] | None:
+    @related(TENANT, _DETAILS_SCOPE, nullable=True)
+    async def tenant(self, info: Info) -> Tenant | None:
         """The tenant after the call; null when the call was refused."""
-        from graph.tenant import Tenant  # noqa: PLC0415 - a tenant leads to purchases, and back
-
         if self.purchase is None:
             return None
-        found = await tenants.by_id(info.context, self.purchase.value.tenant_id)
-        return Tenant.from_domain(found) if found else None
+        return await tenants.by_id(info.context, self.purchase.value.tenant_id)
 
     @classmethod
     def from_domain(cls, purchase: purchases.Purchase) -> Self:

@@ -51,9 +51,12 @@ def attribute(
 
 
 def field(
-    requirement: Requirement, *extensions: FieldExtension
+    requirement: Requirement, *extensions: FieldExtension, graphql_type: object = None
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a field resolved by the decorated method, inside extensions where any are given."""
+    """Declare a field resolved by the decorated method, inside extensions where any are given.
+
+    `graphql_type` stands for the method's return type where that is not the field's own.
+    """
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
         made: object = strawberry.field(
@@ -61,6 +64,7 @@ def field(
             description=_description(method),
             metadata={_REQUIREMENT: _any_of(requirement)},
             extensions=list(extensions),
+            graphql_type=graphql_type,
         )
         _describe_input(cast(StrawberryField, made))
         return cast(Callable[P, R], made)

@@ -28,6 +28,15 @@ async def by_id(context: Context, tenant_id: UUID) -> Tenant | None:
     return await context.loaders.tenant_by_id.load(tenant_id)
 
 
+async def tenant_of(context: Context, tenant_id: UUID) -> Tenant:
+    """The tenant that an object of the viewer's belongs to; NotFoundError once it is gone."""
+    found = await by_id(context, tenant_id)
+    if found is None:
+        msg = "the tenant of this object does not exist any more"
+        raise NotFoundError(msg)
+    return found
+
+
 async def by_external_id(context: Context, external_id: str) -> Tenant | None:
     """A tenant by the platform's own id of it; None as in `by_id`."""
     if not is_text(external_id):
