@@ -164,6 +164,8 @@ async def test_workers_that_are_killed_lose_nothing_and_repeat_under_the_same_id
             await receiver.has(random.randint(1, BATCHES * BATCH // 2), within_s=END_S)
             fleet.kill()
             assert under_way.missing(await under_way.newest()), "killed in the middle"
+            if kills == 1:  # of many, most have their leases run out while others are killed
+                await rows("UPDATE webhook SET due_at = created_at WHERE lease IS NOT NULL")
             await fleet.start()
         deadline = monotonic() + END_S
         for one in watched:
