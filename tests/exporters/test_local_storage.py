@@ -22,7 +22,7 @@ def die(*args):
     os.kill(os.getpid(), signal.SIGKILL)
 
 storage = LocalStorage(Path(sys.argv[1]))
-path = storage.staging() / "file.csv"
+path = storage.staging_folder() / "file.csv"
 path.write_bytes(b"date,job_id")
 setattr(*({"replace": Path, "fsync": os}[sys.argv[2]], sys.argv[2]), die)
 asyncio.run(storage.store(sys.argv[3], path, "acme.csv"))

@@ -92,7 +92,7 @@ async def _soon(holds: Callable[[], Awaitable[object]]) -> None:
 async def test_an_export_is_requested_claimed_written_and_stored(
     world: World, acme: Tenant, tmp_path: Path, kind: ExportFormat
 ) -> None:
-    settings = worker_settings(world, tmp_path, kept_for=timedelta(days=2))
+    settings = worker_settings(world, tmp_path, retention=timedelta(days=2))
     export = await requested(world, acme, kind=kind)
     assert (export.status, export.progress, export.rows) == (Status.QUEUED, 0, None)
     lease = await _taken(settings)
@@ -535,7 +535,7 @@ async def test_any_other_mishap_fails_with_an_id_for_support_and_tells_nothing(
 async def test_a_file_that_had_its_time_is_deleted_and_its_export_says_so(
     world: World, acme: Tenant, tmp_path: Path
 ) -> None:
-    settings = worker_settings(world, tmp_path, kept_for=timedelta(days=7))
+    settings = worker_settings(world, tmp_path, retention=timedelta(days=7))
     await requested(world, acme)
     ready = await write_next(world, settings)
     world.pass_time(days=7, seconds=-1)

@@ -48,7 +48,7 @@ WATCHED_S: Final = 0.5
 UseCase = Callable[..., Any]
 
 SAME_FOR_ALL: Final[dict[str, Any]] = {
-    "span": MARCH,
+    "date_range": MARCH,
     "order": JobOrder(JobOrderField.TITLE, descending=False, date_range=MARCH),
     "search": None,
     "status": None,
@@ -68,8 +68,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "zone": "UTC",
     "granularity": Granularity.WEEK,
     "kind": Comparison.PREVIOUS_DATE_RANGE,
-    "ahead": ForecastRequest(),
-    "book": a_ledger(now="2026-03-10T12:00"),
+    "ledger": a_ledger(now="2026-03-10T12:00"),
     "hiring": Hiring(1, 1, Decimal("0.5")),
     "roles": 1,
     "candidates_per_role": 1,
@@ -78,9 +77,9 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "months": 1,
     "wait_s": 0,
     "horizon_days": 90,
-    "line": AlertCondition(AlertKind.REMAINING_BELOW, Decimal(1000)),
+    "condition": AlertCondition(AlertKind.REMAINING_BELOW, Decimal(1000)),
     "limit": 5,
-    "address": NOBODY_LISTENS,
+    "url": NOBODY_LISTENS,
     "events": [WebhookEventType.BALANCE_CHANGED],
     "after_sequence": "0",
     "after": "0",
@@ -88,12 +87,12 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
 """What use cases take besides a tenant, by the name of the argument."""
 
 
-IDS: Final = {"job_id", "purchase_id", "export_id", "alert_id", "webhook_id", "delivery_id"}
+IDS: Final = {"job_id", "purchase_id", "export_id", "rule_id", "webhook_id", "delivery_id"}
 """Arguments that name what a tenant has."""
 
 
 PARTS: Final = {
-    "purchases.again": "the last step of use cases that have asked for the right by then",
+    "purchases.reload": "the last step of use cases that have asked for the right by then",
 }
 """Public functions that are only ever a part of a use case, and ask for no right themselves."""
 
@@ -144,7 +143,7 @@ class Things:
             "job_id": self.job,
             "purchase_id": self.purchase,
             "export_id": self.export,
-            "alert_id": self.alert,
+            "rule_id": self.alert,
             "webhook_id": self.webhook,
             "delivery_id": self.delivery,
             "period": self.period,
@@ -154,6 +153,7 @@ class Things:
             PageRequest: PageRequest(5),
             DateRangeRequest | None: DateRangeRequest(period=1),
             ExportRequest: ORDER,
+            ForecastRequest: ForecastRequest(),
             ExportRun: _an_export_run(),
         }
         return {
@@ -170,7 +170,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
     context = world.context()
     bought = await purchases.buy_credits(context, tenant.id, Credits.of(1), "first", None)
     period = await periods.current(context, tenant.id)
-    alert = await alerts.set_rule(context, tenant.id, SAME_FOR_ALL["line"])
+    alert = await alerts.set_rule(context, tenant.id, SAME_FOR_ALL["condition"])
     webhook, delivery = await _webhook_and_delivery(world, tenant)
     export = await exports.request(context, tenant.id, ORDER, 0)
     job = job_id(tenant.id, "job-1")

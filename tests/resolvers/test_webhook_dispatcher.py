@@ -180,7 +180,7 @@ async def test_410_disables_at_once(world: World, receiver: Receiver) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "asked", "waited_s"),
+    ("status", "requested", "waited_s"),
     [(429, "120", 132), (503, "1", 1.1), (429, "864000", 3960), (500, "120", 5), (429, "x", 5)],
 )
 async def test_retry_after_is_respected_within_bounds(
