@@ -29,11 +29,11 @@ async def by_id(context: Context, tenant_id: UUID) -> Tenant | None:
 
 
 async def tenant_of(context: Context, tenant_id: UUID) -> Tenant:
-    """The tenant that an object of the viewer's belongs to; NotFoundError once it is gone."""
+    """The tenant that an object belongs to; NotFoundError where it is not the viewer's."""
     found = await by_id(context, tenant_id)
     if found is None:
-        msg = "the tenant of this object does not exist any more"
-        raise NotFoundError(msg)
+        msg = "there is no such tenant"
+        raise NotFoundError(msg, ("tenantId",))
     return found
 
 
