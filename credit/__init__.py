@@ -1,1 +1,1 @@
-"""The rules of prepaid credits: pure functions and frozen values; no clock, network or database."""
+"""Domain rules of prepaid credits: pure functions and frozen dataclasses, without any I/O."""

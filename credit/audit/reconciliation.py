@@ -1,4 +1,4 @@
-"""Explaining a balance: the equation of each period, and how the ledger's use leads to usage."""
+"""Reconciliation of a balance: each period's statement, and its entries compared with usage."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,11 +11,11 @@ from credit.ledger.statements import Statement
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """From usage, what happened in a period as known now, to `used`, what its entries say.
+    """The difference between the usage of a period's days and `used`, the charges of its entries.
 
-    usage + late - charged_later + restated = used. `late` was charged here for earlier days,
-    `charged_later` belongs to these days and was charged in later periods, and `restated` is
-    what came to count on another day after it was charged.
+    usage + late - charged_later + restated = used. `usage` is what the period's days count as known
+    now, `late` was charged in the period for earlier days, `charged_later` was charged in later
+    periods for this period's days, and `restated` changed its day after it was charged.
     """
 
     usage: Credits
@@ -25,13 +25,13 @@ class Reconciliation:
 
     @property
     def restated(self) -> Credits:
-        """What moved to a day of another period after it was charged."""
+        """The net amount that was attributed to another period's day after it was charged."""
         return self.used - self.usage - self.late + self.charged_later
 
 
 @dataclass(frozen=True, slots=True)
 class ExplainedPeriod:
-    """A period with everything that moved in it, up to the instant that is explained."""
+    """A period with its statement and reconciliation, up to the explanation's instant."""
 
     period: Period
     statement: Statement
@@ -39,13 +39,13 @@ class ExplainedPeriod:
 
     @property
     def closing(self) -> Credits:
-        """Balance less overage at its end, or at the instant that is explained."""
+        """The balance less the overage at the period's end, or at the explanation's instant."""
         return self.period.opening + self.statement.net
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A balance, and the periods that led to it, the oldest first."""
+    """A balance and the periods that lead to it, oldest first."""
 
     at: datetime
     balance: Balance
@@ -54,7 +54,10 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedEntry:
-    """A line of the ledger in words: what for (an interview's job, a payment), and how much."""
+    """A ledger entry for display: `credits` is its amount and `after` the balance less overage.
+
+    `about` names the cause, such as the job of an interview or the reference of a payment.
+    """
 
     sequence: int
     posted_at: datetime

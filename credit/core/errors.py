@@ -1,15 +1,15 @@
-"""Everything that can go wrong for a caller, as one tree.
+"""The tree of errors that callers can receive.
 
-Each class is one code that clients may program against; `graph/problems.py` is the table that
-turns a class into what the client sees. The message names the field and the way to mend it.
+Each class stands for one error code that clients can handle; `graph/problems.py` maps classes to
+codes. A message names the field and says how to correct the input.
 """
 
 
 class InsightsError(Exception):
-    """Something that the caller can understand and mend.
+    """Base class of errors that the caller can understand and correct.
 
-    `path` is where in the caller's input it is, outermost name first, e.g.
-    `("events", "3", "occurredAt")`; empty when it is about no field in particular.
+    `path` locates the invalid value in the caller's input, outermost name first, for example
+    `("events", "3", "occurredAt")`; empty when the error concerns no particular field.
     """
 
     def __init__(self, message: str, path: tuple[str, ...] = ()) -> None:
@@ -19,48 +19,48 @@ class InsightsError(Exception):
 
 
 class InvalidInputError(InsightsError):
-    """A value is malformed, out of range, or does not go with another one."""
+    """A value is malformed, out of range, or inconsistent with another value."""
 
 
 class NotFoundError(InsightsError):
-    """It does not exist, or is somebody else's: the two answer alike."""
+    """The object does not exist or belongs to another tenant; the error is the same for both."""
 
 
 class EventConflictError(InsightsError):
-    """An event of this source and id is on record with other content."""
+    """An event with this source and id is already recorded with different content."""
 
 
 class IdempotencyConflictError(InsightsError):
-    """The idempotency key was used before, with other input."""
+    """The idempotency key was already used with different input."""
 
 
 class NotRefundableError(InsightsError):
-    """It was spent, has expired, or was never paid: there is nothing to give back."""
+    """The purchase was spent, has expired or was never paid, so nothing can be refunded."""
 
 
 class PaymentDeclinedError(InsightsError):
-    """The payment did not come in, so there is nothing to settle."""
+    """The payment was declined, so the purchase cannot be settled."""
 
 
 class TooLateError(InsightsError):
-    """The event is older than the service still takes from the platform."""
+    """The event is older than the service accepts."""
 
 
 class TooEarlyError(InsightsError):
-    """It lies in the future, before the tenant's start, or before its turn: try again later."""
+    """The instant lies in the future, or a prerequisite is not there yet: retry later."""
 
 
 class AlreadyDoneError(InsightsError):
-    """What was asked for has been done before, and cannot be done twice."""
+    """The operation was already carried out and cannot be repeated."""
 
 
 class LimitReachedError(InsightsError):
-    """More was asked for in one go than the service does in one go."""
+    """The request exceeds a limit of the service."""
 
 
 class UnauthenticatedError(InsightsError):
-    """No valid key came with the request."""
+    """The request carries no valid API key."""
 
 
 class ForbiddenError(InsightsError):
-    """The key is valid, but its role may not do this."""
+    """The API key is valid, but its role does not permit the operation."""

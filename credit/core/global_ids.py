@@ -1,6 +1,6 @@
-"""Global ids: opaque texts that name an object, its kind and, where it has one, its tenant.
+"""Global ids (Relay): opaque strings that encode an object's kind, its tenant and its key.
 
-The tenant comes first, so that whether it is the viewer's is known before anything is looked up.
+The id contains the tenant, so access can be checked before the object is looked up.
 """
 
 import re
@@ -12,11 +12,11 @@ from uuid import UUID
 
 _LONGEST: Final = 400
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
-"""As far as a 64-bit column goes."""
+"""Positive integers of up to 18 digits, which fit a 64-bit column."""
 
 
 class Kind(StrEnum):
-    """What a global id may name."""
+    """Kinds of object that a global id can refer to."""
 
     TENANT = "Tenant"
     PLAN = "Plan"
@@ -33,30 +33,33 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GlobalId:
-    """An id taken apart. `tenant` is None for plans alone; `key` names it within its tenant."""
+    """A decoded global id.
+
+    `tenant` is None for plans only; `key` identifies the object within its tenant.
+    """
 
     kind: Kind
     tenant: UUID | None
     key: str
 
     def __str__(self) -> str:
-        """The opaque text."""
+        """The opaque string that clients see: unpadded base64url."""
         plain = f"{self.kind}:{self.tenant or ''}:{self.key}"
         return urlsafe_b64encode(plain.encode()).decode().rstrip("=")
 
     @property
     def number(self) -> int:
-        """The key as the number that grants, periods and balance changes have; 0 for none."""
+        """The key as a number, for grants, periods and balance changes; 0 if it is none."""
         return int(self.key) if _NUMBER.fullmatch(self.key) else 0
 
     @property
     def uuid(self) -> UUID | None:
-        """The key as the UUID that jobs and purchases have."""
+        """The key as a UUID, for jobs, purchases and the like; None if it is none."""
         return _uuid(self.key)
 
 
 def parsed(text: str, kind: Kind | None = None) -> GlobalId | None:
-    """The id that a caller sent; None when it is malformed or names another kind of thing."""
+    """Decode an id from a caller; None when it is malformed or of another kind than `kind`."""
     try:
         padded = text.encode("ascii") + b"=" * (-len(text) % 4)
         plain = urlsafe_b64decode(padded[:_LONGEST]).decode()

@@ -1,18 +1,18 @@
-"""Pages of a sorted list, cut by the key of an item and never by its number in the list."""
+"""Keyset pagination: pages of a sorted list, addressed by sort key instead of by offset."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 Key = tuple[str | int, ...]
-"""The values that an item is sorted by, the last one unique: what a cursor carries."""
+"""The sort key of an item, which a cursor encodes; its last value is unique."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """Which page: the first `limit` items, or the last ones when `backward`.
+    """A requested page: the first `limit` items, or the last `limit` items when `backward`.
 
-    Between `after` and `before`, both exclusive and either of them None.
+    The items lie between the keys `after` and `before`, both exclusive; None means no bound.
     """
 
     limit: int
@@ -23,7 +23,7 @@ class PageRequest:
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[T]):
-    """One item of a page with its key."""
+    """One item of a page with its sort key."""
 
     key: Key
     value: T
@@ -31,7 +31,7 @@ class Item(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """Items in their order, and whether there are more on either side."""
+    """Items in sort order, and whether further items precede or follow them."""
 
     items: tuple[Item[T], ...]
     has_next: bool

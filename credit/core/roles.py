@@ -1,11 +1,11 @@
-"""Roles: whom a key speaks for, and what each may do."""
+"""Roles of API keys, and the scopes that each role grants."""
 
 from enum import StrEnum
 from typing import Final
 
 
 class Role(StrEnum):
-    """Whom a key speaks for."""
+    """The role of an API key: the kind of client that authenticates with it."""
 
     TENANT_ADMIN = "TENANT_ADMIN"
     PARTNER = "PARTNER"
@@ -14,7 +14,7 @@ class Role(StrEnum):
 
 
 class Scope(StrEnum):
-    """A thing that a role may do."""
+    """A permission that a role grants."""
 
     CONSUMPTION_READ = "CONSUMPTION_READ"
     BALANCE_CHANGES_READ = "BALANCE_CHANGES_READ"
@@ -34,9 +34,10 @@ SCOPES: Final[dict[Role, frozenset[Scope]]] = {
 }
 
 OF_ONE_TENANT: Final = frozenset({Role.TENANT_ADMIN, Role.PARTNER})
-"""Roles whose keys are bound to a tenant; those of the others must not be."""
+"""Roles whose keys are bound to one tenant; keys of the other roles never are."""
 
 ADDED_SCOPES: Final[dict[Role, frozenset[Scope]]] = {
     Role.PLATFORM: frozenset({Scope.PURCHASES_SETTLE}),
 }
-"""What a single key may be given beyond its role: a payment service settles purchases."""
+"""Scopes that an individual key can have beyond its role's: a payment service's key settles
+purchases."""

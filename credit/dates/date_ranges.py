@@ -1,4 +1,4 @@
-"""Date ranges of calendar days, both ends included, and their presets."""
+"""Date ranges: calendar days with both ends included, and named presets."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,16 +20,19 @@ class DateRange:
 
     @property
     def days(self) -> int:
-        """How many days it has."""
+        """The number of days in the range."""
         return (self.last_on - self.first_on).days + 1
 
     def __contains__(self, day: date) -> bool:
-        """Whether a day lies in it."""
+        """Whether a day lies in the range."""
         return self.first_on <= day <= self.last_on
 
 
 class DateRangePreset(StrEnum):
-    """Date ranges by name. Named units end where the unit ends, even when that lies ahead."""
+    """Named date ranges. The current period, month and year end at the unit's last day.
+
+    That day may lie in the future.
+    """
 
     CURRENT_PERIOD = "CURRENT_PERIOD"
     PREVIOUS_PERIOD = "PREVIOUS_PERIOD"
@@ -51,10 +54,10 @@ _LAST_DAYS: Final = {
 
 
 def checked_date_range(first_on: date, last_on: date, today: date) -> DateRange:
-    """The date range between two days that a caller named.
+    """The date range between two days from the caller's input.
 
-    Raises InvalidInputError with the path `("dates", …)` when it ends before it starts, starts
-    in the future, or is longer than ten years. It may end in the future.
+    Raises InvalidInputError with the path `("dates", …)` when the range ends before it starts,
+    starts in the future, or is longer than ten years. It may end in the future.
     """
     if last_on < first_on:
         msg = f"the date range ends ({last_on}) before it starts ({first_on}): swap 'from' and 'to'"
@@ -75,10 +78,10 @@ def checked_date_range(first_on: date, last_on: date, today: date) -> DateRange:
 def preset_date_range(
     preset: DateRangePreset, today: date, current: DateRange, previous: DateRange
 ) -> DateRange:
-    """The days that a preset names on `today`.
+    """The date range of a preset, relative to `today`.
 
-    `current` and `previous` are the billing periods that today and the one before it lie in. The
-    last 12 months are the 365 or 366 days up to today.
+    `current` is the billing period that contains today, `previous` the one before it.
+    LAST_12_MONTHS is the 365 or 366 days up to and including today.
     """
     if preset in _LAST_DAYS:
         return DateRange(today - timedelta(days=_LAST_DAYS[preset] - 1), today)

@@ -1,4 +1,4 @@
-"""Planning: what an amount of hiring will cost, and what has to be bought for it."""
+"""Planning: the credits that hiring will cost, and the purchase needed for it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -23,10 +23,10 @@ _HUNDRED: Final = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Hiring:
-    """What is to be hired each month: roles, the candidates invited for each, and for how long.
+    """Planned hiring: roles per month, candidates invited per role, and the number of months.
 
-    `completion_rate` is the share of those invited who complete their interview, 0 to 1;
-    `buffer_percent` is what to plan on top of what is expected.
+    `completion_rate` is the share of invited candidates who complete their interview, 0 to 1;
+    `buffer_percent` is added to the expected credits.
     """
 
     roles: int
@@ -36,7 +36,7 @@ class Hiring:
     months: int = 1
 
     def __post_init__(self) -> None:
-        """Refuse what is out of range, naming the field."""
+        """Raise InvalidInputError, naming the field, for a value out of range."""
         check_count("roles", self.roles, 0, MOST_ROLES)
         check_count("candidatesPerRole", self.candidates_per_role, 0, MOST_CANDIDATES)
         check_count("months", self.months, 1, MOST_MONTHS)
@@ -47,12 +47,12 @@ class Hiring:
 
     @property
     def credits_per_month(self) -> Credits:
-        """Roles x candidates x completion rate: one credit for each completed interview."""
+        """Roles x candidates x completion rate, one credit per completed interview; rounded up."""
         return _rounded_up(self._exact, Decimal("0.001"))
 
     @property
     def planned(self) -> Credits:
-        """All months with the buffer, added once, and then rounded up to whole credits."""
+        """The credits of all months plus the buffer, rounded up to whole credits."""
         buffered = self._exact * self.months * (1 + self.buffer_percent / _HUNDRED)
         return _rounded_up(buffered, Decimal(1))
 
@@ -63,7 +63,11 @@ class Hiring:
 
 @dataclass(frozen=True, slots=True)
 class HiringPlan:
-    """What hiring costs, and what has to be bought for it, were nothing else used meanwhile."""
+    """The cost of hiring, if there is no other usage.
+
+    `shortfall` is what the available credits do not cover; `price` is that of the suggested
+    purchase.
+    """
 
     hiring: Hiring
     shortfall: Credits
@@ -72,14 +76,14 @@ class HiringPlan:
 
 
 def days_of(hiring: Hiring, today: date) -> int:
-    """How many days the months of a plan have, from today on."""
+    """The number of days in the months of hiring, from today on."""
     return (months_later(today, hiring.months, today.day) - today).days
 
 
 def planned(hiring: Hiring, available: AvailableCredits, plan: Plan, today: date) -> HiringPlan:
-    """The plan for some hiring that starts today, its credits spread evenly over its days.
+    """The plan for hiring that starts today, with its credits spread evenly over its days.
 
-    The purchase that is suggested is the shortfall, rounded up to whole credits.
+    The suggested purchase is the shortfall, rounded up to whole credits.
     """
     needs = apportioned(hiring.planned, [1] * days_of(hiring, today))
     missing = shortfall(available, needs)
@@ -88,14 +92,14 @@ def planned(hiring: Hiring, available: AvailableCredits, plan: Plan, today: date
 
 
 def check_buffer(percent: Decimal) -> None:
-    """Refuse a buffer that is no percentage from 0 to 1000."""
+    """Raise InvalidInputError unless a buffer is a percentage from 0 to LARGEST_BUFFER."""
     if not (percent.is_finite() and 0 <= percent <= LARGEST_BUFFER):
         msg = f"bufferPercent is {percent}: write a percentage from 0 to {LARGEST_BUFFER}, as 20"
         raise InvalidInputError(msg, ("bufferPercent",))
 
 
 def check_count(name: str, number: int, least: int, most: int) -> None:
-    """Refuse a number outside its range, naming the field."""
+    """Raise InvalidInputError, naming the field, for a number outside its range."""
     if not least <= number <= most:
         msg = f"{name} is {number}: write a number from {least} to {most}"
         raise InvalidInputError(msg, (name,))

@@ -1,4 +1,4 @@
-"""A tenant's account as it stands: what the ledger decides from, and what it decided."""
+"""Accounts: the state of a tenant's ledger that decisions start from, and the changes to write."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,11 +12,13 @@ from credit.ledger.plans import Plan, PlanPhase
 
 @dataclass(frozen=True, slots=True)
 class Wallet:
-    """The head of a tenant's ledger. Balance or overage is zero.
+    """The head of a tenant's ledger. At least one of balance and overage is zero.
 
-    `advanced_to` is the instant up to which everything due is applied; `next_due_at` the next
-    instant with something due: a period's end, a grant's start or expiry. `webhooks` counts the
-    tenant's webhooks, `alert_rules` its alert rules.
+    `last_sequence` and `digest` are those of the newest entry, `last_grant` is the number of the
+    newest grant, and `version` counts the changes of the wallet. Every change due up to
+    `advanced_to` is applied; `next_due_at` is the instant of the next one: a period's end, a
+    grant's start or expiry. `importing` is true while the tenant's history is imported. `webhooks`
+    and `alert_rules` are the numbers of the tenant's webhooks and alert rules.
     """
 
     balance: Credits
@@ -34,7 +36,10 @@ class Wallet:
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """The part of one charge that no grant covered: what is owed, and what an entry forgave."""
+    """The part of one charge that no grant covered.
+
+    `owed` is still to be repaid; `forgiven` was forgiven by the entry `forgiven_by`.
+    """
 
     charge_sequence: int
     interview: str
@@ -45,7 +50,10 @@ class Debt:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A part of an interview's charge that a grant paid, at its draw or at a repayment."""
+    """A part of an interview's charge that a grant paid, at the charge or in a later repayment.
+
+    `charge_sequence` is the sequence of the charge's entry, `paid_by` that of the paying entry.
+    """
 
     charge_sequence: int
     paid_by: int
@@ -55,11 +63,12 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """All that deciding needs.
+    """The state of a tenant's ledger, as far as the next steps need it.
 
-    `grants` are those with something left or yet to start, and those that `coverages`
-    name. `coverages` holds what was paid for the interviews that are about to change, `debts`
-    theirs and, while there is overage, all that are owed. `plan` and `zone` are the next phase's.
+    `grants` are those with credits remaining or not yet started, and those named in `coverages`.
+    `coverages` holds, by interview, the payments for the interviews that the steps may change;
+    `debts` holds the debts of these interviews and, while there is overage, every debt still owed.
+    `plan` and `zone` are those of the next phase.
     """
 
     tenant: str
@@ -75,7 +84,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """What a stretch of deciding changed: to be written in one transaction, or not at all."""
+    """The changes to an account, to be written in one transaction.
+
+    `wallet` is the new head; the other fields hold new or changed values only.
+    """
 
     wallet: Wallet
     entries: tuple[Entry, ...]

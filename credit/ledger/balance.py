@@ -1,4 +1,4 @@
-"""What a tenant can spend at an instant."""
+"""The balance of a tenant at an instant."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +9,10 @@ from credit.ledger.grants import Grant
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Credits that can be spent at `at`, and what is owed: one of the two is zero.
+    """The credits that can be spent at `at`, and the overage owed; at least one of them is zero.
 
-    `grants` are those with something left, in the order in which they are spent. `sequence` and
-    `digest` name the newest entry that it contains.
+    `grants` are the live grants with credits remaining, in burn order. `sequence` and `digest` are
+    those of the newest entry included.
     """
 
     at: datetime

@@ -1,4 +1,4 @@
-"""Billing periods: half-open stretches of the tenant's own calendar, counted from an anchor day."""
+"""Billing periods: half-open intervals in the tenant's time zone, counted from an anchor day."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,8 +13,8 @@ from credit.ledger.plans import Plan, PlanPhase
 class Period:
     """One billing period of a tenant, `[starts_at, ends_at)`; `number` counts from 1.
 
-    `opening` and `closing` are the balance less the overage; `closing` is None while it is open.
-    `date_range` names its days, both ends included.
+    `opening` and `closing` are the balance less the overage; `closing` is None while the period is
+    open. `date_range` holds the period's days, both ends included.
     """
 
     number: int
@@ -36,7 +36,7 @@ def boundary_after(day: date, phase: PlanPhase) -> date:
 
 
 def boundary_at_or_before(day: date, phase: PlanPhase) -> date:
-    """The last period boundary of a phase that is not after `day`."""
+    """The last period boundary of a phase on or before `day`."""
     step = phase.plan.billing_interval.months
     apart = (day.year - phase.anchor_on.year) * MONTHS_A_YEAR + day.month - phase.anchor_on.month
     count = apart // step + 1
@@ -50,8 +50,8 @@ def period_from(
 ) -> Period:
     """The period whose first day is `starts_on` under a phase.
 
-    `starts_at` is the instant at which the period before it ended, which is midnight of another
-    zone where the tenant's zone changed at the boundary: periods leave no gap between them.
+    `starts_at` is the end of the previous period, so that periods have no gaps. It is midnight in
+    another zone than the phase's when the tenant's time zone changes at the boundary.
     """
     ends_on = boundary_after(starts_on, phase)
     return Period(
@@ -66,10 +66,10 @@ def period_from(
 def phase_for(
     boundary: datetime, starts_on: date, zone: str, plan: Plan, current: PlanPhase
 ) -> PlanPhase:
-    """The phase from a boundary on: the current one, unless plan or zone differ by then.
+    """The phase from a period boundary on: `current`, unless the plan or the zone has changed.
 
-    When the length of the period changes, it is counted anew from the boundary, so that no
-    period comes out short; the day of the month stays the anchor's.
+    When the billing interval changes, periods are counted from the boundary, so that none is
+    shortened; the day of the month stays that of the original anchor.
     """
     if (current.plan, current.zone) == (plan, zone):
         return current
@@ -79,7 +79,7 @@ def phase_for(
 
 
 def first_phase(day: date, anchor_on: date, zone: str, plan: Plan) -> PlanPhase:
-    """The phase of a new tenant: it starts with the period that contains `day`."""
+    """The first phase of a new tenant; it starts with the billing period that contains `day`."""
     draft = PlanPhase(
         start_of_day(day, zone_named(zone)), day, zone, plan, anchor_on, anchor_on.day
     )

@@ -1,4 +1,4 @@
-"""The burn order: which grant is spent first."""
+"""The burn order: the order in which grants are spent."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -13,11 +13,11 @@ PRIORITY: Final = {
     GrantKind.ADJUSTMENT: 30,
     GrantKind.PURCHASE: 40,
 }
-"""Lower goes first: what is lost soonest is spent first, what is paid for lasts longest."""
+"""Grants with a lower priority are spent first: rollover before allocation, purchases last."""
 
 
 def burn_order_key(grant: Grant) -> tuple[int, bool, float, datetime, int]:
-    """Sort key of a grant: priority, soonest expiry, first effective, number."""
+    """Sort key of a grant: priority, earliest expiry, earliest start, number."""
     expires = grant.expires_at.timestamp() if grant.expires_at else 0.0
     return (
         grant.priority,
@@ -29,6 +29,6 @@ def burn_order_key(grant: Grant) -> tuple[int, bool, float, datetime, int]:
 
 
 def in_burn_order(grants: Iterable[Grant], at: datetime) -> list[Grant]:
-    """The grants with something to spend at an instant, the one spent first first."""
+    """The live grants with credits remaining at an instant, in burn order."""
     live = (grant for grant in grants if grant.remaining > ZERO and grant.is_live(at))
     return sorted(live, key=burn_order_key)

@@ -1,4 +1,4 @@
-"""Ledger entries: each credit that came or went, chained by digests so that none can change."""
+"""Ledger entries, chained by SHA-256 digests so that a later change of any entry is detectable."""
 
 import hashlib
 import json
@@ -11,7 +11,7 @@ from credit.core.units import Credits
 
 
 class Reason(StrEnum):
-    """Why credits moved."""
+    """Why an entry changes the balance."""
 
     ALLOCATION = "ALLOCATION"
     ROLLOVER = "ROLLOVER"
@@ -30,11 +30,11 @@ FIRST_DIGEST: Final = "0" * 64
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """What an entry took from or gave to one grant, in that order of writing.
+    """The part of an entry that concerns one grant: `credits` is negative when taken from it.
 
-    `grant` is None for credits that no grant covered: below zero when they became owed, above
-    zero when the debt was cancelled or forgiven. `charge_sequence` is that of the CONSUMPTION
-    entry that the line pays for, repays or gives back; None where there is none.
+    `grant` is None for credits that no grant covers: negative when they become owed, positive when
+    the debt is cancelled or forgiven. `charge_sequence` is the sequence of the CONSUMPTION entry
+    that the line pays, repays or reverses; None if there is none.
     """
 
     grant: int | None
@@ -44,11 +44,12 @@ class EntryLine:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step of a tenant's ledger.
+    """One entry of a tenant's ledger; `credits` is its signed amount.
 
-    Instants: `occurred_at` when it happened, `posted_at` the instant that the ledger was advanced
-    to, `recorded_at` when it was written down. The last two never fall as `sequence` grows. Balance
-    and overage are those after it; one of them is zero.
+    `occurred_at` is when the cause happened, `posted_at` the instant the ledger was advanced to,
+    and `recorded_at` when the entry was written; the last two never decrease as `sequence` grows.
+    `balance` and `overage` are those after the entry; at least one of them is zero. `reverses` is
+    the sequence of the newest CONSUMPTION entry that a REVERSAL undoes.
     """
 
     sequence: int
@@ -68,15 +69,16 @@ class Entry:
     digest: str = ""
 
     def __hash__(self) -> int:
-        """By the digest, which all the rest goes into: an entry is looked up by each follower."""
+        """Hash the digest, which covers all other fields, because subscribers look entries up."""
         return hash(self.digest)
 
 
 def with_digest(entry: Entry, tenant: str, previous: str) -> Entry:
-    """The entry with its digest: SHA-256 over its canonical JSON and the digest before it.
+    """The entry with its digest: SHA-256, in hex, of its canonical JSON.
 
     The JSON is that of RFC 8785 for an object of strings, arrays and nulls: keys sorted, no
-    white space, numbers written as strings, instants in UTC to the microsecond.
+    white space, numbers as strings, instants in UTC to the microsecond. `previous` is the digest
+    of the entry before it, which the JSON includes.
     """
     content = {
         "balance": str(entry.balance.thousandths),

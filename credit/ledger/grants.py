@@ -1,4 +1,4 @@
-"""Grants: amounts of credits with a beginning, an end and a place in the order of spending."""
+"""Grants: amounts of credits with a start, an expiry and a priority in the burn order."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from credit.ledger.entries import Reason
 
 
 class GrantKind(StrEnum):
-    """Where a grant's credits come from."""
+    """The origin of a grant's credits."""
 
     ROLLOVER = "ROLLOVER"
     ALLOCATION = "ALLOCATION"
@@ -24,14 +24,15 @@ REASON_OF: Final = {
     GrantKind.PURCHASE: Reason.PURCHASE,
     GrantKind.ADJUSTMENT: Reason.ADJUSTMENT,
 }
-"""Why the credits of a grant came in, as its first entry says."""
+"""The reason of the ledger entry that starts a grant of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
     """Credits that can be spent in `[effective_at, expires_at)`; `number` counts from 1.
 
-    `started` tells whether its entry is in the ledger; one that begins in the future waits.
+    `expires_at` is None when the grant never expires. `started` says whether the entry of its start
+    is in the ledger; it is false while `effective_at` lies in the future.
     """
 
     number: int
@@ -44,7 +45,7 @@ class Grant:
     started: bool = True
 
     def is_live(self, at: datetime) -> bool:
-        """Whether it can be spent at an instant, as far as its dates go."""
+        """Whether the grant has started and not expired at an instant."""
         return (
             self.started
             and self.effective_at <= at

@@ -1,4 +1,4 @@
-"""Plans: what a billing period brings, what becomes of the rest, what a partial interview costs."""
+"""Plans: allocation, rollover, overage policy, interview prices and payment terms."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from credit.core.units import ONE, ZERO, Credits
 
 
 class BillingInterval(StrEnum):
-    """How long a billing period is."""
+    """The length of a billing period."""
 
     MONTH = "MONTH"
     QUARTER = "QUARTER"
@@ -18,12 +18,12 @@ class BillingInterval(StrEnum):
 
     @property
     def months(self) -> int:
-        """Its length in calendar months."""
+        """The length in calendar months."""
         return {"MONTH": 1, "QUARTER": 3, "YEAR": 12}[self.value]
 
 
 class RolloverKind(StrEnum):
-    """What becomes of an allocation that is not used up."""
+    """How much of an unused allocation is carried into the next billing period."""
 
     NONE = "NONE"
     ALL = "ALL"
@@ -31,14 +31,17 @@ class RolloverKind(StrEnum):
 
 
 class OveragePolicy(StrEnum):
-    """What becomes of interviews that no credits covered: owed, or forgiven at the reset."""
+    """Whether overage stays owed (ALLOW) or is forgiven when the billing period closes (FORGIVE).
+
+    Overage is the part of charges that no grant covers.
+    """
 
     ALLOW = "ALLOW"
     FORGIVE = "FORGIVE"
 
 
 class PaymentTerms(StrEnum):
-    """Whether bought credits can be spent at once, or when they are paid."""
+    """Whether purchased credits can be spent immediately or only once the purchase is settled."""
 
     ON_ACCOUNT = "ON_ACCOUNT"
     PREPAID = "PREPAID"
@@ -46,13 +49,13 @@ class PaymentTerms(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rollover:
-    """What is carried into the next period; `maximum` goes with CAPPED and with it alone."""
+    """The rollover rule of a plan; `maximum` is set for CAPPED only."""
 
     kind: RolloverKind
     maximum: Credits | None = None
 
     def carried(self, left: Credits) -> Credits:
-        """How much of what is left of an allocation lives on for one more period."""
+        """How much of `left`, the unused allocation, is carried into the next period."""
         if self.kind is RolloverKind.ALL:
             return left
         if self.kind is RolloverKind.CAPPED and self.maximum is not None:
@@ -62,7 +65,10 @@ class Rollover:
 
 @dataclass(frozen=True, slots=True)
 class PartialRate:
-    """From this share of the interview on (0 to 1), a partial interview costs `credits`."""
+    """The price in `credits` of a partial interview whose progress is at least `from_progress`.
+
+    `from_progress` is a share of the interview, 0 to 1.
+    """
 
     from_progress: Decimal
     credits: Credits
@@ -70,7 +76,7 @@ class PartialRate:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An exact price; `currency` as in ISO 4217."""
+    """An exact amount of money; `currency` is an ISO 4217 code."""
 
     amount: Decimal
     currency: str
@@ -78,7 +84,11 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The terms that a tenant subscribes to. `id` is the operator's own short name for it."""
+    """The terms that a tenant subscribes to.
+
+    `id` is a short name that the operator chooses. `credit_price` is the price of one credit.
+    `purchased_credits_last_days` is None when purchased credits never expire.
+    """
 
     id: str
     name: str
@@ -92,21 +102,21 @@ class Plan:
     purchased_credits_last_days: int | None
 
     def __post_init__(self) -> None:
-        """Refuse rates by which a part would cost more than the whole, or less than nothing."""
+        """Raise InvalidInputError for a partial rate below 0 or above the price of 1 credit."""
         for rate in self.partial_rates:
             if not ZERO <= rate.credits <= ONE:
                 msg = f"a partial interview costs 0 to 1 credits, not {rate.credits}"
                 raise InvalidInputError(msg, ("partialRates",))
 
     def price_completed(self) -> Credits:
-        """What a completed interview costs."""
+        """The price of a completed interview: 1 credit."""
         return ONE
 
     def price_partial(self, progress: float) -> Credits:
-        """What an interview costs that stopped at `progress` (0 to 1).
+        """The price of a partial interview that ended at `progress` (0 to 1).
 
-        The highest step whose share it reached; the shares are compared as the decimals that
-        they are written as, so 0.1 reaches a step at 0.1.
+        The rate with the highest `from_progress` that is reached applies. `progress` is compared
+        by its decimal notation, so 0.1 reaches a rate from 0.1.
         """
         share = Decimal(repr(progress))
         reached = [rate for rate in self.partial_rates if share >= rate.from_progress]
@@ -115,11 +125,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class PlanPhase:
-    """What holds for a tenant from `starts_at` on, until its next phase: frozen once it began.
+    """The plan and time zone of a tenant from `starts_at` until its next phase; immutable.
 
-    `starts_on` is the first day that counts under it: no day of an earlier phase comes again.
-    Period ends are counted in months from `anchor_on`; `anchor_day` is the day of the month that
-    they come back to after shorter months (31 after a 28 February).
+    `starts_on` is the first day counted under the phase; days of earlier phases do not repeat.
+    Period boundaries are counted in months from `anchor_on`; `anchor_day` is their day of the
+    month, to which they return after a shorter month (31 after 28 February).
     """
 
     starts_at: datetime

@@ -1,4 +1,4 @@
-"""What was used in some days: counts of interviews by what became of them, and credits."""
+"""Consumption: counts of interviews by outcome, and the credits that they used."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -8,7 +8,7 @@ from credit.core.units import ZERO, Credits
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Counts of one bucket: whole interviews, and the credits that they cost."""
+    """The usage of one or more days: numbers of interviews, and the credits that they cost."""
 
     invited: int = 0
     started: int = 0
@@ -20,7 +20,7 @@ class Usage:
     credits: Credits = ZERO
 
     def __add__(self, other: "Usage") -> "Usage":
-        """What two buckets count together."""
+        """The sum of two usages, field by field."""
         return Usage(
             self.invited + other.invited,
             self.started + other.started,
@@ -34,13 +34,17 @@ class Usage:
 
     @property
     def conducted(self) -> int:
-        """Completed and partially completed."""
+        """The number of completed and partially completed interviews."""
         return self.completed + self.partially_completed
 
     @property
     def completion_rate(self) -> float | None:
-        """Completed over invited; None when nobody was invited. Above 1 when older ones end."""
+        """Completed interviews divided by invitations; None without invitations.
+
+        It exceeds 1 when interviews complete whose invitations lie in earlier days.
+        """
         return self.completed / self.invited if self.invited else None
 
 
 NOTHING: Final = Usage()
+"""Usage with all numbers zero."""

@@ -1,4 +1,4 @@
-"""Tenants and their jobs, as everything outside the tables sees them."""
+"""Tenants and their jobs."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,10 +13,10 @@ from credit.metering.events import JobStatus
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """A customer of the interview platform; `external_id` is the platform's own id of it.
+    """A customer of the interview platform; `external_id` is the platform's id for it.
 
-    `zone` is the time zone that was chosen, `phase_zone` the one that days are counted in until
-    the next billing period begins.
+    `zone` is the configured time zone; `phase_zone` is the one that days are counted in until the
+    next billing period starts.
     """
 
     id: UUID
@@ -30,10 +30,10 @@ class Tenant:
 
 @dataclass(frozen=True, slots=True)
 class NewTenant:
-    """What a tenant is created from.
+    """The data of a tenant to create.
 
-    Billing periods are counted from `anchor_on`, the day of creation when None. `starts_on` is
-    for tenants that bring their history along: they start with the period that contains it.
+    Billing periods are counted from `anchor_on`; None means the day of creation. `starts_on` is set
+    for tenants whose history is imported: they start with the period that contains it.
     """
 
     external_id: str
@@ -46,7 +46,7 @@ class NewTenant:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A position that a tenant hires for; its title is the newest that was sent."""
+    """A position that a tenant hires for; `title` is from the latest event that was sent."""
 
     tenant_id: UUID
     id: UUID
@@ -57,7 +57,7 @@ class Job:
 
 
 class JobOrderField(StrEnum):
-    """What jobs can be sorted by; the last three count usage in a date range."""
+    """Fields that jobs can be sorted by; the last three count usage in a date range."""
 
     TITLE = "TITLE"
     CREATED_AT = "CREATED_AT"
@@ -68,7 +68,7 @@ class JobOrderField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JobOrder:
-    """How jobs are sorted; `date_range` is what usage is counted in."""
+    """The sort order of jobs; usage is counted in `date_range`."""
 
     field: JobOrderField
     descending: bool
@@ -77,5 +77,5 @@ class JobOrder:
 
 @lru_cache(maxsize=4096)
 def job_id(tenant_id: UUID, external_id: str) -> UUID:
-    """The id of a tenant's job: derived, so that one external id never makes two jobs."""
+    """The id of a tenant's job, derived (UUID v5) so that one external id is always one job."""
     return uuid5(tenant_id, external_id)

@@ -1,4 +1,4 @@
-"""Notifications: what webhooks and subscriptions send about a tenant."""
+"""Notifications about a tenant, which webhooks and subscriptions send."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class WebhookEventType(StrEnum):
-    """Kinds of notification; the schema calls them WebhookEvent."""
+    """Types of notification; the GraphQL schema names this enum WebhookEvent."""
 
     BALANCE_CHANGED = "BALANCE_CHANGED"
     ALERT_RAISED = "ALERT_RAISED"
@@ -18,8 +18,8 @@ class WebhookEventType(StrEnum):
 class Notification:
     """A notification about a tenant.
 
-    `sequence` is that of the newest ledger entry: the entry itself where the balance changed.
-    `data` is the rest of the content, of plain JSON values; amounts are decimal strings.
+    `sequence` is that of the newest ledger entry; for BALANCE_CHANGED, of the entry itself. `data`
+    holds the other fields as plain JSON values; amounts are decimal strings.
     """
 
     event_type: WebhookEventType

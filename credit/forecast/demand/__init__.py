@@ -1,4 +1,4 @@
-"""How much is likely to be used on each day ahead: a model of daily use, and simulated paths.
+"""The demand model: expected usage of each future day, and simulated paths around it.
 
-Read `model.py` first; it says the model in one formula and names the module of each part.
+Start with `model.py`; it states the model in one formula and names the module of each part.
 """

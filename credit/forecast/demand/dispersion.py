@@ -1,14 +1,14 @@
-"""How far use strays from what is expected: of a day, and of the level as days go by.
+"""Dispersion: the errors of expected usage, of single days and of the level over time.
 
-Three things are kept apart, because they grow differently over a sum of days:
+It has three components, because each accumulates differently over a sum of days:
 
-    noise   variance : mean of a single day. Days are independent, so a month evens it out
-    drift   variance that the level gains a day, as a share of it. It makes long sums uncertain
-    doubt   variance of today's level itself, from having seen only so much
+    noise   variance / mean of a single day; independent between days
+    drift   relative variance that the level gains per day; dominates long sums
+    doubt   relative variance of today's estimate of the level
 
-Noise is the error of past one-day-ahead predictions. Drift is the error of predictions of 7, 28 and
-84 days beyond what noise explains. Both start from what is usual for customers, which counts like a
-few observations more and gives way as a history grows.
+Noise is estimated from the errors of past one-day-ahead predictions, drift from the errors of
+predictions of 7, 28 and 84 days beyond those that noise explains. Both are combined with a prior,
+the value typical of customers, which has the weight of a few observations.
 """
 
 from dataclasses import dataclass
@@ -20,35 +20,39 @@ from credit.forecast.demand.history import DAYS_A_WEEK, Floats, History
 from credit.forecast.demand.level import Level
 
 NOISE_WEIGHT: Final = 4.0
-"""Days of observation that the usual noise counts for."""
+"""Weight of the typical noise, in days of observation."""
 NOISE_DAYS: Final = 180
+"""Days that noise is estimated from at most."""
 DRIFT_USUAL: Final = 0.003
+"""The typical drift of customers."""
 DRIFT_WEIGHT: Final = 4.0
-"""Usual drift, and independent sums that it counts for."""
+"""Weight of the typical drift, in independent sums."""
 WARM_UP: Final = 14
-"""Days (at most half of all) before which the level hardly knew anything."""
+"""First days (at most half of all) that are left out, because the level is not reliable yet."""
 FIT_COST: Final = 0.15
-"""Share of the days that fitting used up, a week at least."""
+"""Smallest share of the days that remains as degrees of freedom after fitting a week of factors."""
 LEAST_SHARE: Final = 0.2
-"""A prediction below this share of the level counts as this share: dividing by a smaller one would
-only show that it was small."""
+"""Lower bound of a prediction as a share of the level, so that no error is divided by a tiny
+prediction."""
 LEAST_TRIAL: Final = 0.25
-"""The same for the sums of a trial, as a share of their mean."""
+"""Lower bound of a trial's prediction as a share of the mean actual sum, for the same reason."""
 FARTHEST: Final = 3.0
-"""A trial's error counts up to three times its prediction: one campaign is no drift."""
+"""Upper bound of a trial's relative error, so that a single campaign does not count as drift."""
 LEAST: Final = 1e-9
+"""Lower bound of divisors and of the noise, far below any usage."""
 
 RESAMPLED_DAYS: Final = 364
+"""Days whose residuals are resampled at most."""
 FEWEST_RESAMPLED: Final = 8
-"""Past residuals are drawn from after so many weeks; fewer would repeat themselves."""
+"""Fewest weeks of residuals for resampling; fewer would repeat the same values too often."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dispersion:
-    """See the module. `residuals` are past errors by weekday ahead, in square roots of the mean.
+    """Noise, drift and doubt as in the module's docstring, and residuals for resampling.
 
-    They are around zero, and none where use is rare or the history is young: noise is all that is
-    known then.
+    `residuals` holds the past errors of each weekday ahead, divided by the square root of the mean
+    and with a mean of zero. It is empty if usage is rare or the history is short.
     """
 
     noise: float
@@ -58,7 +62,7 @@ class Dispersion:
 
 
 def fitted_dispersion(history: History, level: Level, season: Floats) -> Dispersion:
-    """The dispersion that a history shows around its level; `season` is that of its days."""
+    """The dispersion of a history around its level; `season` is the factor of each day."""
     days = history.days
     predicted = level.path[:-1] * season
     noise = _noise(history, level, predicted)

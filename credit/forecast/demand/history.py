@@ -1,4 +1,4 @@
-"""The daily use that a model learns from: cleaned, cut to what matters, counted in its own unit."""
+"""The history of daily usage that the model is fitted to: cleaned, cut and scaled to its unit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,40 +12,40 @@ Positions = NDArray[np.int64]
 
 DAYS_A_WEEK: Final = 7
 LONGEST: Final = 1825
-"""Five years. What was before says little about next month, and would cost time all the same."""
+"""Largest number of days used: five years. Earlier days say little about the next months."""
 
 STEPS_A_CREDIT: Final = 1000
-"""Use is booked in thousandths; a step that use comes in is looked for among these."""
+"""Resolution of steps: usage is recorded in thousandths of a credit."""
 STEP_ERROR: Final = 1e-3
-"""How far from a whole number of thousandths a float may be …"""
+"""Largest floating-point error of usage, in thousandths of a credit, for a step to be found."""
 LARGEST_STEPPED: Final = 1e9
-"""… up to this much a day; above, floats are too coarse for it."""
+"""Daily usage above which floats are too coarse to find a step."""
 RARE: Final = 20
-"""Below so many steps on the mean day of use, use is rare and a day is a matter of counting."""
+"""Usage is rare if the mean of the days with usage is below this number of steps."""
 COUNTING_NOISE: Final = 1.0
-"""Variance : mean of pure counts (Poisson)."""
+"""Ratio of variance to mean of Poisson counts."""
 NOISE_SHARE: Final = 0.05
-"""Good days and bad ones: a standard deviation of 22% of the mean."""
+"""Variance of daily usage as a share of its squared mean: a standard deviation of 22%."""
 
 SPIKE_REACH: Final = 28
 """Days on either side that a spike is compared with."""
 SPIKE_RANK: Final = 3
-"""A spike is one of at most two such days in its eight weeks; three make a pattern."""
+"""Days are compared with the third-largest around them, so up to two spikes are recognised."""
 SPIKE_TIMES: Final = 2
-"""How many times the third-largest day around it, or the median day of use, a spike counts."""
+"""Spikes are cut to this multiple of the third-largest day around, or of the median day used."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
-    """Days of use, oldest first, the last one yesterday, in multiples of `unit`.
+    """Daily usage, oldest first through yesterday, in multiples of `unit` credits.
 
-    `days` begins with the week in which something was used first: counted back from yesterday in
-    whole weeks, so that the first day is not one of use by construction, which would make rare use
-    look frequent. `age` counts the days from the first use itself.
+    `days` is a whole number of weeks that contains the first usage. It does not start on the day of
+    the first usage, because that would overestimate the frequency of rare usage. `age` is the
+    number of days since the first usage, inclusive.
 
-    The unit is the step that use comes in (a credit, say, or the price of an interview), where
-    there is one: then `stepped`. Else it is the mean day of use. With `rare`, days of use have few
-    steps.
+    If all usage is in multiples of one step (a credit, the price of an interview), `stepped` is
+    true and `unit` is the step; otherwise `unit` is the mean of the days with usage. `rare` is true
+    if days with usage have few steps.
     """
 
     days: Floats
@@ -55,17 +55,17 @@ class History:
     rare: bool
 
     def usual_noise(self, mean: float) -> float:
-        """Variance : mean that a day of this mean has as a rule, before its history shows more.
+        """The typical ratio of variance to mean of a day with this mean, in units.
 
-        That of pure counts where use is rare, and in any case a share of the mean.
+        It is a share of the mean, plus the noise of Poisson counts if usage is rare.
         """
         return COUNTING_NOISE * self.rare + NOISE_SHARE * mean
 
 
 def cleaned(history: Sequence[float] | Floats) -> History | None:
-    """What there is to learn from; None where nothing was used, or nothing for five years.
+    """The history to fit a model to; None if nothing was used in the last five years.
 
-    A number that is negative or not finite counts as a day without use.
+    Numbers that are negative or not finite count as days without usage.
     """
     days = plain(history)[-LONGEST:]
     used_on = np.flatnonzero(days)
@@ -82,13 +82,13 @@ def cleaned(history: Sequence[float] | Floats) -> History | None:
 
 
 def plain(history: Sequence[float] | Floats) -> Floats:
-    """The days as finite numbers from zero up, in the caller's units."""
+    """The history as an array, (days,), with negative or non-finite numbers replaced by zero."""
     days = np.asarray(history, dtype=np.float64)
     return np.where(np.isfinite(days) & (days > 0), days, 0.0)
 
 
 def _step(days: Floats) -> float:
-    """The largest amount that every day is a multiple of; zero where there is none to be seen."""
+    """The largest amount that every day is a multiple of; zero if there is none."""
     if days.max() > LARGEST_STEPPED:
         return 0.0
     scaled = days * STEPS_A_CREDIT
@@ -99,7 +99,7 @@ def _step(days: Floats) -> float:
 
 
 def _without_spikes(days: Floats) -> Floats:
-    """The days, with a bulk order or a test run that stands alone cut down to size."""
+    """The days with isolated spikes, such as bulk orders or test runs, reduced."""
     if len(days) < SPIKE_RANK * DAYS_A_WEEK:
         return days
     padded = np.pad(days, SPIKE_REACH)

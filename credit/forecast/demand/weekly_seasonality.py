@@ -1,17 +1,17 @@
-"""What share of a week falls on each weekday, as factors around one.
+"""Weekly seasonality: the factor of each weekday, with a mean of one.
 
-With Yᵢₖ the use on weekday k of week i and Sᵢ that of the whole week, the raw factor is
+With Yᵢₖ the usage on weekday k of week i and Sᵢ that of the whole week, the raw factor is
 
     rawₖ = 7 · Σᵢ wᵢ·Yᵢₖ / Σᵢ wᵢ·Sᵢ        weights wᵢ halving every 16 weeks back
 
-Few weeks or rare use make raw factors wild, so they are shrunk towards one, each as far as chance
-alone explains it (empirical Bayes): with vₖ the variance that chance gives rawₖ, and τ² what the
-seven vary beyond that,
+With few weeks or rare usage, raw factors vary by chance, so each is shrunk towards one (empirical
+Bayes): with vₖ the sampling variance of rawₖ, and τ² the variance of the seven raw factors beyond
+it,
 
     factorₖ = 1 + τ² / (τ² + vₖ) · (rawₖ - 1)
 
-and scaled to a mean of one. Chance is taken to have a variance in proportion to the mean, as counts
-have it.
+The factors are then scaled to a mean of one. The sampling variance is assumed to be proportional
+to the mean, as that of counts is.
 """
 
 from typing import Final
@@ -21,17 +21,17 @@ import numpy as np
 from credit.forecast.demand.history import DAYS_A_WEEK, Floats, History
 
 HALF_LIFE_WEEKS: Final = 16.0
-"""Habits of a week change over months, more slowly than the level does."""
+"""Half-life of a week's weight: weekly patterns change more slowly than the level."""
 CLOSED: Final = 0.01
-"""A weekday below a hundredth of the mean day is closed: it gets nothing at all."""
+"""A weekday with a factor below this is closed: its factor becomes zero."""
 LEAST: Final = 1e-9
-"""Keeps a division from being one by zero; far below anything that is used."""
+"""Lower bound of the noise, far below any usage, which prevents a division by zero."""
 
 
 def weekday_factors(history: History) -> Floats:
-    """Seven factors with a mean of one; [k] is the weekday of the k-th day after the history.
+    """The weekday factors, of shape (7,); [k] is the weekday of the k-th day after the history.
 
-    All are one before there is a whole week with use.
+    All are one if no whole week has usage.
     """
     weeks = len(history.days) // DAYS_A_WEEK
     days = history.days[len(history.days) % DAYS_A_WEEK :].reshape(weeks, DAYS_A_WEEK)
@@ -54,7 +54,7 @@ def weekday_factors(history: History) -> Floats:
 
 
 def _noise(days: Floats, totals: Floats, raw: Floats) -> float:
-    """Variance : mean of a day beside its share of its week's total."""
+    """The ratio of variance to mean of a day's usage around its share of its week's total."""
     weeks = len(days)
     share = totals[:, None] / DAYS_A_WEEK * raw
     squares = ((days - share) ** 2)[share > 0].sum()
