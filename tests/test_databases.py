@@ -61,7 +61,7 @@ def lend(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Lend:
     return lambda: asyncio.to_thread(shared.migrated)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def small(postgres_server: PostgresServer) -> Iterator[PostgresDatabases]:
     """A shared database of a schema that has one of everything."""
     postgres_server.create_database("small_template")

@@ -61,7 +61,8 @@ async def test_the_last_credit_goes_to_one_of_64_and_all_are_recorded(
             assert [row["overage_after"] for row in charges] == [1000 * n for n in range(CLIENTS)]
             covered = await rows(
                 "SELECT sequence FROM entry_line"
-                " WHERE tenant_id = $1 AND grant_number IS NOT NULL AND charge IS NOT NULL",
+                " WHERE tenant_id = $1 AND grant_number IS NOT NULL"
+                " AND charge_sequence IS NOT NULL",
                 tenant.id,
             )
             assert [row["sequence"] for row in covered] == [charges[0]["sequence"]]

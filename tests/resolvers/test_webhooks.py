@@ -435,7 +435,7 @@ async def test_a_webhook_is_tried_by_one_at_a_time(world: World) -> None:
         made, _ = await webhooks.create(context, acme.id, slow.url, BALANCE)
         first = asyncio.create_task(webhooks.test(context, acme.id, made.id))
         await slow.has(1)
-        with pytest.raises(LimitReachedError, match="being tried already"):
+        with pytest.raises(LimitReachedError, match="a test of this webhook is running already"):
             await webhooks.test(context, acme.id, made.id)
         release.set()
         assert (await first)[1].is_success
