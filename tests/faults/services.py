@@ -156,10 +156,12 @@ class Client:
         self._http = http
         self._urls = cycle(urls)
 
-    async def ask(self, document: str, url: str | None = None, **variables: object) -> Json:
+    async def ask(
+        self, document: str, service_url: str | None = None, /, **variables: object
+    ) -> Json:
         """The one field of an answer; AssertionError where there are errors or problems."""
         sent = {"query": document, "variables": variables}
-        response = await self._http.post(url or next(self._urls), json=sent)
+        response = await self._http.post(service_url or next(self._urls), json=sent)
         assert response.status_code == 200, response.text
         answer = response.json()
         assert "errors" not in answer, answer["errors"]
