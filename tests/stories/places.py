@@ -220,22 +220,18 @@ def _filled(name: str, kind: GraphQLInputType, own: Mapping[str, str], mine: str
     return SIMPLE.get(named.name, '"x"')
 
 
-_CHOSEN: Final = frozenset({"preset"})
-"""The field that is given of a `@oneOf` input where any will do."""
-
-
 def _written_object(
     kind: GraphQLInputObjectType, given: Mapping[str, str], own: Mapping[str, str]
 ) -> str:
     """An input object with some fields, and those that it cannot go without."""
-    if kind.is_one_of and not given:
-        name, field = next((n, f) for n, f in kind.fields.items() if n in _CHOSEN)
-        given = {name: _filled(name, field.type, own)}
     others = {
         name: _filled(name, field.type, own)
         for name, field in kind.fields.items()
         if is_required_input_field(field) and name not in given
     }
+    if not given and not others:  # a @oneOf input: the first of its fields
+        name, field = next(iter(kind.fields.items()))
+        others = {name: _filled(name, field.type, own)}
     return "{" + ", ".join(f"{name}: {value}" for name, value in {**given, **others}.items()) + "}"
 
 
