@@ -5,10 +5,10 @@ The lock beside an SQLite file is `fcntl.flock`, so the service runs on POSIX sy
 
 import asyncio
 import fcntl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.sqlite.client import SqliteClient
@@ -20,6 +20,7 @@ from tortoise.transactions import in_transaction
 
 from models.connections import APP, CONNECTION, TABLES
 
+T = TypeVar("T")
 LOCK: Final = 0x1A5_19475
 """The advisory lock's number on PostgreSQL: any, as long as nothing else there takes it."""
 
@@ -41,8 +42,8 @@ async def pending() -> list[str]:
     Raises UnsupportedDatabaseError.
     """
     connection = get_connections().get(CONNECTION)
-    await _check_origin(MigrationRecorder(connection))
-    plan = await MigrationExecutor(connection, _APPS).plan()
+    await _check_origin(_once_more(MigrationRecorder, connection))
+    plan = await _once_more(MigrationExecutor, connection, _APPS).plan()
     return [step.migration.name for step in plan]
 
 
@@ -60,10 +61,10 @@ async def migrate() -> list[str]:
     async with _locked() as connection:
         # A failed read of a missing table would abort PostgreSQL's transaction: create it first.
         editor = SqliteSchemaEditor if isinstance(connection, SqliteClient) else AsyncpgSchemaEditor
-        recorder = MigrationRecorder(connection)
+        recorder = _once_more(MigrationRecorder, connection)
         await recorder.ensure_schema(editor(connection, atomic=False))
         await _check_origin(recorder)
-        await MigrationExecutor(connection, _APPS).migrate(progress=note)
+        await _once_more(MigrationExecutor, connection, _APPS).migrate(progress=note)
     return applied
 
 
@@ -90,3 +91,14 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
         transaction = cast(BaseDBAsyncClient, wrapped)
         await transaction.execute_query(f"SELECT pg_advisory_xact_lock({LOCK})")
         yield transaction
+
+
+def _once_more(make: Callable[..., T], *arguments: object) -> T:
+    """Make an object of Tortoise's, which parses the source of a model; once more where that fails.
+
+    CPython 3.11 fails one parse, with a SystemError, after a RecursionError in its parser.
+    """
+    try:
+        return make(*arguments)
+    except SystemError:
+        return make(*arguments)
