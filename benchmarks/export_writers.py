@@ -30,7 +30,7 @@ from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant
-from exporters.csv_writer import COLUMNS, CsvWriter
+from exporters.csv_writer import COLUMNS, LINE_END, CsvWriter, job_fields
 from exporters.workbook import Workbook
 from tests.builders import a_plan
 
@@ -86,6 +86,12 @@ def _as_text(row: ExportRow) -> Plain:
     return (row.day.isoformat(), row.job, row.title, *_numbers(row), str(row.usage.credits))
 
 
+def _as_line(row: ExportRow) -> str:
+    """The record as the database makes it of the text of its job."""
+    numbers = map(str, (*_numbers(row), row.usage.credits))
+    return ",".join((row.day.isoformat(), job_fields(row.job, row.title), *numbers))
+
+
 def _as_cells(row: ExportRow) -> Plain:
     return (row.day, row.job, row.title, *_numbers(row), row.usage.credits.thousandths / 1000)
 
@@ -106,8 +112,13 @@ def _csv_by_hand(path: Path) -> Writer:
 
 
 def _csv(path: Path) -> Writer:
+    """The service's own: lines come as text, which the database makes; it only writes them."""
     file = CsvWriter(path)
-    return lambda rows: rows, file.add, lambda: file.finish(_summary())
+
+    def lines(rows: Sequence[ExportRow]) -> tuple[str]:
+        return (LINE_END.join(map(_as_line, rows)),)
+
+    return lines, lambda page: file.add_lines(page[0]), lambda: file.finish(_summary())
 
 
 def _xlsx_by_hand(path: Path) -> Writer:

@@ -1,15 +1,11 @@
 """Consumption as comma-separated values by RFC 4180: a header and rows, and nothing else."""
 
 import re
-from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from credit.audit.exports import ExportRow, ExportSummary
-from credit.core.units import Credits
+from credit.audit.exports import ExportSummary
 from exporters.formula_escaping import escape_formulas
 
 COLUMNS: Final = (
@@ -43,33 +39,9 @@ def field(text: str) -> str:
     return escaped
 
 
-# Rows come day by day, and every day has the same jobs, few days and few amounts again and again.
-
-
-@lru_cache(maxsize=1 << 14)
 def job_fields(job: str, title: str) -> str:
     """The part of a record that is the same on every day: the job's id and its title."""
     return f"{field(job)},{field(title)}"
-
-
-def record(row: ExportRow) -> str:
-    """One record, without its line end; credits as the shortest decimal."""
-    usage = row.usage
-    return (
-        f"{_day(row.day)},{job_fields(row.job, row.title)},{row.candidates},{usage.invited},"
-        f"{usage.started},{usage.partially_completed},{usage.completed},{usage.voided},"
-        f"{usage.expired},{usage.simulations},{_amount(usage.credits.thousandths)}"
-    )
-
-
-@lru_cache(maxsize=1 << 12)
-def _day(day: date) -> str:
-    return day.isoformat()
-
-
-@lru_cache(maxsize=1 << 14)
-def _amount(thousandths: int) -> str:
-    return str(Credits(thousandths))
 
 
 class CsvWriter:
@@ -83,12 +55,8 @@ class CsvWriter:
         self._file = path.open("wb", buffering=_BUFFER_BYTES)
         self._write((BOM if bom else "") + HEADER)
 
-    def add(self, rows: Sequence[ExportRow]) -> None:
-        """Write a record for each row."""
-        self.add_lines(LINE_END.join(map(record, rows)))
-
     def add_lines(self, text: str) -> None:
-        """Write records that were made elsewhere: joined by CRLF, without one at the end."""
+        """Write records as the database makes them: joined by CRLF, without one at the end."""
         if text:
             self._write(text)
 

@@ -12,6 +12,7 @@ from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant
+from exporters.csv_writer import job_fields
 from tests.builders import TENANT, a_plan, at
 
 DAY: Final = date(2026, 3, 10)
@@ -93,6 +94,23 @@ def a_row(
     usage: Usage = USAGE,
 ) -> ExportRow:
     return ExportRow(day, job, title, candidates, usage)
+
+
+def a_line(row: ExportRow) -> str:
+    """The record of a row in a CSV, as the database makes it of the text of its job."""
+    usage = row.usage
+    counts = (
+        row.candidates,
+        usage.invited,
+        usage.started,
+        usage.partially_completed,
+        usage.completed,
+        usage.voided,
+        usage.expired,
+        usage.simulations,
+    )
+    job = job_fields(row.job, row.title)
+    return ",".join([row.day.isoformat(), job, *map(str, counts), str(usage.credits)])
 
 
 def some_rows(number: int) -> list[ExportRow]:

@@ -446,6 +446,18 @@ async def test_a_byte_order_mark_comes_by_choice(world: World, folder: Path) -> 
     assert marked.path.read_bytes() == b"\xef\xbb\xbf" + plain.path.read_bytes()
 
 
+@pytest.mark.parametrize("amount", ["0", "75", "0.25", "0.001", "1.5", "999999999999.999"])
+async def test_credits_have_the_shortest_decimal_form(
+    world: World, folder: Path, amount: str
+) -> None:
+    tenant = await world.a_tenant()
+    await world.complete()
+    thousandths = Credits.of(amount).thousandths
+    await session().rows("UPDATE usage_day SET credits = $1", thousandths)
+    content = (await write_file(world, tenant, folder, MARCH)).path.read_text()
+    assert content.removesuffix("\n").rpartition(",")[2] == amount
+
+
 @pytest.mark.parametrize("kind", ExportFormat)
 async def test_what_is_recorded_while_it_is_read_is_not_in_it(
     world: World,
