@@ -1,5 +1,6 @@
 """The command line. What a command needs is imported when it is called, so that help is quick."""
 
+import importlib.metadata
 import logging
 import os
 import sys
@@ -15,6 +16,7 @@ MISUSED: Final = 2
 UNEXPECTED: Final = 70
 INTERRUPTED: Final = 130
 _COMMANDS: Final = "insights.commands"
+_DISTRIBUTION: Final = "consumption-insights"
 
 SERVE: Final = """Serve the GraphQL API until stopped.
 
@@ -73,6 +75,7 @@ def command_line() -> App:
         ),
         help_format="markdown",
         result_action="return_value",
+        version=_version,
     )
     _add(app, "serve", "serve:serve_api", SERVE)
     _add(app, "demo", "demo:demo", DEMO)
@@ -94,6 +97,11 @@ def command_line() -> App:
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     app.command(tenants)
     return app
+
+
+def _version() -> str:
+    """The installed version; Cyclopts would look for a distribution named as this package."""
+    return importlib.metadata.version(_DISTRIBUTION)
 
 
 def _add(app: App, name: str, target: str, summary: str) -> None:
