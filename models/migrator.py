@@ -5,10 +5,10 @@ The lock beside an SQLite file is `fcntl.flock`, so the service runs on POSIX sy
 
 import asyncio
 import fcntl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, cast
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.sqlite.client import SqliteClient
@@ -20,7 +20,6 @@ from tortoise.transactions import in_transaction
 
 from models.connections import APP, CONNECTION, TABLES
 
-T = TypeVar("T")
 LOCK: Final = 0x1A5_19475
 """The advisory lock's number on PostgreSQL: any, as long as nothing else there takes it."""
 
@@ -42,9 +41,9 @@ async def pending() -> list[str]:
     Raises UnsupportedDatabaseError.
     """
     connection = get_connections().get(CONNECTION)
-    await _check_origin(_once_more(MigrationRecorder, connection))
-    plan = await _once_more(MigrationExecutor, connection, _APPS).plan()
-    return [step.migration.name for step in plan]
+    executor = _executor(connection)
+    await _check_origin(executor.recorder)
+    return [step.migration.name for step in await executor.plan()]
 
 
 async def migrate() -> list[str]:
@@ -61,10 +60,10 @@ async def migrate() -> list[str]:
     async with _locked() as connection:
         # A failed read of a missing table would abort PostgreSQL's transaction: create it first.
         editor = SqliteSchemaEditor if isinstance(connection, SqliteClient) else AsyncpgSchemaEditor
-        recorder = _once_more(MigrationRecorder, connection)
-        await recorder.ensure_schema(editor(connection, atomic=False))
-        await _check_origin(recorder)
-        await _once_more(MigrationExecutor, connection, _APPS).migrate(progress=note)
+        executor = _executor(connection)
+        await executor.recorder.ensure_schema(editor(connection, atomic=False))
+        await _check_origin(executor.recorder)
+        await executor.migrate(progress=note)
     return applied
 
 
@@ -93,12 +92,13 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
         yield transaction
 
 
-def _once_more(make: Callable[..., T], *arguments: object) -> T:
-    """Make an object of Tortoise's, which parses the source of a model; once more where that fails.
+def _executor(connection: BaseDBAsyncClient) -> MigrationExecutor:
+    """Tortoise's executor, with its recorder, whose model's source is parsed to make it.
 
-    CPython 3.11 fails one parse, with a SystemError, after a RecursionError in its parser.
+    CPython 3.11 may refuse with a SystemError what it parses, when garbage is collected meanwhile
+    and another thread parses too (its issue 106905): parsed again, it is accepted.
     """
     try:
-        return make(*arguments)
+        return MigrationExecutor(connection, _APPS)
     except SystemError:
-        return make(*arguments)
+        return MigrationExecutor(connection, _APPS)
