@@ -12,7 +12,7 @@ from credit.core.units import Credits
 from credit.ledger.entries import Entry
 from graph.balance_change import BalanceChange
 from graph.connection import Info
-from graph.payload import Payload
+from graph.payload import WHY_REFUSED, Payload
 from graph.problems import Problem
 from graph.scopes import attribute, field, object_type
 from graph.tenant import Tenant
@@ -52,7 +52,7 @@ class AdjustCreditsPayload(Payload):
     change: BalanceChange | None = attribute(
         SCOPE, "The ledger entry of the adjustment; null when it was refused."
     )
-    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @field(SCOPE)
     async def tenant(self, info: Info) -> Tenant | None:

@@ -15,7 +15,7 @@ from graph import ids
 from graph.connection import Info
 from graph.enums import AlertKind
 from graph.node import Node
-from graph.payload import Payload, mutation
+from graph.payload import WHY_REFUSED, Payload, mutation
 from graph.problems import Problem
 from graph.related import TENANT, related
 from graph.scopes import attribute, object_type
@@ -112,7 +112,7 @@ class SetAlertRulePayload(Payload):
     alert_rule: AlertRule | None = attribute(
         SCOPE, "The rule as it is stored; null when the call was refused."
     )
-    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:
@@ -129,7 +129,7 @@ class DeleteAlertRulePayload(Payload):
     alert_rule: AlertRule | None = attribute(
         SCOPE, "The rule as it was before it was deleted; null when the call was refused."
     )
-    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @classmethod
     def from_domain(cls, alert: alerts.AlertRule) -> Self:

@@ -10,7 +10,7 @@ from strawberry import UNSET
 from credit.audit import exports
 from credit.audit.exports import ExportRequest
 from credit.core.errors import NotFoundError
-from credit.core.global_ids import Kind, parsed
+from credit.core.global_ids import Kind, not_found, parsed
 from credit.core.roles import Scope
 from credit.core.units import Credits
 from graph import ids
@@ -18,7 +18,7 @@ from graph.connection import Info
 from graph.date_range import DateRange, DateRangeInput, resolved
 from graph.enums import ExportFormat, ExportStatus
 from graph.node import Node
-from graph.payload import Payload
+from graph.payload import WHY_REFUSED, Payload
 from graph.problems import Problem
 from graph.scalars import URL
 from graph.scopes import attribute, field, object_type
@@ -156,7 +156,7 @@ class ExportConsumptionInput:
         cannot see, and InvalidInputError for impossible dates.
         """
         if await tenants.by_id(context, tenant_id) is None:
-            raise ids.not_found(Kind.TENANT)
+            raise not_found(Kind.TENANT)
         date_range = await resolved(context, tenant_id, self.date_range, "dateRange")
         jobs = None
         if self.job_ids is not UNSET and self.job_ids is not None:
@@ -186,7 +186,7 @@ class ExportConsumptionPayload(Payload):
     """The export, or why there is none."""
 
     export: Export | None = attribute(SCOPE, "The export; null when the call was refused.")
-    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @classmethod
     def from_domain(cls, export: exports.Export) -> Self:
@@ -201,7 +201,7 @@ class CancelExportPayload(Payload):
     kind = Kind.EXPORT
 
     export: Export | None = attribute(SCOPE, "The export; null when it could not be cancelled.")
-    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @classmethod
     def from_domain(cls, export: exports.Export) -> Self:

@@ -1,12 +1,11 @@
 """Global ids: made for output, and parsed from inputs."""
 
-import re
 from uuid import UUID
 
 import strawberry
 
 from credit.core.errors import NotFoundError
-from credit.core.global_ids import GlobalId, Kind, parsed
+from credit.core.global_ids import GlobalId, Kind, not_found, parsed
 
 
 def global_tenant_id(tenant: UUID) -> strawberry.ID:
@@ -28,8 +27,7 @@ def tenant_id_from(text: str) -> UUID:
     """The tenant of an input's `tenantId`; NotFoundError for an id that cannot be a tenant's."""
     found = parsed(text, Kind.TENANT)
     if found is None or found.tenant is None:
-        msg = "there is no such tenant"
-        raise NotFoundError(msg, ("tenantId",))
+        raise not_found(Kind.TENANT)
     return found.tenant
 
 
@@ -60,12 +58,6 @@ def alert_rule_ids_from(text: str) -> tuple[UUID, UUID]:
 def webhook_ids_from(text: str) -> tuple[UUID, UUID]:
     """Tenant and webhook of an input's `webhookId`; NotFoundError as above."""
     return _owned(text, Kind.WEBHOOK)
-
-
-def not_found(kind: Kind) -> NotFoundError:
-    """The same error for an object that does not exist and for one of another tenant."""
-    noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
-    return NotFoundError(f"there is no such {noun}", (f"{kind[0].lower()}{kind[1:]}Id",))
 
 
 def _owned(text: str, kind: Kind) -> tuple[UUID, UUID]:

@@ -2,20 +2,22 @@
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import Any, ClassVar, ParamSpec, Self, TypeVar
+from typing import Any, ClassVar, Final, ParamSpec, Self, TypeVar
 
 import strawberry
 from strawberry.extensions.field_extension import AsyncExtensionResolver, FieldExtension
 from strawberry.types import get_object_definition
 
 from credit.core.errors import InsightsError, NotFoundError
-from credit.core.global_ids import Kind
-from graph import ids
+from credit.core.global_ids import Kind, not_found
 from graph.problems import Problem
 from graph.scopes import Requirement, field
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+WHY_REFUSED: Final = "Why the call was refused; empty when it succeeded."
+"""Description of `problems` in every payload that has nothing to add."""
 
 
 class Payload:
@@ -31,9 +33,9 @@ class Payload:
     def failed(cls, error: InsightsError) -> Self:
         """Payload of a refused call: the problem, and null for everything else."""
         if cls.kind is not None and isinstance(error, NotFoundError):
-            error = ids.not_found(cls.kind)
+            error = not_found(cls.kind)
         declared = get_object_definition(cls, strict=True).fields
-        names = [field.python_name for field in declared if field.base_resolver is None]
+        names = [f.python_name for f in declared if f.base_resolver is None]
         nothing: dict[str, Any] = dict.fromkeys(names)
         return cls(**{**nothing, "problems": [Problem.from_domain(error)]})
 

@@ -16,7 +16,7 @@ from graph.balance_change import BalanceChange, change_by_sequence
 from graph.connection import Info
 from graph.enums import PurchaseStatus
 from graph.node import Node
-from graph.payload import Payload
+from graph.payload import WHY_REFUSED, Payload
 from graph.plan import PRICE_SCOPES, Money
 from graph.problems import Problem
 from graph.related import TENANT, related
@@ -139,7 +139,7 @@ class PurchasePayload(Payload):
     """Fields of all payloads below."""
 
     purchase: Purchase | None = attribute(SCOPE, "The purchase; null when the call was refused.")
-    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @related(TENANT, _DETAILS_SCOPE, nullable=True)
     async def tenant(self, info: Info) -> Tenant | None:

@@ -5,6 +5,7 @@ and an extension makes it the type.
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, Final, ParamSpec, TypeVar
 
 import strawberry
@@ -44,7 +45,12 @@ class FromDomainExtension(FieldExtension):
         return self._made(await next_(source, info, **kwargs))
 
     def _made(self, value: object) -> object:
-        return None if value is None else self._type.resolve_type().from_domain(value)
+        return None if value is None else self._resolved.from_domain(value)
+
+    @cached_property
+    def _resolved(self) -> type[Any]:
+        """The type itself, kept: finding it out takes Strawberry two looks at the file system."""
+        return self._type.resolve_type()
 
 
 def related(

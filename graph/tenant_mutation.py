@@ -10,7 +10,7 @@ from credit.core.roles import Scope
 from credit.metering import tenants
 from credit.metering.tenants import NewTenant
 from graph.ids import plan_id_from
-from graph.payload import Payload
+from graph.payload import WHY_REFUSED, Payload
 from graph.problems import Problem
 from graph.scalars import TimeZone
 from graph.scopes import attribute, object_type
@@ -72,7 +72,7 @@ class TenantPayload(Payload):
     """Fields of all payloads below."""
 
     tenant: Tenant | None = attribute(SCOPE, "The tenant; null when the call was refused.")
-    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @classmethod
     def from_domain(cls, tenant: tenants.Tenant) -> Self:

@@ -10,7 +10,7 @@ from credit.notify import retry_policy, webhooks
 from graph import ids
 from graph.connection import Info
 from graph.enums import WebhookEvent
-from graph.payload import Payload, mutation
+from graph.payload import WHY_REFUSED, Payload, mutation
 from graph.problems import Problem
 from graph.scalars import URL
 from graph.scopes import attribute, object_type
@@ -81,7 +81,7 @@ class WebhookPayload(Payload):
     webhook: Webhook | None = attribute(
         SCOPE, "The webhook after the call; null when the call was refused."
     )
-    problems: list[Problem] = attribute(SCOPE, "Why the call was refused; empty when it succeeded.")
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @classmethod
     def from_domain(cls, webhook: webhooks.Webhook) -> Self:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 from uuid import UUID
 
-from credit.core.errors import NotFoundError, TooEarlyError
+from credit.core.errors import TooEarlyError
+from credit.core.global_ids import Kind, not_found
 from credit.core.units import Credits
 from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.operations import Ledger
@@ -14,11 +14,6 @@ from models import ledger, postings
 from models.database import Session
 from resolvers import alert_evaluation
 from resolvers.clock import Clock
-
-NO_TENANT: Final = NotFoundError("there is no such tenant", ("tenantId",))
-IMPORTING: Final = TooEarlyError(
-    "the history of this tenant is being imported: try again when that is done"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +48,9 @@ async def open_for_update(
     """
     locked = await ledger.lock(session, tenant_id)
     if locked is None:
-        raise NO_TENANT
+        raise not_found(Kind.TENANT)
     if locked.wallet.importing:
-        raise IMPORTING
+        raise importing()
     return await open_at(session, locked, instant_of(locked, clock), incoming)
 
 
@@ -65,7 +60,7 @@ async def open_read_only(
     """A tenant's account as by `open_for_update`, but unlocked: for previews, never saved."""
     wallet = (await ledger.wallets(session, [tenant_id])).get(tenant_id)
     if wallet is None:
-        raise NO_TENANT
+        raise not_found(Kind.TENANT)
     now = max(now, wallet.advanced_to)
     return await open_at(session, ledger.Locked(tenant_id, wallet, now), now, incoming)
 
@@ -91,3 +86,10 @@ async def write(session: Session, tenant_id: UUID, draft: Ledger) -> None:
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:
     """The instant of a write: the clock's, or the database's; never before the ledger's own."""
     return max(clock(), locked.wallet.advanced_to) if clock else locked.now
+
+
+def importing() -> TooEarlyError:
+    """The error for a write to a tenant whose history is being imported."""
+    return TooEarlyError(
+        "the history of this tenant is being imported: try again when that is done"
+    )

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from credit.core.errors import ForbiddenError, NotFoundError
+from credit.core.errors import ForbiddenError
+from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
 from resolvers.context import Context
 
@@ -21,8 +22,7 @@ async def require_tenant(context: Context, tenant_id: UUID, scope: Scope) -> Non
     """
     visible = context.viewer.may_see(tenant_id)
     if not visible or await context.loaders.tenant_by_id.load(tenant_id) is None:
-        msg = "there is no such tenant"
-        raise NotFoundError(msg, ("tenantId",))
+        raise not_found(Kind.TENANT)
     require(context, scope)
 
 

@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from credit.core.errors import InvalidInputError, NotFoundError
+from credit.core.errors import InvalidInputError
+from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.ledger.balance import Balance
@@ -21,8 +22,7 @@ async def now(context: Context, tenant_id: UUID) -> Balance:
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     if wallet is None:
-        msg = "there is no such tenant"
-        raise NotFoundError(msg, ("tenantId",))
+        raise not_found(Kind.TENANT)
     unspent = await context.loaders.grants_by_tenant.load(tenant_id)
     at = max(context.now, wallet.advanced_to)
     return Balance(

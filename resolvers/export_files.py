@@ -11,7 +11,7 @@ from uuid import UUID
 
 from credit.audit.exports import ExportFormat, ExportRequest, ExportSummary, JobTotal
 from credit.audit.reconciliation import Reconciliation
-from credit.core.errors import NotFoundError
+from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.dates.calendar_buckets import Granularity, buckets_of
@@ -151,8 +151,7 @@ class _Reader:
         """A reader that knows the jobs, the days and the sums."""
         tenant = await context.loaders.tenant_by_id.load(tenant_id)
         if tenant is None:
-            msg = "there is no such tenant"
-            raise NotFoundError(msg, ("tenantId",))
+            raise not_found(Kind.TENANT)
         request = run.request
         jobs = await export_rows.jobs_used(session, tenant_id, request.date_range, request.jobs)
         await export_rows.expect_many(session)

@@ -17,6 +17,7 @@ from credit.audit.exports import (
     file_name_for,
 )
 from credit.core.errors import AlreadyDoneError, InvalidInputError, LimitReachedError, NotFoundError
+from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.dates.date_ranges import checked_date_range
@@ -76,8 +77,7 @@ async def cancel(context: Context, tenant_id: UUID, export_id: UUID) -> Export:
     await exports.cancel(session(), tenant_id, export_id, context.now)
     export = await exports.by_id(session(), tenant_id, export_id)
     if export is None:
-        msg = "there is no such export"
-        raise NotFoundError(msg, ("exportId",))
+        raise not_found(Kind.EXPORT)
     if export.status is not ExportStatus.CANCELLED:
         msg = f"this export is {export.status} already, and cannot be cancelled any more"
         raise AlreadyDoneError(msg, ("exportId",))
@@ -156,8 +156,7 @@ async def watch(context: Context, tenant_id: UUID, export_id: UUID) -> AsyncGene
     while True:
         export = await read_with_retry(partial(by_id, context, tenant_id, export_id))
         if export is None:
-            msg = "there is no such export"
-            raise NotFoundError(msg, ("exportId",))
+            raise not_found(Kind.EXPORT)
         if export != last:
             yield export
             last = export

@@ -13,6 +13,7 @@ from typing import Final
 from uuid import UUID
 
 from credit.core.errors import InvalidInputError, NotFoundError
+from credit.core.global_ids import Kind, not_found
 from credit.core.roles import ADDED_SCOPES, OF_ONE_TENANT, SCOPES, Role, Scope
 from models import keys, tenants
 from models.database import session
@@ -70,8 +71,7 @@ async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, 
         msg = f"a {new.role} key takes of further scopes: {takes}"
         raise InvalidInputError(msg, ("scopes",))
     if new.tenant_id is not None and not await tenants.by_ids(session(), [new.tenant_id]):
-        msg = "there is no such tenant"
-        raise NotFoundError(msg, ("tenantId",))
+        raise not_found(Kind.TENANT)
     key_id = secrets.token_hex(ID_BYTES)
     body = f"{PREFIX}_{key_id}_{secrets.token_urlsafe(SECRET_BYTES)}"
     text = body + _checksum(body)

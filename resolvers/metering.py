@@ -141,7 +141,7 @@ class _Batch:
         fresh = [event for event in self.events if event.key not in seen]
         refusal = self._refusal(locked)
         if refusal is not None or not fresh:
-            otherwise = refusal or accounts.IMPORTING
+            otherwise = refusal or accounts.importing()
             return [
                 self._answer_known(event, digest, seen) or _rejected(event, otherwise)
                 for event, digest in zip(self.events, digests, strict=True)
@@ -168,7 +168,7 @@ class _Batch:
         if self.as_history:
             begun = locked.wallet.last_sequence > 0 and not locked.wallet.importing
             return _LEDGER_BEGUN if begun else None
-        return accounts.IMPORTING if locked.wallet.importing else None
+        return accounts.importing() if locked.wallet.importing else None
 
     async def _meter(
         self, session: Session, locked: ledger.Locked, fresh: list[InterviewEvent], now: datetime

@@ -1,14 +1,13 @@
 """Buying credits: once for each key, and spent when they are paid for."""
 
 import json
-from typing import Final
 from uuid import UUID, uuid4
 
 from credit.core.errors import (
     AlreadyDoneError,
-    NotFoundError,
     PaymentDeclinedError,
 )
+from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
@@ -30,8 +29,6 @@ from models import idempotency, purchases
 from models.database import Session, session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
-
-_NO_PURCHASE: Final = NotFoundError("there is no such purchase", ("purchaseId",))
 
 
 async def buy_credits(
@@ -201,7 +198,7 @@ async def get_or_raise(session: Session, tenant_id: UUID, purchase_id: UUID) -> 
     """The purchase of an id, for a write; NotFoundError when the tenant has none of it."""
     purchase = await purchases.by_id(session, tenant_id, purchase_id)
     if purchase is None:
-        raise _NO_PURCHASE
+        raise not_found(Kind.PURCHASE)
     return purchase
 
 

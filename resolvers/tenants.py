@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from credit.core.errors import AlreadyDoneError, InvalidInputError, NotFoundError
+from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO
@@ -32,8 +33,7 @@ async def tenant_of(context: Context, tenant_id: UUID) -> Tenant:
     """The tenant that an object belongs to; NotFoundError where it is not the viewer's."""
     found = await by_id(context, tenant_id)
     if found is None:
-        msg = "there is no such tenant"
-        raise NotFoundError(msg, ("tenantId",))
+        raise not_found(Kind.TENANT)
     return found
 
 

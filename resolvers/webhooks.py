@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.core.errors import InvalidInputError, LimitReachedError, NotFoundError
+from credit.core.errors import InvalidInputError, LimitReachedError
+from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.notify.notifications import WebhookEventType
@@ -24,11 +25,9 @@ from models.database import Session, session, transaction
 from notifiers.encryption import UnreadableSecretError
 from notifiers.signing import Message, new_secret
 from resolvers import authorization, balance_changes
-from resolvers.accounts import NO_TENANT
 from resolvers.context import Context, WebhookTransport
 
 PAGE: Final = 500
-_NO_WEBHOOK: Final = NotFoundError("there is no such webhook", ("webhookId",))
 
 
 async def create(
@@ -47,7 +46,7 @@ async def create(
     async def work(session: Session) -> Webhook:
         locked = await ledger.lock(session, tenant_id)
         if locked is None:
-            raise NO_TENANT
+            raise not_found(Kind.TENANT)
         if done := await webhooks.by_id(session, tenant_id, webhook_id):
             return done  # the reply to our own commit was lost
         if locked.wallet.webhooks >= MOST_WEBHOOKS:
@@ -109,7 +108,7 @@ async def replay(
         locked = await ledger.lock(session, tenant_id)
         webhook = await webhooks.lock(session, tenant_id, webhook_id)
         if locked is None or webhook is None:
-            raise _NO_WEBHOOK
+            raise not_found(Kind.WEBHOOK)
         newest = locked.wallet.last_sequence
         after = _check_count(balance_changes.parse_sequence(after_sequence, newest), newest)
         if of_balance:
@@ -131,7 +130,7 @@ async def rotate(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[W
     encrypted = _transport(context).cipher.encrypt(secret, tenant_id, webhook_id)
     until = context.now + OLD_SECRET_VALID
     if not await webhooks.rotate(session(), tenant_id, webhook_id, encrypted, until):
-        raise _NO_WEBHOOK
+        raise not_found(Kind.WEBHOOK)
     return await _reload(context, found), secret
 
 
@@ -187,7 +186,7 @@ async def delivery_count(context: Context, tenant_id: UUID, webhook_id: UUID) ->
 async def _get_or_raise(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook:
     found = await by_id(context, tenant_id, webhook_id)
     if found is None:
-        raise _NO_WEBHOOK
+        raise not_found(Kind.WEBHOOK)
     return found
 
 

@@ -215,6 +215,19 @@ def test_every_error_is_on_the_table_of_problems() -> None:
     assert missing == set()
 
 
+def test_an_error_is_made_where_it_is_raised() -> None:
+    """One that a constant holds keeps every traceback, and all that its frames hold."""
+    found = [
+        f"{_name(path)}:{node.lineno}"
+        for path in _sources()
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Raise)
+        and isinstance(node.exc, ast.Name | ast.Attribute)
+        and (node.exc.id if isinstance(node.exc, ast.Name) else node.exc.attr).isupper()
+    ]
+    assert found == []
+
+
 def test_schema_graphql_is_what_the_code_prints() -> None:
     printed = importlib.import_module("graph.schema").print_sdl()
     assert (ROOT / "schema.graphql").read_text() == printed, "run `make schema`"

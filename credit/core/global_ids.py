@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from credit.core.errors import NotFoundError
+
 _LONGEST: Final = 400
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
 """Positive integers of up to 18 digits, which fit a 64-bit column."""
@@ -84,3 +86,13 @@ def _uuid(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
+
+
+def not_found(kind: Kind) -> NotFoundError:
+    """The same error for an object that does not exist and for one of another tenant.
+
+    It is made anew for each raise: an instance that is raised again keeps every earlier traceback,
+    and with it all that its frames hold.
+    """
+    noun = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+    return NotFoundError(f"there is no such {noun}", (f"{kind[0].lower()}{kind[1:]}Id",))
