@@ -83,8 +83,7 @@ class Session:
         self, model: type[MODEL], statement: str, *values: object, **sets: RowSet
     ) -> list[MODEL]:
         """The rows of a statement that answers every column of a table, as objects of its model."""
-        found = await self.rows(statement, *values, **sets)
-        return [model._init_from_db(**row) for row in found]  # noqa: SLF001 - as Model.raw() does
+        return [object_of(model, row) for row in await self.rows(statement, *values, **sets)]
 
     async def execute(self, statement: str, *values: object, **sets: RowSet) -> None:
         """Run a statement that answers no rows."""
@@ -100,6 +99,11 @@ class Session:
             statement = statement.replace("{" + name + "}", source)
             arguments += given
         return self.dialect.statement(statement), self.dialect.values(arguments)
+
+
+def object_of(model: type[MODEL], row: Row) -> MODEL:
+    """A row that has every column of a table, as an object of its model."""
+    return model._init_from_db(**row)  # noqa: SLF001 - as Model.raw() does
 
 
 def session() -> Session:

@@ -2,52 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final
 from uuid import UUID
 
-from credit.core.units import Credits
-from credit.metering.events import EventType, InterviewEvent, PricedEvent
+from credit.metering.events import InterviewEvent, PricedEvent
 from credit.metering.interviews import Interview
-from models.database import Session, day, instant
+from models import bulk_insert
+from models.database import Session
 from models.dialects import RowSet
+from models.sql import events as sql
+from models.tables import events as tables
+from models.tables.events import UsageEvent
 
 Key = tuple[str, str]
 """Source and id of an event."""
 
-_EVENT: Final = {
-    "source": "text",
-    "id": "text",
-    "digest": "text",
-    "job_id": "uuid",
-    "interview_id": "text",
-    "candidate_id": "text",
-    "type": "text",
-    "occurred_at": "timestamptz",
-    "recorded_at": "timestamptz",
-    "progress": "float8",
-    "day": "date",
-    "price": "bigint",
-}
-_INTERVIEW: Final = {
-    "id": "text",
-    "job_id": "uuid",
-    "outcome": "text",
-    "price": "bigint",
-    "invited_on": "date",
-    "started_on": "date",
-    "outcome_on": "date",
-    "simulated_on": "date",
-}
-
 
 async def digests(session: Session, tenant_id: UUID, keys: Sequence[Key]) -> dict[Key, str]:
     """The content digests of the events on record among some keys."""
-    rows = await session.rows(
-        "SELECT e.source, e.id, e.digest FROM {wanted} {ordered_join} usage_event e"
-        " ON e.tenant_id = $1 AND e.source = wanted.source AND e.id = wanted.id",
-        tenant_id,
-        wanted=RowSet({"source": "text", "id": "text"}, keys),
-    )
+    wanted = RowSet({"source": "text", "id": "text"}, keys)
+    rows = await session.rows(sql.DIGESTS, tenant_id, wanted=wanted)
     return {(row["source"], row["id"]): row["digest"] for row in rows}
 
 
@@ -55,26 +28,10 @@ async def by_interviews(
     session: Session, tenant_id: UUID, interviews: Sequence[str]
 ) -> dict[str, list[PricedEvent]]:
     """The events on record of some interviews; one without any is missing."""
-    rows = await session.rows(
-        "SELECT e.source, e.id, e.job_id, e.interview_id, e.candidate_id, e.type, e.occurred_at,"
-        " e.day, e.price FROM {wanted} {ordered_join} usage_event e"
-        " ON e.tenant_id = $1 AND e.interview_id = wanted.id",
-        tenant_id,
-        wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
-    )
+    rows = UsageEvent.filter(tenant_id=tenant_id, interview_id__in=interviews)
     known: dict[str, list[PricedEvent]] = {}
-    for row in rows:
-        event = PricedEvent(
-            source=row["source"],
-            id=row["id"],
-            job=str(row["job_id"]),
-            candidate=row["candidate_id"],
-            type=EventType(row["type"]),
-            occurred_at=instant(row["occurred_at"]),
-            day=day(row["day"]),
-            price=Credits(row["price"]),
-        )
-        known.setdefault(row["interview_id"], []).append(event)
+    for row in await rows.using_db(session.connection):
+        known.setdefault(row.interview_id, []).append(_priced_event(row))
     return known
 
 
@@ -86,20 +43,23 @@ async def insert(
 ) -> None:
     """Write new events, each with its day, price and content digest."""
     rows = [
-        (
-            *(event.source, event.id, digest, UUID(priced.job), event.interview, event.candidate),
-            *(event.type.value, event.occurred_at, recorded_at, event.progress),
-            *(priced.day, priced.price.thousandths),
-        )
+        {
+            "source": event.source,
+            "id": event.id,
+            "digest": digest,
+            "job_id": UUID(priced.job),
+            "interview_id": event.interview,
+            "candidate_id": event.candidate,
+            "type": event.type,
+            "occurred_at": event.occurred_at,
+            "recorded_at": recorded_at,
+            "progress": event.progress,
+            "day": priced.day,
+            "price": priced.price,
+        }
         for event, priced, digest in events
     ]
-    names = ", ".join(_EVENT)
-    await session.rows(
-        f"INSERT INTO usage_event (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
-        " FROM {new} WHERE true",
-        tenant_id,
-        new=RowSet(_EVENT, rows),
-    )
+    await bulk_insert.insert(session, UsageEvent, tenant_id, rows)
 
 
 async def put_interviews(
@@ -107,18 +67,30 @@ async def put_interviews(
 ) -> None:
     """Write interviews as they are now."""
     rows = [
-        (
-            *(key, UUID(state.job), state.outcome and state.outcome.value),
-            *(state.price.thousandths, state.invited_on, state.started_on),
-            *(state.outcome_on, state.simulated_on),
-        )
+        {
+            "id": key,
+            "job_id": UUID(state.job),
+            "outcome": state.outcome,
+            "price": state.price,
+            "invited_on": state.invited_on,
+            "started_on": state.started_on,
+            "outcome_on": state.outcome_on,
+            "simulated_on": state.simulated_on,
+        }
         for key, state in sorted(interviews.items())
     ]
-    names = ", ".join(_INTERVIEW)
-    changes = ", ".join(f"{name} = excluded.{name}" for name in _INTERVIEW if name != "id")
-    await session.rows(
-        f"INSERT INTO interview (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
-        f" FROM {{new}} WHERE true ON CONFLICT (tenant_id, id) DO UPDATE SET {changes}",
-        tenant_id,
-        new=RowSet(_INTERVIEW, rows),
+    columns = tuple(rows[0])[1:] if rows else ()
+    await bulk_insert.insert(session, tables.Interview, tenant_id, rows, changed=columns)
+
+
+def _priced_event(row: UsageEvent) -> PricedEvent:
+    return PricedEvent(
+        source=row.source,
+        id=row.id,
+        job=str(row.job_id),
+        candidate=row.candidate_id,
+        type=row.type,
+        occurred_at=row.occurred_at,
+        day=row.day,
+        price=row.price,
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 from credit.ledger.grants import Grant
 from models.database import Session
 from models.dialects import RowSet
+from models.sql import grants as sql
 from models.tables.grants import CreditGrant
 
 
@@ -13,14 +14,8 @@ async def unspent(
     session: Session, tenant_id: UUID, named: Sequence[int] = ()
 ) -> tuple[Grant, ...]:
     """Grants with something left or yet to start, and those of some numbers."""
-    rows = await session.objects(
-        CreditGrant,
-        "SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started)"
-        " UNION SELECT g.* FROM {named} {ordered_join} credit_grant g"
-        " ON g.tenant_id = $1 AND g.number = named.number",
-        tenant_id,
-        named=RowSet({"number": "bigint"}, [(number,) for number in named]),
-    )
+    numbers = RowSet({"number": "bigint"}, [(number,) for number in named])
+    rows = await session.objects(CreditGrant, sql.UNSPENT, tenant_id, named=numbers)
     return tuple(grant_of(row) for row in sorted(rows, key=lambda row: row.number))
 
 
@@ -28,14 +23,9 @@ async def unspent_by_tenants(
     session: Session, tenant_ids: Sequence[UUID]
 ) -> dict[UUID, list[Grant]]:
     """Grants with something left of some tenants, by tenant; one without any is missing."""
-    rows = await session.objects(
-        CreditGrant,
-        "SELECT g.* FROM {wanted} {ordered_join} credit_grant g ON g.tenant_id = wanted.id"
-        " WHERE g.remaining > 0 OR NOT g.started",
-        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
-    )
+    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
     found: dict[UUID, list[Grant]] = {}
-    for row in rows:
+    for row in await session.objects(CreditGrant, sql.UNSPENT_BY_TENANTS, wanted=wanted):
         found.setdefault(row.tenant_id, []).append(grant_of(row))
     return found
 
@@ -44,27 +34,14 @@ async def by_numbers(
     session: Session, wanted: Sequence[tuple[UUID, int]]
 ) -> dict[tuple[UUID, int], Grant]:
     """The grants of some (tenant, number) pairs; a pair that does not exist is missing."""
-    rows = await session.objects(
-        CreditGrant,
-        "SELECT g.* FROM {wanted} {ordered_join} credit_grant g"
-        " ON g.tenant_id = wanted.tenant_id AND g.number = wanted.number",
-        wanted=RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted),
-    )
+    pairs = RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted)
+    rows = await session.objects(CreditGrant, sql.BY_NUMBERS, wanted=pairs)
     return {(row.tenant_id, row.number): grant_of(row) for row in rows}
 
 
 async def as_of_sequence(session: Session, tenant_id: UUID, sequence: int) -> list[Grant]:
     """Grants as the entries up to a sequence leave them, those with something left."""
-    rows = await session.objects(
-        CreditGrant,
-        "SELECT g.tenant_id, g.number, g.kind, g.amount, g.priority, g.effective_at, g.expires_at,"
-        " g.started, l.remaining FROM (SELECT grant_number,"
-        " CAST(sum(credits) AS BIGINT) AS remaining FROM entry_line"
-        " WHERE tenant_id = $1 AND sequence <= $2 AND grant_number IS NOT NULL"
-        " GROUP BY grant_number HAVING sum(credits) > 0) l"
-        " JOIN credit_grant g ON g.tenant_id = $1 AND g.number = l.grant_number",
-        *(tenant_id, sequence),
-    )
+    rows = await session.objects(CreditGrant, sql.AS_OF_SEQUENCE, tenant_id, sequence)
     return [grant_of(row) for row in rows]
 
 

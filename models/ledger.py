@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
+
+from tortoise.expressions import F
 
 from credit.core.units import Credits
 from credit.ledger.accounts import Account, Coverage, Debt, Wallet
 from credit.ledger.plans import PlanPhase
 from models import grants, periods, plans
-from models.database import Row, Session, day, instant, uuid
+from models.database import Session, object_of
 from models.dialects import RowSet
-from models.tables.ledger import Debt as DebtRow
+from models.sql import ledger as sql
+from models.tables import ledger as tables
+from models.tables import tenants as tenant_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +35,31 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
     once. The instant is the database's own clock, read behind the lock and never before the
     instant that the ledger stands at.
     """
-    row = await session.row(
-        "UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *, {clock} AS now",
-        tenant_id,
-    )
+    row = await session.row(sql.LOCK, tenant_id)
     if row is None:
         return None
-    wallet = _wallet(row)
+    wallet = _wallet(object_of(tables.Wallet, row))
     return Locked(tenant_id, wallet, max(row["now"] or datetime.now(UTC), wallet.advanced_to))
 
 
 async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wallet]:
     """The wallets of some tenants as they stand, unlocked."""
-    rows = await session.rows(
-        "SELECT w.* FROM {wanted} {ordered_join} wallet w ON w.tenant_id = wanted.id",
-        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
-    )
-    return {uuid(row["tenant_id"]): _wallet(row) for row in rows}
+    rows = tables.Wallet.filter(tenant_id__in=tenant_ids).using_db(session.connection)
+    return {row.tenant_id: _wallet(row) for row in await rows}
 
 
 async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
     """Tenants with something due by `now` that nobody has settled, the longest waiting first."""
-    rows = await session.rows(
-        "SELECT tenant_id FROM wallet WHERE next_due_at <= $1 AND NOT importing"
-        f" ORDER BY next_due_at LIMIT {limit}",
-        now,
-    )
-    return [uuid(row["tenant_id"]) for row in rows]
+    rows = tables.Wallet.filter(next_due_at__lte=now, importing=False).using_db(session.connection)
+    first = rows.order_by("next_due_at").limit(limit)
+    found: list[Any] = await first.values_list("tenant_id", flat=True)
+    return found
 
 
 async def set_importing(session: Session, tenant_id: UUID, *, importing: bool) -> None:
     """Say whether history is coming in; while it is, nothing else settles the tenant."""
-    await session.rows(
-        "UPDATE wallet SET importing = $2, version = version + 1 WHERE tenant_id = $1",
-        *(tenant_id, importing),
-    )
+    rows = tables.Wallet.filter(tenant_id=tenant_id).using_db(session.connection)
+    await rows.update(importing=importing, version=F("version") + 1)
 
 
 async def account(
@@ -79,25 +74,20 @@ async def account(
     of debts is read; None reads all of it, as anything that may pass a boundary must.
     """
     tenant_id, wallet = locked.tenant_id, locked.wallet
-    tenant = await session.row(
-        "SELECT t.zone, p.definition FROM tenant t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1",
-        tenant_id,
-    )
-    assert tenant is not None, "a wallet belongs to a tenant"
-    terms = await session.rows(
-        "SELECT * FROM plan_phase WHERE tenant_id = $1 ORDER BY starts_at", tenant_id
-    )
+    tenants = tenant_tables.Tenant.filter(id=tenant_id).using_db(session.connection)
+    ((zone, definition),) = await tenants.values_list("zone", "plan__definition")
+    phases = tenant_tables.PlanPhase.filter(tenant_id=tenant_id).using_db(session.connection)
     covers = await _covers(session, tenant_id, interviews) if interviews else {}
     named = sorted({cover.grant for parts in covers.values() for cover in parts})
     return Account(
         tenant=str(tenant_id),
         wallet=wallet,
         period=await periods.current(session, tenant_id),
-        phases=tuple(_term(row) for row in terms),
-        plan=plans.decoded(tenant["definition"]),
-        zone=tenant["zone"],
+        phases=tuple([_phase(row) for row in await phases.order_by("starts_at")]),
+        plan=plans.from_json(definition),
+        zone=zone,
         grants=await grants.unspent(session, tenant_id, named),
-        debts=await _shortfalls(session, locked, interviews, repaying),
+        debts=await _debts(session, locked, interviews, repaying),
         coverages=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
     )
 
@@ -106,17 +96,9 @@ async def _covers(
     session: Session, tenant_id: UUID, interviews: Sequence[str]
 ) -> dict[str, list[Coverage]]:
     """What stands behind the charges of some interviews, replayed from the entries' lines."""
-    rows = await session.rows(
-        "SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence"
-        " FROM {wanted} {ordered_join} entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id"
-        " {ordered_join} entry_line g ON g.tenant_id = $1 AND g.charge_sequence = e.sequence"
-        " WHERE e.reason = 'CONSUMPTION' AND g.grant_number IS NOT NULL"
-        " ORDER BY g.sequence, g.position",
-        tenant_id,
-        wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
-    )
+    wanted = RowSet({"id": "text"}, [(interview,) for interview in interviews])
     covers: dict[str, list[Coverage]] = {interview: [] for interview in interviews}
-    for row in rows:
+    for row in await session.rows(sql.COVERS, tenant_id, wanted=wanted):
         parts, given = covers[row["interview_id"]], Credits(-row["credits"])
         if given > Credits(0):
             parts.append(
@@ -139,30 +121,22 @@ def _take_back(parts: list[Coverage], charge: int, grant: int, credits: Credits)
     parts[place : place + 1] = [Coverage(charge, part.paid_by, grant, rest)] if rest else []
 
 
-async def _shortfalls(
+async def _debts(
     session: Session, locked: Locked, interviews: Sequence[str], repaying: Credits | None
 ) -> tuple[Debt, ...]:
-    """The oldest debts, up to what can be repaid, and all shortfalls of some interviews."""
+    """The oldest debts, up to what can be repaid, and all debts of some interviews."""
     if not locked.wallet.overage and not interviews:
         return ()
     most = locked.wallet.overage if repaying is None else repaying
+    wanted = RowSet({"id": "text"}, [(interview,) for interview in interviews])
     rows = await session.objects(
-        DebtRow,
-        "SELECT o.tenant_id, o.charge_sequence, o.interview_id, o.owed, o.forgiven, o.forgiven_by"
-        " FROM (SELECT *, CAST(sum(owed) OVER (ORDER BY charge_sequence) AS BIGINT) - owed AS older"
-        " FROM debt WHERE tenant_id = $1 AND owed > 0) o WHERE o.older < $2"
-        " UNION SELECT s.tenant_id, s.charge_sequence, s.interview_id, s.owed, s.forgiven,"
-        " s.forgiven_by"
-        " FROM {wanted} {ordered_join} debt s"
-        " ON s.tenant_id = $1 AND s.interview_id = wanted.id",
-        *(locked.tenant_id, most.thousandths),
-        wanted=RowSet({"id": "text"}, [(interview,) for interview in interviews]),
+        tables.Debt, sql.DEBTS, locked.tenant_id, most.thousandths, wanted=wanted
     )
     return tuple(debt_of(row) for row in rows)
 
 
-def debt_of(row: DebtRow) -> Debt:
-    """The shortfall of a row."""
+def debt_of(row: tables.Debt) -> Debt:
+    """The debt of a row."""
     return Debt(
         charge_sequence=row.charge_sequence,
         interview=row.interview_id,
@@ -172,28 +146,28 @@ def debt_of(row: DebtRow) -> Debt:
     )
 
 
-def _wallet(row: Row) -> Wallet:
+def _wallet(row: tables.Wallet) -> Wallet:
     return Wallet(
-        balance=Credits(row["balance"]),
-        overage=Credits(row["overage"]),
-        last_sequence=row["last_sequence"],
-        last_grant=row["last_grant"],
-        digest=row["head_digest"],
-        version=row["version"],
-        advanced_to=instant(row["advanced_to"]),
-        next_due_at=instant(row["next_due_at"]),
-        importing=bool(row["importing"]),
-        webhooks=row["webhooks"],
-        alert_rules=row["alert_rules"],
+        balance=row.balance,
+        overage=row.overage,
+        last_sequence=row.last_sequence,
+        last_grant=row.last_grant,
+        digest=row.head_digest,
+        version=row.version,
+        advanced_to=row.advanced_to,
+        next_due_at=row.next_due_at,
+        importing=row.importing,
+        webhooks=row.webhooks,
+        alert_rules=row.alert_rules,
     )
 
 
-def _term(row: Row) -> PlanPhase:
+def _phase(row: tenant_tables.PlanPhase) -> PlanPhase:
     return PlanPhase(
-        starts_at=instant(row["starts_at"]),
-        starts_on=day(row["starts_on"]),
-        zone=row["zone"],
-        plan=plans.decoded(row["plan"]),
-        anchor_on=day(row["anchor_on"]),
-        anchor_day=row["anchor_day"],
+        starts_at=row.starts_at,
+        starts_on=row.starts_on,
+        zone=row.zone,
+        plan=plans.from_json(row.plan),
+        anchor_on=row.anchor_on,
+        anchor_day=row.anchor_day,
     )

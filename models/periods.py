@@ -13,6 +13,7 @@ from credit.ledger.billing_periods import Period
 from models import keyset
 from models.database import Session
 from models.dialects import RowSet
+from models.sql import periods as sql
 from models.tables.periods import BillingPeriod
 
 _NEWEST_FIRST: Final = keyset.Order(("-number",))
@@ -26,36 +27,23 @@ async def current(session: Session, tenant_id: UUID) -> Period | None:
 
 async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Period]:
     """The open periods of some tenants, by tenant."""
-    rows = await session.objects(
-        BillingPeriod,
-        "SELECT p.* FROM {wanted} {ordered_join} billing_period p ON p.tenant_id = wanted.id"
-        " WHERE p.closing IS NULL",
-        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
-    )
-    return {row.tenant_id: period_of(row) for row in rows}
+    rows = BillingPeriod.filter(tenant_id__in=tenant_ids, closing__isnull=True)
+    return {row.tenant_id: period_of(row) for row in await rows.using_db(session.connection)}
 
 
 async def by_numbers(
     session: Session, wanted: Sequence[tuple[UUID, int]]
 ) -> dict[tuple[UUID, int], Period]:
     """The periods of some (tenant, number) pairs; a pair that does not exist is missing."""
-    rows = await session.objects(
-        BillingPeriod,
-        "SELECT p.* FROM {wanted} {ordered_join} billing_period p"
-        " ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number",
-        wanted=RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted),
-    )
+    pairs = RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted)
+    rows = await session.objects(BillingPeriod, sql.BY_NUMBERS, wanted=pairs)
     return {(row.tenant_id, row.number): period_of(row) for row in rows}
 
 
 async def begun_by(session: Session, tenant_id: UUID, at: datetime) -> list[Period]:
     """The periods that had begun by an instant, the oldest first."""
-    rows = await session.objects(
-        BillingPeriod,
-        "SELECT * FROM billing_period WHERE tenant_id = $1 AND starts_at <= $2 ORDER BY number",
-        *(tenant_id, at),
-    )
-    return [period_of(row) for row in rows]
+    rows = _of_tenant(session, tenant_id).filter(starts_at__lte=at).order_by("number")
+    return [period_of(row) for row in await rows]
 
 
 async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Period]:

@@ -1,184 +1,144 @@
 """Writing a posting: everything that the ledger decided, in the transaction that locked it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from credit.ledger.accounts import Debt, Posting, Wallet
+from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.notify.webhook_payloads import for_entry
 from models import deliveries, plans
+from models.bulk_insert import insert
 from models.database import Session
-from models.dialects import RowSet
+from models.tables import ledger as tables
+from models.tables.grants import CreditGrant
+from models.tables.periods import BillingPeriod
+from models.tables.tenants import PlanPhase as PlanPhaseRow
 
-GRANT_COLUMNS: Final = {
-    "number": "bigint",
-    "kind": "text",
-    "amount": "bigint",
-    "remaining": "bigint",
-    "priority": "int",
-    "effective_at": "timestamptz",
-    "expires_at": "timestamptz",
-    "started": "bool",
-}
-ENTRY_COLUMNS: Final = {
-    "sequence": "bigint",
-    "reason": "text",
-    "credits": "bigint",
-    "balance_after": "bigint",
-    "overage_after": "bigint",
-    "occurred_at": "timestamptz",
-    "posted_at": "timestamptz",
-    "recorded_at": "timestamptz",
-    "period": "bigint",
-    "interview_id": "text",
-    "reverses": "bigint",
-    "reference": "text",
-    "note": "text",
-    "digest": "text",
-}
-LINE_COLUMNS: Final = {
-    "sequence": "bigint",
-    "position": "int",
-    "grant_number": "bigint",
-    "credits": "bigint",
-    "charge_sequence": "bigint",
-}
-SHORTFALL_COLUMNS: Final = {
-    "charge_sequence": "bigint",
-    "interview_id": "text",
-    "owed": "bigint",
-    "forgiven": "bigint",
-    "forgiven_by": "bigint",
-}
-PERIOD_COLUMNS: Final = {
-    "number": "bigint",
-    "starts_at": "timestamptz",
-    "ends_at": "timestamptz",
-    "first_on": "date",
-    "last_on": "date",
-    "opening": "bigint",
-    "closing": "bigint",
-}
-
-
-TERM_COLUMNS: Final = {
-    "starts_at": "timestamptz",
-    "starts_on": "date",
-    "zone": "text",
-    "plan": "text",
-    "anchor_on": "date",
-    "anchor_day": "int",
-}
-
-
-GRANT_AGAIN: Final = (
-    "ON CONFLICT (tenant_id, number) DO UPDATE SET remaining = excluded.remaining,"
-    " started = excluded.started"
-)
-SHORTFALL_AGAIN: Final = (
-    "ON CONFLICT (tenant_id, charge_sequence) DO UPDATE SET owed = excluded.owed,"
-    " forgiven = excluded.forgiven, forgiven_by = excluded.forgiven_by"
-)
+Values = Mapping[str, Any]
+"""The values of a row by column, without its tenant."""
 
 
 async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
     """Write a posting; the wallet must be locked by this transaction.
 
-    What is to be told of its entries is written with them: neither is there without the other.
+    The deliveries to webhooks are written with its entries: neither is there without the other.
     """
-    terms, grants = map(_term_row, posting.phases), map(_grant_row, posting.grants)
-    await _put(session, "plan_phase", TERM_COLUMNS, tenant_id, list(terms))
-    await _put_periods(session, tenant_id, posting)
-    await _put(session, "credit_grant", GRANT_COLUMNS, tenant_id, list(grants), GRANT_AGAIN)
-    entries = [_entry_row(entry) for entry in posting.entries]
-    await _put(session, "entry", ENTRY_COLUMNS, tenant_id, entries)
-    lines = [row for entry in posting.entries for row in _line_rows(entry)]
-    await _put(session, "entry_line", LINE_COLUMNS, tenant_id, lines)
-    debts = [_shortfall_row(short) for short in posting.debts]
-    await _put(session, "debt", SHORTFALL_COLUMNS, tenant_id, debts, SHORTFALL_AGAIN)
+    phases, grants = map(_phase, posting.phases), map(_grant, posting.grants)
+    entries, debts = map(_entry, posting.entries), map(_debt, posting.debts)
+    lines = (line for entry in posting.entries for line in _lines(entry))
+    await insert(session, PlanPhaseRow, tenant_id, [*phases])
+    await _put_periods(session, tenant_id, posting.periods)
+    await insert(session, CreditGrant, tenant_id, [*grants], changed=("remaining", "started"))
+    await insert(session, tables.Entry, tenant_id, [*entries])
+    await insert(session, tables.EntryLine, tenant_id, [*lines])
+    repaid = ("owed", "forgiven", "forgiven_by")
+    await insert(session, tables.Debt, tenant_id, [*debts], changed=repaid)
     await _write_wallet(session, tenant_id, posting.wallet)
     if posting.wallet.webhooks:
         await deliveries.enqueue(session, tenant_id, [for_entry(one) for one in posting.entries])
 
 
-async def _put_periods(session: Session, tenant_id: UUID, posting: Posting) -> None:
+async def _put_periods(session: Session, tenant_id: UUID, periods: Iterable[Period]) -> None:
     """Close periods before opening one: a tenant has one open at a time, by a unique index."""
-    rows = [
-        (
-            *(period.number, period.starts_at, period.ends_at),
-            *(period.date_range.first_on, period.date_range.last_on, period.opening.thousandths),
-            None if period.closing is None else period.closing.thousandths,
-        )
-        for period in posting.periods
-    ]
-    upsert = "ON CONFLICT (tenant_id, number) DO UPDATE SET closing = excluded.closing"
-    for group in (
-        [row for row in rows if row[-1] is not None],
-        [row for row in rows if row[-1] is None],
-    ):
-        await _put(session, "billing_period", PERIOD_COLUMNS, tenant_id, group, upsert)
-
-
-async def _put(
-    session: Session,
-    table: str,
-    columns: Mapping[str, str],
-    tenant_id: UUID,
-    rows: Sequence[Sequence[Any]],
-    conflict: str = "",
-) -> None:
-    if rows:
-        names = ", ".join(columns)
-        await session.rows(
-            f"INSERT INTO {table} (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
-            f" FROM {{new}} WHERE true {conflict}",
-            tenant_id,
-            new=RowSet(columns, rows),
-        )
+    rows = [_period(period) for period in periods]
+    closed = [row for row in rows if row["closing"] is not None]
+    opened = [row for row in rows if row["closing"] is None]
+    await insert(session, BillingPeriod, tenant_id, closed, changed=("closing",))
+    await insert(session, BillingPeriod, tenant_id, opened, changed=("closing",))
 
 
 async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> None:
-    await session.rows(
-        "UPDATE wallet SET balance = $2, overage = $3, last_sequence = $4, last_grant = $5,"
-        " head_digest = $6, version = $7, advanced_to = $8, next_due_at = $9"
-        " WHERE tenant_id = $1",
-        *(tenant_id, wallet.balance.thousandths, wallet.overage.thousandths),
-        *(wallet.last_sequence, wallet.last_grant, wallet.digest, wallet.version),
-        *(wallet.advanced_to, wallet.next_due_at),
+    await (
+        tables.Wallet.filter(tenant_id=tenant_id)
+        .using_db(session.connection)
+        .update(
+            balance=wallet.balance,
+            overage=wallet.overage,
+            last_sequence=wallet.last_sequence,
+            last_grant=wallet.last_grant,
+            head_digest=wallet.digest,
+            version=wallet.version,
+            advanced_to=wallet.advanced_to,
+            next_due_at=wallet.next_due_at,
+        )
     )
 
 
-def _grant_row(grant: Grant) -> tuple[Any, ...]:
-    return (
-        *(grant.number, grant.kind.value, grant.amount.thousandths, grant.remaining.thousandths),
-        *(grant.priority, grant.effective_at, grant.expires_at, grant.started),
-    )
+def _phase(phase: PlanPhase) -> Values:
+    return {
+        "starts_at": phase.starts_at,
+        "starts_on": phase.starts_on,
+        "zone": phase.zone,
+        "plan": plans.to_json(phase.plan),
+        "anchor_on": phase.anchor_on,
+        "anchor_day": phase.anchor_day,
+    }
 
 
-def _term_row(term: PlanPhase) -> tuple[Any, ...]:
-    plan = plans.encoded(term.plan)
-    return term.starts_at, term.starts_on, term.zone, plan, term.anchor_on, term.anchor_day
+def _period(period: Period) -> Values:
+    return {
+        "number": period.number,
+        "starts_at": period.starts_at,
+        "ends_at": period.ends_at,
+        "first_on": period.date_range.first_on,
+        "last_on": period.date_range.last_on,
+        "opening": period.opening,
+        "closing": period.closing,
+    }
 
 
-def _line_rows(entry: Entry) -> list[tuple[Any, ...]]:
-    return [
-        (entry.sequence, place, line.grant, line.credits.thousandths, line.charge_sequence)
-        for place, line in enumerate(entry.lines)
-    ]
+def _grant(grant: Grant) -> Values:
+    return {
+        "number": grant.number,
+        "kind": grant.kind,
+        "amount": grant.amount,
+        "remaining": grant.remaining,
+        "priority": grant.priority,
+        "effective_at": grant.effective_at,
+        "expires_at": grant.expires_at,
+        "started": grant.started,
+    }
 
 
-def _shortfall_row(short: Debt) -> tuple[Any, ...]:
-    amounts = short.owed.thousandths, short.forgiven.thousandths
-    return short.charge_sequence, short.interview, *amounts, short.forgiven_by
+def _entry(entry: Entry) -> Values:
+    return {
+        "sequence": entry.sequence,
+        "reason": entry.reason,
+        "credits": entry.credits,
+        "balance_after": entry.balance,
+        "overage_after": entry.overage,
+        "occurred_at": entry.occurred_at,
+        "posted_at": entry.posted_at,
+        "recorded_at": entry.recorded_at,
+        "period": entry.period,
+        "interview_id": entry.interview,
+        "reverses": entry.reverses,
+        "reference": entry.reference,
+        "note": entry.note,
+        "digest": entry.digest,
+    }
 
 
-def _entry_row(entry: Entry) -> tuple[Any, ...]:
-    return (
-        *(entry.sequence, entry.reason.value, entry.credits.thousandths),
-        *(entry.balance.thousandths, entry.overage.thousandths),
-        *(entry.occurred_at, entry.posted_at, entry.recorded_at, entry.period),
-        *(entry.interview, entry.reverses, entry.reference, entry.note, entry.digest),
-    )
+def _lines(entry: Entry) -> Iterable[Values]:
+    for position, line in enumerate(entry.lines):
+        yield {
+            "sequence": entry.sequence,
+            "position": position,
+            "grant_number": line.grant,
+            "credits": line.credits,
+            "charge_sequence": line.charge_sequence,
+        }
+
+
+def _debt(debt: Debt) -> Values:
+    return {
+        "charge_sequence": debt.charge_sequence,
+        "interview_id": debt.interview,
+        "owed": debt.owed,
+        "forgiven": debt.forgiven,
+        "forgiven_by": debt.forgiven_by,
+    }

@@ -1,0 +1,36 @@
+"""SQL about grants."""
+
+from typing import Final
+
+# Literal conditions: SQLite uses the index on what is unspent for these words alone, never for
+# parameters, and would read all grants that the tenant ever had while the wallet is locked.
+UNSPENT: Final = """
+    SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started)
+    UNION
+    SELECT g.* FROM {named} {ordered_join} credit_grant g
+    ON g.tenant_id = $1 AND g.number = named.number
+"""
+
+# Literal conditions, as above.
+UNSPENT_BY_TENANTS: Final = """
+    SELECT g.* FROM {wanted} {ordered_join} credit_grant g ON g.tenant_id = wanted.id
+    WHERE g.remaining > 0 OR NOT g.started
+"""
+
+# Pairs of keys, which no filter of a queryset names in a form that the index serves.
+BY_NUMBERS: Final = """
+    SELECT g.* FROM {wanted} {ordered_join} credit_grant g
+    ON g.tenant_id = wanted.tenant_id AND g.number = wanted.number
+"""
+
+# A join of sums on (tenant_id, number), which is no key that Tortoise can declare a relation by.
+AS_OF_SEQUENCE: Final = """
+    SELECT g.tenant_id, g.number, g.kind, g.amount, g.priority, g.effective_at, g.expires_at,
+        g.started, l.remaining
+    FROM (
+        SELECT grant_number, CAST(sum(credits) AS BIGINT) AS remaining FROM entry_line
+        WHERE tenant_id = $1 AND sequence <= $2 AND grant_number IS NOT NULL
+        GROUP BY grant_number HAVING sum(credits) > 0
+    ) l
+    JOIN credit_grant g ON g.tenant_id = $1 AND g.number = l.grant_number
+"""

@@ -1,0 +1,29 @@
+"""SQL about a tenant's ledger."""
+
+from typing import Final
+
+# A write that changes nothing and answers the row: the only lock of a row that SQLite has too.
+LOCK: Final = """
+    UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *, {clock} AS now
+"""
+
+# Joins on (tenant_id, sequence), which is no key that Tortoise can declare a relation by.
+COVERS: Final = """
+    SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence
+    FROM {wanted} {ordered_join} entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id
+    {ordered_join} entry_line g ON g.tenant_id = $1 AND g.charge_sequence = e.sequence
+    WHERE e.reason = 'CONSUMPTION' AND g.grant_number IS NOT NULL
+    ORDER BY g.sequence, g.position
+"""
+
+# A running sum: the oldest debts up to an amount, and those of some interviews.
+DEBTS: Final = """
+    SELECT o.tenant_id, o.charge_sequence, o.interview_id, o.owed, o.forgiven, o.forgiven_by
+    FROM (
+        SELECT *, CAST(sum(owed) OVER (ORDER BY charge_sequence) AS BIGINT) - owed AS older
+        FROM debt WHERE tenant_id = $1 AND owed > 0
+    ) o WHERE o.older < $2
+    UNION
+    SELECT s.tenant_id, s.charge_sequence, s.interview_id, s.owed, s.forgiven, s.forgiven_by
+    FROM {wanted} {ordered_join} debt s ON s.tenant_id = $1 AND s.interview_id = wanted.id
+"""
