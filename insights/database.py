@@ -43,7 +43,7 @@ async def connected(settings: Settings) -> AsyncIterator[None]:
         if settings.is_sqlite and settings.database_url is None:
             settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         await database.connect(settings.database)
-        await database.session().rows("SELECT 1")
+        await database.ping()
     except Exception as error:
         await database.close()
         url = without_password(settings.database)
@@ -73,7 +73,7 @@ async def _pending() -> list[str]:
 async def is_reachable() -> bool:
     """Whether the database answers."""
     try:
-        await database.session().rows("SELECT 1")
+        await database.ping()
     except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not
         return False
     return True

@@ -21,6 +21,7 @@ from tortoise.transactions import in_transaction
 
 from models.connections import CONNECTION, configuration
 from models.dialects import DIALECTS, RowSet, adapt_sqlite
+from models.sql import database as sql
 
 T = TypeVar("T")
 MODEL = TypeVar("MODEL", bound=Model)
@@ -49,6 +50,11 @@ async def connect(url: str) -> None:
     adapt_sqlite()
     # Tortoise keeps INSERTs by the connection's name, with the placeholders of the last engine.
     EXECUTOR_CACHE.clear()
+
+
+async def ping() -> None:
+    """Ask the database for an answer; raises what keeps it from answering."""
+    await session().rows(sql.PING)
 
 
 async def close() -> None:
@@ -165,7 +171,7 @@ async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T
     async with in_transaction(CONNECTION) as connection:
         own = Session(connection)
         if snapshot:
-            await own.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            await own.execute(sql.ONE_SNAPSHOT)
         return await work(own)
 
 

@@ -23,7 +23,7 @@ from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
 from credit.notify.webhooks import Webhook
 from models import alerts, entries, grants, jobs, ledger, periods, tenants, usage, webhooks
-from models.database import session
+from models.database import Session, session
 from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
 from notifiers.pubsub import PubSub
 from resolvers import advancing
@@ -80,6 +80,17 @@ async def _by_key_order(
     return [found.get(key) for key in keys]
 
 
+def _loader(query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]]) -> Loader[K, V]:
+    """A loader of a query of models/, in the session of the task that runs the batch."""
+    return Loader(partial(_in_session, query))
+
+
+async def _in_session(
+    query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]], keys: list[K]
+) -> Mapping[K, V]:
+    return await query(session(), keys)
+
+
 class Loaders:
     """All loaders of one operation."""
 
@@ -88,28 +99,38 @@ class Loaders:
 
         `pubsub` notifies subscribers of what a read has to record first.
         """
-        self.tenant_by_id: Loader[UUID, Tenant] = Loader(_tenants)
+        self.tenant_by_id: Loader[UUID, Tenant] = _loader(tenants.by_ids)
         self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, pubsub))
         self.period_by_tenant: Loader[UUID, Period] = Loader(
             partial(_periods, self.wallet_by_tenant)
         )
-        self.period_by_number: Loader[TenantNumber, Period] = Loader(_periods_by_number)
-        self.grants_by_tenant: Loader[UUID, list[Grant]] = Loader(_grants)
-        self.grant_by_number: Loader[TenantNumber, Grant] = Loader(_grants_by_number)
-        self.entry_by_sequence: Loader[TenantNumber, Entry] = Loader(_entries)
-        self.statement_by_period: Loader[TenantNumber, Statement] = Loader(_statements)
+        self.period_by_number: Loader[TenantNumber, Period] = _loader(periods.by_numbers)
+        self.grants_by_tenant: Loader[UUID, list[Grant]] = _loader(grants.unspent_by_tenants)
+        self.grant_by_number: Loader[TenantNumber, Grant] = _loader(grants.by_numbers)
+        self.entry_by_sequence: Loader[TenantNumber, Entry] = _loader(entries.by_sequences)
+        self.statement_by_period: Loader[TenantNumber, Statement] = _loader(entries.statements)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
-        self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = Loader(_by_tenants)
-        self.usage_by_job_date_range: Loader[JobDateRange, Usage] = Loader(_by_jobs)
-        self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = Loader(_series)
-        self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = Loader(_series_of_jobs)
+        self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = _loader(
+            usage.by_tenant_date_ranges
+        )
+        self.usage_by_job_date_range: Loader[JobDateRange, Usage] = _loader(
+            usage.by_job_date_ranges
+        )
+        self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = _loader(
+            usage.series_of_tenants
+        )
+        self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = _loader(usage.series_of_jobs)
         self.daily_credits_by_tenant_date_range: Loader[
             TenantDateRange, list[tuple[date, Credits]]
-        ] = Loader(_daily_credits)
-        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = Loader(_candidates)
-        self.candidates_by_job_date_range: Loader[JobDateRange, int] = Loader(_candidates_by_jobs)
-        self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = Loader(_alerts)
-        self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = Loader(_webhooks)
+        ] = _loader(usage.credits_by_day)
+        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
+            usage.candidates_by_tenant_date_ranges
+        )
+        self.candidates_by_job_date_range: Loader[JobDateRange, int] = _loader(
+            usage.candidates_by_job_date_ranges
+        )
+        self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
+        self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 
     def clear(self) -> None:
         """Clear all caches: this operation has written something."""
@@ -141,68 +162,6 @@ async def _periods(wallets: Loader[UUID, Wallet], tenant_ids: list[UUID]) -> Map
     return await periods.current_by_tenants(session(), tenant_ids)
 
 
-async def _tenants(ids: list[UUID]) -> Mapping[UUID, Tenant]:
-    return await tenants.by_ids(session(), ids)
-
-
-async def _periods_by_number(keys: list[TenantNumber]) -> Mapping[TenantNumber, Period]:
-    return await periods.by_numbers(session(), keys)
-
-
-async def _grants(tenant_ids: list[UUID]) -> Mapping[UUID, list[Grant]]:
-    return await grants.unspent_by_tenants(session(), tenant_ids)
-
-
-async def _grants_by_number(keys: list[TenantNumber]) -> Mapping[TenantNumber, Grant]:
-    return await grants.by_numbers(session(), keys)
-
-
-async def _entries(keys: list[TenantNumber]) -> Mapping[TenantNumber, Entry]:
-    return await entries.by_sequences(session(), keys)
-
-
-async def _statements(keys: list[TenantNumber]) -> Mapping[TenantNumber, Statement]:
-    return await entries.statements(session(), keys)
-
-
 async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job]:
     found = await jobs.by_ids(session(), keys)
     return {(job.tenant_id, job.id): job for job in found.values()}
-
-
-async def _by_tenants(keys: list[TenantDateRange]) -> Mapping[TenantDateRange, Usage]:
-    return await usage.by_tenant_date_ranges(session(), keys)
-
-
-async def _by_jobs(keys: list[JobDateRange]) -> Mapping[JobDateRange, Usage]:
-    return await usage.by_job_date_ranges(session(), keys)
-
-
-async def _series(keys: list[TenantSeries]) -> Mapping[TenantSeries, tuple[Usage, ...]]:
-    return await usage.series_of_tenants(session(), keys)
-
-
-async def _series_of_jobs(keys: list[JobSeries]) -> Mapping[JobSeries, tuple[Usage, ...]]:
-    return await usage.series_of_jobs(session(), keys)
-
-
-async def _daily_credits(
-    keys: list[TenantDateRange],
-) -> Mapping[TenantDateRange, list[tuple[date, Credits]]]:
-    return await usage.credits_by_day(session(), keys)
-
-
-async def _candidates(keys: list[TenantDateRange]) -> Mapping[TenantDateRange, int]:
-    return await usage.candidates_by_tenant_date_ranges(session(), keys)
-
-
-async def _candidates_by_jobs(keys: list[JobDateRange]) -> Mapping[JobDateRange, int]:
-    return await usage.candidates_by_job_date_ranges(session(), keys)
-
-
-async def _alerts(tenant_ids: list[UUID]) -> Mapping[UUID, list[AlertRule]]:
-    return await alerts.by_tenants(session(), tenant_ids)
-
-
-async def _webhooks(tenant_ids: list[UUID]) -> Mapping[UUID, list[Webhook]]:
-    return await webhooks.by_tenants(session(), tenant_ids)

@@ -24,7 +24,7 @@ Run = Callable[..., Awaitable[Any]]
 def before_each(hook: Callable[[str], None]) -> Iterator[None]:
     """Hand every statement, of querysets and of SQL, to `hook` before it runs.
 
-    Statements come without their double quotes, which querysets put around every name.
+    Statements come in one line, without their double quotes, which querysets put around every name.
     """
     with pytest.MonkeyPatch.context() as patched:
         for client in _CLIENTS:
@@ -37,7 +37,7 @@ def before_each(hook: Callable[[str], None]) -> Iterator[None]:
 def _hooked(run: Run, hook: Callable[[str], None]) -> Run:
     @wraps(run)
     async def hooked(self: object, query: str, *arguments: object) -> Any:  # noqa: ANN401
-        hook(query.replace('"', ""))
+        hook(" ".join(query.replace('"', "").split()))
         return await run(self, query, *arguments)
 
     return hooked

@@ -74,6 +74,16 @@ REGISTRIES: Final = tuple(
         ("deb", "debian", "org"),
     )
 )
+PLACES_OF_SQL: Final = (
+    "models/sql/",
+    "models/migrations/",
+    "models/migrator.py",
+    "models/migration_sql.py",
+    "models/dialects.py",
+)
+SQL: Final = re.compile(
+    r"\b(SELECT|INSERT INTO|DELETE FROM|UPDATE \w+ SET|SET (TRANSACTION|LOCAL)|ORDER BY)\b"
+)
 HOME: Final = re.compile(r"(?<![\w.~$}-])/(?:root|home/[\w.-]+|Users/[\w.-]+)/")
 
 
@@ -201,6 +211,58 @@ def test_everything_public_says_what_it_is_for() -> None:
         if ast.get_docstring(node) is None
     }
     assert silent == set()
+
+
+def test_sql_stands_in_one_folder() -> None:
+    """Migrations and what runs them aside; a string that nothing takes is prose."""
+    elsewhere = {
+        f"{_name(path)}:{node.lineno}"
+        for path in _sources()
+        if not _name(path).startswith(PLACES_OF_SQL)
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Constant)
+        and SQL.search(str(node.value))
+        and id(node) not in _prose(_tree(path))
+    }
+    assert elsewhere == set()
+
+
+def test_every_statement_gives_the_reason_why_it_is_sql() -> None:
+    """In the comment above it."""
+    silent = []
+    for path in sorted((ROOT / "models" / "sql").glob("*.py")):
+        lines = _text(path).splitlines()
+        for node in _tree(path).body:
+            first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
+            is_statement = SQL.search(ast.get_source_segment(_text(path), node) or "")
+            if is_statement and not lines[first - 2].startswith("# "):
+                silent.append(f"{_name(path)}:{node.lineno}")
+    assert silent == []
+
+
+def test_every_model_is_used_by_a_query() -> None:
+    models = {
+        node.name
+        for path in sorted((ROOT / "models" / "tables").glob("*.py"))
+        for node in _tree(path).body
+        if isinstance(node, ast.ClassDef) and path.name != "tenant_row.py"
+    }
+    used = {
+        node.id if isinstance(node, ast.Name) else node.attr
+        for path in sorted((ROOT / "models").glob("*.py"))
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Name | ast.Attribute)
+    }
+    aliases = {
+        alias.name
+        for path in sorted((ROOT / "models").glob("*.py"))
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("models.tables")
+        for alias in node.names
+        if alias.asname in used
+    }
+    assert models
+    assert models - used - aliases == set()
 
 
 # ── Two places that say the same ──────────────────────────────────────────────────────────────────
@@ -379,6 +441,12 @@ def _length(function: Function) -> int:
         docstring = function.body[0]
         lines -= (docstring.end_lineno or docstring.lineno) - docstring.lineno + 1
     return lines
+
+
+@cache
+def _prose(tree: ast.Module) -> set[int]:
+    """The ids of the strings that are statements of their own: docstrings."""
+    return {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
 
 
 def _public(tree: ast.Module) -> Iterator[tuple[str, Documented]]:
