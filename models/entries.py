@@ -140,16 +140,16 @@ def _explained(entry: Entry, row: Row) -> ExplainedEntry:
 async def _lines(
     session: Session, tenant_id: UUID, rows: Sequence[tables.Entry]
 ) -> dict[int, list[EntryLine]]:
-    """The lines of some rows that follow each other, by sequence; none, no statement."""
+    """The lines of some rows in order, by sequence; where there is no row, no statement."""
     lines: dict[int, list[EntryLine]] = {row.sequence: [] for row in rows}
     if not rows:
         return lines
     between = (rows[0].sequence, rows[-1].sequence)
     of_tenant = tables.EntryLine.filter(tenant_id=tenant_id).using_db(session.connection)
     for line in await of_tenant.filter(sequence__range=between).order_by("sequence", "position"):
-        lines[line.sequence].append(
-            EntryLine(line.grant_number, line.credits, line.charge_sequence)
-        )
+        if line.sequence in lines:
+            parts = lines[line.sequence]
+            parts.append(EntryLine(line.grant_number, line.credits, line.charge_sequence))
     return lines
 
 
