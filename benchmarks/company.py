@@ -13,8 +13,9 @@ import orjson
 from credit.metering.events import EventType, InterviewEvent
 from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
-from models import database, migrator
-from resolvers import balance, metering, plans, tenants
+from models import database, migrator, plans
+from models.database import session
+from resolvers import balance, metering, tenants
 from resolvers.metering import LARGEST_CALL, EventOutcome
 from tests.postgres import PostgresServer
 from tests.world import a_plan
@@ -44,7 +45,7 @@ async def connected(url: str) -> AsyncIterator[None]:
     await database.connect(url)
     try:
         await migrator.migrate()
-        await plans.upsert([a_plan(PLAN, credits=PLAN_CREDITS)])
+        await plans.upsert(session(), [a_plan(PLAN, credits=PLAN_CREDITS)])
         yield
     finally:
         await database.close()

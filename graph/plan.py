@@ -70,6 +70,11 @@ class Plan(Node):
         "Days after which purchased credits expire, counted from the settlement; null when "
         "they never do.",
     )
+    is_offered: bool = attribute(
+        SCOPE,
+        "Whether tenants can be put on the plan. Tenants that are on a withdrawn plan keep its "
+        "terms.",
+    )
 
     @classmethod
     def from_domain(cls, plan: plans.Plan) -> Self:
@@ -88,4 +93,5 @@ class Plan(Node):
             credit_price=Money.from_domain(plan.credit_price),
             payment_terms=plan.payment_terms,
             purchased_credits_last_days=plan.purchased_credits_last_days,
+            is_offered=plan.is_offered,
         )

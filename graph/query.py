@@ -43,7 +43,7 @@ class Query:
     @field(Scope.CONSUMPTION_READ)
     async def plans(self, info: Info) -> list[Plan]:
         """All plans on offer."""
-        return [Plan.from_domain(plan) for plan in await plans.list_all(info.context)]
+        return [Plan.from_domain(plan) for plan in await plans.on_offer(info.context)]
 
     @field(Scope.BALANCE_CHANGES_READ)
     async def tenants(

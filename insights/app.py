@@ -16,6 +16,7 @@ from graph.protocol.app import make_graphql_app
 from insights.authentication import DOWNLOADS, Authenticator
 from insights.database import is_reachable, open_database
 from insights.downloads import downloader
+from insights.offered_plans import fill_or_compare
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
@@ -45,6 +46,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             streams.running(),
             running_dispatcher(dispatcher, pubsub),
         ):
+            await fill_or_compare(settings)
             yield
 
     graphql = make_graphql_app(

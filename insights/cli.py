@@ -27,7 +27,8 @@ Settings are environment variables:
   a SQLite file in the data folder when unset
 - `INSIGHTS_DATA_DIR`: the data folder; `.insights` when unset
 - `INSIGHTS_HOST`, `INSIGHTS_PORT`: where to listen; `127.0.0.1` and `8000` when unset
-- `INSIGHTS_PLANS_FILE`: plans of your own, as TOML
+- `INSIGHTS_PLANS_FILE`: plans of your own, as TOML; they fill a database that has none, and
+  `insights plans apply` brings another in line with them
 - `INSIGHTS_PUBLIC_URL`: the address that clients reach the service by, which download links begin
   with; the address of the request when unset
 - `INSIGHTS_EXPORTS_URL`: where exported files are kept, such as `s3://bucket/folder`; the data
@@ -58,6 +59,11 @@ Importing a file again changes nothing, so one that was interrupted is simply im
 FORECAST: Final = "Show what a tenant will use, and when its credits run out."
 
 FOLLOW: Final = "Print a tenant's balance changes as they come, until you press Ctrl+C."
+
+APPLY_PLANS: Final = """Put the plans of a file on offer, and withdraw all others.
+
+Tenants have changed terms from their next billing period on; a tenant that is on a withdrawn plan
+keeps its terms."""
 
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
@@ -93,6 +99,11 @@ def command_line() -> App:
     _add(keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets.")
     _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
     app.command(keys)
+    plans = App(name="plans", help="List and change the plans that tenants can be on.")
+    _add(plans, "list", "plans:list_plans", "List all plans, and how many tenants are on each.")
+    _add(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
+    _add(plans, "apply", "plans:apply", APPLY_PLANS)
+    app.command(plans)
     tenants = App(name="tenants", help="Create tenants.")
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     app.command(tenants)

@@ -1,28 +1,24 @@
-"""Opening the service's database, migrated and with its plans."""
+"""Opening the service's database, migrated."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 from urllib.parse import urlsplit
 
-from insights import plans
 from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
 from models import database, migrator
-from resolvers import plans as offered
 
 HOW_TO_MIGRATE: Final = "insights migrate"
 
 
 @asynccontextmanager
 async def open_database(settings: Settings) -> AsyncIterator[None]:
-    """The database at its newest schema, with the plans of the settings in it.
+    """The database at its newest schema.
 
     A SQLite file is made and migrated on the way. A server is migrated by its operator alone:
-    OutdatedSchemaError says with which command. Also raises DatabaseUnreachableError and
-    BadPlansError.
+    OutdatedSchemaError says with which command. Also raises DatabaseUnreachableError.
     """
-    on_offer = plans.read(settings.plans_file)
     async with connected(settings):
         if settings.is_sqlite:
             await migrate()
@@ -32,7 +28,6 @@ async def open_database(settings: Settings) -> AsyncIterator[None]:
                 f"  Bring it up to date first, with the same settings:\n    {HOW_TO_MIGRATE}"
             )
             raise OutdatedSchemaError(msg)
-        await offered.upsert(on_offer)
         yield
 
 

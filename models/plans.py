@@ -1,10 +1,12 @@
 """Plans in the table, and plans frozen as JSON in a tenant's terms."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import orjson
+from tortoise.functions import Count
 
 from credit.core.units import Credits
 from credit.ledger.plans import (
@@ -17,7 +19,9 @@ from credit.ledger.plans import (
     Rollover,
     RolloverKind,
 )
+from models.database import Session
 from models.tables import plans as tables
+from models.tables.tenants import Tenant
 
 
 def to_json(plan: Plan) -> dict[str, Any]:
@@ -73,24 +77,42 @@ def from_json(terms: Mapping[str, Any]) -> Plan:
     )
 
 
-async def upsert(plans: Sequence[Plan]) -> None:
-    """Write plans into the table, new or in place of those with the same id; none is deleted."""
+async def upsert(session: Session, plans: Sequence[Plan]) -> None:
+    """Write plans, new or in place of those with the same id; all of them are on offer."""
     await tables.Plan.bulk_create(
         [
             tables.Plan(id=plan.id, name=plan.name, definition=to_json(plan), position=position)
             for position, plan in enumerate(plans)
         ],
         on_conflict=("id",),
-        update_fields=("name", "definition", "position"),
+        update_fields=("name", "definition", "position", "is_offered"),
+        using_db=session.connection,
     )
 
 
-async def on_offer() -> list[Plan]:
-    """All plans, in the order of the settings."""
-    return [from_json(row.definition) for row in await tables.Plan.all().order_by("position", "id")]
+async def withdraw(session: Session, ids: Sequence[str]) -> None:
+    """Take some plans off the offer; tenants that are on them stay on them."""
+    await tables.Plan.filter(id__in=ids).using_db(session.connection).update(is_offered=False)
 
 
-async def by_ids(ids: Sequence[str]) -> dict[str, Plan]:
+async def list_all(session: Session) -> list[Plan]:
+    """All plans, withdrawn ones too, in the order of the plans file."""
+    rows = tables.Plan.all().using_db(session.connection)
+    return [plan_of(row) for row in await rows.order_by("position", "id")]
+
+
+async def by_ids(session: Session, ids: Sequence[str]) -> dict[str, Plan]:
     """The plans of some ids, by id."""
-    rows = await tables.Plan.filter(id__in=ids)
-    return {row.id: from_json(row.definition) for row in rows}
+    rows = tables.Plan.filter(id__in=ids).using_db(session.connection)
+    return {row.id: plan_of(row) for row in await rows}
+
+
+async def tenant_counts(session: Session) -> dict[str, int]:
+    """How many tenants are on each plan; one without any is missing."""
+    counts = Tenant.annotate(tenants=Count("id")).group_by("plan_id").using_db(session.connection)
+    return {plan_id: number async for plan_id, number in counts.values_list("plan_id", "tenants")}
+
+
+def plan_of(row: tables.Plan) -> Plan:
+    """The plan of a row."""
+    return replace(from_json(row.definition), is_offered=row.is_offered)

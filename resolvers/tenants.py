@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from credit.core.errors import AlreadyDoneError, InvalidInputError, NotFoundError
+from credit.core.errors import AlreadyDoneError, InvalidInputError
 from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
@@ -13,9 +13,9 @@ from credit.core.validation import check_text, is_text
 from credit.dates.local_time import day_of, zone_named
 from credit.ledger.billing_periods import first_phase
 from credit.metering.tenants import NewTenant, Tenant
-from models import plans, tenants
+from models import tenants
 from models.database import Session, session, transaction
-from resolvers import accounts, authorization
+from resolvers import accounts, authorization, plans
 from resolvers.context import Context
 
 LONGEST_NAME = 200
@@ -74,15 +74,12 @@ def _among(context: Context) -> list[UUID] | None:
 async def create(context: Context, new: NewTenant) -> Tenant:
     """Create a tenant with its plan, first plan phase and an empty wallet.
 
-    Raises InvalidInputError for a bad field, NotFoundError for a plan that does not exist,
+    Raises InvalidInputError for a bad field, NotFoundError for a plan that is not on offer,
     AlreadyDoneError when the platform's id is taken.
     """
     authorization.require(context, Scope.TENANT_MANAGE)
     _check(new)
-    plan = (await plans.by_ids([new.plan_id])).get(new.plan_id)
-    if plan is None:
-        msg = f"there is no plan {new.plan_id[:60]!r}: ask for `plans` to see those on offer"
-        raise NotFoundError(msg, ("planId",))
+    plan = await plans.offered(new.plan_id)
     now = context.clock() if context.clock else context.now
     tenant_id = uuid4()
     phase = first_phase(*_start(new, now), new.zone, plan)
@@ -102,9 +99,7 @@ async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant
     Everything due by now is recorded first, under the plan that held.
     """
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
-    if plan_id not in await plans.by_ids([plan_id]):
-        msg = f"there is no plan {plan_id[:60]!r}: ask for `plans` to see those on offer"
-        raise NotFoundError(msg, ("planId",))
+    await plans.offered(plan_id)
 
     async def work(session: Session) -> None:
         account = await accounts.open_for_update(session, tenant_id, context.clock, incoming=ZERO)

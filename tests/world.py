@@ -23,10 +23,12 @@ from credit.ledger.plans import (
 from credit.metering.consumption import Usage
 from credit.metering.events import EventType, InterviewEvent, JobStatus
 from credit.metering.tenants import NewTenant, Tenant
+from models import plans
+from models.database import session
 from notifiers.encryption import SecretCipher
 from notifiers.sending import Sender
 from notifiers.ssrf_guard import Guard
-from resolvers import audits, balance, consumption, metering, plans, tenants
+from resolvers import audits, balance, consumption, metering, tenants
 from resolvers.context import Context, Viewer, WebhookTransport
 from resolvers.loaders import Loaders
 from resolvers.metering import EventResult
@@ -85,11 +87,12 @@ class World:
     async def begin(self) -> None:
         """Put plans on offer: `basic` as `a_plan()`, `none` without credits, `forgiving`."""
         await plans.upsert(
+            session(),
             [
                 a_plan(),
                 a_plan("none", credits="0"),
                 a_plan("forgiving", credits="2", overage=OveragePolicy.FORGIVE),
-            ]
+            ],
         )
 
     def pass_time(self, **spans: float) -> datetime:

@@ -1,6 +1,6 @@
 """Plans: allocation, rollover, overage policy, interview prices and payment terms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -87,7 +87,8 @@ class Plan:
     """The terms that a tenant subscribes to.
 
     `id` is a short name that the operator chooses. `credit_price` is the price of one credit.
-    `purchased_credits_last_days` is None when purchased credits never expire.
+    `purchased_credits_last_days` is None when purchased credits never expire. `is_offered` says
+    whether tenants can be put on the plan; it is no term, so plans that differ in it are equal.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Plan:
     credit_price: Money
     payment_terms: PaymentTerms
     purchased_credits_last_days: int | None
+    is_offered: bool = field(default=True, compare=False)
 
     def __post_init__(self) -> None:
         """Raise InvalidInputError for a partial rate below 0 or above the price of 1 credit."""

@@ -21,6 +21,7 @@ from insights.demo.companies import COMPANIES
 from insights.demo.seeding import seed
 from insights.demo.state import DemoState
 from insights.export_process import running_export_process
+from insights.offered_plans import fill_or_compare
 from insights.server import address_of, bind, freeze_garbage_collector, run, serve
 from insights.settings import PREFIX, Settings
 
@@ -57,6 +58,7 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
     with bind(settings.host, settings.port) as bound:
         url = address_of(bound)
         async with open_database(settings):
+            await fill_or_compare(settings)
             state = await _seed(settings)
             first = await cli_context.tenant_by_external_id(
                 cli_context.context(), COMPANIES[0].external_id

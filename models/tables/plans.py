@@ -1,4 +1,4 @@
-"""Plans on offer."""
+"""Plans."""
 
 from typing import Any
 
@@ -7,12 +7,13 @@ from tortoise.models import Model
 
 
 class Plan(Model):
-    """A plan on offer; `definition` is all of it, as `models.plans.to_json` makes it."""
+    """A plan; `definition` has its terms, as `models.plans.to_json` makes it."""
 
     id = fields.CharField(max_length=200, primary_key=True)
     name = fields.TextField()
     definition = fields.JSONField[Any]()
     position = fields.IntField()
+    is_offered = fields.BooleanField(default=True)
 
     class Meta:
         """Its table."""

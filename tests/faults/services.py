@@ -24,9 +24,9 @@ from credit.core.units import Credits
 from credit.metering.tenants import NewTenant, Tenant
 from graph import ids
 from insights import cli_context
-from models import database, migrator
+from models import database, migrator, plans
 from models.database import Row, session
-from resolvers import adjustments, audits, keys, plans, tenants
+from resolvers import adjustments, audits, keys, tenants
 from resolvers.keys import NewKey
 from tests.postgres import _children, _die_with
 from tests.world import a_plan
@@ -176,7 +176,7 @@ async def a_fleet(
     """Processes on a new database, not yet started, with the plans of the fault tests in it."""
     async with looking_into(database_url):
         await migrator.migrate()
-        await plans.upsert([a_plan("none", credits="0"), a_plan("capped", credits="10")])
+        await plans.upsert(session(), [a_plan("none", credits="0"), a_plan("capped", credits="10")])
         _, key = await keys.create(
             NewKey("faults", Role.OPERATOR), PEPPER.encode(), datetime.now(UTC)
         )

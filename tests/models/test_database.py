@@ -408,9 +408,9 @@ async def test_a_value_that_stands_ten_times_in_a_statement_is_given_once(scratc
 
 async def test_a_plan_comes_back_as_it_was_put(world: World) -> None:
     plan = a_plan("odd", credits="0.001", bought_last_days=None)
-    await plans.upsert([plan])
-    assert (await plans.by_ids(["odd"])) == {"odd": plan}
-    assert plan in await plans.on_offer()
+    await plans.upsert(session(), [plan])
+    assert (await plans.by_ids(session(), ["odd"])) == {"odd": plan}
+    assert plan in await plans.list_all(session())
 
 
 async def test_opening_twice_and_closing_twice_is_no_accident(empty_database_url: str) -> None:

@@ -27,7 +27,8 @@ from credit.metering.events import EventType
 from credit.metering.tenants import Tenant
 from credit.notify.alerts import MOST_ALERT_RULES, Alert, AlertCondition, AlertKind, AlertRule
 from credit.notify.notifications import WebhookEventType
-from models.database import Session, transaction
+from models import plans
+from models.database import Session, session, transaction
 from notifiers.pubsub import LocalPubSub
 from resolvers import (
     accounts,
@@ -37,7 +38,6 @@ from resolvers import (
     due_tenants,
     metering,
     periods,
-    plans,
     purchases,
     webhooks,
 )
@@ -263,7 +263,7 @@ class _GivenUpError(Exception):
 async def test_the_turn_of_a_period_recovers_a_percentage_and_raises_none(world: World) -> None:
     """The old allocation expires before the new one comes: nothing is raised in between."""
     rollover = Rollover(RolloverKind.NONE)
-    await plans.upsert([a_plan("strict", credits="4", rollover=rollover)])
+    await plans.upsert(session(), [a_plan("strict", credits="4", rollover=rollover)])
     tenant = await world.a_tenant(plan="strict")
     await _set(world, tenant, PERCENT, 50)
     await _set(world, tenant, REMAINING, 1)

@@ -18,10 +18,10 @@ from credit.ledger.grants import GrantKind
 from credit.ledger.plans import PartialRate, Rollover, RolloverKind
 from credit.metering.events import EventType
 from credit.metering.tenants import Tenant
-from models import entries, ledger
+from models import entries, ledger, plans
 from models.database import session
 from notifiers.pubsub import LocalPubSub
-from resolvers import adjustments, balance, due_tenants, metering, periods, plans, purchases
+from resolvers import adjustments, balance, due_tenants, metering, periods, purchases
 from resolvers.ledger_streams import LedgerStreams
 from tests.world import World, a_plan
 
@@ -427,8 +427,8 @@ async def test_a_balance_takes_the_right_to_read_it(world: World) -> None:
 async def test_a_plan_that_rolls_everything_over_loses_nothing_for_one_period(
     world: World,
 ) -> None:
-    await plans.upsert([a_plan("keeping", rollover=Rollover(RolloverKind.ALL))])
-    await plans.upsert([a_plan("losing", rollover=Rollover(RolloverKind.NONE))])
+    await plans.upsert(session(), [a_plan("keeping", rollover=Rollover(RolloverKind.ALL))])
+    await plans.upsert(session(), [a_plan("losing", rollover=Rollover(RolloverKind.NONE))])
     keeping = await world.a_tenant("keeping", plan="keeping")
     losing = await world.a_tenant("losing", plan="losing")
     world.pass_time(days=31)

@@ -45,7 +45,7 @@ from credit.ledger.plans import (
 from credit.ledger.purchases import Purchase
 from credit.metering.events import EventType, InterviewEvent
 from credit.metering.tenants import NewTenant, Tenant
-from models import database, entries
+from models import database, entries, plans
 from models.database import session
 from resolvers import (
     adjustments,
@@ -55,7 +55,6 @@ from resolvers import (
     consumption,
     metering,
     periods,
-    plans,
     purchases,
     refunds,
     tenants,
@@ -580,7 +579,7 @@ def test_a_life_of_any_kind_is_what_the_naive_model_says(database_url: str, shar
 
 async def _begin(database_url: str) -> None:
     await database.connect(database_url)
-    await plans.upsert(OFFERED)
+    await plans.upsert(session(), OFFERED)
 
 
 # ── One run equals two chained ones ───────────────────────────────────────────────────────────────

@@ -23,14 +23,13 @@ from credit.ledger.plans import PaymentTerms
 from credit.ledger.purchases import Purchase, PurchaseStatus
 from credit.metering.events import EventType
 from credit.metering.tenants import Tenant
-from models import ledger
+from models import ledger, plans
 from models.database import session
 from resolvers import (
     adjustments,
     balance_changes,
     metering,
     periods,
-    plans,
     purchases,
     refunds,
     tenants,
@@ -58,7 +57,7 @@ async def refund(
 
 
 async def a_prepaid_tenant(world: World) -> Tenant:
-    await plans.upsert([a_plan("prepaid", terms=PaymentTerms.PREPAID)])
+    await plans.upsert(session(), [a_plan("prepaid", terms=PaymentTerms.PREPAID)])
     return await world.a_tenant(plan="prepaid")
 
 
@@ -362,7 +361,9 @@ async def test_writes_to_two_tenants_do_not_touch_each_other(world: World) -> No
 async def test_a_change_of_plan_changes_prices_and_terms_from_the_next_period_on(
     world: World,
 ) -> None:
-    await plans.upsert([a_plan("prepaid", terms=PaymentTerms.PREPAID, bought_last_days=None)])
+    await plans.upsert(
+        session(), [a_plan("prepaid", terms=PaymentTerms.PREPAID, bought_last_days=None)]
+    )
     tenant = await world.a_tenant()
     await tenants.change_plan(world.context(), tenant.id, "prepaid")
     now = await buy(world, tenant)

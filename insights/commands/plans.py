@@ -1,0 +1,60 @@
+"""`insights plans`: the plans that tenants can be on."""
+
+from pathlib import Path
+
+from credit.ledger.plans import Plan
+from insights import plans as plans_file
+from insights import settings as configuration
+from insights.commands.console import begin, write_line
+from insights.database import open_database
+from insights.reports.plan_changes import change_lines, plan_table
+from insights.server import run
+from insights.settings import Settings
+from resolvers import plans
+from resolvers.plans import PlanChange
+
+
+def list_plans() -> None:
+    """List the plans in the database, withdrawn ones too, and how many tenants are on each."""
+    found = run(_list(begin(configuration.load())))
+    write_line("\n".join(plan_table(found)))
+
+
+def diff(file: Path | None = None, /) -> int:
+    """Show what `insights plans apply` would change; exit status 1 when it would change anything.
+
+    Parameters
+    ----------
+    file
+        Plans as TOML; INSIGHTS_PLANS_FILE, or the packaged ones, when left out.
+    """
+    settings = begin(configuration.load())
+    changes = run(_changes(settings, plans_file.read(file or settings.plans_file), apply=False))
+    write_line("\n".join(change_lines(changes)))
+    return 1 if changes else 0
+
+
+def apply(file: Path | None = None, /) -> None:
+    """Put the plans of a file on offer, withdraw all others, and show what changes.
+
+    Tenants have changed terms from their next billing period on; a tenant that is on a withdrawn
+    plan keeps its terms.
+
+    Parameters
+    ----------
+    file
+        Plans as TOML; INSIGHTS_PLANS_FILE, or the packaged ones, when left out.
+    """
+    settings = begin(configuration.load())
+    changes = run(_changes(settings, plans_file.read(file or settings.plans_file), apply=True))
+    write_line("\n".join(change_lines(changes)))
+
+
+async def _list(settings: Settings) -> list[tuple[Plan, int]]:
+    async with open_database(settings):
+        return await plans.list_with_tenants()
+
+
+async def _changes(settings: Settings, wanted: list[Plan], *, apply: bool) -> list[PlanChange]:
+    async with open_database(settings):
+        return await (plans.apply(wanted) if apply else plans.differences(wanted))
