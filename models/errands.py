@@ -12,9 +12,10 @@ from uuid import UUID
 
 from credit.notify.notifications import WebhookEventType
 from credit.notify.retry_policy import AttemptResult, RetryDecision
-from credit.notify.webhooks import Delivery, Webhook, WebhookStatus
+from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
 from models.database import Row, Session
 from models.deliveries import delivery_of
+from models.tables import deliveries as tables
 from models.webhooks import Secrets, secrets_of, webhook_of
 
 _MINE: Final = "tenant_id = $1 AND id = $2 AND lease = $3"
@@ -74,12 +75,12 @@ async def take(session: Session, order: Order, token: str, until: datetime) -> l
 
 async def waiting(session: Session, errand: Errand, limit: int) -> list[Delivery]:
     """The oldest deliveries that wait, in the order that they are to be sent in."""
-    rows = await session.rows(
-        "SELECT * FROM delivery WHERE tenant_id = $1 AND webhook_id = $2 AND status = 'PENDING'"
-        f" ORDER BY number LIMIT {limit}",
-        *(errand.webhook.tenant_id, errand.webhook.id),
-    )
-    return [delivery_of(row) for row in rows]
+    rows = tables.Delivery.filter(
+        tenant_id=errand.webhook.tenant_id,
+        webhook_id=errand.webhook.id,
+        status=DeliveryStatus.PENDING,
+    ).using_db(session.connection)
+    return [delivery_of(row) for row in await rows.order_by("number").limit(limit)]
 
 
 async def succeed(

@@ -99,7 +99,7 @@ class Dispatcher:
     async def purge(self) -> None:
         """Delete deliveries that finished before the retention time."""
         before = self._delivery.now() - RETENTION
-        while await deliveries.forget(session(), before, PURGE_BATCH) == PURGE_BATCH:
+        while await deliveries.purge_finished(session(), before, PURGE_BATCH) == PURGE_BATCH:
             pass
 
     async def _poll(self) -> None:

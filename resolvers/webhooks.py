@@ -112,10 +112,10 @@ async def replay(
         newest = locked.wallet.last_sequence
         after = _check_count(balance_changes.parse_sequence(after_sequence, newest), newest)
         if of_balance:
-            await deliveries.withdraw(session, webhook, after)
+            await deliveries.cancel_pending(session, webhook, after)
         for start in range(after, newest, PAGE) if of_balance else ():
             read = await entries.read(session, tenant_id, start, min(PAGE, newest - start))
-            await deliveries.again(session, webhook, [for_entry(entry) for entry in read])
+            await deliveries.requeue(session, webhook, [for_entry(entry) for entry in read])
         await webhooks.revive(session, webhook, context.now)
 
     await transaction(work, tenant=tenant_id)
