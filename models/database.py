@@ -82,9 +82,17 @@ class Session:
     async def objects(
         self, model: type[MODEL], statement: str, *values: object, **sets: RowSet
     ) -> list[MODEL]:
-        """The rows of a statement that answers every column of a table, as objects of its model."""
-        found = await self.rows(statement, *values, **sets)
-        return [model._init_from_db(**row) for row in found]  # noqa: SLF001 - as Model.raw() does
+        """The rows of a statement that answers every column of a table, as objects of its model.
+
+        Its other columns become attributes of the objects, as annotations of querysets do.
+        """
+        rows = await self.rows(statement, *values, **sets)
+        others = rows[0].keys() - model._meta.db_fields if rows else ()  # noqa: SLF001
+        found = [model._init_from_db(**row) for row in rows]  # noqa: SLF001 - as Model.raw() does
+        for name in others:
+            for one, row in zip(found, rows, strict=True):
+                setattr(one, name, row[name])
+        return found
 
     async def execute(self, statement: str, *values: object, **sets: RowSet) -> None:
         """Run a statement that answers no rows."""
