@@ -62,14 +62,14 @@ async def delete(context: Context, tenant_id: UUID, rule_id: UUID) -> AlertRule:
         msg = "there is no such alert"
         raise NotFoundError(msg, ("alertRuleId",))
 
-    async def work(session: Session) -> AlertRule | None:
+    async def work(session: Session) -> None:
         await ledger.lock(session, tenant_id)
-        return await alerts.delete(session, tenant_id, rule_id)
+        # False when already deleted: by a concurrent call, or by our own commit without a reply.
+        await alerts.delete(session, tenant_id, rule_id)
 
-    # None when already deleted: by a concurrent call, or by our own commit whose reply was lost.
-    deleted = await transaction(work, tenant=tenant_id)
+    await transaction(work, tenant=tenant_id)
     context.loaders.clear()
-    return deleted or found
+    return found
 
 
 async def of_tenant(context: Context, tenant_id: UUID) -> list[AlertRule]:

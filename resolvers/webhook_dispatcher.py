@@ -13,9 +13,9 @@ from typing import Final
 from uuid import uuid4
 
 from credit.notify.webhooks import WebhookStatus
-from models import deliveries, errands
+from models import deliveries, webhook_leases
 from models.database import session
-from models.errands import Errand, Order
+from models.webhook_leases import ClaimRequest, LeasedWebhook
 from resolvers.clock import Clock
 from resolvers.context import WebhookTransport
 from resolvers.retrying import in_own_task
@@ -78,16 +78,16 @@ class Dispatcher:
     async def claim_due(self) -> int:
         """Claim due webhooks within the concurrency limits and start sending; how many."""
         soon = self._delivery.now() + timedelta(seconds=CLOCK_SKEW_S)
-        if not await errands.any_due(session(), soon):
+        if not await webhook_leases.has_due(session(), soon):
             return 0
         claimed = 0
         for status, limit in CONCURRENCY.items():
             free = limit - len(self._running[status])
             if free > 0:
-                order = Order(status, free, soon)
+                request = ClaimRequest(status, free, soon)
                 until = self._delivery.leased_until()
-                for errand in await errands.take(session(), order, uuid4().hex, until):
-                    self._start(status, errand)
+                for leased in await webhook_leases.claim(session(), request, uuid4().hex, until):
+                    self._start(status, leased)
                     claimed += 1
         return claimed
 
@@ -99,7 +99,7 @@ class Dispatcher:
     async def purge(self) -> None:
         """Delete deliveries that finished before the retention time."""
         before = self._delivery.now() - RETENTION
-        while await deliveries.forget(session(), before, PURGE_BATCH) == PURGE_BATCH:
+        while await deliveries.purge_finished(session(), before, PURGE_BATCH) == PURGE_BATCH:
             pass
 
     async def _poll(self) -> None:
@@ -115,9 +115,9 @@ class Dispatcher:
             self._purge_at = self._delivery.now() + timedelta(seconds=PURGE_S)
             await self.purge()
 
-    def _start(self, status: WebhookStatus, errand: Errand) -> None:
+    def _start(self, status: WebhookStatus, leased: LeasedWebhook) -> None:
         task = asyncio.create_task(
-            self._delivery.deliver_pending(errand), name=f"webhook {errand.webhook.id}"
+            self._delivery.deliver_pending(leased), name=f"webhook {leased.webhook.id}"
         )
         self._running[status].add(task)
         task.add_done_callback(lambda done: self._finished(status, done))

@@ -112,10 +112,10 @@ async def replay(
         newest = locked.wallet.last_sequence
         after = _check_count(balance_changes.parse_sequence(after_sequence, newest), newest)
         if of_balance:
-            await deliveries.withdraw(session, webhook, after)
+            await deliveries.cancel_pending(session, webhook, after)
         for start in range(after, newest, PAGE) if of_balance else ():
             read = await entries.read(session, tenant_id, start, min(PAGE, newest - start))
-            await deliveries.again(session, webhook, [for_entry(entry) for entry in read])
+            await deliveries.requeue(session, webhook, [for_entry(entry) for entry in read])
         await webhooks.revive(session, webhook, context.now)
 
     await transaction(work, tenant=tenant_id)
@@ -138,14 +138,14 @@ async def delete(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook
     """Delete a webhook and the record of its deliveries; the webhook as it was."""
     found = await _get_or_raise(context, tenant_id, webhook_id)
 
-    async def work(session: Session) -> Webhook | None:
+    async def work(session: Session) -> None:
         await ledger.lock(session, tenant_id)
-        return await webhooks.delete(session, tenant_id, webhook_id)
+        # False when already deleted: by a concurrent call, or by our own commit without a reply.
+        await webhooks.delete(session, tenant_id, webhook_id)
 
-    # None when already deleted: by a concurrent call, or by our own commit whose reply was lost.
-    deleted = await transaction(work, tenant=tenant_id)
+    await transaction(work, tenant=tenant_id)
     context.loaders.clear()
-    return deleted or found
+    return found
 
 
 # ── reading ──────────────────────────────────────────────────────────────────────────────────────

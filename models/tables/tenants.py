@@ -23,6 +23,8 @@ class Tenant(Model):
     plan_id: str
     starts_at = InstantField()
     created_at = InstantField()
+    phase_zone: str
+    """That of its newest phase, in querysets that `models.tenants` annotates with it."""
 
     class Meta:
         """Its table."""

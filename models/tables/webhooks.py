@@ -32,6 +32,8 @@ class Webhook(Model):
     last_error = fields.TextField(null=True)
     due_at = InstantField(null=True)
     lease = fields.TextField(null=True)
+    external_id: str
+    """That of its tenant, where `models.webhook_leases` claims it."""
 
     class Meta:
         """Its table and key."""

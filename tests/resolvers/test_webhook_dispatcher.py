@@ -16,7 +16,7 @@ from credit.notify.notifications import WebhookEventType
 from credit.notify.retry_policy import RETRIES_S, AttemptResult
 from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
 from models.database import session
-from models.errands import Order, take
+from models.webhook_leases import ClaimRequest, claim
 from notifiers.encryption import SecretCipher
 from resolvers import webhooks
 from resolvers.context import WebhookTransport
@@ -216,8 +216,9 @@ async def test_a_webhook_is_one_workers_at_a_time_until_its_lease_is_up(
     endpoint = await a_webhook(world, receiver)
     await world.complete(times=2)
     soon = world.now + timedelta(seconds=30)
-    taken = await take(session(), Order(WebhookStatus.ACTIVE, 9, world.now), uuid4().hex, soon)
-    assert len(taken) == 1
+    request = ClaimRequest(WebhookStatus.ACTIVE, 9, world.now)
+    claimed = await claim(session(), request, uuid4().hex, soon)
+    assert len(claimed) == 1
     assert await endpoint.deliver() == 0, "somebody else has it"
     world.pass_time(seconds=31)
     assert await endpoint.deliver() == 1, "whoever had it is dead"
