@@ -15,10 +15,10 @@ from credit.metering.consumption import Usage
 from credit.metering.tenants import Job
 from models.database import Row, Session, day, uuid
 from models.dialects import RowSet
-from models.jobs import job_of
-from models.usage import MEASURES
+from models.jobs import job_of, with_usage
+from models.tables import jobs as tables
+from models.tables.usage import COUNTS, MEASURES
 
-COUNTS: Final = tuple(name for name in MEASURES if name != "credits")
 LINE_END: Final = "\r\n"
 _ANYTHING: Final = " + ".join(f"u.{name}" for name in COUNTS) + " > 0"
 _IN_SPAN: Final = f"u.tenant_id = $1 AND u.day BETWEEN $2 AND $3 AND {_ANYTHING}"
@@ -57,16 +57,10 @@ async def jobs_used(
     session: Session, tenant_id: UUID, date_range: DateRange, only: Sequence[UUID] | None
 ) -> list[Job]:
     """The jobs with anything on record in a span, by title; of some jobs alone where given."""
-    chosen = "" if only is None else " AND j.id IN (SELECT only_these.id FROM {only_these})"
-    relations = {} if only is None else {"only_these": _ids(only)}
-    rows = await session.rows(
-        "SELECT j.* FROM job j WHERE j.tenant_id = $1 AND EXISTS (SELECT 1 FROM usage_day u"
-        " WHERE u.tenant_id = $1 AND u.job_id = j.id AND u.day BETWEEN $2 AND $3"
-        f" AND {_ANYTHING}){chosen} ORDER BY j.sort_title, j.id",
-        *(tenant_id, date_range.first_on, date_range.last_on),
-        **relations,
-    )
-    return [job_of(row) for row in rows]
+    of_tenant = tables.Job.filter(tenant_id=tenant_id).using_db(session.connection)
+    chosen = of_tenant if only is None else of_tenant.filter(id__in=only)
+    rows = with_usage(chosen, tenant_id, date_range).order_by("sort_title", "id")
+    return [job_of(row) for row in await rows]
 
 
 async def days(

@@ -196,14 +196,20 @@ def ids(values: Sequence[UUID]) -> RowSet:
     return RowSet({"id": "uuid"}, [(value,) for value in values])
 
 
+def searched(text: str) -> str:
+    """A text to search for; InvalidInputError for what is no text and is contained in nothing."""
+    if not is_text(text):
+        msg = "search has a character that is no text: leave out NUL and lone surrogates"
+        raise InvalidInputError(msg, ("search",))
+    return text
+
+
 def containing(text: str) -> str:
     """The LIKE pattern, with `!` as its escape, for anything that contains a text.
 
     Raises InvalidInputError for what is no text and so is contained in nothing.
     """
-    if not is_text(text):
-        msg = "search has a character that is no text: leave out NUL and lone surrogates"
-        raise InvalidInputError(msg, ("search",))
+    text = searched(text)
     for special in "!%_":
         text = text.replace(special, "!" + special)
     return f"%{text}%"

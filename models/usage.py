@@ -12,17 +12,8 @@ from credit.metering.consumption import NOTHING, Usage
 from credit.metering.interviews import Contribution
 from models.database import Row, Session, day
 from models.dialects import RowSet
+from models.tables.usage import MEASURES
 
-MEASURES: Final = (
-    "invited",
-    "started",
-    "partially_completed",
-    "completed",
-    "voided",
-    "expired",
-    "simulations",
-    "credits",
-)
 _DAY: Final = {"day": "date", "job_id": "uuid"}
 _SPAN: Final = {"place": "int", "tenant_id": "uuid", "first_on": "date", "last_on": "date"}
 IN_SPAN: Final = (
