@@ -220,7 +220,7 @@ class _Batch:
         await jobs.upsert_from_events(session, tenant_id, [event for event, _ in meter.events])
         await stored.insert(session, tenant_id, rows, now)
         await stored.put_interviews(session, tenant_id, meter.interviews)
-        await usage.add(session, tenant_id, meter.change)
+        await usage.apply_deltas(session, tenant_id, meter.change)
         if self.as_history:  # alerts are of what happens now
             await postings.write(session, tenant_id, draft.posting(next_due_at(draft)))
         else:
