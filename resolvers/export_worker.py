@@ -57,10 +57,10 @@ class WorkerSettings:
 async def claim(settings: WorkerSettings) -> Lease | None:
     """Claim the export queued for longest; None when none is, or its tenant has enough running."""
     now = settings.now()
-    if not await exports.any_to_take(session(), now):
+    if not await exports.has_queued(session(), now):
         return None
     token, until = uuid4(), now + timedelta(seconds=settings.lease_s)
-    return await transaction(lambda session: exports.take(session, token, now, until))
+    return await transaction(lambda session: exports.claim(session, token, now, until))
 
 
 async def write(settings: WorkerSettings, lease: Lease) -> None:
@@ -80,7 +80,7 @@ async def write(settings: WorkerSettings, lease: Lease) -> None:
         _log.info("export %s is no longer this worker's: cancelled or taken over", lease.export.id)
     except asyncio.CancelledError:
         progress.lost = True
-        await asyncio.shield(exports.give_back(session(), lease))
+        await asyncio.shield(exports.release(session(), lease))
         raise
     except Exception as error:  # noqa: BLE001 - whatever it was, the export says that it failed
         await _fail(settings, lease, _reason(error))
@@ -124,7 +124,7 @@ async def _heartbeat(settings: WorkerSettings, lease: Lease, progress: _Progress
         await asyncio.sleep(min(1.0, settings.lease_s / 4))
         until = settings.now() + timedelta(seconds=settings.lease_s)
         try:
-            if not await in_own_task(exports.hold(session(), lease, progress.share, until)):
+            if not await in_own_task(exports.heartbeat(session(), lease, progress.share, until)):
                 progress.lost = True  # and never False again: `write` sets it too
         except Exception as error:  # noqa: BLE001 - the lease still runs, and is tried again
             _log.warning("the heartbeat of export %s failed: %r", lease.export.id, error)
@@ -164,16 +164,16 @@ async def _write_file(
         opening=summary.opening,
         closing=summary.closing,
     )
-    if not await _finish(lease, result):
+    if not await _complete(lease, result):
         await settings.storage.remove(name)
         raise LeaseLostError
 
 
-async def _finish(lease: Lease, result: ExportResult) -> bool:
+async def _complete(lease: Lease, result: ExportResult) -> bool:
     """Mark the export READY and notify if this worker still holds the lease; False otherwise."""
 
     async def work(session: Session) -> bool:
-        if not await exports.finish(session, lease, result):
+        if not await exports.complete(session, lease, result):
             # True when our own commit did it, and only its reply was lost.
             found = await exports.by_id(session, lease.export.tenant_id, lease.export.id)
             return found is not None and found.file == lease.token

@@ -217,10 +217,10 @@ class _Batch:
         rows = [
             (event, priced, d) for (event, priced), d in zip(meter.events, digests, strict=True)
         ]
-        await jobs.learn(session, tenant_id, [event for event, _ in meter.events])
+        await jobs.upsert_from_events(session, tenant_id, [event for event, _ in meter.events])
         await stored.insert(session, tenant_id, rows, now)
         await stored.put_interviews(session, tenant_id, meter.interviews)
-        await usage.add(session, tenant_id, meter.change)
+        await usage.apply_deltas(session, tenant_id, meter.change)
         if self.as_history:  # alerts are of what happens now
             await postings.write(session, tenant_id, draft.posting(next_due_at(draft)))
         else:

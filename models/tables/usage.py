@@ -1,13 +1,30 @@
 """Daily rollups: what happened by day and job."""
 
+from typing import Any, Final
 from uuid import UUID
 
 from tortoise import fields
+from tortoise.expressions import Q
 
 from models.fields import CreditsField
 from models.tables.jobs import Job
 from models.tables.tenant_row import TenantRow
 from models.tables.tenants import Tenant
+
+COUNTS: Final = (
+    "invited",
+    "started",
+    "partially_completed",
+    "completed",
+    "voided",
+    "expired",
+    "simulations",
+)
+MEASURES: Final = (*COUNTS, "credits")
+"""The columns of UsageDay that add up."""
+_ABOVE_ZERO: Final[dict[str, Any]] = {f"{name}__gt": 0 for name in COUNTS}
+ANYTHING: Final = Q(**_ABOVE_ZERO, join_type=Q.OR)
+"""Whether a UsageDay has anything on record; rows of zeros are left behind by corrections."""
 
 
 class UsageDay(TenantRow):

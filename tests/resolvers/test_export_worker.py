@@ -146,7 +146,7 @@ async def test_a_wait_ends_with_the_file_or_with_its_time(
     order = ExportRequest(days("2026-03-01", "2026-03-31"), ExportFormat.CSV)
     waiting = asyncio.create_task(exports.request(world.context(), acme.id, order, 30))
     settings = worker_settings(world, tmp_path)
-    await _soon(lambda: kept.any_to_take(session(), world.now))
+    await _soon(lambda: kept.has_queued(session(), world.now))
     await write_next(world, settings)
     async with asyncio.timeout(SOON_S):
         assert (await waiting).status is Status.READY
@@ -231,7 +231,7 @@ async def test_a_worker_that_says_nothing_loses_its_export_and_may_not_finish_it
     world.pass_time(seconds=2)
     second = await _taken(settings)
     assert (second.export.id, second.attempt) == (export.id, 2)
-    assert not await kept.hold(session(), silent, 0.5, world.now + timedelta(minutes=1))
+    assert not await kept.heartbeat(session(), silent, 0.5, world.now + timedelta(minutes=1))
     await export_worker.write(settings, silent)
     assert (await reloaded(export)).status is Status.RUNNING
     assert files_in(tmp_path) == []
@@ -256,7 +256,7 @@ async def test_a_worker_that_tells_of_its_progress_keeps_its_export(
     for share in (0.25, 0.5):
         world.pass_time(seconds=50)
         until = world.now + timedelta(seconds=60)
-        assert await kept.hold(session(), lease, share, until)
+        assert await kept.heartbeat(session(), lease, share, until)
         assert (await reloaded(export)).progress == share
         assert await export_worker.claim(settings) is None
 
