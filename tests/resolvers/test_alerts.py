@@ -118,7 +118,7 @@ async def test_a_rule_whose_condition_holds_already_raises_at_once_and_once(
 async def test_a_tenant_has_twenty_alerts_at_most(world: World) -> None:
     tenant = await world.a_tenant()
     made = [await _set(world, tenant, REMAINING, number) for number in range(MOST_ALERT_RULES)]
-    with pytest.raises(LimitReachedError, match="20 alerts"):
+    with pytest.raises(LimitReachedError, match="20 alert rules"):
         await _set(world, tenant, REMAINING, 20)
     assert await _set(world, tenant, REMAINING, 7) == made[7]
     await alerts.delete(world.context(), tenant.id, made[0].id)
@@ -144,7 +144,7 @@ async def test_a_deleted_rule_raises_no_more_and_its_alerts_stay(world: World) -
     assert (again.raised, again.id == alert.id) == (True, False)
     await alerts.delete(world.context(), tenant.id, again.id)
     assert [one.rule for one in await _raises(world, tenant, after=1)] == [again]
-    with pytest.raises(NotFoundError, match="no such alert"):
+    with pytest.raises(NotFoundError, match="no such alert rule"):
         await alerts.delete(world.context(), tenant.id, again.id)
 
 
