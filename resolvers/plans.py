@@ -8,18 +8,18 @@ from resolvers.context import Context
 
 
 async def list_all(_context: Context) -> list[Plan]:
-    """All plans, in the order of the settings; they are the same for everyone."""
+    """All plans, in the order of the settings; every viewer may read them."""
     return await plans.on_offer()
 
 
 async def by_id(_context: Context, plan_id: str) -> Plan | None:
-    """A plan by the operator's own id; None when there is none."""
+    """A plan by the operator's id of it; None if there is none."""
     return (await plans.by_ids([plan_id])).get(plan_id)
 
 
 async def upsert(offered: Sequence[Plan]) -> None:
-    """Write the plans of the settings, new or in place of those with the same id.
+    """Insert or replace the plans of the settings, by id.
 
-    A tenant's open period keeps the terms that it began with; the next one takes the new ones.
+    Open billing periods keep the definition that they started with; the next ones use the new one.
     """
     await plans.upsert(offered)

@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class Plan(Model):
-    """A plan on offer; `definition` is all of it, as `models.plans.to_json` makes it."""
+    """A plan on offer; `definition` is the whole plan as JSON, see `models.plans.to_json`."""
 
     id = fields.CharField(max_length=200, primary_key=True)
     name = fields.TextField()
@@ -15,6 +15,6 @@ class Plan(Model):
     position = fields.IntField()
 
     class Meta:
-        """Its table."""
+        """Table."""
 
         table = "plan"

@@ -1,4 +1,4 @@
-"""Daily rollups: what happened by day and job."""
+"""Daily rollups of usage by day and job."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -28,7 +28,7 @@ ANYTHING: Final = Q(**_ABOVE_ZERO, join_type=Q.OR)
 
 
 class UsageDay(TenantRow):
-    """What happened on one day for one job, as far as it is known now."""
+    """The usage of one job on one day, from the events recorded so far."""
 
     tenant = fields.ForeignKeyField(Tenant, "usage_days", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -45,14 +45,14 @@ class UsageDay(TenantRow):
     credits = CreditsField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "usage_day"
         unique_together = ("tenant_id", "day", "job_id")
 
 
 class CandidateDay(TenantRow):
-    """A candidate with anything on record for a job on a day, simulations aside."""
+    """A candidate with events for a job on a day, other than simulations."""
 
     tenant = fields.ForeignKeyField(Tenant, "candidate_days", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -63,7 +63,7 @@ class CandidateDay(TenantRow):
     events = fields.BigIntField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "candidate_day"
         unique_together = ("tenant_id", "day", "job_id", "candidate_id")

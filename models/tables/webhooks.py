@@ -1,4 +1,4 @@
-"""Webhooks: the endpoints that a tenant's notifications are sent to."""
+"""Webhooks: the URLs that a tenant's notifications are sent to."""
 
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from models.tables.tenants import Tenant
 
 
 class Webhook(Model):
-    """An endpoint; `lease` names the worker that sends to it, until `due_at`."""
+    """A webhook; `lease` identifies the claim of the worker that sends to it until `due_at`."""
 
     tenant = fields.ForeignKeyField(Tenant, "webhooks", fields.NO_ACTION)
     tenant_id: UUID
@@ -36,7 +36,7 @@ class Webhook(Model):
     """That of its tenant, where `models.webhook_leases` claims it."""
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "webhook"
         unique_together = ("tenant_id", "id")

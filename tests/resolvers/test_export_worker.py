@@ -271,7 +271,7 @@ async def test_after_some_workers_stopped_in_the_middle_it_is_given_up(
         world.pass_time(minutes=1)
     failed = await write_next(world, settings)
     assert (failed.id, failed.status) == (export.id, Status.FAILED)
-    assert failed.error == "the service stopped 3 times while writing it: ask for it again"
+    assert failed.error == "the service stopped 3 times while writing it: request it again"
     assert (failed.digest, failed.expires_at) == (None, None)
     assert await export_worker.claim(settings) is None
     assert files_in(tmp_path) == []
@@ -412,7 +412,7 @@ async def test_what_is_over_cannot_be_called_off(
     settings = worker_settings(world, tmp_path)
     await requested(world, acme)
     ready = await write_next(world, settings)
-    with pytest.raises(AlreadyDoneError, match="READY already") as refused:
+    with pytest.raises(AlreadyDoneError, match="already READY") as refused:
         await exports.cancel(world.context(), acme.id, ready.id)
     assert refused.value.path == ("exportId",)
     assert await reloaded(ready) == ready
@@ -523,7 +523,7 @@ async def test_any_other_mishap_fails_with_an_id_for_support_and_tells_nothing(
     failed = await write_next(world, settings)
     assert failed.status is Status.FAILED
     reported, number = cast("str", failed.error).rsplit(" ", 1)
-    assert reported == "internal error: tell support this id:"
+    assert reported == "Internal error. Tell support this id:"
     assert number in caplog.text
     assert "on fire" in caplog.text
     assert files_in(tmp_path) == []

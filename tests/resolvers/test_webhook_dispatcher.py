@@ -161,7 +161,7 @@ async def test_after_a_day_without_success_it_is_given_up(
     assert world.now - began == timedelta(hours=24)
     assert 8 <= len(receiver.arrived) <= 15
     assert {delivery.status for delivery in await endpoint.log()} == {DeliveryStatus.FAILED}
-    assert "is disabled: it answered 503" in caplog.text
+    assert "is disabled: HTTP status 503" in caplog.text
     await world.complete()
     world.pass_time(days=1)
     assert await endpoint.deliver() == 0
@@ -310,7 +310,7 @@ async def test_what_became_of_deliveries_is_forgotten_after_30_days(
 
 def test_an_answer_is_a_success_when_nothing_failed() -> None:
     assert AttemptResult(200).is_success
-    assert not AttemptResult(500, "it answered 500").is_success
+    assert not AttemptResult(500, "HTTP status 500").is_success
 
 
 async def test_a_replay_while_a_message_is_under_way_keeps_the_order(
