@@ -44,7 +44,7 @@ from credit.metering.consumption import Usage
 from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from models.database import session
-from models.export_rows import COUNTS
+from models.tables.usage import COUNTS
 from resolvers import balance, export_files, exports, keys, tenants
 from resolvers.export_files import ExportRun
 from resolvers.keys import NewKey

@@ -1,4 +1,4 @@
-"""Alerts in the tables, and each time one of them was raised."""
+"""Alert rules in the table, and the alerts that they raised."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,182 +7,162 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from credit.notify.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
-from models.database import Row, Session, instant, uuid
-from models.dialects import RowSet
+from tortoise.expressions import F
+from tortoise.functions import Min
+from tortoise.queryset import QuerySet
 
-RAISED_COLUMNS: Final = {
-    "number": "bigint",
-    "rule_id": "uuid",
-    "kind": "text",
-    "threshold": "text",
-    "sequence": "bigint",
-    "raised_at": "timestamptz",
-    "message_id": "text",
-}
+from credit.notify.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
+from models.database import Session
+from models.tables import alerts as tables
+from models.tables.ledger import Wallet
+
 _IN_ORDER: Final = {kind: place for place, kind in enumerate(AlertKind)}
 
 
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, list[AlertRule]]:
-    """The alerts of some tenants, by tenant: kind by kind, the lowest line first."""
-    rows = await session.rows(
-        "SELECT a.* FROM {wanted} {ordered_join} alert_rule a ON a.tenant_id = wanted.id",
-        wanted=RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids]),
-    )
+    """The alert rules of some tenants, by tenant: kind by kind, the lowest threshold first."""
+    rows = tables.AlertRule.filter(tenant_id__in=tenant_ids).using_db(session.connection)
     found: dict[UUID, list[AlertRule]] = {tenant_id: [] for tenant_id in tenant_ids}
-    for alert in map(_alert, rows):
-        found[alert.tenant_id].append(alert)
-    for alerts in found.values():
-        alerts.sort(key=lambda alert: (_IN_ORDER[alert.condition.kind], alert.condition.threshold))
+    for rule in map(_rule, await rows):
+        found[rule.tenant_id].append(rule)
+    for rules in found.values():
+        rules.sort(key=lambda rule: (_IN_ORDER[rule.condition.kind], rule.condition.threshold))
     return found
 
 
 async def of_tenant(session: Session, tenant_id: UUID) -> list[AlertRule]:
-    """The alerts of a tenant, in the same order."""
+    """The alert rules of a tenant, in the same order."""
     return (await by_tenants(session, [tenant_id]))[tenant_id]
 
 
-async def by_id(session: Session, tenant_id: UUID, alert_id: UUID) -> AlertRule | None:
-    """An alert of a tenant; None when it has none of this id."""
-    row = await session.row(
-        "SELECT * FROM alert_rule WHERE tenant_id = $1 AND id = $2", *(tenant_id, alert_id)
-    )
-    return _alert(row) if row else None
+async def by_id(session: Session, tenant_id: UUID, rule_id: UUID) -> AlertRule | None:
+    """An alert rule of a tenant; None when it has none of this id."""
+    row = await _rules(session, tenant_id).get_or_none(id=rule_id)
+    return _rule(row) if row else None
 
 
-async def insert(session: Session, alert: AlertRule, now: datetime) -> None:
-    """Write a new alert; the wallet must be locked by this transaction.
+async def insert(session: Session, rule: AlertRule, now: datetime) -> None:
+    """Write a new alert rule; the wallet must be locked by this transaction.
 
-    One that time alone can raise is due to be checked at once.
+    A rule that time alone can make true is due to be checked at once.
     """
-    line, check_at = alert.condition, None if alert.condition.kind in ON_BALANCE else now
-    await session.rows(
-        "INSERT INTO alert_rule (tenant_id, id, kind, threshold, raised, next_check_at)"
-        " VALUES ($1, $2, $3, $4, false, $5)",
-        *(alert.tenant_id, alert.id, line.kind.value, line.text, check_at),
+    condition = rule.condition
+    await tables.AlertRule.create(
+        tenant_id=rule.tenant_id,
+        id=rule.id,
+        kind=condition.kind,
+        threshold=condition.text,
+        raised=False,
+        next_check_at=None if condition.kind in ON_BALANCE else now,
+        using_db=session.connection,
     )
-    await _count(session, alert.tenant_id)
+    await _count(session, rule.tenant_id, 1)
 
 
-async def delete(session: Session, tenant_id: UUID, alert_id: UUID) -> AlertRule | None:
-    """Delete an alert and answer it; None when there is none. The wallet must be locked."""
-    row = await session.row(
-        "DELETE FROM alert_rule WHERE tenant_id = $1 AND id = $2 RETURNING *", tenant_id, alert_id
-    )
-    await _count(session, tenant_id)
-    return _alert(row) if row else None
+async def delete(session: Session, tenant_id: UUID, rule_id: UUID) -> bool:
+    """Delete an alert rule; False when there is none. The wallet must be locked."""
+    deleted = bool(await _rules(session, tenant_id).filter(id=rule_id).delete())
+    if deleted:
+        await _count(session, tenant_id, -1)
+    return deleted
 
 
-async def _count(session: Session, tenant_id: UUID) -> None:
-    """Keep in the wallet how many alerts there are: writers read it without a statement."""
-    await session.rows(
-        "UPDATE wallet SET alert_rules = (SELECT count(*) FROM alert_rule WHERE tenant_id = $1)"
-        " WHERE tenant_id = $1",
-        tenant_id,
-    )
+async def _count(session: Session, tenant_id: UUID, change: int) -> None:
+    """Keep the number of rules in the wallet, which tells writers that there are none to read."""
+    wallet = Wallet.filter(tenant_id=tenant_id).using_db(session.connection)
+    await wallet.update(alert_rules=F("alert_rules") + change)
 
 
 async def write(
     session: Session, tenant_id: UUID, changed: Sequence[AlertRule], raised: Sequence[Alert]
 ) -> list[Alert]:
-    """Write what became of alerts, and each raise under the next numbers; those raises.
+    """Write changed rules, and new alerts under the next numbers; answer these.
 
     The wallet must be locked by this transaction, so that numbers have no gap.
     """
     if changed:
-        await _become(session, tenant_id, changed)
+        rows = [
+            tables.AlertRule(id=rule.id, raised=rule.raised, raised_at=rule.raised_at)
+            for rule in changed
+        ]
+        await _rules(session, tenant_id).bulk_update(rows, ("raised", "raised_at"))
     if not raised:
         return []
     first = 1 + await newest_number(session, tenant_id)
     numbered = [replace(one, number=number) for number, one in enumerate(raised, first)]
-    names = ", ".join(RAISED_COLUMNS)
-    await session.rows(
-        f"INSERT INTO alert (tenant_id, {names}) SELECT CAST($1 AS {{uuid}}), {names}"
-        " FROM {new} WHERE true",
-        tenant_id,
-        new=RowSet(RAISED_COLUMNS, [_raised_row(one) for one in numbered]),
-    )
+    await tables.Alert.bulk_create(map(_alert_row, numbered), using_db=session.connection)
     return numbered
 
 
-async def _become(session: Session, tenant_id: UUID, changed: Sequence[AlertRule]) -> None:
-    await session.rows(
-        "UPDATE alert_rule SET raised = changed.raised, raised_at = changed.raised_at"
-        " FROM {changed} WHERE alert_rule.tenant_id = $1 AND alert_rule.id = changed.id",
-        tenant_id,
-        changed=RowSet(
-            {"id": "uuid", "raised": "bool", "raised_at": "timestamptz"},
-            [(alert.id, alert.raised, alert.raised_at) for alert in changed],
-        ),
-    )
-
-
 async def newest_number(session: Session, tenant_id: UUID) -> int:
-    """The number of a tenant's newest raise; 0 before the first."""
-    row = await session.row(
-        "SELECT coalesce(max(number), 0) AS newest FROM alert WHERE tenant_id = $1",
-        tenant_id,
-    )
-    assert row is not None, "an aggregate has a row"
-    return int(row["newest"])
+    """The number of a tenant's newest alert; 0 before the first."""
+    row = await _alerts(session, tenant_id).order_by("-number").first()
+    return row.number if row else 0
 
 
 async def raised_after(session: Session, tenant_id: UUID, number: int, limit: int) -> list[Alert]:
-    """Up to `limit` raises of a tenant behind a number, in order."""
-    rows = await session.rows(
-        f"SELECT * FROM alert WHERE tenant_id = $1 AND number > $2 ORDER BY number LIMIT {limit}",
-        *(tenant_id, number),
-    )
-    return [_raised(row) for row in rows]
+    """Up to `limit` alerts of a tenant after a number, in order."""
+    rows = _alerts(session, tenant_id).filter(number__gt=number)
+    return [_alert(row) for row in await rows.order_by("number").limit(limit)]
 
 
-# ── those that time alone can raise ──────────────────────────────────────────────────────────────
+# ── rules that time alone can make true ──────────────────────────────────────────────────────────
 
 
 async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
-    """Tenants with alerts that are due to be checked, the longest waiting first."""
-    rows = await session.rows(
-        "SELECT tenant_id FROM alert_rule WHERE next_check_at <= $1"
-        f" GROUP BY tenant_id ORDER BY min(next_check_at) LIMIT {limit}",
-        now,
-    )
-    return [uuid(row["tenant_id"]) for row in rows]
+    """Tenants with alert rules that are due to be checked, the longest overdue first."""
+    due = tables.AlertRule.filter(next_check_at__lte=now).using_db(session.connection)
+    tenants = due.annotate(due_at=Min("next_check_at")).group_by("tenant_id")
+    rows = await tenants.order_by("due_at").limit(limit).values("tenant_id", "due_at")
+    return [row["tenant_id"] for row in rows]
 
 
 async def claim(session: Session, tenant_id: UUID, now: datetime, until: datetime) -> bool:
-    """Take the check of a tenant that is due; False where another process has taken it.
+    """Claim the check of a tenant that is due; False where another process has claimed it.
 
-    It is due again at `until`, whatever becomes of this one.
+    It is due again at `until`, whether or not this check succeeds.
     """
-    rows = await session.rows(
-        "UPDATE alert_rule SET next_check_at = $3 WHERE tenant_id = $1 AND next_check_at <= $2"
-        " RETURNING id",
-        *(tenant_id, now, until),
-    )
-    return bool(rows)
+    due = _rules(session, tenant_id).filter(next_check_at__lte=now)
+    return bool(await due.update(next_check_at=until))
 
 
-def _alert(row: Row) -> AlertRule:
+# ── rows ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _rules(session: Session, tenant_id: UUID) -> QuerySet[tables.AlertRule]:
+    return tables.AlertRule.filter(tenant_id=tenant_id).using_db(session.connection)
+
+
+def _alerts(session: Session, tenant_id: UUID) -> QuerySet[tables.Alert]:
+    return tables.Alert.filter(tenant_id=tenant_id).using_db(session.connection)
+
+
+def _rule(row: tables.AlertRule) -> AlertRule:
     return AlertRule(
-        tenant_id=uuid(row["tenant_id"]),
-        id=uuid(row["id"]),
-        condition=AlertCondition(AlertKind(row["kind"]), Decimal(row["threshold"])),
-        raised=bool(row["raised"]),
-        raised_at=instant(row["raised_at"]) if row["raised_at"] else None,
+        tenant_id=row.tenant_id,
+        id=row.id,
+        condition=AlertCondition(row.kind, Decimal(row.threshold)),
+        raised=row.raised,
+        raised_at=row.raised_at,
     )
 
 
-def _raised(row: Row) -> Alert:
-    """A raise with its alert as it was then, which may be deleted by now."""
-    at = instant(row["raised_at"])
-    line = AlertCondition(AlertKind(row["kind"]), Decimal(row["threshold"]))
-    alert = AlertRule(uuid(row["tenant_id"]), uuid(row["rule_id"]), line, raised=True, raised_at=at)
-    return Alert(alert, row["sequence"], at, row["message_id"], row["number"])
+def _alert(row: tables.Alert) -> Alert:
+    """An alert with its rule as it was then; the rule may be deleted since."""
+    condition = AlertCondition(row.kind, Decimal(row.threshold))
+    rule = AlertRule(row.tenant_id, row.rule_id, condition, raised=True, raised_at=row.raised_at)
+    return Alert(rule, row.sequence, row.raised_at, row.message_id, row.number)
 
 
-def _raised_row(one: Alert) -> tuple[object, ...]:
-    line = one.rule.condition
-    return (
-        *(one.number, one.rule.id, line.kind.value, line.text),
-        *(one.sequence, one.at, one.message),
+def _alert_row(alert: Alert) -> tables.Alert:
+    condition = alert.rule.condition
+    return tables.Alert(
+        tenant_id=alert.rule.tenant_id,
+        number=alert.number,
+        rule_id=alert.rule.id,
+        kind=condition.kind,
+        threshold=condition.text,
+        sequence=alert.sequence,
+        raised_at=alert.at,
+        message_id=alert.message,
     )

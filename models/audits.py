@@ -22,8 +22,7 @@ from models.tables.ledger import Debt as DebtRow
 from models.tables.ledger import Wallet
 from models.tables.periods import BillingPeriod
 from models.tables.tenant_row import TenantRow
-from models.tables.usage import CandidateDay, UsageDay
-from models.usage import MEASURES
+from models.tables.usage import MEASURES, CandidateDay, UsageDay
 
 ROW = TypeVar("ROW", bound=TenantRow)
 PAGE: Final = 500

@@ -108,8 +108,14 @@ class Session:
 
 
 def object_of(model: type[MODEL], row: Row) -> MODEL:
-    """A row that has every column of a table, as an object of its model."""
-    return model._init_from_db(**row)  # noqa: SLF001 - as Model.raw() does
+    """A row that has every column of a table, as an object of its model.
+
+    Its other columns become attributes of the object, as annotations of querysets do.
+    """
+    found = model._init_from_db(**row)  # noqa: SLF001 - as Model.raw() does
+    for name in row.keys() - model._meta.db_fields:  # noqa: SLF001 - Tortoise's own name for it
+        setattr(found, name, row[name])
+    return found
 
 
 def session() -> Session:

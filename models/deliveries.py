@@ -1,51 +1,44 @@
-"""Deliveries: news on its way to webhooks, written with what it tells of."""
+"""Deliveries: notifications on their way to webhooks, written with what they are about."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID, uuid4
 
+from tortoise.queryset import QuerySet
+
 from credit.core.pagination import Page, PageRequest
 from credit.notify.notifications import Notification, WebhookEventType
 from credit.notify.webhook_payloads import as_json, message_id
 from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook
 from models import keyset
-from models.database import Row, Session, instant, uuid
+from models.database import Session, uuid
 from models.dialects import RowSet
+from models.sql import deliveries as sql
+from models.tables import deliveries as tables
 
-_NEW: Final = {
-    "id": "uuid",
-    "webhook_id": "uuid",
-    "number": "bigint",
-    "event": "text",
-    "sequence": "bigint",
-    "message_id": "text",
-    "created_at": "timestamptz",
-    "data": "text",
-}
+_NEWEST_FIRST: Final = keyset.Order(("-number",))
 
 
 async def enqueue(session: Session, tenant_id: UUID, notifications: Sequence[Notification]) -> None:
-    """Write a delivery for each piece of news and each webhook that wants to be told of it.
+    """Write a delivery of each notification for each webhook that receives its type of event.
 
-    In the caller's transaction: what is not committed is not told, and all that is, is. Costs one
-    statement where nobody wants the news; the wallet says whether the tenant has any webhook.
+    In the caller's transaction: what is not committed is not sent, and all that is, is. Costs one
+    statement where no webhook receives them; the wallet says whether the tenant has any.
     """
     kinds = sorted({one.event_type for one in notifications})
     if not kinds:
         return
-    wanted = " OR ".join(f"events LIKE ${place}" for place in range(4, 4 + len(kinds)))
-    # The numbers come from a row that stays locked, so that they grow in the order of commits.
-    told = await session.rows(
-        "UPDATE webhook SET last_number = last_number + $2, due_at = coalesce(due_at, $3)"
-        f" WHERE tenant_id = $1 AND status <> 'DISABLED' AND ({wanted})"
-        " RETURNING id, events, last_number",
-        *(tenant_id, len(notifications), max(one.at for one in notifications)),
-        *(f"%{kind}%" for kind in kinds),
+    receivers = await session.rows(
+        sql.RESERVE,
+        tenant_id,
+        len(notifications),
+        max(one.at for one in notifications),
+        kinds=RowSet({"kind": "text"}, [(kind.value,) for kind in kinds]),
     )
     rows = [
         row
-        for webhook in told
+        for webhook in receivers
         for row in _rows(
             tenant_id,
             uuid(webhook["id"]),
@@ -53,53 +46,55 @@ async def enqueue(session: Session, tenant_id: UUID, notifications: Sequence[Not
             [one for one in notifications if one.event_type in webhook["events"].split(",")],
         )
     ]
-    await _put(session, tenant_id, rows)
+    await _insert(session, tenant_id, rows)
 
 
-async def again(session: Session, webhook: Webhook, notifications: Sequence[Notification]) -> None:
-    """Write further deliveries of news to one webhook; under the same message ids as before."""
-    row = await session.row(
-        "UPDATE webhook SET last_number = last_number + $3"
-        " WHERE tenant_id = $1 AND id = $2 RETURNING last_number",
-        *(webhook.tenant_id, webhook.id, len(notifications)),
-    )
+async def requeue(
+    session: Session, webhook: Webhook, notifications: Sequence[Notification]
+) -> None:
+    """Write further deliveries of notifications to one webhook, under their former message ids."""
+    row = await session.row(sql.RESERVE_FOR, webhook.tenant_id, webhook.id, len(notifications))
     assert row is not None, "the wallet is locked, so nobody deletes the webhook meanwhile"
     first = row["last_number"] - len(notifications)
-    await _put(
-        session, webhook.tenant_id, _rows(webhook.tenant_id, webhook.id, first, notifications)
-    )
+    rows = _rows(webhook.tenant_id, webhook.id, first, notifications)
+    await _insert(session, webhook.tenant_id, rows)
 
 
-async def withdraw(session: Session, webhook: Webhook, after: int) -> None:
-    """Take back what waits of balance changes behind a sequence: it is to be sent anew."""
-    await session.rows(
-        "DELETE FROM delivery WHERE tenant_id = $1 AND webhook_id = $2 AND status = 'PENDING'"
-        " AND event = 'BALANCE_CHANGED' AND sequence > $3",
-        *(webhook.tenant_id, webhook.id, after),
+async def cancel_pending(session: Session, webhook: Webhook, after: int) -> None:
+    """Delete pending deliveries of balance changes after a sequence, which are sent anew."""
+    pending = _of_webhook(session, webhook.tenant_id, webhook.id).filter(
+        status=DeliveryStatus.PENDING, event=WebhookEventType.BALANCE_CHANGED, sequence__gt=after
     )
+    await pending.delete()
+
+
+async def purge_finished(session: Session, before: datetime, limit: int) -> int:
+    """Delete up to `limit` deliveries that finished before an instant; how many."""
+    return len(await session.rows(sql.PURGE, before, limit))
 
 
 def _rows(
     tenant_id: UUID, webhook_id: UUID, before: int, notifications: Sequence[Notification]
 ) -> list[tuple[Any, ...]]:
+    """The rows of new deliveries, in the order of `sql.NEW_COLUMNS`."""
     return [
         (
-            *(uuid4(), webhook_id, number, one.event_type.value, one.sequence),
-            *(message_id(tenant_id, one), one.at, as_json(one.data)),
+            uuid4(),
+            webhook_id,
+            number,
+            one.event_type.value,
+            one.sequence,
+            message_id(tenant_id, one),
+            one.at,
+            as_json(one.data),
         )
         for number, one in enumerate(notifications, before + 1)
     ]
 
 
-async def _put(session: Session, tenant_id: UUID, rows: Sequence[tuple[Any, ...]]) -> None:
+async def _insert(session: Session, tenant_id: UUID, rows: Sequence[tuple[Any, ...]]) -> None:
     if rows:
-        names = ", ".join(_NEW)
-        await session.rows(
-            f"INSERT INTO delivery (tenant_id, {names}, status, attempts)"
-            f" SELECT CAST($1 AS {{uuid}}), {names}, 'PENDING', 0 FROM {{new}}",
-            tenant_id,
-            new=RowSet(_NEW, rows),
-        )
+        await session.execute(sql.INSERT, tenant_id, new=RowSet(sql.NEW_COLUMNS, rows))
 
 
 # ── reading ──────────────────────────────────────────────────────────────────────────────────────
@@ -107,8 +102,8 @@ async def _put(session: Session, tenant_id: UUID, rows: Sequence[tuple[Any, ...]
 
 async def by_id(session: Session, tenant_id: UUID, delivery_id: UUID) -> Delivery | None:
     """A delivery of a tenant; None when it has none of this id."""
-    row = await session.row(
-        "SELECT * FROM delivery WHERE tenant_id = $1 AND id = $2", *(tenant_id, delivery_id)
+    row = await tables.Delivery.get_or_none(
+        tenant_id=tenant_id, id=delivery_id, using_db=session.connection
     )
     return delivery_of(row) if row else None
 
@@ -117,44 +112,36 @@ async def page(
     session: Session, tenant_id: UUID, webhook_id: UUID, request: PageRequest
 ) -> Page[Delivery]:
     """A page of a webhook's deliveries, the newest first."""
-    query = keyset.Query("SELECT d.* FROM delivery d", (("d.number", "int"),), descending=True)
-    query.where("d.tenant_id = ? AND d.webhook_id = ?", tenant_id, webhook_id)
-    return await keyset.fetch(session, query, request, delivery_of, lambda row: (row["number"],))
+    queryset = _of_webhook(session, tenant_id, webhook_id)
+    return await keyset.page(queryset, _NEWEST_FIRST, request, delivery_of)
 
 
 async def count(session: Session, tenant_id: UUID, webhook_id: UUID) -> int:
     """How many deliveries of a webhook are on record."""
-    query = keyset.Query("SELECT count(*) AS n FROM delivery d", key=())
-    query.where("d.tenant_id = ? AND d.webhook_id = ?", tenant_id, webhook_id)
-    return await keyset.count(session, query)
+    return await _of_webhook(session, tenant_id, webhook_id).count()
 
 
-async def forget(session: Session, before: datetime, limit: int) -> int:
-    """Delete up to so many deliveries that ended before an instant; how many."""
-    rows = await session.rows(
-        "DELETE FROM delivery WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM delivery"
-        f" WHERE finished_at < $1 ORDER BY finished_at LIMIT {limit}) RETURNING id",
-        before,
-    )
-    return len(rows)
+def _of_webhook(session: Session, tenant_id: UUID, webhook_id: UUID) -> QuerySet[tables.Delivery]:
+    queryset = tables.Delivery.filter(tenant_id=tenant_id, webhook_id=webhook_id)
+    return queryset.using_db(session.connection)
 
 
-def delivery_of(row: Row) -> Delivery:
+def delivery_of(row: tables.Delivery) -> Delivery:
     """The delivery of a row."""
     return Delivery(
-        tenant_id=uuid(row["tenant_id"]),
-        id=uuid(row["id"]),
-        webhook_id=uuid(row["webhook_id"]),
-        number=row["number"],
-        event=WebhookEventType(row["event"]),
-        sequence=row["sequence"],
-        message_id=row["message_id"],
-        created_at=instant(row["created_at"]),
-        data=row["data"],
-        status=DeliveryStatus(row["status"]),
-        attempts=row["attempts"],
-        response_status=row["response_status"],
-        error=row["error"],
-        next_attempt_at=instant(row["next_attempt_at"]) if row["next_attempt_at"] else None,
-        finished_at=instant(row["finished_at"]) if row["finished_at"] else None,
+        tenant_id=row.tenant_id,
+        id=row.id,
+        webhook_id=row.webhook_id,
+        number=row.number,
+        event=row.event,
+        sequence=row.sequence,
+        message_id=row.message_id,
+        created_at=row.created_at,
+        data=row.data,
+        status=row.status,
+        attempts=row.attempts,
+        response_status=row.response_status,
+        error=row.error,
+        next_attempt_at=row.next_attempt_at,
+        finished_at=row.finished_at,
     )

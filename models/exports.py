@@ -1,30 +1,32 @@
-"""Exports in the table: asked for, taken by a worker under a lease, and finished."""
+"""Exports in the table: requested, claimed by a worker under a lease, and completed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 import orjson
+from tortoise.expressions import F
+from tortoise.queryset import QuerySet
 
 from credit.audit.exports import (
-    MOST_RUNNING,
-    MOST_UNFINISHED,
     Export,
-    ExportFormat,
     ExportRequest,
     ExportResult,
     ExportStatus,
 )
 from credit.core.pagination import Page, PageRequest
-from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
 from models import keyset
-from models.database import Row, Session, day, instant, uuid
+from models.database import Session, uuid
 from models.dialects import RowSet
+from models.sql import exports as sql
+from models.tables import exports as tables
 
-_MINE: Final = "tenant_id = $1 AND id = $2 AND lease = $3 AND status = 'RUNNING'"
-_ASKED: Final = {
+_NEWEST_FIRST: Final = keyset.Order(("-requested_at", "-id"))
+_UNFINISHED: Final = (ExportStatus.QUEUED, ExportStatus.RUNNING)
+_REQUESTED: Final = {
     "tenant_id": "uuid",
     "id": "uuid",
     "format": "text",
@@ -36,7 +38,7 @@ _ASKED: Final = {
     "requested_by": "text",
     "requested_at": "timestamptz",
 }
-_OVER: Final = "lease = NULL, leased_until = NULL"
+_NO_LEASE: Final = {"lease": None, "leased_until": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,192 +54,156 @@ class Lease:
 
 
 async def insert(session: Session, export: Export) -> bool:
-    """Write down an export that is asked for; False while too many of the tenant's wait."""
-    order = export.request
-    jobs = orjson.dumps([str(job) for job in order.jobs]).decode() if order.jobs else None
-    row = await session.row(
-        "INSERT INTO export (tenant_id, id, format, byte_order_mark, first_on, last_on, job_ids,"
-        " file_name, requested_by, requested_at, status, progress, attempts)"
-        f" SELECT wanted.*, 'QUEUED', 0, 0 FROM {{wanted}} WHERE (SELECT count(*) FROM export e"
-        f" WHERE e.tenant_id = $1 AND e.status IN ('QUEUED', 'RUNNING')) < {MOST_UNFINISHED}"
-        " RETURNING id",
+    """Write a new export, QUEUED; False while too many of the tenant's are unfinished."""
+    request = export.request
+    jobs = orjson.dumps([str(job) for job in request.jobs]).decode() if request.jobs else None
+    values = (
         export.tenant_id,
-        wanted=RowSet(
-            _ASKED,
-            [
-                (
-                    *(export.tenant_id, export.id, order.format.value, order.byte_order_mark),
-                    *(order.date_range.first_on, order.date_range.last_on, jobs, export.file_name),
-                    *(export.requested_by, export.requested_at),
-                )
-            ],
-        ),
+        export.id,
+        request.format,
+        request.byte_order_mark,
+        request.date_range.first_on,
+        request.date_range.last_on,
+        jobs,
+        export.file_name,
+        export.requested_by,
+        export.requested_at,
     )
+    row = await session.row(sql.INSERT, export.tenant_id, requested=RowSet(_REQUESTED, [values]))
     return row is not None
 
 
 async def by_id(session: Session, tenant_id: UUID, export_id: UUID) -> Export | None:
     """An export of a tenant; None when it has none of this id."""
-    row = await session.row(
-        "SELECT * FROM export WHERE tenant_id = $1 AND id = $2", *(tenant_id, export_id)
-    )
+    row = await _of_tenant(session, tenant_id).get_or_none(id=export_id)
     return _export(row) if row else None
 
 
 async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Export]:
     """A page of a tenant's exports, the newest first."""
-    key = (("e.requested_at", "instant"), ("e.id", "uuid"))
-    query = keyset.Query("SELECT e.* FROM export e", key, descending=True)
-    query.where("e.tenant_id = ?", tenant_id)
-    return await keyset.fetch(
-        *(session, query, request, _export),
-        lambda row: (instant(row["requested_at"]).isoformat(), str(row["id"])),
-    )
+    return await keyset.page(_of_tenant(session, tenant_id), _NEWEST_FIRST, request, _export)
 
 
 async def count(session: Session, tenant_id: UUID) -> int:
-    """How many exports a tenant has asked for."""
-    query = keyset.Query("SELECT count(*) AS n FROM export e", key=())
-    query.where("e.tenant_id = ?", tenant_id)
-    return await keyset.count(session, query)
+    """How many exports a tenant has requested."""
+    return await _of_tenant(session, tenant_id).count()
 
 
 async def cancel(session: Session, tenant_id: UUID, export_id: UUID, now: datetime) -> bool:
-    """Call an export off; False when it is over already. Its worker finds out by itself."""
-    row = await session.row(
-        f"UPDATE export SET status = 'CANCELLED', {_OVER}, finished_at = $3"
-        " WHERE tenant_id = $1 AND id = $2 AND status IN ('QUEUED', 'RUNNING') RETURNING id",
-        *(tenant_id, export_id, now),
+    """Cancel an export; False when it is over already. Its worker notices by itself."""
+    unfinished = _of_tenant(session, tenant_id).filter(id=export_id, status__in=_UNFINISHED)
+    return bool(
+        await unfinished.update(status=ExportStatus.CANCELLED, finished_at=now, **_NO_LEASE)
     )
-    return row is not None
 
 
 # ── the worker's side ────────────────────────────────────────────────────────────────────────────
 
 
-async def any_to_take(session: Session, now: datetime) -> bool:
-    """Whether an export waits, or was left by its worker; a glance that locks nothing."""
-    row = await session.row(
-        "SELECT 1 AS n FROM export WHERE status IN ('QUEUED', 'RUNNING')"
-        " AND (status = 'QUEUED' OR leased_until < $1) LIMIT 1",
-        now,
-    )
-    return row is not None
+async def has_queued(session: Session, now: datetime) -> bool:
+    """Whether an export is queued, or was left by its worker; locks nothing."""
+    return await session.row(sql.HAS_QUEUED, now) is not None
 
 
-async def take(session: Session, token: UUID, now: datetime, until: datetime) -> Lease | None:
-    """Take the export that has waited longest, of a tenant with a free place; None for none.
+async def claim(session: Session, token: UUID, now: datetime, until: datetime) -> Lease | None:
+    """Claim the export queued for longest, of a tenant with a free place; None when none is.
 
-    Takers queue for one row first, so that two of them never count the same place as free.
+    Claims lock one row first, so that two of them never count the same place as free.
     """
-    await session.rows("UPDATE export_claim_lock SET claims = claims + 1 WHERE id = 1")
-    row = await session.row(
-        "UPDATE export SET status = 'RUNNING', lease = $1, leased_until = $3,"
-        " attempts = attempts + 1, progress = 0"
-        " WHERE (tenant_id, id) IN (SELECT e.tenant_id, e.id FROM export e"
-        "  WHERE e.status IN ('QUEUED', 'RUNNING')"
-        "  AND (e.status = 'QUEUED' OR e.leased_until < $2)"
-        "  AND (SELECT count(*) FROM export r WHERE r.tenant_id = e.tenant_id"
-        f"   AND r.status = 'RUNNING' AND r.leased_until >= $2) < {MOST_RUNNING}"
-        "  ORDER BY e.requested_at, e.id LIMIT 1)"
-        # Once more, of the row as it is when its lock is had: it may be cancelled or held by then.
-        " AND (status = 'QUEUED' OR status = 'RUNNING' AND leased_until < $2) RETURNING *",
-        *(token, now, until),
+    lock = tables.ExportClaimLock.filter(id=1).using_db(session.connection)
+    await lock.update(claims=F("claims") + 1)
+    rows = await session.objects(tables.Export, sql.CLAIM, token, now, until)
+    return Lease(_export(rows[0]), token, rows[0].attempts) if rows else None
+
+
+async def heartbeat(session: Session, lease: Lease, progress: float, until: datetime) -> bool:
+    """Store the progress and extend the lease; False when cancelled or claimed by another."""
+    return bool(await _leased(session, lease).update(progress=progress, leased_until=until))
+
+
+async def complete(session: Session, lease: Lease, result: ExportResult) -> bool:
+    """Say READY of an export; False, and nothing is written, when another worker has it now."""
+    return bool(
+        await _leased(session, lease).update(
+            status=ExportStatus.READY,
+            progress=1.0,
+            finished_at=result.finished_at,
+            expires_at=result.expires_at,
+            rows=result.rows,
+            size=result.size,
+            digest=result.digest,
+            file=lease.token,
+            credits=result.credits,
+            sequence=result.sequence,
+            opening=result.opening,
+            closing=result.closing,
+            **_NO_LEASE,
+        )
     )
-    return Lease(_export(row), token, row["attempts"]) if row else None
-
-
-async def hold(session: Session, lease: Lease, progress: float, until: datetime) -> bool:
-    """Tell how far it is and hold on to it; False when it was cancelled or is another's now."""
-    row = await session.row(
-        f"UPDATE export SET progress = $4, leased_until = $5 WHERE {_MINE} RETURNING id",
-        *(lease.export.tenant_id, lease.export.id, lease.token, progress, until),
-    )
-    return row is not None
-
-
-async def finish(session: Session, lease: Lease, made: ExportResult) -> bool:
-    """Say that the file is there; False, and nothing said, when another worker has it now."""
-    row = await session.row(
-        f"UPDATE export SET status = 'READY', progress = 1, {_OVER}, finished_at = $4,"
-        " expires_at = $5, rows = $6, size = $7, digest = $8, file = lease, credits = $9,"
-        f" sequence = $10, opening = $11, closing = $12 WHERE {_MINE} RETURNING id",
-        *(lease.export.tenant_id, lease.export.id, lease.token, made.finished_at),
-        *(made.expires_at, made.rows, made.size, made.digest, made.credits.thousandths),
-        *(made.sequence, made.opening.thousandths, made.closing.thousandths),
-    )
-    return row is not None
 
 
 async def fail(session: Session, lease: Lease, reason: str, now: datetime) -> bool:
-    """Say that there will be no file, and why; False when it is not this worker's any more."""
-    row = await session.row(
-        f"UPDATE export SET status = 'FAILED', {_OVER}, finished_at = $4, error = $5"
-        f" WHERE {_MINE} RETURNING id",
-        *(lease.export.tenant_id, lease.export.id, lease.token, now, reason),
+    """Say FAILED of an export, and why; False when it is not this worker's any more."""
+    return bool(
+        await _leased(session, lease).update(
+            status=ExportStatus.FAILED, finished_at=now, error=reason, **_NO_LEASE
+        )
     )
-    return row is not None
 
 
-async def give_back(session: Session, lease: Lease) -> None:
-    """Let another worker take it at once: this one is told to stop."""
-    await session.rows(
-        f"UPDATE export SET status = 'QUEUED', {_OVER}, progress = 0, attempts = attempts - 1"
-        f" WHERE {_MINE}",
-        *(lease.export.tenant_id, lease.export.id, lease.token),
+async def release(session: Session, lease: Lease) -> None:
+    """Queue an export again, for another worker to claim at once; this one has to stop."""
+    await _leased(session, lease).update(
+        status=ExportStatus.QUEUED, progress=0.0, attempts=F("attempts") - 1, **_NO_LEASE
     )
 
 
 async def expire(session: Session, now: datetime) -> list[Export]:
-    """Say EXPIRED of the exports whose files have had their time; they are answered."""
-    rows = await session.rows(
-        "UPDATE export SET status = 'EXPIRED' WHERE status = 'READY' AND expires_at <= $1"
-        " RETURNING *",
-        now,
-    )
-    return [_export(row) for row in rows]
+    """Say EXPIRED of the exports whose files were kept long enough, and answer them."""
+    return [_export(row) for row in await session.objects(tables.Export, sql.EXPIRE, now)]
 
 
-async def wanted_files(session: Session, ids: list[UUID]) -> set[UUID]:
+async def wanted_files(session: Session, ids: Sequence[UUID]) -> set[UUID]:
     """Those of some files that can be fetched, or are being written."""
-    rows = await session.rows(
-        "SELECT wanted.id FROM {wanted} {ordered_join} export e ON e.file = wanted.id"
-        " WHERE e.status = 'READY' UNION SELECT wanted.id FROM {wanted}"
-        " {ordered_join} export e ON e.lease = wanted.id WHERE e.status = 'RUNNING'",
-        wanted=keyset.ids(ids),
-    )
+    rows = await session.rows(sql.WANTED_FILES, files=RowSet({"id": "uuid"}, [(i,) for i in ids]))
     return {uuid(row["id"]) for row in rows}
 
 
-def _export(row: Row) -> Export:
-    jobs = orjson.loads(row["job_ids"]) if row["job_ids"] else None
-    return Export(
-        tenant_id=uuid(row["tenant_id"]),
-        id=uuid(row["id"]),
-        request=ExportRequest(
-            DateRange(day(row["first_on"]), day(row["last_on"])),
-            ExportFormat(row["format"]),
-            tuple(UUID(job) for job in jobs) if jobs else None,
-            bool(row["byte_order_mark"]),
-        ),
-        status=ExportStatus(row["status"]),
-        progress=float(row["progress"]),
-        file_name=row["file_name"],
-        requested_by=row["requested_by"],
-        requested_at=instant(row["requested_at"]),
-        finished_at=instant(row["finished_at"]) if row["finished_at"] else None,
-        expires_at=instant(row["expires_at"]) if row["expires_at"] else None,
-        file=uuid(row["file"]) if row["file"] else None,
-        rows=row["rows"],
-        size=row["size"],
-        digest=row["digest"],
-        credits=_credits(row["credits"]),
-        sequence=row["sequence"],
-        opening=_credits(row["opening"]),
-        closing=_credits(row["closing"]),
-        error=row["error"],
+def _of_tenant(session: Session, tenant_id: UUID) -> QuerySet[tables.Export]:
+    return tables.Export.filter(tenant_id=tenant_id).using_db(session.connection)
+
+
+def _leased(session: Session, lease: Lease) -> QuerySet[tables.Export]:
+    """The export of a lease, while the lease is held."""
+    return _of_tenant(session, lease.export.tenant_id).filter(
+        id=lease.export.id, lease=lease.token, status=ExportStatus.RUNNING
     )
 
 
-def _credits(thousandths: int | None) -> Credits | None:
-    return None if thousandths is None else Credits(thousandths)
+def _export(row: tables.Export) -> Export:
+    return Export(
+        tenant_id=row.tenant_id,
+        id=row.id,
+        request=ExportRequest(
+            DateRange(row.first_on, row.last_on),
+            row.format,
+            tuple(map(UUID, row.job_ids)) if row.job_ids else None,
+            row.byte_order_mark,
+        ),
+        status=row.status,
+        progress=row.progress,
+        file_name=row.file_name,
+        requested_by=row.requested_by,
+        requested_at=row.requested_at,
+        finished_at=row.finished_at,
+        expires_at=row.expires_at,
+        file=row.file,
+        rows=row.rows,
+        size=row.size,
+        digest=row.digest,
+        credits=row.credits,
+        sequence=row.sequence,
+        opening=row.opening,
+        closing=row.closing,
+        error=row.error,
+    )

@@ -5,7 +5,7 @@ are added meanwhile, and the index finds where it begins.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -17,8 +17,6 @@ from tortoise.queryset import QuerySet
 from credit.core.errors import InvalidInputError
 from credit.core.pagination import Item, Key, Page, PageRequest
 from credit.core.validation import is_text
-from models.database import Row, Session
-from models.dialects import RowSet
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -154,89 +152,17 @@ def parsed(kinds: Sequence[str], key: Key, argument: str) -> list[Any]:
         raise InvalidInputError(msg, (argument,)) from error
 
 
-# ── pages of statements, until the last of them is a queryset ────────────────────────────────────
-
-
-@dataclass(slots=True)
-class Query:
-    """A SELECT without its WHERE, the expressions that it is sorted by, and conditions.
-
-    Conditions write `?` for each of their values. The last key must tell every two rows apart.
-    `key` pairs an expression with its type: text, uuid, int or instant.
-    """
-
-    select: str
-    key: tuple[tuple[str, str], ...]
-    descending: bool = False
-    values: list[Any] = field(default_factory=list)
-    conditions: list[str] = field(default_factory=list)
-    relations: dict[str, RowSet] = field(default_factory=dict)
-
-    def where(self, condition: str, *values: object) -> None:
-        """Keep only rows for which a condition holds."""
-        for value in values:
-            self.values.append(value)
-            condition = condition.replace("?", f"${len(self.values)}", 1)
-        self.conditions.append(condition)
-
-    def where_in(self, expression: str, among: RowSet) -> None:
-        """Keep only rows for which an expression is one of the relation's ids."""
-        name = f"among{len(self.relations)}"
-        self.relations[name] = among
-        self.conditions.append(f"{expression} IN (SELECT {name}.id FROM {{{name}}})")
-
-    def statement(self) -> str:
-        """SELECT and WHERE, as they stand."""
-        where = " AND ".join(self.conditions)
-        return f"{self.select} WHERE {where}" if where else self.select
-
-
-def ids(values: Sequence[UUID]) -> RowSet:
-    """Some ids as a relation with the column `id`."""
-    return RowSet({"id": "uuid"}, [(value,) for value in values])
-
-
-def containing(text: str) -> str:
-    """The LIKE pattern, with `!` as its escape, for anything that contains a text.
-
-    Raises InvalidInputError for what is no text and so is contained in nothing.
-    """
+def searched(text: str) -> str:
+    """A text to search for; InvalidInputError for one that no column can hold."""
     if not is_text(text):
         msg = "search has a character that is no text: leave out NUL and lone surrogates"
         raise InvalidInputError(msg, ("search",))
+    return text
+
+
+def containing(text: str) -> str:
+    """The LIKE pattern, with `!` as its escape, of all that contains a text; errors as above."""
+    text = searched(text)
     for special in "!%_":
         text = text.replace(special, "!" + special)
     return f"%{text}%"
-
-
-async def fetch(
-    session: Session,
-    query: Query,
-    request: PageRequest,
-    value: Callable[[Row], T],
-    key: Callable[[Row], Key],
-) -> Page[T]:
-    """Run a query for one page; one statement, and one row more than the page is long."""
-    if request.after is not None:
-        _where_beyond(query, request.after, forward=True)
-    if request.before is not None:
-        _where_beyond(query, request.before, forward=False)
-    direction = "DESC" if query.descending != request.backward else "ASC"
-    order = ", ".join(f"{expression} {direction}" for expression, _ in query.key)
-    statement = f"{query.statement()} ORDER BY {order} LIMIT {request.limit + 1}"
-    rows = await session.rows(statement, *query.values, **query.relations)
-    return cut(rows, request, lambda row: Item(key(row), value(row)))
-
-
-async def count(session: Session, query: Query) -> int:
-    """How many rows meet the conditions of a query that selects a count named `n`."""
-    row = await session.row(query.statement(), *query.values, **query.relations)
-    return int(row["n"]) if row else 0
-
-
-def _where_beyond(query: Query, key: Key, *, forward: bool) -> None:
-    """Keep rows behind a key in the query's own order, or before it."""
-    sign = ">" if forward != query.descending else "<"
-    values = parsed([kind for _, kind in query.key], key, "after" if forward else "before")
-    columns = ", ".join(expression for expression, _ in query.key)
-    query.where(f"({columns}) {sign} ({', '.join('?' for _ in values)})", *values)

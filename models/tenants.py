@@ -3,21 +3,24 @@
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
+from tortoise.expressions import RawSQL
+from tortoise.queryset import QuerySet
+
 from credit.core.pagination import Page, PageRequest
+from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
 from credit.ledger.plans import PlanPhase
 from credit.metering.tenants import NewTenant, Tenant
 from models import keyset, plans
-from models.database import Row, Session, instant, uuid
+from models.database import Session, uuid
+from models.sql import tenants as sql
 from models.tables import tenants as tables
+from models.tables.ledger import Wallet
 
-_COLUMNS = (
-    "t.id, t.external_id, t.name, t.zone, t.starts_at, t.sort_name, p.definition,"
-    " (SELECT m.zone FROM plan_phase m WHERE m.tenant_id = t.id"
-    " ORDER BY m.starts_at DESC LIMIT 1) AS term_zone"
-)
+_BY_NAME: Final = keyset.Order(("sort_name", "id"))
 
 
 def sort_key(text: str) -> str:
@@ -31,42 +34,53 @@ def sort_key(text: str) -> str:
 async def create(
     session: Session, tenant_id: UUID, new: NewTenant, term: PlanPhase, now: datetime
 ) -> bool:
-    """Write a tenant with its first term and an empty wallet; False when the external id is taken.
+    """Write a tenant with its first phase and an empty wallet; False when the external id is taken.
 
-    Nothing is settled yet: the first allocation comes with the first use.
+    The ledger has no entry yet: the first allocation is posted with the first use.
     """
-    made = await session.rows(
-        "INSERT INTO tenant (id, external_id, name, sort_name, zone, plan_id, starts_at,"
-        " created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (external_id) DO NOTHING"
-        " RETURNING id",
-        *(tenant_id, new.external_id, new.name, sort_key(new.name), new.zone, new.plan_id),
-        *(term.starts_at, now),
+    created = await session.row(
+        sql.INSERT,
+        tenant_id,
+        new.external_id,
+        new.name,
+        sort_key(new.name),
+        new.zone,
+        new.plan_id,
+        term.starts_at,
+        now,
     )
-    if not made:
+    if created is None:
         return False
-    await session.rows(
-        "INSERT INTO plan_phase (tenant_id, starts_at, starts_on, zone, plan, anchor_on,"
-        " anchor_day) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        *(tenant_id, term.starts_at, term.starts_on, term.zone, plans.encoded(term.plan)),
-        *(term.anchor_on, term.anchor_day),
+    await tables.PlanPhase.create(
+        tenant_id=tenant_id,
+        starts_at=term.starts_at,
+        starts_on=term.starts_on,
+        zone=term.zone,
+        plan=plans.to_json(term.plan),
+        anchor_on=term.anchor_on,
+        anchor_day=term.anchor_day,
+        using_db=session.connection,
     )
-    await session.rows(
-        "INSERT INTO wallet (tenant_id, balance, overage, last_sequence, last_grant, head_digest,"
-        " version, advanced_to, next_due_at, importing)"
-        " VALUES ($1, 0, 0, 0, 0, $2, 0, $3, $3, false)",
-        *(tenant_id, FIRST_DIGEST, term.starts_at),
+    await Wallet.create(
+        tenant_id=tenant_id,
+        balance=ZERO,
+        overage=ZERO,
+        last_sequence=0,
+        last_grant=0,
+        head_digest=FIRST_DIGEST,
+        version=0,
+        advanced_to=term.starts_at,
+        next_due_at=term.starts_at,
+        importing=False,
+        using_db=session.connection,
     )
     return True
 
 
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
     """The tenants of some ids, by id."""
-    rows = await session.rows(
-        f"SELECT {_COLUMNS} FROM {{wanted}} {{ordered_join}} tenant t ON t.id = wanted.id"
-        " {ordered_join} plan p ON p.id = t.plan_id",
-        wanted=keyset.ids(ids),
-    )
-    return {tenant.id: tenant for tenant in map(_tenant, rows)}
+    rows = _with_plan(tables.Tenant.filter(id__in=ids).using_db(session.connection))
+    return {row.id: _tenant(row) for row in await rows}
 
 
 async def ids_by_external_ids(external_ids: Sequence[str]) -> dict[str, UUID]:
@@ -79,55 +93,55 @@ async def page(
     session: Session, request: PageRequest, search: str | None, among: Sequence[UUID] | None
 ) -> Page[Tenant]:
     """A page of tenants by name; `among` limits it to some ids, None to none."""
-    query = keyset.Query(
-        select=f"SELECT {_COLUMNS} FROM tenant t JOIN plan p ON p.id = t.plan_id",
-        key=(("t.sort_name", "text"), ("t.id", "uuid")),
-    )
-    _filter(query, search, among)
-    return await keyset.fetch(
-        session, query, request, _tenant, lambda row: (row["sort_name"], str(row["id"]))
-    )
+    queryset = _with_plan(_matching(session, search, among))
+    return await keyset.page(queryset, _BY_NAME, request, _tenant)
 
 
 async def count(session: Session, search: str | None, among: Sequence[UUID] | None) -> int:
     """How many tenants the pages of the same arguments have in all."""
-    query = keyset.Query(select="SELECT count(*) AS n FROM tenant t", key=())
-    _filter(query, search, among)
-    return await keyset.count(session, query)
+    return await _matching(session, search, among).count()
 
 
 async def set_plan(session: Session, tenant_id: UUID, plan_id: str) -> None:
-    """Name the plan that the next term of a tenant is made from."""
-    await session.rows("UPDATE tenant SET plan_id = $2 WHERE id = $1", tenant_id, plan_id)
+    """Name the plan that the next phase of a tenant is made from."""
+    await _of(session, tenant_id).update(plan_id=plan_id)
 
 
 async def set_name_and_zone(
     session: Session, tenant_id: UUID, name: str | None, zone: str | None
 ) -> None:
-    """Change a tenant's name, and the zone that its next term is made from; None leaves as is."""
+    """Change a tenant's name, and the zone of its next phase; None leaves it as it is."""
     if name is not None:
-        await session.rows(
-            "UPDATE tenant SET name = $2, sort_name = $3 WHERE id = $1",
-            *(tenant_id, name, sort_key(name)),
-        )
+        await _of(session, tenant_id).update(name=name, sort_name=sort_key(name))
     if zone is not None:
-        await session.rows("UPDATE tenant SET zone = $2 WHERE id = $1", tenant_id, zone)
+        await _of(session, tenant_id).update(zone=zone)
 
 
-def _filter(query: keyset.Query, search: str | None, among: Sequence[UUID] | None) -> None:
+def _of(session: Session, tenant_id: UUID) -> QuerySet[tables.Tenant]:
+    return tables.Tenant.filter(id=tenant_id).using_db(session.connection)
+
+
+def _matching(
+    session: Session, search: str | None, among: Sequence[UUID] | None
+) -> QuerySet[tables.Tenant]:
+    queryset = tables.Tenant.all().using_db(session.connection)
     if search:
-        query.where("t.sort_name LIKE ? ESCAPE '!'", keyset.containing(sort_key(search)))
-    if among is not None:
-        query.where_in("t.id", keyset.ids(among))
+        queryset = queryset.filter(sort_name__contains=keyset.searched(sort_key(search)))
+    return queryset if among is None else queryset.filter(id__in=among)
 
 
-def _tenant(row: Row) -> Tenant:
+def _with_plan(queryset: QuerySet[tables.Tenant]) -> QuerySet[tables.Tenant]:
+    return queryset.select_related("plan").annotate(phase_zone=RawSQL(sql.PHASE_ZONE))
+
+
+def _tenant(row: tables.Tenant) -> Tenant:
+    """The tenant of a row that is read with its plan and its newest phase's zone."""
     return Tenant(
-        id=uuid(row["id"]),
-        external_id=row["external_id"],
-        name=row["name"],
-        zone=row["zone"],
-        plan=plans.decoded(row["definition"]),
-        starts_at=instant(row["starts_at"]),
-        phase_zone=row["term_zone"],
+        id=row.id,
+        external_id=row.external_id,
+        name=row.name,
+        zone=row.zone,
+        plan=plans.plan_of(row.plan),
+        starts_at=row.starts_at,
+        phase_zone=row.phase_zone,
     )

@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 from uuid import UUID
+
+from tortoise.expressions import F
+from tortoise.queryset import QuerySet
 
 from credit.notify.notifications import WebhookEventType
 from credit.notify.retry_policy import AttemptResult
 from credit.notify.webhooks import Webhook, WebhookStatus
-from models import keyset
-from models.database import Row, Session, instant, uuid
-
-_MINE: Final = "tenant_id = $1 AND id = $2"
+from models.database import Session
+from models.sql import webhooks as sql
+from models.tables import webhooks as tables
+from models.tables.ledger import Wallet
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,128 +32,114 @@ class Secrets:
 
 
 async def insert(session: Session, webhook: Webhook, secret: str, created_by: str) -> None:
-    """Write down a new webhook; the wallet must be locked by this transaction."""
-    await session.rows(
-        "INSERT INTO webhook (tenant_id, id, url, events, created_by, created_at, status,"
-        " secret, last_number, last_delivered_sequence)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)",
-        *(webhook.tenant_id, webhook.id, webhook.url, ",".join(webhook.events)),
-        *(created_by, webhook.created_at, webhook.status.value, secret),
-        webhook.last_delivered_sequence,
+    """Write a new webhook; the wallet must be locked by this transaction."""
+    await tables.Webhook.create(
+        tenant_id=webhook.tenant_id,
+        id=webhook.id,
+        url=webhook.url,
+        events=",".join(webhook.events),
+        created_by=created_by,
+        created_at=webhook.created_at,
+        status=webhook.status,
+        secret=secret,
+        last_number=0,
+        last_delivered_sequence=webhook.last_delivered_sequence,
+        using_db=session.connection,
     )
     await _count(session, webhook.tenant_id, 1)
 
 
-async def delete(session: Session, tenant_id: UUID, webhook_id: UUID) -> Webhook | None:
-    """Delete a webhook with all its deliveries; None when there is none. Lock the wallet first."""
-    row = await session.row(f"DELETE FROM webhook WHERE {_MINE} RETURNING *", tenant_id, webhook_id)
-    if row is None:
-        return None
-    await _count(session, tenant_id, -1)
-    return webhook_of(row)
+async def delete(session: Session, tenant_id: UUID, webhook_id: UUID) -> bool:
+    """Delete a webhook with all its deliveries; False when there is none. Lock the wallet first."""
+    deleted = bool(await _of(session, tenant_id, webhook_id).delete())
+    if deleted:
+        await _count(session, tenant_id, -1)
+    return deleted
 
 
 async def _count(session: Session, tenant_id: UUID, change: int) -> None:
-    """Keep in the wallet how many there are: writes of a tenant without any cost nothing more."""
-    await session.rows(
-        "UPDATE wallet SET webhooks = webhooks + $2, version = version + 1 WHERE tenant_id = $1",
-        *(tenant_id, change),
-    )
+    """Keep the number of webhooks in the wallet, which tells writers that there are none."""
+    wallet = Wallet.filter(tenant_id=tenant_id).using_db(session.connection)
+    await wallet.update(webhooks=F("webhooks") + change, version=F("version") + 1)
 
 
 async def by_id(session: Session, tenant_id: UUID, webhook_id: UUID) -> Webhook | None:
     """A webhook of a tenant; None when it has none of this id."""
-    row = await session.row(f"SELECT * FROM webhook WHERE {_MINE}", tenant_id, webhook_id)
+    row = await _of(session, tenant_id, webhook_id).get_or_none()
     return webhook_of(row) if row else None
 
 
 async def lock(session: Session, tenant_id: UUID, webhook_id: UUID) -> Webhook | None:
     """A webhook, locked until the transaction ends; before its deliveries, as its worker does."""
-    row = await session.row(
-        f"UPDATE webhook SET last_number = last_number WHERE {_MINE} RETURNING *",
-        *(tenant_id, webhook_id),
-    )
-    return webhook_of(row) if row else None
+    rows = await session.objects(tables.Webhook, sql.LOCK, tenant_id, webhook_id)
+    return webhook_of(rows[0]) if rows else None
 
 
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> Mapping[UUID, list[Webhook]]:
     """The webhooks of some tenants, the oldest first."""
-    rows = await session.rows(
-        "SELECT w.* FROM {wanted} {ordered_join} webhook w ON w.tenant_id = wanted.id"
-        " ORDER BY w.created_at, w.id",
-        wanted=keyset.ids(tenant_ids),
-    )
+    rows = tables.Webhook.filter(tenant_id__in=tenant_ids).using_db(session.connection)
     found: dict[UUID, list[Webhook]] = {tenant_id: [] for tenant_id in tenant_ids}
-    for row in rows:
-        found[uuid(row["tenant_id"])].append(webhook_of(row))
+    for row in await rows.order_by("created_at", "id"):
+        found[row.tenant_id].append(webhook_of(row))
     return found
 
 
 async def secrets(session: Session, tenant_id: UUID, webhook_id: UUID) -> Secrets:
     """The encrypted secrets of a webhook that exists."""
-    row = await session.row(
-        f"SELECT secret, old_secret, old_secret_until FROM webhook WHERE {_MINE}",
-        *(tenant_id, webhook_id),
-    )
-    assert row is not None, "who asks for secrets has found the webhook"
-    return secrets_of(row)
+    return secrets_of(await _of(session, tenant_id, webhook_id).get())
 
 
 async def rotate(
     session: Session, tenant_id: UUID, webhook_id: UUID, secret: str, old_until: datetime
 ) -> bool:
-    """Sign with another secret from now on, and with the last one until an instant too."""
-    row = await session.row(
-        "UPDATE webhook SET secret = $3, old_secret = secret, old_secret_until = $4"
-        f" WHERE {_MINE} RETURNING id",
-        *(tenant_id, webhook_id, secret, old_until),
+    """Sign with another secret from now on, and with the previous one until an instant too."""
+    changed = await _of(session, tenant_id, webhook_id).update(
+        secret=secret, old_secret=F("secret"), old_secret_until=old_until
     )
-    return row is not None
+    return bool(changed)
 
 
-async def note(session: Session, webhook: Webhook, answer: AttemptResult, now: datetime) -> None:
-    """Write down what came of a test; where it went well, what waits is tried again at once."""
-    await session.rows(
-        "UPDATE webhook SET last_attempt_at = $3, last_response_status = $4, last_error = $5"
-        f" WHERE {_MINE}",
-        *(webhook.tenant_id, webhook.id, now, answer.status, answer.error),
+async def note(session: Session, webhook: Webhook, result: AttemptResult, now: datetime) -> None:
+    """Record the result of a test; after a success, pending deliveries are retried at once."""
+    row = _of(session, webhook.tenant_id, webhook.id)
+    await row.update(
+        last_attempt_at=now, last_response_status=result.status, last_error=result.error
     )
-    if answer.is_success:
-        await session.rows(
-            f"UPDATE webhook SET due_at = $3 WHERE {_MINE} AND due_at > $3 AND lease IS NULL",
-            *(webhook.tenant_id, webhook.id, now),
-        )
+    if result.is_success:
+        await row.filter(due_at__gt=now, lease__isnull=True).update(due_at=now)
 
 
 async def revive(session: Session, webhook: Webhook, now: datetime) -> None:
-    """Send what waits at once, and be ACTIVE again after having been DISABLED."""
-    await session.rows(
-        "UPDATE webhook SET due_at = CASE WHEN lease IS NULL THEN $3 ELSE due_at END,"
-        " failing_since = CASE status WHEN 'DISABLED' THEN NULL ELSE failing_since END,"
-        " status = CASE status WHEN 'DISABLED' THEN 'ACTIVE' ELSE status END"
-        f" WHERE {_MINE}",
-        *(webhook.tenant_id, webhook.id, now),
-    )
+    """Send what is pending at once, and make a DISABLED webhook ACTIVE; it must be locked."""
+    row = _of(session, webhook.tenant_id, webhook.id)
+    if webhook.status is WebhookStatus.DISABLED:  # which no worker has a lease on
+        await row.update(status=WebhookStatus.ACTIVE, failing_since=None, due_at=now)
+    else:
+        await row.filter(lease__isnull=True).update(due_at=now)
 
 
-def secrets_of(row: Row) -> Secrets:
+def _of(session: Session, tenant_id: UUID, webhook_id: UUID) -> QuerySet[tables.Webhook]:
+    row = tables.Webhook.filter(tenant_id=tenant_id, id=webhook_id)
+    return row.using_db(session.connection)
+
+
+def secrets_of(row: tables.Webhook) -> Secrets:
     """The secrets of a row."""
-    until = row["old_secret_until"]
-    return Secrets(row["secret"], row["old_secret"], instant(until) if until else None)
+    return Secrets(row.secret, row.old_secret, row.old_secret_until)
 
 
-def webhook_of(row: Row) -> Webhook:
+def webhook_of(row: tables.Webhook) -> Webhook:
     """The webhook of a row, without its secrets."""
     return Webhook(
-        tenant_id=uuid(row["tenant_id"]),
-        id=uuid(row["id"]),
-        url=row["url"],
-        events=tuple(WebhookEventType(kind) for kind in row["events"].split(",")),
-        created_at=instant(row["created_at"]),
-        status=WebhookStatus(row["status"]),
-        last_delivered_sequence=row["last_delivered_sequence"],
-        failing_since=instant(row["failing_since"]) if row["failing_since"] else None,
-        last_attempt_at=instant(row["last_attempt_at"]) if row["last_attempt_at"] else None,
-        last_response=row["last_response_status"],
-        last_error=row["last_error"],
+        tenant_id=row.tenant_id,
+        id=row.id,
+        url=row.url,
+        events=tuple(WebhookEventType(kind) for kind in row.events.split(",")),
+        created_at=row.created_at,
+        status=row.status,
+        last_delivered_sequence=row.last_delivered_sequence,
+        failing_since=row.failing_since,
+        last_attempt_at=row.last_attempt_at,
+        last_response=row.last_response_status,
+        last_error=row.last_error,
     )

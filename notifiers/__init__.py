@@ -1,1 +1,1 @@
-"""Notifications of changes: publish/subscribe for subscribers, and webhooks."""
+"""Notifications of changes: publish/subscribe between processes, and sending of webhooks."""

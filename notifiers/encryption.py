@@ -1,7 +1,7 @@
 """Encryption of webhook secrets at rest, each bound to its webhook.
 
-AES-256-GCM under a key that HKDF derives from the pepper of the settings. Tenant and webhook are
-bound in as associated data, so a secret that is copied to another row cannot be decrypted there.
+AES-256-GCM with a key that HKDF derives from the pepper of the settings. The ids of tenant and
+webhook are associated data, so a secret that is copied to another row cannot be decrypted there.
 """
 
 import os
@@ -20,19 +20,19 @@ _NONCE_BYTES: Final = 12
 
 
 class UnreadableSecretError(Exception):
-    """A secret was encrypted under another pepper, for another webhook, or was altered."""
+    """A secret was encrypted with another pepper, for another webhook, or has been altered."""
 
 
 class SecretCipher:
-    """Encrypts and decrypts secrets, under one pepper."""
+    """Encrypts and decrypts webhook secrets with a key derived from one pepper."""
 
     def __init__(self, pepper: bytes) -> None:
-        """Derive the key."""
+        """Derive the key from the pepper."""
         hkdf = HKDF(algorithm=SHA256(), length=_KEY_BYTES, salt=None, info=_PURPOSE)
         self._cipher = AESGCM(hkdf.derive(pepper))
 
     def encrypt(self, secret: str, tenant_id: UUID, webhook_id: UUID) -> str:
-        """The encrypted secret, as text to store."""
+        """Encrypt a secret; returns text to store."""
         nonce = os.urandom(_NONCE_BYTES)
         content = self._cipher.encrypt(
             nonce, secret.encode(), _associated_data(tenant_id, webhook_id)
@@ -40,7 +40,7 @@ class SecretCipher:
         return b64encode(nonce + content).decode()
 
     def decrypt(self, encrypted: str, tenant_id: UUID, webhook_id: UUID) -> str:
-        """The secret of a webhook; UnreadableSecretError where it is not that any more."""
+        """Decrypt the secret of a webhook; raises UnreadableSecretError if that is impossible."""
         try:
             raw = b64decode(encrypted, validate=True)
             nonce, content = raw[:_NONCE_BYTES], raw[_NONCE_BYTES:]

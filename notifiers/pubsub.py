@@ -1,7 +1,7 @@
-"""Publish/subscribe, inside a process and between processes: a tenant's ledger has grown.
+"""Publish/subscribe of changes to tenants, within one process and between processes.
 
-Notifications carry no content. Subscribers read the ledger, and also poll it regularly, so a lost
-notification costs time and no entry.
+Notifications have no content: subscribers read the database, and also poll it regularly, so a lost
+notification delays a change but never loses it.
 """
 
 from collections import defaultdict
@@ -11,22 +11,22 @@ from typing import Protocol
 from uuid import UUID
 
 Callback = Callable[[], None]
-"""Called on the event loop, at once; it may be called without a change."""
+"""Called on the event loop, at once; it may also be called without a change."""
 
 
 class PubSub(Protocol):
-    """Publishes for one tenant at a time, to any number of subscribers."""
+    """Publishes notifications of a tenant to any number of subscribers."""
 
     async def publish(self, tenant_id: UUID) -> None:
-        """Notify all subscribers of a tenant. Never fails, and never takes long."""
+        """Notify all subscribers of a tenant; raises nothing, and has a short timeout."""
 
     @contextmanager
     def subscribe(self, tenant_id: UUID | None, callback: Callback) -> Iterator[None]:
-        """Call `callback` at each notification of a tenant, or of any for None, in the block."""
+        """Call `callback` on each notification of a tenant (None: any) while the block runs."""
 
     @asynccontextmanager
     def running(self) -> AsyncIterator[None]:
-        """Receive from other processes while the block runs."""
+        """Receive notifications from other processes while the block runs."""
 
 
 class LocalPubSub:
@@ -40,12 +40,12 @@ class LocalPubSub:
         self.notify(tenant_id)
 
     def notify(self, tenant_id: UUID) -> None:
-        """Call the subscribers of a tenant, from the event loop's thread."""
+        """Call the subscribers of a tenant; must be called in the event loop's thread."""
         for callback in (*self._subscribers.get(tenant_id, ()), *self._subscribers.get(None, ())):
             callback()
 
     def notify_all(self) -> None:
-        """Call all subscribers: notifications may have been missed."""
+        """Call all subscribers, because notifications may have been lost."""
         for callback in [
             callback for callbacks in self._subscribers.values() for callback in callbacks
         ]:
@@ -53,7 +53,7 @@ class LocalPubSub:
 
     @contextmanager
     def subscribe(self, tenant_id: UUID | None, callback: Callback) -> Iterator[None]:
-        """Call `callback` at each notification of a tenant, or of any for None, in the block."""
+        """Call `callback` on each notification of a tenant (None: any) while the block runs."""
         self._subscribers[tenant_id].append(callback)
         try:
             yield
@@ -64,5 +64,5 @@ class LocalPubSub:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Nothing has to run for one process."""
+        """Do nothing: one process needs no receiver."""
         yield

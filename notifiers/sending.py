@@ -1,4 +1,4 @@
-"""Sending a message: one POST to a checked address, and its result."""
+"""Sending messages to webhooks: one POST request to a checked address, and its result."""
 
 import asyncio
 import re
@@ -17,13 +17,13 @@ from notifiers.signing import Message, signed
 from notifiers.ssrf_guard import Guard, PrivateAddressError, UnknownNameError, host_of
 
 TIMEOUT_S: Final = 15.0
-"""Seconds for all of an attempt: looking up, connecting, sending, and the answer."""
+"""Seconds for a whole attempt: DNS lookup, connecting, sending and the response."""
 CONNECT_SHARE: Final = 2 / 3
-"""Of that, for connecting to all addresses of a host, TLS and all."""
+"""Share of these for connecting to all addresses of a host, including TLS handshakes."""
 MOST_READ: Final = 4096
-"""Bytes of an answer's body; what comes behind them is not waited for."""
+"""Bytes of a response's body that are read; longer bodies are not read to the end."""
 MOST_ADDRESSES: Final = 4
-"""Of one host, that are tried one after the other until one can be connected to."""
+"""Addresses of one host that are tried in order until one accepts a connection."""
 LONGEST_ERROR: Final = 200
 
 _NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
@@ -41,15 +41,15 @@ class Sender:
     def __init__(
         self, guard: Guard, timeout_s: float = TIMEOUT_S, tls: ssl.SSLContext | None = None
     ) -> None:
-        """Certificates are checked by those that browsers trust, unless `tls` has others."""
+        """Verify certificates against the usual authorities, or as `tls` says."""
         self.guard = guard
         self.timeout_s = timeout_s
         self._tls = tls or httpx.create_ssl_context()
 
     @asynccontextmanager
     async def connection(self, url: str) -> AsyncIterator["HttpConnection"]:
-        """A connection to send several messages to one URL, kept alive if the server allows it."""
-        # A transport alone: it follows no redirect, keeps no cookie and knows of no proxy.
+        """Open a connection for messages to one URL, kept alive if the server allows it."""
+        # A bare transport follows no redirects, stores no cookies and uses no proxy.
         limits = httpx.Limits(max_connections=1)
         transport = httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, limits=limits)
         async with transport:
@@ -57,36 +57,36 @@ class Sender:
 
 
 class HttpConnection:
-    """A connection to one URL, for messages one after the other; its host is looked up once."""
+    """A connection to one URL for consecutive messages; its host is looked up once."""
 
     def __init__(
         self, guard: Guard, transport: httpx.AsyncHTTPTransport, url: str, timeout_s: float
     ) -> None:
-        """Nothing is looked up before the first message."""
+        """Create a connection; the host is looked up when the first message is sent."""
         self._guard = guard
         self._transport = transport
         self._url = url
         self._timeout_s = timeout_s
-        # Its own time is up first, since a handshake that is cancelled leaves its socket open.
+        # Shorter than the whole timeout: cancelling a TLS handshake would leave its socket open.
         self._connect_s = timeout_s * CONNECT_SHARE
         self._addresses: list[str] = []
 
     async def send(self, message: Message) -> AttemptResult:
-        """Send a message; an error is a result, too."""
+        """Send a message; errors are returned as the result's `error`."""
         try:
             async with asyncio.timeout(self._timeout_s):
                 return await self._post(message)
         except TimeoutError:
-            reason = f"it did not answer within {self._timeout_s:g} s"
+            reason = f"no response within {self._timeout_s:g} s"
         except InvalidInputError as error:
             reason = error.message
         except (PrivateAddressError, UnknownNameError):
-            # One text for both: which it is would reveal the names of our network.
-            reason = "its name has no address of the public internet"
+            # The same text for both: the difference would reveal the names of our network.
+            reason = "the host has no public IP address"
         except httpx.ConnectTimeout:
-            reason = f"it could not be connected to within {self._connect_s:g} s"
+            reason = f"no connection within {self._connect_s:g} s"
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            reason = f"no answer came: {str(error) or repr(error)}"[:LONGEST_ERROR]
+            reason = f"no response: {str(error) or repr(error)}"[:LONGEST_ERROR]
         return AttemptResult(None, reason)
 
     async def _post(self, message: Message) -> AttemptResult:
@@ -112,7 +112,7 @@ class HttpConnection:
             try:
                 return await self._result(request)
             except (httpx.ConnectError, httpx.ConnectTimeout):
-                # Nothing was sent: the next address may work.
+                # No request was sent, so the next address can be tried.
                 if len(self._addresses) == 1:
                     raise
                 del self._addresses[0]
@@ -130,14 +130,14 @@ class HttpConnection:
         status = response.status_code
         if response.is_success:
             return AttemptResult(status)
-        reason = f"it answered {status}"
+        reason = f"HTTP status {status}"
         if response.is_redirect:
-            reason += ", a redirect: those are not followed"
+            reason += ", a redirect: redirects are not followed"
         return AttemptResult(status, reason, _retry_after_s(response.headers.get("retry-after")))
 
 
 def _retry_after_s(header: str | None) -> float | None:
-    """The seconds of a Retry-After header, which may also be a date; None without a valid one."""
+    """The seconds of a Retry-After header, which may be a date; None without a valid header."""
     if header is None:
         return None
     if _NUMBER.fullmatch(header):

@@ -1,4 +1,4 @@
-"""Signing messages as Standard Webhooks specifies."""
+"""Signatures of webhook messages, as Standard Webhooks specifies."""
 
 import secrets
 from base64 import b64encode
@@ -15,7 +15,7 @@ SECRET_BYTES: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is sent: the id that stays the same, the body, and the secrets that sign it."""
+    """A message: its id, which retries repeat, its body, and the secrets that sign it."""
 
     id: str
     body: str
@@ -23,13 +23,13 @@ class Message:
 
 
 def new_secret() -> str:
-    """A secret, as its receiver is shown it once."""
+    """A new random secret in the format of Standard Webhooks."""
     return PREFIX + b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
 
 
 def signed(message: Message, at: datetime) -> dict[str, str]:
-    """The headers of a message that is sent at an instant, with one signature for each secret."""
-    at = at.astimezone(UTC)  # the library takes any instant for one in UTC
+    """The headers of a message sent at an instant, with one signature for each secret."""
+    at = at.astimezone(UTC)  # the library ignores the offset
     signatures = (Webhook(one).sign(message.id, at, message.body) for one in message.secrets)
     return {
         "webhook-id": message.id,

@@ -1,7 +1,7 @@
-"""The SSRF guard: webhooks may connect to the public internet, and not into our network.
+"""The SSRF guard: webhooks may connect to the public internet only, not to our own network.
 
-A name is looked up once, every address that it has is checked, and what is connected to is one of
-those very addresses: a name that answers otherwise the next time leads nowhere.
+A host name is looked up once and all its addresses are checked. Connections use these addresses, so
+a later change of the DNS record has no effect (DNS rebinding).
 """
 
 import asyncio
@@ -18,36 +18,36 @@ from credit.notify.webhooks import LONGEST_URL
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Lookup = Callable[[str, int], Awaitable[Sequence[str]]]
-"""From a name and a port to the addresses that it has, as text."""
+"""Returns the addresses of a host name and port, as text."""
 
 LOOKUPS: Final = 512
-"""Names that are looked up at a time: several times as many as there are attempts, since those of
-names that hang go on when their attempts are long over."""
+"""Concurrent DNS lookups: several times the concurrent attempts, because the lookup of a hanging
+name continues after its attempt has timed out."""
 HIGHEST_PORT: Final = 65535
 
 _NET_4: Final = tuple(
     ipaddress.IPv4Network(net)
     for net in (
-        "0.0.0.0/8",  # this network, and `unspecified`
+        "0.0.0.0/8",  # this network, and the unspecified address
         "10.0.0.0/8",
-        "100.64.0.0/10",  # behind a carrier's NAT; a cloud's metadata too
+        "100.64.0.0/10",  # carrier-grade NAT, and the metadata service of a cloud provider
         "127.0.0.0/8",
-        "168.63.129.16/32",  # public by its number, and a cloud's inner services by its use
-        "169.254.0.0/16",  # link-local, and metadata of most clouds
+        "168.63.129.16/32",  # a public address with internal services of a cloud provider
+        "169.254.0.0/16",  # link-local, and the metadata services of most cloud providers
         "172.16.0.0/12",
         "192.0.0.0/24",
         "192.0.2.0/24",
-        "192.88.99.0/24",  # relays of 6to4
+        "192.88.99.0/24",  # 6to4 relays
         "192.168.0.0/16",
         "198.18.0.0/15",
         "198.51.100.0/24",
         "203.0.113.0/24",
         "224.0.0.0/4",  # multicast
-        "240.0.0.0/4",  # reserved, and broadcast
+        "240.0.0.0/4",  # reserved and broadcast
     )
 )
 _PUBLIC_6: Final = ipaddress.IPv6Network("2000::/3")
-"""All else is private, special, or an embedded IPv4 address: mapped, compatible, NAT64."""
+"""Other addresses are private, special or contain an IPv4 address (mapped, compatible, NAT64)."""
 _NET_6: Final = tuple(
     ipaddress.IPv6Network(net)
     for net in (
@@ -60,15 +60,15 @@ _NET_6: Final = tuple(
 
 
 class PrivateAddressError(Exception):
-    """An address is not one of the public internet."""
+    """An address is not on the public internet."""
 
 
 class UnknownNameError(Exception):
-    """Its name has no address."""
+    """A host name has no address."""
 
 
 def is_public(address: Address) -> bool:
-    """Whether an address belongs to the public internet, whatever it is written as."""
+    """Whether an address is on the public internet."""
     if isinstance(address, ipaddress.IPv4Address):
         return address.is_global and not any(address in net for net in _NET_4)
     is_special = address.scope_id is not None or any(address in net for net in _NET_6)
@@ -76,7 +76,7 @@ def is_public(address: Address) -> bool:
 
 
 def literal(host: str) -> Address | None:
-    """The address that a host is, in any notation (`127.1`, `0x7f000001`); None for a name."""
+    """The IP address that a host denotes in any notation (`127.1`, `0x7f000001`), or None."""
     try:
         return ipaddress.ip_address(host)
     except ValueError:
@@ -88,43 +88,44 @@ def literal(host: str) -> Address | None:
 
 
 class Guard:
-    """Decides where to connect to; `insecure` also allows plain HTTP and this machine."""
+    """Checks URLs and addresses; `insecure` also allows plain HTTP and loopback addresses."""
 
     def __init__(self, lookup: Lookup | None = None, *, insecure: bool = False) -> None:
-        """Look names up by the machine's resolver, where no other one is given."""
+        """Look names up with `lookup`, or with the machine's resolver."""
         self._lookup = lookup or Resolver()
         self._insecure = insecure
 
     def check_url(self, text: str) -> httpx.URL:
-        """The address of a webhook, taken apart; InvalidInputError for one that cannot be used.
+        """Parse and check the URL of a webhook; raises InvalidInputError if it is not allowed.
 
-        Names are not looked up: they may mean something else by the time that something is sent.
+        The host name is not looked up here, because its addresses may change until a message is
+        sent.
         """
         msg = ""
         try:
             url = httpx.URL(text)
             found = literal(host_of(url))
         except (httpx.InvalidURL, ValueError):
-            msg = "address is no address: write one such as https://example.com"
+            msg = "url is not a valid URL: write one such as https://example.com"
             raise _invalid(msg) from None
         if len(text) > LONGEST_URL:
-            msg = f"address takes at most {LONGEST_URL} characters"
+            msg = f"url takes at most {LONGEST_URL} characters"
         elif url.scheme != "https" and not (self._insecure and url.scheme == "http"):
-            msg = "address is not secure: it begins with https://"
+            msg = "url is not secure: it must begin with https://"
         elif not url.raw_host or "%" in host_of(url) or url.userinfo:
-            msg = "address takes a host, and neither user nor password"
+            msg = "url takes a host, and neither user nor password"
         elif url.port is not None and not 0 < url.port <= HIGHEST_PORT:
-            msg = f"address has no port that there is: they go from 1 to {HIGHEST_PORT}"
+            msg = f"url has an invalid port: it takes a number from 1 to {HIGHEST_PORT}"
         elif found is not None and not self._is_allowed(found):
-            msg = "address is not one of the public internet"
+            msg = "url has an address that is not on the public internet"
         if msg:
             raise _invalid(msg)
         return url
 
     async def resolve(self, url: httpx.URL) -> list[str]:
-        """The addresses that a host has, all of them checked.
+        """The addresses of a URL's host, all of them checked.
 
-        Raises UnknownNameError, and PrivateAddressError as soon as one of them is private.
+        Raises UnknownNameError if there are none, and PrivateAddressError if any is not public.
         """
         host = host_of(url)
         found = literal(host)
@@ -142,14 +143,14 @@ class Guard:
 
 
 class Resolver:
-    """The machine's own resolver, on threads of its own: one name that hangs delays no other."""
+    """The machine's resolver in its own threads, so that a hanging name delays no other."""
 
     def __init__(self) -> None:
-        """No thread runs before the first name."""
+        """Create the thread pool; threads are started by the first lookups."""
         self._threads = ThreadPoolExecutor(LOOKUPS, thread_name_prefix="lookup")
 
     async def __call__(self, host: str, port: int) -> Sequence[str]:
-        """The addresses of a name; UnknownNameError for none."""
+        """The addresses of a host name; raises UnknownNameError if there are none."""
         loop = asyncio.get_running_loop()
         try:
             found = await loop.run_in_executor(self._threads, _look_up, host, port)
@@ -159,7 +160,7 @@ class Resolver:
 
 
 def host_of(url: httpx.URL) -> str:
-    """The host as it goes over the wire: in ASCII, whatever it was written in."""
+    """The host of a URL in ASCII (IDNA), as it is sent."""
     return url.raw_host.decode("ascii")
 
 

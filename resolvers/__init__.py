@@ -1,1 +1,1 @@
-"""Use cases, called by the field resolvers of graph/: one function each, and who may call it."""
+"""Use cases, called by the field resolvers of graph/: one function each, with its authorization."""

@@ -1,4 +1,4 @@
-"""Opening a tenant's account for a write: locked, read, advanced to now; then saving it."""
+"""Opening a tenant's account for a write (locked, read, advanced to now), and saving it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from resolvers.clock import Clock
 
 @dataclass(frozen=True, slots=True)
 class OpenAccount:
-    """A tenant's account in the middle of a transaction; `now` is the instant of the write."""
+    """A tenant's account during a transaction; `now` is the instant of the write."""
 
     locked: ledger.Locked
     ledger: Ledger
@@ -26,11 +26,11 @@ class OpenAccount:
 
     @property
     def plan(self) -> Plan:
-        """The plan that holds now; a change counts from the next billing period on."""
+        """The plan of the open billing period; a changed plan applies from the next period on."""
         return self.ledger.phases[-1].plan
 
     async def save(self, session: Session) -> None:
-        """Write what the ledger decided; the wallet's version grows by one."""
+        """Write the ledger's posting, which increments the wallet's version."""
         await write(session, self.locked.tenant_id, self.ledger)
 
 
@@ -43,8 +43,8 @@ async def open_for_update(
 ) -> OpenAccount:
     """Lock a tenant's account and advance it to now, as the first step of a transaction.
 
-    `incoming` is the most that this write can bring in to repay debts; None where that is not
-    known. Raises NotFoundError, and TooEarlyError while history comes in.
+    `incoming` is the largest amount that this write can add to repay debts; None if that is not
+    known. Raises NotFoundError, and TooEarlyError while history is imported.
     """
     locked = await ledger.lock(session, tenant_id)
     if locked is None:
@@ -57,7 +57,7 @@ async def open_for_update(
 async def open_read_only(
     session: Session, tenant_id: UUID, now: datetime, *, incoming: Credits | None = None
 ) -> OpenAccount:
-    """A tenant's account as by `open_for_update`, but unlocked: for previews, never saved."""
+    """Open an account like `open_for_update`, but without a lock: for previews, never saved."""
     wallet = (await ledger.wallets(session, [tenant_id])).get(tenant_id)
     if wallet is None:
         raise not_found(Kind.TENANT)
@@ -68,7 +68,10 @@ async def open_read_only(
 async def open_at(
     session: Session, locked: ledger.Locked, now: datetime, incoming: Credits | None = None
 ) -> OpenAccount:
-    """The account of a wallet that has been read, advanced to `now`; `incoming` as above."""
+    """Open the account of a wallet that has been read and advance it to `now`.
+
+    `incoming` is as in `open_for_update`.
+    """
     repaying = None if locked.wallet.next_due_at <= now else incoming
     account = await ledger.account(session, locked, repaying=repaying)
     draft = Ledger(account, recorded_at=now)
@@ -77,19 +80,19 @@ async def open_at(
 
 
 async def write(session: Session, tenant_id: UUID, draft: Ledger) -> None:
-    """Write a ledger's posting and raise the alerts that follow; the wallet must be locked."""
+    """Write a ledger's posting and evaluate alert rules on it; the wallet must be locked."""
     posting = draft.posting(next_due_at(draft))
     await postings.write(session, tenant_id, posting)
     await alert_evaluation.evaluate_entries(session, tenant_id, draft.account, posting)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:
-    """The instant of a write: the clock's, or the database's; never before the ledger's own."""
+    """The instant of a write: the clock's or the database's, but never before `advanced_to`."""
     return max(clock(), locked.wallet.advanced_to) if clock else locked.now
 
 
 def importing() -> TooEarlyError:
     """The error for a write to a tenant whose history is being imported."""
     return TooEarlyError(
-        "the history of this tenant is being imported: try again when that is done"
+        "the history of this tenant is being imported: retry when the import has finished"
     )

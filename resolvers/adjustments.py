@@ -1,4 +1,4 @@
-"""Adjusting a balance by hand, with a reason, once for each key."""
+"""Manual adjustments of a balance, with a reason, once for each idempotency key."""
 
 import json
 from datetime import UTC, datetime
@@ -26,9 +26,9 @@ async def adjust(
     reason: str,
     expires_at: datetime | None,
 ) -> Entry:
-    """Give credits, or take them away when below zero; the ledger entry that says so.
+    """Add credits, or deduct them if the amount is negative; returns the ledger entry.
 
-    What is taken comes out of grants in burn order, and never more than the balance.
+    Deductions are taken from grants in burn order and cannot exceed the balance.
     """
     _check(credits, expires_at)
     check_text("idempotencyKey", key, LONGEST_KEY)
@@ -66,12 +66,12 @@ def _apply(
     if credits < ZERO:
         if ledger.net + credits < ZERO:
             left = max(ledger.net, ZERO)
-            msg = f"credits is {credits}, but only {left} are there to be taken away"
+            msg = f"credits is {credits}, but the balance is {left}: deduct at most the balance"
             raise InvalidInputError(msg, ("credits",))
         ledger.deduct(-credits, metadata)
         return
     if expires_at is not None and expires_at <= account.now:
-        msg = f"expiresAt {expires_at.isoformat()} has passed: give a later instant or none"
+        msg = f"expiresAt {expires_at.isoformat()} has passed: write a later instant or none"
         raise InvalidInputError(msg, ("expiresAt",))
     ledger.add_grant(GrantKind.ADJUSTMENT, credits, account.now, expires_at, metadata)
 
@@ -81,5 +81,5 @@ def _check(credits: Credits, expires_at: datetime | None) -> None:
         msg = f"credits is {credits}: it takes an amount, not zero, of at most {MOST_CREDITS}"
         raise InvalidInputError(msg, ("credits",))
     if expires_at is not None and credits < ZERO:
-        msg = "credits that are taken away do not expire: leave expiresAt out"
+        msg = "deducted credits do not expire: leave expiresAt out"
         raise InvalidInputError(msg, ("expiresAt",))

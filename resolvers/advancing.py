@@ -1,4 +1,4 @@
-"""Advancing a tenant: recording, once and in order, what has fallen due."""
+"""Advancing a tenant: due expiries, period closes and grant starts are recorded once, in order."""
 
 from uuid import UUID
 
@@ -13,10 +13,10 @@ from resolvers.clock import Clock
 async def advance_tenant(
     tenant_id: UUID, clock: Clock | None, pubsub: PubSub | None = None
 ) -> bool:
-    """Advance a tenant to now in a transaction of its own; True when anything was due.
+    """Advance a tenant to now in its own transaction; True if anything was due.
 
-    Nothing happens while history is imported, or when another process was faster. Subscribers of
-    the tenant are woken through `pubsub` if it is given.
+    Nothing is done while history is imported, or when another process has already advanced the
+    tenant. Subscribers of the tenant are notified through `pubsub` if it is given.
     """
 
     async def work(session: Session) -> bool:
@@ -37,7 +37,7 @@ async def advance_tenant(
 
 
 async def evaluate_alerts_now(tenant_id: UUID, clock: Clock | None) -> None:
-    """Evaluate a tenant's alert rules on its balance as it is now."""
+    """Evaluate a tenant's alert rules on its current balance."""
 
     async def work(session: Session) -> None:
         locked = await ledger.lock(session, tenant_id)

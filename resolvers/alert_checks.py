@@ -34,7 +34,7 @@ from resolvers.context import Context, Viewer
 from resolvers.loaders import Loaders
 
 CHECK_INTERVAL: Final = timedelta(minutes=5)
-"""Shortest time between two checks of a tenant: the longest delay of these alerts."""
+"""Shortest time between two checks of a tenant, which is the longest delay of these alerts."""
 
 MAX_TENANTS: Final = 100
 _ATTEMPTS: Final = 3
@@ -44,7 +44,7 @@ _CHECKER: Final = Viewer("alert checks", Role.OPERATOR, SCOPES[Role.OPERATOR], N
 
 @dataclass(frozen=True, slots=True)
 class _AlertInputs:
-    """What the rules of a tenant are evaluated on; `run_out` is None when no rule needs it."""
+    """The inputs of a tenant's time-based rules; `run_out` is None when no rule needs it."""
 
     sequence: int
     at: datetime
@@ -62,9 +62,9 @@ class _AlertInputs:
 async def check_due(
     clock: Clock | None, limit: int = MAX_TENANTS, pubsub: PubSub | None = None
 ) -> int:
-    """Check up to `limit` due tenants, the longest overdue first; the number checked.
+    """Check up to `limit` due tenants, the longest overdue first; returns the number checked.
 
-    Any number of processes may do so: a tenant is claimed by one of them at a time.
+    Any number of processes may do so: only one of them claims a tenant at a time.
     """
     now = current_time(clock)
     due = await alerts.due_before(session(), now, limit)
@@ -76,16 +76,16 @@ async def check_due(
         try:
             if await check(tenant_id, clock, pubsub) and pubsub is not None:
                 await pubsub.publish(tenant_id)
-        except Exception:  # noqa: BLE001 - the others are checked, and this one when it is due again
+        except Exception:  # noqa: BLE001 - one failure must not keep other tenants unchecked
             _log.exception("the alerts of tenant %s could not be checked", tenant_id)
     return claimed
 
 
 async def check(tenant_id: UUID, clock: Clock | None, pubsub: PubSub | None = None) -> list[Alert]:
-    """Evaluate a tenant's time-based alert rules; the alerts that they raise.
+    """Evaluate a tenant's time-based alert rules; returns the alerts that they raise.
 
-    The forecast is made outside of any transaction. It is applied under the lock only when nothing
-    was written meanwhile, except at the last attempt.
+    The forecast is computed outside of any transaction. It is applied under the lock only if
+    nothing was written in between, except at the last attempt.
     """
     for attempt in range(1, _ATTEMPTS + 1):
         now = current_time(clock)
@@ -138,7 +138,7 @@ async def _inputs(
 
 @dataclass(frozen=True, slots=True)
 class _Decision:
-    """The evaluation of the rules on their inputs, under the wallet's lock."""
+    """The evaluation of the time-based rules on their inputs, under the wallet's lock."""
 
     tenant_id: UUID
     inputs: _AlertInputs
@@ -146,7 +146,7 @@ class _Decision:
     final: bool
 
     async def write(self, session: Session) -> list[Alert] | None:
-        """Write what changed; None when the inputs are out of date."""
+        """Write changed rules and raised alerts; None if the inputs are out of date."""
         locked = await ledger.lock(session, self.tenant_id)
         if locked is None or locked.wallet.importing:
             return []

@@ -14,9 +14,9 @@ from models.database import Session
 async def evaluate_entries(
     session: Session, tenant_id: UUID, account: Account, posting: Posting
 ) -> list[Alert]:
-    """Evaluate the balance rules on the balance after each step that was written.
+    """Evaluate the balance rules on the balance after each step of a posting.
 
-    A tenant without alert rules costs no statement.
+    For a tenant without alert rules no statement is executed.
     """
     if not account.wallet.alert_rules or not posting.entries:
         return []
@@ -30,7 +30,7 @@ async def evaluate_snapshots(
     rules: Sequence[AlertRule],
     snapshots: Sequence[BalanceSnapshot],
 ) -> list[Alert]:
-    """Evaluate the balance rules among some rules on snapshots of the balance."""
+    """Evaluate those of `rules` that depend on the balance, on snapshots of it."""
     watching = [rule for rule in rules if rule.condition.kind in ON_BALANCE]
     evaluated, raised = evaluate_sequence(watching, snapshots)
     return await save_and_notify(

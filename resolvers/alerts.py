@@ -7,7 +7,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.core.errors import LimitReachedError, NotFoundError
+from credit.core.errors import LimitReachedError
+from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
 from credit.ledger.balance_snapshots import snapshot_of
 from credit.notify.alerts import MOST_ALERT_RULES, ON_BALANCE, Alert, AlertCondition, AlertRule
@@ -22,10 +23,10 @@ PAGE: Final = 500
 
 
 async def set_rule(context: Context, tenant_id: UUID, condition: AlertCondition) -> AlertRule:
-    """Set an alert rule; an existing one of the same kind and threshold is returned as it is.
+    """Set an alert rule; an existing one with the same kind and threshold is returned unchanged.
 
-    A condition that holds already raises an alert at once. Raises LimitReachedError for more rules
-    than a tenant may have, TooEarlyError while history is imported.
+    A condition that is already true raises an alert at once. Raises LimitReachedError if the tenant
+    has the maximum number of rules, and TooEarlyError while history is imported.
     """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
 
@@ -36,7 +37,7 @@ async def set_rule(context: Context, tenant_id: UUID, condition: AlertCondition)
             if rule.condition == condition:
                 return rule, False
         if len(rules) >= MOST_ALERT_RULES:
-            msg = f"this tenant has {len(rules)} alerts, which is the most: delete one first"
+            msg = f"this tenant has {len(rules)} alert rules, the maximum: delete one first"
             raise LimitReachedError(msg)
         await account.save(session)
         rule = AlertRule(tenant_id, uuid4(), condition)
@@ -55,45 +56,44 @@ async def set_rule(context: Context, tenant_id: UUID, condition: AlertCondition)
 
 
 async def delete(context: Context, tenant_id: UUID, rule_id: UUID) -> AlertRule:
-    """Delete an alert rule and return it as it was; NotFoundError when there is none."""
+    """Delete an alert rule and return it; raises NotFoundError if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     found = await alerts.by_id(session(), tenant_id, rule_id)
     if found is None:
-        msg = "there is no such alert"
-        raise NotFoundError(msg, ("alertRuleId",))
+        raise not_found(Kind.ALERT_RULE)
 
-    async def work(session: Session) -> AlertRule | None:
+    async def work(session: Session) -> None:
         await ledger.lock(session, tenant_id)
-        return await alerts.delete(session, tenant_id, rule_id)
+        # False when already deleted: by a concurrent call, or by our own commit without a reply.
+        await alerts.delete(session, tenant_id, rule_id)
 
-    # None when already deleted: by a concurrent call, or by our own commit whose reply was lost.
-    deleted = await transaction(work, tenant=tenant_id)
+    await transaction(work, tenant=tenant_id)
     context.loaders.clear()
-    return deleted or found
+    return found
 
 
 async def of_tenant(context: Context, tenant_id: UUID) -> list[AlertRule]:
-    """A tenant's alert rules by kind and threshold, after recording what was due."""
+    """A tenant's alert rules by kind and threshold, after due changes are recorded."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await context.loaders.alert_rules_by_tenant.load(tenant_id) or []
 
 
 async def by_id(context: Context, tenant_id: UUID, rule_id: UUID) -> AlertRule | None:
-    """An alert rule of a tenant; None when it has none of this id."""
+    """An alert rule of a tenant by id; None if there is none."""
     found = await of_tenant(context, tenant_id)
     return next((rule for rule in found if rule.id == rule_id), None)
 
 
 async def newest_number(context: Context, tenant_id: UUID) -> int:
-    """The number of the newest alert; 0 before the first."""
+    """The number of the newest alert; 0 if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await alerts.newest_number(session(), tenant_id)
 
 
 async def watch(context: Context, tenant_id: UUID) -> AsyncGenerator[Alert, None]:
-    """Every alert of a tenant from now on, each once and in order."""
+    """Yield every alert that a tenant's rules raise from now on, once and in order."""
     number = await newest_number(context, tenant_id)
     assert context.streams is not None, "contexts of subscriptions have streams"
     woken = asyncio.Event()
@@ -113,6 +113,6 @@ async def watch(context: Context, tenant_id: UUID) -> AsyncGenerator[Alert, None
 async def raised_after(
     context: Context, tenant_id: UUID, number: int, limit: int = PAGE
 ) -> list[Alert]:
-    """Up to `limit` alerts after a number, in order: numbers have no gap."""
+    """Up to `limit` alerts with numbers after `number`, in order; numbers have no gaps."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await alerts.raised_after(session(), tenant_id, number, limit)

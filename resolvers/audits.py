@@ -1,4 +1,4 @@
-"""Auditing a tenant: everything recounted from its events and entries, in one snapshot."""
+"""Auditing a tenant: ledger and usage are recomputed from entries and events in one snapshot."""
 
 from collections.abc import Callable
 from typing import Final
@@ -14,19 +14,19 @@ from resolvers.context import Context
 
 PAGE: Final = 1000
 OnStep = Callable[[int], None]
-"""Called with the number of steps done, of those that `steps` counted."""
+"""Called with the number of completed steps; `steps` returns their total."""
 
 
 async def steps(context: Context, tenant_id: UUID) -> int:
-    """How many entries and interviews there are to recount."""
+    """The number of steps of an audit: entries and interviews."""
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     return await audits.steps(session(), tenant_id)
 
 
 async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Difference | None:
-    """The first thing of a tenant that does not add up; None when everything does.
+    """The first inconsistency in a tenant's records; None if there is none.
 
-    Entries, digest chain, grants, periods and what is owed; interviews, charges and rollups.
+    Checks entries, digest chain, grants, periods and debts, and interviews, charges and rollups.
     """
 
     async def work(session: Session) -> Difference | None:

@@ -1,4 +1,4 @@
-"""Who may do what, and for whom a tenant exists."""
+"""Authorization: scopes of the viewer's key, and the tenants that it may access."""
 
 from uuid import UUID
 
@@ -9,16 +9,17 @@ from resolvers.context import Context
 
 
 def require(context: Context, scope: Scope) -> None:
-    """Go on only when the viewer's key has a scope; ForbiddenError otherwise."""
+    """Raise ForbiddenError unless the viewer's key has a scope."""
     if scope not in context.viewer.scopes:
-        msg = f"a {context.viewer.role} key may not do this: it takes the scope {scope}"
+        msg = f"this {context.viewer.role} key may not do this: it lacks the scope {scope}"
         raise ForbiddenError(msg)
 
 
 async def require_tenant(context: Context, tenant_id: UUID, scope: Scope) -> None:
-    """Go on only when the tenant exists for the viewer and the key has a scope.
+    """Require that the viewer may access a tenant and that its key has a scope.
 
-    Raises NotFoundError for another viewer's tenant, as for one that does not exist.
+    Raises NotFoundError for a tenant that does not exist and for one that the viewer may not
+    access, and ForbiddenError without the scope.
     """
     visible = context.viewer.may_see(tenant_id)
     if not visible or await context.loaders.tenant_by_id.load(tenant_id) is None:
@@ -27,6 +28,6 @@ async def require_tenant(context: Context, tenant_id: UUID, scope: Scope) -> Non
 
 
 def may_read(context: Context) -> bool:
-    """Whether the viewer reads anything of tenants at all."""
+    """Whether the viewer's key has a scope that permits reading tenants."""
     scopes = context.viewer.scopes
     return Scope.CONSUMPTION_READ in scopes or Scope.BALANCE_CHANGES_READ in scopes

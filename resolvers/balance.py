@@ -1,4 +1,4 @@
-"""What a tenant can spend."""
+"""The balance of a tenant, now or at an earlier instant, and its grants."""
 
 from datetime import datetime
 from uuid import UUID
@@ -18,7 +18,7 @@ from resolvers.context import Context
 
 
 async def now(context: Context, tenant_id: UUID) -> Balance:
-    """Balance, overage and grants at the operation's instant, all that was due recorded."""
+    """Balance, overage and grants at the operation's instant, after due changes are recorded."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     if wallet is None:
@@ -38,9 +38,9 @@ async def now(context: Context, tenant_id: UUID) -> Balance:
 async def at(
     context: Context, tenant_id: UUID, at: datetime | None, as_of: datetime | None
 ) -> Balance:
-    """What could be spent at `at`, as far as had been written down by `as_of`.
+    """The balance at `at`, from the entries recorded until `as_of`.
 
-    Both are now when None. Raises InvalidInputError unless `at` ≤ `as_of` ≤ now.
+    None means now for both. Raises InvalidInputError unless `at` ≤ `as_of` ≤ now.
     """
     if at is None and as_of is None:
         return await now(context, tenant_id)
@@ -58,13 +58,13 @@ async def at(
 
 def _not_after(name: str, instant: datetime, latest: datetime, what: str) -> datetime:
     if instant > latest:
-        msg = f"{name} {instant.isoformat()} lies after {what} ({latest.isoformat()})"
+        msg = f"{name} {instant.isoformat()} is after {what} ({latest.isoformat()})"
         raise InvalidInputError(msg, (name,))
     return instant
 
 
 async def grant_by_number(context: Context, tenant_id: UUID, number: int) -> Grant | None:
-    """A grant by its number, spent or not; None when the tenant has none of it."""
+    """A grant of a tenant by number, spent or not; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await context.loaders.grant_by_number.load((tenant_id, number))

@@ -1,4 +1,4 @@
-"""Balance changes: the ledger as its readers see it."""
+"""Balance changes: pages, counts and subscriptions of a tenant's ledger entries."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -21,24 +21,24 @@ _LONGEST: Final = 18
 async def page(
     context: Context, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
 ) -> Page[Entry]:
-    """A page of a tenant's entries, the newest first; None for every reason."""
+    """A page of a tenant's entries, the newest first; `reasons` None means every reason."""
     await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await entries.page(session(), tenant_id, request, reasons)
 
 
 async def count(context: Context, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
-    """How many entries the pages of the same arguments have in all."""
+    """The total number of entries in the pages with the same arguments."""
     await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await entries.count(session(), tenant_id, reasons)
 
 
 def watch(context: Context, tenant_id: UUID, after: str | None) -> Subscriber[Entry]:
-    """Every entry behind a sequence, each once and in order, then each new one as it is written.
+    """Subscribe to the entries after a sequence: the existing ones, then each new one, in order.
 
-    From now on where no sequence is given. Raises InvalidInputError for one that is no sequence
-    of this tenant's ledger.
+    `after` None means new entries only. Raises InvalidInputError when `after` is not a sequence of
+    this tenant's ledger.
     """
     assert context.streams is not None, "contexts of subscriptions have streams"
     return context.streams.subscribe(tenant_id, partial(_start, context, tenant_id, after))
@@ -54,17 +54,17 @@ async def _start(context: Context, tenant_id: UUID, after: str | None) -> tuple[
 
 
 def parse_sequence(text: str, newest: int) -> int:
-    """The sequence that an `afterSequence` names; InvalidInputError for none of the ledger's."""
+    """Parse an `afterSequence`; raises InvalidInputError unless it is from 0 to `newest`."""
     if not text.isascii() or not text.isdigit() or len(text) > _LONGEST or int(text) > newest:
         msg = (
-            f"afterSequence {text[:40]!r} is no sequence of this ledger: write one from 0, for all "
-            f"of it, to {newest}, the newest there is"
+            f"afterSequence {text[:40]!r} is not a sequence of this ledger: write a number from 0 "
+            f"(all entries) to {newest} (the newest entry)"
         )
         raise InvalidInputError(msg, ("afterSequence",))
     return int(text)
 
 
 async def by_sequence(context: Context, tenant_id: UUID, sequence: int) -> Entry | None:
-    """One entry; None when the tenant has none of this sequence."""
+    """An entry of a tenant by sequence; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     return await context.loaders.entry_by_sequence.load((tenant_id, sequence))

@@ -1,16 +1,16 @@
-"""The clock that use cases are handed, and the one way to read it."""
+"""The clock of use cases, and the function that reads it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 Clock = Callable[[], datetime]
-"""Answers the present instant, aware and in UTC; tests hand in one that they set."""
+"""Returns the current instant, timezone-aware and in UTC; tests pass a clock that they set."""
 
 
 def current_time(clock: Clock | None = None) -> datetime:
-    """The present instant by a clock; by the machine's where none is given.
+    """The current instant of a clock, or of the machine's clock if it is None.
 
-    What a write records is not this but the instant behind the tenant's lock:
+    Writes do not use it: their instant is read under the tenant's lock, see
     `resolvers.accounts.instant_of`.
     """
     return clock() if clock else datetime.now(UTC)

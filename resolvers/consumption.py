@@ -1,4 +1,4 @@
-"""What was used in a date range, by a tenant and by each of its jobs."""
+"""The usage of a tenant and of its jobs in a date range."""
 
 from uuid import UUID
 
@@ -14,13 +14,13 @@ from resolvers.context import Context
 
 
 async def of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> Usage:
-    """What a tenant used."""
+    """The usage of a tenant in a date range."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await context.loaders.usage_by_tenant_date_range.load((tenant_id, date_range)) or NOTHING
 
 
 async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange) -> Usage:
-    """What one job used; zeros where it did nothing."""
+    """The usage of one job in a date range; zeros if it has none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return (
         await context.loaders.usage_by_job_date_range.load((tenant_id, job_id, date_range))
@@ -29,7 +29,7 @@ async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: Da
 
 
 async def candidates_of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> int:
-    """How many distinct candidates a tenant had; they do not add up over days or jobs."""
+    """The number of distinct candidates of a tenant; it does not add up over days or jobs."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await context.loaders.candidates_by_tenant_date_range.load((tenant_id, date_range)) or 0
 
@@ -37,7 +37,7 @@ async def candidates_of_tenant(context: Context, tenant_id: UUID, date_range: Da
 async def candidates_of_job(
     context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange
 ) -> int:
-    """How many distinct candidates one job had."""
+    """The number of distinct candidates of one job."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return (
         await context.loaders.candidates_by_job_date_range.load((tenant_id, job_id, date_range))
@@ -48,12 +48,12 @@ async def candidates_of_job(
 async def by_job(
     context: Context, tenant_id: UUID, date_range: DateRange, request: PageRequest, order: JobOrder
 ) -> Page[Job]:
-    """A page of the jobs with anything on record in a date range."""
+    """A page of the jobs with usage in a date range."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.page(session(), tenant_id, request, order, used_in=date_range)
 
 
 async def count_by_job(context: Context, tenant_id: UUID, date_range: DateRange) -> int:
-    """How many jobs have anything on record in a date range."""
+    """The number of jobs with usage in a date range."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.count(session(), tenant_id, used_in=date_range)

@@ -1,4 +1,4 @@
-"""The context of a use case: the viewer, the instant, and the loaders of this operation."""
+"""The context of a use case: the viewer, the instant and the loaders of one operation."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ from resolvers.loaders import Loaders
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Whom a key speaks for. `tenant_ids` is None for those who may see every tenant."""
+    """The authenticated caller. `tenant_ids` is None for callers that may access every tenant."""
 
     name: str
     role: Role
@@ -29,13 +29,13 @@ class Viewer:
     tenant_ids: frozenset[UUID] | None
 
     def may_see(self, tenant_id: UUID) -> bool:
-        """Whether a tenant exists for this viewer, as far as rights go."""
+        """Whether this viewer may access a tenant of this id, if it exists."""
         return self.tenant_ids is None or tenant_id in self.tenant_ids
 
 
 @dataclass(frozen=True, slots=True)
 class Downloads:
-    """How files are downloaded: the storage, what signs links, and the URL they begin with."""
+    """How files are downloaded: the storage, the signer of links, and the links' base URL."""
 
     storage: Storage
     links: SignedLinks
@@ -44,7 +44,7 @@ class Downloads:
 
 @dataclass(frozen=True, slots=True)
 class WebhookTransport:
-    """How webhooks are sent: what decrypts their secrets, and what sends.
+    """How webhooks are sent: the cipher of their secrets, and the senders.
 
     `tester` has its own DNS threads, so a test call to a hanging name delays no delivery.
     """
@@ -56,7 +56,7 @@ class WebhookTransport:
 
     @contextmanager
     def single_test(self, webhook_id: UUID) -> Iterator[None]:
-        """Allow one test of a webhook at a time; LimitReachedError while another one runs."""
+        """Allow one test of a webhook at a time; raises LimitReachedError while one is running."""
         if webhook_id in self._under_test:
             msg = "a test of this webhook is running already: wait for its result"
             raise LimitReachedError(msg, ("webhookId",))
@@ -67,9 +67,10 @@ class WebhookTransport:
             self._under_test.discard(webhook_id)
 
     def decrypt(self, encrypted: Sequence[str], webhook: Webhook) -> list[str]:
-        """The secrets of a webhook, the current one first.
+        """Decrypt the secrets of a webhook, the current one first.
 
-        Raises UnreadableSecretError for that one; an older one that cannot be read is left out.
+        Raises UnreadableSecretError if the current one cannot be decrypted; an older one that
+        cannot be decrypted is left out.
         """
         decrypted: list[str] = []
         for secret in encrypted:
@@ -83,11 +84,11 @@ class WebhookTransport:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Made anew for each operation. `now` is one instant for all of it.
+    """The context of one operation; `now` is the same instant throughout the operation.
 
-    `clock` is what writes take their instant from; None leaves it to the database's own clock,
-    read under the tenant's lock. `downloads`, `streams` and `webhook_transport` are None on the
-    command line, which serves neither downloads nor subscriptions.
+    Writes take their instant from `clock`, or from the database's clock, read under the tenant's
+    lock, if it is None. `downloads`, `streams` and `webhook_transport` are None on the command
+    line, which serves neither downloads nor subscriptions.
     """
 
     viewer: Viewer
@@ -99,12 +100,12 @@ class Context:
     webhook_transport: WebhookTransport | None = None
 
     def for_next_operation(self) -> "Context":
-        """A context for the next operation of the same viewer: now, and with nothing loaded."""
+        """A context for the next operation of the same viewer, at the current instant."""
         now = current_time(self.clock)
         return replace(self, now=now, loaders=Loaders(now, self.clock, self._pubsub))
 
     async def notify(self, tenant_id: UUID) -> None:
-        """Wake the subscribers of a tenant, after a commit."""
+        """Notify the subscribers of a tenant, after a commit."""
         if self._pubsub is not None:
             await self._pubsub.publish(tenant_id)
 

@@ -1,4 +1,4 @@
-"""Date ranges: from what a caller names to days of the tenant's calendar."""
+"""Date ranges: resolves a caller's request to days of the tenant's calendar."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,7 +21,7 @@ from resolvers.context import Context
 
 @dataclass(frozen=True, slots=True)
 class DateRangeRequest:
-    """A date range as a caller names it: exactly one of the three is set."""
+    """A requested date range: exactly one of the three fields is set."""
 
     preset: DateRangePreset | None = None
     dates: tuple[date, date] | None = None
@@ -29,7 +29,7 @@ class DateRangeRequest:
 
 
 async def resolve(context: Context, tenant_id: UUID, request: DateRangeRequest | None) -> DateRange:
-    """The days that a request names; those of the current billing period for None.
+    """The date range of a request; None means the current billing period.
 
     Raises InvalidInputError for impossible dates and NotFoundError for a period that the tenant
     does not have.
@@ -42,7 +42,7 @@ async def resolve(context: Context, tenant_id: UUID, request: DateRangeRequest |
     day = await today(context, tenant_id)
     if request.dates is not None:
         return checked_date_range(*request.dates, day)
-    assert request.preset is not None, "exactly one way to name a date range is set"
+    assert request.preset is not None, "exactly one field of a request is set"
     current = await periods.current(context, tenant_id)
     previous = current.date_range
     if request.preset is DateRangePreset.PREVIOUS_PERIOD:
@@ -53,7 +53,7 @@ async def resolve(context: Context, tenant_id: UUID, request: DateRangeRequest |
 async def unit_before(
     context: Context, tenant_id: UUID, request: DateRangeRequest | None
 ) -> DateRange | None:
-    """The billing period before the one that a request names; None where it names none."""
+    """The billing period before the requested one; None if another date range is requested."""
     of_period = (DateRangePreset.CURRENT_PERIOD, DateRangePreset.PREVIOUS_PERIOD)
     if request is not None and request.period is None and request.preset not in of_period:
         return None
@@ -70,7 +70,7 @@ async def unit_before(
 
 
 async def today(context: Context, tenant_id: UUID) -> date:
-    """The day that it is for a tenant, in the zone that its days are counted in."""
+    """The current day of a tenant, in the zone that its days are counted in."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return day_of(context.now, zone_named((await _tenant(context, tenant_id)).phase_zone))
 
@@ -90,7 +90,7 @@ async def _of_period(context: Context, tenant_id: UUID, number: int) -> DateRang
 
 
 async def _before(context: Context, tenant: Tenant, current: Period) -> DateRange:
-    """The period before the current one; before the first, the calendar's, where nothing was."""
+    """The period before `current`; for the first period, the one that would precede it."""
     recorded = await periods.by_number(context, tenant.id, current.number - 1)
     if recorded is not None:
         return recorded.date_range

@@ -17,10 +17,10 @@ _log = logging.getLogger(__name__)
 async def advance_due(
     clock: Clock | None, limit: int = MAX_TENANTS, pubsub: PubSub | None = None
 ) -> int:
-    """Advance up to `limit` due tenants, the longest overdue first; the number advanced.
+    """Advance up to `limit` due tenants, the longest overdue first; returns the number advanced.
 
-    Any number of processes may do so: a tenant that one has advanced is no longer due. A tenant
-    that fails does not keep the others waiting.
+    Any number of processes may do so: a tenant that one of them has advanced is no longer due. An
+    error for one tenant is logged, and the others are advanced.
     """
     now = current_time(clock)
     due = await ledger.due_before(session(), now, limit)
@@ -28,6 +28,6 @@ async def advance_due(
     for tenant_id in due:
         try:
             advanced += await advancing.advance_tenant(tenant_id, clock, pubsub)
-        except Exception:  # noqa: BLE001 - whatever it was, it is logged
+        except Exception:  # noqa: BLE001 - one failure must not keep other tenants from advancing
             _log.exception("tenant %s could not be advanced", tenant_id)
     return advanced

@@ -1,4 +1,4 @@
-"""Explaining a tenant's balance, from the equation of each period down to its interviews."""
+"""Explanations of a tenant's balance: each period's equation, and its entries."""
 
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -19,7 +19,7 @@ PAGE: Final = 500
 
 
 async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Explanation:
-    """The balance at an instant, now for None, and the periods that led to it."""
+    """The balance at an instant (None means now), and the periods that lead to it."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     state = await balance.at(context, tenant_id, at or context.now, None)
     begun = await periods.begun_by(session(), tenant_id, state.at)
@@ -45,7 +45,7 @@ async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Exp
 async def lines(
     context: Context, tenant_id: UUID, period: Period, up_to: int
 ) -> AsyncIterator[ExplainedEntry]:
-    """The entries of a period up to a sequence, in order, each with what it was for."""
+    """Yield the entries of a period up to a sequence, in order, each with its cause."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     last = 0
     while page := await entries.explained(session(), tenant_id, period.number, last, up_to, PAGE):

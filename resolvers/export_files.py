@@ -1,4 +1,4 @@
-"""Writing the file of an export: read in one snapshot, with the sums that prove it right."""
+"""Writing the file of an export: its rows and totals are read in one snapshot."""
 
 import asyncio
 from collections import defaultdict
@@ -29,20 +29,20 @@ from resolvers import accounts, authorization
 from resolvers.context import Context
 
 ROWS_A_PAGE: Final = 20_000
-"""Rows that are read in one statement: whole days, as few as have so many."""
+"""Rows that one statement reads, at least: as few whole days as have so many."""
 READING_SHARE: Final = 0.3
-"""Of the time that a workbook takes, reading; the rest is writing it."""
+"""Reading's share of the time that a workbook takes; the rest is writing it."""
 
 OnProgress = Callable[[float], None]
-"""Called with the share that is done, from 0 to 1; an exception that it raises stops the export."""
+"""Called with the completed share, from 0 to 1; an exception that it raises stops the export."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportRun:
-    """One file to write: requested by whom, when and what, its path, and a progress callback.
+    """One file to write: the request, its viewer and instant, the path and a progress callback.
 
-    The summary has totals by job unless `by_job` is False: a CSV does not show them, and computing
-    them takes as long as writing the rows.
+    The summary has totals by job unless `by_job` is False: a CSV file does not contain them, and
+    computing them takes as long as writing the rows.
     """
 
     requested_by: str
@@ -54,16 +54,17 @@ class ExportRun:
 
 
 class _Sink(Protocol):
-    """What records are written to as they are read."""
+    """A writer that rows are copied to as they are read."""
 
     def add_lines(self, text: str) -> None: ...
 
 
 async def write(context: Context, tenant_id: UUID, run: ExportRun) -> ExportSummary:
-    """Write the file of an export; its summary.
+    """Write the file of an export and return its summary.
 
-    It is one snapshot, after recording everything due by now. Raises NotFoundError for an unknown
-    tenant, OSError when the disk is full, and whatever `on_progress` raises; no file is left then.
+    All data is read in one snapshot, after due changes are recorded. Raises NotFoundError for an
+    unknown tenant, OSError when the disk is full, and any exception of `on_progress`; the file is
+    then removed.
     """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
@@ -76,7 +77,7 @@ async def _write_csv(context: Context, tenant_id: UUID, run: ExportRun) -> Expor
     files: list[CsvWriter] = []
 
     async def work(session: Session) -> ExportSummary:
-        for file in files:  # of a reading that lost its connection, and would still be flushed
+        for file in files:  # of an attempt that lost its connection; it must not be flushed
             file.abandon()
         reader = await _Reader.open(session, context, tenant_id, run)
         files.append(CsvWriter(run.path, bom=run.request.byte_order_mark))
@@ -98,7 +99,7 @@ async def _write_workbook(context: Context, tenant_id: UUID, run: ExportRun) -> 
     spools: list[Spool] = []
 
     async def work(session: Session) -> tuple[ExportSummary, list[Job]]:
-        for spool in spools:  # as above
+        for spool in spools:  # of an attempt that lost its connection
             spool.remove()
         reader = await _Reader.open(session, context, tenant_id, run)
         spools.append(Spool(run.path.with_suffix(".rows")))
@@ -119,7 +120,7 @@ async def _write_workbook(context: Context, tenant_id: UUID, run: ExportRun) -> 
 def _fill_workbook(
     run: ExportRun, spool: Spool, jobs: Sequence[Job], summary: ExportSummary
 ) -> None:
-    """Write a workbook from rows that were read before."""
+    """Write a workbook from the rows of a spool."""
     book = Workbook(run.path)
     try:
         done = 0
@@ -128,14 +129,14 @@ def _fill_workbook(
             done += len(page)
             run.on_progress(READING_SHARE + (1 - READING_SHARE) * done / summary.rows)
         book.finish(summary)
-        run.on_progress(1.0)  # the lease may be lost by now
+        run.on_progress(1.0)  # raises if the lease has been lost
     except BaseException:
         book.abandon()
         raise
 
 
 class _Reader:
-    """Reads one export inside its snapshot."""
+    """Reads the data of one export inside its snapshot."""
 
     def __init__(self, session: Session, tenant: Tenant, days: DateRange, jobs: list[Job]) -> None:
         self._session, self._tenant, self._date_range = session, tenant, days
@@ -148,7 +149,7 @@ class _Reader:
     async def open(
         cls, session: Session, context: Context, tenant_id: UUID, run: ExportRun
     ) -> "_Reader":
-        """A reader that knows the jobs, the days and the sums."""
+        """Read the jobs, the days and the summary of an export."""
         tenant = await context.loaders.tenant_by_id.load(tenant_id)
         if tenant is None:
             raise not_found(Kind.TENANT)
@@ -162,7 +163,7 @@ class _Reader:
         return reader
 
     async def copy(self, sink: _Sink, names: dict[UUID, str], on_progress: OnProgress) -> None:
-        """Copy all rows as text, each job called as in `names`."""
+        """Copy all rows as text; `names` holds the text of each job."""
         done, total = 0, sum(rows for _, rows, _ in self._days)
         for part, rows in _pages(self._days):
             sink.add_lines(await export_rows.lines(self._session, self._tenant.id, part, names))
@@ -218,7 +219,7 @@ class _Reader:
 
 
 def _pages(days: Sequence[tuple[date, int, Usage]]) -> Iterator[tuple[DateRange, int]]:
-    """Date ranges of whole days with about a page of rows each, and their numbers of rows."""
+    """Date ranges of whole days with about ROWS_A_PAGE rows each, and their numbers of rows."""
     first_on, rows = None, 0
     for day, count, _ in days:
         first_on, rows = first_on or day, rows + count
@@ -230,9 +231,9 @@ def _pages(days: Sequence[tuple[date, int, Usage]]) -> Iterator[tuple[DateRange,
 
 
 def _instants(date_range: DateRange, phases: Sequence[PlanPhase]) -> tuple[datetime, datetime]:
-    """The instants at which a date range begins and ends, in the zones its days were counted in.
+    """The instants at which a date range starts and ends, in the zones its days were counted in.
 
-    The first day of a plan phase begins with the phase, in whatever zone: days leave no gap.
+    The first day of a plan phase starts with the phase, whatever its zone, so days have no gaps.
     """
 
     def start(day: date) -> datetime:

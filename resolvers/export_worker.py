@@ -1,4 +1,4 @@
-"""The export worker: claims queued exports under a lease, writes, stores and purges files."""
+"""The export worker: claims queued exports under a lease, and writes, stores and purges files."""
 
 import asyncio
 import errno
@@ -28,13 +28,13 @@ from resolvers.retrying import in_own_task
 LEASE_S: Final = 60.0
 """Seconds without a heartbeat after which another worker may claim an export."""
 MOST_ATTEMPTS: Final = 3
-"""Claims of an export before it fails."""
+"""Number of claims of an export after which it fails."""
 RETENTION_DAYS: Final = 7
 ORPHAN_S: Final = 3600.0
-"""Seconds after which a file that no export names is removed: longer than writing one takes."""
+"""Seconds after which a file without an export is removed: more than writing one takes."""
 
 _DISK_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-"""A disk that is full, a quota that is used up, a file as large as files may be here."""
+"""Error numbers of a full disk, an exhausted quota and a file of the largest possible size."""
 _WRITER: Final = Viewer("export worker", Role.OPERATOR, SCOPES[Role.OPERATOR], None)
 _log = logging.getLogger(__name__)
 
@@ -50,26 +50,29 @@ class WorkerSettings:
     orphan_s: float = ORPHAN_S
 
     def now(self) -> datetime:
-        """The present instant."""
+        """The current instant."""
         return current_time(self.clock)
 
 
 async def claim(settings: WorkerSettings) -> Lease | None:
-    """Claim the export queued for longest; None when none is, or its tenant has enough running."""
+    """Claim the export that has been queued longest; None if none can be claimed.
+
+    Exports of a tenant that has MOST_RUNNING running ones are left queued.
+    """
     now = settings.now()
-    if not await exports.any_to_take(session(), now):
+    if not await exports.has_queued(session(), now):
         return None
     token, until = uuid4(), now + timedelta(seconds=settings.lease_s)
-    return await transaction(lambda session: exports.take(session, token, now, until))
+    return await transaction(lambda session: exports.claim(session, token, now, until))
 
 
 async def write(settings: WorkerSettings, lease: Lease) -> None:
-    """Write a claimed export to its end: READY, FAILED, or taken over by another worker.
+    """Write a claimed export until it is READY or FAILED, or until the lease is lost.
 
-    When this task is cancelled, the export is released for the next worker.
+    When this task is cancelled, the export is released for another worker.
     """
     if lease.attempt > MOST_ATTEMPTS:
-        reason = f"the service stopped {MOST_ATTEMPTS} times while writing it: ask for it again"
+        reason = f"the service stopped {MOST_ATTEMPTS} times while writing it: request it again"
         await _fail(settings, lease, reason)
         return
     progress = _Progress()
@@ -80,9 +83,9 @@ async def write(settings: WorkerSettings, lease: Lease) -> None:
         _log.info("export %s is no longer this worker's: cancelled or taken over", lease.export.id)
     except asyncio.CancelledError:
         progress.lost = True
-        await asyncio.shield(exports.give_back(session(), lease))
+        await asyncio.shield(exports.release(session(), lease))
         raise
-    except Exception as error:  # noqa: BLE001 - whatever it was, the export says that it failed
+    except Exception as error:  # noqa: BLE001 - any error is recorded as the export's
         await _fail(settings, lease, _reason(error))
     finally:
         heartbeat.cancel()
@@ -91,7 +94,7 @@ async def write(settings: WorkerSettings, lease: Lease) -> None:
 
 
 async def purge(settings: WorkerSettings) -> None:
-    """Delete expired files, and what killed workers left behind."""
+    """Delete the files of expired exports, and files that killed workers left behind."""
     now = settings.now()
     for export in await exports.expire(session(), now):
         if export.file is not None:
@@ -106,7 +109,7 @@ async def purge(settings: WorkerSettings) -> None:
 
 
 class _Progress:
-    """The share that is done, and whether the lease is lost; written to from a thread."""
+    """The completed share, and whether the lease is lost; also written from a thread."""
 
     def __init__(self) -> None:
         self.share = 0.0
@@ -119,14 +122,14 @@ class _Progress:
 
 
 async def _heartbeat(settings: WorkerSettings, lease: Lease, progress: _Progress) -> None:
-    """Extend the lease and store the progress regularly; notice when the lease is lost."""
+    """Extend the lease and store the progress regularly, until the lease is lost."""
     while not progress.lost:
         await asyncio.sleep(min(1.0, settings.lease_s / 4))
         until = settings.now() + timedelta(seconds=settings.lease_s)
         try:
-            if not await in_own_task(exports.hold(session(), lease, progress.share, until)):
-                progress.lost = True  # and never False again: `write` sets it too
-        except Exception as error:  # noqa: BLE001 - the lease still runs, and is tried again
+            if not await in_own_task(exports.heartbeat(session(), lease, progress.share, until)):
+                progress.lost = True  # never reset to False: `write` sets it too
+        except Exception as error:  # noqa: BLE001 - the lease has not expired, so retry
             _log.warning("the heartbeat of export %s failed: %r", lease.export.id, error)
 
 
@@ -164,17 +167,17 @@ async def _write_file(
         opening=summary.opening,
         closing=summary.closing,
     )
-    if not await _finish(lease, result):
+    if not await _complete(lease, result):
         await settings.storage.remove(name)
         raise LeaseLostError
 
 
-async def _finish(lease: Lease, result: ExportResult) -> bool:
+async def _complete(lease: Lease, result: ExportResult) -> bool:
     """Mark the export READY and notify if this worker still holds the lease; False otherwise."""
 
     async def work(session: Session) -> bool:
-        if not await exports.finish(session, lease, result):
-            # True when our own commit did it, and only its reply was lost.
+        if not await exports.complete(session, lease, result):
+            # True if our own commit succeeded and only its reply was lost.
             found = await exports.by_id(session, lease.export.tenant_id, lease.export.id)
             return found is not None and found.file == lease.token
         await _notify(session, lease, result.finished_at)
@@ -203,11 +206,11 @@ async def _notify(session: Session, lease: Lease, now: datetime) -> None:
 
 
 def _reason(error: Exception) -> str:
-    """The error that the client sees; details go to the log under an id."""
+    """The error text for the client; the details of internal errors are logged with an id."""
     of_database = "disk is full" in str(error) or "No space left" in str(error)
     if of_database or (isinstance(error, OSError) and error.errno in _DISK_FULL):
         _log.error("an export failed: %s", error)
-        return "the disk of the service is full: ask again when its operator has made room"
+        return "the disk of the service is full: retry when its operator has freed space"
     number = uuid4().hex
     _log.error("export failed, id %s", number, exc_info=error)
-    return f"internal error: tell support this id: {number}"
+    return f"Internal error. Tell support this id: {number}"

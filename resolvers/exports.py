@@ -1,4 +1,4 @@
-"""Exports: requested, waited for, looked up and cancelled. `export_worker.py` writes them."""
+"""Requesting, awaiting, reading and cancelling exports; `export_worker.py` writes them."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -30,19 +30,20 @@ from resolvers.context import Context
 from resolvers.retrying import read_with_retry
 
 POLL_S: Final = 0.05
-"""Seconds between two queries for an export that is waited for."""
+"""Seconds between two polls while a request waits for an export."""
 WATCH_POLL_S: Final = 0.5
-"""Seconds between two queries for an export that is watched."""
+"""Seconds between two polls of an export for a subscription."""
 MOST_JOBS: Final = 1000
 
 
 async def request(
     context: Context, tenant_id: UUID, export_request: ExportRequest, wait_s: int
 ) -> Export:
-    """Request an export and wait some seconds for it; it is written in the background anyway.
+    """Request an export and wait up to `wait_s` seconds for it to finish.
 
-    Raises InvalidInputError for the dates or the wait, NotFoundError for a job that the tenant
-    does not have, LimitReachedError while too many of its exports wait.
+    It is written in the background, whether or not the request waits. Raises InvalidInputError for
+    invalid dates or `wait_s`, NotFoundError for an unknown job, and LimitReachedError while the
+    tenant has too many unfinished exports.
     """
     check_wait(wait_s)
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
@@ -63,15 +64,18 @@ async def request(
         requested_at=context.now,
     )
     if not await exports.insert(session(), export):
-        msg = f"{MOST_UNFINISHED} exports of this tenant wait: let them finish, or cancel some"
+        msg = (
+            f"this tenant has {MOST_UNFINISHED} unfinished exports, the maximum: wait for them to "
+            "finish or cancel some"
+        )
         raise LimitReachedError(msg)
     return await _wait_for(export, wait_s)
 
 
 async def cancel(context: Context, tenant_id: UUID, export_id: UUID) -> Export:
-    """Cancel an export; one that is cancelled already is returned as it is.
+    """Cancel an export; one that is already cancelled is returned unchanged.
 
-    Raises NotFoundError, and AlreadyDoneError for one that ended otherwise.
+    Raises NotFoundError, and AlreadyDoneError for an export that has ended otherwise.
     """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await exports.cancel(session(), tenant_id, export_id, context.now)
@@ -79,13 +83,13 @@ async def cancel(context: Context, tenant_id: UUID, export_id: UUID) -> Export:
     if export is None:
         raise not_found(Kind.EXPORT)
     if export.status is not ExportStatus.CANCELLED:
-        msg = f"this export is {export.status} already, and cannot be cancelled any more"
+        msg = f"this export is already {export.status} and cannot be cancelled"
         raise AlreadyDoneError(msg, ("exportId",))
     return export
 
 
 async def by_id(context: Context, tenant_id: UUID, export_id: UUID) -> Export | None:
-    """An export of a tenant; None when it has none of this id."""
+    """An export of a tenant by id; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await exports.by_id(session(), tenant_id, export_id)
 
@@ -97,15 +101,15 @@ async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
-    """How many exports a tenant has requested."""
+    """The number of exports that a tenant has requested."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await exports.count(session(), tenant_id)
 
 
 async def link_to(context: Context, export: Export) -> tuple[str, datetime] | None:
-    """An address that the file can be fetched from, freshly signed, and until when.
+    """A newly signed URL of an export's file, and the instant at which it expires.
 
-    None when there is no file, and on the command line, which serves no downloads.
+    None without a file, and on the command line, which serves no downloads.
     """
     downloads = context.downloads
     if export.status is not ExportStatus.READY or export.file is None or downloads is None:
@@ -119,7 +123,7 @@ async def link_to(context: Context, export: Export) -> tuple[str, datetime] | No
 
 
 async def to_download(tenant_id: UUID, export_id: UUID) -> Export | None:
-    """The export that a signed link names, if its file is there: the link is the right to it."""
+    """The export of a signed link if it is READY; the link is the only authorization."""
     export = await exports.by_id(session(), tenant_id, export_id)
     return export if export and export.status is ExportStatus.READY else None
 
@@ -129,7 +133,7 @@ async def _check_jobs(tenant_id: UUID, export_request: ExportRequest) -> None:
         return
     if not 0 < len(export_request.jobs) <= MOST_JOBS:
         count = len(export_request.jobs)
-        msg = f"jobIds has {count} jobs: name 1 to {MOST_JOBS}, or leave it out for all"
+        msg = f"jobIds has {count} ids: write 1 to {MOST_JOBS}, or leave it out for all jobs"
         raise InvalidInputError(msg, ("jobIds",))
     known = await jobs.by_ids(session(), [(tenant_id, job) for job in set(export_request.jobs)])
     for place, job in enumerate(export_request.jobs):
@@ -139,7 +143,7 @@ async def _check_jobs(tenant_id: UUID, export_request: ExportRequest) -> None:
 
 
 async def _wait_for(export: Export, wait_s: int) -> Export:
-    """The export when it is finished, or as it is when the time is up."""
+    """The export once it has ended, or in its status when the time is up."""
     loop = asyncio.get_running_loop()
     until = loop.time() + wait_s
     while True:
@@ -151,7 +155,7 @@ async def _wait_for(export: Export, wait_s: int) -> Export:
 
 
 async def watch(context: Context, tenant_id: UUID, export_id: UUID) -> AsyncGenerator[Export, None]:
-    """An export as it is, and again whenever it changes, until it is finished."""
+    """Yield an export now and after each change, until it has ended."""
     last = None
     while True:
         export = await read_with_retry(partial(by_id, context, tenant_id, export_id))

@@ -1,4 +1,4 @@
-"""What a tenant will use, and when its credits run out; computed in a thread beside the service."""
+"""Forecasts of a tenant's usage and run-out, computed in a thread."""
 
 import asyncio
 from datetime import timedelta
@@ -29,7 +29,7 @@ from resolvers.context import Context
 async def of_tenant(
     context: Context, tenant_id: UUID, request: ForecastRequest
 ) -> tuple[Forecast, DailyUsage]:
-    """What the coming days will use, and the history that says so."""
+    """The forecast of a tenant, and the daily usage that it is based on."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     ledger = await _ledger(context, tenant_id)
     daily_usage = await _daily_usage(context, tenant_id, ledger)
@@ -38,14 +38,14 @@ async def of_tenant(
 
 
 async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:
-    """How well the same method would have done on past days of a history."""
+    """The errors of the forecast method on past days; None if there are too few."""
     return await asyncio.to_thread(demand_backtest.backtest, daily_usage.numbers)
 
 
 async def run_out_with(
     context: Context, tenant_id: UUID, ledger: Ledger, horizon_days: int = USUAL_HORIZON
 ) -> RunOut:
-    """When credits would run out with a given ledger."""
+    """The expected run-out of a given ledger's credits."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     daily_usage = await _daily_usage(context, tenant_id, ledger)
     available = available_credits_of(ledger, daily_usage.today, horizon_days)
@@ -55,7 +55,7 @@ async def run_out_with(
 
 
 async def hiring_plan(context: Context, tenant_id: UUID, hiring: Hiring) -> HiringPlan:
-    """What hiring will cost, and what has to be bought for it at the present balance."""
+    """The cost of planned hiring, and the credits to buy for it given the current balance."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     ledger = await _ledger(context, tenant_id)
     today = day_of(ledger.now, zone_named(ledger.phases[-1].zone))
@@ -64,7 +64,7 @@ async def hiring_plan(context: Context, tenant_id: UUID, hiring: Hiring) -> Hiri
 
 
 async def _ledger(context: Context, tenant_id: UUID) -> Ledger:
-    """The tenant's ledger, advanced to now in memory alone."""
+    """The tenant's ledger, advanced to now in memory only."""
 
     async def work(session: Session) -> Ledger:
         return (
@@ -76,6 +76,6 @@ async def _ledger(context: Context, tenant_id: UUID) -> Ledger:
 
 async def _daily_usage(context: Context, tenant_id: UUID, ledger: Ledger) -> DailyUsage:
     today = day_of(ledger.now, zone_named(ledger.phases[-1].zone))
-    learned_from = DateRange(today - timedelta(days=LONGEST_HISTORY), today)
-    used = await context.loaders.daily_credits_by_tenant_date_range.load((tenant_id, learned_from))
+    history = DateRange(today - timedelta(days=LONGEST_HISTORY), today)
+    used = await context.loaders.daily_credits_by_tenant_date_range.load((tenant_id, history))
     return daily_usage_of(used or (), today)

@@ -1,4 +1,4 @@
-"""The planning calculator: what hiring will cost, at the rate that candidates complete at."""
+"""The planning calculator: the cost of planned hiring at a completion rate."""
 
 from decimal import Decimal
 from typing import Final
@@ -13,7 +13,7 @@ from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
 
 _PLACES: Final = 6
-"""Of a rate: what is behind them is the noise of binary fractions, and would round up."""
+"""Decimal places of a rate; further ones are noise of binary fractions and would round up."""
 
 
 async def plan(
@@ -25,10 +25,10 @@ async def plan(
     buffer_percent: Decimal,
     months: int,
 ) -> HiringPlan:
-    """What roles x candidates x completion rate a month cost, and what has to be bought for it.
+    """The cost of roles x candidates x completion rate a month, and the credits to buy for it.
 
-    The rate is the tenant's own of the last 12 months when it is None. Raises InvalidInputError
-    for what is out of range, and where there is no rate to go by.
+    A rate of None means the tenant's own in the last 12 months. Raises InvalidInputError for values
+    out of range, and if the tenant has no rate of its own.
     """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     if completion_rate is None:
@@ -40,11 +40,14 @@ async def plan(
 
 
 async def _own_rate(context: Context, tenant_id: UUID) -> Decimal:
-    """Completed over invited in the last 12 months, at most 1."""
+    """Completed interviews divided by invitations in the last 12 months, at most 1."""
     year = DateRangeRequest(preset=DateRangePreset.LAST_12_MONTHS)
     date_range = await date_ranges.resolve(context, tenant_id, year)
     usage = await consumption.of_tenant(context, tenant_id, date_range)
     if usage.completion_rate is None:
-        msg = "nobody was invited in the last 12 months: say completionRate, a share from 0 to 1"
+        msg = (
+            "there are no invitations in the last 12 months: write a completionRate from 0 to 1, "
+            "such as 0.5"
+        )
         raise InvalidInputError(msg, ("completionRate",))
     return min(Decimal(1), Decimal(repr(round(usage.completion_rate, _PLACES))))

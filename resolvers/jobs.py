@@ -1,4 +1,4 @@
-"""Jobs: finding and listing those of a tenant."""
+"""Jobs of a tenant: by id, in pages and counted."""
 
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from resolvers.context import Context
 
 
 async def by_id(context: Context, tenant_id: UUID, job_id: UUID) -> Job | None:
-    """A job of a tenant; None when it does not exist or is not the viewer's."""
+    """A job of a tenant by id; None if it does not exist or the viewer may not read it."""
     viewer = context.viewer
     if not (viewer.may_see(tenant_id) and Scope.CONSUMPTION_READ in viewer.scopes):
         return None
@@ -36,6 +36,6 @@ async def page(
 async def count(
     context: Context, tenant_id: UUID, search: str | None, status: JobStatus | None
 ) -> int:
-    """How many jobs the pages of the same arguments have in all."""
+    """The total number of jobs in the pages with the same arguments."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.count(session(), tenant_id, search=search, status=status)

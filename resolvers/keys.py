@@ -1,7 +1,7 @@
-"""API keys: making, listing and revoking them, and whom one speaks for.
+"""API keys: creating, listing, revoking and authenticating them.
 
-A key reads `ci_<id>_<43 characters of randomness><checksum>`. Only an HMAC of it is kept, under
-a pepper that lives in the settings, so a stolen table opens nothing.
+A key has the form `ci_<id>_<43 random characters><checksum>`. The database stores only its HMAC
+under a pepper from the settings, so a stolen table contains no usable key.
 """
 
 import hashlib
@@ -29,9 +29,9 @@ CHECKSUM_LENGTH: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class NewKey:
-    """What a key is made from; `tenant_id` goes with TENANT_ADMIN and PARTNER alone.
+    """The data of a key to create; `tenant_id` is set for TENANT_ADMIN and PARTNER only.
 
-    `scopes` come on top of the role's: a payment service's PLATFORM key gets PURCHASES_SETTLE.
+    `scopes` are in addition to the role's: a payment service's PLATFORM key has PURCHASES_SETTLE.
     """
 
     name: str
@@ -43,7 +43,7 @@ class NewKey:
 
 @dataclass(frozen=True, slots=True)
 class IssuedKey:
-    """A key as it may be shown again: without its secret."""
+    """A key without its secret, as it may be listed."""
 
     id: str
     prefix: str
@@ -57,18 +57,18 @@ class IssuedKey:
 
 
 async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, str]:
-    """Make a key; the second of the pair is its text, which cannot be shown again.
+    """Create a key and return it with its text, which is not stored.
 
-    Raises InvalidInputError when role, tenant and scopes do not go together, and NotFoundError
-    for a tenant that does not exist.
+    Raises InvalidInputError for an invalid combination of role, tenant and scopes, and
+    NotFoundError for a tenant that does not exist.
     """
     if (new.tenant_id is not None) != (new.role in OF_ONE_TENANT):
         takes = "takes a tenant" if new.role in OF_ONE_TENANT else "takes no tenant"
         msg = f"a {new.role} key {takes}"
         raise InvalidInputError(msg, ("tenantId",))
     if new.scopes - ADDED_SCOPES.get(new.role, frozenset()):
-        takes = ", ".join(sorted(ADDED_SCOPES.get(new.role, ()))) or "none"
-        msg = f"a {new.role} key takes of further scopes: {takes}"
+        allowed = ", ".join(sorted(ADDED_SCOPES.get(new.role, ()))) or "none"
+        msg = f"additional scopes that a {new.role} key can have: {allowed}"
         raise InvalidInputError(msg, ("scopes",))
     if new.tenant_id is not None and not await tenants.by_ids(session(), [new.tenant_id]):
         raise not_found(Kind.TENANT)
@@ -92,21 +92,21 @@ async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, 
 
 
 async def list_all() -> list[IssuedKey]:
-    """All keys, the oldest first, revoked ones too."""
+    """All keys, the oldest first, including revoked ones."""
     return [_issued(stored) for stored in await keys.every()]
 
 
 async def revoke(key_id: str, now: datetime) -> IssuedKey:
-    """Revoke a key by its id; NotFoundError when there is none."""
+    """Revoke a key by its id; raises NotFoundError if there is none."""
     stored = await keys.revoke(key_id, now)
     if stored is None:
-        msg = f"there is no key {key_id[:40]!r}: `insights keys list` shows them"
+        msg = f"there is no key {key_id[:40]!r}: `insights keys list` lists all keys"
         raise NotFoundError(msg, ("keyId",))
     return _issued(stored)
 
 
 async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None:
-    """Whom a key speaks for; None when it is malformed, unknown, revoked or expired."""
+    """The viewer of a key; None if the key is malformed, unknown, revoked or expired."""
     key_id = _id_of(text)
     stored = await keys.by_id(key_id) if key_id else None
     if stored is None or not hmac.compare_digest(stored.digest, _digest(text, pepper)):
@@ -118,7 +118,7 @@ async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None
 
 
 def _id_of(text: str) -> str | None:
-    """The id inside a well-formed key: a typing slip costs no look-up."""
+    """The id in a well-formed key; None for a mistyped one, which is then not looked up."""
     parts = text.split("_", 2)
     tail = SECRET_LENGTH + CHECKSUM_LENGTH
     if len(parts) != len(("prefix", "id", "tail")) or len(parts[2]) != tail or not text.isascii():

@@ -2,4 +2,4 @@
 
 
 class LeaseLostError(Exception):
-    """The work is no longer this worker's: cancelled, deleted, or claimed by another."""
+    """The lease is lost: the work was cancelled, deleted, or claimed by another worker."""

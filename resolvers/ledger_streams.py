@@ -1,4 +1,4 @@
-"""Streams of ledger entries: one reader a tenant, whatever its number of subscribers."""
+"""Streams of ledger entries: one reader for each tenant, shared by all its subscribers."""
 
 import asyncio
 import logging
@@ -17,9 +17,9 @@ from resolvers.retrying import in_own_task, read_with_retry
 from resolvers.subscribers import Listener, Subscriber
 
 POLL_S: Final = 2.0
-"""Seconds between two polls, which make up for lost notifications."""
+"""Seconds between two polls, which find entries whose notification was lost."""
 BUFFERED: Final = 1000
-"""Entries buffered a tenant for subscribers close to the head; others read the database."""
+"""Entries buffered for each tenant; subscribers further behind read the database."""
 PAGE: Final = 500
 YIELD_AFTER: Final = 100
 """Entries pushed to subscribers before the event loop runs other tasks."""
@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 
 class LedgerStreams:
-    """The ledgers that have subscribers in this process."""
+    """The ledgers with subscribers in this process."""
 
     def __init__(self, pubsub: PubSub, poll_s: float = POLL_S) -> None:
         """Read on notifications of `pubsub`, and every `poll_s` seconds."""
@@ -51,10 +51,10 @@ class LedgerStreams:
     def subscribe(
         self, tenant_id: UUID, begin: Callable[[], Awaitable[tuple[int, int]]]
     ) -> Subscriber[Entry]:
-        """Every entry after a sequence: those that exist, then each as it is written.
+        """Subscribe to the entries after a sequence: existing ones, then each as it is written.
 
-        None is skipped and none comes twice. `begin` returns that sequence, and one that the ledger
-        has reached already.
+        No entry is skipped or repeated. `begin` returns that sequence, and one that the ledger has
+        already reached.
         """
 
         async def join() -> tuple[_LedgerStream, int]:
@@ -116,7 +116,7 @@ class _LedgerStream:
                 self._reading.cancel()
 
     def read_new(self) -> None:
-        """Read the entries after the head; one read runs at a time, whatever the notifications."""
+        """Read the entries after the head; further calls during a read lead to one more read."""
         self._pending = True
         if self._reading is None:
             self._reading = asyncio.create_task(self._read())
@@ -131,13 +131,13 @@ class _LedgerStream:
                     if page:
                         await self._push(page)
                     full = len(page) == PAGE
-        except Exception as error:  # noqa: BLE001 - the next poll or notification reads again
+        except Exception as error:  # noqa: BLE001 - the next poll or notification retries
             _log.warning("the ledger of tenant %s could not be read: %r", self.tenant_id, error)
         finally:
             self._reading = None
 
     async def _push(self, page: Sequence[Entry]) -> None:
-        """Buffer a page and push it to the listeners, in this very step."""
+        """Buffer a page and push it to the listeners, without waiting in between."""
         self._recent.extend(page)
         self.head = page[-1].sequence
         pushed = 0

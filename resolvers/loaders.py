@@ -1,6 +1,6 @@
-"""Data loaders: the loads of one operation for a kind of thing become one batch of statements.
+"""Data loaders, which batch the loads of one operation into few statements.
 
-Created for each operation. Named by what they return and by which key.
+They are created for each operation, and named after what they return and by which key.
 """
 
 import asyncio
@@ -33,18 +33,18 @@ K = TypeVar("K")
 V = TypeVar("V")
 LARGEST_BATCH = 1000
 TenantNumber = tuple[UUID, int]
-"""A tenant, and the number of one of its periods, grants or entries."""
+"""A tenant's id, and the number of one of its periods, grants or entries."""
 
 
 class Loader(Generic[K, V]):
     """An aiodataloader with two corrections.
 
-    A caller that is cancelled does not take its siblings' batch along, and a key whose load
-    failed or was cancelled is loaded again the next time.
+    Cancelling one caller does not cancel the batch of the others, and a key whose load failed or
+    was cancelled is loaded again by the next caller.
     """
 
     def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
-        """Load by a function from keys to what was found; a key that it leaves out is None."""
+        """Load with a function from keys to found values; a key that it leaves out is None."""
         self._batch = batch
         self._created: DataLoader[K, V | None] | None = None
 
@@ -58,7 +58,7 @@ class Loader(Generic[K, V]):
         return self._created
 
     async def load(self, key: K) -> V | None:
-        """What belongs to a key; None when nothing does."""
+        """The value of a key; None if there is none."""
         future = self._loader.load(key)
         try:
             return await asyncio.shield(future)
@@ -68,7 +68,7 @@ class Loader(Generic[K, V]):
             raise
 
     def clear(self) -> None:
-        """Clear the cache: something was written."""
+        """Clear the cache, after a write."""
         if self._created is not None:
             self._created.clear_all()
 
@@ -97,7 +97,7 @@ class Loaders:
     def __init__(self, now: datetime, clock: Clock | None, pubsub: PubSub | None = None) -> None:
         """`now` is the operation's instant; `clock` as in `Context`.
 
-        `pubsub` notifies subscribers of what a read has to record first.
+        `pubsub` notifies subscribers of due changes that a read records.
         """
         self.tenant_by_id: Loader[UUID, Tenant] = _loader(tenants.by_ids)
         self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, pubsub))
@@ -133,14 +133,14 @@ class Loaders:
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 
     def clear(self) -> None:
-        """Clear all caches: this operation has written something."""
+        """Clear all caches, after a write of this operation."""
         for loader in vars(self).values():
             if isinstance(loader, Loader):
                 loader.clear()
 
 
-# Functions that know nothing of the loaders as a whole: these are made for every operation, and
-# what leads back to itself is only freed by the garbage collector.
+# These functions have no reference to Loaders: it is created for every operation, and a reference
+# cycle would be freed only by the garbage collector.
 
 
 async def _wallets(
@@ -149,7 +149,7 @@ async def _wallets(
     pubsub: PubSub | None,
     tenant_ids: list[UUID],
 ) -> Mapping[UUID, Wallet]:
-    """Wallets advanced to now: the first read after a due instant records what fell due."""
+    """Wallets advanced to now: the first read after a due instant records the due changes."""
     found = await ledger.wallets(session(), tenant_ids)
     due = [t for t, w in found.items() if w.next_due_at <= now and not w.importing]
     for tenant_id in sorted(due):

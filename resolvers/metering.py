@@ -1,4 +1,4 @@
-"""Recording interview events: each once, priced, charged and rolled up in one transaction."""
+"""Recording interview events: each is priced, charged and rolled up once, in one transaction."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -30,10 +30,10 @@ from resolvers.context import Context
 
 LARGEST_CALL: Final = 500
 _UNKNOWN: Final = NotFoundError(
-    "there is no such tenant: create it first, or mend tenantExternalId", ("tenantExternalId",)
+    "there is no such tenant: create it first, or correct tenantExternalId", ("tenantExternalId",)
 )
 _LEDGER_BEGUN: Final = AlreadyDoneError(
-    "this tenant's ledger has begun, so nothing more can be posted into its past: "
+    "this tenant's ledger already has entries, so its history cannot be imported: "
     "import without --history"
 )
 
@@ -48,7 +48,7 @@ class EventOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EventResult:
-    """The answer to one event. `charged` is the signed difference that it made."""
+    """The result of recording an event; `charged` is the signed change of the charge."""
 
     id: str
     outcome: EventOutcome
@@ -59,25 +59,25 @@ class EventResult:
 async def record(
     context: Context, events: Sequence[InterviewEvent], *, any_age: bool = False
 ) -> list[EventResult]:
-    """Record events as they come in; an answer for each, in the order given.
+    """Record current events; returns a result for each, in the order given.
 
-    Each tenant's events are one transaction. Sending an event again changes nothing. With
-    `any_age` old events are taken too; they are charged now, whenever they happened.
+    Each tenant's events are written in one transaction. A repeated event changes nothing. With
+    `any_age`, old events are accepted too; they are charged now.
     """
     return await _record(context, events, any_age=any_age, as_history=False)
 
 
 async def record_history(context: Context, events: Sequence[InterviewEvent]) -> list[EventResult]:
-    """Record the past of tenants that start with it, sorted by time, each event at its instant.
+    """Record the history of new tenants, sorted by time, each event posted at its own instant.
 
-    A tenant is marked as importing by its first event here, and nothing else advances it until
-    `finish_history`. New events are refused for a tenant whose ledger has begun otherwise.
+    The first event marks its tenant as importing, so that nothing else advances it until
+    `finish_history`. Events of tenants whose ledger already has other entries are refused.
     """
     return await _record(context, events, any_age=True, as_history=True)
 
 
 async def finish_history(context: Context, external_ids: Collection[str]) -> None:
-    """End the import of some tenants' history, and advance them to now."""
+    """End the import of tenants' history, and advance the tenants to now."""
     authorization.require(context, Scope.TENANT_MANAGE)
     found = await tenants.ids_by_external_ids(sorted(external_ids))
     for tenant_id in sorted(found.values()):
@@ -122,7 +122,7 @@ async def _record(
 
 @dataclass(slots=True)
 class _Batch:
-    """The events of one tenant in one call; `write` runs anew when the transaction does."""
+    """The events of one tenant in one call; `write` runs once for each attempt to commit."""
 
     tenant_id: UUID
     events: list[InterviewEvent]
@@ -131,7 +131,7 @@ class _Batch:
     as_history: bool
 
     async def write(self, session: Session) -> list[EventResult]:
-        """Everything that these events change, in one transaction; an answer for each."""
+        """Write all changes of these events; returns a result for each."""
         locked = await ledger.lock(session, self.tenant_id)
         if locked is None:
             return [_rejected(event, _UNKNOWN) for event in self.events]
@@ -164,7 +164,7 @@ class _Batch:
         return results
 
     def _refusal(self, locked: ledger.Locked) -> InsightsError | None:
-        """Why new events cannot be taken now, where they cannot."""
+        """The error for new events while they cannot be recorded; None otherwise."""
         if self.as_history:
             begun = locked.wallet.last_sequence > 0 and not locked.wallet.importing
             return _LEDGER_BEGUN if begun else None
@@ -175,7 +175,7 @@ class _Batch:
     ) -> tuple[Meter, Ledger]:
         interviews = sorted({event.interview for event in fresh})
         known = await stored.by_interviews(session, self.tenant_id, interviews)
-        # An event changes a charge by one credit at most; a boundary may change much more.
+        # An event changes a charge by at most one credit; a period boundary may change more.
         until = max(event.occurred_at for event in fresh) if self.as_history else now
         boundary = locked.wallet.next_due_at <= until
         repaying = None if boundary else Credits.of(len(fresh))
@@ -189,15 +189,15 @@ class _Batch:
     def _answer_known(
         self, event: InterviewEvent, digest: str, seen: dict[tuple[str, str], str]
     ) -> EventResult | None:
-        """The answer to an event that is on record; None for a new one."""
+        """The result for an event that is already recorded; None for a new one."""
         before = seen.get(event.key)
         if before is None:
             return None
         if before == digest:
             return EventResult(event.id, EventOutcome.DUPLICATE)
         msg = (
-            f"event {event.id!r} of source {event.source!r} is on record with other content: "
-            "give a new event an id of its own"
+            f"event {event.id!r} of source {event.source!r} is already recorded with different "
+            "content: use a new id for a new event"
         )
         return _rejected(event, EventConflictError(msg, ("id",)))
 
@@ -217,11 +217,11 @@ class _Batch:
         rows = [
             (event, priced, d) for (event, priced), d in zip(meter.events, digests, strict=True)
         ]
-        await jobs.learn(session, tenant_id, [event for event, _ in meter.events])
+        await jobs.upsert_from_events(session, tenant_id, [event for event, _ in meter.events])
         await stored.insert(session, tenant_id, rows, now)
         await stored.put_interviews(session, tenant_id, meter.interviews)
-        await usage.add(session, tenant_id, meter.change)
-        if self.as_history:  # alerts are of what happens now
+        await usage.apply_deltas(session, tenant_id, meter.change)
+        if self.as_history:  # history raises no alerts
             await postings.write(session, tenant_id, draft.posting(next_due_at(draft)))
         else:
             await accounts.write(session, tenant_id, draft)

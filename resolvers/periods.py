@@ -14,7 +14,7 @@ from resolvers.context import Context
 
 
 async def current(context: Context, tenant_id: UUID) -> Period:
-    """The period that now lies in; what fell due before it has been recorded."""
+    """The period that contains now, after due changes are recorded."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     period = await context.loaders.period_by_tenant.load(tenant_id)
     assert period is not None, "an advanced tenant has an open period"
@@ -22,35 +22,35 @@ async def current(context: Context, tenant_id: UUID) -> Period:
 
 
 async def by_number(context: Context, tenant_id: UUID, number: int) -> Period | None:
-    """A period by its number, counted from 1; None when the tenant has none of it."""
+    """A period of a tenant by its number, counted from 1; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await context.loaders.period_by_number.load((tenant_id, number))
 
 
 async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Period]:
-    """A page of a tenant's periods, the newest first; the open one is there."""
+    """A page of a tenant's periods, the newest first, including the open one."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await periods.page(session(), tenant_id, request)
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
-    """How many periods a tenant has had, the open one included."""
+    """The number of a tenant's periods, including the open one."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await periods.count(session(), tenant_id)
 
 
 async def statement(context: Context, tenant_id: UUID, period: Period) -> Statement:
-    """What moved in a period, by reason."""
+    """The account statement of a period."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     found = await context.loaders.statement_by_period.load((tenant_id, period.number))
     return found or Statement()
 
 
 async def closing(context: Context, tenant_id: UUID, period: Period) -> Credits:
-    """What a period closed with, balance less overage; of the open one, the present amount."""
+    """The balance less overage at the end of a period, or now if it is open."""
     if period.closing is not None:
         return period.closing
     return period.opening + (await statement(context, tenant_id, period)).net

@@ -73,7 +73,7 @@ async def differences(wanted: Sequence[Plan]) -> list[PlanChange]:
 async def apply(wanted: Sequence[Plan]) -> list[PlanChange]:
     """Put the wanted plans on offer and withdraw all others; what has changed.
 
-    A tenant's open period keeps the terms that it began with; the next one takes the new ones.
+    Open billing periods keep the definition that they started with; the next ones use the new one.
     """
 
     async def work(session: Session) -> list[PlanChange]:

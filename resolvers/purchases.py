@@ -1,4 +1,4 @@
-"""Buying credits: once for each key, and spent when they are paid for."""
+"""Purchases of credits: bought once for each idempotency key, settled, declined and previewed."""
 
 import json
 from uuid import UUID, uuid4
@@ -34,10 +34,10 @@ from resolvers.context import Context
 async def buy_credits(
     context: Context, tenant_id: UUID, credits: Credits, key: str, payment_reference: str | None
 ) -> Purchase:
-    """Buy credits; the same key and input answer the same purchase as it stands now.
+    """Buy credits; the same key and input return the same purchase in its current status.
 
-    They can be spent at once on plans that sell on account, and when the payment is settled on
-    prepaid ones. Raises InvalidInputError, NotFoundError, IdempotencyConflictError.
+    With payment terms ON_ACCOUNT the credits can be spent at once, with PREPAID once the purchase
+    is settled. Raises InvalidInputError, NotFoundError and IdempotencyConflictError.
     """
     check_amount(credits)
     check_text("idempotencyKey", key, LONGEST_KEY)
@@ -70,10 +70,10 @@ async def buy_credits(
 async def settle(
     context: Context, tenant_id: UUID, purchase_id: UUID, payment_reference: str
 ) -> Purchase:
-    """A payment came in: the credits of a PENDING purchase can be spent from now on.
+    """Settle a PENDING purchase, whose payment was received; its credits can be spent from now on.
 
-    Settling again with the same reference answers the purchase; with another one it is an
-    AlreadyDoneError. Raises PaymentDeclinedError for a declined one.
+    Settling it again with the same reference returns it unchanged; with another reference it raises
+    AlreadyDoneError. Raises PaymentDeclinedError for a declined purchase.
     """
     check_text("paymentReference", payment_reference)
     await authorization.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
@@ -82,12 +82,12 @@ async def settle(
         account = await accounts.open_for_update(session, tenant_id, context.clock)
         purchase = await get_or_raise(session, tenant_id, purchase_id)
         if purchase.status is PurchaseStatus.DECLINED:
-            msg = "the payment of this purchase was declined: buy again under a new key"
+            msg = "the payment of this purchase was declined: buy with a new idempotency key"
             raise PaymentDeclinedError(msg, ("purchaseId",))
         if purchase.status is PurchaseStatus.PENDING:
             await _settle(session, account, purchase, payment_reference)
         elif purchase.payment_reference != payment_reference:
-            msg = "this purchase was settled by another payment"
+            msg = "this purchase was settled with another payment reference"
             raise AlreadyDoneError(msg, ("paymentReference",))
 
     await transaction(work, tenant=tenant_id)
@@ -95,9 +95,9 @@ async def settle(
 
 
 async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: str) -> Purchase:
-    """A payment did not come in: a PENDING purchase never brings credits.
+    """Decline a PENDING purchase, whose payment failed; it never adds credits.
 
-    Declining again changes nothing; AlreadyDoneError for one that was settled.
+    Declining it again changes nothing. Raises AlreadyDoneError for a settled purchase.
     """
     check_text("reason", reason)
     await authorization.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
@@ -117,7 +117,7 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
 
 
 async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Preview:
-    """What buying so many credits on account would do; nothing is written."""
+    """The effect of buying credits if they were settled now; nothing is written."""
     check_amount(credits)
     await authorization.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
 
@@ -140,7 +140,7 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
 
 
 async def by_id(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase | None:
-    """A purchase of a tenant; None when it has none of this id."""
+    """A purchase of a tenant by id; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.by_id(session(), tenant_id, purchase_id)
@@ -154,7 +154,7 @@ async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
-    """How many purchases a tenant has made."""
+    """The number of a tenant's purchases."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await purchases.count(session(), tenant_id)
@@ -195,7 +195,7 @@ async def _settle(
 
 
 async def get_or_raise(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:
-    """The purchase of an id, for a write; NotFoundError when the tenant has none of it."""
+    """A purchase of a tenant by id, for a write; raises NotFoundError if there is none."""
     purchase = await purchases.by_id(session, tenant_id, purchase_id)
     if purchase is None:
         raise not_found(Kind.PURCHASE)
@@ -203,7 +203,7 @@ async def get_or_raise(session: Session, tenant_id: UUID, purchase_id: UUID) -> 
 
 
 async def reload(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchase:
-    """The purchase after a write, of which subscribers are notified."""
+    """Notify subscribers of a write to a purchase, and read the purchase again."""
     await context.notify(tenant_id)
     context.loaders.clear()
     return await get_or_raise(session(), tenant_id, purchase_id)

@@ -1,4 +1,4 @@
-"""Refunding what is unspent of a purchase, once for each key."""
+"""Refunds of a purchase's unspent credits, once for each idempotency key."""
 
 import json
 from dataclasses import replace
@@ -25,10 +25,10 @@ async def refund(
     key: str,
     reason: str,
 ) -> Purchase:
-    """Pay back what is unspent of a purchase, all of it for None; once for each key.
+    """Refund unspent credits of a purchase, all of them if `credits` is None.
 
-    Raises NotRefundableError for more than is refundable, AlreadyDoneError when all of it was
-    refunded before.
+    A repeated key changes nothing. Raises NotRefundableError for more than the refundable credits,
+    and AlreadyDoneError if all of them were refunded before.
     """
     if credits is not None:
         check_amount(credits)
@@ -62,15 +62,15 @@ async def refund(
 
 
 def _refunded(purchase: Purchase, credits: Credits | None) -> Credits:
-    """How much a refund pays back, or why it cannot."""
+    """The credits to refund; raises the error of a purchase that cannot be refunded."""
     if purchase.status is PurchaseStatus.REFUNDED:
-        msg = "this purchase was refunded before"
+        msg = "this purchase is already refunded"
         raise AlreadyDoneError(msg, ("purchaseId",))
     amount = purchase.refundable if credits is None else credits
     if not amount or amount > purchase.refundable:
         msg = (
-            f"of this purchase {purchase.refundable} credits can be refunded: "
-            "the rest is spent, expired or unpaid"
+            f"{purchase.refundable} credits of this purchase can be refunded: "
+            "the others are spent, expired or unpaid"
         )
         raise NotRefundableError(msg, ("purchaseId",) if credits is None else ("credits",))
     return amount

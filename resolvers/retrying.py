@@ -1,4 +1,4 @@
-"""Reads for long-lived subscriptions: in tasks of their own, retried while the database is down."""
+"""Reads of long-lived subscriptions, each in its own task, retried while the database is down."""
 
 import asyncio
 import logging
@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 from credit.core.errors import InsightsError
 
 PAUSE_S: Final = 0.5
-"""Seconds between two tries."""
+"""Seconds between two attempts."""
 RETRY_FOR_S: Final = 30.0
 """Seconds of failures after which the error reaches the subscriber."""
 
@@ -19,8 +19,8 @@ _log = logging.getLogger(__name__)
 async def read_with_retry(read: Callable[[], Coroutine[Any, Any, T]]) -> T:
     """The result of a read, retried while the database fails.
 
-    Ending all subscriptions at once would make all clients reconnect at the same time. Domain
-    errors are raised as they are, those of the database after RETRY_FOR_S.
+    Without retries, all subscriptions would end and all clients reconnect at the same time. Domain
+    errors are raised at once, errors of the database after RETRY_FOR_S.
     """
     time = asyncio.get_running_loop().time
     until = time() + RETRY_FOR_S
@@ -37,13 +37,14 @@ async def read_with_retry(read: Callable[[], Coroutine[Any, Any, T]]) -> T:
 
 
 async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
-    """Run work in a task of its own: a lost connection would spoil the caller's task for good."""
+    """Run work in its own task: a lost connection would make the caller's task unusable."""
     task = asyncio.create_task(work)
     try:
-        # Not awaited itself: what it awaits may swallow that it is cancelled, and this one with it.
+        # The task is not awaited directly: code inside it may suppress its cancellation, and with
+        # it that of the caller.
         await asyncio.wait({task})
     except asyncio.CancelledError:
-        task.cancel()  # once: a transaction is to end as it would
+        task.cancel()  # only once, so that a transaction can roll back
         await asyncio.wait({task})
         raise
     return task.result()

@@ -1,4 +1,4 @@
-"""Subscribers of a ledger: each gets every entry after a sequence, once and in order."""
+"""Subscribers of a ledger: each receives every entry after a sequence, once and in order."""
 
 import asyncio
 from collections import deque
@@ -54,11 +54,11 @@ class Subscriber(AsyncGenerator[T, None], Generic[T]):
         self._is_over = False
 
     def map(self, convert: Callable[[Entry], U]) -> "Subscriber[U]":
-        """A subscriber of the same entries with other items, in place of this one."""
+        """A subscriber of the same entries with another conversion, to use instead of this one."""
         return Subscriber(self._join, convert)
 
     async def asend(self, value: None) -> T:  # noqa: ARG002 - the protocol of generators
-        """The next item, as soon as there is one; the first error ends the subscription."""
+        """Wait for the next item and return it; an error ends the subscription."""
         try:
             stream = await self._subscribed()
             while not self._page:
@@ -79,8 +79,8 @@ class Subscriber(AsyncGenerator[T, None], Generic[T]):
     async def push_to(self, take: Callable[[T], bool]) -> None:
         """Push new items to `take` until it returns False.
 
-        Returns at once while there are entries to pull. `take` is called in the reader's own step,
-        so it must not block; what it raises is raised here.
+        Returns at once while there are entries to pull. `take` is called by the ledger's reader, so
+        it must not block; its exceptions are raised here.
         """
         stream = await self._subscribed()
         if self._page or self._last < stream.head:
@@ -93,7 +93,7 @@ class Subscriber(AsyncGenerator[T, None], Generic[T]):
                     if ended.done():
                         return
                     if entry.sequence <= self._last:
-                        continue  # read by this one before the ledger's reader came to it
+                        continue  # already pulled by this subscriber
                     self._last = entry.sequence
                     if not take(self._convert(entry)):
                         ended.set_result(None)

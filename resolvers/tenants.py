@@ -1,4 +1,4 @@
-"""Tenants: finding, listing and creating them."""
+"""Tenants: reading, creating and changing them."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
@@ -23,14 +23,14 @@ EARLIEST_YEAR = 2000
 
 
 async def by_id(context: Context, tenant_id: UUID) -> Tenant | None:
-    """A tenant; None when it does not exist or is not the viewer's."""
+    """A tenant by id; None if it does not exist or the viewer may not read it."""
     if not (authorization.may_read(context) and context.viewer.may_see(tenant_id)):
         return None
     return await context.loaders.tenant_by_id.load(tenant_id)
 
 
 async def tenant_of(context: Context, tenant_id: UUID) -> Tenant:
-    """The tenant that an object belongs to; NotFoundError where it is not the viewer's."""
+    """The tenant of an object; raises NotFoundError if the viewer may not read it."""
     found = await by_id(context, tenant_id)
     if found is None:
         raise not_found(Kind.TENANT)
@@ -38,7 +38,7 @@ async def tenant_of(context: Context, tenant_id: UUID) -> Tenant:
 
 
 async def by_external_id(context: Context, external_id: str) -> Tenant | None:
-    """A tenant by the platform's own id of it; None as in `by_id`."""
+    """A tenant by its external id; None as in `by_id`."""
     if not is_text(external_id):
         return None
     found = await tenants.ids_by_external_ids([external_id])
@@ -46,21 +46,21 @@ async def by_external_id(context: Context, external_id: str) -> Tenant | None:
 
 
 async def own(context: Context) -> Tenant | None:
-    """The viewer's own tenant, where there is exactly one."""
+    """The viewer's tenant; None unless the viewer may read exactly one."""
     request = PageRequest(limit=2)
     found = (await page(context, request, None)).items
     return found[0].value if len(found) == 1 else None
 
 
 async def page(context: Context, request: PageRequest, search: str | None) -> Page[Tenant]:
-    """A page of the tenants that the viewer may see, by name."""
+    """A page of the tenants that the viewer may read, by name."""
     if not authorization.may_read(context):
         return Page((), has_next=False, has_previous=False)
     return await tenants.page(session(), request, search, _among(context))
 
 
 async def count(context: Context, search: str | None) -> int:
-    """How many tenants the viewer may see."""
+    """The number of tenants that the viewer may read."""
     if not authorization.may_read(context):
         return 0
     return await tenants.count(session(), search, _among(context))
@@ -74,8 +74,8 @@ def _among(context: Context) -> list[UUID] | None:
 async def create(context: Context, new: NewTenant) -> Tenant:
     """Create a tenant with its plan, first plan phase and an empty wallet.
 
-    Raises InvalidInputError for a bad field, NotFoundError for a plan that is not on offer,
-    AlreadyDoneError when the platform's id is taken.
+    Raises InvalidInputError for an invalid field, NotFoundError for a plan that is not on offer,
+    and AlreadyDoneError if the external id is taken.
     """
     authorization.require(context, Scope.TENANT_MANAGE)
     _check(new)
@@ -88,15 +88,15 @@ async def create(context: Context, new: NewTenant) -> Tenant:
         return await tenants.create(session, tenant_id, new, phase, now)
 
     if not await transaction(work):
-        msg = f"there is a tenant {new.external_id!r} already"
+        msg = f"a tenant {new.external_id!r} already exists"
         raise AlreadyDoneError(msg, ("externalId",))
     return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, phase.starts_at, new.zone)
 
 
 async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant:
-    """Put a tenant on another plan, from its next billing period on.
+    """Change the plan of a tenant, from its next billing period on.
 
-    Everything due by now is recorded first, under the plan that held.
+    Due changes are recorded first, under the previous plan.
     """
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     await plans.offered(plan_id)
@@ -141,7 +141,7 @@ def _start(new: NewTenant, now: datetime) -> tuple[date, date]:
     today = day_of(now, zone_named(new.zone))
     first_on = new.starts_on or today
     if first_on > today:
-        msg = f"startsOn {first_on} lies in the future: {today} at the latest"
+        msg = f"startsOn {first_on} is in the future: it takes {today} at the latest"
         raise InvalidInputError(msg, ("startsOn",))
     return first_on, new.anchor_on or first_on
 

@@ -1,4 +1,4 @@
-"""Usage over time, of a tenant or of one of its jobs, beside an earlier date range."""
+"""Trends: usage of a tenant or of one of its jobs over time, compared with an earlier range."""
 
 from uuid import UUID
 
@@ -18,13 +18,13 @@ async def of_tenant(
     granularity: Granularity,
     kind: Comparison | None,
 ) -> Trend:
-    """What a tenant used over time, in the current billing period when no dates are given.
+    """The trend of a tenant; `request` None means the current billing period.
 
     Raises InvalidInputError and NotFoundError as `date_ranges.resolve` does.
     """
-    outline = await _outline(context, tenant_id, request, granularity, kind)
-    counted = await context.loaders.series_by_tenant.load((tenant_id, outline.date_ranges))
-    return outline.with_usage(counted or ())
+    layout = await _layout(context, tenant_id, request, granularity, kind)
+    counted = await context.loaders.series_by_tenant.load((tenant_id, layout.date_ranges))
+    return layout.with_usage(counted or ())
 
 
 async def of_job(
@@ -35,13 +35,13 @@ async def of_job(
     granularity: Granularity,
     kind: Comparison | None,
 ) -> Trend:
-    """What one job used over time; the jobs of an operation are counted together."""
-    outline = await _outline(context, tenant_id, request, granularity, kind)
-    counted = await context.loaders.series_by_job.load((tenant_id, job_id, outline.date_ranges))
-    return outline.with_usage(counted or ())
+    """The trend of one job; the usage of all jobs of an operation is loaded together."""
+    layout = await _layout(context, tenant_id, request, granularity, kind)
+    counted = await context.loaders.series_by_job.load((tenant_id, job_id, layout.date_ranges))
+    return layout.with_usage(counted or ())
 
 
-async def _outline(
+async def _layout(
     context: Context,
     tenant_id: UUID,
     request: DateRangeRequest | None,

@@ -1,4 +1,4 @@
-"""Delivering to one webhook: what is pending is sent in order, the oldest first."""
+"""Delivery to one webhook: its pending deliveries are sent in order, the oldest first."""
 
 import asyncio
 import json
@@ -12,9 +12,9 @@ from typing import Final
 from credit.notify.retry_policy import AttemptResult, retry_decision
 from credit.notify.webhook_payloads import envelope, event_type
 from credit.notify.webhooks import Delivery
-from models import errands
+from models import webhook_leases
 from models.database import session, transaction
-from models.errands import Errand
+from models.webhook_leases import LeasedWebhook
 from notifiers.encryption import UnreadableSecretError
 from notifiers.sending import HttpConnection
 from notifiers.signing import Message
@@ -27,7 +27,7 @@ LEASE_S: Final = 30.0
 POLL_S: Final = 1.0
 """Seconds between two polls: the longest delay after a lost notification."""
 MAX_RUN_S: Final = 20.0
-"""Seconds for which one webhook is sent to before it is released for others."""
+"""Seconds after which a run ends and releases its webhook, so that other webhooks get a turn."""
 PAGE: Final = 50
 
 _log = logging.getLogger(__name__)
@@ -43,60 +43,61 @@ class DispatcherSettings:
 
 
 class WebhookDelivery:
-    """Delivers what is pending for a webhook, with a transport, a clock and settings."""
+    """Sends the pending deliveries of webhooks, with a transport, a clock and settings."""
 
     def __init__(
         self, transport: WebhookTransport, clock: Clock | None, settings: DispatcherSettings
     ) -> None:
-        """`clock` is the machine's where there is none."""
+        """`clock` None means the machine's clock."""
         self._transport, self._clock, self._settings = transport, clock, settings
 
     def now(self) -> datetime:
-        """The present instant."""
+        """The current instant."""
         return current_time(self._clock)
 
     def leased_until(self) -> datetime:
-        """When a lease that is claimed now expires."""
+        """The expiry of a lease that is claimed now."""
         return self.now() + timedelta(seconds=self._settings.lease_s)
 
-    async def deliver_pending(self, errand: Errand) -> bool:
+    async def deliver_pending(self, leased: LeasedWebhook) -> bool:
         """Send pending deliveries until none is left, one fails, or MAX_RUN_S have passed.
 
-        True when there is more to send at once. When this task is cancelled, the webhook is
-        released for the next worker.
+        Returns True if more deliveries are due. When this task is cancelled, the webhook is
+        released for another worker.
         """
         until = asyncio.get_running_loop().time() + MAX_RUN_S
-        run = _DeliveryRun(self, errand, errand.last_number, errand.webhook.failing_since)
+        run = _DeliveryRun(self, leased, leased.last_number, leased.webhook.failing_since)
         try:
-            async with self._transport.sender.connection(errand.webhook.url) as connection:
+            async with self._transport.sender.connection(leased.webhook.url) as connection:
                 last_number = await run.send_all(connection, until)
             if last_number is not None:
-                return await errands.give_back(session(), errand, last_number, self.now())
+                return await webhook_leases.release(session(), leased, last_number, self.now())
         except LeaseLostError:
             _log.info(
-                "webhook %s is no longer this worker's: deleted or taken over", errand.webhook.id
+                "the lease of webhook %s is lost: deleted or claimed by another worker",
+                leased.webhook.id,
             )
         except asyncio.CancelledError:
-            await asyncio.shield(errands.give_back(session(), errand, 0, self.now()))
+            await asyncio.shield(webhook_leases.release(session(), leased, 0, self.now()))
             raise
         return False
 
     async def send(
-        self, connection: HttpConnection, errand: Errand, delivery: Delivery
+        self, connection: HttpConnection, leased: LeasedWebhook, delivery: Delivery
     ) -> AttemptResult:
-        """Send a delivery; the result of the attempt."""
-        webhook, tenant = errand.webhook, (errand.webhook.tenant_id, errand.tenant)
+        """Send a delivery and return the result of the attempt."""
+        webhook, tenant = leased.webhook, (leased.webhook.tenant_id, leased.tenant)
         try:
-            secrets = self._transport.decrypt(errand.secrets.at(self.now()), webhook)
+            secrets = self._transport.decrypt(leased.secrets.at(self.now()), webhook)
         except UnreadableSecretError:
-            return AttemptResult(None, "its secret cannot be read any more: rotate it")
+            return AttemptResult(None, "the secret cannot be decrypted: rotate it")
         kind, data = event_type(delivery.event), json.loads(delivery.data)
         text = envelope(kind, delivery.created_at, delivery.sequence, tenant, data)
         return await connection.send(Message(delivery.message_id, text, secrets))
 
     async def record_failure(
         self,
-        errand: Errand,
+        leased: LeasedWebhook,
         delivery: Delivery,
         result: AttemptResult,
         failing_since: datetime | None,
@@ -106,48 +107,53 @@ class WebhookDelivery:
         decision = retry_decision(
             result, delivery.attempts + 1, failing_since, now, self._settings.jitter()
         )
-        await transaction(lambda own: errands.fail(own, errand, delivery, result, decision, now))
+        await transaction(
+            lambda own: webhook_leases.mark_failed(own, leased, delivery, result, decision, now)
+        )
         if decision.next_attempt_at is None:
             message = "webhook %s of tenant %s is disabled: %s"
-            _log.warning(message, errand.webhook.id, errand.tenant, result.error)
+            _log.warning(message, leased.webhook.id, leased.tenant, result.error)
 
 
 @dataclass(slots=True)
 class _DeliveryRun:
-    """One run: the number up to which all is delivered, and since when the webhook has failed."""
+    """One run of a webhook's deliveries.
+
+    All deliveries up to `last_number` are done; `failing_since` is when the webhook began to fail.
+    """
 
     delivery: WebhookDelivery
-    errand: Errand
+    leased: LeasedWebhook
     last_number: int
     failing_since: datetime | None
 
     async def send_all(self, connection: HttpConnection, until: float) -> int | None:
-        """Send pending deliveries; the number up to which all is done, 0 when there is more to do.
+        """Send pending deliveries; returns the number up to which all are done, 0 if more are due.
 
-        None when an attempt failed: recording it has released the webhook.
+        Returns None after a failed attempt, whose recording has released the webhook.
         """
         loop = asyncio.get_running_loop()
-        while waiting := await errands.waiting(session(), self.errand, PAGE):
-            for delivery in waiting:
+        while pending := await webhook_leases.pending(session(), self.leased, PAGE):
+            for delivery in pending:
                 if loop.time() >= until:
                     return 0
-                result = await self.delivery.send(connection, self.errand, delivery)
+                result = await self.delivery.send(connection, self.leased, delivery)
                 if not result.is_success:
                     await self.delivery.record_failure(
-                        self.errand, delivery, result, self.failing_since
+                        self.leased, delivery, result, self.failing_since
                     )
                     return None
                 self.failing_since = None
                 if not await self._record_success(delivery, result):
-                    break  # a replay has changed what is pending
+                    break  # a replay has changed the pending deliveries
                 self.last_number = max(self.last_number, delivery.number)
         return self.last_number
 
     async def _record_success(self, delivery: Delivery, result: AttemptResult) -> bool:
-        """Record a successful delivery; False when it was cancelled meanwhile."""
+        """Record a successful delivery; False if it was cancelled in the meantime."""
         span = self.delivery.now(), self.delivery.leased_until()
         stored = await transaction(
-            lambda own: errands.succeed(own, self.errand, delivery, result, span)
+            lambda own: webhook_leases.mark_delivered(own, self.leased, delivery, result, span)
         )
         if stored is None:
             raise LeaseLostError

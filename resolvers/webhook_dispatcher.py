@@ -1,8 +1,8 @@
 """The webhook dispatcher: claims webhooks with pending deliveries, and sends these in order.
 
-Any number of processes may run one. A webhook belongs to one worker at a time, by a lease in its
-row, so no endpoint delays another. The lease of a worker that dies expires, and what it had sent
-and not recorded is sent again under the same id.
+Any number of processes may run one. One worker at a time holds the lease of a webhook, so no
+endpoint delays another. The lease of a killed worker expires; messages that it sent without
+recording are then sent again with the same id.
 """
 
 import asyncio
@@ -13,17 +13,17 @@ from typing import Final
 from uuid import uuid4
 
 from credit.notify.webhooks import WebhookStatus
-from models import deliveries, errands
+from models import deliveries, webhook_leases
 from models.database import session
-from models.errands import Errand, Order
+from models.webhook_leases import ClaimRequest, LeasedWebhook
 from resolvers.clock import Clock
 from resolvers.context import WebhookTransport
 from resolvers.retrying import in_own_task
 from resolvers.webhook_delivery import DispatcherSettings, WebhookDelivery
 
 CONCURRENCY: Final = {WebhookStatus.ACTIVE: 96, WebhookStatus.FAILING: 32}
-"""Concurrent attempts of one process. Failing webhooks have their own limit, so that many of them,
-each waiting for its timeout, do not slow down those that work."""
+"""Concurrent attempts of one process. Failing webhooks have their own limit, so that their timeouts
+do not delay active ones."""
 CLOCK_SKEW_S: Final = 0.5
 """Seconds by which the clocks of the database and of this machine may differ."""
 RETENTION: Final = timedelta(days=30)
@@ -45,7 +45,7 @@ class Dispatcher:
         clock: Clock | None = None,
         settings: DispatcherSettings | None = None,
     ) -> None:
-        """Nothing is sent before `run`, or `claim_due`."""
+        """Create a dispatcher that sends once `run` or `claim_due` is called."""
         self._poll_s = (settings or DispatcherSettings()).poll_s
         self._delivery = WebhookDelivery(transport, clock, settings or DispatcherSettings())
         self._woken = asyncio.Event()
@@ -55,16 +55,16 @@ class Dispatcher:
         self._purge_at = datetime.min.replace(tzinfo=UTC)
 
     def wake(self) -> None:
-        """Poll at once: deliveries have been enqueued."""
+        """Poll at once, because deliveries were enqueued."""
         self._woken.set()
 
     async def run(self) -> None:
-        """Deliver until this task is cancelled; running deliveries are released then."""
+        """Deliver until this task is cancelled; running deliveries are then released."""
         try:
             while True:
                 self._woken.clear()
                 await self._poll()
-                # Not wait_for, which may swallow that this task is cancelled.
+                # Not wait_for, which may suppress the cancellation of this task.
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._poll_s):
                         await self._woken.wait()
@@ -76,18 +76,18 @@ class Dispatcher:
             await asyncio.gather(*running, return_exceptions=True)
 
     async def claim_due(self) -> int:
-        """Claim due webhooks within the concurrency limits and start sending; how many."""
+        """Claim due webhooks up to the concurrency limits and start sending; returns how many."""
         soon = self._delivery.now() + timedelta(seconds=CLOCK_SKEW_S)
-        if not await errands.any_due(session(), soon):
+        if not await webhook_leases.has_due(session(), soon):
             return 0
         claimed = 0
         for status, limit in CONCURRENCY.items():
             free = limit - len(self._running[status])
             if free > 0:
-                order = Order(status, free, soon)
+                request = ClaimRequest(status, free, soon)
                 until = self._delivery.leased_until()
-                for errand in await errands.take(session(), order, uuid4().hex, until):
-                    self._start(status, errand)
+                for leased in await webhook_leases.claim(session(), request, uuid4().hex, until):
+                    self._start(status, leased)
                     claimed += 1
         return claimed
 
@@ -97,16 +97,16 @@ class Dispatcher:
             await asyncio.wait(running)
 
     async def purge(self) -> None:
-        """Delete deliveries that finished before the retention time."""
+        """Delete deliveries that finished more than RETENTION ago."""
         before = self._delivery.now() - RETENTION
-        while await deliveries.forget(session(), before, PURGE_BATCH) == PURGE_BATCH:
+        while await deliveries.purge_finished(session(), before, PURGE_BATCH) == PURGE_BATCH:
             pass
 
     async def _poll(self) -> None:
-        """Run once; an error is logged, and the next poll follows."""
+        """Run once and log any error, so that the next poll follows."""
         try:
             await in_own_task(self._run_once())
-        except Exception:  # noqa: BLE001 - whatever it was, it is logged
+        except Exception:  # noqa: BLE001 - the next poll retries
             _log.exception("polling for due webhooks failed, and is retried")
 
     async def _run_once(self) -> None:
@@ -115,20 +115,20 @@ class Dispatcher:
             self._purge_at = self._delivery.now() + timedelta(seconds=PURGE_S)
             await self.purge()
 
-    def _start(self, status: WebhookStatus, errand: Errand) -> None:
+    def _start(self, status: WebhookStatus, leased: LeasedWebhook) -> None:
         task = asyncio.create_task(
-            self._delivery.deliver_pending(errand), name=f"webhook {errand.webhook.id}"
+            self._delivery.deliver_pending(leased), name=f"webhook {leased.webhook.id}"
         )
         self._running[status].add(task)
         task.add_done_callback(lambda done: self._finished(status, done))
 
     def _finished(self, status: WebhookStatus, task: asyncio.Task[bool]) -> None:
         if len(self._running[status]) == CONCURRENCY[status]:
-            self.wake()  # another webhook may have waited for this slot
+            self.wake()  # another webhook may be due for this slot
         self._running[status].discard(task)
         if task.cancelled():
             return
         if task.exception() is not None:
             _log.error("a delivery run failed, and is retried", exc_info=task.exception())
         elif task.result():
-            self.wake()  # notifications that came meanwhile found it leased
+            self.wake()  # deliveries enqueued during the run could not be claimed

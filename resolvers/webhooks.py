@@ -1,4 +1,4 @@
-"""Webhooks: created, tested, replayed, rotated and deleted. `webhook_dispatcher.py` sends."""
+"""Creating, testing, replaying, rotating and deleting webhooks; `webhook_dispatcher.py` sends."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -33,9 +33,10 @@ PAGE: Final = 500
 async def create(
     context: Context, tenant_id: UUID, url: str, events: Sequence[WebhookEventType]
 ) -> tuple[Webhook, str]:
-    """Send a tenant's notifications to a URL from now on; the webhook, and its secret, shown once.
+    """Create a webhook for a tenant's notifications from now on; returns it with its secret.
 
-    Raises InvalidInputError for the URL or the events, LimitReachedError for one too many.
+    Raises InvalidInputError for an invalid URL or no events, and LimitReachedError if the tenant
+    has the maximum number of webhooks.
     """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     transport = _transport(context)
@@ -52,8 +53,8 @@ async def create(
         if locked.wallet.webhooks >= MOST_WEBHOOKS:
             msg = f"a tenant has at most {MOST_WEBHOOKS} webhooks: delete one first"
             raise LimitReachedError(msg)
-        through, active = locked.wallet.last_sequence, WebhookStatus.ACTIVE
-        created = Webhook(tenant_id, webhook_id, url, event_types, context.now, active, through)
+        newest, active = locked.wallet.last_sequence, WebhookStatus.ACTIVE
+        created = Webhook(tenant_id, webhook_id, url, event_types, context.now, active, newest)
         await webhooks.insert(session, created, encrypted, context.viewer.name)
         return created
 
@@ -65,9 +66,9 @@ async def create(
 async def test(
     context: Context, tenant_id: UUID, webhook_id: UUID
 ) -> tuple[Webhook, AttemptResult]:
-    """Send a test message at once; the webhook, and the result.
+    """Send a test message at once; returns the webhook and the result of the attempt.
 
-    When it reaches a webhook that is FAILING, pending deliveries are retried at once. Raises
+    If a FAILING webhook accepts it, pending deliveries are retried at once. Raises
     LimitReachedError while another test of this webhook runs.
     """
     found = await _get_or_raise(context, tenant_id, webhook_id)
@@ -78,10 +79,10 @@ async def test(
     try:
         decrypted = transport.decrypt(secrets.at(context.now), found)
     except UnreadableSecretError as error:
-        msg = "the secret of this webhook cannot be read any more: rotate it"
+        msg = "the secret of this webhook cannot be decrypted: rotate it"
         raise InvalidInputError(msg, ("webhookId",)) from error
-    whose = (tenant_id, tenant.external_id)
-    text = envelope(TEST_EVENT_TYPE, context.now, found.last_delivered_sequence, whose, {})
+    ids = (tenant_id, tenant.external_id)
+    text = envelope(TEST_EVENT_TYPE, context.now, found.last_delivered_sequence, ids, {})
     with transport.single_test(webhook_id):
         async with transport.tester.connection(found.url) as connection:
             result = await connection.send(Message(f"msg_{uuid4().hex}", text, decrypted))
@@ -92,16 +93,17 @@ async def test(
 async def replay(
     context: Context, tenant_id: UUID, webhook_id: UUID, after_sequence: str
 ) -> Webhook:
-    """Send every balance change after a sequence again, under the same message ids as before.
+    """Send every balance change after a sequence again, with the same message ids.
 
-    They are queued after pending deliveries, less those of the same changes, so that they arrive in
-    order. A DISABLED webhook becomes ACTIVE, also one without balance changes, to which nothing is
-    sent again. Raises InvalidInputError, LimitReachedError.
+    Pending deliveries of these changes are cancelled, and the replay is queued after the other
+    pending ones, so that changes arrive in order. A DISABLED webhook becomes ACTIVE, even if it
+    receives no balance changes and nothing is replayed. Raises InvalidInputError and
+    LimitReachedError.
     """
     found = await _get_or_raise(context, tenant_id, webhook_id)
     of_balance = WebhookEventType.BALANCE_CHANGED in found.events
     if not of_balance and found.status is not WebhookStatus.DISABLED:
-        msg = "this webhook does not receive balance changes, and nothing else can be sent again"
+        msg = "this webhook does not receive balance changes, and only these can be replayed"
         raise InvalidInputError(msg, ("webhookId",))
 
     async def work(session: Session) -> None:
@@ -112,10 +114,10 @@ async def replay(
         newest = locked.wallet.last_sequence
         after = _check_count(balance_changes.parse_sequence(after_sequence, newest), newest)
         if of_balance:
-            await deliveries.withdraw(session, webhook, after)
+            await deliveries.cancel_pending(session, webhook, after)
         for start in range(after, newest, PAGE) if of_balance else ():
             read = await entries.read(session, tenant_id, start, min(PAGE, newest - start))
-            await deliveries.again(session, webhook, [for_entry(entry) for entry in read])
+            await deliveries.requeue(session, webhook, [for_entry(entry) for entry in read])
         await webhooks.revive(session, webhook, context.now)
 
     await transaction(work, tenant=tenant_id)
@@ -124,7 +126,7 @@ async def replay(
 
 
 async def rotate(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[Webhook, str]:
-    """Give a webhook a new secret, shown once; the previous one also signs for a day."""
+    """Replace the secret of a webhook; for a day, the previous one signs messages too."""
     found = await _get_or_raise(context, tenant_id, webhook_id)
     secret = new_secret()
     encrypted = _transport(context).cipher.encrypt(secret, tenant_id, webhook_id)
@@ -135,20 +137,20 @@ async def rotate(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[W
 
 
 async def delete(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook:
-    """Delete a webhook and the record of its deliveries; the webhook as it was."""
+    """Delete a webhook and its deliveries; returns the deleted webhook."""
     found = await _get_or_raise(context, tenant_id, webhook_id)
 
-    async def work(session: Session) -> Webhook | None:
+    async def work(session: Session) -> None:
         await ledger.lock(session, tenant_id)
-        return await webhooks.delete(session, tenant_id, webhook_id)
+        # False when already deleted: by a concurrent call, or by our own commit without a reply.
+        await webhooks.delete(session, tenant_id, webhook_id)
 
-    # None when already deleted: by a concurrent call, or by our own commit whose reply was lost.
-    deleted = await transaction(work, tenant=tenant_id)
+    await transaction(work, tenant=tenant_id)
     context.loaders.clear()
-    return deleted or found
+    return found
 
 
-# ── reading ──────────────────────────────────────────────────────────────────────────────────────
+# ── Reading ──────────────────────────────────────────────────────────────────────────────────────
 
 
 async def of_tenant(context: Context, tenant_id: UUID) -> Sequence[Webhook]:
@@ -158,13 +160,13 @@ async def of_tenant(context: Context, tenant_id: UUID) -> Sequence[Webhook]:
 
 
 async def by_id(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook | None:
-    """A webhook of a tenant; None when it has none of this id."""
+    """A webhook of a tenant by id; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await webhooks.by_id(session(), tenant_id, webhook_id)
 
 
 async def delivery_by_id(context: Context, tenant_id: UUID, delivery_id: UUID) -> Delivery | None:
-    """A delivery to one of a tenant's webhooks; None when there is none of this id."""
+    """A delivery to one of a tenant's webhooks by id; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await deliveries.by_id(session(), tenant_id, delivery_id)
 
@@ -178,7 +180,7 @@ async def delivery_page(
 
 
 async def delivery_count(context: Context, tenant_id: UUID, webhook_id: UUID) -> int:
-    """How many deliveries of a webhook are on record."""
+    """The number of a webhook's stored deliveries."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await deliveries.count(session(), tenant_id, webhook_id)
 
@@ -191,21 +193,21 @@ async def _get_or_raise(context: Context, tenant_id: UUID, webhook_id: UUID) -> 
 
 
 async def _reload(context: Context, webhook: Webhook) -> Webhook:
-    """The webhook as it is now; as it was, when it was deleted meanwhile."""
+    """The webhook's current state, or `webhook` if it was deleted in the meantime."""
     context.loaders.clear()
     return await webhooks.by_id(session(), webhook.tenant_id, webhook.id) or webhook
 
 
 def _transport(context: Context) -> WebhookTransport:
-    assert context.webhook_transport is not None, "webhooks are changed where they are sent from"
+    assert context.webhook_transport is not None, "operations on webhooks have a transport"
     return context.webhook_transport
 
 
 def _check_count(after: int, newest: int) -> int:
     if newest - after > MOST_REPLAYED:
         msg = (
-            f"{newest - after} changes lie behind {after}, and {MOST_REPLAYED} are sent in one go: "
-            "read older ones by `balanceChanges`"
+            f"{newest - after} changes follow sequence {after}, and a replay sends at most "
+            f"{MOST_REPLAYED}: read older ones with `balanceChanges`"
         )
         raise LimitReachedError(msg, ("afterSequence",))
     return after

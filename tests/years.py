@@ -6,10 +6,11 @@ from functools import partial
 from typing import Final
 
 from credit.dates.date_ranges import DateRange
+from credit.metering.events import JobStatus
 from credit.metering.tenants import Tenant, job_id
 from models.database import Session, transaction
 from models.dialects import RowSet
-from models.jobs import COLUMNS as JOB_COLUMNS
+from models.tables.jobs import Job
 from models.tenants import sort_key
 
 CANDIDATES: Final = 5_000
@@ -50,25 +51,21 @@ async def fill(
     first_on = last_on - timedelta(days=days - 1)
     ids = [job_id(tenant.id, f"job-{place}") for place in range(jobs)]
     now = datetime.now(UTC)
-    reported = RowSet(
-        JOB_COLUMNS,
-        [
-            (key, f"job-{n}", title(n), sort_key(title(n)), now, "OPEN", now, now)
-            for n, key in enumerate(ids)
-        ],
+    await Job.bulk_create(
+        Job(
+            tenant_id=tenant.id,
+            id=key,
+            external_id=f"job-{place}",
+            title=title(place),
+            sort_title=sort_key(title(place)),
+            titled_at=now,
+            status=JobStatus.OPEN,
+            status_at=now,
+            created_at=now,
+        )
+        for place, key in enumerate(ids)
     )
     of_job = RowSet({"place": "bigint", "id": "uuid"}, list(enumerate(ids)))
-
-    async def learn(session: Session) -> None:
-        names = ", ".join(JOB_COLUMNS)
-        await session.rows(
-            f"INSERT INTO job (tenant_id, {names})"
-            f" SELECT CAST($1 AS {{uuid}}), {names} FROM {{new}}",
-            tenant.id,
-            new=reported,
-        )
-
-    await transaction(learn)
     for first in range(0, days, DAYS_AT_ONCE):
         some = range(first, min(days, first + DAYS_AT_ONCE))
         of_day = RowSet(

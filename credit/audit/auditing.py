@@ -1,4 +1,4 @@
-"""Auditing: recounting a ledger and its usage from the beginning, to find the first difference."""
+"""Auditing: recomputes a ledger and its usage from the first entry and finds the first error."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
@@ -19,20 +19,21 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that does not add up; `sequence` is the entry where it shows, where one does."""
+    """An inconsistency; `sequence` is the entry that shows it, None if it is no single entry."""
 
     what: str
     sequence: int | None = None
 
 
 class LedgerAudit:
-    """Walks all entries of a tenant in order, then compares what they add up to with the tables.
+    """Checks all entries of a tenant in order, then compares their sums with the stored values.
 
-    `add` and `finish` answer the first difference, or None.
+    `add` and `finish` return the first difference, or None. `charges` holds the net charge of each
+    interview, as its entries say.
     """
 
     def __init__(self, tenant: str) -> None:
-        """Begin before the first entry of a tenant."""
+        """Start before the first entry of a tenant."""
         self._tenant = tenant
         self._last: Entry | None = None
         self._net = ZERO
@@ -45,11 +46,11 @@ class LedgerAudit:
 
     @property
     def entries(self) -> int:
-        """How many entries were counted in."""
+        """The number of entries added."""
         return self._last.sequence if self._last else 0
 
     def add(self, entry: Entry) -> Difference | None:
-        """Count the next entry in."""
+        """Check and add the next entry."""
         what = self._violation_of(entry)
         if what is not None:
             return Difference(what, entry.sequence)
@@ -69,7 +70,7 @@ class LedgerAudit:
         if with_digest(entry, self._tenant, self._digest).digest != entry.digest:
             return "the digest does not match the entry and the digest before it"
         if last and (entry.posted_at < last.posted_at or entry.recorded_at < last.recorded_at):
-            return "it was posted or recorded before the entry in front of it"
+            return "it was posted or recorded earlier than the previous entry"
         self._net += entry.credits
         if (entry.balance, entry.overage) != (max(self._net, ZERO), max(-self._net, ZERO)):
             return f"the balance after it should be {self._net}"
@@ -114,7 +115,7 @@ class LedgerAudit:
         debts: Iterable[Debt],
         periods: Iterable[Period],
     ) -> Difference | None:
-        """Compare with what the tables say now."""
+        """Compare the sums of the entries with the stored values."""
         checks = (
             self._wallet_differs(wallet),
             self._grants_differ(wallet, list(grants)),
@@ -139,29 +140,29 @@ class LedgerAudit:
                 first != self._first_entries.get(grant.number)
                 or grant.priority != PRIORITY[grant.kind]
             ):
-                return f"grant {grant.number} is not what its first entry made it"
+                return f"grant {grant.number} differs from its first entry"
             if self._grants.pop(grant.number, ZERO) != grant.remaining:
-                return f"grant {grant.number} has another rest than its lines add up to"
+                return f"grant {grant.number} has remaining credits that differ from its lines"
         if self._grants:
             return f"lines name grants that do not exist: {sorted(self._grants)}"
         live = (grant.remaining for grant in grants if grant.is_live(wallet.advanced_to))
         if sum(live, start=ZERO) != wallet.balance:
-            return "the grants that can be spent do not add up to the balance"
+            return "the live grants do not add up to the balance"
         return None
 
     def _debts_differ(self, wallet: Wallet, debts: list[Debt]) -> str | None:
         if {debt.charge_sequence: debt for debt in debts} != self._debts:
-            return "what is owed or forgiven differs from what the entries' lines leave"
+            return "the debts differ from those that the entries' lines add up to"
         owed = {debt.charge_sequence: debt.owed for debt in debts if debt.owed}
         if sum(owed.values(), start=ZERO) != wallet.overage:
-            return "what is owed does not add up to the overage"
+            return "the debts do not add up to the overage"
         return None
 
     def _periods_differ(self, periods: list[Period]) -> str | None:
         before: Period | None = None
         for period in sorted(periods, key=lambda period: period.number):
             if before and (before.ends_at, before.closing) != (period.starts_at, period.opening):
-                return f"billing period {period.number} does not go on where the last one ended"
+                return f"billing period {period.number} does not continue the previous one"
             closing = period.opening + self._periods.pop(period.number, ZERO)
             if closing != (self._net if period.closing is None else period.closing):
                 return f"billing period {period.number} should close with {closing}"
@@ -170,7 +171,7 @@ class LedgerAudit:
 
 
 def _repays(entry: Entry, line: EntryLine) -> bool:
-    """Whether a line pays what another entry's charge owed, out of what this entry brought."""
+    """Whether a line repays the debt of another entry's charge with credits of this entry."""
     return (
         line.grant is not None
         and line.charge_sequence is not None
@@ -180,10 +181,10 @@ def _repays(entry: Entry, line: EntryLine) -> bool:
 
 
 class UsageAudit:
-    """Recounts interviews and rollups from their events, one interview after the other."""
+    """Recomputes interviews and usage rollups from events, one interview at a time."""
 
     def __init__(self) -> None:
-        """Begin with nothing counted."""
+        """Start without any interview."""
         self.counted: Contribution = no_contribution()
 
     def add(
@@ -193,10 +194,10 @@ class UsageAudit:
         recorded: Interview | None,
         charged: Credits,
     ) -> Difference | None:
-        """Count an interview in; `charged` is what the ledger's entries of it add up to."""
+        """Check and add an interview; `charged` is the sum of its ledger entries."""
         state = fold(events)
         if state != recorded:
-            return Difference(f"interview {interview!r} is not what its events make it")
+            return Difference(f"interview {interview!r} differs from the fold of its events")
         if state.price != charged:
             what = f"interview {interview!r} costs {state.price}, but was charged {charged}"
             return Difference(what)
@@ -204,14 +205,14 @@ class UsageAudit:
         return None
 
     def finish(self, rollups: Contribution) -> Difference | None:
-        """Compare with the rollups as they are kept."""
+        """Compare the recomputed numbers with the stored rollups."""
         return _first_difference("usage", rollups.usage, self.counted.usage) or _first_difference(
             "candidates", rollups.candidates, self.counted.candidates
         )
 
 
-def _first_difference(name: str, kept: Counter[K], counted: Counter[K]) -> Difference | None:
-    for key in sorted(kept.keys() | counted.keys(), key=str):
-        if kept[key] != counted[key]:
-            return Difference(f"{name} of {key}: {kept[key]} kept, {counted[key]} counted")
+def _first_difference(name: str, stored: Counter[K], counted: Counter[K]) -> Difference | None:
+    for key in sorted(stored.keys() | counted.keys(), key=str):
+        if stored[key] != counted[key]:
+            return Difference(f"{name} of {key}: {stored[key]} stored, {counted[key]} counted")
     return None

@@ -1,4 +1,4 @@
-"""Exports: the rows of a date range as a file, and what proves that the file is right."""
+"""Exports of a date range's usage as files: requests, rows, totals and status."""
 
 import re
 from dataclasses import dataclass
@@ -15,26 +15,28 @@ from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant
 
 MOST_RUNNING: Final = 3
-"""Exports of one tenant that are written at a time; more wait for their turn."""
+"""Exports of one tenant that run at the same time; further ones stay queued."""
 
 MOST_UNFINISHED: Final = 50
-"""Exports of one tenant that may wait or be written; more are refused."""
+"""Exports of one tenant that may be queued or running; further requests are refused."""
 
 LONGEST_WAIT_S: Final = 30
-_UNFIT: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
-"""What a file system somewhere does not take in a name."""
+"""Seconds that a request may wait for an export to finish."""
+
+_INVALID_IN_NAME: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+"""Characters that some file system does not allow in a name."""
 _LONGEST_NAME: Final = 80
 
 
 class ExportFormat(StrEnum):
-    """What kind of file it is."""
+    """The file format of an export."""
 
     CSV = "CSV"
     XLSX = "XLSX"
 
 
 class ExportStatus(StrEnum):
-    """Where an export stands; the last four are ends, and EXPIRED comes after READY alone."""
+    """The status of an export; the last four are final, except that READY becomes EXPIRED."""
 
     QUEUED = "QUEUED"
     RUNNING = "RUNNING"
@@ -46,9 +48,9 @@ class ExportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What is to be exported: the days, the kind of file, and which jobs; all of them for None.
+    """The date range, format and jobs of an export; None means all jobs.
 
-    A CSV begins with a byte order mark where it is for Excel.
+    `byte_order_mark` starts a CSV file with one, so that Excel reads it as UTF-8.
     """
 
     date_range: DateRange
@@ -59,10 +61,10 @@ class ExportRequest:
 
 @dataclass(frozen=True, slots=True)
 class ExportRow:
-    """One day of one job with anything on record.
+    """The usage of one job on one day that has any.
 
-    `job` is the platform's own id of the job, which outlives a change of its title. `candidates`
-    are distinct within the row and do not add up over rows.
+    `job` is the job's external id, which stays the same when its title changes. `candidates` is the
+    number of distinct candidates of the row; it does not add up over rows.
     """
 
     day: date
@@ -74,7 +76,7 @@ class ExportRow:
 
 @dataclass(frozen=True, slots=True)
 class JobTotal:
-    """What one job used in the date range."""
+    """The usage of one job in the date range; `candidates` are distinct candidates."""
 
     job: str
     title: str
@@ -84,11 +86,11 @@ class JobTotal:
 
 @dataclass(frozen=True, slots=True)
 class ExportSummary:
-    """What stands beside the rows: whose they are, up to where they are true, and their sums.
+    """The summary of an export: its tenant, the ledger state that it reflects, and the totals.
 
-    `sequence` is the newest ledger entry that they contain. `opening` and `closing` are the
-    balance less the overage at both ends of the date range. `months` are the credits of each
-    calendar month in it, labelled `2026-03`, none left out.
+    `sequence` is that of the newest ledger entry included. `opening` and `closing` are the balance
+    less the overage at both ends of the date range. `months` holds the credits of every calendar
+    month in the range, labelled `2026-03`.
     """
 
     tenant: Tenant
@@ -109,10 +111,11 @@ class ExportSummary:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """An export as it stands.
+    """An export and its current status.
 
-    `progress` goes from 0 to 1. What is known of the file is None until it is READY. `file` names
-    it: each worker that takes an export writes a file of its own.
+    `progress` is a share from 0 to 1. The fields that describe the file are None until READY.
+    `file` identifies the stored file: each worker that claims an export writes its own. `size` is
+    in bytes, and `digest` is the file's SHA-256 in hex.
     """
 
     tenant_id: UUID
@@ -137,13 +140,13 @@ class Export:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more will be written of it."""
+        """Whether the export has ended, successfully or not."""
         return self.status not in {ExportStatus.QUEUED, ExportStatus.RUNNING}
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What is known of an export once its file is kept: what is in it, and of the file itself."""
+    """The result of an export whose file is stored: the totals, and the file's size and digest."""
 
     finished_at: datetime
     expires_at: datetime
@@ -157,14 +160,14 @@ class ExportResult:
 
 
 def file_name_for(tenant: Tenant, request: ExportRequest) -> str:
-    """What the file is saved as: `Acme 2026-01-01 to 2026-12-31.csv`."""
-    name = _UNFIT.sub("-", tenant.name)[:_LONGEST_NAME].strip(" .-") or "credits"
+    """The name under which clients save the file: `Acme 2026-01-01 to 2026-12-31.csv`."""
+    name = _INVALID_IN_NAME.sub("-", tenant.name)[:_LONGEST_NAME].strip(" .-") or "credits"
     date_range = f"{request.date_range.first_on} to {request.date_range.last_on}"
     return f"{name} {date_range}.{request.format.lower()}"
 
 
 def check_wait(seconds: int) -> None:
-    """Refuse to wait for less than nothing or for longer than a request may take."""
+    """Raise InvalidInputError unless `seconds` lies between 0 and LONGEST_WAIT_S."""
     if not 0 <= seconds <= LONGEST_WAIT_S:
         msg = f"waitSeconds is {seconds}: write a number from 0 to {LONGEST_WAIT_S}"
         raise InvalidInputError(msg, ("waitSeconds",))

@@ -1,4 +1,4 @@
-"""Buckets: the calendar's days, ISO weeks, months, quarters and years, cut to a date range."""
+"""Calendar buckets: days, ISO weeks, months, quarters and years, clipped to a date range."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ _MOST_WEEKS: Final = 27
 
 
 class Granularity(StrEnum):
-    """What unit of the calendar a bucket is. Weeks are ISO weeks: they begin on Monday."""
+    """The calendar unit of a bucket. Weeks are ISO weeks, which start on Monday."""
 
     DAY = "DAY"
     WEEK = "WEEK"
@@ -29,16 +29,15 @@ MONTHS: Final = {
     Granularity.QUARTER: MONTHS_A_QUARTER,
     Granularity.YEAR: MONTHS_A_YEAR,
 }
-"""How many months the units have that are made of months."""
+"""The number of months in each unit that consists of months."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """Days of one unit of the calendar.
+    """Days of one calendar unit.
 
-    `partial` tells that it is not the whole unit, cut by the end of a date range, or that the unit
-    is not over yet. The label is that of the unit: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1`,
-    `2026`.
+    `partial` is true when the date range clips the unit or the unit is not over yet. `label` is the
+    unit's: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1`, `2026`.
     """
 
     date_range: DateRange
@@ -47,7 +46,7 @@ class Bucket:
 
 
 def unit_of(day: date, granularity: Granularity) -> DateRange:
-    """The whole unit of the calendar that a day lies in."""
+    """The whole calendar unit that contains a day."""
     if granularity is Granularity.DAY:
         return DateRange(day, day)
     if granularity is Granularity.WEEK:
@@ -59,7 +58,7 @@ def unit_of(day: date, granularity: Granularity) -> DateRange:
 
 
 def label_of(day: date, granularity: Granularity) -> str:
-    """What the unit that a day lies in is called. A week belongs to the year of its Thursday."""
+    """The label of the unit that contains a day. A week belongs to the year of its Thursday."""
     if granularity is Granularity.DAY:
         return day.isoformat()
     if granularity is Granularity.WEEK:
@@ -73,30 +72,33 @@ def label_of(day: date, granularity: Granularity) -> str:
 
 
 def buckets_of(date_range: DateRange, granularity: Granularity, today: date) -> tuple[Bucket, ...]:
-    """The buckets that tile a date range, in order, without those that lie wholly after today.
+    """The buckets that cover a date range, in order, without those entirely after today.
 
-    The first and the last are cut to the date range.
+    The first and the last bucket are clipped to the date range.
     """
     found = []
     first_on = date_range.first_on
     while first_on <= min(date_range.last_on, today):
         unit = unit_of(first_on, granularity)
-        cut = DateRange(first_on, min(unit.last_on, date_range.last_on))
-        found.append(bucket_of(cut, granularity, over=unit.last_on < today))
-        first_on = cut.last_on + timedelta(days=1)
+        clipped = DateRange(first_on, min(unit.last_on, date_range.last_on))
+        found.append(bucket_of(clipped, granularity, over=unit.last_on < today))
+        first_on = clipped.last_on + timedelta(days=1)
     return tuple(found)
 
 
 def bucket_of(date_range: DateRange, granularity: Granularity, *, over: bool = True) -> Bucket:
-    """The bucket of some days, labelled by the unit that the first of them lies in."""
+    """The bucket of a date range, labelled by the unit that contains its first day.
+
+    `over` is false when that unit is not over yet, which makes the bucket partial.
+    """
     partial = not over or date_range != unit_of(date_range.first_on, granularity)
     return Bucket(date_range, label_of(date_range.first_on, granularity), partial)
 
 
 def usual_granularity(date_range: DateRange) -> Granularity:
-    """The one that gives a readable number of points: days, from two months on weeks, then months.
+    """The default granularity of a date range, which keeps the number of points readable.
 
-    Half a year and less is shown by week, anything longer by month.
+    Days up to 62 days, weeks up to 27 weeks, months for longer ranges.
     """
     if date_range.days <= _MOST_DAYS:
         return Granularity.DAY

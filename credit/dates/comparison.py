@@ -1,4 +1,4 @@
-"""Comparing a date range with an earlier one: which days are compared, by the calendar."""
+"""Comparison of a date range with an earlier one: which days are compared with which."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +14,7 @@ _LEAP_MONTH: Final = 2
 
 
 class Comparison(StrEnum):
-    """What a trend is compared with."""
+    """The earlier date range that a trend is compared with."""
 
     PREVIOUS_DATE_RANGE = "PREVIOUS_DATE_RANGE"
     PREVIOUS_YEAR = "PREVIOUS_YEAR"
@@ -22,9 +22,9 @@ class Comparison(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRange:
-    """The earlier days: as a whole, and the counterpart of each bucket.
+    """The earlier date range, and the counterpart in it of each bucket, in order.
 
-    A counterpart is None where the calendar has none.
+    A counterpart is None when the calendar has none.
     """
 
     date_range: DateRange
@@ -33,10 +33,10 @@ class ComparisonRange:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRequest:
-    """A date range with its buckets, compared on a day.
+    """A date range and its buckets to compare, as of `today`.
 
-    `before` is the unit before the date range where the caller knows better than the calendar: the
-    billing period before a billing period.
+    `before` is the date range that precedes it, if it is no calendar unit: the previous billing
+    period when `date_range` is a billing period.
     """
 
     date_range: DateRange
@@ -47,23 +47,23 @@ class ComparisonRequest:
 
 
 def compare(kind: Comparison, request: ComparisonRequest) -> ComparisonRange | None:
-    """The earlier days that a date range is compared with; None where the calendar has none.
+    """The earlier range that a date range is compared with; None when the calendar has none.
 
-    What is not over yet is compared with as many days as have begun of it.
+    A range or bucket that is not over yet is compared with as many days as have begun.
     """
     try:
         if kind is Comparison.PREVIOUS_DATE_RANGE:
             return _previous_date_range(request)
         return _previous_year(request)
     except (OverflowError, ValueError):
-        return None  # the calendar begins with the year 1
+        return None  # Python's calendar starts with the year 1.
 
 
-# ── the date range before ────────────────────────────────────────────────────────────────────────
+# ── The previous date range ──────────────────────────────────────────────────────────────────────
 
 
 def _previous_date_range(request: ComparisonRequest) -> ComparisonRange:
-    """Compare with the unit before a whole unit, else with as many days just before."""
+    """The previous unit for a whole calendar unit, otherwise as many days directly before."""
     date_range, today = request.date_range, request.today
     before = request.before or _unit_before(date_range)
     if before is None:
@@ -71,10 +71,10 @@ def _previous_date_range(request: ComparisonRequest) -> ComparisonRange:
             date_range.first_on - timedelta(days=date_range.days),
             date_range.first_on - timedelta(days=1),
         )
-    whole = before
+    compared = before
     if today <= date_range.last_on:
-        whole = _first_days(before, _begun(date_range, today).days)
-    return ComparisonRange(whole, tuple(_counterpart_in(before, request)))
+        compared = _first_days(before, _begun(date_range, today).days)
+    return ComparisonRange(compared, tuple(_counterparts_in(before, request)))
 
 
 def _unit_before(date_range: DateRange) -> DateRange | None:
@@ -84,8 +84,11 @@ def _unit_before(date_range: DateRange) -> DateRange | None:
     return None
 
 
-def _counterpart_in(before: DateRange, request: ComparisonRequest) -> list[Bucket | None]:
-    """Units against units where both ranges begin with one; else days against days, by place."""
+def _counterparts_in(before: DateRange, request: ComparisonRequest) -> list[Bucket | None]:
+    """The counterpart of each bucket, by position.
+
+    A counterpart is a whole unit when both ranges start with one, otherwise as many days.
+    """
     granularity, found = request.granularity, list[Bucket | None]()
     starts = (request.date_range.first_on, before.first_on)
     by_unit = all(unit_of(first_on, granularity).first_on == first_on for first_on in starts)
@@ -97,27 +100,27 @@ def _counterpart_in(before: DateRange, request: ComparisonRequest) -> list[Bucke
             continue
         unit = unit_of(first_on, granularity)
         end = unit.last_on if by_unit else first_on + timedelta(days=bucket.date_range.days - 1)
-        place = DateRange(first_on, min(end, before.last_on))
-        cut = _first_days(place, days) if bucket.partial else place
-        found.append(bucket_of(cut, granularity))
-        first_on = place.last_on + timedelta(days=1)
+        counterpart = DateRange(first_on, min(end, before.last_on))
+        clipped = _first_days(counterpart, days) if bucket.partial else counterpart
+        found.append(bucket_of(clipped, granularity))
+        first_on = counterpart.last_on + timedelta(days=1)
     return found
 
 
-# ── the year before ──────────────────────────────────────────────────────────────────────────────
+# ── The previous year ────────────────────────────────────────────────────────────────────────────
 
 
 def _previous_year(request: ComparisonRequest) -> ComparisonRange | None:
     date_range, today = request.date_range, request.today
     begun = _begun(date_range, today)
     if request.granularity is Granularity.WEEK:
-        whole = _weeks_year_before(begun)
+        compared = _weeks_year_before(begun)
     else:
-        whole = _year_before(begun, over=date_range.last_on < today)
-    if whole is None:
+        compared = _year_before(begun, over=date_range.last_on < today)
+    if compared is None:
         return None
     return ComparisonRange(
-        whole, tuple(_counterpart_year_before(b, request) for b in request.buckets)
+        compared, tuple(_counterpart_year_before(bucket, request) for bucket in request.buckets)
     )
 
 
@@ -135,9 +138,9 @@ def _counterpart_year_before(bucket: Bucket, request: ComparisonRequest) -> Buck
 
 
 def _year_before(date_range: DateRange, *, over: bool) -> DateRange | None:
-    """The same days a year earlier; whole months that are over stay whole months.
+    """The same dates a year earlier; whole months that are over map to whole months.
 
-    29 February has no counterpart, so an end on it moves inward; None when nothing is left.
+    29 February has no counterpart, so a range's end on it moves inward; None when no day is left.
     """
     first_on = _same_day(date_range.first_on) or date(
         date_range.first_on.year - 1, _LEAP_MONTH + 1, 1
@@ -154,7 +157,10 @@ def _year_before(date_range: DateRange, *, over: bool) -> DateRange | None:
 
 
 def _weeks_year_before(date_range: DateRange) -> DateRange | None:
-    """The same weekdays of the same ISO weeks; a week 53 that the year before lacks is left out."""
+    """The same weekdays of the same ISO weeks a year earlier.
+
+    Week 53 is left out when the previous year has none.
+    """
     first_on, last_on = _same_week_day(date_range.first_on), _same_week_day(date_range.last_on)
     if first_on is None:
         monday = unit_of(date_range.first_on, Granularity.WEEK).last_on + timedelta(days=1)
@@ -166,20 +172,20 @@ def _weeks_year_before(date_range: DateRange) -> DateRange | None:
 
 
 def _same_day(day: date) -> date | None:
-    """The day of the same date a year earlier; None for 29 February."""
+    """The same date a year earlier; None for 29 February."""
     is_leap_day = (day.month, day.day) == (_LEAP_MONTH, 29)
     return None if is_leap_day else day.replace(year=day.year - 1)
 
 
 def _same_week_day(day: date) -> date | None:
-    """The same weekday of the same ISO week a year earlier; None where that has no week 53."""
+    """The same weekday of the same ISO week a year earlier; None if that year has no week 53."""
     year, week, weekday = day.isocalendar()
     last_week = date(year - 1, 12, 28).isocalendar().week
     return date.fromisocalendar(year - 1, week, weekday) if week <= last_week else None
 
 
 def _begun(date_range: DateRange, today: date) -> DateRange:
-    """The days of a date range that have begun; the first of them at least."""
+    """The days of a date range up to and including today; at least its first day."""
     return DateRange(date_range.first_on, max(date_range.first_on, min(date_range.last_on, today)))
 
 

@@ -1,4 +1,4 @@
-"""Days of a time zone: which day an instant falls on, and the instant at which a day begins."""
+"""Local calendar days: the day of an instant in a time zone, and the instant a day starts."""
 
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
@@ -12,13 +12,13 @@ MONTHS_A_YEAR = 12
 
 @lru_cache(maxsize=1024)
 def zone_named(name: str) -> ZoneInfo:
-    """The IANA zone of this name; InvalidInputError when there is none."""
+    """The IANA time zone with this name; raises InvalidInputError if there is none."""
     if name in _zone_names():
         try:
             return ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError):
             pass
-    msg = f"{name[:60]!r} is not an IANA time zone; write one such as 'Europe/Berlin' or 'UTC'"
+    msg = f"{name[:60]!r} is not an IANA time zone: write one such as 'Europe/Berlin' or 'UTC'"
     raise InvalidInputError(msg, ("timezone",))
 
 
@@ -28,7 +28,7 @@ def _zone_names() -> frozenset[str]:
 
 
 def day_of(instant: datetime, zone: ZoneInfo) -> date:
-    """The calendar day that an aware instant falls on in a zone."""
+    """The calendar day of a timezone-aware instant in a zone."""
     return instant.astimezone(zone).date()
 
 
@@ -36,8 +36,8 @@ def day_of(instant: datetime, zone: ZoneInfo) -> date:
 def start_of_day(day: date, zone: ZoneInfo) -> datetime:
     """The first instant of a day in a zone, in UTC.
 
-    Where midnight comes twice (clocks go back over it) it is the first one; where it does not
-    exist (they go forward over it) it is the instant of the jump, the first that the day has.
+    If midnight occurs twice (clocks are set back across it), it is the first occurrence; if
+    midnight does not exist (clocks are set forward across it), it is the instant of the change.
     """
     midnight = datetime.combine(day, time(), zone)
     first = midnight.astimezone(UTC)
@@ -47,7 +47,7 @@ def start_of_day(day: date, zone: ZoneInfo) -> datetime:
 
 
 def _first_instant(day: date, zone: ZoneInfo, near: datetime) -> datetime:
-    """Find by halving the second at which the zone's calendar turns to `day` or passes it."""
+    """Find by bisection the first second at which the local date is `day` or later."""
     low, high = near - timedelta(hours=26), near + timedelta(hours=26)
     while high - low > timedelta(seconds=1):
         middle = low + timedelta(seconds=int((high - low).total_seconds()) // 2)
@@ -59,7 +59,10 @@ def _first_instant(day: date, zone: ZoneInfo, near: datetime) -> datetime:
 
 
 def months_later(day: date, months: int, day_of_month: int) -> date:
-    """The day so many months on (or back), on `day_of_month` or a shorter month's last day."""
+    """The date `months` after `day` (before it when negative), on `day_of_month`.
+
+    In a shorter month it is the last day of the month.
+    """
     index = day.year * MONTHS_A_YEAR + day.month - 1 + months
     year, month = divmod(index, MONTHS_A_YEAR)
     return date(year, month + 1, min(day_of_month, monthrange(year, month + 1)[1]))

@@ -1,4 +1,4 @@
-"""Advancing a ledger to an instant: each boundary on the way is applied once, in order."""
+"""Advancing a ledger to an instant: every due change is applied once, in order of its instant."""
 
 from datetime import datetime, timedelta
 
@@ -15,9 +15,9 @@ _OF_PERIOD = (GrantKind.ROLLOVER, GrantKind.ALLOCATION)
 def advance(ledger: Ledger, until: datetime) -> None:
     """Apply every due expiry, period close and grant start up to `until`, in order.
 
-    The ledger is then advanced to `until`; one that is later already is left as it is. At one
-    instant: expiries, then the close of the period and the opening of the next, then grants that
-    start.
+    The ledger's `now` becomes `until`, unless it is later already. Changes due at the same instant
+    are applied as follows: expiries, the close of the period and the opening of the next one,
+    grant starts.
     """
     while (due := next_due_at(ledger)) <= until:
         ledger.advance_clock(due)
@@ -33,18 +33,23 @@ def advance(ledger: Ledger, until: datetime) -> None:
 
 
 def next_due_at(ledger: Ledger) -> datetime:
-    """The first instant from now on at which something happens by itself."""
+    """The earliest instant at which a period closes, or a grant starts or expires.
+
+    Before the first period is open, it is the start of the first phase.
+    """
     if ledger.period is None:
         return ledger.phases[0].starts_at
-    dues = [ledger.period.ends_at]
-    dues += [grant.effective_at for grant in _pending_grants(ledger)]
-    dues += [g.expires_at for g in ledger.grants.values() if g.expires_at and g.remaining > ZERO]
-    return min(dues)
+    instants = [ledger.period.ends_at]
+    instants += [grant.effective_at for grant in _pending_grants(ledger)]
+    instants += [
+        g.expires_at for g in ledger.grants.values() if g.expires_at and g.remaining > ZERO
+    ]
+    return min(instants)
 
 
 def upcoming_phase(ledger: Ledger) -> PlanPhase:
-    """The phase that holds from the end of the open period on, as plan and zone stand now."""
-    assert ledger.period is not None, "what comes next is known once a period is open"
+    """The phase in force after the open period, given the account's current plan and zone."""
+    assert ledger.period is not None, "the upcoming phase is known only while a period is open"
     starts_on = ledger.period.date_range.last_on + timedelta(days=1)
     account = ledger.account
     return phase_for(
@@ -53,12 +58,12 @@ def upcoming_phase(ledger: Ledger) -> PlanPhase:
 
 
 def _pending_grants(ledger: Ledger) -> list[Grant]:
-    waiting = [grant for grant in ledger.grants.values() if not grant.started]
-    return sorted(waiting, key=lambda grant: (grant.effective_at, burn_order_key(grant)))
+    pending = [grant for grant in ledger.grants.values() if not grant.started]
+    return sorted(pending, key=lambda grant: (grant.effective_at, burn_order_key(grant)))
 
 
 def _expire_due(ledger: Ledger) -> None:
-    """Expire the grants whose end has come, but for those that the period's close disposes of."""
+    """Expire the grants that are due, except those that the close of the period handles."""
     closing = ledger.period is not None and ledger.period.ends_at <= ledger.now
     expired = [
         grant
@@ -79,10 +84,11 @@ def _open_first_period(ledger: Ledger) -> None:
 
 
 def _close_period(ledger: Ledger) -> None:
-    """Close the period and open the next one, in the order that keeps every sum true.
+    """Close the open period and open the next one.
 
-    What is carried is decided by the plan that holds from the boundary on; what is owed is
-    forgiven by the plan that it came up under.
+    The plan in force after the boundary determines the rollover; the plan of the closing period
+    determines whether overage is forgiven. Expiry, rollover and forgiveness are posted in the
+    closing period, the rolled-over grant and the allocation in the next one.
     """
     old, closing_phase = ledger.period, ledger.phases[-1]
     assert old is not None, "only an open period can be closed"
@@ -91,10 +97,10 @@ def _close_period(ledger: Ledger) -> None:
     of_period = [g for g in ledger.grants.values() if g.kind in _OF_PERIOD and g.remaining]
     for grant in sorted(of_period, key=burn_order_key):
         if grant.kind is GrantKind.ALLOCATION:
-            kept = phase.plan.rollover.carried(grant.remaining)
-            ledger.expire(grant.number, grant.remaining - kept)
-            ledger.roll_over(grant.number, kept)
-            carried += kept
+            rolled_over = phase.plan.rollover.carried(grant.remaining)
+            ledger.expire(grant.number, grant.remaining - rolled_over)
+            ledger.roll_over(grant.number, rolled_over)
+            carried += rolled_over
         else:
             ledger.expire(grant.number)
     if closing_phase.plan.overage is OveragePolicy.FORGIVE:
@@ -104,7 +110,7 @@ def _close_period(ledger: Ledger) -> None:
     starts_on = old.date_range.last_on + timedelta(days=1)
     ledger.open_period(period_from(old.number + 1, old.ends_at, starts_on, phase, ledger.net))
     if carried:
-        assert ledger.period is not None, "the next period has just been opened"
+        assert ledger.period is not None, "open_period() sets the period"
         ledger.add_grant(GrantKind.ROLLOVER, carried, ledger.now, ledger.period.ends_at)
     _allocate(ledger)
 

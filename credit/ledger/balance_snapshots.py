@@ -1,4 +1,4 @@
-"""Balance snapshots: what alert rules are evaluated on, after each step of the ledger."""
+"""Balance snapshots: the states of an account that alert rules are evaluated on."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,9 +20,9 @@ _OF_A_PERIOD_CLOSE: Final = _CONSEQUENCES | {Reason.ROLLOVER, Reason.ALLOCATION}
 
 @dataclass(frozen=True, slots=True)
 class BalanceSnapshot:
-    """An account's balance less what is owed, and the allocation of its billing period.
+    """An account's balance less its overage (`net`), and the allocation of its billing period.
 
-    `sequence` is that of the newest entry, written down `at`.
+    `sequence` is that of the newest entry; `at` is when that entry was recorded.
     """
 
     net: Credits
@@ -33,56 +33,58 @@ class BalanceSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class UpcomingExpiry:
-    """Credits that expire at an instant unless they are used before."""
+    """Credits that expire at an instant unless they are spent before it."""
 
     credits: Credits
     at: datetime
 
 
 def snapshots(account: Account, posting: Posting) -> list[BalanceSnapshot]:
-    """A snapshot of an account after each step of a posting, in order.
+    """The snapshots of an account in the course of a posting, in order.
 
-    A step is one entry, except where entries only make sense together: the close of a billing
-    period, in which the old allocation goes before the new one comes; and a REVERSAL whose
-    credits expire, or are owed again, at once.
+    There is one after each entry, except within groups of entries that belong together, which have
+    one after the last: the close of a billing period, where the old allocation expires before the
+    new one starts, and a REVERSAL whose credits expire or become owed again at once.
     """
-    turns = {period.starts_at for period in posting.periods}
-    starts = turns | ({account.period.starts_at} if account.period else set())
+    closes = {period.starts_at for period in posting.periods}
+    starts = closes | ({account.period.starts_at} if account.period else set())
     phases = (*account.phases, *posting.phases)
-    found, undoing = [], False
+    found, in_reversal = [], False
     for entry, following in zip_longest(posting.entries, posting.entries[1:]):
-        undoing = entry.reason is Reason.REVERSAL or (undoing and entry.reason in _CONSEQUENCES)
+        in_reversal = entry.reason is Reason.REVERSAL or (
+            in_reversal and entry.reason in _CONSEQUENCES
+        )
         if following is not None and following.posted_at == entry.posted_at:
             reasons = {entry.reason, following.reason}
-            if entry.posted_at in turns and reasons <= _OF_A_PERIOD_CLOSE:
+            if entry.posted_at in closes and reasons <= _OF_A_PERIOD_CLOSE:
                 continue
-            if undoing and following.reason in _CONSEQUENCES:
+            if in_reversal and following.reason in _CONSEQUENCES:
                 continue
         phase = _phase_at(phases, max(start for start in starts if start <= entry.posted_at))
-        net, brought = entry.balance - entry.overage, phase.plan.credits_per_period
-        found.append(BalanceSnapshot(net, brought, entry.sequence, entry.recorded_at))
+        net, allocation = entry.balance - entry.overage, phase.plan.credits_per_period
+        found.append(BalanceSnapshot(net, allocation, entry.sequence, entry.recorded_at))
     return found
 
 
 def snapshot_of(ledger: Ledger, at: datetime) -> BalanceSnapshot:
-    """The snapshot of a ledger that is advanced to `at`."""
+    """The snapshot of a ledger; `at` is the instant it is advanced to."""
     return BalanceSnapshot(
         ledger.net, ledger.phases[-1].plan.credits_per_period, ledger.sequence, at
     )
 
 
 def upcoming_expiries(ledger: Ledger) -> list[UpcomingExpiry]:
-    """What will expire of the grants that can be spent now, the soonest first.
+    """The credits of live grants that will expire, earliest first.
 
-    What the next close of the period carries over of an allocation does not expire.
+    The part of an allocation that rolls over at the close of the period does not expire.
     """
     found = []
     for grant in in_burn_order(list(ledger.grants.values()), ledger.now):
-        lost = grant.remaining
+        expiring = grant.remaining
         if grant.kind is GrantKind.ALLOCATION:
-            lost -= upcoming_phase(ledger).plan.rollover.carried(lost)
-        if grant.expires_at is not None and lost > ZERO:
-            found.append(UpcomingExpiry(lost, grant.expires_at))
+            expiring -= upcoming_phase(ledger).plan.rollover.carried(expiring)
+        if grant.expires_at is not None and expiring > ZERO:
+            found.append(UpcomingExpiry(expiring, grant.expires_at))
     return sorted(found, key=lambda expiry: expiry.at)
 
 

@@ -1,4 +1,4 @@
-"""A draft of a ledger: one account with the steps that are not written yet."""
+"""The draft of a ledger: one account with the changes that are not written yet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from credit.ledger.grants import Grant
 
 @dataclass(frozen=True, slots=True)
 class EntryMetadata:
-    """What an entry records besides amounts: interview, reversed entry, reference and note."""
+    """Fields of an entry besides its amounts: interview, reversed entry, reference and note."""
 
     interview: str | None = None
     reverses: int | None = None
@@ -26,15 +26,15 @@ NO_METADATA: Final = EntryMetadata()
 
 
 class LedgerDraft:
-    """A working copy of one account: it keeps grants, debts and entries in step.
+    """A working copy of one account that keeps grants, debts and entries consistent.
 
-    It is handed everything that it needs and touches no clock and no database; `posting()` is what
-    is to be written at the end. Steps are posted at `now`, the instant that the ledger is advanced
-    to, which only moves forward.
+    It performs no I/O and reads no clock; `posting()` returns the changes to write. Entries are
+    posted at `now`, the instant the ledger is advanced to, which never moves backward. `net` is
+    the balance less the overage.
     """
 
     def __init__(self, account: Account, recorded_at: datetime) -> None:
-        """Work on an account; what it decides will say that it was written at `recorded_at`."""
+        """Copy an account; new entries carry `recorded_at`."""
         self.account = account
         self.now = account.wallet.advanced_to
         self.net = account.wallet.balance - account.wallet.overage
@@ -47,7 +47,8 @@ class LedgerDraft:
         self._digest = account.wallet.digest
         self._entries: list[Entry] = []
         self._debts = {
-            s.charge_sequence: s for s in sorted(account.debts, key=lambda s: s.charge_sequence)
+            debt.charge_sequence: debt
+            for debt in sorted(account.debts, key=lambda debt: debt.charge_sequence)
         }
         self._coverages = {interview: list(coverages) for interview, coverages in account.coverages}
         self._dirty_grants: set[int] = set()
@@ -55,11 +56,11 @@ class LedgerDraft:
         self._dirty_periods: dict[int, Period] = {}
 
     def advance_clock(self, until: datetime) -> None:
-        """Move `now` forward; never backward."""
+        """Move `now` forward to `until`, unless it is later already."""
         self.now = max(self.now, until)
 
     def posting(self, next_due_at: datetime) -> Posting:
-        """All that was decided, to be written in one transaction."""
+        """All changes of the draft, to be written in one transaction."""
         old = self.account.wallet
         wallet = Wallet(
             balance=max(self.net, ZERO),
@@ -78,38 +79,40 @@ class LedgerDraft:
             wallet=wallet,
             entries=tuple(self._entries),
             grants=tuple(self.grants[number] for number in sorted(self._dirty_grants)),
-            debts=tuple(self._debts[s] for s in sorted(self._dirty_debts)),
+            debts=tuple(self._debts[sequence] for sequence in sorted(self._dirty_debts)),
             periods=tuple(self._dirty_periods[n] for n in sorted(self._dirty_periods)),
             phases=tuple(self.phases[len(self.account.phases) :]),
         )
 
     def _coverage(self, interview: str) -> Iterator[Coverage]:
-        """The parts of an interview's charge, newest first; grant 0 where none paid."""
-        mine = [s for s in self._debts.values() if s.interview == interview]
-        for debt in reversed(mine):
+        """The parts of an interview's charge, newest first.
+
+        A part that no grant paid has grant 0; if it is still owed, `paid_by` is 0 as well, and if
+        it was forgiven, `paid_by` is the entry that forgave it.
+        """
+        debts = [debt for debt in self._debts.values() if debt.interview == interview]
+        for debt in reversed(debts):
             if debt.owed:
                 yield Coverage(debt.charge_sequence, 0, 0, debt.owed)
         parts = [*self._coverages.get(interview, ())]
         parts += [
-            Coverage(s.charge_sequence, s.forgiven_by or 0, 0, s.forgiven)
-            for s in mine
-            if s.forgiven
+            Coverage(debt.charge_sequence, debt.forgiven_by or 0, 0, debt.forgiven)
+            for debt in debts
+            if debt.forgiven
         ]
         parts.sort(key=lambda part: part.paid_by)
         yield from reversed(parts)
 
     def _uncover(self, interview: str, part: Coverage) -> Grant | None:
-        """Undo a part of a charge's coverage; the grant that it goes back to, if one paid."""
+        """Undo a part of a charge's coverage; returns the grant credited with it, if any."""
         if part.grant:
             coverages = self._coverages[interview]
-            same = (part.charge_sequence, part.paid_by, part.grant)
-            place = max(
-                i
-                for i, c in enumerate(coverages)
-                if (c.charge_sequence, c.paid_by, c.grant) == same
+            key = (part.charge_sequence, part.paid_by, part.grant)
+            index = max(
+                i for i, c in enumerate(coverages) if (c.charge_sequence, c.paid_by, c.grant) == key
             )
-            rest = coverages[place].credits - part.credits
-            coverages[place : place + 1] = [replace(part, credits=rest)] if rest else []
+            still_paid = coverages[index].credits - part.credits
+            coverages[index : index + 1] = [replace(part, credits=still_paid)] if still_paid else []
             self._add(part.grant, part.credits)
             return self.grants[part.grant]
         debt = self._debts[part.charge_sequence]
@@ -120,7 +123,7 @@ class LedgerDraft:
         return None
 
     def _repay(self, number: int, available: Credits) -> list[EntryLine]:
-        """Pay what is owed, oldest first, out of a grant; the lines that say so."""
+        """Repay debts, oldest first, with up to `available` of a grant; returns entry lines."""
         lines = []
         for debt in list(self._owing()):
             if not available:
@@ -158,7 +161,7 @@ class LedgerDraft:
         occurred_at: datetime,
         metadata: EntryMetadata,
     ) -> None:
-        assert self.period is not None, "a ledger is advanced before anything is posted"
+        assert self.period is not None, "a ledger must be advanced before entries are posted"
         self.sequence += 1
         self.net += credits
         entry = Entry(

@@ -1,4 +1,4 @@
-"""The ledger: decides what each charge, return and grant does to balance, overage and grants."""
+"""The ledger: the effect of charges, reversals and grants on balance, overage and grants."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -13,10 +13,10 @@ from credit.ledger.ledger_draft import NO_METADATA, EntryMetadata, LedgerDraft
 
 
 class Ledger(LedgerDraft):
-    """The steps of a ledger. After each of them balance or overage is zero."""
+    """The operations on a ledger. After each of them the balance or the overage is zero."""
 
     def charge(self, interview: str, credits: Credits, occurred_at: datetime) -> None:
-        """Charge an interview: take from grants in burn order; what none covers is owed."""
+        """Charge an interview: deduct from grants in burn order; the uncovered part is owed."""
         sequence = self.sequence + 1
         lines, left = [], credits
         for grant in in_burn_order(list(self.grants.values()), self.now):
@@ -34,15 +34,15 @@ class Ledger(LedgerDraft):
         self._append(Reason.CONSUMPTION, -credits, lines, occurred_at, EntryMetadata(interview))
 
     def reverse(self, interview: str, credits: Credits, occurred_at: datetime) -> None:
-        """Undo so much of an interview's charge, what was written last first.
+        """Reverse `credits` of an interview's charge, the latest parts first.
 
-        What it still owes is cancelled first. Credits that go back to a live grant repay what is
-        owed elsewhere; those of an expired grant expire at once, and what had been forgiven is
-        unforgiven, each by an entry of its own behind the REVERSAL.
+        Debt of the interview is cancelled first. Credits returned to a live grant repay other
+        debts; credits returned to an expired grant expire at once, and forgiveness of reversed
+        parts is withdrawn. Each of the last two has its own entry after the REVERSAL.
         """
         lines, left = [], credits
         returned: list[Coverage] = []
-        lapsed: dict[int, Credits] = {}
+        expired_grants: list[int] = []
         unforgiven: list[EntryLine] = []
         reverses = None
         for coverage in list(self._coverage(interview)):
@@ -58,7 +58,7 @@ class Ledger(LedgerDraft):
             if grant and grant.is_live(self.now):
                 returned.append(part)
             elif grant:
-                lapsed[grant.number] = lapsed.get(grant.number, ZERO) + part.credits
+                expired_grants.append(grant.number)
             elif part.paid_by:
                 unforgiven.append(EntryLine(None, -part.credits, part.charge_sequence))
         for part in returned:
@@ -66,7 +66,7 @@ class Ledger(LedgerDraft):
         self._append(
             Reason.REVERSAL, credits, lines, occurred_at, EntryMetadata(interview, reverses)
         )
-        for number in lapsed:
+        for number in expired_grants:
             self.expire(number)
         if unforgiven:
             total = -sum((-line.credits for line in unforgiven), start=ZERO)
@@ -80,7 +80,7 @@ class Ledger(LedgerDraft):
         expires_at: datetime | None,
         metadata: EntryMetadata = NO_METADATA,
     ) -> int:
-        """Add a grant and answer its number; it starts now, or waits until it is effective."""
+        """Add a grant and return its number; it starts now if `effective_at` is not later."""
         self._last_grant += 1
         number = self._last_grant
         self.grants[number] = Grant(
@@ -99,7 +99,7 @@ class Ledger(LedgerDraft):
         return number
 
     def start(self, number: int, metadata: EntryMetadata = NO_METADATA) -> None:
-        """Let a grant begin: its whole amount comes in, and repays what is owed, oldest first."""
+        """Start a grant: add its amount to the balance and repay debts with it, oldest first."""
         grant = self.grants[number]
         self.grants[number] = replace(grant, started=True)
         self._add(number, grant.amount)
@@ -107,7 +107,7 @@ class Ledger(LedgerDraft):
         self._append(REASON_OF[grant.kind], grant.amount, lines, self.now, metadata)
 
     def deduct(self, credits: Credits, metadata: EntryMetadata) -> None:
-        """Take credits away by an adjustment, in burn order; there must be as many."""
+        """Deduct credits by an adjustment, in burn order; the balance must cover them."""
         lines, left = [], credits
         for grant in in_burn_order(list(self.grants.values()), self.now):
             taken = min(left, grant.remaining)
@@ -118,19 +118,19 @@ class Ledger(LedgerDraft):
         self._append(Reason.ADJUSTMENT, left - credits, lines, self.now, metadata)
 
     def refund(self, number: int, credits: Credits, metadata: EntryMetadata) -> None:
-        """Take unspent credits out of a purchase's grant, to be paid back."""
+        """Deduct unspent credits from a purchase's grant, because the purchase is refunded."""
         self._remove(Reason.REFUND, number, credits, metadata)
 
     def expire(self, number: int, credits: Credits | None = None) -> None:
-        """Let what is left of a grant, or a part of it, expire."""
+        """Expire the remaining credits of a grant, or `credits` of them."""
         self._remove(Reason.EXPIRY, number, credits)
 
     def roll_over(self, number: int, credits: Credits) -> None:
-        """Take what rolls over out of a grant of the closing period."""
+        """Deduct the credits that roll over from a grant of the closing period."""
         self._remove(Reason.ROLLOVER, number, credits)
 
     def forgive(self) -> None:
-        """Forgive all that is owed."""
+        """Forgive every debt."""
         lines = []
         for debt in self._owing():
             lines.append(EntryLine(None, debt.owed, debt.charge_sequence))
@@ -147,7 +147,7 @@ class Ledger(LedgerDraft):
             self._append(Reason.OVERAGE_FORGIVEN, total, lines, self.now, NO_METADATA)
 
     def open_period(self, period: Period) -> None:
-        """Close the open period, if there is one, and open the next."""
+        """Close the open period, if there is one, and open `period`."""
         if self.period is not None:
             self._dirty_periods[self.period.number] = replace(self.period, closing=self.net)
         self.period = self._dirty_periods[period.number] = period

@@ -1,4 +1,4 @@
-"""Purchases: credits that were bought, what of them can be refunded, and what buying would do."""
+"""Purchases of credits: their status, price, expiry and refundable part, and purchase previews."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,14 +14,14 @@ from credit.ledger.operations import Ledger
 from credit.ledger.plans import Money, Plan
 
 MOST_CREDITS: Final = Credits.of(1_000_000_000)
-"""The most that one purchase or adjustment may move."""
+"""Largest amount of one purchase or adjustment."""
 
 LONGEST_KEY: Final = 200
-_CENTS: Final = Decimal("0.0001")
+_PRICE_STEP: Final = Decimal("0.0001")
 
 
 class PurchaseStatus(StrEnum):
-    """Where a purchase stands."""
+    """The status of a purchase."""
 
     PENDING = "PENDING"
     SETTLED = "SETTLED"
@@ -31,10 +31,11 @@ class PurchaseStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
-    """Credits that were bought.
+    """A purchase of credits.
 
-    They count from `settled_at`, when `change`, the sequence of its ledger entry, was written.
-    `refundable` is what is unspent of it and has not come back after a refund.
+    The credits can be spent from `settled_at` on; `change` is the sequence of the ledger entry
+    that added them. `refundable` is the unspent part, without credits that reversals returned
+    after a refund; `refunded` is the refunded part.
     """
 
     tenant_id: UUID
@@ -53,9 +54,9 @@ class Purchase:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What buying would do: nothing of it is written. `burn_order` is what would be spent first.
+    """The effect that a purchase would have; nothing is written.
 
-    `ledger` is the ledger as it would be.
+    `balance`, `overage`, `burn_order` (the grants in burn order) and `ledger` are those after it.
     """
 
     price: Money
@@ -67,23 +68,26 @@ class Preview:
 
 
 def price_of(credits: Credits, plan: Plan) -> Money:
-    """What so many credits cost, rounded half up to a hundredth of a cent."""
+    """The price of credits under a plan, rounded half up to four decimal places."""
     exact = plan.credit_price.amount * Decimal(credits.thousandths) / THOUSAND
-    amount = exact.quantize(_CENTS, rounding=ROUND_HALF_UP).normalize()
+    amount = exact.quantize(_PRICE_STEP, rounding=ROUND_HALF_UP).normalize()
     return Money(Decimal(f"{amount:f}"), plan.credit_price.currency)
 
 
 def expiry_of(plan: Plan, settled_at: datetime) -> datetime | None:
-    """When credits that are settled now expire; None for never."""
+    """The expiry of purchased credits under a plan, given when the purchase is settled.
+
+    None means that they never expire.
+    """
     days = plan.purchased_credits_last_days
     return None if days is None else settled_at + timedelta(days=days)
 
 
 def check_amount(credits: Credits) -> None:
-    """Refuse to buy nothing, less than nothing, or more than anybody ever would."""
+    """Raise InvalidInputError unless an amount lies above zero and within MOST_CREDITS."""
     if credits <= ZERO:
         msg = f"credits is {credits}: it takes an amount above zero"
         raise InvalidInputError(msg, ("credits",))
     if credits > MOST_CREDITS:
-        msg = f"credits is {credits}: at most {MOST_CREDITS} in one go"
+        msg = f"credits is {credits}: it takes at most {MOST_CREDITS}"
         raise InvalidInputError(msg, ("credits",))

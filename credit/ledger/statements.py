@@ -1,4 +1,4 @@
-"""What moved in one billing period, by reason: the terms of the equation that it must satisfy."""
+"""Account statements: the sums of one billing period's entries, by reason."""
 
 from dataclasses import dataclass
 
@@ -7,11 +7,11 @@ from credit.core.units import ZERO, Credits
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Sums of a period's entries, each counted so that it is not below zero in the usual case.
+    """Sums of a period's entries by reason, which satisfy an equation.
 
     opening + allocated + rolled_in + purchased + adjusted + forgiven - refunded - used - expired
     - rolled_out = closing. `used` is consumption less reversals; `used_late` is the part of it
-    that happened in earlier periods. `adjusted` is signed.
+    that occurred in earlier periods. `adjusted` is signed; the other sums are usually not negative.
     """
 
     allocated: Credits = ZERO
@@ -27,6 +27,6 @@ class Statement:
 
     @property
     def net(self) -> Credits:
-        """By how much balance less overage changed."""
-        came = self.allocated + self.rolled_in + self.purchased + self.adjusted + self.forgiven
-        return came - self.refunded - self.used - self.expired - self.rolled_out
+        """The change of the balance less the overage."""
+        added = self.allocated + self.rolled_in + self.purchased + self.adjusted + self.forgiven
+        return added - self.refunded - self.used - self.expired - self.rolled_out

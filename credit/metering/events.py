@@ -1,4 +1,4 @@
-"""Interview events as the platform sends them: what they say, and when two say the same."""
+"""Interview events that the platform sends: their fields, validation and content digest."""
 
 import hashlib
 import json
@@ -15,11 +15,14 @@ from credit.core.validation import is_text
 LONGEST_TITLE: Final = 500
 LONGEST_ID: Final = 200
 FUTURE_ALLOWANCE: Final = timedelta(minutes=5)
+"""How far in the future an event may lie, because senders' clocks differ."""
+
 OLDEST_LIVE_EVENT: Final = timedelta(days=35)
+"""The greatest age of an event that the API accepts; older events can only be imported."""
 
 
 class EventType(StrEnum):
-    """What happened to an interview."""
+    """The type of an interview event."""
 
     INVITED = "INVITED"
     STARTED = "STARTED"
@@ -31,7 +34,7 @@ class EventType(StrEnum):
 
 
 class JobStatus(StrEnum):
-    """Whether a job still hires."""
+    """Whether a job is still open for candidates."""
 
     OPEN = "OPEN"
     CLOSED = "CLOSED"
@@ -39,7 +42,11 @@ class JobStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InterviewEvent:
-    """One thing that happened to one interview. `progress` goes with PARTIALLY_COMPLETED."""
+    """One event of one interview, as the platform sends it.
+
+    `tenant`, `job`, `interview` and `candidate` are the platform's ids. `progress` is a share from
+    0 to 1, required for PARTIALLY_COMPLETED.
+    """
 
     id: str
     source: str
@@ -55,21 +62,21 @@ class InterviewEvent:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What it is known by within its tenant."""
+        """The key that identifies the event within its tenant."""
         return self.source, self.id
 
     @property
     def order(self) -> tuple[datetime, str, str]:
-        """Its place among the events of an interview, whatever order they arrive in."""
+        """Sort key among the events of an interview, independent of their order of arrival."""
         return self.occurred_at, self.source, self.id
 
 
 @dataclass(frozen=True, slots=True)
 class PricedEvent:
-    """An event of one interview as it is kept: with its day and its price, both for good.
+    """A recorded event of one interview, with its day and its price, which never change.
 
-    `price` is what the interview costs from this event on, where the event says: a completion's
-    or a partial completion's. `job` is our own id of it, as text.
+    `price` is the price of the interview from a completion or partial completion on, and zero for
+    other event types. `job` is the service's own id of the job, as text.
     """
 
     source: str
@@ -83,12 +90,15 @@ class PricedEvent:
 
     @property
     def order(self) -> tuple[datetime, str, str]:
-        """As `InterviewEvent.order`."""
+        """Sort key; see `InterviewEvent.order`."""
         return self.occurred_at, self.source, self.id
 
 
 def checked_event(event: InterviewEvent) -> InterviewEvent:
-    """The event with its instant in UTC, or InvalidInputError naming the field and the fix."""
+    """Validate an event and return it with `occurred_at` in UTC.
+
+    Raises InvalidInputError, whose path and message name the invalid field.
+    """
     texts = (
         ("id", event.id, LONGEST_ID),
         ("source", event.source, LONGEST_ID),
@@ -111,11 +121,11 @@ def checked_event(event: InterviewEvent) -> InterviewEvent:
 def _check_text(name: str, text: str, longest: int) -> None:
     path = tuple(name.split("."))
     if not text or len(text) > longest:
-        was = f"has {len(text)} characters" if text else "is empty"
-        msg = f"{name} {was}: it takes 1 to {longest} characters"
+        fault = f"has {len(text)} characters" if text else "is empty"
+        msg = f"{name} {fault}: it takes 1 to {longest} characters"
         raise InvalidInputError(msg, path)
     if not text.isprintable() and not is_text(text):
-        msg = f"{name} has a character that is no text: leave out NUL and lone surrogates"
+        msg = f"{name} has an invalid character: leave out NUL and lone surrogates"
         raise InvalidInputError(msg, path)
 
 
@@ -123,7 +133,7 @@ def _check_progress(event: InterviewEvent) -> None:
     progress = event.progress
     if progress is None:
         if event.type is EventType.PARTIALLY_COMPLETED:
-            msg = "PARTIALLY_COMPLETED takes a progress: say how far it came, from 0 to 1"
+            msg = "PARTIALLY_COMPLETED takes a progress: a share from 0 to 1, such as 0.5"
             raise InvalidInputError(msg, ("progress",))
     elif not (math.isfinite(progress) and 0 <= progress <= 1):
         msg = f"progress is {progress}: it takes a share from 0 to 1, such as 0.5"
@@ -133,30 +143,37 @@ def _check_progress(event: InterviewEvent) -> None:
 def check_time(
     event: InterviewEvent, now: datetime, tenant_starts_at: datetime, *, any_age: bool
 ) -> None:
-    """Refuse an event from the future, from before the tenant's start, or too old to be taken."""
+    """Check the instant of an event.
+
+    Raises TooEarlyError for an event more than 5 minutes in the future, and TooLateError for one
+    before the tenant's start or, unless `any_age`, more than 35 days old.
+    """
     at = event.occurred_at
     if at > now + FUTURE_ALLOWANCE:
         msg = (
-            f"occurredAt {at.isoformat()} lies more than 5 minutes ahead of {now.isoformat()}: "
-            "check the sender's clock, or send it when it has happened"
+            f"occurredAt {at.isoformat()} is more than 5 minutes after {now.isoformat()}: "
+            "check the sender's clock, and send events only once they have happened"
         )
         raise TooEarlyError(msg, ("occurredAt",))
     if at < tenant_starts_at:
         msg = (
-            f"occurredAt {at.isoformat()} lies before the tenant's start, "
-            f"{tenant_starts_at.isoformat()}: nothing is on record before it"
+            f"occurredAt {at.isoformat()} is before the tenant's start, "
+            f"{tenant_starts_at.isoformat()}: earlier events are not recorded"
         )
         raise TooLateError(msg, ("occurredAt",))
     if not any_age and at < now - OLDEST_LIVE_EVENT:
         msg = (
             f"occurredAt {at.isoformat()} is more than 35 days old: "
-            "older events are taken by the command line, `insights import`"
+            "import older events with the command `insights import`"
         )
         raise TooLateError(msg, ("occurredAt",))
 
 
 def content_digest(event: InterviewEvent) -> str:
-    """SHA-256, in hex, of what makes an event this event; the job's title and status do not."""
+    """SHA-256, in hex, of an event's content; two events with one key must have the same one.
+
+    The title and status of the job are not part of it.
+    """
     content = [
         event.interview,
         event.candidate,

@@ -1,6 +1,6 @@
-"""An interview as a fold over its events, and what it adds to the days that it touched.
+"""Interviews, folded from their events, and their contribution to the usage of each day.
 
-Whatever order events arrive in, and however often, the same set of them is the same interview.
+The result depends on the set of events only, not on the order in which they arrive.
 """
 
 from collections import Counter
@@ -15,7 +15,7 @@ from credit.metering.events import EventType, PricedEvent
 
 
 class Outcome(StrEnum):
-    """What became of an interview, where anything did."""
+    """The outcome of an interview."""
 
     EXPIRED = "EXPIRED"
     PARTIALLY_COMPLETED = "PARTIALLY_COMPLETED"
@@ -25,9 +25,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """What is known of an interview. Days are None for what did not happen.
+    """The state of an interview. A day is None when its event did not happen.
 
-    `outcome_on` is the day of the event that last changed outcome or price; both count there.
+    `job` is the service's own id of the job, as text. `outcome_on` is the day of the event that
+    last changed the outcome or the price; both count on that day.
     """
 
     job: str
@@ -40,7 +41,7 @@ class Interview:
 
 
 class UsageKey(NamedTuple):
-    """One number of one day and job: `measure` is the name of a field of `Usage`."""
+    """Key of one number of a day and job; `measure` is the name of a field of `Usage`."""
 
     day: date
     job: str
@@ -48,7 +49,7 @@ class UsageKey(NamedTuple):
 
 
 class CandidateKey(NamedTuple):
-    """A candidate seen for a job on a day."""
+    """Key of a candidate with events for a job on a day."""
 
     day: date
     job: str
@@ -56,7 +57,7 @@ class CandidateKey(NamedTuple):
 
 
 class Contribution(NamedTuple):
-    """What an interview adds to each bucket.
+    """The numbers that interviews add to the usage of days and jobs.
 
     `usage` counts interviews (and thousandths of credits), `candidates` counts events.
     """
@@ -65,7 +66,7 @@ class Contribution(NamedTuple):
     candidates: Counter[CandidateKey]
 
     def add(self, other: "Contribution", times: int = 1) -> None:
-        """Take in another one so many times; -1 takes it out again."""
+        """Add another contribution `times` times; -1 subtracts it."""
         for key, number in other.usage.items():
             self.usage[key] += number * times
         for candidate, number in other.candidates.items():
@@ -73,7 +74,7 @@ class Contribution(NamedTuple):
 
 
 def no_contribution() -> Contribution:
-    """An empty one, to add to."""
+    """An empty contribution."""
     return Contribution(Counter(), Counter())
 
 
@@ -86,7 +87,7 @@ _MEASURE: Final = {
 
 
 def fold(events: Iterable[PricedEvent]) -> Interview:
-    """The interview that its events make; they may come in any order, none twice."""
+    """Fold the events of one interview, in any order but without duplicates, into its state."""
     ordered = sorted(events, key=lambda event: event.order)
     job = ordered[-1].job
     simulated_on = next((e.day for e in ordered if e.type is EventType.SIMULATION_RUN), None)
@@ -107,7 +108,7 @@ def fold(events: Iterable[PricedEvent]) -> Interview:
 def _next(
     outcome: Outcome | None, price: Credits, event: PricedEvent
 ) -> tuple[Outcome | None, Credits]:
-    """Outcome and price after an event that may change them."""
+    """The outcome and price after an event, given those before it."""
     match event.type:
         case EventType.COMPLETED:
             return (
@@ -124,12 +125,12 @@ def _next(
 
 
 def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contribution:
-    """What an interview adds to usage and to the candidates of its days."""
-    adds = no_contribution()
-    usage, job = adds.usage, interview.job
+    """The contribution of an interview with these events to usage and candidates."""
+    added = no_contribution()
+    usage, job = added.usage, interview.job
     if interview.simulated_on is not None:
         usage[UsageKey(interview.simulated_on, job, "simulations")] = 1
-        return adds
+        return added
     if interview.invited_on is not None:
         usage[UsageKey(interview.invited_on, job, "invited")] = 1
     if interview.started_on is not None:
@@ -139,5 +140,5 @@ def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contrib
         if interview.price:
             usage[UsageKey(interview.outcome_on, job, "credits")] = interview.price.thousandths
     for event in events:
-        adds.candidates[CandidateKey(event.day, job, event.candidate)] += 1
-    return adds
+        added.candidates[CandidateKey(event.day, job, event.candidate)] += 1
+    return added

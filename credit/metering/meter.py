@@ -1,4 +1,4 @@
-"""Metering: from an interview event to its day, its price, and the change of the charge."""
+"""Metering: prices interview events, and charges or reverses the differences in the ledger."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ ONE_DAY: Final = timedelta(days=1)
 
 @dataclass(slots=True)
 class _Known:
-    """An interview in the middle of a batch."""
+    """The state of an interview during a batch; `adds` is its contribution so far."""
 
     events: list[PricedEvent]
     state: Interview | None
@@ -38,9 +38,10 @@ class _Known:
 class Meter:
     """Records a batch of one tenant's new events, one by one in the order given.
 
-    `known` holds the events on record of each interview that the batch touches. The ledger is
-    advanced before the first event. With `as_history` each event is posted at its own instant.
-    Read `events`, `interviews` and `change` off when done.
+    `known` holds the recorded events of each interview that the batch concerns. The ledger must be
+    advanced before the first event. With `as_history`, the ledger is advanced to each event, so
+    that it is posted at its own instant. The results are in `events` (each with its priced form),
+    `interviews` (their new states) and `change` (of the contribution to usage).
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class Meter:
         *,
         as_history: bool = False,
     ) -> None:
-        """Start from what is on record."""
+        """Start from the recorded events."""
         self._ledger = ledger
         self._tenant_id = UUID(ledger.account.tenant)
         self._as_history = as_history
@@ -63,7 +64,7 @@ class Meter:
         self.change = no_contribution()
 
     def record(self, event: InterviewEvent) -> Credits:
-        """Take in a new event; the signed difference that it made to the charge."""
+        """Record a new event; returns the signed difference in the interview's charge."""
         if self._as_history:
             advance(self._ledger, event.occurred_at)
         interview = self._known.setdefault(event.interview, _Known([], None, no_contribution()))
@@ -110,16 +111,16 @@ class Meter:
 
 
 def phase_at(phases: list[PlanPhase], instant: datetime) -> PlanPhase:
-    """The phase that holds at an instant; the first one for what lies before it."""
-    holding = (phase for phase in reversed(phases) if phase.starts_at <= instant)
-    return next(holding, phases[0])
+    """The phase in force at an instant, or the first phase for an earlier instant."""
+    started = (phase for phase in reversed(phases) if phase.starts_at <= instant)
+    return next(started, phases[0])
 
 
 def day_within_period(instant: datetime, phase: PlanPhase) -> date:
-    """The day that an event counts on: never before the first day of its billing period.
+    """The day that an event counts on, which always lies within its billing period.
 
-    That differs from the calendar's day where the zone changed at the boundary, and where clocks
-    went back over a midnight at which a period had begun.
+    It differs from the local calendar day only when the zone changes at the period's boundary, or
+    when clocks are set back across the midnight at which a period started.
     """
     zone = zone_named(phase.zone)
     day = max(day_of(instant, zone), phase.starts_on)
@@ -132,9 +133,9 @@ def day_within_period(instant: datetime, phase: PlanPhase) -> date:
 def may_be_reversed(
     known: Mapping[str, Iterable[PricedEvent]], coming: Iterable[InterviewEvent]
 ) -> list[str]:
-    """Interviews that cost something now and may cost less after some events, sorted.
+    """The interviews, sorted, that have a price and whose charge `coming` events may reduce.
 
-    Only a void or a simulation lowers a charge: without one, more events never do.
+    A charge is reduced only when the interview has a VOIDED or SIMULATION_RUN event.
     """
     lowering = {event.interview for event in coming if event.type in _LOWERING}
     lowering |= {i for i, events in known.items() if any(e.type in _LOWERING for e in events)}

@@ -1,4 +1,4 @@
-"""Trends: usage over time in buckets without gaps, and what has changed since an earlier one."""
+"""Trends: usage over time in contiguous calendar buckets, compared with an earlier date range."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,14 +18,17 @@ _HUNDREDTHS: Final = Decimal("0.01")
 
 @dataclass(frozen=True, slots=True)
 class CreditsChange:
-    """From an earlier amount to a later one; `percent` is None when there was nothing before."""
+    """The change from an earlier amount of credits to a later one.
+
+    `percent` is relative to the earlier amount, and None when that is zero.
+    """
 
     absolute: Credits
     percent: float | None
 
     @classmethod
     def between(cls, earlier: Credits, later: Credits) -> Self:
-        """The change from one to the other, in percent of the earlier to two decimal places."""
+        """The change between two amounts; `percent` is rounded half up to two decimal places."""
         absolute = later - earlier
         if not earlier:
             return cls(absolute, None)
@@ -35,7 +38,7 @@ class CreditsChange:
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
-    """What was used in one bucket, and in its counterpart where there is one."""
+    """The usage of one bucket, and of its counterpart if it has one."""
 
     bucket: Bucket
     usage: Usage
@@ -43,7 +46,7 @@ class TrendPoint:
 
     @property
     def change(self) -> CreditsChange | None:
-        """How the credits differ from those of the counterpart."""
+        """The change of the credits from the counterpart's; None without a counterpart."""
         if self.previous is None:
             return None
         return CreditsChange.between(self.previous.usage.credits, self.usage.credits)
@@ -51,7 +54,10 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True)
 class TrendComparison:
-    """The earlier days as a whole; they cover as many days as have begun of the later ones."""
+    """The earlier date range, its usage, and the change of the trend's total from it.
+
+    When the trend is not over yet, only as many earlier days count as have begun.
+    """
 
     kind: Comparison
     date_range: DateRange
@@ -61,7 +67,7 @@ class TrendComparison:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Usage over time. `total` is the sum of the points, `date_range` the days that they tile."""
+    """Usage over time. `total` is the sum of the points, which cover `date_range`."""
 
     granularity: Granularity
     date_range: DateRange
@@ -72,7 +78,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class TrendLayout:
-    """A trend before anything is counted: which days it takes."""
+    """The date ranges of a trend, before their usage is known."""
 
     granularity: Granularity
     date_range: DateRange
@@ -82,7 +88,7 @@ class TrendLayout:
 
     @property
     def date_ranges(self) -> tuple[DateRange, ...]:
-        """All ranges that have to be counted; `with_usage` takes their usage in this order."""
+        """The ranges whose usage `with_usage` needs, in this order."""
         date_ranges = [bucket.date_range for bucket in self.buckets]
         if self.earlier is not None:
             date_ranges.append(self.earlier.date_range)
@@ -90,18 +96,18 @@ class TrendLayout:
         return tuple(date_ranges)
 
     def with_usage(self, counted: Sequence[Usage]) -> Trend:
-        """The trend, from the usage of each of its date ranges."""
-        numbers = iter(counted)
-        usages = [next(numbers) for _ in self.buckets]
+        """The trend, given the usage of each of `date_ranges` in order."""
+        remaining = iter(counted)
+        usages = [next(remaining) for _ in self.buckets]
         total = sum(usages, start=NOTHING)
         previous: list[TrendPoint | None] = [None] * len(usages)
         comparison = None
         if self.kind is not None and self.earlier is not None:
-            earlier = next(numbers)
+            earlier = next(remaining)
             change = CreditsChange.between(earlier.credits, total.credits)
             comparison = TrendComparison(self.kind, self.earlier.date_range, earlier, change)
             previous = [
-                TrendPoint(bucket, next(numbers)) if bucket else None
+                TrendPoint(bucket, next(remaining)) if bucket else None
                 for bucket in self.earlier.counterparts
             ]
         points = map(TrendPoint, self.buckets, usages, previous)
@@ -116,16 +122,15 @@ def trend_layout(
     kind: Comparison | None = None,
     before: DateRange | None = None,
 ) -> TrendLayout:
-    """Which days a trend takes on `today`; `before` as in `ComparisonRequest`.
+    """The layout of a trend as of `today`; `before` as in `ComparisonRequest`.
 
-    Cached for the other jobs of an operation, whose trends have the same layout.
-
-    Units that lie wholly ahead are left out.
+    Units that lie entirely in the future are left out. The layout is cached, because the trends of
+    all jobs in one operation share it.
     """
     buckets = buckets_of(date_range, granularity, today)
-    tiled = (
+    covered = (
         DateRange(date_range.first_on, buckets[-1].date_range.last_on) if buckets else date_range
     )
     request = ComparisonRequest(date_range, granularity, buckets, today, before)
     found = compare(kind, request) if kind is not None else None
-    return TrendLayout(granularity, tiled, buckets, kind, found)
+    return TrendLayout(granularity, covered, buckets, kind, found)

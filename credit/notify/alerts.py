@@ -1,7 +1,7 @@
-"""Alert rules, and the alerts that they raise.
+"""Alert rules, their evaluation, and the alerts that they raise.
 
-A rule raises an alert when the value that it watches falls below its threshold; it raises the next
-one only after the value has recovered.
+A rule raises an alert when its condition becomes true, and the next one only after the condition
+has been false in between.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ from credit.forecast.runout import RunOut, RunOutStatus
 from credit.ledger.balance_snapshots import BalanceSnapshot, UpcomingExpiry
 
 MOST_ALERT_RULES: Final = 20
-"""Alert rules that a tenant may have; more are refused."""
+"""Largest number of alert rules of one tenant."""
 
 LONGEST_DAYS: Final = 365
 _HUNDRED: Final = 100
@@ -38,7 +38,7 @@ class AlertKind(StrEnum):
 
 
 ON_BALANCE: Final = (AlertKind.REMAINING_BELOW, AlertKind.PERCENT_OF_ALLOCATION_BELOW)
-"""Kinds that ledger entries alone decide; the others also depend on the time."""
+"""Kinds that depend on ledger entries only; the others also depend on the time."""
 
 
 class _Range(NamedTuple):
@@ -70,7 +70,7 @@ _ALLOWED: Final[Mapping[AlertKind, _Range]] = {
     AlertKind.RUN_OUT_WITHIN_DAYS: _WHOLE_DAYS,
     AlertKind.EXPIRY_WITHIN_DAYS: _WHOLE_DAYS,
 }
-"""Thresholds that each kind allows."""
+"""The thresholds that each kind allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class AlertCondition:
     threshold: Decimal
 
     def __post_init__(self) -> None:
-        """Refuse what is out of range, naming the field."""
+        """Raise InvalidInputError for a threshold that the kind does not allow."""
         allowed = _ALLOWED[self.kind]
         fits = allowed.least <= self.threshold <= allowed.most
         if not fits or self.threshold % allowed.step:
@@ -93,13 +93,17 @@ class AlertCondition:
 
     @property
     def text(self) -> str:
-        """The threshold in its one shortest form: equal ones read alike."""
+        """The threshold in its shortest decimal form, the same for equal thresholds."""
         return f"{(self.threshold + 0).normalize():f}"
 
 
 @dataclass(frozen=True, slots=True)
 class AlertRule:
-    """A tenant's rule. `raised` while its condition holds; `raised_at` is when it last began to."""
+    """A tenant's alert rule.
+
+    `raised` is true while the condition holds; `raised_at` is when it last became true, None if it
+    never did.
+    """
 
     tenant_id: UUID
     id: UUID
@@ -110,9 +114,10 @@ class AlertRule:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """An alert that a rule raised. `number` counts a tenant's from 1, and is 0 until it is stored.
+    """An alert that a rule raised.
 
-    `rule` is as it was then, `sequence` that of the newest ledger entry.
+    `rule` is the rule at that time, and `sequence` that of the newest ledger entry. `number` counts
+    a tenant's alerts from 1; it is 0 until the alert is stored.
     """
 
     rule: AlertRule
@@ -122,81 +127,79 @@ class Alert:
     number: int = 0
 
 
-# ── decisions ────────────────────────────────────────────────────────────────────────────────────
+# ── Evaluation ───────────────────────────────────────────────────────────────────────────────────
 
 
 def evaluate(
     rule: AlertRule, warning: str | None, sequence: int, at: datetime
 ) -> tuple[AlertRule, Alert | None]:
-    """The rule after an evaluation, and the alert when its condition has just become true.
+    """The rule after an evaluation, and the alert if its condition has just become true.
 
-    `warning` is the message while the condition holds, None while it does not. A rule that
-    recovers, or stays as it is, raises nothing.
+    `warning` is the alert's message if the condition holds, None if it does not.
     """
     if (warning is not None) is rule.raised:
         return rule, None
     if warning is None:
         return replace(rule, raised=False), None
-    crossed = replace(rule, raised=True, raised_at=at)
-    return crossed, Alert(crossed, sequence, at, warning)
+    raised = replace(rule, raised=True, raised_at=at)
+    return raised, Alert(raised, sequence, at, warning)
 
 
 def evaluate_sequence(
     rules: Sequence[AlertRule], snapshots: Iterable[BalanceSnapshot]
 ) -> tuple[list[AlertRule], list[Alert]]:
-    """The rules after each of some balance snapshots in order, and every alert that they raise.
+    """Evaluate rules on each balance snapshot in order; the rules afterwards, and all alerts.
 
-    Of rules that one snapshot raises together, the highest threshold comes first.
+    Alerts of one snapshot and kind are ordered by threshold, the highest first.
     """
-    kept = sorted(rules, key=lambda rule: (rule.condition.kind, -rule.condition.threshold))
+    evaluated = sorted(rules, key=lambda rule: (rule.condition.kind, -rule.condition.threshold))
     alerts = []
     for snapshot in snapshots:
-        for place, rule in enumerate(kept):
+        for index, rule in enumerate(evaluated):
             warning = balance_warning(rule.condition, snapshot)
-            kept[place], alert = evaluate(rule, warning, snapshot.sequence, snapshot.at)
+            evaluated[index], alert = evaluate(rule, warning, snapshot.sequence, snapshot.at)
             if alert is not None:
                 alerts.append(alert)
-    return kept, alerts
+    return evaluated, alerts
 
 
-# ── messages ──────────────────────────────────────────────────────────────────────────────────────
+# ── Messages ──────────────────────────────────────────────────────────────────────────────────────
 
 
 def balance_warning(condition: AlertCondition, snapshot: BalanceSnapshot) -> str | None:
     """The message for a balance below a threshold; None when it is not below.
 
-    What is owed counts below zero, so that a threshold of 0 raises at the first credit owed. A
-    period that brought no allocation has no percentage, and is never below one.
+    Overage counts as a negative balance, so a threshold of 0 raises an alert at the first credit
+    owed. A percentage condition is never true in a period without an allocation.
     """
     left, owed = max(snapshot.net, ZERO), max(-snapshot.net, ZERO)
-    owing = f" and {_counted(owed)} owed" if owed else ""
-    asked = "you asked to be told of."
+    overage = f" and {_counted(owed)} owed" if owed else ""
+    threshold = f"below the alert threshold of {condition.text}"
     if condition.kind is AlertKind.REMAINING_BELOW:
         below = snapshot.net < Credits.of(condition.threshold)
-        return (
-            f"{_counted(left)} left{owing}: below the {condition.text} {asked}" if below else None
-        )
-    whole = snapshot.allocation
-    if snapshot.net.thousandths * _HUNDRED >= whole.thousandths * condition.threshold or not whole:
+        return f"{_counted(left)} left{overage}: {threshold}." if below else None
+    allocation = snapshot.allocation
+    limit = allocation.thousandths * condition.threshold
+    if not allocation or snapshot.net.thousandths * _HUNDRED >= limit:
         return None
-    return f"{left} of {_counted(whole)} left{owing}: below the {condition.text}% {asked}"
+    return f"{left} of {_counted(allocation)} left{overage}: {threshold}%."
 
 
 def run_out_warning(condition: AlertCondition, run_out: RunOut, today: date) -> str | None:
-    """The message for credits that will probably run out within the days; None otherwise."""
+    """The message for credits expected to run out within the threshold; None otherwise."""
     on = run_out.expected_on
     if run_out.status not in _EXPECTED or on is None or (on - today).days > condition.threshold:
         return None
     if run_out.status is RunOutStatus.RUN_OUT:
-        return f"The credits have run out: you asked to be told {_days(condition)} ahead."
-    asked = f"within the {_days(condition)} you asked to be told of."
-    return f"Credits are expected to run out on {on}: {asked}"
+        return f"The credits have run out: the alert threshold is {_days(condition)} ahead."
+    threshold = f"within the alert threshold of {_days(condition)}."
+    return f"Credits are expected to run out on {on}: {threshold}"
 
 
 def expiry_warning(
     condition: AlertCondition, expiries: Sequence[UpcomingExpiry], now: datetime, zone: ZoneInfo
 ) -> str | None:
-    """The message for credits that expire within the days; None when none do."""
+    """The message for credits that expire within the threshold; None when none do."""
     until = now + timedelta(days=int(condition.threshold))
     soon = [expiry for expiry in expiries if expiry.at <= until]
     if not soon:
@@ -205,7 +208,7 @@ def expiry_warning(
     verb = "expires" if total == ONE else "expire"
     first, last = (day_of(expiry.at - _INSTANT, zone) for expiry in (soon[0], soon[-1]))
     when = f"on {first}" if first == last else f"between {first} and {last}"
-    return f"{_named(total)} {verb} {when}: within the {_days(condition)} you asked to be told of."
+    return f"{_named(total)} {verb} {when}: within the alert threshold of {_days(condition)}."
 
 
 def _named(credits: Credits) -> str:

@@ -1,4 +1,4 @@
-"""Webhook payloads: notifications as receivers of webhooks read them."""
+"""Webhook payloads: the JSON of each notification, its message id and its envelope."""
 
 import json
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from credit.notify.alerts import Alert
 from credit.notify.notifications import Notification, WebhookEventType
 
 TEST_EVENT_TYPE: Final = "webhook.test"
-"""Event type of a test message."""
+"""The event type of a test message."""
 
 
 def for_entry(entry: Entry) -> Notification:
@@ -38,7 +38,7 @@ def for_entry(entry: Entry) -> Notification:
 
 
 def for_export(export: Export, at: datetime) -> Notification:
-    """The notification of a finished export: whether there is a file, and what is in it."""
+    """The notification of a finished export, with its status and the totals of its file."""
     return Notification(
         event_type=WebhookEventType.EXPORT_FINISHED,
         sequence=export.sequence or 0,
@@ -63,7 +63,7 @@ def for_export(export: Export, at: datetime) -> Notification:
 
 def for_alert(alert: Alert) -> Notification:
     """The notification of an alert, with the content of the subscription's event."""
-    line = alert.rule.condition
+    condition = alert.rule.condition
     return Notification(
         event_type=WebhookEventType.ALERT_RAISED,
         sequence=alert.sequence,
@@ -71,8 +71,8 @@ def for_alert(alert: Alert) -> Notification:
         data={
             "alertRuleId": str(GlobalId(Kind.ALERT_RULE, alert.rule.tenant_id, str(alert.rule.id))),
             "number": str(alert.number),
-            "kind": line.kind.value,
-            "threshold": line.text,
+            "kind": condition.kind.value,
+            "threshold": condition.text,
             "sequence": str(alert.sequence),
             "raisedAt": rfc3339(alert.at),
             "message": alert.message,
@@ -81,9 +81,10 @@ def for_alert(alert: Alert) -> Notification:
 
 
 def message_id(tenant_id: UUID, notification: Notification) -> str:
-    """The id of a notification: the same for every webhook and every delivery.
+    """The message id of a notification, the same for every webhook and every delivery.
 
-    It is derived from an entry's sequence; for all else, from the content.
+    It is derived (UUID v5) from the entry's sequence for BALANCE_CHANGED, and from the content for
+    the other types.
     """
     name = f"{notification.event_type}:{notification.sequence}"
     if notification.event_type is not WebhookEventType.BALANCE_CHANGED:
@@ -94,10 +95,10 @@ def message_id(tenant_id: UUID, notification: Notification) -> str:
 def envelope(
     event: str, at: datetime, sequence: int, tenant: tuple[UUID, str], data: Mapping[str, object]
 ) -> str:
-    """The message body, in the shape that Standard Webhooks asks for.
+    """The JSON body of a message, in the format of Standard Webhooks.
 
-    `tenant` is the tenant's id and the platform's own id of it. Ids are those of the API, so that
-    the receiver can query it for more.
+    `tenant` is the tenant's id and its external id. The body contains global ids, so that the
+    receiver can query the API with them. Source: https://www.standardwebhooks.com.
     """
     tenant_id = str(GlobalId(Kind.TENANT, tenant[0], ""))
     about = {"tenantId": tenant_id, "tenantExternalId": tenant[1], "sequence": str(sequence)}
@@ -105,15 +106,15 @@ def envelope(
 
 
 def event_type(kind: WebhookEventType) -> str:
-    """The event type as a message names it: `balance.changed`."""
+    """The event type in a message, for example `balance.changed`."""
     return kind.value.lower().replace("_", ".")
 
 
 def as_json(content: object) -> str:
-    """JSON without white space, its keys in the order given."""
+    """JSON without white space, with keys in the order given."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def rfc3339(at: datetime) -> str:
-    """An instant as the API writes it: RFC 3339 in UTC."""
+    """An instant in RFC 3339 format, in UTC."""
     return at.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"

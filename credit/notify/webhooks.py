@@ -1,4 +1,4 @@
-"""Webhooks of a tenant, and the deliveries of notifications to them."""
+"""Webhooks of a tenant, and deliveries of notifications to them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ from credit.core.errors import InvalidInputError
 from credit.notify.notifications import WebhookEventType
 
 MOST_WEBHOOKS: Final = 10
-"""Webhooks that a tenant may have."""
+"""Largest number of webhooks of one tenant."""
 
 MOST_REPLAYED: Final = 10_000
-"""Balance changes that are sent again in one go; older ones are read from the ledger."""
+"""Largest number of balance changes in one replay; clients read older ones from the ledger."""
 
 LONGEST_URL: Final = 2000
 
 OLD_SECRET_VALID: Final = timedelta(hours=24)
-"""How long both secrets sign after a rotation."""
+"""How long messages are also signed with the old secret after a rotation."""
 
 
 class WebhookStatus(StrEnum):
-    """How a webhook does."""
+    """The status of a webhook: its last attempt succeeded or failed, or it is disabled."""
 
     ACTIVE = "ACTIVE"
     FAILING = "FAILING"
@@ -31,7 +31,7 @@ class WebhookStatus(StrEnum):
 
 
 class DeliveryStatus(StrEnum):
-    """Status of a delivery; the last two are final."""
+    """The status of a delivery; the last two are final."""
 
     PENDING = "PENDING"
     DELIVERED = "DELIVERED"
@@ -42,9 +42,9 @@ class DeliveryStatus(StrEnum):
 class Webhook:
     """A URL that a tenant's notifications are sent to.
 
-    `last_delivered_sequence` is that of the newest ledger entry that was delivered: all before it
-    were too, but those that a replay left out. Results of the last attempt are None before the
-    first; `last_response` is its HTTP status, and None where none came.
+    `last_delivered_sequence` is that of the newest delivered ledger entry; earlier entries were
+    delivered too, except those that a replay skipped. The fields of the last attempt are None
+    before the first one; `last_response` is its HTTP status, None without a response.
     """
 
     tenant_id: UUID
@@ -64,9 +64,9 @@ class Webhook:
 class Delivery:
     """The delivery of one notification to one webhook.
 
-    `number` counts a webhook's deliveries: it is the order they are sent in. `message_id` is the
-    notification's, the same for every delivery of it.
-    `next_attempt_at` is None before an attempt has failed, and when no other one follows.
+    `number` counts a webhook's deliveries and is the order of sending. `message_id` identifies the
+    notification and is the same for all its deliveries. `data` is the notification's content as
+    JSON. `next_attempt_at` is None unless an attempt has failed and another one will follow.
     """
 
     tenant_id: UUID
@@ -87,8 +87,8 @@ class Delivery:
 
 
 def checked_events(events: Sequence[WebhookEventType]) -> tuple[WebhookEventType, ...]:
-    """The event types to send, each once; InvalidInputError for none."""
+    """The event types without duplicates; raises InvalidInputError if there are none."""
     if not events:
-        msg = f"events is empty: name one or more of {', '.join(WebhookEventType)}"
+        msg = f"events is empty: write one or more of {', '.join(WebhookEventType)}"
         raise InvalidInputError(msg, ("events",))
     return tuple(kind for kind in WebhookEventType if kind in events)

@@ -1,1 +1,1 @@
-"""The tables as Tortoise sees them, a file a noun; `models/migrations/` creates them."""
+"""Tortoise models of the tables, grouped by noun; `models/migrations/` creates the tables."""

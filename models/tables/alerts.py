@@ -1,4 +1,4 @@
-"""Alert rules, and the alerts that they raised."""
+"""Alert rules, and the alerts that they have raised."""
 
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from models.tables.tenants import Tenant
 
 
 class AlertRule(Model):
-    """A threshold to watch; `next_check_at` is null for kinds that entries alone can raise."""
+    """An alert rule; `next_check_at` is null for kinds that depend on ledger entries only."""
 
     tenant = fields.ForeignKeyField(Tenant, "alert_rules", fields.NO_ACTION)
     tenant_id: UUID
@@ -24,16 +24,16 @@ class AlertRule(Model):
     next_check_at = InstantField(null=True)
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "alert_rule"
         unique_together = ("tenant_id", "id")
 
 
 class Alert(TenantRow):
-    """One crossing of a rule's threshold; `number` counts a tenant's alerts without gaps.
+    """An alert that a rule raised; `number` counts a tenant's alerts without gaps.
 
-    The rule may be deleted since; kind and threshold are those that it had.
+    `kind` and `threshold` are copies of the rule's, which may have been deleted since.
     """
 
     tenant = fields.ForeignKeyField(Tenant, "alerts", fields.NO_ACTION)
@@ -48,7 +48,7 @@ class Alert(TenantRow):
     message_id = fields.TextField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "alert"
         unique_together = ("tenant_id", "number")

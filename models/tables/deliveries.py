@@ -1,4 +1,4 @@
-"""Deliveries: notifications on their way to webhooks."""
+"""Deliveries of notifications to webhooks."""
 
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from models.tables.webhooks import Webhook
 
 
 class Delivery(Model):
-    """A notification for one webhook; `message_id` is the id that the receiver knows it by."""
+    """The delivery of a notification to a webhook; `message_id` identifies the notification."""
 
     tenant = fields.ForeignKeyField(Tenant, "deliveries", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -34,7 +34,7 @@ class Delivery(Model):
     finished_at = InstantField(null=True)
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "delivery"
         unique_together = ("tenant_id", "id")

@@ -1,4 +1,4 @@
-"""Interview events as they came in, and the interviews that they make."""
+"""Recorded interview events, and the interviews folded from them."""
 
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from models.tables.tenants import Tenant
 
 
 class UsageEvent(TenantRow):
-    """An interview event as it came in, with its day and price; append only."""
+    """A recorded interview event with its day and price; append only."""
 
     tenant = fields.ForeignKeyField(Tenant, "usage_events", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -32,14 +32,14 @@ class UsageEvent(TenantRow):
     price = CreditsField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "usage_event"
         unique_together = ("tenant_id", "source", "id")
 
 
 class Interview(TenantRow):
-    """An interview as its events make it; `price` is what it costs now."""
+    """The state of an interview, folded from its events; `price` is its current price."""
 
     tenant = fields.ForeignKeyField(Tenant, "interviews", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -54,7 +54,7 @@ class Interview(TenantRow):
     simulated_on = fields.DateField(null=True)
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "interview"
         unique_together = ("tenant_id", "id")

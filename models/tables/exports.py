@@ -1,4 +1,4 @@
-"""Exports, and the row that orders their claims."""
+"""Exports, and the lock that serializes their claims."""
 
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from models.tables.tenants import Tenant
 
 
 class Export(Model):
-    """A file of consumption that was requested; `lease` names the worker that writes it."""
+    """A requested export; `lease` identifies the claim of the worker that writes it."""
 
     tenant = fields.ForeignKeyField(Tenant, "exports", fields.NO_ACTION)
     tenant_id: UUID
@@ -42,19 +42,19 @@ class Export(Model):
     error = fields.TextField(null=True)
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "export"
         unique_together = ("tenant_id", "id")
 
 
 class ExportClaimLock(Model):
-    """The one row that a worker locks before it claims an export, so that claims are in turn."""
+    """A single row that workers lock before they claim an export, so claims are serialized."""
 
     id = fields.IntField(primary_key=True, generated=False)
     claims = fields.BigIntField()
 
     class Meta:
-        """Its table."""
+        """Table."""
 
         table = "export_claim_lock"

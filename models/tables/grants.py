@@ -1,4 +1,4 @@
-"""Grants: credits that were given, and what is left of them."""
+"""Grants of credits, and their remaining credits."""
 
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from models.tables.tenants import Tenant
 
 
 class CreditGrant(TenantRow):
-    """An amount of credits with a beginning and an end."""
+    """An amount of credits with a start and an expiry."""
 
     tenant = fields.ForeignKeyField(Tenant, "grants", fields.NO_ACTION)
     tenant_id: UUID
@@ -25,7 +25,7 @@ class CreditGrant(TenantRow):
     started = fields.BooleanField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "credit_grant"
         unique_together = ("tenant_id", "number")

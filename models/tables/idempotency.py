@@ -1,4 +1,4 @@
-"""Idempotency keys, kept for ever."""
+"""Idempotency keys, which are never deleted."""
 
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from models.tables.tenants import Tenant
 
 
 class Idempotency(TenantRow):
-    """A caller's key, the digest of what came with it, and the answer."""
+    """A caller's idempotency key, the digest of the input, and the answer."""
 
     tenant = fields.ForeignKeyField(
         Tenant, "idempotency_keys", fields.NO_ACTION, db_constraint=False
@@ -23,7 +23,7 @@ class Idempotency(TenantRow):
     recorded_at = InstantField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "idempotency"
         unique_together = ("tenant_id", "operation", "key")

@@ -1,4 +1,4 @@
-"""Jobs: the positions that interviews are for."""
+"""Jobs: the positions that candidates are interviewed for."""
 
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from models.tables.tenants import Tenant
 
 
 class Job(Model):
-    """A position; title and status are those of the newest event that named them."""
+    """A job; title and status are those of the newest event that contained them."""
 
     tenant = fields.ForeignKeyField(Tenant, "jobs", fields.NO_ACTION)
     tenant_id: UUID
@@ -25,7 +25,7 @@ class Job(Model):
     created_at = InstantField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "job"
         unique_together = ("tenant_id", "id")

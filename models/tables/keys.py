@@ -11,7 +11,7 @@ from models.tables.tenants import Tenant
 
 
 class ApiKey(Model):
-    """A key; `digest` is the HMAC of its text, never the text."""
+    """An API key; `digest` is the HMAC of its text, which is not stored."""
 
     id = fields.CharField(max_length=200, primary_key=True)
     name = fields.TextField()
@@ -25,6 +25,6 @@ class ApiKey(Model):
     scopes = fields.TextField(default="")
 
     class Meta:
-        """Its table."""
+        """Table."""
 
         table = "api_key"

@@ -1,4 +1,4 @@
-"""A tenant's ledger: its head, its entries, and what no grant covered."""
+"""A tenant's ledger: its head (the wallet), entries, entry lines and debts."""
 
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from models.tables.tenants import Tenant
 
 
 class Wallet(Model):
-    """The head of a tenant's ledger; locking this row orders all writes of the tenant."""
+    """The head of a tenant's ledger; all writes of the tenant lock this row."""
 
     tenant = fields.OneToOneField(Tenant, "wallet", fields.NO_ACTION, primary_key=True)
     tenant_id: UUID
@@ -29,13 +29,13 @@ class Wallet(Model):
     alert_rules = fields.IntField(default=0)
 
     class Meta:
-        """Its table."""
+        """Table."""
 
         table = "wallet"
 
 
 class Entry(TenantRow):
-    """One step of a ledger; append only, by trigger. `period` is a billing period's number."""
+    """A ledger entry; triggers make it append only. `period` is a billing period's number."""
 
     tenant = fields.ForeignKeyField(Tenant, "entries", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -55,16 +55,16 @@ class Entry(TenantRow):
     digest = fields.TextField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "entry"
         unique_together = ("tenant_id", "sequence")
 
 
 class EntryLine(TenantRow):
-    """What an entry took from, gave to or repaid for a grant; append only.
+    """The part of an entry that concerns one grant, or none; append only.
 
-    `charge_sequence` is the CONSUMPTION entry that a reversal or a repayment is about.
+    `charge_sequence` is that of the CONSUMPTION entry that the line pays, repays or reverses.
     """
 
     tenant = fields.ForeignKeyField(Tenant, "entry_lines", fields.NO_ACTION, db_constraint=False)
@@ -76,14 +76,14 @@ class EntryLine(TenantRow):
     charge_sequence = fields.BigIntField(null=True)
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "entry_line"
         unique_together = ("tenant_id", "sequence", "position")
 
 
 class Debt(TenantRow):
-    """What of one CONSUMPTION entry no grant covered."""
+    """The part of one CONSUMPTION entry that no grant covered."""
 
     tenant = fields.ForeignKeyField(Tenant, "debts", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -94,7 +94,7 @@ class Debt(TenantRow):
     forgiven_by = fields.BigIntField(null=True)
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "debt"
         unique_together = ("tenant_id", "charge_sequence")

@@ -23,7 +23,7 @@ class BillingPeriod(TenantRow):
     closing = CreditsField(null=True)
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "billing_period"
         unique_together = ("tenant_id", "number")

@@ -7,7 +7,7 @@ from tortoise.models import Model
 
 
 class Plan(Model):
-    """A plan; `definition` has its terms, as `models.plans.to_json` makes it."""
+    """A plan; `definition` has its terms as JSON, see `models.plans.to_json`."""
 
     id = fields.CharField(max_length=200, primary_key=True)
     name = fields.TextField()
@@ -16,6 +16,6 @@ class Plan(Model):
     is_offered = fields.BooleanField(default=True)
 
     class Meta:
-        """Its table."""
+        """Table."""
 
         table = "plan"

@@ -11,7 +11,7 @@ from models.tables.tenants import Tenant
 
 
 class Purchase(Model):
-    """Credits that were bought; `grant_number` and `sequence` say how they came in."""
+    """A purchase of credits; `grant_number` and `sequence` are its grant and ledger entry."""
 
     tenant = fields.ForeignKeyField(Tenant, "purchases", fields.NO_ACTION)
     tenant_id: UUID
@@ -30,10 +30,10 @@ class Purchase(Model):
     payment_reference = fields.TextField(null=True)
     decline_reason = fields.TextField(null=True)
     remaining: int
-    """Thousandths left of its grant, in querysets that `models.purchases` annotates with them."""
+    """Remaining thousandths of its grant, in querysets that `models.purchases` annotates."""
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "purchase"
         unique_together = ("tenant_id", "id")

@@ -1,8 +1,8 @@
-"""Rows that a tenant and a second column name together, and what Tortoise must not do to them.
+"""The base of models with composite keys that begin with the tenant.
 
-Tortoise knows one primary key column a table. These tables' keys lead with `tenant_id`, so the
-column that is declared as the key repeats from tenant to tenant: everything that Tortoise does by
-`pk` would read or change the rows of all tenants. TenantRow refuses it.
+Tortoise supports only one primary key column for each table. These tables' keys begin with
+`tenant_id`, so the values of the declared key column repeat between tenants, and Tortoise's
+operations by `pk` would read or change rows of all tenants. TenantRow refuses them.
 """
 
 from collections.abc import Iterator
@@ -19,11 +19,11 @@ _TENANT = {"tenant", "tenant_id", "tenant_id__in"}
 
 
 class TenantRequiredError(ParamsError):
-    """A call that finds rows by a key that repeats from tenant to tenant."""
+    """A call that would find rows by a key that repeats between tenants."""
 
 
 class TenantQuerySet(QuerySet[MODEL]):
-    """A queryset that finds no row by `pk`, and one row or rows to write by their tenant alone."""
+    """A queryset that refuses filters by `pk`, and requires a tenant for single rows and writes."""
 
     def _filter_or_exclude(self, *args: Q, negate: bool, **kwargs: Any) -> QuerySet[MODEL]:
         for key in (*kwargs, *(key for condition in args for key in _keys(condition))):
@@ -32,35 +32,35 @@ class TenantQuerySet(QuerySet[MODEL]):
         return super()._filter_or_exclude(*args, negate=negate, **kwargs)
 
     def get(self, *args: Q, **kwargs: Any) -> QuerySetSingle[MODEL]:
-        """Fetch the one row of a tenant that meets some conditions."""
+        """Fetch the only row of a tenant that meets the conditions."""
         self._require_tenant("get()", *args, Q(**kwargs))
         return super().get(*args, **kwargs)
 
     def get_or_none(self, *args: Q, **kwargs: Any) -> QuerySetSingle[MODEL | None]:
-        """Fetch the one row of a tenant that meets some conditions, if there is one."""
+        """Fetch the only row of a tenant that meets the conditions, or None."""
         self._require_tenant("get_or_none()", *args, Q(**kwargs))
         return super().get_or_none(*args, **kwargs)
 
     def update(self, **kwargs: Any) -> UpdateQuery:
-        """Change the rows of a tenant."""
+        """Update rows of a tenant."""
         self._check_write("update()")
         return super().update(**kwargs)
 
     def delete(self) -> DeleteQuery:
-        """Delete the rows of a tenant."""
+        """Delete rows of a tenant."""
         self._check_write("delete()")
         return super().delete()
 
     def bulk_update(self, *_args: object, **_kwargs: object) -> Never:
-        """Refuse: it finds the rows by `pk`."""
+        """Refuse, because it finds rows by `pk`."""
         raise _refusal(self.model, "bulk_update() is")
 
     async def in_bulk(self, *_args: object, **_kwargs: object) -> Never:
-        """Refuse: it answers one row a key, and the key repeats from tenant to tenant."""
+        """Refuse, because it returns one row for each key, and keys repeat between tenants."""
         raise _refusal(self.model, "in_bulk() is")
 
     def contains(self, _obj: object) -> Never:
-        """Refuse: it compares by `pk`."""
+        """Refuse, because it compares by `pk`."""
         raise _refusal(self.model, "contains() is")
 
     def _require_tenant(self, call: str, *conditions: Q) -> None:
@@ -68,10 +68,10 @@ class TenantQuerySet(QuerySet[MODEL]):
             raise _refusal(self.model, f"{call} without a tenant is")
 
     def _check_write(self, call: str) -> None:
-        """Rows are written in one statement on their own table, which is what names the tenant.
+        """Require that a write is one statement on its own table with the tenant in its condition.
 
-        Where a filter needs a join, Tortoise would write `pk IN (SELECT pk …)`. It leaves out a
-        limit without a word.
+        For a filter that needs a join, Tortoise would generate `pk IN (SELECT pk …)`, and it
+        ignores a limit silently.
         """
         self._require_tenant(call)
         joined = self.model._meta.fetch_fields  # noqa: SLF001 - Tortoise's own name for it
@@ -88,14 +88,14 @@ class _TenantManager(Manager):
 
 
 class TenantRow(Model):
-    """A row that `tenant_id` and the columns of `Meta.unique_together` name together.
+    """A row whose key is `Meta.unique_together`, which begins with `tenant_id`.
 
-    `filter(tenant_id=…)`, `create` and `bulk_create` work as ever. What goes by `pk` raises
+    `filter(tenant_id=…)`, `create` and `bulk_create` work as usual. Operations by `pk` raise
     TenantRequiredError.
     """
 
     class Meta:
-        """No table of its own."""
+        """The class has no table of its own."""
 
         abstract = True
 
@@ -105,14 +105,14 @@ class TenantRow(Model):
 
     @property
     def pk(self) -> Never:
-        """Refuse: no column names the row."""
+        """Refuse, because no single column identifies the row."""
         raise _refusal(type(self), "pk is")
 
     def _key(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in self._meta.unique_together[0])
 
     def __eq__(self, other: object) -> bool:
-        """Whether both are the same row, of the same tenant."""
+        """Whether both are the same row of the same tenant."""
         return (
             isinstance(other, TenantRow)
             and type(other) is type(self)
@@ -128,31 +128,31 @@ class TenantRow(Model):
         return f"<{type(self).__name__}: {named}>"
 
     async def save(self, *args: Any, **kwargs: Any) -> None:
-        """Insert for `create()`; refuse to update, which would go by `pk`."""
+        """Insert for `create()`; refuse an update, which would find the row by `pk`."""
         if kwargs.get("force_create") is not True:
             raise _refusal(type(self), "save() is")
         await super().save(*args, **kwargs)
 
     async def delete(self, *_args: object, **_kwargs: object) -> Never:
-        """Refuse: it finds the row by `pk`."""
+        """Refuse, because it finds the row by `pk`."""
         raise _refusal(type(self), "delete() is")
 
     async def refresh_from_db(self, *_args: object, **_kwargs: object) -> Never:
-        """Refuse: it finds the row by `pk`."""
+        """Refuse, because it finds the row by `pk`."""
         raise _refusal(type(self), "refresh_from_db() is")
 
     def clone(self, *_args: object, **_kwargs: object) -> Never:
-        """Refuse: it asks for another `pk`."""
+        """Refuse, because it requires another `pk`."""
         raise _refusal(type(self), "clone() is")
 
     @classmethod
     async def get_or_create(cls, *_args: object, **_kwargs: object) -> Never:
-        """Refuse: a missing tenant would make it answer another tenant's row."""
+        """Refuse, because without a tenant it could return another tenant's row."""
         raise _refusal(cls, "get_or_create() is")
 
     @classmethod
     async def update_or_create(cls, *_args: object, **_kwargs: object) -> Never:
-        """Refuse: it saves by `pk`."""
+        """Refuse, because it saves by `pk`."""
         raise _refusal(cls, "update_or_create() is")
 
 
@@ -160,21 +160,21 @@ def _refusal(model: type[Model], what: str) -> TenantRequiredError:
     names = model._meta.unique_together[0]  # noqa: SLF001 - Tortoise's own name for it
     example = ", ".join(f"{name}=…" for name in names)
     return TenantRequiredError(
-        f"{what} refused: a {model.__name__} is named by {' and '.join(names)} together; filter by"
+        f"{what} refused: the key of {model.__name__} is {' and '.join(names)}; filter by"
         f" tenant_id: {model.__name__}.filter({example})"
     )
 
 
 def _keys(condition: Q) -> Iterator[str]:
-    """The keys of all filters of a condition, however deep."""
+    """The keys of all filters in a condition, including nested ones."""
     yield from condition.filters
     for child in condition.children:
         yield from _keys(child)
 
 
 def _names_tenant(condition: Q) -> bool:
-    """Whether only rows of named tenants can meet a condition."""
-    if condition._is_negated:  # noqa: SLF001 - it has no other name
+    """Whether only rows of given tenants can meet a condition."""
+    if condition._is_negated:  # noqa: SLF001 - there is no public attribute
         return False
     if condition.join_type == Q.OR:
         parts = [

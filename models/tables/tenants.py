@@ -1,4 +1,4 @@
-"""Tenants, and the plans that held for them from one instant to the next."""
+"""Tenants, and the phases of their plans."""
 
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,7 @@ from models.tables.tenant_row import TenantRow
 
 
 class Tenant(Model):
-    """A customer of the interview platform; `sort_name` is what it is sorted and searched by."""
+    """A customer of the interview platform; sorting and search use `sort_name`."""
 
     id = fields.UUIDField(primary_key=True)
     external_id = fields.TextField()
@@ -23,15 +23,17 @@ class Tenant(Model):
     plan_id: str
     starts_at = InstantField()
     created_at = InstantField()
+    phase_zone: str
+    """That of its newest phase, in querysets that `models.tenants` annotates with it."""
 
     class Meta:
-        """Its table."""
+        """Table."""
 
         table = "tenant"
 
 
 class PlanPhase(TenantRow):
-    """What holds for a tenant from an instant on; `plan` is a frozen copy of its definition."""
+    """The plan and zone of a tenant from `starts_at` on; `plan` is a copy of the definition."""
 
     tenant = fields.ForeignKeyField(Tenant, "plan_phases", fields.NO_ACTION)
     tenant_id: UUID
@@ -43,7 +45,7 @@ class PlanPhase(TenantRow):
     anchor_day = fields.IntField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "plan_phase"
         unique_together = ("tenant_id", "starts_at")

@@ -1,17 +1,34 @@
-"""Daily rollups: what happened by day and job."""
+"""Daily rollups of usage by day and job."""
 
+from typing import Any, Final
 from uuid import UUID
 
 from tortoise import fields
+from tortoise.expressions import Q
 
 from models.fields import CreditsField
 from models.tables.jobs import Job
 from models.tables.tenant_row import TenantRow
 from models.tables.tenants import Tenant
 
+COUNTS: Final = (
+    "invited",
+    "started",
+    "partially_completed",
+    "completed",
+    "voided",
+    "expired",
+    "simulations",
+)
+MEASURES: Final = (*COUNTS, "credits")
+"""The columns of UsageDay that add up."""
+_ABOVE_ZERO: Final[dict[str, Any]] = {f"{name}__gt": 0 for name in COUNTS}
+ANYTHING: Final = Q(**_ABOVE_ZERO, join_type=Q.OR)
+"""Whether a UsageDay has anything on record; rows of zeros are left behind by corrections."""
+
 
 class UsageDay(TenantRow):
-    """What happened on one day for one job, as far as it is known now."""
+    """The usage of one job on one day, from the events recorded so far."""
 
     tenant = fields.ForeignKeyField(Tenant, "usage_days", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -28,14 +45,14 @@ class UsageDay(TenantRow):
     credits = CreditsField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "usage_day"
         unique_together = ("tenant_id", "day", "job_id")
 
 
 class CandidateDay(TenantRow):
-    """A candidate with anything on record for a job on a day, simulations aside."""
+    """A candidate with events for a job on a day, other than simulations."""
 
     tenant = fields.ForeignKeyField(Tenant, "candidate_days", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -46,7 +63,7 @@ class CandidateDay(TenantRow):
     events = fields.BigIntField()
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "candidate_day"
         unique_together = ("tenant_id", "day", "job_id", "candidate_id")

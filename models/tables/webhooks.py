@@ -1,4 +1,4 @@
-"""Webhooks: the endpoints that a tenant's notifications are sent to."""
+"""Webhooks: the URLs that a tenant's notifications are sent to."""
 
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from models.tables.tenants import Tenant
 
 
 class Webhook(Model):
-    """An endpoint; `lease` names the worker that sends to it, until `due_at`."""
+    """A webhook; `lease` identifies the claim of the worker that sends to it until `due_at`."""
 
     tenant = fields.ForeignKeyField(Tenant, "webhooks", fields.NO_ACTION)
     tenant_id: UUID
@@ -32,9 +32,11 @@ class Webhook(Model):
     last_error = fields.TextField(null=True)
     due_at = InstantField(null=True)
     lease = fields.TextField(null=True)
+    external_id: str
+    """That of its tenant, where `models.webhook_leases` claims it."""
 
     class Meta:
-        """Its table and key."""
+        """Table and key."""
 
         table = "webhook"
         unique_together = ("tenant_id", "id")

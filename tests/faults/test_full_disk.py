@@ -35,7 +35,7 @@ EXPORT: Final = """mutation ($tenant: ID!, $dates: DatesInput!, $format: ExportF
     exportConsumption(
         input: {tenantId: $tenant, dateRange: {dates: $dates}, format: $format, waitSeconds: 30}) {
         problems { code message } export { status error } } }"""
-NO_ROOM: Final = "the disk of the service is full: ask again when its operator has made room"
+NO_ROOM: Final = "the disk of the service is full: retry when its operator has freed space"
 
 pytestmark = pytest.mark.timeout(3600)
 

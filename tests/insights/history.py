@@ -19,6 +19,7 @@ def a_history(folder: Path, days: int, *, plan: str = "growth") -> dict[str, str
     """
     settings = {"INSIGHTS_DATA_DIR": str(folder), "INSIGHTS_LOG_FORMAT": "json", "COLUMNS": "80"}
     today = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0)
+    assert insights("plans", "apply", settings=settings).status == 0
     made = insights(
         "tenants",
         "create",

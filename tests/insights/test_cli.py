@@ -161,6 +161,7 @@ def test_schema_prints_the_sdl_or_writes_it(tmp_path: Path) -> None:
 
 def test_a_key_is_made_listed_and_revoked(tmp_path: Path) -> None:
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    assert insights("plans", "apply", settings=settings).status == 0
     created = insights(
         "tenants",
         "create",
@@ -219,6 +220,7 @@ def test_what_cannot_be_done_is_one_line_and_status_1(
     tmp_path: Path, words: tuple[str, ...], says: str
 ) -> None:
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    assert insights("plans", "apply", settings=settings).status == 0
     message = one_line(insights(*words, settings=settings), 1)
     assert says in message
     assert message.count("\n") == 1
@@ -235,8 +237,12 @@ def test_migrating_twice_changes_nothing_the_second_time(empty_database_url: str
 async def _age(database_url: str) -> None:
     """Record the migration of a development version in place of the first one."""
     await database.connect(database_url)
-    await session().rows("UPDATE tortoise_migrations SET name = $1", migrator.REPLACED)
-    await database.close()
+    try:
+        await session().rows(
+            "UPDATE tortoise_migrations SET name = $1 WHERE id = 1", migrator.REPLACED
+        )
+    finally:
+        await database.close()
 
 
 def test_a_database_of_a_development_version_is_refused_in_one_line(

@@ -131,6 +131,8 @@ def test_a_demo_runs_on_the_database_that_the_settings_name(
 
 
 def test_a_demo_keeps_out_of_a_database_with_other_tenants(tmp_path: Path) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path)}
+    assert insights("plans", "apply", settings=settings).status == 0
     created = insights(
         "tenants",
         "create",
@@ -142,7 +144,7 @@ def test_a_demo_keeps_out_of_a_database_with_other_tenants(tmp_path: Path) -> No
         "UTC",
         "--plan",
         "starter",
-        settings={"INSIGHTS_DATA_DIR": str(tmp_path)},
+        settings=settings,
     )
     assert created.status == 0, created.err
     ended = insights("demo", "--port", "0", "--data-dir", str(tmp_path))

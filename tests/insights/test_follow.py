@@ -130,8 +130,8 @@ async def test_the_pubsub_server_of_the_settings_is_used(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["acme", "--after", "9"], "insights: afterSequence '9' is no sequence of this ledger"),
-        (["acme", "--after", "x"], "insights: afterSequence 'x' is no sequence of this ledger"),
+        (["acme", "--after", "9"], "insights: afterSequence '9' is not a sequence of this ledger"),
+        (["acme", "--after", "x"], "insights: afterSequence 'x' is not a sequence of this ledger"),
         (["nobody"], "insights: there is no tenant 'nobody'"),
     ],
 )

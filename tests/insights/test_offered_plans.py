@@ -72,15 +72,10 @@ def test_diff_says_what_would_change_for_how_many_tenants_and_has_status_1(
     assert compared.status == 1
     lines = compared.out.splitlines()
     assert lines[0] == "starter: changed, from the next billing period on; tenants on it: 1"
-    assert [line.split() for line in lines[1:4]] == [
-        ["credits_per_period", "500", "→", "50"],
-        ["rollover", "ALL", "→", "NONE"],
-        [
-            "partial_rates",
-            "none",
-            "→",
-            *"0 from 0, 0.25 from 0.25, 0.5 from 0.5, 0.75 from 0.75".split(),
-        ],
+    assert [" ".join(line.split()) for line in lines[1:4]] == [
+        "credits_per_period 500 → 50",
+        "rollover ALL → NONE",
+        "partial_rates none → 0 from 0, 0.25 from 0.25, 0.5 from 0.5, 0.75 from 0.75",
     ]
     assert "growth: new" in lines
     assert insights("plans", "diff", settings=own).out == (

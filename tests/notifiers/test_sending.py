@@ -148,7 +148,7 @@ async def test_what_does_not_answer_in_time_is_a_failure(
 ) -> None:
     async with a_receiver(answer) as receiver:
         reported = await sent(receiver.url, a_sender(timeout_s=0.3))
-    assert reported == AttemptResult(None, "it did not answer within 0.3 s")
+    assert reported == AttemptResult(None, "no response within 0.3 s")
 
 
 async def test_an_answer_that_comes_byte_by_byte_has_no_more_time_than_another() -> None:
@@ -163,7 +163,7 @@ async def test_an_answer_that_comes_byte_by_byte_has_no_more_time_than_another()
     async with listening(dripping) as port:
         began = time.monotonic()
         answer = await sent(f"http://127.0.0.1:{port}", a_sender(timeout_s=0.5))
-    assert answer.error == "it did not answer within 0.5 s"
+    assert answer.error == "no response within 0.5 s"
     assert time.monotonic() - began < 10
 
 
@@ -195,20 +195,20 @@ async def test_what_is_no_http_is_a_failure(nonsense: bytes) -> None:
     async with listening(speak) as port:
         answer = await sent(f"http://127.0.0.1:{port}")
     assert answer.status is None
-    assert "no answer came" in (answer.error or "")
+    assert "no response" in (answer.error or "")
 
 
 async def test_where_nobody_listens_there_is_a_failure_that_says_so() -> None:
-    assert "no answer came" in ((await sent("http://127.0.0.1:1")).error or "")
+    assert "no response" in ((await sent("http://127.0.0.1:1")).error or "")
 
 
 @pytest.mark.parametrize(
     ("address", "why"),
     [
-        ("http://inner.example", "no address of the public internet"),
-        ("http://10.0.0.1", "not one of the public internet"),
-        ("http://mixed.example", "no address of the public internet"),
-        ("http://nobody.example", "no address of the public internet"),
+        ("http://inner.example", "no public IP address"),
+        ("http://10.0.0.1", "not on the public internet"),
+        ("http://mixed.example", "no public IP address"),
+        ("http://nobody.example", "no public IP address"),
     ],
 )
 async def test_a_name_that_leads_inside_is_connected_to_by_nobody(address: str, why: str) -> None:
@@ -301,7 +301,7 @@ async def test_a_handshake_that_hangs_has_its_time() -> None:
     async with a_receiver() as receiver:  # speaks no TLS at all
         url = receiver.url.replace("http:", "https:")
         answer = await sent(url, a_sender(timeout_s=1.5))
-    assert answer == AttemptResult(None, "it could not be connected to within 1 s")
+    assert answer == AttemptResult(None, "no connection within 1 s")
     assert receiver.arrived == []
 
 

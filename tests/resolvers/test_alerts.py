@@ -118,7 +118,7 @@ async def test_a_rule_whose_condition_holds_already_raises_at_once_and_once(
 async def test_a_tenant_has_twenty_alerts_at_most(world: World) -> None:
     tenant = await world.a_tenant()
     made = [await _set(world, tenant, REMAINING, number) for number in range(MOST_ALERT_RULES)]
-    with pytest.raises(LimitReachedError, match="20 alerts"):
+    with pytest.raises(LimitReachedError, match="20 alert rules"):
         await _set(world, tenant, REMAINING, 20)
     assert await _set(world, tenant, REMAINING, 7) == made[7]
     await alerts.delete(world.context(), tenant.id, made[0].id)
@@ -144,7 +144,7 @@ async def test_a_deleted_rule_raises_no_more_and_its_alerts_stay(world: World) -
     assert (again.raised, again.id == alert.id) == (True, False)
     await alerts.delete(world.context(), tenant.id, again.id)
     assert [one.rule for one in await _raises(world, tenant, after=1)] == [again]
-    with pytest.raises(NotFoundError, match="no such alert"):
+    with pytest.raises(NotFoundError, match="no such alert rule"):
         await alerts.delete(world.context(), tenant.id, again.id)
 
 
@@ -161,7 +161,9 @@ async def test_nothing_is_set_while_history_is_imported_and_none_of_it_raises(wo
     assert await _raised(world, tenant) == []
     await metering.finish_history(world.context(), [tenant.external_id])
     (one,) = await _raises(world, tenant)
-    assert one.message.startswith("0 credits are left and 3 credits are owed: below the 0 ")
+    assert one.message.startswith(
+        "0 credits are left and 3 credits are owed: below the alert threshold of 0"
+    )
     await world.check(tenant)
 
 
@@ -194,7 +196,7 @@ async def test_a_rule_raises_once_and_again_after_recovery(world: World) -> None
     for _ in range(3):
         await world.complete()
     (first,) = await _raises(world, tenant)
-    assert first.message == "97 credits are left: below the 98 you asked to be told of."
+    assert first.message == "97 credits are left: below the alert threshold of 98."
     assert (first.sequence, first.at) == (4, world.now)
     await _buy(world, tenant, 5)
     assert await _raised_now(world, tenant) == [False]
@@ -269,7 +271,7 @@ async def test_the_turn_of_a_period_recovers_a_percentage_and_raises_none(world:
     await _set(world, tenant, REMAINING, 1)
     await world.complete(times=3)
     (one,) = await _raises(world, tenant)
-    assert one.message == "1 of 4 credits are left: below the 50% you asked to be told of."
+    assert one.message == "1 of 4 credits are left: below the alert threshold of 50%."
     for _ in range(2):
         world.now = (await periods.current(world.context(), tenant.id)).ends_at
         assert await _raised_now(world, tenant) == [False, False]
@@ -298,7 +300,7 @@ async def test_an_expiry_without_a_request_is_raised_by_the_sweeper(world: World
     world.pass_time(days=1)
     assert await due_tenants.advance_due(lambda: world.now) == 1
     (one,) = await _raises(world, tenant)
-    assert one.message == "0 credits are left: below the 1 you asked to be told of."
+    assert one.message == "0 credits are left: below the alert threshold of 1."
 
 
 async def test_a_tenant_without_alerts_costs_no_statement(world: World) -> None:
@@ -369,9 +371,7 @@ async def test_credits_about_to_expire_raise_once_and_again_for_later_ones(
     for _ in range(3):
         assert await _check(world) == 1
     (one,) = await _raises(world, tenant)
-    assert one.message == (
-        "40 credits expire on 2026-03-20: within the 7 days you asked to be told of."
-    )
+    assert one.message == ("40 credits expire on 2026-03-20: within the alert threshold of 7 days.")
     world.pass_time(days=7)
     await _check(world)
     assert await _raised_now(world, tenant) == [False]
@@ -412,7 +412,7 @@ async def test_a_run_out_that_comes_near_raises_and_a_purchase_recovers_it(world
     assert not (await _set(world, tenant, RUN_OUT, 10)).raised
     (first,) = await _raises(world, tenant)
     assert first.message.startswith("Credits are expected to run out on 2026-03-")
-    assert first.message.endswith("within the 30 days you asked to be told of.")
+    assert first.message.endswith("within the alert threshold of 30 days.")
     await _give(world, tenant, -15)
     assert await _check(world) == 1
     assert await _raised(world, tenant) == ["RUN_OUT_WITHIN_DAYS 30", "RUN_OUT_WITHIN_DAYS 10"]
@@ -422,7 +422,7 @@ async def test_a_run_out_that_comes_near_raises_and_a_purchase_recovers_it(world
     await _give(world, tenant, -505)
     await _check(world)
     third, fourth = await _raises(world, tenant, after=2)
-    assert third.message == "The credits have run out: you asked to be told 10 days ahead."
+    assert third.message == "The credits have run out: the alert threshold is 10 days ahead."
     assert fourth.rule.condition.text == "30"
 
 

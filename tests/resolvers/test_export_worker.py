@@ -146,7 +146,7 @@ async def test_a_wait_ends_with_the_file_or_with_its_time(
     order = ExportRequest(days("2026-03-01", "2026-03-31"), ExportFormat.CSV)
     waiting = asyncio.create_task(exports.request(world.context(), acme.id, order, 30))
     settings = worker_settings(world, tmp_path)
-    await _soon(lambda: kept.any_to_take(session(), world.now))
+    await _soon(lambda: kept.has_queued(session(), world.now))
     await write_next(world, settings)
     async with asyncio.timeout(SOON_S):
         assert (await waiting).status is Status.READY
@@ -231,7 +231,7 @@ async def test_a_worker_that_says_nothing_loses_its_export_and_may_not_finish_it
     world.pass_time(seconds=2)
     second = await _taken(settings)
     assert (second.export.id, second.attempt) == (export.id, 2)
-    assert not await kept.hold(session(), silent, 0.5, world.now + timedelta(minutes=1))
+    assert not await kept.heartbeat(session(), silent, 0.5, world.now + timedelta(minutes=1))
     await export_worker.write(settings, silent)
     assert (await reloaded(export)).status is Status.RUNNING
     assert files_in(tmp_path) == []
@@ -256,7 +256,7 @@ async def test_a_worker_that_tells_of_its_progress_keeps_its_export(
     for share in (0.25, 0.5):
         world.pass_time(seconds=50)
         until = world.now + timedelta(seconds=60)
-        assert await kept.hold(session(), lease, share, until)
+        assert await kept.heartbeat(session(), lease, share, until)
         assert (await reloaded(export)).progress == share
         assert await export_worker.claim(settings) is None
 
@@ -271,7 +271,7 @@ async def test_after_some_workers_stopped_in_the_middle_it_is_given_up(
         world.pass_time(minutes=1)
     failed = await write_next(world, settings)
     assert (failed.id, failed.status) == (export.id, Status.FAILED)
-    assert failed.error == "the service stopped 3 times while writing it: ask for it again"
+    assert failed.error == "the service stopped 3 times while writing it: request it again"
     assert (failed.digest, failed.expires_at) == (None, None)
     assert await export_worker.claim(settings) is None
     assert files_in(tmp_path) == []
@@ -412,7 +412,7 @@ async def test_what_is_over_cannot_be_called_off(
     settings = worker_settings(world, tmp_path)
     await requested(world, acme)
     ready = await write_next(world, settings)
-    with pytest.raises(AlreadyDoneError, match="READY already") as refused:
+    with pytest.raises(AlreadyDoneError, match="already READY") as refused:
         await exports.cancel(world.context(), acme.id, ready.id)
     assert refused.value.path == ("exportId",)
     assert await reloaded(ready) == ready
@@ -523,7 +523,7 @@ async def test_any_other_mishap_fails_with_an_id_for_support_and_tells_nothing(
     failed = await write_next(world, settings)
     assert failed.status is Status.FAILED
     reported, number = cast("str", failed.error).rsplit(" ", 1)
-    assert reported == "internal error: tell support this id:"
+    assert reported == "Internal error. Tell support this id:"
     assert number in caplog.text
     assert "on fire" in caplog.text
     assert files_in(tmp_path) == []

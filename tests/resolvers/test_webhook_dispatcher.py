@@ -16,7 +16,7 @@ from credit.notify.notifications import WebhookEventType
 from credit.notify.retry_policy import RETRIES_S, AttemptResult
 from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
 from models.database import session
-from models.errands import Order, take
+from models.webhook_leases import ClaimRequest, claim
 from notifiers.encryption import SecretCipher
 from resolvers import webhooks
 from resolvers.context import WebhookTransport
@@ -161,7 +161,7 @@ async def test_after_a_day_without_success_it_is_given_up(
     assert world.now - began == timedelta(hours=24)
     assert 8 <= len(receiver.arrived) <= 15
     assert {delivery.status for delivery in await endpoint.log()} == {DeliveryStatus.FAILED}
-    assert "is disabled: it answered 503" in caplog.text
+    assert "is disabled: HTTP status 503" in caplog.text
     await world.complete()
     world.pass_time(days=1)
     assert await endpoint.deliver() == 0
@@ -216,8 +216,9 @@ async def test_a_webhook_is_one_workers_at_a_time_until_its_lease_is_up(
     endpoint = await a_webhook(world, receiver)
     await world.complete(times=2)
     soon = world.now + timedelta(seconds=30)
-    taken = await take(session(), Order(WebhookStatus.ACTIVE, 9, world.now), uuid4().hex, soon)
-    assert len(taken) == 1
+    request = ClaimRequest(WebhookStatus.ACTIVE, 9, world.now)
+    claimed = await claim(session(), request, uuid4().hex, soon)
+    assert len(claimed) == 1
     assert await endpoint.deliver() == 0, "somebody else has it"
     world.pass_time(seconds=31)
     assert await endpoint.deliver() == 1, "whoever had it is dead"
@@ -309,7 +310,7 @@ async def test_what_became_of_deliveries_is_forgotten_after_30_days(
 
 def test_an_answer_is_a_success_when_nothing_failed() -> None:
     assert AttemptResult(200).is_success
-    assert not AttemptResult(500, "it answered 500").is_success
+    assert not AttemptResult(500, "HTTP status 500").is_success
 
 
 async def test_a_replay_while_a_message_is_under_way_keeps_the_order(

@@ -25,6 +25,7 @@ from exporters.workbook import HEADER_ROWS
 from models import export_rows
 from models import exports as kept
 from models.database import session
+from models.tables.usage import COUNTS
 from resolvers import consumption, export_files, export_worker, exports
 from resolvers.export_files import ExportRun
 from resolvers.export_worker import WorkerSettings
@@ -90,7 +91,7 @@ def rows_of(content: bytes, suffix: str = ".csv") -> list[ExportRow]:
 
 def _row(day: date, job: Any, title: Any, candidates: Any, *numbers: Any) -> ExportRow:  # noqa: ANN401 - cells hold anything
     *counts, credits = numbers
-    found = dict(zip(export_rows.COUNTS, map(int, counts), strict=True))
+    found = dict(zip(COUNTS, map(int, counts), strict=True))
     usage = Usage(**found, credits=Credits.of(str(credits)))
     return ExportRow(day, job, title, int(candidates), usage)
 

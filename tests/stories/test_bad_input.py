@@ -238,7 +238,7 @@ async def test_hiring_that_cannot_be_names_its_field(story: Story, acme: str) ->
     without = {"roles": 1, "candidatesPerRole": 1}
     error = await admin.refusal(document, input=without)
     assert error["extensions"]["path"] == ["input", "completionRate"]
-    assert "nobody was invited" in error["message"]
+    assert "no invitations" in error["message"]
     most = {"roles": 10_000, "candidatesPerRole": 100_000, "completionRate": 1, "months": 24}
     found = await admin.ask(document, input={**most, "bufferPercent": "1000"})
     assert found["tenant"]["hiringPlan"]["plannedCredits"] == "264000000000"

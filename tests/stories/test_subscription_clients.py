@@ -229,7 +229,7 @@ async def test_gql_queries_mutates_and_subscribes(served: Served) -> None:
             payload = await http.execute(record)
             assert payload["recordInterviewEvents"]["recorded"] == 1
         assert received == [change(1, "ADJUSTMENT"), change(2, "CONSUMPTION")]
-        with pytest.raises(TransportQueryError, match="is no sequence of this ledger"):
+        with pytest.raises(TransportQueryError, match="is not a sequence of this ledger"):
             async for _ in socket.subscribe(changes_behind(served, 99)):
                 pass
         assert await socket.execute(GraphQLRequest(WHO)) == {"viewer": {"role": "PARTNER"}}

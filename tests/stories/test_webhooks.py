@@ -119,7 +119,7 @@ async def test_a_partner_that_comes_back_gets_all_that_it_missed(
         webhook, _ = await _create(operator, tenant, receiver.url)
         await platform.record(story.an_event())
         failing = await _until(operator, webhook, lambda one: one["status"] == "FAILING")
-        assert (failing["lastResponseStatus"], failing["lastError"]) == (500, "it answered 500")
+        assert (failing["lastResponseStatus"], failing["lastError"]) == (500, "HTTP status 500")
         head = failing["deliveries"]["nodes"][-1]
         assert (head["status"], head["attempts"]) == ("PENDING", 1)
         assert head["nextAttemptAt"] is not None

@@ -145,10 +145,10 @@ Tampering = tuple[Callable[[Posting], Posting], str]
 TAMPERED: Final[dict[str, Tampering]] = {
     "digest": (lambda p: replace(p, wallet=replace(p.wallet, digest="0" * 64)), "digest"),
     "overage": (lambda p: replace(p, wallet=replace(p.wallet, overage=ZERO)), "less overage"),
-    "rest": (lambda p: first_grant_with(p, ONE), "grant 1 has another rest"),
-    "shortfall": (lambda p: replace(p, debts=()), "owed or forgiven differs"),
+    "rest": (lambda p: first_grant_with(p, ONE), "grant 1 has remaining credits that differ"),
+    "shortfall": (lambda p: replace(p, debts=()), "the debts differ"),
     "period": (lambda p: replace(p, periods=p.periods[1:]), "periods that do not exist"),
-    "opening": (lambda p: periods_with(p, opening=ONE), "go on where"),
+    "opening": (lambda p: periods_with(p, opening=ONE), "does not continue"),
     "both": (lambda p: periods_with(p, closing=ONE, opening=ONE), "should close with"),
 }
 
@@ -173,7 +173,7 @@ def test_credits_of_a_grant_that_should_have_expired_do_not_count_as_balance() -
     posting = ledger.posting(next_due_at(ledger))
     late = replace(posting.wallet, advanced_to=at("2026-02-01"))
     found = audited(replace(posting, wallet=late))
-    assert found == Difference("the grants that can be spent do not add up to the balance")
+    assert found == Difference("the live grants do not add up to the balance")
 
 
 def test_charges_are_what_consumption_and_reversals_of_an_interview_add_up_to() -> None:
@@ -202,7 +202,9 @@ def test_usage_that_was_counted_right_adds_up() -> None:
 def test_an_interview_that_is_not_what_its_events_make_it_is_found() -> None:
     wrong = replace(fold(EVENTS), outcome_on=DAY + timedelta(days=1))
     found = [UsageAudit().add("a", EVENTS, state, ONE) for state in (wrong, None)]
-    assert all(one is not None and "'a' is not what its events" in one.what for one in found)
+    assert all(
+        one is not None and "'a' differs from the fold of its events" in one.what for one in found
+    )
 
 
 def test_an_interview_that_was_charged_something_else_is_found() -> None:

@@ -201,27 +201,27 @@ def test_it_makes_no_difference_how_entries_are_cut_into_transactions(
         (
             a_line(PERCENT, 10),
             snapshot(12, 250),
-            "12 of 250 credits are left: below the 10% you asked to be told of.",
+            "12 of 250 credits are left: below the alert threshold of 10%.",
         ),
         (
             a_line(REMAINING, 50),
             snapshot("12.25"),
-            "12.25 credits are left: below the 50 you asked to be told of.",
+            "12.25 credits are left: below the alert threshold of 50.",
         ),
         (
             a_line(REMAINING, 2),
             snapshot(1),
-            "1 credit is left: below the 2 you asked to be told of.",
+            "1 credit is left: below the alert threshold of 2.",
         ),
         (
             a_line(REMAINING, 0),
             snapshot(-1),
-            "0 credits are left and 1 credit is owed: below the 0 you asked to be told of.",
+            "0 credits are left and 1 credit is owed: below the alert threshold of 0.",
         ),
         (
             a_line(PERCENT, 5),
             snapshot(-3, 8),
-            "0 of 8 credits are left and 3 credits are owed: below the 5% you asked to be told of.",
+            "0 of 8 credits are left and 3 credits are owed: below the alert threshold of 5%.",
         ),
     ],
 )
@@ -243,14 +243,16 @@ def test_a_period_that_brought_nothing_is_below_no_percentage() -> None:
 def test_a_run_out_that_is_likely_within_the_days_is_told_with_its_day() -> None:
     on = TODAY + timedelta(days=14)
     likely = RunOut(RunOutStatus.LIKELY, expected_on=on, probability=0.6)
-    message = "Credits are expected to run out on 2026-03-24: within the 14 days you asked to be "
-    assert run_out_warning(a_line(RUN_OUT, 14), likely, TODAY) == message + "told of."
+    message = (
+        "Credits are expected to run out on 2026-03-24: within the alert threshold of 14 days."
+    )
+    assert run_out_warning(a_line(RUN_OUT, 14), likely, TODAY) == message
     assert run_out_warning(a_line(RUN_OUT, 13), likely, TODAY) is None
 
 
 def test_credits_that_have_run_out_are_within_any_number_of_days() -> None:
     gone = RunOut(RunOutStatus.RUN_OUT, expected_on=TODAY, probability=1.0)
-    message = "The credits have run out: you asked to be told 1 day ahead."
+    message = "The credits have run out: the alert threshold is 1 day ahead."
     assert run_out_warning(a_line(RUN_OUT, 1), gone, TODAY) == message
 
 
@@ -275,7 +277,7 @@ def ending(credits: str | int, when: datetime) -> UpcomingExpiry:
 def test_an_expiry_within_the_days_is_told_with_its_last_day_in_the_tenants_zone() -> None:
     midnight_of_berlin = at("2026-03-16T23:00")
     soon = [ending(40, midnight_of_berlin)]
-    message = "40 credits expire on 2026-03-16: within the 7 days you asked to be told of."
+    message = "40 credits expire on 2026-03-16: within the alert threshold of 7 days."
     assert expiry_warning(a_line(EXPIRY, 7), soon, NOW, BERLIN) == message
     assert expiry_warning(a_line(EXPIRY, 6), soon, NOW, BERLIN) is None
 
@@ -286,8 +288,11 @@ def test_what_expires_within_the_days_is_told_together_and_the_rest_is_not() -> 
         ending("2.5", NOW + timedelta(days=7)),
         ending(9, NOW + timedelta(days=7, microseconds=1)),
     ]
-    message = "3.5 credits expire between 2026-03-11 and 2026-03-17: within the 7 days you asked "
-    assert expiry_warning(a_line(EXPIRY, 7), several, NOW, BERLIN) == message + "to be told of."
-    one = "1 credit expires on 2026-03-11: within the 1 day you asked to be told of."
+    message = (
+        "3.5 credits expire between 2026-03-11 and 2026-03-17: "
+        "within the alert threshold of 7 days."
+    )
+    assert expiry_warning(a_line(EXPIRY, 7), several, NOW, BERLIN) == message
+    one = "1 credit expires on 2026-03-11: within the alert threshold of 1 day."
     assert expiry_warning(a_line(EXPIRY, 1), several, NOW, BERLIN) == one
     assert expiry_warning(a_line(EXPIRY, 7), [], NOW, BERLIN) is None

@@ -20,7 +20,7 @@ from credit.notify.webhooks import checked_events
 from tests.builders import at
 
 NOON = at("2026-03-10T12:00")
-FAILED = AttemptResult(500, "it answered 500")
+FAILED = AttemptResult(500, "HTTP status 500")
 STATUSES = st.sampled_from([None, 300, 404, 429, 500, 503])
 
 
@@ -78,7 +78,7 @@ def test_who_has_failed_before_has_the_rest_of_its_day() -> None:
 
 
 def test_gone_is_gone_at_once() -> None:
-    assert a_setback(AttemptResult(410, "it answered 410")) == RetryDecision(NOON, None)
+    assert a_setback(AttemptResult(410, "HTTP status 410")) == RetryDecision(NOON, None)
 
 
 @given(asked=st.floats(-1e9, 1e12), jitter=st.floats(0, 1), status=st.sampled_from([429, 503]))

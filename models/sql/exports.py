@@ -1,0 +1,56 @@
+"""SQL about exports."""
+
+from typing import Final
+
+from credit.audit.exports import MOST_RUNNING, MOST_UNFINISHED
+
+# One statement counts and inserts, and RETURNING says whether it did.
+INSERT: Final = f"""
+    INSERT INTO export (tenant_id, id, format, byte_order_mark, first_on, last_on, job_ids,
+        file_name, requested_by, requested_at, status, progress, attempts)
+    SELECT requested.*, 'QUEUED', 0, 0 FROM {{requested}}
+    WHERE (
+        SELECT count(*) FROM export e
+        WHERE e.tenant_id = $1 AND e.status IN ('QUEUED', 'RUNNING')
+    ) < {MOST_UNFINISHED}
+    RETURNING id
+"""
+
+# SQLite reads the partial index only where the statement has the literals of its condition.
+HAS_QUEUED: Final = """
+    SELECT 1 AS found FROM export
+    WHERE status IN ('QUEUED', 'RUNNING') AND (status = 'QUEUED' OR leased_until < $1)
+    LIMIT 1
+"""
+
+# An UPDATE of one ranked row that answers it; its last line asks again once the row is locked.
+CLAIM: Final = f"""
+    UPDATE export SET status = 'RUNNING', lease = $1, leased_until = $3,
+        attempts = attempts + 1, progress = 0
+    WHERE (tenant_id, id) IN (
+        SELECT e.tenant_id, e.id FROM export e
+        WHERE e.status IN ('QUEUED', 'RUNNING')
+        AND (e.status = 'QUEUED' OR e.leased_until < $2)
+        AND (
+            SELECT count(*) FROM export r
+            WHERE r.tenant_id = e.tenant_id AND r.status = 'RUNNING' AND r.leased_until >= $2
+        ) < {MOST_RUNNING}
+        ORDER BY e.requested_at, e.id LIMIT 1
+    )
+    AND (status = 'QUEUED' OR status = 'RUNNING' AND leased_until < $2)
+    RETURNING *
+"""
+
+# An UPDATE that answers its rows.
+EXPIRE: Final = """
+    UPDATE export SET status = 'EXPIRED' WHERE status = 'READY' AND expires_at <= $1 RETURNING *
+"""
+
+# As many ids as there are files in the storage, which may be more than a statement has parameters.
+WANTED_FILES: Final = """
+    SELECT files.id FROM {files} {ordered_join} export e ON e.file = files.id
+    WHERE e.status = 'READY'
+    UNION
+    SELECT files.id FROM {files} {ordered_join} export e ON e.lease = files.id
+    WHERE e.status = 'RUNNING'
+"""

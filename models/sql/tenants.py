@@ -1,0 +1,16 @@
+"""SQL about tenants."""
+
+from typing import Final
+
+# ON CONFLICT answers whether the external id was free; create() and bulk_create() do not.
+INSERT: Final = """
+    INSERT INTO tenant (id, external_id, name, sort_name, zone, plan_id, starts_at, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    ON CONFLICT (external_id) DO NOTHING RETURNING id
+"""
+
+# The newest row of each tenant: a correlated subselect, since a prefetch would read all phases.
+PHASE_ZONE: Final = """
+    (SELECT phase.zone FROM plan_phase phase WHERE phase.tenant_id = tenant.id
+    ORDER BY phase.starts_at DESC LIMIT 1)
+"""

@@ -1,0 +1,83 @@
+"""SQL about the daily rollups."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from models.tables.usage import MEASURES
+
+_IN_SPAN: Final = (
+    "d.tenant_id = wanted.tenant_id AND d.day BETWEEN wanted.first_on AND wanted.last_on"
+)
+_OF_JOB: Final = f"{_IN_SPAN} AND d.job_id = wanted.job_id"
+_SUMS: Final = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
+
+
+def _add(table: str, keys: Sequence[str], numbers: Sequence[str]) -> str:
+    names = ", ".join(keys)
+    changed = ", ".join(f"change.{name}" for name in keys)
+    sums = ", ".join(f"coalesce(old.{name}, 0) + change.{name}" for name in numbers)
+    same = " AND ".join(f"old.{name} = change.{name}" for name in keys)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in numbers)
+    return f"""
+        INSERT INTO {table} (tenant_id, {names}, {", ".join(numbers)})
+        SELECT CAST($1 AS {{uuid}}), {changed}, {sums}
+        FROM {{change}} LEFT JOIN {table} old ON old.tenant_id = $1 AND {same}
+        WHERE true ON CONFLICT (tenant_id, {names}) DO UPDATE SET {updates}
+    """
+
+
+# An upsert by differences: the sums are made in SQL, before a CHECK sees them.
+ADD_USAGE: Final = _add("usage_day", ("day", "job_id"), MEASURES)
+
+# As above.
+ADD_CANDIDATES: Final = _add("candidate_day", ("day", "job_id", "candidate_id"), ("events",))
+
+
+def _series(condition: str) -> str:
+    return f"""
+        SELECT wanted.place, CASE WHEN wanted.by_day THEN d.day END AS day, {_SUMS}
+        FROM {{wanted}} {{ordered_join}} usage_day d ON {condition} GROUP BY 1, 2
+    """
+
+
+# Many different spans in one statement.
+SERIES_OF_TENANTS: Final = _series(_IN_SPAN)
+
+# As above.
+SERIES_OF_JOBS: Final = _series(_OF_JOB)
+
+
+def _totals(condition: str) -> str:
+    return f"""
+        SELECT wanted.place, {_SUMS} FROM {{wanted}} {{ordered_join}} usage_day d ON {condition}
+        GROUP BY wanted.place
+    """
+
+
+# Many different spans in one statement.
+SUMS_OF_TENANTS: Final = _totals(_IN_SPAN)
+
+# As above.
+SUMS_OF_JOBS: Final = _totals(_OF_JOB)
+
+# Many different spans in one statement.
+CREDITS_BY_DAY: Final = f"""
+    SELECT wanted.place, d.day, CAST(sum(d.credits) AS BIGINT) AS credits
+    FROM {{wanted}} {{ordered_join}} usage_day d ON {_IN_SPAN} AND d.credits > 0
+    GROUP BY wanted.place, d.day ORDER BY wanted.place, d.day
+"""
+
+
+def _candidates(condition: str) -> str:
+    return f"""
+        SELECT wanted.place, count(DISTINCT d.candidate_id) AS candidates
+        FROM {{wanted}} {{ordered_join}} candidate_day d ON {condition} AND d.events > 0
+        GROUP BY wanted.place
+    """
+
+
+# Many different spans in one statement.
+CANDIDATES_OF_TENANTS: Final = _candidates(_IN_SPAN)
+
+# As above.
+CANDIDATES_OF_JOBS: Final = _candidates(_OF_JOB)

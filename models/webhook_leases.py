@@ -1,0 +1,176 @@
+"""Webhooks that a worker has claimed under a lease, and the result of each attempt.
+
+The lease is the webhook's, not a delivery's: the worker that holds it sends that webhook's
+deliveries one after the other, and no other worker does meanwhile. While a webhook is leased,
+`due_at` is when the lease expires.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise.expressions import Case, F, When
+from tortoise.queryset import QuerySet
+
+from credit.notify.notifications import WebhookEventType
+from credit.notify.retry_policy import AttemptResult, RetryDecision
+from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
+from models.database import Session
+from models.deliveries import delivery_of
+from models.sql import webhooks as sql
+from models.tables import deliveries, webhooks
+from models.webhooks import Secrets, secrets_of, webhook_of
+
+
+@dataclass(frozen=True, slots=True)
+class LeasedWebhook:
+    """A webhook that a worker has claimed.
+
+    `tenant` is the platform's own id of the tenant. `last_number` is the number up to which there
+    are deliveries; the secrets are encrypted. `token` names the lease.
+    """
+
+    webhook: Webhook
+    tenant: str
+    secrets: Secrets
+    last_number: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRequest:
+    """Which webhooks to claim: up to `limit` of a status that are due by `now`."""
+
+    status: WebhookStatus
+    limit: int
+    now: datetime
+
+
+async def has_due(session: Session, now: datetime) -> bool:
+    """Whether a webhook is due; it locks nothing."""
+    due = webhooks.Webhook.filter(
+        status__in=(WebhookStatus.ACTIVE, WebhookStatus.FAILING), due_at__lte=now
+    )
+    return await due.using_db(session.connection).exists()
+
+
+async def claim(
+    session: Session, request: ClaimRequest, token: str, until: datetime
+) -> list[LeasedWebhook]:
+    """Claim due webhooks, the longest overdue first; what others are claiming is passed over."""
+    rows = await session.objects(
+        webhooks.Webhook,
+        sql.CLAIM,
+        token,
+        until,
+        request.status.value,
+        request.now,
+        request.limit,
+    )
+    return [_leased(row, token) for row in rows]
+
+
+async def pending(session: Session, leased: LeasedWebhook, limit: int) -> list[Delivery]:
+    """The oldest pending deliveries, in the order that they are to be sent in."""
+    rows = _pending(session, leased).order_by("number").limit(limit)
+    return [delivery_of(row) for row in await rows]
+
+
+async def mark_delivered(
+    session: Session,
+    leased: LeasedWebhook,
+    delivery: Delivery,
+    result: AttemptResult,
+    span: tuple[datetime, datetime],
+) -> bool | None:
+    """Record that a delivery arrived; `span` is now, and until when the lease lasts from then on.
+
+    None, and nothing is recorded, when the lease is another worker's by now. False when the
+    delivery was cancelled meanwhile: what is pending has to be read anew.
+    """
+    now, until = span
+    sequence = delivery.sequence if delivery.event is WebhookEventType.BALANCE_CHANGED else 0
+    held = await _row(session, leased).update(
+        status=WebhookStatus.ACTIVE,
+        failing_since=None,
+        last_attempt_at=now,
+        last_response_status=result.status,
+        last_error=None,
+        due_at=until,
+        last_delivered_sequence=Case(
+            When(last_delivered_sequence__lt=sequence, then=sequence),  # type: ignore[arg-type] # takes any value
+            default=F("last_delivered_sequence"),
+        ),
+    )
+    if not held:
+        return None
+    row = _pending(session, leased).filter(id=delivery.id)
+    delivered = await row.update(
+        status=DeliveryStatus.DELIVERED,
+        attempts=F("attempts") + 1,
+        response_status=result.status,
+        error=None,
+        next_attempt_at=None,
+        finished_at=now,
+    )
+    return bool(delivered)
+
+
+async def mark_failed(
+    session: Session,
+    leased: LeasedWebhook,
+    delivery: Delivery,
+    result: AttemptResult,
+    decision: RetryDecision,
+    now: datetime,
+) -> None:
+    """Record that a delivery did not arrive, and release the webhook until the next attempt.
+
+    Where there is no next attempt, the webhook is DISABLED, and all its pending deliveries FAILED.
+    """
+    retry_at = decision.next_attempt_at
+    held = await _row(session, leased).update(
+        status=WebhookStatus.DISABLED if retry_at is None else WebhookStatus.FAILING,
+        failing_since=decision.failing_since,
+        last_attempt_at=now,
+        last_response_status=result.status,
+        last_error=result.error,
+        due_at=retry_at,
+        lease=None,
+    )
+    if not held:
+        return
+    rows = _pending(session, leased)
+    await rows.filter(id=delivery.id).update(
+        attempts=F("attempts") + 1,
+        response_status=result.status,
+        error=result.error,
+        next_attempt_at=retry_at,
+    )
+    if retry_at is None:
+        await rows.update(status=DeliveryStatus.FAILED, finished_at=now)
+
+
+async def release(session: Session, leased: LeasedWebhook, through: int, now: datetime) -> bool:
+    """End a lease; whether the webhook is due at once, having deliveries after a number."""
+    webhook = leased.webhook
+    row = await session.row(sql.RELEASE, webhook.tenant_id, webhook.id, leased.token, through, now)
+    return row is not None and row["due_at"] is not None
+
+
+def _row(session: Session, leased: LeasedWebhook) -> QuerySet[webhooks.Webhook]:
+    """The webhook's row, while the lease is this worker's."""
+    webhook = leased.webhook
+    row = webhooks.Webhook.filter(tenant_id=webhook.tenant_id, id=webhook.id, lease=leased.token)
+    return row.using_db(session.connection)
+
+
+def _pending(session: Session, leased: LeasedWebhook) -> QuerySet[deliveries.Delivery]:
+    webhook = leased.webhook
+    rows = deliveries.Delivery.filter(
+        tenant_id=webhook.tenant_id, webhook_id=webhook.id, status=DeliveryStatus.PENDING
+    )
+    return rows.using_db(session.connection)
+
+
+def _leased(row: webhooks.Webhook, token: str) -> LeasedWebhook:
+    return LeasedWebhook(webhook_of(row), row.external_id, secrets_of(row), row.last_number, token)
