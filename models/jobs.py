@@ -135,7 +135,8 @@ def with_usage(
 ) -> QuerySet[tables.Job]:
     """Those of a tenant's jobs with anything on record in a span.
 
-    Each job is looked up by itself and its first day is enough, so a page reads few days.
+    Each job is looked up by itself and one day is enough, so a page reads few days. It is
+    compared by >=, which is = here: PostgreSQL expects many rows of it, and so stops at a limit.
     """
     days = UsageDay.filter(
         ANYTHING,
@@ -143,7 +144,7 @@ def with_usage(
         job_id=RawSQL(sql.OUTER_ID),
         day__range=(date_range.first_on, date_range.last_on),
     )
-    return queryset.filter(id=Subquery(days.limit(1).values("job_id")))
+    return queryset.filter(id__gte=Subquery(days.limit(1).values("job_id")))
 
 
 async def _page_by_usage(
