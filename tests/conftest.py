@@ -1,10 +1,12 @@
 """What every test may ask for: an empty database on each engine. Data comes from builders."""
 
 import asyncio
+import functools
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import httpx
 import hypothesis
 import pytest
 
@@ -19,6 +21,23 @@ ENGINES = ("sqlite", "postgres")
 # On a CI machine Hypothesis has chosen its own profile, with fixed seeds, and this keeps the rest.
 hypothesis.settings.register_profile("house", hypothesis.settings(), deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that have long tests, so that all workers end at about the same time."""
+    long = {item.path for item in items if item.get_closest_marker("timeout")}
+    items.sort(key=lambda item: item.path not in long)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates_read_once() -> Iterator[None]:
+    """One TLS context for the same arguments: making one reads all authorities, for 45 ms."""
+    once = functools.cache(httpx.create_ssl_context)
+    with pytest.MonkeyPatch.context() as patch:
+        for place in ("httpx", "httpx._transports.default"):
+            patch.setattr(f"{place}.create_ssl_context", once)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,9 @@
 """Real processes of the service on one database: started, asked, killed and started again."""
 
 import asyncio
-import functools
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -28,7 +25,8 @@ from models import database, migrator, plans
 from models.database import Row, session
 from resolvers import adjustments, audits, keys, tenants
 from resolvers.keys import NewKey
-from tests.postgres import _children, _die_with
+from tests.forks import Forked, fork
+from tests.postgres import _children
 from tests.world import a_plan
 
 Json = dict[str, Any]
@@ -53,7 +51,7 @@ class Service:
         self._folder = folder
         self._port = 0
         self._read = 0
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Forked | None = None
         folder.mkdir()
 
     def start(self) -> None:
@@ -68,16 +66,7 @@ class Service:
         }
         with self._log.open("ab") as log:
             self._read = log.tell()
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", "from insights.cli import main; main()", "serve"],
-                cwd=Path(__file__).parents[2],
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                # It must not outlive the tests, however these end.
-                preexec_fn=functools.partial(_die_with, os.getpid()),  # noqa: PLW1509
-            )
+            self._process = fork(["serve"], environment, log=log)
 
     async def ready(self) -> None:
         """Wait until it says where it serves."""

@@ -2,10 +2,8 @@
 
 import asyncio
 import csv
-import functools
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -30,7 +28,7 @@ from models.database import instant, session
 from resolvers import balance, export_worker, exports
 from resolvers.export_worker import WorkerSettings
 from tests.faults.services import a_tenant
-from tests.postgres import _die_with
+from tests.forks import Forked, fork
 from tests.years import fill
 
 LEASE_S: Final = 3.0
@@ -45,18 +43,12 @@ class Worker:
     def __init__(self, database_url: str, folder: Path) -> None:
         """Nothing runs yet."""
         self._arguments = [database_url, str(folder)]
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Forked | None = None
 
     def start(self) -> None:
         """Start the process, unless it runs."""
         if self._process is None:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.faults.workers", *self._arguments],
-                cwd=Path(__file__).parents[2],
-                stdin=subprocess.DEVNULL,
-                # It must not outlive the tests, however these end.
-                preexec_fn=functools.partial(_die_with, os.getpid()),  # noqa: PLW1509
-            )
+            self._process = fork(self._arguments, os.environ, entry=f"{__name__}:main")
 
     def signal(self, what: signal.Signals) -> None:
         """Send it a signal, such as to stand still."""
@@ -66,8 +58,7 @@ class Worker:
     def kill(self) -> None:
         """End it as a crash would."""
         if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+            self._process.close()
             self._process = None
 
 
@@ -197,5 +188,6 @@ async def working(*workers: Worker) -> AsyncIterator[None]:
             worker.kill()
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Entry point of a worker's process."""
     asyncio.run(_write_exports(sys.argv[1], Path(sys.argv[2])))

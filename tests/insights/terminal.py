@@ -17,6 +17,7 @@ import httpx
 import structlog
 
 from insights import cli
+from tests.forks import Forked, fork
 
 ROOT: Final = Path(__file__).parents[2]
 PEPPER: Final = "a pepper that only tests are made with"
@@ -69,7 +70,7 @@ def _surroundings(given: bytes, settings: Mapping[str, str]) -> Iterator[None]:
 class Running:
     """A demo that serves."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[str] | Forked
     output: dict[str, Any]
 
     def key(self, role: str, tenant: str | None = None) -> str:
@@ -85,23 +86,35 @@ class Running:
         """End it; its exit status and what else it said on standard output."""
         self.process.send_signal(how)
         rest, _ = self.process.communicate(timeout=30)
-        return self.process.returncode, rest
+        return self.process.wait(), rest
 
 
 @contextmanager
-def demo(folder: Path, *arguments: str, **settings: str) -> Iterator[Running]:
+def demo(folder: Path, *, fresh: bool = False, **settings: str) -> Iterator[Running]:
     """A demo from the moment at which it says that it is ready."""
-    with starting(folder, *arguments, **settings) as process:
+    with starting(folder, fresh=fresh, **settings) as process:
         assert process.stdout is not None
         yield Running(process, json.loads(process.stdout.readline()))
 
 
 @contextmanager
-def starting(folder: Path, *arguments: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
-    """A demo from its first moment on; it is gone at the end, whatever happened."""
-    words = ("demo", "--json", "--port", "0", "--data-dir", str(folder), *arguments)
+def starting(
+    folder: Path, *, fresh: bool = True, **settings: str
+) -> Iterator[subprocess.Popen[str] | Forked]:
+    """A demo from its first moment on; it is gone at the end, whatever happened.
+
+    A fresh one is a new process, as a person starts it; another one is forked.
+    """
+    arguments = ("demo", "--json", "--port", "0", "--data-dir", str(folder))
+    if not fresh:
+        forked = fork(arguments, environment(**settings))
+        try:
+            yield forked
+        finally:
+            forked.close()
+        return
     process = subprocess.Popen(
-        [*COMMAND, *words],
+        [*COMMAND, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import httpx
 import openpyxl
@@ -21,6 +21,7 @@ from pydantic import SecretStr
 
 from insights.export_process import _environment
 from insights.settings import Settings
+from tests.forks import Forked, fork
 from tests.insights.history import NAME, a_history
 from tests.insights.terminal import COMMAND, PEPPER, Ended, environment, insights
 from tests.postgres import _children, _die_with
@@ -44,7 +45,7 @@ def _span() -> tuple[str, str]:
 class Served:
     """`insights serve`, a process of its own, and an operator's key to it."""
 
-    process: subprocess.Popen[bytes]
+    process: subprocess.Popen[bytes] | Forked
     url: str
     key: str
 
@@ -82,7 +83,7 @@ def _soon(holds: Callable[[], object]) -> None:
     until = time.monotonic() + SOON_S
     while not holds():
         assert time.monotonic() < until, "it has not come to be so"
-        time.sleep(0.02)
+        time.sleep(0.005)
 
 
 def _is_gone(pid: int) -> bool:
@@ -93,28 +94,40 @@ def _is_gone(pid: int) -> bool:
         return True
 
 
+def _started(settings: dict[str, str], output: IO[bytes]) -> subprocess.Popen[bytes]:
+    """The service in a new process, as an operator starts it."""
+    return subprocess.Popen(
+        [*COMMAND, "serve"],
+        env=environment(**settings),
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=subprocess.STDOUT,
+        preexec_fn=functools.partial(_die_with, os.getpid()),  # noqa: PLW1509
+    )
+
+
+def _forked(settings: dict[str, str], output: IO[bytes]) -> Forked:
+    return fork(["serve"], environment(**settings), log=output)
+
+
 @contextmanager
-def _serving(settings: dict[str, str], log: Path) -> Iterator[Served]:
+def _serving(
+    settings: dict[str, str],
+    log: Path,
+    start: Callable[[dict[str, str], IO[bytes]], subprocess.Popen[bytes] | Forked] = _forked,
+) -> Iterator[Served]:
     given = {**settings, "INSIGHTS_KEY_PEPPER": PEPPER, "INSIGHTS_PORT": "0"}
     made = insights("keys", "create", "--role", "operator", "--name", "x", settings=given)
     assert made.status == 0, made.err
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(
-            [*COMMAND, "serve"],
-            env=environment(**given),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            preexec_fn=functools.partial(_die_with, os.getpid()),  # noqa: PLW1509
-        ) as process,
-    ):
-        try:
-            _soon(lambda: b'"graphql"' in log.read_bytes())
-            (line,) = (one for one in log.read_text().splitlines() if '"graphql"' in one)
-            yield Served(process, json.loads(line)["graphql"], made.out.strip())
-        finally:
-            process.kill()
+    with log.open("wb") as output:
+        process = start(given, output)
+    try:
+        _soon(lambda: b'"graphql"' in log.read_bytes())
+        (line,) = (one for one in log.read_text().splitlines() if '"graphql"' in one)
+        yield Served(process, json.loads(line)["graphql"], made.out.strip())
+    finally:
+        process.kill()
+        process.wait()
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +137,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def service(settings: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with _serving(settings, tmp_path_factory.mktemp("log") / "log") as served:
+    with _serving(settings, tmp_path_factory.mktemp("log") / "log", _started) as served:
         yield served
 
 

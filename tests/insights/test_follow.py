@@ -3,7 +3,6 @@
 import asyncio
 import json
 import signal
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -16,7 +15,8 @@ import pytest
 from credit.metering.tenants import Tenant
 from insights.cli import INTERRUPTED
 from notifiers.valkey_pubsub import ValkeyPubSub
-from tests.insights.terminal import COMMAND, ROOT, environment
+from tests.forks import Forked, fork
+from tests.insights.terminal import environment
 from tests.notifiers.valkeys import ValkeyServer
 from tests.world import World
 
@@ -34,24 +34,16 @@ async def acme(world: World) -> Tenant:
 
 
 @contextmanager
-def follow(url: str, *arguments: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
+def follow(url: str, *arguments: str, **settings: str) -> Iterator[Forked]:
     """The command, in a process of its own."""
-    process = subprocess.Popen(
-        [*COMMAND, "follow", *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env=environment(INSIGHTS_DATABASE_URL=url, **settings),
-    )
-    with process:
-        try:
-            yield process
-        finally:
-            process.kill()
+    process = fork(["follow", *arguments], environment(INSIGHTS_DATABASE_URL=url, **settings))
+    try:
+        yield process
+    finally:
+        process.close()
 
 
-async def line(process: subprocess.Popen[str]) -> str:
+async def line(process: Forked) -> str:
     assert process.stdout is not None
     async with asyncio.timeout(TIMEOUT_S):
         return (await asyncio.to_thread(process.stdout.readline)).rstrip("\n")

@@ -3,6 +3,7 @@
 Generated from the schema (`places.py`), for every role that does not see all tenants.
 """
 
+import functools
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from uuid import UUID
 
 import pytest
 import strawberry.schema.schema
-from graphql import ASTValidationRule, DocumentNode, GraphQLError, GraphQLSchema, validate
+from graphql import ASTValidationRule, DocumentNode, GraphQLError, GraphQLSchema, parse, validate
 
 import graph.operation_limits
 from credit.core.global_ids import GlobalId, parsed
@@ -117,10 +118,10 @@ async def neighbours(story: Story, worker: None, operator: Client, platform: Cli
 
 
 @pytest.fixture
-def validated_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Validate a document once for the same rules: asked for another id, it is the same document.
+def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse a document once, and validate it once for the same rules.
 
-    Ids travel as variables, which validation does not see, and it takes most of the time here.
+    Ids travel as variables, which neither sees, and both take most of the time here.
     """
     found: dict[tuple[object, ...], list[GraphQLError]] = {}
 
@@ -133,6 +134,8 @@ def validated_once(monkeypatch: pytest.MonkeyPatch) -> None:
             found[asked] = validate(schema, document, rules)
         return list(found[asked])
 
+    parsed_once = functools.lru_cache(maxsize=1024)(parse)
+    monkeypatch.setattr(strawberry.schema.schema, "parse", parsed_once)
     monkeypatch.setattr(graph.operation_limits, "validate", validated)
     monkeypatch.setattr(strawberry.schema.schema, "validate", validated)
 
@@ -151,7 +154,7 @@ def _ids(answer: object) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.timeout(600)  # places times kinds of objects: both grow with the schema
 async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
-    neighbours: Neighbours, validated_once: None, capsys: pytest.CaptureFixture[str]
+    neighbours: Neighbours, prepared_once: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     everywhere = places(neighbours.mine)
     deleting = [number for number, place in enumerate(everywhere) if place.deletes]
