@@ -14,6 +14,7 @@ from credit.metering.events import InterviewEvent, JobStatus
 from credit.metering.tenants import Job, JobOrder, JobOrderField, job_id
 from models import keyset
 from models.database import Row, Session, object_of
+from models.dialects import RowSet
 from models.sql import jobs as sql
 from models.tables import jobs as tables
 from models.tables.usage import ANYTHING, UsageDay
@@ -89,12 +90,9 @@ def _current(row: tables.Job) -> tuple[str, datetime, JobStatus, datetime | None
 
 async def by_ids(session: Session, wanted: Sequence[tuple[UUID, UUID]]) -> dict[UUID, Job]:
     """The jobs of some (tenant, job) pairs, by job id; a pair that does not exist is missing."""
-    pairs = set(wanted)
-    rows = tables.Job.filter(
-        tenant_id__in={tenant_id for tenant_id, _ in pairs}, id__in={job for _, job in pairs}
-    )
-    found = await rows.using_db(session.connection)
-    return {row.id: job_of(row) for row in found if (row.tenant_id, row.id) in pairs}
+    pairs = RowSet({"tenant_id": "uuid", "id": "uuid"}, wanted)
+    rows = await session.objects(tables.Job, sql.BY_IDS, wanted=pairs)
+    return {row.id: job_of(row) for row in rows}
 
 
 async def page(
@@ -127,7 +125,12 @@ async def count(
     used_in: DateRange | None = None,
 ) -> int:
     """How many jobs the pages of the same arguments have in all."""
-    return await _filtered(session, tenant_id, search, status, used_in).count()
+    if used_in is None:
+        return await _filtered(session, tenant_id, search, status, None).count()
+    pattern = keyset.containing(sort_key(search)) if search else None
+    days = (used_in.first_on, used_in.last_on)
+    row = await session.row(sql.COUNT_WITH_USAGE, tenant_id, pattern, status, *days)
+    return int(row["jobs"]) if row else 0
 
 
 def with_usage(

@@ -44,8 +44,9 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
 
 async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wallet]:
     """The wallets of some tenants as they stand, unlocked."""
-    rows = tables.Wallet.filter(tenant_id__in=tenant_ids).using_db(session.connection)
-    return {row.tenant_id: _wallet(row) for row in await rows}
+    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
+    rows = await session.objects(tables.Wallet, sql.WALLETS, wanted=wanted)
+    return {row.tenant_id: _wallet(row) for row in rows}
 
 
 async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:

@@ -27,8 +27,9 @@ async def current(session: Session, tenant_id: UUID) -> Period | None:
 
 async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Period]:
     """The open periods of some tenants, by tenant."""
-    rows = BillingPeriod.filter(tenant_id__in=tenant_ids, closing__isnull=True)
-    return {row.tenant_id: period_of(row) for row in await rows.using_db(session.connection)}
+    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
+    rows = await session.objects(BillingPeriod, sql.CURRENT_BY_TENANTS, wanted=wanted)
+    return {row.tenant_id: period_of(row) for row in rows}
 
 
 async def by_numbers(

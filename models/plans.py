@@ -46,14 +46,9 @@ def to_json(plan: Plan) -> dict[str, Any]:
     }
 
 
-def encoded(plan: Plan) -> str:
-    """A plan as JSON text."""
-    return orjson.dumps(to_json(plan)).decode()
-
-
-def decoded(text: str) -> Plan:
-    """The plan that `encoded` wrote."""
-    return from_json(orjson.loads(text))
+def decoded(definition: str, *, is_offered: bool) -> Plan:
+    """The plan of the columns of a row as statements of SQL answer them."""
+    return replace(from_json(orjson.loads(definition)), is_offered=bool(is_offered))
 
 
 def from_json(terms: Mapping[str, Any]) -> Plan:

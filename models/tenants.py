@@ -12,10 +12,11 @@ from tortoise.queryset import QuerySet
 from credit.core.pagination import Page, PageRequest
 from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
-from credit.ledger.plans import PlanPhase
+from credit.ledger.plans import Plan, PlanPhase
 from credit.metering.tenants import NewTenant, Tenant
 from models import keyset, plans
 from models.database import Session, uuid
+from models.dialects import RowSet
 from models.sql import tenants as sql
 from models.tables import tenants as tables
 from models.tables.ledger import Wallet
@@ -79,8 +80,11 @@ async def create(
 
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
     """The tenants of some ids, by id."""
-    rows = _with_plan(tables.Tenant.filter(id__in=ids).using_db(session.connection))
-    return {row.id: _tenant(row) for row in await rows}
+    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in ids])
+    return {
+        row.id: _tenant(row, plans.decoded(row.definition, is_offered=row.is_offered))
+        for row in await session.objects(tables.Tenant, sql.BY_IDS, wanted=wanted)
+    }
 
 
 async def ids_by_external_ids(external_ids: Sequence[str]) -> dict[str, UUID]:
@@ -94,7 +98,7 @@ async def page(
 ) -> Page[Tenant]:
     """A page of tenants by name; `among` limits it to some ids, None to none."""
     queryset = _with_plan(_matching(session, search, among))
-    return await keyset.page(queryset, _BY_NAME, request, _tenant)
+    return await keyset.page(queryset, _BY_NAME, request, _tenant_with_plan)
 
 
 async def count(session: Session, search: str | None, among: Sequence[UUID] | None) -> int:
@@ -134,14 +138,18 @@ def _with_plan(queryset: QuerySet[tables.Tenant]) -> QuerySet[tables.Tenant]:
     return queryset.select_related("plan").annotate(phase_zone=RawSQL(sql.PHASE_ZONE))
 
 
-def _tenant(row: tables.Tenant) -> Tenant:
-    """The tenant of a row that is read with its plan and its newest phase's zone."""
+def _tenant_with_plan(row: tables.Tenant) -> Tenant:
+    return _tenant(row, plans.plan_of(row.plan))
+
+
+def _tenant(row: tables.Tenant, plan: Plan) -> Tenant:
+    """The tenant of a row that is read with its newest phase's zone."""
     return Tenant(
         id=row.id,
         external_id=row.external_id,
         name=row.name,
         zone=row.zone,
-        plan=plans.plan_of(row.plan),
+        plan=plan,
         starts_at=row.starts_at,
         phase_zone=row.phase_zone,
     )

@@ -6,6 +6,26 @@ from typing import Final
 OUTER_ID: Final = "job.id"
 
 
+# Pairs of keys, which no filter of a queryset names in a form that the index serves.
+BY_IDS: Final = """
+    SELECT j.* FROM {wanted} {ordered_join} job j
+    ON j.tenant_id = wanted.tenant_id AND j.id = wanted.id
+"""
+
+# EXISTS, which Tortoise lacks: its subselects take three times as long on SQLite.
+COUNT_WITH_USAGE: Final = """
+    SELECT count(*) AS jobs FROM job WHERE job.tenant_id = $1
+    AND (CAST($2 AS TEXT) IS NULL OR job.sort_title LIKE $2 ESCAPE '!')
+    AND (CAST($3 AS TEXT) IS NULL OR job.status = $3)
+    AND EXISTS (
+        SELECT 1 FROM usage_day d
+        WHERE d.tenant_id = $1 AND d.job_id = job.id AND d.day BETWEEN $4 AND $5
+        AND d.invited + d.started + d.partially_completed + d.completed + d.voided
+            + d.expired + d.simulations > 0
+    )
+"""
+
+
 # A LEFT JOIN of sums: Tortoise would group the joined rows by more than the key, which PostgreSQL
 # refuses, and is 3 times slower on SQLite.
 def page_by_usage(measure: str, *, descending: bool, backward: bool) -> str:

@@ -7,6 +7,11 @@ LOCK: Final = """
     UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *, {clock} AS now
 """
 
+# Read by every operation: a queryset takes .29 ms of CPU where this takes .12.
+WALLETS: Final = """
+    SELECT w.* FROM {wanted} {ordered_join} wallet w ON w.tenant_id = wanted.id
+"""
+
 # Joins on (tenant_id, sequence), which is no key that Tortoise can declare a relation by.
 COVERS: Final = """
     SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence

@@ -2,6 +2,12 @@
 
 from typing import Final
 
+# Read by nearly every operation: a queryset takes .38 ms of CPU where this takes .14.
+CURRENT_BY_TENANTS: Final = """
+    SELECT p.* FROM {wanted} {ordered_join} billing_period p ON p.tenant_id = wanted.id
+    WHERE p.closing IS NULL
+"""
+
 # Pairs of keys, which no filter of a queryset names in a form that the index serves.
 BY_NUMBERS: Final = """
     SELECT p.* FROM {wanted} {ordered_join} billing_period p

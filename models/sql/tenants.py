@@ -14,3 +14,10 @@ PHASE_ZONE: Final = """
     (SELECT phase.zone FROM plan_phase phase WHERE phase.tenant_id = tenant.id
     ORDER BY phase.starts_at DESC LIMIT 1)
 """
+
+# Read by every operation: a queryset takes .82 ms of CPU where this takes .16.
+BY_IDS: Final = f"""
+    SELECT tenant.*, plan.definition, plan.is_offered, {PHASE_ZONE} AS phase_zone
+    FROM {{wanted}} {{ordered_join}} tenant ON tenant.id = wanted.id
+    {{ordered_join}} plan ON plan.id = tenant.plan_id
+"""

@@ -25,6 +25,9 @@ class Tenant(Model):
     created_at = InstantField()
     phase_zone: str
     """That of its newest phase, in querysets that `models.tenants` annotates with it."""
+    definition: str
+    is_offered: bool
+    """Those of its plan, in what `models.sql.tenants` answers."""
 
     class Meta:
         """Table."""
