@@ -2,8 +2,6 @@
 
 import inspect
 import sqlite3
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import closing
 from decimal import Decimal
@@ -25,6 +23,7 @@ from models.database import Session, session
 from resolvers import alerts, keys, webhooks
 from resolvers.keys import NewKey
 from tests.postgres import PostgresServer
+from tests.racing import race
 from tests.world import NOON, World
 
 ROOT: Final = Path(__file__).parents[2]
@@ -225,43 +224,11 @@ async def test_a_database_of_a_development_version_is_refused_in_one_line(
     assert [row["name"] for row in rows] == [migrator.REPLACED]
 
 
-MIGRATE: Final = """
-import asyncio, sys
-from models import database, migrator
-
-async def main():
-    await database.connect(sys.argv[1])
-    print("ready", flush=True)
-    sys.stdin.readline()
-    print(*await migrator.migrate(), flush=True)
-    await database.close()
-
-asyncio.run(main())
-"""
-
-
 async def test_four_processes_that_migrate_at_once_take_each_step_once(
     empty_database_url: str,
 ) -> None:
-    racers = [
-        subprocess.Popen(  # noqa: ASYNC220 - nothing else waits meanwhile
-            [sys.executable, "-c", MIGRATE, empty_database_url],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(4)
-    ]
-    for racer in racers:
-        assert racer.stdout is not None
-        assert racer.stdout.readline() == "ready\n"
-    for racer in racers:
-        assert racer.stdin is not None
-        racer.stdin.write("go\n")
-        racer.stdin.flush()
-    answers = [racer.communicate(timeout=60)[0].split() for racer in racers]
-    assert [racer.returncode for racer in racers] == [0] * 4
+    printed = race("migrate", [empty_database_url], 4)  # nothing else waits meanwhile
+    answers = [line.split() for line in printed]
     assert sorted(answers) == [[], [], [], STEPS]
     await database.connect(empty_database_url)
     rows = await session().rows(f"SELECT name FROM {RECORD_OF_STEPS} ORDER BY name")

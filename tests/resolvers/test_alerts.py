@@ -3,9 +3,6 @@
 import asyncio
 import json
 import re
-import subprocess
-import sys
-from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -42,6 +39,7 @@ from resolvers import (
     webhooks,
 )
 from resolvers.ledger_streams import LedgerStreams
+from tests.racing import race
 from tests.statements import before_each, statements
 from tests.world import World, a_plan
 
@@ -518,49 +516,6 @@ async def test_a_forecast_that_was_overtaken_by_a_write_counts_for_nothing(world
 
 # ── several processes ────────────────────────────────────────────────────────────────────────────
 
-CHECK: Final = """
-import asyncio, sys
-from datetime import datetime
-from uuid import UUID
-from models import database
-from resolvers import (alert_checks)
-
-async def main():
-    url, tenant, now = sys.argv[1:]
-    await database.connect(url)
-    print("ready", flush=True)
-    sys.stdin.readline()
-    told = await alert_checks.check(UUID(tenant), lambda: datetime.fromisoformat(now))
-    print(len(told), flush=True)
-    await database.close()
-
-asyncio.run(main())
-"""
-
-
-def _race(script: str, arguments: Sequence[str], racers: int) -> list[str]:
-    """Processes that are let go at once; what each of them says last."""
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", script, *arguments],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(racers)
-    ]
-    for racer in running:
-        assert racer.stdout is not None
-        assert racer.stdout.readline() == "ready\n"
-    for racer in running:
-        assert racer.stdin is not None
-        racer.stdin.write("go\n")
-        racer.stdin.flush()
-    answers = [racer.communicate(timeout=60)[0].strip() for racer in running]
-    assert [racer.returncode for racer in running] == [0] * racers
-    return answers
-
 
 async def test_of_processes_that_check_at_once_one_tells(world: World, database_url: str) -> None:
     tenant = await world.a_tenant(plan="none")
@@ -568,7 +523,7 @@ async def test_of_processes_that_check_at_once_one_tells(world: World, database_
     await _set(world, tenant, EXPIRY, 3)
     await _give(world, tenant, 5, world.now + timedelta(days=2))
     arguments = (database_url, str(tenant.id), world.now.isoformat())
-    answers = await asyncio.to_thread(_race, CHECK, arguments, 3)
+    answers = race("check_alerts", arguments, 3)  # nothing else waits meanwhile
     assert sorted(answers) == ["0", "0", "2"]
     assert len(await _raised(world, tenant)) == 2
 
