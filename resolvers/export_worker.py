@@ -129,8 +129,8 @@ async def _heartbeat(settings: WorkerSettings, lease: Lease, progress: _Progress
         until = settings.now() + timedelta(seconds=settings.lease_s)
         try:
             if not await in_own_task(exports.hold(session(), lease, progress.share, until)):
-                progress.lost = True  # and never False again: `write` sets it too
-        except Exception as error:  # noqa: BLE001 - the lease still runs, and is tried again
+                progress.lost = True  # never reset to False: `write` sets it too
+        except Exception as error:  # noqa: BLE001 - the lease has not expired, so retry
             _log.warning("the heartbeat of export %s failed: %r", lease.export.id, error)
 
 
@@ -178,7 +178,7 @@ async def _finish(lease: Lease, result: ExportResult) -> bool:
 
     async def work(session: Session) -> bool:
         if not await exports.finish(session, lease, result):
-            # True when our own commit did it, and only its reply was lost.
+            # True if our own commit succeeded and only its reply was lost.
             found = await exports.by_id(session, lease.export.tenant_id, lease.export.id)
             return found is not None and found.file == lease.token
         await _notify(session, lease, result.finished_at)

@@ -221,7 +221,7 @@ class _Batch:
         await stored.insert(session, tenant_id, rows, now)
         await stored.put_interviews(session, tenant_id, meter.interviews)
         await usage.add(session, tenant_id, meter.change)
-        if self.as_history:  # alerts are of what happens now
+        if self.as_history:  # history raises no alerts
             await postings.write(session, tenant_id, draft.posting(next_due_at(draft)))
         else:
             await accounts.write(session, tenant_id, draft)

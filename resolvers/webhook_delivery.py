@@ -74,7 +74,8 @@ class WebhookDelivery:
                 return await errands.give_back(session(), errand, last_number, self.now())
         except LeaseLostError:
             _log.info(
-                "webhook %s is no longer this worker's: deleted or taken over", errand.webhook.id
+                "the lease of webhook %s is lost: deleted or claimed by another worker",
+                errand.webhook.id,
             )
         except asyncio.CancelledError:
             await asyncio.shield(errands.give_back(session(), errand, 0, self.now()))
@@ -84,7 +85,7 @@ class WebhookDelivery:
     async def send(
         self, connection: HttpConnection, errand: Errand, delivery: Delivery
     ) -> AttemptResult:
-        """Send a delivery; the result of the attempt."""
+        """Send a delivery and return the result of the attempt."""
         webhook, tenant = errand.webhook, (errand.webhook.tenant_id, errand.tenant)
         try:
             secrets = self._transport.decrypt(errand.secrets.at(self.now()), webhook)
