@@ -1,4 +1,4 @@
-"""Adjustments of a balance by hand: input and payload."""
+"""Manual adjustments of a balance: input and payload."""
 
 from datetime import datetime
 from typing import Self
@@ -22,10 +22,10 @@ SCOPE = Scope.TENANT_MANAGE
 
 
 @strawberry.input(
-    description="Credits to give to a tenant by hand, or to take away, and the reason."
+    description="Credits to add to a tenant's balance or to deduct from it, and the reason."
 )
 class AdjustCreditsInput:
-    """Credits to give to a tenant by hand, or to take away, and the reason."""
+    """Credits to add to a tenant's balance or to deduct from it, and the reason."""
 
     tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
     credits: Credits = strawberry.field(

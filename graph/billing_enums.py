@@ -44,7 +44,7 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
         {
             GrantKind.ROLLOVER: "Unused allocation carried over from the period before.",
             GrantKind.ALLOCATION: "The plan's allocation of a billing period.",
-            GrantKind.ADJUSTMENT: "Given by hand.",
+            GrantKind.ADJUSTMENT: "Added by an operator.",
             GrantKind.PURCHASE: "Bought.",
         },
     ),
@@ -58,7 +58,7 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             Reason.CONSUMPTION: "An interview was charged.",
             Reason.REVERSAL: "The charge of an interview was given back.",
             Reason.EXPIRY: "Unspent credits expired.",
-            Reason.ADJUSTMENT: "Credits were given or taken away by hand.",
+            Reason.ADJUSTMENT: "An operator added or deducted credits.",
             Reason.OVERAGE_FORGIVEN: "Overage was forgiven at the end of a billing period.",
         },
     ),

@@ -54,7 +54,7 @@ class BillingPeriod(Node):
 
     @field(SCOPE)
     async def adjusted(self, info: Info) -> Credits:
-        """Credits given by hand, less those taken away; can be below zero."""
+        """Credits that operators added, less those that they deducted; can be below zero."""
         return (await self._statement(info)).adjusted
 
     @field(SCOPE)

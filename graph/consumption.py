@@ -155,7 +155,7 @@ class Consumption:
 
     @property
     def _anything(self) -> bool:
-        """Whether anything is on record."""
+        """Whether any number is above zero."""
         counts = (self.simulations_run, self.interviews_conducted)
         others = (self.interviews_invited, self.interviews_started, self.interviews_voided)
         return any((*counts, *others, self.interviews_expired, self.credits_used))

@@ -22,7 +22,7 @@ _SUGGESTION: Final = re.compile(r" ?Did you mean [^?]*\?")
 
 
 def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
-    """The error to send to a viewer for one that was raised."""
+    """The error that a viewer receives for a raised error."""
     outer = error if isinstance(error, GraphQLError) else GraphQLError(str(error), None)
     cause = _cause(error)
     if isinstance(cause, InsightsError):

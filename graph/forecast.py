@@ -164,7 +164,7 @@ class Backtest:
 
 @object_type
 class Forecast:
-    """Predicted use of the days from today on. Today counts with what is still to come of it."""
+    """Predicted use of the days from today on; of today, the part that is still expected."""
 
     date_range: DateRange = attribute(SCOPE, "The days that are predicted: the horizon.")
     method: ForecastMethod = attribute(SCOPE, "How the forecast was made.")

@@ -21,7 +21,7 @@ MOST_ALIASES: Final = 15
 MOST_DIRECTIVES: Final = 10
 MOST_REPETITIONS: Final = 5
 LONGEST_LIST: Final = 1_000
-"""Of any list among the variables; a use case may take fewer items, and says so itself."""
+"""Items in any list of the variables; a use case may accept fewer, with its own error."""
 
 _INTROSPECTION: Final = frozenset({"__schema", "__type"})
 

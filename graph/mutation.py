@@ -141,7 +141,7 @@ class Mutation(AlertRuleMutations, WebhookMutations):
         info: Info,
         input: AdjustCreditsInput,  # noqa: A002 - the contract's name
     ) -> AdjustCreditsPayload:
-        """Give credits to a tenant by hand, or take them away."""
+        """Add credits to a tenant's balance, or deduct credits from it."""
         amount, key, reason = input.credits, input.idempotency_key, input.reason
         tenant = tenant_id_from(input.tenant_id)
         entry = await adjustments.adjust(

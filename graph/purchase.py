@@ -24,7 +24,7 @@ from graph.scopes import attribute, field, object_type
 from resolvers import tenants
 
 SCOPE = PRICE_SCOPES
-"""A payment service's key settles purchases, and reads what it settled and nothing behind it."""
+"""Scopes that may read a purchase: the key of a payment service reads these fields only."""
 _DETAILS_SCOPE = Scope.CONSUMPTION_READ
 
 

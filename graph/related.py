@@ -1,7 +1,7 @@
-"""Fields that lead to a type whose module cannot be imported, since it imports this one's.
+"""Fields of types whose module cannot be imported, because it imports the field's module.
 
-A tenant leads to its jobs, and a job back to its tenant. Such a field answers the domain object,
-and an extension makes it the type.
+A tenant has jobs, and a job has a tenant. Such a field returns the domain object, and an extension
+converts it to the type.
 """
 
 from collections.abc import Callable

@@ -37,8 +37,8 @@ def _assembled(*, sorted_by_name: bool = False) -> Schema:
 schema: Final = _assembled()
 """The executable schema."""
 
-READERS: Final = declared_requirements(schema._schema)  # noqa: SLF001 - Strawberry has no other way
-"""The scopes of each field, by type and field name. Raises where a field declares none."""
+FIELD_SCOPES: Final = declared_requirements(schema._schema)  # noqa: SLF001 - no public attribute
+"""The scopes of each field, by type and field name; raises if a field has no requirement."""
 
 
 def print_sdl() -> str:

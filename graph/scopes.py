@@ -32,7 +32,8 @@ R = TypeVar("R")
 Requirement = Scope | tuple[Scope, ...] | None
 """The scope that a field requires, or several of which one is enough; or ANYONE."""
 
-_REQUIREMENT: Final = "reader"
+_REQUIREMENT: Final = "requirement"
+"""Key of a field's requirement in its metadata."""
 ANYONE: Final = None
 """The requirement of what every valid key may read."""
 
@@ -44,7 +45,7 @@ class UndeclaredError(Exception):
 def attribute(
     requirement: Requirement, description: str | None = None, name: str | None = None
 ) -> Any:  # noqa: ANN401 - stands for a value of any type
-    """Declare a field that is a plain attribute; `name` where the Python name differs."""
+    """Declare a field that is a plain attribute; `name` is set if the Python name differs."""
     return strawberry.field(
         description=description, name=name, metadata={_REQUIREMENT: _any_of(requirement)}
     )
@@ -53,9 +54,9 @@ def attribute(
 def field(
     requirement: Requirement, *extensions: FieldExtension, graphql_type: object = None
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a field resolved by the decorated method, inside extensions where any are given.
+    """Declare a field resolved by the decorated method, with optional extensions.
 
-    `graphql_type` stands for the method's return type where that is not the field's own.
+    `graphql_type` is the field's type if it differs from the method's return type.
     """
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
@@ -117,7 +118,7 @@ def _description(documented: object) -> str | None:
     return " ".join(text.split()) if text else None
 
 
-# ── at start ─────────────────────────────────────────────────────────────────────────────────────
+# ── At start ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def declared_requirements(
@@ -136,7 +137,7 @@ def declared_requirements(
         else:
             undeclared.append(f"{type_name}.{field_name}")
     if undeclared:
-        msg = f"these fields do not declare who may read them: {', '.join(sorted(undeclared))}"
+        msg = f"these fields do not declare a requirement: {', '.join(sorted(undeclared))}"
         raise UndeclaredError(msg)
     return requirements
 
@@ -150,7 +151,7 @@ def _fields(schema: GraphQLSchema) -> Iterator[tuple[str, str, GraphQLField]]:
                 yield type_name, field_name, field_definition
 
 
-# ── before each operation ────────────────────────────────────────────────────────────────────────
+# ── Before each operation ────────────────────────────────────────────────────────────────────────
 
 
 class FieldAccessRule(ValidationRule):
@@ -162,7 +163,7 @@ class FieldAccessRule(ValidationRule):
     scopes: frozenset[Scope] = frozenset()
 
     def enter_field(self, node: FieldNode, *_: object) -> None:
-        """Report a field that none of the viewer's scopes is enough for."""
+        """Report a field whose requirement none of the viewer's scopes meets."""
         parent, definition = self.context.get_parent_type(), self.context.get_field_def()
         if parent is None or definition is None:
             return

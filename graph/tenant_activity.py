@@ -21,7 +21,7 @@ NEWEST_EXPORTS = "exports, the newest first"
 
 @object_type
 class TenantActivity(Node):
-    """The part of a tenant that says what happens and who is told; `Tenant` is the whole."""
+    """The part of `Tenant` about its balance changes, exports, alert rules and webhooks."""
 
     value: strawberry.Private[tenants.Tenant]
 

@@ -80,7 +80,8 @@ async def write(settings: WorkerSettings, lease: Lease) -> None:
     try:
         await _write_file(settings, lease, progress.report)
     except LeaseLostError:
-        _log.info("export %s is no longer this worker's: cancelled or taken over", lease.export.id)
+        message = "the lease of export %s is lost: cancelled or claimed by another worker"
+        _log.info(message, lease.export.id)
     except asyncio.CancelledError:
         progress.lost = True
         await asyncio.shield(exports.release(session(), lease))

@@ -298,9 +298,9 @@ def test_schema_graphql_is_what_the_code_prints() -> None:
 
 def test_the_page_on_roles_ends_with_what_the_code_prints() -> None:
     roles = importlib.import_module("credit.core.roles")
-    readers = importlib.import_module("graph.schema").READERS
+    field_scopes = importlib.import_module("graph.schema").FIELD_SCOPES
     print_tables = importlib.import_module("insights.reports.scopes").scope_tables
-    printed = print_tables(roles.SCOPES, roles.ADDED_SCOPES, readers)
+    printed = print_tables(roles.SCOPES, roles.ADDED_SCOPES, field_scopes)
     *_, shown = _text(ROOT / "docs" / "roles.md").partition("-->\n\n")
     assert shown == printed, "run `make schema`"
 

@@ -69,12 +69,12 @@ def parsed(text: str, kind: Kind | None = None) -> GlobalId | None:
         found = GlobalId(Kind(name), _uuid(tenant_text), key)
     except ValueError:
         return None
-    if str(found) != text or "\0" in key or not _is_whole(found):
+    if str(found) != text or "\0" in key or not _is_complete(found):
         return None
     return found if kind in (None, found.kind) else None
 
 
-def _is_whole(found: GlobalId) -> bool:
+def _is_complete(found: GlobalId) -> bool:
     has_tenant, has_key = found.tenant is not None, bool(found.key)
     return has_tenant == (found.kind is not Kind.PLAN) and has_key == (
         found.kind is not Kind.TENANT

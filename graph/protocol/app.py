@@ -67,23 +67,23 @@ async def _respond(
         return HTMLResponse(get_graphql_ide_html(), headers=_HEADERS)
     media, framing = preferred(accept, (JSON, RESPONSE)), framing_for(accept)
     if request.method not in _METHODS:
-        http_error = HttpError(405, "GraphQL is asked by POST, or by GET to read.", _ALLOW)
+        http_error = HttpError(405, "GraphQL takes POST requests, and GET for queries.", _ALLOW)
         return _http_error_response(http_error, media or JSON)
     if media is None and framing is None:
-        msg = f"The answer comes as {RESPONSE} or {JSON}: accept one of them."
+        msg = f"The response is {RESPONSE} or {JSON}: accept one of them."
         return _http_error_response(HttpError(406, msg), JSON)
     try:
         return await _authenticated(request, build_context, shared, (media, framing))
     except HttpError as http_error:
         return _http_error_response(http_error, media or JSON)
     except ClientDisconnect:
-        raise  # nobody is there to be answered, and nothing is wrong here
-    except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets no more than an id
+        raise  # no client is left to respond to, and it is no error of ours
+    except Exception as error:  # noqa: BLE001 - the caller sees only the id of an internal error
         return _response(500, media or JSON, response_map([presented(error, None)]))
 
 
 def _wants_page(request: Request, accept: str) -> bool:
-    """Whether a browser asks for the explorer; its page holds no data, so anyone may have it."""
+    """Whether a browser requests the explorer, a page without data that needs no key."""
     if request.method != "GET" or "query" in request.query_params or HTML not in accept:
         return False
     return preferred(accept, (HTML, RESPONSE, JSON)) == HTML
@@ -125,7 +125,7 @@ def _wrong_operation_type(kind: OperationType) -> HttpError:
 
 
 def _status(answer: Mapping[str, Any], media: str) -> int:
-    """200 whenever there is data; a refused request is one of its own only in the newer type."""
+    """200 with data; a refused request has another status only with the newer media type."""
     if "data" in answer or media != RESPONSE:
         return 200
     codes = {error.get("extensions", {}).get("code") for error in answer["errors"]}

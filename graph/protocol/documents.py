@@ -21,7 +21,7 @@ from graph.schema import schema
 from graph.scopes import access_rule
 
 MOST_DOCUMENTS: Final = 200
-"""Documents cached: after a restart all subscribers come back with the same few."""
+"""Documents cached: after a restart all subscribers reconnect with the same few."""
 
 
 def is_subscription(request: GraphQLRequest) -> bool:
@@ -37,7 +37,7 @@ def is_subscription(request: GraphQLRequest) -> bool:
 
 @lru_cache(maxsize=MOST_DOCUMENTS)
 def parsed(query: str) -> DocumentNode:
-    """The document; GraphQLError for one that is too large, or none."""
+    """Parse a document; raises GraphQLError if it is too large or invalid."""
     check_source(query)
     return parse(query, max_tokens=MOST_TOKENS)
 
@@ -52,7 +52,7 @@ def validation_errors(query: str, scopes: frozenset[Scope]) -> Sequence[GraphQLE
 
 
 def operation_in(document: DocumentNode, name: str | None) -> OperationDefinitionNode | None:
-    """The operation of a name, or the only one for None; None where there is no such one."""
+    """The operation with a name, or the only operation if it is None; None if there is none."""
     named = [
         node
         for node in document.definitions

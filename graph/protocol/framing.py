@@ -1,4 +1,4 @@
-"""How the answers of one operation follow each other in a response that goes on.
+"""Framing of several results of one operation in one streamed response.
 
 Server-sent events as in GraphQL over SSE (distinct connections), and parts as in Apollo's protocol
 of subscriptions over multipart HTTP (`subscriptionSpec=1.0`).
@@ -12,7 +12,7 @@ from graph.protocol.media import preferred
 
 @dataclass(frozen=True, slots=True)
 class Framing:
-    """Bytes around payloads: the first ones, those that keep it open, and the last ones."""
+    """Bytes around payloads: the first ones, keep-alives, and the last ones."""
 
     media: str
     content_type: str

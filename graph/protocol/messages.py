@@ -13,7 +13,7 @@ _LONGEST_REASON: Final = 123
 
 
 class Close(IntEnum):
-    """Why a socket is closed. After the last one, connecting again and resuming makes sense."""
+    """Why a socket is closed. After the last reason, a client can reconnect and resume."""
 
     BAD_REQUEST = 4400
     UNAUTHORIZED = 4401
@@ -64,7 +64,7 @@ def to_json(message: dict[str, Any]) -> str:
 
 
 def operation_id(message: dict[str, Any]) -> str:
-    """The id of an operation; CloseError where there is none."""
+    """The operation id of a message; raises CloseError if there is none."""
     found = message.get("id")
     if not isinstance(found, str) or not found:
         raise CloseError(Close.BAD_REQUEST, "Invalid message: its id is to be a string")
@@ -81,7 +81,7 @@ def key_in(payload: dict[str, Any]) -> str | None:
 
 
 def allowed_origin(scope: Scope, origins: tuple[str, ...]) -> bool:
-    """Whether a page of this origin may open a socket: its own, one that is set, or no page."""
+    """Whether an origin may open a socket: none, the service's own, or an allowed one."""
     connection = HTTPConnection(scope)
     origin = connection.headers.get("origin")
     if origin is None or origin in origins:

@@ -58,7 +58,7 @@ def _query_parameters(request: Request) -> dict[str, Any]:
 
 
 def parse_parameters(sent: Mapping[str, Any]) -> GraphQLRequest:
-    """The request parameters in a JSON object; HttpError names the one that is missing or wrong."""
+    """The request parameters in a JSON object; raises HttpError for a missing or invalid one."""
     query, operation_name = sent.get("query"), sent.get("operationName")
     if not isinstance(query, str) or not query.strip():
         msg = "The request has no query: send the GraphQL document as a string."
@@ -74,7 +74,7 @@ def parse_parameters(sent: Mapping[str, Any]) -> GraphQLRequest:
 
 
 async def _body(request: Request) -> bytes:
-    """The body, cut off as soon as it is known to be too large."""
+    """Read the body, and stop as soon as it is too large."""
     body = bytearray()
     too_large = _declared_bytes(request) > MAX_BODY_BYTES
     if not too_large:
@@ -90,7 +90,7 @@ async def _body(request: Request) -> bytes:
 
 
 def _declared_bytes(request: Request) -> int:
-    """How large the client says the body is; 0 when it says nothing that makes sense."""
+    """The body's size by its Content-Length header; 0 without a valid one."""
     try:
         return int(request.headers.get("content-length", "0"))
     except ValueError:

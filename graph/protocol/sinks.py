@@ -53,7 +53,7 @@ class WebSocketSink:
                 raise ConnectionClosedError from error
 
     def close(self) -> None:
-        """Drop what has not been sent, and send nothing more."""
+        """Drop unsent messages, and send no more."""
         if self._pending is not None:
             self._pending.cancel()
             self._pending.add_done_callback(

@@ -54,7 +54,7 @@ class Socket:
         self._key: str | None = None
         self._context: Context | None = None
         self._operations: dict[str, asyncio.Task[None]] = {}
-        # Also those that a client has completed, and whose transaction goes on to its end.
+        # Includes operations that the client has completed and whose transaction is running.
         self._running: set[asyncio.Task[None]] = set()
         self._initialised = asyncio.Event()
         self._time = asyncio.get_running_loop().time
@@ -219,7 +219,7 @@ class Socket:
     # ── while it is open ─────────────────────────────────────────────────────────────────────────
 
     async def _watch(self) -> None:
-        """Close without `connection_init`, with an invalid key, or when nobody reads."""
+        """Close a socket without `connection_init`, with an invalid key, or without a reader."""
         try:
             async with asyncio.timeout(INIT_S):
                 await self._initialised.wait()

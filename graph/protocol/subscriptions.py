@@ -84,7 +84,7 @@ class SharedExecutions:
     def _encoding(
         self, executor: Executor[Any], key: ExecutionKey, event: object
     ) -> bytes | asyncio.Future[bytes]:
-        """The payload of an event, at once where nothing has to be looked up for it."""
+        """The payload of an event, without a task if its execution needs no I/O."""
         if not isinstance(event, BalanceChange):
             return _encoded(executor, event)
         cache_key, now = (key, event.id), time.monotonic()
@@ -140,7 +140,7 @@ class _Encoding:
 
 
 class SubscriptionFailedError(Exception):
-    """A subscription that cannot start or go on; `errors` are safe to send to the client."""
+    """A subscription that cannot start or continue; `errors` are safe to send to the client."""
 
     def __init__(self, errors: list[GraphQLError]) -> None:
         super().__init__("; ".join(error.message for error in errors))
@@ -148,7 +148,7 @@ class SubscriptionFailedError(Exception):
 
 
 def _encoded(executor: Executor[Any], event: object) -> bytes | asyncio.Future[bytes]:
-    """One event, executed with loaders of its own: what an earlier one loaded is old by now."""
+    """One event, executed with new loaders, because those of earlier events are out of date."""
     own = copy(executor)
     context: Context = executor.context_value
     own.context_value = context.for_next_operation()

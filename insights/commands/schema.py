@@ -6,7 +6,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from credit.core.roles import ADDED_SCOPES, SCOPES
-from graph.schema import READERS, print_sdl
+from graph.schema import FIELD_SCOPES, print_sdl
 from insights.commands.console import write_line
 from insights.errors import BadFileError
 from insights.reports.scopes import scope_tables
@@ -24,7 +24,7 @@ def schema(
     scopes
         Print the scopes of each role and of each field instead, as Markdown tables.
     """
-    text = scope_tables(SCOPES, ADDED_SCOPES, READERS) if scopes else print_sdl()
+    text = scope_tables(SCOPES, ADDED_SCOPES, FIELD_SCOPES) if scopes else print_sdl()
     if output is None:
         write_line(text.rstrip("\n"))
         return

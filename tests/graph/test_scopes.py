@@ -34,8 +34,8 @@ PARTNERS = {
 def readable_by(role: Role, *further: Scope) -> set[str]:
     return {
         f"{type_name}.{name}"
-        for (type_name, name), readers in declared_requirements(ALL).items()
-        if readers is not ANYONE and readers & SCOPES[role].union(further)
+        for (type_name, name), requirement in declared_requirements(ALL).items()
+        if requirement is not ANYONE and requirement & SCOPES[role].union(further)
     }
 
 
@@ -113,8 +113,8 @@ async def test_a_payment_service_may_select_the_purchase_that_it_settled(service
 
 
 def test_an_operator_may_select_everything() -> None:
-    for readers in declared_requirements(ALL).values():
-        assert readers is ANYONE or readers & SCOPES[Role.OPERATOR]
+    for requirement in declared_requirements(ALL).values():
+        assert requirement is ANYONE or requirement & SCOPES[Role.OPERATOR]
 
 
 def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:

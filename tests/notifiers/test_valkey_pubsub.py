@@ -100,7 +100,7 @@ async def test_publishing_without_a_server_reaches_this_process_and_does_not_fai
             await asyncio.sleep(0.5)
     assert counter.times == 50
     assert len(caplog.records) == 1  # and not one for each publish
-    assert "changes come later" in caplog.text
+    assert "changes are delayed" in caplog.text
 
 
 async def test_a_server_that_hangs_delays_no_write_for_long(server: ValkeyServer) -> None:

@@ -28,7 +28,7 @@ from graph.schema import schema
 from graph.scopes import declared_requirements
 
 SCHEMA: Final = schema._schema
-READERS: Final = declared_requirements(SCHEMA)
+FIELD_SCOPES: Final = declared_requirements(SCHEMA)
 NODES: Final = {
     kind.name
     for kind in SCHEMA.type_map.values()
@@ -124,8 +124,8 @@ def within(way: tuple[str, ...], inner: str) -> str:
 
 
 def may_select(parent: str, name: str, scopes: frozenset[Scope]) -> bool:
-    readers = READERS[parent, name]
-    return readers is None or not readers.isdisjoint(scopes)
+    scopes_of_field = FIELD_SCOPES[parent, name]
+    return scopes_of_field is None or not scopes_of_field.isdisjoint(scopes)
 
 
 def ways(own: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -20,8 +20,8 @@ from credit.core.roles import SCOPES, Role
 from graph.ids import global_plan_id
 from tests.stories.clients import Client, Story, row_counts
 from tests.stories.places import (
+    FIELD_SCOPES,
     NODES,
-    READERS,
     behind,
     may_select,
     places,
@@ -225,7 +225,7 @@ async def test_what_a_role_may_not_select_is_refused_field_by_field(
     leading = [("query", name, way) for name, way in ways(neighbours.theirs).items()]
     for role, client in neighbours.clients.items():
         for operation, parent, way in (*leading, ("mutation", "Mutation", ())):
-            for type_name, name in READERS:
+            for type_name, name in FIELD_SCOPES:
                 if type_name != parent or may_select(parent, name, SCOPES[role]):
                     continue
                 field = step_to(parent, name, neighbours.theirs)

@@ -7,7 +7,7 @@ import pytest
 from credit.core.roles import SCOPES, Role
 from resolvers import keys
 from tests.stories.clients import RECORD, Client, Story, row_counts
-from tests.stories.places import READERS, may_select
+from tests.stories.places import FIELD_SCOPES, may_select
 
 EVERYTHING: Final = (
     "overview { creditsUsed }",
@@ -55,8 +55,8 @@ async def test_neither_a_partner_nor_the_platform_sees_forecasts(
     partner = await story.client(Role.PARTNER, acme)
     kinds = {"Change", "CreditsInterval", "RunOut", "Seasonality", "SeasonalFactor", "Backtest"}
     prefixes = ("Trend", "Forecast", "HiringPlan")
-    fields = {key: it for key, it in READERS.items() if key[0].startswith(prefixes)}
-    fields |= {key: it for key, it in READERS.items() if key[0] in kinds}
+    fields = {key: it for key, it in FIELD_SCOPES.items() if key[0].startswith(prefixes)}
+    fields |= {key: it for key, it in FIELD_SCOPES.items() if key[0] in kinds}
     assert len(fields) > 50
     for role in (Role.PARTNER, Role.PLATFORM):
         assert [key for key in fields if may_select(*key, SCOPES[role])] == []

@@ -20,7 +20,7 @@ from resolvers import keys
 from resolvers.keys import NewKey
 from tests.graph.asgi_client import initialised_socket, sent_request
 from tests.stories.clients import PEPPER, Client, Story, uuid_of
-from tests.stories.places import READERS, Place, may_select, subscription_places
+from tests.stories.places import FIELD_SCOPES, Place, may_select, subscription_places
 
 EVENTS: Final = "text/event-stream"
 MARK: Final = "hush"
@@ -92,7 +92,7 @@ def own_id(place: Place, two: Two) -> str:
 
 
 def test_the_rights_are_those_of_the_roles() -> None:
-    fields = {name for kind, name in READERS if kind == "Subscription"}
+    fields = {name for kind, name in FIELD_SCOPES if kind == "Subscription"}
     assert fields == set().union(*MAY.values())
     for role, expected in MAY.items():
         may = {name for name in fields if may_select("Subscription", name, SCOPES[role])}
@@ -101,7 +101,7 @@ def test_the_rights_are_those_of_the_roles() -> None:
 
 def test_every_field_of_the_subscription_takes_an_id() -> None:
     names = {place.field.partition("(")[0] for place in subscription_places({})}
-    assert names == {name for kind, name in READERS if kind == "Subscription"}
+    assert names == {name for kind, name in FIELD_SCOPES if kind == "Subscription"}
 
 
 async def test_every_role_follows_what_it_may_and_nothing_else(story: Story, two: Two) -> None:

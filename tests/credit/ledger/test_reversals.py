@@ -35,8 +35,8 @@ def lines(ledger: Ledger, entry: int = -1) -> list[tuple[int | None, str, int | 
 
 
 def owed(ledger: Ledger) -> dict[str, str]:
-    shortfalls = ledger.posting(next_due_at(ledger)).debts
-    return {debt.interview: str(debt.owed) for debt in shortfalls if debt.owed}
+    debts = ledger.posting(next_due_at(ledger)).debts
+    return {debt.interview: str(debt.owed) for debt in debts if debt.owed}
 
 
 def test_credits_go_back_to_the_grant_that_paid() -> None:
