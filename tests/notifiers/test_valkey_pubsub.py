@@ -133,8 +133,10 @@ async def test_silence_is_no_fault_of_the_connection(
     server: ValkeyServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The client's own timeout, of five seconds by default, would cut it again and again."""
-    assert AbstractConnection.__init__.__kwdefaults__["socket_timeout"] == 5
-    monkeypatch.setitem(AbstractConnection.__init__.__kwdefaults__, "socket_timeout", 0.5)
+    defaults = AbstractConnection.__init__.__kwdefaults__
+    assert defaults is not None
+    assert defaults["socket_timeout"] == 5
+    monkeypatch.setitem(defaults, "socket_timeout", 0.5)
     monkeypatch.setattr(notifiers.valkey_pubsub, "PING_AFTER_S", 0.2)
     async with subscribed(server.url) as (pubsub, mine), subscribed(server.url) as (_, other):
         await asyncio.sleep(1)
