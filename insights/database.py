@@ -3,12 +3,11 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
-from urllib.parse import urlsplit
 
 from insights import plans
 from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
-from models import database, migrator
+from models import addresses, database, migrator
 from resolvers import plans as offered
 
 HOW_TO_MIGRATE: Final = "insights migrate"
@@ -46,8 +45,8 @@ async def connected(settings: Settings) -> AsyncIterator[None]:
         await database.session().rows("SELECT 1")
     except Exception as error:
         await database.close()
-        url = without_password(settings.database)
-        msg = f"the database {url} cannot be opened: {str(error) or repr(error)}"
+        reason = addresses.redacted(str(error) or repr(error), settings.database)
+        msg = f"the database {addresses.shown(settings.database)} cannot be opened: {reason}"
         raise DatabaseUnreachableError(msg) from error
     try:
         yield
@@ -77,12 +76,3 @@ async def is_reachable() -> bool:
     except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not
         return False
     return True
-
-
-def without_password(address: str) -> str:
-    """The URL of a database without its password and options."""
-    parts = urlsplit(address)
-    if parts.scheme == "sqlite":
-        return parts.path
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path}"

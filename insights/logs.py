@@ -17,7 +17,8 @@ from insights.settings import LogFormat, LogLevel
 _SECRETS: Final = (
     (re.compile(r"ci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),
     (re.compile(r"(?i)(bearer|basic)\s+[^\s\"',]+"), r"\1 …"),
-    (re.compile(r"(?i)([a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/@]+@"), r"\1:…@"),
+    (re.compile(r"(?i)([a-z][a-z0-9+.-]*:(?://)?[^\s:/@\"']*):[^\s@\"']+@"), r"\1:…@"),
+    (re.compile(r"(?i)((?:ssl)?password=)[^\s&\"']+"), r"\1…"),
 )
 """API keys (their id may stay), Authorization headers, passwords in addresses.
 

@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from insights.errors import BadSettingsError
+from models import addresses
 
 PREFIX: Final = "INSIGHTS_"
 SHORTEST_PEPPER: Final = 32
@@ -20,7 +21,6 @@ PUBSUB_SCHEMES: Final = ("valkey", "valkeys", "redis", "rediss", "unix")
 EXPORTS_FOLDER: Final = "exports"
 HIGHEST_PORT: Final = 65535
 MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
-_SERVERS: Final = ("postgres", "postgresql")
 
 
 class LogLevel(StrEnum):
@@ -77,7 +77,7 @@ class Settings(BaseSettings):
     @property
     def is_sqlite(self) -> bool:
         """Whether the database is a file of this process's own machine."""
-        return self.database.startswith("sqlite:")
+        return addresses.is_sqlite(self.database)
 
     @property
     def pepper(self) -> bytes:
@@ -104,7 +104,7 @@ class Settings(BaseSettings):
     @classmethod
     def _check_database(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None:
-            _check_address(value.get_secret_value())
+            addresses.check(value.get_secret_value())
         return value
 
     @field_validator("data_dir")
@@ -135,7 +135,7 @@ class Settings(BaseSettings):
     @field_validator("pubsub_url")
     @classmethod
     def _check_pubsub(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and urlsplit(value.get_secret_value()).scheme not in PUBSUB_SCHEMES:
+        if value is not None and not _is_pubsub(value.get_secret_value()):
             msg = "takes valkey://host:6379/0, or redis:// or rediss:// alike"
             raise ValueError(msg)
         return value
@@ -167,19 +167,14 @@ class Settings(BaseSettings):
         return value
 
 
-def _check_address(url: str) -> None:
-    """Refuse an address that is neither a SQLite file's nor a PostgreSQL database's."""
+def _is_pubsub(url: str) -> bool:
+    """Whether it is the address of a Valkey; the error of a bad port would quote a password."""
     try:
         parts = urlsplit(url)
-        of_file = parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1
-        of_server = parts.scheme in _SERVERS and parts.path.strip("/") and parts.port != 0
+        of_server = bool(parts.hostname) and parts.port != 0
     except ValueError:
-        of_file = of_server = False
-    if not (of_file or of_server):
-        msg = (
-            "takes sqlite:///path/from/the/root.sqlite3 or postgres://user:password@host:5432/name"
-        )
-        raise ValueError(msg) from None
+        return False
+    return parts.scheme in PUBSUB_SCHEMES and (of_server or parts.scheme == "unix")
 
 
 def load(**given: object) -> Settings:
