@@ -13,8 +13,9 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.protocol.app import make_graphql_app
+from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts
 from insights.authentication import DOWNLOADS, Authenticator
-from insights.database import is_reachable, open_database
+from insights.database import open_database, unavailability
 from insights.downloads import downloader
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
@@ -55,8 +56,8 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         WebSocketRoute(GRAPHQL, _Whole(graphql)),
         Route("/", _front),
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
-        Route("/healthz", _health),
-        Route("/readyz", _readiness),
+        Route(HEALTH, _health),
+        Route(READINESS, _readiness),
     ]
     return Starlette(routes=routes, middleware=_middleware(settings), lifespan=lifespan)
 
@@ -72,7 +73,7 @@ class _Whole:
 
 
 def _middleware(settings: Settings) -> list[Middleware]:
-    middleware = [Middleware(RequestLog)]
+    middleware = [Middleware(RequestLog), Middleware(AllowedHosts, settings.served_hosts)]
     if settings.cors_origins:
         cors = Middleware(
             CORSMiddleware,
@@ -96,7 +97,8 @@ async def _health(_request: Request) -> Response:
 
 
 async def _readiness(_request: Request) -> Response:
-    """The database answers: to get no requests where this says 503."""
-    if await is_reachable():
+    """The database can be worked with: to get no requests where this says 503."""
+    reason = await unavailability()
+    if reason is None:
         return JSONResponse({"status": "ready"})
-    return JSONResponse({"status": "the database does not answer"}, status_code=503)
+    return JSONResponse({"status": reason}, status_code=503)

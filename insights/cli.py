@@ -30,6 +30,8 @@ Settings are environment variables:
 - `INSIGHTS_PLANS_FILE`: plans of your own, as TOML
 - `INSIGHTS_PUBLIC_URL`: the address that clients reach the service by, which download links begin
   with; the address of the request when unset
+- `INSIGHTS_ALLOWED_HOSTS`: hosts that requests may name where no public address is set; commas
+  between
 - `INSIGHTS_EXPORTS_URL`: where exported files are kept, such as `s3://bucket/folder`; the data
   folder when unset
 - `INSIGHTS_EXPORTS_RETENTION_DAYS`: for how long; 7 when unset

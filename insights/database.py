@@ -8,6 +8,7 @@ from insights import plans
 from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
 from models import addresses, database, migrator
+from models.sqlite_client import DatabaseFileLostError
 from resolvers import plans as offered
 
 HOW_TO_MIGRATE: Final = "insights migrate"
@@ -36,12 +37,15 @@ async def open_database(settings: Settings) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def connected(settings: Settings) -> AsyncIterator[None]:
-    """The database as it is, once it answers."""
+async def connected(settings: Settings, *, may_create: bool = True) -> AsyncIterator[None]:
+    """The database as it is, once it answers; a SQLite file is made unless that is forbidden.
+
+    Raises DatabaseUnreachableError.
+    """
     try:
-        if settings.is_sqlite and settings.database_url is None:
+        if may_create and settings.is_sqlite and settings.database_url is None:
             settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        await database.connect(settings.database)
+        await database.connect(settings.database, may_create=may_create)
         await database.session().rows("SELECT 1")
     except Exception as error:
         await database.close()
@@ -69,10 +73,12 @@ async def _pending() -> list[str]:
         raise OutdatedSchemaError(str(error)) from error
 
 
-async def is_reachable() -> bool:
-    """Whether the database answers."""
+async def unavailability() -> str | None:
+    """Why the database cannot be worked with; None where it can."""
     try:
         await database.session().rows("SELECT 1")
+    except DatabaseFileLostError:
+        return "the database file was removed or replaced while it was open"
     except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not
-        return False
-    return True
+        return "the database does not answer"
+    return None

@@ -145,7 +145,7 @@ def _environment(settings: Settings, environment: Mapping[str, str]) -> dict[str
 
 async def _run_until_input_ends(settings: Settings) -> None:
     """Work until the input ends, which it does with the process that started this one."""
-    async with connected(settings):
+    async with connected(settings, may_create=False):
         working = asyncio.create_task(run_worker(worker_settings_of(settings)))
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, working.cancel)

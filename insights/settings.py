@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -18,8 +19,11 @@ PREFIX: Final = "INSIGHTS_"
 SHORTEST_PEPPER: Final = 32
 DATABASE_FILE: Final = "insights.sqlite3"
 PUBSUB_SCHEMES: Final = ("valkey", "valkeys", "redis", "rediss", "unix")
+LOOPBACK_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
+ANY_ADDRESS: Final = frozenset({"0.0.0.0", "[::]"})  # noqa: S104 - compared with, not listened on
 EXPORTS_FOLDER: Final = "exports"
 HIGHEST_PORT: Final = 65535
+_ALLOWED_HOST: Final = re.compile(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", re.ASCII)
 MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
 
 
@@ -59,6 +63,7 @@ class Settings(BaseSettings):
     exports_retention_days: int = Field(default=7, ge=1, le=3650)
     webhook_insecure: bool = False
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
 
     @property
     def database(self) -> str:
@@ -78,6 +83,15 @@ class Settings(BaseSettings):
     def is_sqlite(self) -> bool:
         """Whether the database is a file of this process's own machine."""
         return addresses.is_sqlite(self.database)
+
+    @property
+    def served_hosts(self) -> frozenset[str] | None:
+        """The hosts that requests may name; None for any, where links begin with a public URL."""
+        if self.public_url is not None and not self.allowed_hosts:
+            return None
+        public = urlsplit(self.public_url or "").hostname
+        own = {_as_host(self.host)} | ({_as_host(public)} if public else set())
+        return LOOPBACK_HOSTS | (own - ANY_ADDRESS) | set(self.allowed_hosts)
 
     @property
     def pepper(self) -> bytes:
@@ -148,9 +162,18 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return value
 
-    @field_validator("cors_origins", mode="before")
+    @field_validator("allowed_hosts")
     @classmethod
-    def _split_origins(cls, value: object) -> object:
+    def _check_hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for host in value:
+            if not _ALLOWED_HOST.fullmatch(host):
+                msg = f"{host!r} is no host: write some such as credits.example.com, without a port"
+                raise ValueError(msg)
+        return tuple(host.lower() for host in value)
+
+    @field_validator("cors_origins", "allowed_hosts", mode="before")
+    @classmethod
+    def _split_list(cls, value: object) -> object:
         return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
     @field_validator("cors_origins")
@@ -165,6 +188,11 @@ class Settings(BaseSettings):
                 msg = f"{origin!r} is no origin: write some such as https://app.example.com"
                 raise ValueError(msg)
         return value
+
+
+def _as_host(name: str) -> str:
+    """A host as a Host header names it: an IPv6 address in brackets."""
+    return f"[{name.lower()}]" if ":" in name else name.lower()
 
 
 def _is_pubsub(url: str) -> bool:

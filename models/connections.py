@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from tortoise.backends.base.config_generator import expand_db_url
 
-from models import postgres_client
+from models import postgres_client, sqlite_client
 from models.addresses import is_sqlite, parse_postgres
 
 APP: Final = "models"
@@ -46,12 +46,12 @@ are written alike whatever the server is set to.
 """
 
 
-def configuration(url: str) -> dict[str, Any]:
+def configuration(url: str, *, may_create: bool = True) -> dict[str, Any]:
     """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address.
 
-    Raises InvalidAddressError.
+    `may_create` lets a SQLite file be made that is not there. Raises InvalidAddressError.
     """
-    connection = _sqlite(url) if is_sqlite(url) else _postgres(url)
+    connection = _sqlite(url, may_create=may_create) if is_sqlite(url) else _postgres(url)
     app = {"models": TABLES, "migrations": "models.migrations"}
     return {
         "connections": {CONNECTION: connection},
@@ -59,10 +59,12 @@ def configuration(url: str) -> dict[str, Any]:
     }
 
 
-def _sqlite(url: str) -> dict[str, Any]:
-    connection = expand_db_url(url)
-    connection["credentials"].update(SQLITE_PRAGMAS)
-    return connection
+def _sqlite(url: str, *, may_create: bool) -> dict[str, Any]:
+    credentials = expand_db_url(url)["credentials"]
+    return {
+        "engine": sqlite_client.__name__,
+        "credentials": {**credentials, **SQLITE_PRAGMAS, "may_create": may_create},
+    }
 
 
 def _postgres(url: str) -> dict[str, Any]:

@@ -47,6 +47,21 @@ def test_what_is_below_the_level_is_not_logged(capsys: pytest.CaptureFixture[str
     assert lines(capsys) == []
 
 
+@pytest.mark.parametrize(
+    "library", ["uvicorn.error", "websockets.server", "h11", "httpx", "asyncpg", "tortoise"]
+)
+def test_debugging_shows_what_the_service_does_and_no_frame_or_statement_of_a_library(
+    capsys: pytest.CaptureFixture[str], library: str
+) -> None:
+    logs.set_up(LogLevel.DEBUG, LogFormat.JSON)
+    # What websockets logs of a frame is cut in its middle, so that a key looks like none.
+    logging.getLogger(library).debug("< TEXT '%s…%s' [120 bytes]", KEY[:40], KEY[-12:])
+    logging.getLogger(library).info('"WebSocket /graphql?key=%s" [accepted]', KEY[:20])
+    logging.getLogger("resolvers.webhook_delivery").debug("sent")
+    (line,) = lines(capsys)
+    assert (line["message"], line["level"]) == ("sent", "debug")
+
+
 @pytest.mark.parametrize("look", [LogFormat.JSON, LogFormat.CONSOLE])
 def test_no_secret_is_logged_wherever_it_stands(
     capsys: pytest.CaptureFixture[str], look: LogFormat

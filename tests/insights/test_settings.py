@@ -43,6 +43,8 @@ def test_settings_come_from_variables_and_the_command_line_goes_first(
     assert found.log_format is LogFormat.JSON
     assert found.cors_origins == ("https://a.example", "http://localhost:3000")
     assert settings.load(port=0).port == 0
+    monkeypatch.setenv("INSIGHTS_ALLOWED_HOSTS", "Credits.example, *.eu.example [2001:db8::1]")
+    assert settings.load().allowed_hosts == ("credits.example", "*.eu.example", "[2001:db8::1]")
 
 
 def test_exports_are_stored_in_the_data_folder_for_a_week_unless_set_otherwise(
@@ -105,6 +107,9 @@ def test_settings_cannot_be_changed_once_they_are_read() -> None:
         ("KEY_PEPPER", "hidden", "takes at least 32 characters; make one: python -c"),
         ("CORS_ORIGINS", "*", "'*' is no origin"),
         ("CORS_ORIGINS", "https://a.example/", "'https://a.example/' is no origin"),
+        ("ALLOWED_HOSTS", "https://a.example", "is no host: write some such as credits.example"),
+        ("ALLOWED_HOSTS", "a.example:8000", "without a port"),
+        ("ALLOWED_HOSTS", "*", "'*' is no host"),
         ("DATA_DIR", "what?", "may not contain ?"),
         ("PUBLIC_URL", "insights.example", "takes the address that clients reach"),
         ("PUBLIC_URL", "ftp://insights.example", "takes the address that clients reach"),

@@ -189,7 +189,12 @@ async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
 
     Settings may be given. Nobody writes exports before `writing` is entered.
     """
-    usual = {"database_url": database_url, "key_pepper": PEPPER, "webhook_insecure": True}
+    usual = {
+        "database_url": database_url,
+        "key_pepper": PEPPER,
+        "webhook_insecure": True,
+        "allowed_hosts": "insights.test",
+    }
     configured = settings.load(**{**usual, **given})
     app = make_app(configured, lambda: story.now)
     transport = httpx.ASGITransport(app)
