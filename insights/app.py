@@ -1,5 +1,6 @@
 """The service as an ASGI application: the one place where all rooms are put together."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
@@ -20,6 +21,7 @@ from insights.downloads import downloader
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
+from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.webhooks import running_dispatcher, webhook_transport_of
 from resolvers.clock import Clock
@@ -40,6 +42,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         dispatcher, pubsub = Dispatcher(webhook_transport, clock), streams.pubsub
+        await asyncio.to_thread(check_writable, settings)
         async with (
             open_database(settings),
             running_sweeper(clock, pubsub),

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import httpx
@@ -40,8 +41,9 @@ def move(path: Path, to: Path) -> None:
     path.rename(to)
 
 
-def settings_for(url: str) -> Settings:
+def settings_for(url: str, folder: str) -> Settings:
     return Settings(
+        data_dir=Path(folder),
         database_url=SecretStr(url),
         key_pepper=SecretStr(PEPPER),
         cors_origins=(ORIGIN,),
@@ -51,11 +53,12 @@ def settings_for(url: str) -> Settings:
 
 @asynccontextmanager
 async def client_of(url: str) -> AsyncIterator[httpx.AsyncClient]:
-    app = make_app(settings_for(url))
-    transport = httpx.ASGITransport(app)
-    client = httpx.AsyncClient(transport=transport, base_url="http://test")
-    async with app.router.lifespan_context(app), client:
-        yield client
+    with TemporaryDirectory() as folder:
+        app = make_app(settings_for(url, folder))
+        transport = httpx.ASGITransport(app)
+        client = httpx.AsyncClient(transport=transport, base_url="http://test")
+        async with app.router.lifespan_context(app), client:
+            yield client
 
 
 @pytest.fixture

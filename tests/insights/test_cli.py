@@ -10,6 +10,7 @@ import pytest
 
 from models import database, migrator
 from models.database import session
+from tests.exporters.disks import FULL, a_full_disk
 from tests.insights.terminal import PEPPER, ROOT, Ended, environment, insights
 
 COMMANDS = (
@@ -121,6 +122,33 @@ def test_bad_plans_have_status_2(tmp_path: Path) -> None:
     settings["INSIGHTS_PLANS_FILE"] = str(tmp_path / "plans.toml")
     message = one_line(insights("serve", settings=settings), 2)
     assert "plan 'x': name is missing" in message
+
+
+def test_a_folder_that_cannot_be_written_to_stops_the_service_at_its_start(tmp_path: Path) -> None:
+    (tmp_path / "exports").touch()
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    message = one_line(insights("serve", "--port", "0", settings=settings), 1)
+    assert f"exported files cannot be written, at {tmp_path / 'exports'}: File exists" in message
+    assert "INSIGHTS_DATA_DIR" in message
+    settings["INSIGHTS_EXPORTS_URL"] = f"file://{tmp_path / 'exports' / 'inside'}"
+    message = one_line(insights("serve", "--port", "0", settings=settings), 1)
+    assert "Not a directory" in message
+    assert "INSIGHTS_EXPORTS_URL" in message
+
+
+def test_a_disk_that_takes_no_byte_stops_the_service_at_its_start(tmp_path: Path) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    with a_full_disk(0):
+        message = one_line(insights("serve", "--port", "0", settings=settings), 1)
+    assert f"exported files cannot be written, at {tmp_path / 'exports'}" in message
+    assert FULL in message
+
+
+def test_a_storage_of_no_known_kind_is_named_by_its_setting_without_its_secret() -> None:
+    settings = {"INSIGHTS_EXPORTS_URL": "ftp://me:hidden@a/b", "INSIGHTS_KEY_PEPPER": PEPPER}
+    message = one_line(insights("serve", "--port", "0", settings=settings), 2)
+    assert "INSIGHTS_EXPORTS_URL: no object store is known at ftp://…" in message
+    assert "hidden" not in message
 
 
 def test_a_database_that_is_not_there_is_named_without_its_password() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 from uuid import UUID
 
@@ -195,15 +196,16 @@ async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
         "webhook_insecure": True,
         "allowed_hosts": "insights.test",
     }
-    configured = settings.load(**{**usual, **given})
-    app = make_app(configured, lambda: story.now)
-    transport = httpx.ASGITransport(app)
-    async with (
-        app.router.lifespan_context(app),
-        httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http,
-    ):
-        story = Story(app, http, configured.exports_storage)
-        yield story
+    with TemporaryDirectory() as folder:
+        configured = settings.load(**{"data_dir": folder, **usual, **given})
+        app = make_app(configured, lambda: story.now)
+        transport = httpx.ASGITransport(app)
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http,
+        ):
+            story = Story(app, http, configured.exports_storage)
+            yield story
 
 
 def uuid_of(tenant: str) -> UUID:
