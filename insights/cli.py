@@ -11,6 +11,7 @@ from cyclopts import App, CycloptsError
 
 from credit.core.errors import InsightsError
 from insights.errors import CommandError
+from insights.printable import printable_lines
 
 MISUSED: Final = 2
 UNEXPECTED: Final = 70
@@ -137,7 +138,7 @@ def _failed(error: Exception) -> int:
         logging.getLogger("insights").debug("unexpected", exc_info=error)
         hint = "INSIGHTS_LOG_LEVEL=debug shows where"
         message, status = f"this should not have happened: {error!r} ({hint})", UNEXPECTED
-    sys.stderr.write(f"insights: {message}\n")
+    sys.stderr.write(f"insights: {printable_lines(message)}\n")
     return status
 
 

@@ -24,6 +24,8 @@ LONGEST_WAIT_S: Final = 30
 _UNFIT: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 """What a file system somewhere does not take in a name."""
 _LONGEST_NAME: Final = 80
+_LONGEST_NAME_BYTES: Final = 200
+"""Of the tenant's name; file systems take 255 in all, and browsers add an ending of their own."""
 
 
 class ExportFormat(StrEnum):
@@ -158,7 +160,8 @@ class ExportResult:
 
 def file_name_for(tenant: Tenant, request: ExportRequest) -> str:
     """What the file is saved as: `Acme 2026-01-01 to 2026-12-31.csv`."""
-    name = _UNFIT.sub("-", tenant.name)[:_LONGEST_NAME].strip(" .-") or "credits"
+    fit = _UNFIT.sub("-", tenant.name)[:_LONGEST_NAME].encode()[:_LONGEST_NAME_BYTES]
+    name = fit.decode(errors="ignore").strip(" .-") or "credits"
     date_range = f"{request.date_range.first_on} to {request.date_range.last_on}"
     return f"{name} {date_range}.{request.format.lower()}"
 

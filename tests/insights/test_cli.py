@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,42 @@ def test_bad_plans_have_status_2(tmp_path: Path) -> None:
     settings["INSIGHTS_PLANS_FILE"] = str(tmp_path / "plans.toml")
     message = one_line(insights("serve", settings=settings), 2)
     assert "plan 'x': name is missing" in message
+
+
+def test_a_name_cannot_move_the_cursor_or_recolour_the_terminal(tmp_path: Path) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    evil = "a\x1b[2J\x9b31m\u202eb\nc"
+    made = insights("keys", "create", "--role", "operator", "--name", evil, settings=settings)
+    assert made.status == 0, made.err
+    listed = insights("keys", "list", settings=settings).out
+    assert r"a\x1b[2J\x9b31m\u202eb\nc" in listed
+    assert len(listed.splitlines()) == 2
+    named = ("tenants", "create", "--external-id", "a", "--name", evil, "--timezone", "UTC")
+    assert insights(*named, "--plan", "growth", settings=settings).status == 0
+    for command in ("explain", "trend", "forecast"):
+        ended = insights(command, "a", settings=settings)
+        assert r"a\x1b[2J\x9b31m\u202eb\nc" in ended.out, command
+        assert "\x1b" not in ended.out
+    missing = insights("trend", "a", "--job", "x", settings=settings)
+    assert r"\x1b[2J" in missing.err
+    assert "\x1b" not in missing.err
+
+
+def test_a_file_may_have_the_longest_name_that_its_disk_takes_and_no_longer_one(
+    tmp_path: Path,
+) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path / "data"), "INSIGHTS_KEY_PEPPER": PEPPER}
+    named = ("tenants", "create", "--external-id", "a", "--name", "日" * 80, "--timezone", "UTC")
+    assert insights(*named, "--plan", "growth", settings=settings).status == 0
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    asked = ("export", "a", "--from", today, "--to", today, "--format", "xlsx", "--output")
+    ended = insights(*asked, str(tmp_path), settings=settings)
+    assert ended.status == 0, ended.err
+    assert (tmp_path / f"{'日' * 66} {today} to {today}.xlsx").is_file()
+    assert insights(*asked, str(tmp_path / f"{'x' * 250}.xlsx"), settings=settings).status == 0
+    refused = one_line(insights(*asked, str(tmp_path / f"{'x' * 251}.xlsx"), settings=settings), 1)
+    assert "File name too long" in refused
+    assert {path.suffix for path in tmp_path.iterdir()} == {"", ".xlsx"}
 
 
 def test_a_folder_that_cannot_be_written_to_stops_the_service_at_its_start(tmp_path: Path) -> None:
