@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from credit.audit.exports import ExportSummary
-from exporters.formula_escaping import escape_formulas
+from exporters.formula_escaping import escape_formulas, escape_id
 
 COLUMNS: Final = (
     "date",
@@ -33,15 +33,21 @@ _BUFFER_BYTES: Final = 1 << 20
 
 def field(text: str) -> str:
     """One text field: formulas escaped, quoted when needed; line ends stay inside the quotes."""
-    escaped = escape_formulas(text)
-    if _QUOTED.search(escaped):
-        return '"' + escaped.replace('"', '""') + '"'
-    return escaped
+    return _quoted(escape_formulas(text))
+
+
+def id_field(text: str) -> str:
+    """One field that is an id: what a spreadsheet would run is escaped, and no two become one."""
+    return _quoted(escape_id(text))
 
 
 def job_fields(job: str, title: str) -> str:
     """The part of a record that is the same on every day: the job's id and its title."""
-    return f"{field(job)},{field(title)}"
+    return f"{id_field(job)},{field(title)}"
+
+
+def _quoted(escaped: str) -> str:
+    return '"' + escaped.replace('"', '""') + '"' if _QUOTED.search(escaped) else escaped
 
 
 class CsvWriter:

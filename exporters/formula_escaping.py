@@ -23,7 +23,18 @@ _CELL_START: Final = re.compile(
     # quotes of a field in the middle of a line: there a cell begins after each of these too.
     f"|(?<=[;\t\r\n])(?=[{_IGNORED}]*[{_FORMULA}])"
 )
+_ID_CELL_START: Final = re.compile(
+    # As above, with apostrophes that stand there already: one more keeps the two texts apart.
+    f"^(?='*(?:[\t\r\n]|[{_IGNORED}]*[{_FORMULA}]))|(?<=[;\t\r\n])(?='*[{_IGNORED}]*[{_FORMULA}])"
+)
+_RUNS_NOTHING: Final = re.compile("[=+@-]?[A-Za-z0-9_.:/-]*")
+"""An id that a spreadsheet may show otherwise, but that calls nothing: for that a formula needs a
+bracket, a quotation mark, a pipe or another sign that is not among these."""
+
 _UNENCODABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+_IN_NO_ID: Final = re.compile("[\x00\ud800-\udfff]")
+"""What `credit.core.validation.is_text` refuses."""
 
 
 def escape_formulas(text: str) -> str:
@@ -34,6 +45,19 @@ def escape_formulas(text: str) -> str:
     number, and goes into a file as it is.
     """
     return _CELL_START.sub("'", replace_unencodable(text))
+
+
+def escape_id(text: str) -> str:
+    """An id that no spreadsheet runs, and that no other id is escaped to.
+
+    One that begins like a formula and calls nothing, such as `-7b` or `@scope/name`, stays as it
+    is. Any other gets an apostrophe where `escape_formulas` puts one, also behind apostrophes that
+    it has there, so that the id is what is left when one is taken away. Replaced is only what no id
+    has.
+    """
+    if _RUNS_NOTHING.fullmatch(text):
+        return text
+    return _ID_CELL_START.sub("'", _IN_NO_ID.sub(REPLACEMENT, text))
 
 
 def is_formula_free(text: str) -> bool:

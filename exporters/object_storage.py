@@ -33,7 +33,8 @@ def store_at(address: str) -> ObjectStore:
     try:
         return from_url(address)
     except BaseError as error:
-        msg = f"no object store is known at {address!r}: write a folder, or s3://bucket/folder"
+        scheme = address.partition("://")[0]
+        msg = f"no object store is known at {scheme}://…: write a folder, or s3://bucket/folder"
         raise ValueError(msg) from error
 
 

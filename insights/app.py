@@ -1,5 +1,6 @@
 """The service as an ASGI application: the one place where all rooms are put together."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
@@ -13,13 +14,15 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.protocol.app import make_graphql_app
+from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts
 from insights.authentication import DOWNLOADS, Authenticator
-from insights.database import is_reachable, open_database
+from insights.database import open_database, unavailability
 from insights.downloads import downloader
 from insights.offered_plans import fill_or_compare
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
+from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.webhooks import running_dispatcher, webhook_transport_of
 from resolvers.clock import Clock
@@ -40,6 +43,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         dispatcher, pubsub = Dispatcher(webhook_transport, clock), streams.pubsub
+        await asyncio.to_thread(check_writable, settings)
         async with (
             open_database(settings),
             running_sweeper(clock, pubsub),
@@ -57,8 +61,8 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         WebSocketRoute(GRAPHQL, _Whole(graphql)),
         Route("/", _front),
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
-        Route("/healthz", _health),
-        Route("/readyz", _readiness),
+        Route(HEALTH, _health),
+        Route(READINESS, _readiness),
     ]
     return Starlette(routes=routes, middleware=_middleware(settings), lifespan=lifespan)
 
@@ -74,7 +78,7 @@ class _Whole:
 
 
 def _middleware(settings: Settings) -> list[Middleware]:
-    middleware = [Middleware(RequestLog)]
+    middleware = [Middleware(RequestLog), Middleware(AllowedHosts, settings.served_hosts)]
     if settings.cors_origins:
         cors = Middleware(
             CORSMiddleware,
@@ -98,7 +102,8 @@ async def _health(_request: Request) -> Response:
 
 
 async def _readiness(_request: Request) -> Response:
-    """The database answers: to get no requests where this says 503."""
-    if await is_reachable():
+    """The database can be worked with: to get no requests where this says 503."""
+    reason = await unavailability()
+    if reason is None:
         return JSONResponse({"status": "ready"})
-    return JSONResponse({"status": "the database does not answer"}, status_code=503)
+    return JSONResponse({"status": reason}, status_code=503)

@@ -13,8 +13,8 @@ from typing import Final
 from starlette.requests import HTTPConnection
 
 from exporters.signed_links import SignedLinks
-from exporters.storage import storage_at
 from insights.settings import Settings
+from insights.storage import storage_of
 from resolvers import keys
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Downloads, Viewer, WebhookTransport
@@ -42,7 +42,7 @@ class Authenticator:
         streams: LedgerStreams,
         webhook_transport: WebhookTransport,
     ) -> None:
-        self._pepper, self._storage = settings.pepper, storage_at(settings.exports_storage)
+        self._pepper, self._storage = settings.pepper, storage_of(settings)
         self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
         self._clock, self._streams, self._webhook_transport = clock, streams, webhook_transport

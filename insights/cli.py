@@ -11,6 +11,7 @@ from cyclopts import App, CycloptsError
 
 from credit.core.errors import InsightsError
 from insights.errors import CommandError
+from insights.printable import printable_lines
 
 MISUSED: Final = 2
 UNEXPECTED: Final = 70
@@ -31,6 +32,8 @@ Settings are environment variables:
   `insights plans apply` brings another in line with them
 - `INSIGHTS_PUBLIC_URL`: the address that clients reach the service by, which download links begin
   with; the address of the request when unset
+- `INSIGHTS_ALLOWED_HOSTS`: hosts that requests may name where no public address is set; commas
+  between
 - `INSIGHTS_EXPORTS_URL`: where exported files are kept, such as `s3://bucket/folder`; the data
   folder when unset
 - `INSIGHTS_EXPORTS_RETENTION_DAYS`: for how long; 7 when unset
@@ -146,7 +149,7 @@ def _failed(error: Exception) -> int:
         logging.getLogger("insights").debug("unexpected", exc_info=error)
         hint = "INSIGHTS_LOG_LEVEL=debug shows where"
         message, status = f"this should not have happened: {error!r} ({hint})", UNEXPECTED
-    sys.stderr.write(f"insights: {message}\n")
+    sys.stderr.write(f"insights: {printable_lines(message)}\n")
     return status
 
 

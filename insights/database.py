@@ -3,11 +3,11 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
-from urllib.parse import urlsplit
 
 from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
-from models import database, migrator
+from models import addresses, database, migrator
+from models.sqlite_client import DatabaseFileLostError
 
 HOW_TO_MIGRATE: Final = "insights migrate"
 
@@ -32,17 +32,20 @@ async def open_database(settings: Settings) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def connected(settings: Settings) -> AsyncIterator[None]:
-    """The database as it is, once it answers."""
+async def connected(settings: Settings, *, may_create: bool = True) -> AsyncIterator[None]:
+    """The database as it is, once it answers; a SQLite file is made unless that is forbidden.
+
+    Raises DatabaseUnreachableError.
+    """
     try:
-        if settings.is_sqlite and settings.database_url is None:
+        if may_create and settings.is_sqlite and settings.database_url is None:
             settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        await database.connect(settings.database)
+        await database.connect(settings.database, may_create=may_create)
         await database.ping()
     except Exception as error:
         await database.close()
-        url = without_password(settings.database)
-        msg = f"the database {url} cannot be opened: {str(error) or repr(error)}"
+        reason = addresses.redacted(str(error) or repr(error), settings.database)
+        msg = f"the database {addresses.shown(settings.database)} cannot be opened: {reason}"
         raise DatabaseUnreachableError(msg) from error
     try:
         yield
@@ -65,19 +68,12 @@ async def _pending() -> list[str]:
         raise OutdatedSchemaError(str(error)) from error
 
 
-async def is_reachable() -> bool:
-    """Whether the database answers."""
+async def unavailability() -> str | None:
+    """Why the database cannot be worked with; None where it can."""
     try:
         await database.ping()
+    except DatabaseFileLostError:
+        return "the database file was removed or replaced while it was open"
     except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not
-        return False
-    return True
-
-
-def without_password(address: str) -> str:
-    """The URL of a database without its password and options."""
-    parts = urlsplit(address)
-    if parts.scheme == "sqlite":
-        return parts.path
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path}"
+        return "the database does not answer"
+    return None

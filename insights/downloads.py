@@ -11,9 +11,10 @@ from credit.audit.exports import Export
 from exporters.content_disposition import attachment
 from exporters.file_names import name_of
 from exporters.signed_links import SignedLinks
-from exporters.storage import Storage, storage_at
+from exporters.storage import Storage
 from exporters.stored_file import media_type
 from insights.settings import Settings
+from insights.storage import storage_of
 from resolvers import exports
 from resolvers.clock import Clock, current_time
 
@@ -42,7 +43,7 @@ def downloader(settings: Settings, clock: Clock | None) -> Handler:
 
     404 for a link that is forged, altered or expired, and for a file that is gone: alike for all.
     """
-    storage, links = storage_at(settings.exports_storage), SignedLinks(settings.pepper)
+    storage, links = storage_of(settings), SignedLinks(settings.pepper)
 
     async def download(request: Request) -> Response:
         now = current_time(clock)

@@ -32,6 +32,10 @@ class DatabaseUnreachableError(CommandError):
     """The database does not answer, or cannot be opened."""
 
 
+class UnwritableFolderError(CommandError):
+    """A folder that the service writes into cannot be written to."""
+
+
 class OutdatedSchemaError(CommandError):
     """The database lacks migrations that only its operator applies, or is too old for any."""
 

@@ -14,12 +14,13 @@ from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any, Final, TypeVar
 
-from exporters.storage import storage_at
 from insights import logs
 from insights import settings as configuration
 from insights.database import connected
+from insights.errors import CommandError
 from insights.server import run
 from insights.settings import PREFIX, Settings
+from insights.storage import check_writable, storage_of
 from resolvers import export_worker
 from resolvers.export_worker import WorkerSettings
 from resolvers.retrying import in_own_task
@@ -39,9 +40,7 @@ _log = logging.getLogger(__name__)
 
 def worker_settings_of(settings: Settings) -> WorkerSettings:
     """Where and for how long the files of exports are kept, by the settings."""
-    return WorkerSettings(
-        storage_at(settings.exports_storage), timedelta(days=settings.exports_retention_days)
-    )
+    return WorkerSettings(storage_of(settings), timedelta(days=settings.exports_retention_days))
 
 
 async def run_worker(worker_settings: WorkerSettings) -> None:
@@ -145,7 +144,8 @@ def _environment(settings: Settings, environment: Mapping[str, str]) -> dict[str
 
 async def _run_until_input_ends(settings: Settings) -> None:
     """Work until the input ends, which it does with the process that started this one."""
-    async with connected(settings):
+    await asyncio.to_thread(check_writable, settings)
+    async with connected(settings, may_create=False):
         working = asyncio.create_task(run_worker(worker_settings_of(settings)))
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, working.cancel)
@@ -173,7 +173,11 @@ def main() -> None:
     settings = configuration.load()
     logs.set_up(settings.log_level, settings.log_format)
     os.nice(NICENESS)
-    run(_run_until_input_ends(settings))
+    try:
+        run(_run_until_input_ends(settings))
+    except CommandError as error:
+        _log.error("the export worker cannot work: %s", error)
+        sys.exit(error.status)
 
 
 if __name__ == "__main__":

@@ -16,13 +16,19 @@ from insights.settings import LogFormat, LogLevel
 
 _SECRETS: Final = (
     (re.compile(r"ci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),
+    (re.compile(r"[A-Za-z0-9_-]{54}\.[A-Za-z0-9_-]{43}"), "…"),
     (re.compile(r"(?i)(bearer|basic)\s+[^\s\"',]+"), r"\1 …"),
-    (re.compile(r"(?i)([a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/@]+@"), r"\1:…@"),
+    (re.compile(r"(?i)([a-z][a-z0-9+.-]*:(?://)?[^\s:/@\"']*):[^\s@\"']+@"), r"\1:…@"),
+    (re.compile(r"(?i)((?:ssl)?password=)[^\s&\"']+"), r"\1…"),
 )
-"""API keys (their id may stay), Authorization headers, passwords in addresses.
+"""API keys (their id may stay), download tokens, Authorization headers, passwords in addresses.
 
 None asks for a word's beginning before it: on a terminal a colour's code may stand there.
 """
+
+OWN: Final = ("insights", "graph", "resolvers", "models", "exporters", "notifiers", "credit")
+"""The loggers that the level is for. Those of libraries log from WARNING on: below it they show
+statements, query strings, and frames of WebSockets, in which clients send their keys."""
 
 WITHOUT_LOCALS: Final = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
 """Tracebacks without the values of variables: keys and people's names would be among them."""
@@ -59,10 +65,9 @@ def set_up(level: LogLevel, look: LogFormat) -> None:
     handler.setFormatter(formatter)
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(level.upper())
-    # These tell each statement and each connection: far more than DEBUG of the service itself.
-    for name in ("asyncio", "aiosqlite", "tortoise", "tortoise.db_client"):
-        logging.getLogger(name).setLevel(logging.WARNING)
+    root.setLevel(max(logging.getLevelNamesMapping()[level.upper()], logging.WARNING))
+    for name in OWN:
+        logging.getLogger(name).setLevel(level.upper())
 
 
 def _console() -> list[Processor]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -31,10 +32,11 @@ _DECIMAL: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,4})?", re.ASCII)
 _CURRENCY: Final = re.compile(r"[A-Z]{3}", re.ASCII)
 _ABSENT: Final = object()
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 
 
 def read(path: Path | None) -> list[Plan]:
-    """The plans of a file, or the packaged ones; BadPlansError naming file, plan and key."""
+    """The plans of a file, or the packaged ones; BadPlansError with a line for each mistake."""
     name = str(path) if path else PACKAGED
     try:
         text = (
@@ -47,61 +49,100 @@ def read(path: Path | None) -> list[Plan]:
     except ValueError as error:
         msg = f"{name} is no TOML: {error}"
         raise BadPlansError(msg) from None
-    return _plans(document, name)
+    plans, mistakes = _plans(document)
+    if mistakes:
+        lines = "\n".join(f"  {line}" for line in mistakes)
+        msg = f"{name} is not right:\n{lines}"
+        raise BadPlansError(msg)
+    return plans
 
 
-def _plans(document: dict[str, Any], name: str) -> list[Plan]:
+def _plans(document: dict[str, Any]) -> tuple[list[Plan], list[str]]:
+    """The plans of a document, and what is wrong in it."""
     tables = document.pop("plan", None)
-    if document:
-        msg = f"{name}: {next(iter(document))!r} is not known here: it takes [[plan]] tables alone"
-        raise BadPlansError(msg)
+    mistakes = [f"{key!r} is not known here: it takes [[plan]] tables alone" for key in document]
     if not isinstance(tables, list) or not tables:
-        msg = f"{name} has no plans: write each as a [[plan]] table"
-        raise BadPlansError(msg)
-    plans: dict[str, Plan] = {}
+        return [], [*mistakes, "it has no plans: write each as a [[plan]] table"]
+    plans: list[Plan] = []
+    seen: set[str] = set()
     for number, values in enumerate(tables, 1):
-        plan = _Table(values, f"{name}, plan {number}").plan()
-        if plan.id in plans:
-            msg = f"{name}: there are two plans {plan.id!r}: give one of them another id"
-            raise BadPlansError(msg)
-        plans[plan.id] = plan
-    return list(plans.values())
+        table = _Table(values, f"plan {number}", mistakes)
+        plan = table.plan()
+        if table.id in seen:
+            mistakes.append(f"there are two plans {table.id!r}: give one of them another id")
+        if table.id is not None:
+            seen.add(table.id)
+        if plan is not None:
+            plans.append(plan)
+    return plans, mistakes
+
+
+class _MistakeError(Exception):
+    """A key is wrong; the message says which, and why."""
 
 
 @dataclass(slots=True)
 class _Table:
-    """One table of the file; what is read is taken out, so that what nobody knows is left."""
+    """One table of the file; what is read is taken out, so that what nobody knows is left.
+
+    Mistakes are collected: `plan` answers None where it has any.
+    """
 
     values: Any
     place: str
+    mistakes: list[str]
+    id: str | None = None
 
-    def plan(self) -> Plan:
+    def plan(self) -> Plan | None:
         """The plan that the table describes."""
         if not isinstance(self.values, dict):
-            self.fail("", "write it as a [[plan]] table")
+            self.mistakes.append(f"{self.place}: write it as a [[plan]] table")
+            return None
+        known = len(self.mistakes)
         self.values = dict(self.values)
-        plan_id = self._text("id", _ID, "lower case letters, digits, - and _, such as 'growth'")
-        self.place = self.place.rsplit(", plan ", 1)[0] + f", plan {plan_id!r}"
-        plan = Plan(
-            id=plan_id,
-            name=self._text("name", re.compile(r".{1,100}"), "1 to 100 characters"),
-            credits_per_period=self._credits("credits_per_period"),
-            billing_interval=self._choice("billing_interval", BillingInterval),
-            rollover=self._rollover(),
-            overage=self._choice("overage", OveragePolicy),
-            partial_rates=self._partial_rates(),
-            credit_price=self._price(),
-            payment_terms=self._choice("payment_terms", PaymentTerms),
-            purchased_credits_last_days=self._days("purchased_credits_last_days"),
-        )
+        id_takes = "lower case letters, digits, - and _, such as 'growth'"
+        self.id = self._tried(lambda: self._text("id", _ID, id_takes))
+        self.place = f"plan {self.id!r}" if self.id else self.place
+        readers = self._readers().items()
+        parts: dict[str, Any] = {name: self._tried(read) for name, read in readers}
         self._finish()
-        return plan
+        if len(self.mistakes) > known:
+            return None
+        price = Money(parts.pop("price"), parts.pop("currency"))
+        return Plan(id=str(self.id), credit_price=price, **parts)
+
+    def _readers(self) -> dict[str, Callable[[], Any]]:
+        """How the parts of a plan are read, in the order in which mistakes are named."""
+        currency_takes = "three letters, such as EUR"
+        return {
+            "name": lambda: self._text("name", re.compile(r".{1,100}"), "1 to 100 characters"),
+            "credits_per_period": lambda: self._credits("credits_per_period"),
+            "billing_interval": lambda: self._choice("billing_interval", BillingInterval),
+            "rollover": self._rollover,
+            "overage": lambda: self._choice("overage", OveragePolicy),
+            "partial_rates": self._partial_rates,
+            "price": lambda: self._decimal("credit_price"),
+            "currency": lambda: self._text("currency", _CURRENCY, currency_takes),
+            "payment_terms": lambda: self._choice("payment_terms", PaymentTerms),
+            "purchased_credits_last_days": lambda: self._days("purchased_credits_last_days"),
+        }
+
+    def _tried(self, read: Callable[[], T]) -> T | None:
+        """What is read; None where it is wrong, which is noted."""
+        try:
+            return read()
+        except _MistakeError as mistake:
+            self.mistakes.append(str(mistake))
+            return None
 
     def _rollover(self) -> Rollover:
+        maximum = self.values.pop("rollover_maximum", _ABSENT)
         kind = self._choice("rollover", RolloverKind)
         if kind is RolloverKind.CAPPED:
+            if maximum is not _ABSENT:
+                self.values["rollover_maximum"] = maximum
             return Rollover(kind, self._credits("rollover_maximum"))
-        if "rollover_maximum" in self.values:
+        if maximum is not _ABSENT:
             self.fail("rollover_maximum", f"goes with CAPPED alone, and not with {kind}")
         return Rollover(kind)
 
@@ -109,24 +150,27 @@ class _Table:
         tables = self._take("partial_rates")
         if not isinstance(tables, list):
             self.fail("partial_rates", "takes a list, such as [{ from_progress = '0.5', …}]")
-        rates = []
-        for number, values in enumerate(tables, 1):
-            place = f"{self.place}, partial_rates, step {number}"
-            if not isinstance(values, dict):
-                self.fail("partial_rates", f"step {number} is no table")
-            table = _Table(dict(values), place)
-            share = table._decimal("from_progress")
-            if share > 1:
-                table.fail("from_progress", "is a share, from 0 to 1")
-            rates.append(PartialRate(share, table._credits("credits")))
-            table._finish()
+        steps = [self._partial_rate(number, values) for number, values in enumerate(tables, 1)]
+        rates = [rate for rate in steps if rate is not None]
         if any(a.from_progress >= b.from_progress for a, b in pairwise(rates)):
             self.fail("partial_rates", "each step starts from more than the one before it")
         return tuple(rates)
 
-    def _price(self) -> Money:
-        amount = self._decimal("credit_price")
-        return Money(amount, self._text("currency", _CURRENCY, "three letters, such as EUR"))
+    def _partial_rate(self, number: int, values: object) -> PartialRate | None:
+        if not isinstance(values, dict):
+            self.mistakes.append(f"{self.place}: partial_rates step {number} is no table")
+            return None
+        place = f"{self.place}, partial_rates, step {number}"
+        table = _Table(dict(values), place, self.mistakes)
+        share, price = table._tried(table._share), table._tried(lambda: table._credits("credits"))
+        table._finish()
+        return None if share is None or price is None else PartialRate(share, price)
+
+    def _share(self) -> Decimal:
+        share = self._decimal("from_progress")
+        if share > 1:
+            self.fail("from_progress", "is a share, from 0 to 1")
+        return share
 
     def _days(self, key: str) -> int | None:
         days = self.values.pop(key, None)
@@ -178,10 +222,11 @@ class _Table:
         return value
 
     def _finish(self) -> None:
-        for key in self.values:
-            self.fail(key, "is not known here; is it a slip of typing?")
+        self.mistakes += [
+            f"{self.place}: {key} is not known here; is it a slip of typing?" for key in self.values
+        ]
 
     def fail(self, key: str, reason: str) -> NoReturn:
-        """Raise BadPlansError about a key; an empty one is the table itself."""
-        msg = f"{self.place}: {key} {reason}".replace(":  ", ": ")
-        raise BadPlansError(msg) from None
+        """Raise the mistake that a key is."""
+        msg = f"{self.place}: {key} {reason}"
+        raise _MistakeError(msg) from None

@@ -1,5 +1,6 @@
 """The request log: id, status and duration of each request, never its content."""
 
+import re
 import time
 from typing import Final
 from uuid import uuid4
@@ -8,16 +9,21 @@ import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from insights.allowed_hosts import HEALTH, READINESS
 from insights.authentication import DOWNLOADS
 
 ID_HEADER: Final = "X-Request-Id"
-_QUIET: Final = frozenset({"/healthz", "/readyz"})
+_QUIET: Final = frozenset({HEALTH, READINESS})
+_AFTER_DOWNLOADS: Final = re.compile(f"(?i)(/+{DOWNLOADS.strip('/')})/.*", re.DOTALL)
 _log = structlog.stdlib.get_logger("insights.request_log")
 
 
 def _loggable(path: str) -> str:
-    """The path, without the token of a download link, which is the right to the file."""
-    return f"{DOWNLOADS}/…" if path.startswith(f"{DOWNLOADS}/") else path
+    """The path, without the token of a download link, which is the right to the file.
+
+    It may stand behind a proxy's prefix, or in a path that leads nowhere, such as `//downloads/…`.
+    """
+    return _AFTER_DOWNLOADS.sub(r"\1/…", path)
 
 
 class RequestLog:

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -12,15 +13,18 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from insights.errors import BadSettingsError
+from models import addresses
 
 PREFIX: Final = "INSIGHTS_"
 SHORTEST_PEPPER: Final = 32
 DATABASE_FILE: Final = "insights.sqlite3"
 PUBSUB_SCHEMES: Final = ("valkey", "valkeys", "redis", "rediss", "unix")
+LOOPBACK_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
+ANY_ADDRESS: Final = frozenset({"0.0.0.0", "[::]"})  # noqa: S104 - compared with, not listened on
 EXPORTS_FOLDER: Final = "exports"
 HIGHEST_PORT: Final = 65535
+_ALLOWED_HOST: Final = re.compile(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", re.ASCII)
 MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
-_SERVERS: Final = ("postgres", "postgresql")
 
 
 class LogLevel(StrEnum):
@@ -59,6 +63,7 @@ class Settings(BaseSettings):
     exports_retention_days: int = Field(default=7, ge=1, le=3650)
     webhook_insecure: bool = False
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
 
     @property
     def database(self) -> str:
@@ -77,7 +82,16 @@ class Settings(BaseSettings):
     @property
     def is_sqlite(self) -> bool:
         """Whether the database is a file of this process's own machine."""
-        return self.database.startswith("sqlite:")
+        return addresses.is_sqlite(self.database)
+
+    @property
+    def served_hosts(self) -> frozenset[str] | None:
+        """The hosts that requests may name; None for any, where links begin with a public URL."""
+        if self.public_url is not None and not self.allowed_hosts:
+            return None
+        public = urlsplit(self.public_url or "").hostname
+        own = {_as_host(self.host)} | ({_as_host(public)} if public else set())
+        return LOOPBACK_HOSTS | (own - ANY_ADDRESS) | set(self.allowed_hosts)
 
     @property
     def pepper(self) -> bytes:
@@ -104,7 +118,7 @@ class Settings(BaseSettings):
     @classmethod
     def _check_database(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None:
-            _check_address(value.get_secret_value())
+            addresses.check(value.get_secret_value())
         return value
 
     @field_validator("data_dir")
@@ -135,7 +149,7 @@ class Settings(BaseSettings):
     @field_validator("pubsub_url")
     @classmethod
     def _check_pubsub(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and urlsplit(value.get_secret_value()).scheme not in PUBSUB_SCHEMES:
+        if value is not None and not _is_pubsub(value.get_secret_value()):
             msg = "takes valkey://host:6379/0, or redis:// or rediss:// alike"
             raise ValueError(msg)
         return value
@@ -148,9 +162,18 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return value
 
-    @field_validator("cors_origins", mode="before")
+    @field_validator("allowed_hosts")
     @classmethod
-    def _split_origins(cls, value: object) -> object:
+    def _check_hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for host in value:
+            if not _ALLOWED_HOST.fullmatch(host):
+                msg = f"{host!r} is no host: write some such as credits.example.com, without a port"
+                raise ValueError(msg)
+        return tuple(host.lower() for host in value)
+
+    @field_validator("cors_origins", "allowed_hosts", mode="before")
+    @classmethod
+    def _split_list(cls, value: object) -> object:
         return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
     @field_validator("cors_origins")
@@ -167,19 +190,19 @@ class Settings(BaseSettings):
         return value
 
 
-def _check_address(url: str) -> None:
-    """Refuse an address that is neither a SQLite file's nor a PostgreSQL database's."""
+def _as_host(name: str) -> str:
+    """A host as a Host header names it: an IPv6 address in brackets."""
+    return f"[{name.lower()}]" if ":" in name else name.lower()
+
+
+def _is_pubsub(url: str) -> bool:
+    """Whether it is the address of a Valkey; the error of a bad port would quote a password."""
     try:
         parts = urlsplit(url)
-        of_file = parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1
-        of_server = parts.scheme in _SERVERS and parts.path.strip("/") and parts.port != 0
+        of_server = bool(parts.hostname) and parts.port != 0
     except ValueError:
-        of_file = of_server = False
-    if not (of_file or of_server):
-        msg = (
-            "takes sqlite:///path/from/the/root.sqlite3 or postgres://user:password@host:5432/name"
-        )
-        raise ValueError(msg) from None
+        return False
+    return parts.scheme in PUBSUB_SCHEMES and (of_server or parts.scheme == "unix")
 
 
 def load(**given: object) -> Settings:

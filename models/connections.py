@@ -4,6 +4,9 @@ from typing import Any, Final
 
 from tortoise.backends.base.config_generator import expand_db_url
 
+from models import postgres_client, sqlite_client
+from models.addresses import is_sqlite, parse_postgres
+
 APP: Final = "models"
 CONNECTION: Final = "default"
 TABLES: Final = [
@@ -43,15 +46,28 @@ are written alike whatever the server is set to.
 """
 
 
-def configuration(url: str) -> dict[str, Any]:
-    """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address."""
-    connection = expand_db_url(url.replace("postgresql://", "postgres://", 1))
-    if connection["engine"].endswith("sqlite"):
-        connection["credentials"].update(SQLITE_PRAGMAS)
-    else:
-        connection["credentials"] = {**POOL, **connection["credentials"]}
+def configuration(url: str, *, may_create: bool = True) -> dict[str, Any]:
+    """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address.
+
+    `may_create` lets a SQLite file be made that is not there. Raises InvalidAddressError.
+    """
+    connection = _sqlite(url, may_create=may_create) if is_sqlite(url) else _postgres(url)
     app = {"models": TABLES, "migrations": "models.migrations"}
     return {
         "connections": {CONNECTION: connection},
         "apps": {APP: {**app, "default_connection": CONNECTION}},
     }
+
+
+def _sqlite(url: str, *, may_create: bool) -> dict[str, Any]:
+    credentials = expand_db_url(url)["credentials"]
+    return {
+        "engine": sqlite_client.__name__,
+        "credentials": {**credentials, **SQLITE_PRAGMAS, "may_create": may_create},
+    }
+
+
+def _postgres(url: str) -> dict[str, Any]:
+    address = parse_postgres(url)
+    credentials = {**POOL, **address.numbers, "address": address}
+    return {"engine": postgres_client.__name__, "credentials": credentials}

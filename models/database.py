@@ -22,6 +22,7 @@ from tortoise.transactions import in_transaction
 from models.connections import CONNECTION, configuration
 from models.dialects import DIALECTS, RowSet, adapt_sqlite
 from models.sql import database as sql
+from models.sqlite_client import SqliteFileClient
 
 T = TypeVar("T")
 MODEL = TypeVar("MODEL", bound=Model)
@@ -44,9 +45,10 @@ _QUEUES: Final[WeakValueDictionary[tuple[int, UUID], asyncio.Lock]] = WeakValueD
 """Who waits for which tenant in this process; nothing is in it that nobody waits for."""
 
 
-async def connect(url: str) -> None:
-    """Open the database for this process."""
-    await Tortoise.init(config=configuration(url), _enable_global_fallback=True)
+async def connect(url: str, *, may_create: bool = True) -> None:
+    """Open the database for this process; `may_create` makes a SQLite file that is not there."""
+    config = configuration(url, may_create=may_create)
+    await Tortoise.init(config=config, _enable_global_fallback=True)
     adapt_sqlite()
     # Tortoise keeps INSERTs by the connection's name, with the placeholders of the last engine.
     EXECUTOR_CACHE.clear()
@@ -172,7 +174,7 @@ async def _finished(task: asyncio.Task[T]) -> T:
 
 async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T:
     shared = get_connections().get(CONNECTION)
-    if snapshot and isinstance(shared, SqliteClient):
+    if snapshot and isinstance(shared, SqliteFileClient):
         return await _snapshot_connection(work, shared)
     async with in_transaction(CONNECTION) as connection:
         own = Session(connection)
@@ -181,13 +183,14 @@ async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T
         return await work(own)
 
 
-async def _snapshot_connection(work: Callable[[Session], Awaitable[T]], shared: SqliteClient) -> T:
+async def _snapshot_connection(
+    work: Callable[[Session], Awaitable[T]], shared: SqliteFileClient
+) -> T:
     """Read in a connection of its own: all else here shares one, and would wait for the end.
 
     SQLite's transactions are snapshots as they are.
     """
-    own = type(shared)(shared.filename, connection_name=CONNECTION, **shared.pragmas)
-    await own.create_connection(with_db=True)
+    own = await shared.another()
     try:
         async with own._in_transaction() as connection:  # noqa: SLF001 - what in_transaction calls
             return await work(Session(connection))

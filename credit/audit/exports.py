@@ -26,6 +26,8 @@ LONGEST_WAIT_S: Final = 30
 _INVALID_IN_NAME: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 """Characters that some file system does not allow in a name."""
 _LONGEST_NAME: Final = 80
+_LONGEST_NAME_BYTES: Final = 200
+"""Of the tenant's name; file systems take 255 in all, and browsers add an ending of their own."""
 
 
 class ExportFormat(StrEnum):
@@ -161,7 +163,8 @@ class ExportResult:
 
 def file_name_for(tenant: Tenant, request: ExportRequest) -> str:
     """The name under which clients save the file: `Acme 2026-01-01 to 2026-12-31.csv`."""
-    name = _INVALID_IN_NAME.sub("-", tenant.name)[:_LONGEST_NAME].strip(" .-") or "credits"
+    valid = _INVALID_IN_NAME.sub("-", tenant.name)[:_LONGEST_NAME].encode()[:_LONGEST_NAME_BYTES]
+    name = valid.decode(errors="ignore").strip(" .-") or "credits"
     date_range = f"{request.date_range.first_on} to {request.date_range.last_on}"
     return f"{name} {date_range}.{request.format.lower()}"
 

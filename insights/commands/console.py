@@ -5,9 +5,11 @@ import sys
 from typing import Final
 
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from insights import logs
 from insights import settings as configuration
+from insights.printable import printable_lines
 from insights.settings import LogLevel, Settings
 
 PIPE_WIDTH: Final = 80
@@ -25,17 +27,38 @@ def begin(settings: Settings, unless_set: LogLevel = LogLevel.WARNING) -> Settin
 
 def write_line(text: str) -> None:
     """Write a line to standard output."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{printable_lines(text)}\n")
     sys.stdout.flush()
 
 
 def write_note(text: str) -> None:
     """Write a line to standard error."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{printable_lines(text)}\n")
     sys.stderr.flush()
 
 
 def terminal() -> Console:
-    """For tables and the like, on standard output; on a pipe as wide as `COLUMNS` says, or 80."""
+    """For tables and the like, on standard output; on a pipe as wide as `COLUMNS` says, or 80.
+
+    What is printed is text: a name is never read as markup or as the code of an emoji.
+    """
     knows_width = sys.stdout.isatty() or "COLUMNS" in os.environ
-    return Console(highlight=False, width=None if knows_width else PIPE_WIDTH)
+    width = None if knows_width else PIPE_WIDTH
+    return Console(highlight=False, markup=False, emoji=False, width=width)
+
+
+def notes(*, soft_wrap: bool = False) -> Console:
+    """For bars and the like, on standard error; what is printed is text, as above."""
+    return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=soft_wrap)
+
+
+def bars(console: Console) -> Progress:
+    """A display of progress, on a terminal alone, whose descriptions are text."""
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )

@@ -7,14 +7,12 @@ from typing import Annotated, Final
 
 from cyclopts import Parameter
 from pydantic import SecretStr
-from rich.console import Console
-from rich.progress import Progress
 
 from graph import ids
 from insights import cli_context
 from insights import settings as configuration
 from insights.app import GRAPHQL, make_app
-from insights.commands.console import begin, terminal, write_line, write_note
+from insights.commands.console import bars, begin, notes, terminal, write_line, write_note
 from insights.database import open_database
 from insights.demo import banner, env_file
 from insights.demo.companies import COMPANIES
@@ -82,8 +80,7 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
 async def _seed(settings: Settings) -> DemoState:
     """The state of a seeded demo; the first start takes some seconds and shows a bar."""
     pepper = settings.key_pepper.get_secret_value() if settings.key_pepper else None
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+    with bars(notes()) as progress:
         task = progress.add_task("Recording two years of interviews", total=None, visible=False)
 
         def on_recorded(done: int, total: int) -> None:

@@ -15,6 +15,7 @@ from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
 from insights.database import open_database
+from insights.printable import printable
 from insights.server import run
 from insights.settings import Settings
 from resolvers import explanations
@@ -119,14 +120,15 @@ def _line(console: Console, *cells: str) -> None:
     """One entry on one line, however long: they are many, and may go to a file."""
     number, posted, why, credits, after, about = cells
     text = f"{number:>7}  {posted:<19}  {why:<16}  {credits:>9}  {after:>9}  {about}"
-    console.print(text, soft_wrap=True, markup=False)
+    console.print(printable(text), soft_wrap=True)
 
 
 def _conclude(console: Console, tenant: Tenant, explanation: Explanation) -> None:
     balance = explanation.balance
     owed = f", {balance.overage} owed" if balance.overage else ""
     at = f"{explanation.at.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
-    console.print(f"{tenant.name}: {balance.remaining} credits to spend{owed}, at {at}")
+    name = printable(tenant.name)
+    console.print(f"{name}: {balance.remaining} credits to spend{owed}, at {at}")
     for grant in balance.grants:
         until = f"until {grant.expires_at:%Y-%m-%d %H:%M} UTC" if grant.expires_at else "for ever"
         console.print(f"  {grant.remaining} of {grant.amount} {grant.kind.value.lower()}, {until}")

@@ -4,17 +4,16 @@ import errno
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
+from uuid import uuid4
 
 from cyclopts import Parameter
-from rich.console import Console
-from rich.progress import Progress
 
 from credit.audit.exports import ExportFormat, ExportRequest, ExportSummary, file_name_for
 from credit.dates.date_ranges import checked_date_range
 from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
-from insights.commands.console import begin, write_line
+from insights.commands.console import bars, begin, notes, write_line
 from insights.database import open_database
 from insights.errors import CommandError
 from insights.server import run
@@ -23,7 +22,15 @@ from resolvers import date_ranges, export_files
 from resolvers.clock import current_time
 from resolvers.export_files import ExportRun
 
-_OF_DISKS: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+_OF_DISKS: Final = {
+    errno.EACCES,
+    errno.EDQUOT,
+    errno.EFBIG,
+    errno.ENAMETOOLONG,
+    errno.ENOSPC,
+    errno.EPERM,
+    errno.EROFS,
+}
 
 
 def export(
@@ -67,9 +74,9 @@ async def _export(
         date_range = checked_date_range(*days, await date_ranges.today(context, tenant.id))
         request = ExportRequest(date_range, kind, byte_order_mark=False)
         path = _path(output, tenant, request)
-        beside = path.with_name(f".{path.name}.part")
-        console = Console(stderr=True)
-        with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        # A name of its own: with an ending, the longest that fits would not fit any more.
+        beside = path.with_name(f".{uuid4().hex}.part")
+        with bars(notes()) as bar:
             task = bar.add_task(f"Writing {path.name}", total=1.0)
             export_run = ExportRun(
                 context.viewer.name,
@@ -83,6 +90,7 @@ async def _export(
                 summary = await export_files.write(context, tenant.id, export_run)
                 beside.replace(path)
             except OSError as error:
+                beside.unlink(missing_ok=True)
                 if error.errno not in _OF_DISKS:
                     raise
                 msg = f"cannot write {path}: {error.strerror}"
@@ -99,9 +107,14 @@ def _kind(given: ExportFormat | None, output: Path | None) -> ExportFormat:
 
 def _path(output: Path | None, tenant: Tenant, request: ExportRequest) -> Path:
     path = output or Path()
-    if path.is_dir():
-        path /= file_name_for(tenant, request)
-    if not path.parent.is_dir():
+    try:
+        if path.is_dir():
+            path /= file_name_for(tenant, request)
+        has_folder = path.parent.is_dir()
+    except OSError as error:  # such as a name that is too long
+        msg = f"cannot write {path}: {error.strerror}"
+        raise CommandError(msg) from None
+    if not has_folder:
         msg = f"there is no folder {path.parent}: make it first, or choose another with --output"
         raise CommandError(msg)
     return path

@@ -8,6 +8,7 @@ from typing import Final
 
 import orjson
 from rich.console import Console
+from rich.text import Text
 
 from credit.core.roles import Role
 from insights.demo import env_file
@@ -34,21 +35,21 @@ def show(console: Console, graphql: str, keys: Sequence[ShownKey], folder: Path)
     rows = [(key.role, key.tenant or "", key.key) for key in keys]
     title, *lines = aligned([("Role", "Tenant", "Key"), *rows])
     console.print()
-    console.print(f"[bold]Consumption Insights[/] answers at [bold cyan]{graphql}[/]")
+    name, url = ("Consumption Insights", "bold"), (graphql, "bold cyan")
+    console.print(Text.assemble(name, " answers at ", url))
     console.print("Open it in a browser to explore; a key goes into the header Authorization.\n")
     console.print(title, style="bold", soft_wrap=True)
-    console.print("\n".join(lines), soft_wrap=True, markup=False)
+    console.print("\n".join(lines), soft_wrap=True)
     console.print("\nAsk from another terminal:\n")
-    console.print(curl(graphql, admin), soft_wrap=True, markup=False)
+    console.print(curl(graphql, admin), soft_wrap=True)
     console.print(
         "\nOr set $GRAPHQL_URL, $TENANT_ID and the keys, as the examples in README.md do:\n"
     )
-    console.print(source(folder), soft_wrap=True, markup=False)
+    console.print(source(folder), soft_wrap=True)
     console.print(
         f"\nINSIGHTS_DATA_DIR={folder} makes the other commands, such as insights import, "
         "work on these data.\nCtrl+C stops it. A second start keeps the data.\n",
         soft_wrap=True,
-        markup=False,
     )
 
 

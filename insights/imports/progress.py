@@ -4,7 +4,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from rich.console import Console
 from rich.progress import (
     BarColumn,
     Progress,
@@ -13,7 +12,9 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
+from insights.commands.console import notes
 from insights.imports.lines import Lines
+from insights.printable import printable
 
 
 class ImportProgress:
@@ -25,9 +26,9 @@ class ImportProgress:
     def __init__(self, lines: Lines, total_bytes: int | None) -> None:
         """`total_bytes` is the size of the file, None for a pipe."""
         self._lines = lines
-        self._console = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._console = notes(soft_wrap=True)
         self._progress = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             TaskProgressColumn(),
             TextColumn("{task.fields[events]:,} events"),
@@ -57,8 +58,7 @@ class ImportProgress:
     def on_rejected(self, number: int, reason: str) -> None:
         """Name a line that is left out."""
         text = f"line {number}: {reason}"
-        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
-        self._console.print(shown, markup=False)
+        self._console.print(printable(text))
 
     def on_read(self) -> None:
         """Move the bar to where the file is read."""

@@ -15,6 +15,7 @@ from credit.forecast.projection import ForecastMethod
 from credit.forecast.runout import RunOut, RunOutStatus
 from credit.forecast.usage_forecast import Forecast, ForecastPoint, Interval, Planning
 from credit.metering.tenants import Tenant
+from insights.printable import printable
 from insights.reports.plot import Amounts, DataPoint, Drawing, Ink, Parts
 from insights.reports.width import print_fitting
 
@@ -46,7 +47,7 @@ def show(console: Console, report: ForecastReport) -> None:
     found, unit = report.forecast, report.by.lower()
     title = f"{report.tenant.name}: forecast of {found.date_range.days} days by {unit}"
     console.print(
-        f"{title}, {found.date_range.first_on} to {found.date_range.last_on}\n", markup=False
+        f"{printable(title)}, {found.date_range.first_on} to {found.date_range.last_on}\n"
     )
     if found.method is not ForecastMethod.NO_USAGE:
         console.print(_plot(console, found))
@@ -55,7 +56,7 @@ def show(console: Console, report: ForecastReport) -> None:
             console.print(f"* not the whole {unit}")
         console.print()
     for line in _sentences(report):
-        console.print(line, markup=False)
+        console.print(line)
 
 
 # ── the plot and the table ───────────────────────────────────────────────────────────────────────

@@ -12,6 +12,7 @@ from credit.dates.comparison import Comparison
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.metering.trend import CreditsChange, Trend, TrendPoint
+from insights.printable import printable
 from insights.reports.plot import Amounts, DataPoint, Drawing, Ink, Parts
 from insights.reports.width import print_fitting
 
@@ -37,7 +38,7 @@ def show(console: Console, report: TrendReport) -> None:
     of_job = f", {report.job.title}" if report.job is not None else ""
     title = f"{report.tenant.name}{of_job}: credits used by {unit}"
     console.print(
-        f"{title}, {found.date_range.first_on} to {found.date_range.last_on}\n", markup=False
+        f"{printable(title)}, {found.date_range.first_on} to {found.date_range.last_on}\n"
     )
     data_points = [_data_point(point, found) for point in found.points]
     drawing = Drawing(_parts, _legend(found), console.options.ascii_only)
@@ -47,7 +48,7 @@ def show(console: Console, report: TrendReport) -> None:
         console.print(f"* not the whole {unit}")
     console.print()
     for line in _sentences(found):
-        console.print(line, markup=False)
+        console.print(line)
 
 
 # ── the plot and the tables ──────────────────────────────────────────────────────────────────────

@@ -14,7 +14,7 @@ from credit.audit.exports import ExportRow
 from credit.core.units import Credits
 from credit.metering.consumption import Usage
 from exporters.csv_writer import COLUMNS, HEADER, LINE_END, CsvWriter, field, job_fields
-from exporters.formula_escaping import escape_formulas
+from exporters.formula_escaping import escape_formulas, escape_id
 from tests.exporters.disks import FULL, a_full_disk
 from tests.exporters.rows import FORMULAS, TITLES, TRICKS, a_line, a_row, a_summary, some_rows
 
@@ -52,7 +52,7 @@ def meant(row: ExportRow) -> list[str]:
     )
     return [
         row.day.isoformat(),
-        escape_formulas(row.job),
+        escape_id(row.job),
         escape_formulas(row.title),
         *map(str, numbers),
     ]
@@ -91,6 +91,7 @@ def test_a_field_is_quoted_where_it_has_to_be_and_nowhere_else() -> None:
     assert field("a\nb") == '"a\nb"'
     assert field("=a,b") == '"\'=a,b"'
     assert job_fields("job,1", "+1") == '"job,1",\'+1'
+    assert job_fields("-7b", "-7b") == "-7b,'-7b"
 
 
 @given(ROWS)

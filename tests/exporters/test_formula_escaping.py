@@ -6,8 +6,14 @@ from unicodedata import normalize
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from exporters.formula_escaping import escape_formulas, is_formula_free, replace_unencodable
+from exporters.formula_escaping import (
+    escape_formulas,
+    escape_id,
+    is_formula_free,
+    replace_unencodable,
+)
 from tests.exporters.rows import FORMULAS, TITLES, TRICKS
 
 
@@ -79,3 +85,52 @@ def test_apostrophes_are_all_that_is_added(title: str) -> None:
 def test_the_tricks_are_in_two_minds() -> None:
     """Some of the tricky titles are escaped and some are not, or the tests above show little."""
     assert {is_formula_free(title) for title in TRICKS} == {True, False}
+
+
+# ── Ids ───────────────────────────────────────────────────────────────────────────────────────────
+
+IDS = st.text(st.sampled_from("''=+-@＝ ;\t\ra7(|!\ufeff"), min_size=1, max_size=8)
+
+
+@pytest.mark.parametrize(
+    "job", ["-7b", "@scope/name", "=7b", "+49-30", "-Zk_3.x:y", "007", "urn:job:7", "Ä(1)"]
+)
+def test_an_id_that_calls_nothing_is_exported_as_it_is(job: str) -> None:
+    assert escape_id(job) == job
+
+
+@pytest.mark.parametrize(
+    ("job", "escaped"),
+    [
+        ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ('=HYPERLINK("https://evil.example")', '\'=HYPERLINK("https://evil.example")'),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("-1+1", "'-1+1"),
+        (" =f(1)", "' =f(1)"),
+        ("＝f(1)", "'＝f(1)"),
+        ("\t=f(1)", "'\t'=f(1)"),
+        ("a;=f(1)", "a;'=f(1)"),
+        ("'=f(1)", "''=f(1)"),
+        ("'=7b", "''=7b"),
+        ("''=7b", "'''=7b"),
+        ("'a", "'a"),
+    ],
+)
+def test_an_id_that_could_be_run_gets_an_apostrophe_also_before_its_own(
+    job: str, escaped: str
+) -> None:
+    assert escape_id(job) == escaped
+
+
+@given(IDS, IDS)
+def test_two_ids_never_become_one(one: str, other: str) -> None:
+    assert (escape_id(one) == escape_id(other)) is (one == other)
+    for job in (one, other, f"'{one}", f"'{other}"):
+        assert escape_id(job) != escape_id(f"'{job}")
+
+
+@given(IDS)
+def test_no_cell_of_an_escaped_id_runs(job: str) -> None:
+    escaped = escape_id(job)
+    if escaped != job or set(job) & set("(|!"):
+        assert is_formula_free(escaped)

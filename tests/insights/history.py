@@ -7,8 +7,8 @@ from typing import Final
 
 from tests.insights.terminal import insights
 
-NAME: Final = "Globex [bold]& Co[/]"
-"""What a table must not take for markup."""
+NAME: Final = "Globex [b]& Co[/] [/u]:ok:"
+"""What a terminal must not take for markup, nor for the code of an emoji."""
 
 
 def a_history(folder: Path, days: int, *, plan: str = "growth") -> dict[str, str]:

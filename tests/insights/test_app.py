@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -11,11 +13,13 @@ from pydantic import SecretStr
 
 from credit.core.roles import Role
 from credit.metering.tenants import NewTenant
-from insights import cli_context
+from exporters.signed_links import SignedLinks
+from insights import cli_context, logs
+from insights.allowed_hosts import is_allowed
 from insights.app import make_app
 from insights.authentication import bearer
 from insights.errors import BadSettingsError
-from insights.settings import Settings
+from insights.settings import LogFormat, LogLevel, Settings
 from models import database
 from resolvers import keys, tenants
 from resolvers.keys import NewKey
@@ -24,19 +28,37 @@ PEPPER = "a pepper that only tests are made with"
 ORIGIN = "https://app.example"
 
 
-def settings_for(url: str) -> Settings:
+RECORD = """mutation { recordInterviewEvents(input: {events: [{id: "1", tenantExternalId: "acme",
+    job: {externalId: "1", title: "A"}, interviewId: "1", candidateId: "1", type: COMPLETED,
+    occurredAt: "2026-03-10T12:00:00Z"}]}) { problems { message } } }"""
+
+
+def a_file(database_url: str) -> Path:
+    return Path(database_url.removeprefix("sqlite://"))
+
+
+def move(path: Path, to: Path) -> None:
+    path.rename(to)
+
+
+def settings_for(url: str, folder: str) -> Settings:
     return Settings(
-        database_url=SecretStr(url), key_pepper=SecretStr(PEPPER), cors_origins=(ORIGIN,)
+        data_dir=Path(folder),
+        database_url=SecretStr(url),
+        key_pepper=SecretStr(PEPPER),
+        cors_origins=(ORIGIN,),
+        allowed_hosts=("test",),
     )
 
 
 @asynccontextmanager
 async def client_of(url: str) -> AsyncIterator[httpx.AsyncClient]:
-    app = make_app(settings_for(url))
-    transport = httpx.ASGITransport(app)
-    client = httpx.AsyncClient(transport=transport, base_url="http://test")
-    async with app.router.lifespan_context(app), client:
-        yield client
+    with TemporaryDirectory() as folder:
+        app = make_app(settings_for(url, folder))
+        transport = httpx.ASGITransport(app)
+        client = httpx.AsyncClient(transport=transport, base_url="http://test")
+        async with app.router.lifespan_context(app), client:
+            yield client
 
 
 @pytest.fixture
@@ -121,6 +143,90 @@ async def test_without_its_database_it_is_up_but_not_ready(client: httpx.AsyncCl
     await database.connect("sqlite:///nowhere/at/all.sqlite3")
     assert (await client.get("/healthz")).status_code == 200
     assert (await client.get("/readyz")).status_code == 503
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_a_service_whose_file_was_removed_is_not_ready_and_acknowledges_nothing(
+    client: httpx.AsyncClient, database_url: str
+) -> None:
+    _, text = await a_key(Role.PLATFORM)
+    await tenants.create(cli_context.context(), NewTenant("acme", "Acme", "UTC", "growth"))
+    away, place = Path(f"{database_url}.away".removeprefix("sqlite://")), a_file(database_url)
+
+    async def record() -> httpx.Response:
+        headers = {"Authorization": f"Bearer {text}"}
+        return await client.post("/graphql", json={"query": RECORD}, headers=headers)
+
+    move(place, away)
+    assert code_of(await record()) == "INTERNAL"
+    readiness = await client.get("/readyz")
+    assert readiness.status_code == 503
+    assert "removed or replaced" in readiness.json()["status"]
+    assert (await client.get("/healthz")).status_code == 200
+    move(away, place)
+    assert (await client.get("/readyz")).status_code == 200
+    answer = (await record()).json()
+    assert answer == {"data": {"recordInterviewEvents": {"problems": []}}}
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "test.evil.example", "localhost@evil.example", "evil.example:80", "", "[::2]"],
+)
+async def test_a_host_that_is_not_named_in_the_settings_is_misdirected(
+    client: httpx.AsyncClient, host: str
+) -> None:
+    answer = await client.post("/graphql", json={"query": "{ x }"}, headers={"Host": host})
+    assert answer.status_code == 421
+    assert "INSIGHTS_ALLOWED_HOSTS" in answer.json()["errors"][0]["message"]
+    assert (await client.get("/readyz", headers={"Host": host})).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["test", "TEST:81", "localhost:8000", "127.0.0.1", "[::1]:1"])
+async def test_hosts_of_the_settings_and_of_this_machine_are_served_on_any_port(
+    client: httpx.AsyncClient, host: str
+) -> None:
+    answer = await client.post("/graphql", json={"query": "{ x }"}, headers={"Host": host})
+    assert code_of(answer) == "UNAUTHENTICATED"
+
+
+def test_any_host_will_do_where_links_begin_with_a_public_address() -> None:
+    assert Settings(public_url="https://a.example").served_hosts is None
+    named = Settings(public_url="https://a.example", allowed_hosts=("b.example",)).served_hosts
+    assert sorted(named or ()) == ["127.0.0.1", "[::1]", "a.example", "b.example", "localhost"]
+    assert "[2001:db8::1]" in (Settings(host="2001:db8::1").served_hosts or ())
+    assert "0.0.0.0" not in (Settings(host="0.0.0.0").served_hosts or ())
+
+
+def test_subdomains_are_allowed_by_a_star() -> None:
+    assert is_allowed("eu.credits.example", ("*.credits.example",))
+    assert not is_allowed("credits.example", ("*.credits.example",))
+    assert not is_allowed("evilcredits.example", ("*.credits.example",))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/downloads/{token}/a.csv",
+        "//downloads/{token}/a.csv",
+        "/downloads//{token}",
+        "/credits/downloads/{token}/a.csv",
+        "/Downloads/{token}",
+        "/downloads%2F{token}",
+        "/download/{token}",
+        "/{token}",
+    ],
+)
+async def test_the_token_of_a_download_is_never_logged(
+    client: httpx.AsyncClient, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    logs.set_up(LogLevel.DEBUG, LogFormat.JSON)
+    token = SignedLinks(PEPPER.encode()).token(uuid4(), uuid4(), datetime.now(UTC))
+    await client.get(path.format(token=token))
+    logged = capsys.readouterr().err
+    assert '"request"' in logged
+    assert token not in logged
+    assert token[:40] not in logged
 
 
 async def test_every_answer_carries_an_id_of_its_own(client: httpx.AsyncClient) -> None:

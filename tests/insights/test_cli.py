@@ -4,12 +4,14 @@ import asyncio
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from models import database, migrator
 from models.database import session
+from tests.exporters.disks import FULL, a_full_disk
 from tests.insights.terminal import PEPPER, ROOT, Ended, environment, insights
 
 COMMANDS = (
@@ -121,6 +123,69 @@ def test_bad_plans_have_status_2(tmp_path: Path) -> None:
     settings["INSIGHTS_PLANS_FILE"] = str(tmp_path / "plans.toml")
     message = one_line(insights("serve", settings=settings), 2)
     assert "plan 'x': name is missing" in message
+
+
+def test_a_name_cannot_move_the_cursor_or_recolour_the_terminal(tmp_path: Path) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    evil = "a\x1b[2J\x9b31m\u202eb\nc"
+    made = insights("keys", "create", "--role", "operator", "--name", evil, settings=settings)
+    assert made.status == 0, made.err
+    listed = insights("keys", "list", settings=settings).out
+    assert r"a\x1b[2J\x9b31m\u202eb\nc" in listed
+    assert len(listed.splitlines()) == 2
+    named = ("tenants", "create", "--external-id", "a", "--name", evil, "--timezone", "UTC")
+    assert insights(*named, "--plan", "growth", settings=settings).status == 0
+    for command in ("explain", "trend", "forecast"):
+        ended = insights(command, "a", settings=settings)
+        assert r"a\x1b[2J\x9b31m\u202eb\nc" in ended.out, command
+        assert "\x1b" not in ended.out
+    missing = insights("trend", "a", "--job", "x", settings=settings)
+    assert r"\x1b[2J" in missing.err
+    assert "\x1b" not in missing.err
+
+
+def test_a_file_may_have_the_longest_name_that_its_disk_takes_and_no_longer_one(
+    tmp_path: Path,
+) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path / "data"), "INSIGHTS_KEY_PEPPER": PEPPER}
+    named = ("tenants", "create", "--external-id", "a", "--name", "日" * 80, "--timezone", "UTC")
+    assert insights(*named, "--plan", "growth", settings=settings).status == 0
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    asked = ("export", "a", "--from", today, "--to", today, "--format", "xlsx", "--output")
+    ended = insights(*asked, str(tmp_path), settings=settings)
+    assert ended.status == 0, ended.err
+    assert (tmp_path / f"{'日' * 66} {today} to {today}.xlsx").is_file()
+    assert insights(*asked, str(tmp_path / f"{'x' * 250}.xlsx"), settings=settings).status == 0
+    refused = one_line(insights(*asked, str(tmp_path / f"{'x' * 251}.xlsx"), settings=settings), 1)
+    assert "File name too long" in refused
+    assert {path.suffix for path in tmp_path.iterdir()} == {"", ".xlsx"}
+
+
+def test_a_folder_that_cannot_be_written_to_stops_the_service_at_its_start(tmp_path: Path) -> None:
+    (tmp_path / "exports").touch()
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    message = one_line(insights("serve", "--port", "0", settings=settings), 1)
+    assert f"exported files cannot be written, at {tmp_path / 'exports'}: File exists" in message
+    assert "INSIGHTS_DATA_DIR" in message
+    settings["INSIGHTS_EXPORTS_URL"] = f"file://{tmp_path / 'exports' / 'inside'}"
+    message = one_line(insights("serve", "--port", "0", settings=settings), 1)
+    assert "Not a directory" in message
+    assert "INSIGHTS_EXPORTS_URL" in message
+
+
+def test_a_disk_that_takes_no_byte_stops_the_service_at_its_start(tmp_path: Path) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    with a_full_disk(0):
+        message = one_line(insights("serve", "--port", "0", settings=settings), 1)
+    assert f"exported files cannot be written, at {tmp_path / 'exports'}" in message
+    assert FULL in message
+
+
+def test_a_storage_of_no_known_kind_is_named_by_its_setting_without_its_secret() -> None:
+    settings = {"INSIGHTS_EXPORTS_URL": "ftp://me:hidden@a/b", "INSIGHTS_KEY_PEPPER": PEPPER}
+    message = one_line(insights("serve", "--port", "0", settings=settings), 2)
+    assert "INSIGHTS_EXPORTS_URL: no object store is known at ftp://…" in message
+    assert "hidden" not in message
 
 
 def test_a_database_that_is_not_there_is_named_without_its_password() -> None:

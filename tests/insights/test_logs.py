@@ -47,6 +47,21 @@ def test_what_is_below_the_level_is_not_logged(capsys: pytest.CaptureFixture[str
     assert lines(capsys) == []
 
 
+@pytest.mark.parametrize(
+    "library", ["uvicorn.error", "websockets.server", "h11", "httpx", "asyncpg", "tortoise"]
+)
+def test_debugging_shows_what_the_service_does_and_no_frame_or_statement_of_a_library(
+    capsys: pytest.CaptureFixture[str], library: str
+) -> None:
+    logs.set_up(LogLevel.DEBUG, LogFormat.JSON)
+    # What websockets logs of a frame is cut in its middle, so that a key looks like none.
+    logging.getLogger(library).debug("< TEXT '%s…%s' [120 bytes]", KEY[:40], KEY[-12:])
+    logging.getLogger(library).info('"WebSocket /graphql?key=%s" [accepted]', KEY[:20])
+    logging.getLogger("resolvers.webhook_delivery").debug("sent")
+    (line,) = lines(capsys)
+    assert (line["message"], line["level"]) == ("sent", "debug")
+
+
 @pytest.mark.parametrize("look", [LogFormat.JSON, LogFormat.CONSOLE])
 def test_no_secret_is_logged_wherever_it_stands(
     capsys: pytest.CaptureFixture[str], look: LogFormat
@@ -56,9 +71,11 @@ def test_no_secret_is_logged_wherever_it_stands(
     log.info("asked", by=KEY, authorization="Basic c2VjcmV0", key_pepper="s3cret", token="t0k")
     log.info("headers", headers={"authorization": f"Bearer {KEY}"})
     logging.getLogger("asyncpg").warning("cannot reach postgres://me:p4ss@db.example/insights")
+    logging.getLogger("asyncpg").warning("cannot read postgres:me:p5/ss@db.example/insights")
+    logging.getLogger("asyncpg").warning("cannot read postgres://db/insights?password=p6ss&a=b")
     log.error("failed", exc_info=ValueError(f"no such key: {KEY}"))
     _, err = capsys.readouterr()
-    for secret in (KEY, KEY[16:], "c2VjcmV0", "s3cret", "t0k", "p4ss"):
+    for secret in (KEY, KEY[16:], "c2VjcmV0", "s3cret", "t0k", "p4ss", "p5", "p6ss"):
         assert secret not in err
     assert "ci_1298483b72fc_…" in err
     assert "postgres://me:…@db.example/insights" in err

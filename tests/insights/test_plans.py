@@ -100,6 +100,37 @@ def test_a_mistake_is_refused_with_its_plan_and_key(
     assert says in refusal(tmp_path, text)
 
 
+def test_all_mistakes_of_a_file_are_named_at_once_a_line_each(tmp_path: Path) -> None:
+    first = ONE.replace('"MONTH"', '"WEEK"').replace('"4.50"', '"x"').replace('"EUR"', '"euro"')
+    first = first.replace('"0.5"', '"1.5"').replace('"0.25" }', '"-1", x = 1 }')
+    second = ONE.replace('name = "Basic"', 'colour = "red"').replace('"NONE"', '"SOME"')
+    message = refusal(tmp_path, f"z = 1{first}{second}[[plan]]\nrollover_maximum = '1'")
+    assert [line.partition(" is ")[0].strip() for line in message.splitlines()] == [
+        str(tmp_path / "plans.toml"),
+        "'z'",
+        "plan 'basic': billing_interval",
+        "plan 'basic', partial_rates, step 1: from_progress",
+        "plan 'basic', partial_rates, step 1: credits may not be below zero",
+        "plan 'basic', partial_rates, step 1: x",
+        "plan 'basic': credit_price takes a plain decimal as text, such as '0.25'",
+        "plan 'basic': currency",
+        "plan 'basic': name",
+        "plan 'basic': rollover",
+        "plan 'basic': colour",
+        "there are two plans 'basic': give one of them another id",
+        "plan 3: id",
+        "plan 3: name",
+        "plan 3: credits_per_period",
+        "plan 3: billing_interval",
+        "plan 3: rollover",
+        "plan 3: overage",
+        "plan 3: partial_rates",
+        "plan 3: credit_price",
+        "plan 3: currency",
+        "plan 3: payment_terms",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

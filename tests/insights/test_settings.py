@@ -43,6 +43,8 @@ def test_settings_come_from_variables_and_the_command_line_goes_first(
     assert found.log_format is LogFormat.JSON
     assert found.cors_origins == ("https://a.example", "http://localhost:3000")
     assert settings.load(port=0).port == 0
+    monkeypatch.setenv("INSIGHTS_ALLOWED_HOSTS", "Credits.example, *.eu.example [2001:db8::1]")
+    assert settings.load().allowed_hosts == ("credits.example", "*.eu.example", "[2001:db8::1]")
 
 
 def test_exports_are_stored_in_the_data_folder_for_a_week_unless_set_otherwise(
@@ -60,6 +62,24 @@ def test_exports_are_stored_in_the_data_folder_for_a_week_unless_set_otherwise(
     found = settings.load(data_dir="/srv/insights")
     assert (found.exports_storage, found.exports_retention_days) == ("s3://bucket/folder", 30)
     assert found.public_url == "https://insights.example"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgres://ops:secret@db.example/insights?sslmode=require&channel_binding=prefer",
+        "postgresql://ops%40corp:secret@a:5432,b:5432/insights?target_session_attrs=read-write",
+        "postgres://ops:secret@h/insights?connect_timeout=10&options=-c%20search_path%3Dx",
+        "postgresql:///insights?host=/run/postgresql",
+        "postgres://h/insights?ssl=false",
+    ],
+)
+def test_addresses_that_database_hosts_hand_out_are_taken(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("INSIGHTS_DATABASE_URL", url)
+    assert settings.load().database == url
+    assert not settings.load().is_sqlite
 
 
 def test_settings_cannot_be_changed_once_they_are_read() -> None:
@@ -80,9 +100,16 @@ def test_settings_cannot_be_changed_once_they_are_read() -> None:
         ("DATABASE_URL", "sqlite://host/path", "takes sqlite:///path"),
         ("DATABASE_URL", "postgres://host", "takes sqlite:///path"),
         ("DATABASE_URL", "postgres://u:hidden@host:port/d", "takes sqlite:///path"),
+        ("DATABASE_URL", "postgres:ops:hidden@host/db", "takes sqlite:///path"),
+        ("DATABASE_URL", "postgres://u:hid/hidden@host/d", "%2F"),
+        ("PUBSUB_URL", "valkey://:7/hidden@host:port", "takes valkey://host"),
+        ("PUBSUB_URL", "valkey://u:hidden@host:port", "takes valkey://host"),
         ("KEY_PEPPER", "hidden", "takes at least 32 characters; make one: python -c"),
         ("CORS_ORIGINS", "*", "'*' is no origin"),
         ("CORS_ORIGINS", "https://a.example/", "'https://a.example/' is no origin"),
+        ("ALLOWED_HOSTS", "https://a.example", "is no host: write some such as credits.example"),
+        ("ALLOWED_HOSTS", "a.example:8000", "without a port"),
+        ("ALLOWED_HOSTS", "*", "'*' is no host"),
         ("DATA_DIR", "what?", "may not contain ?"),
         ("PUBLIC_URL", "insights.example", "takes the address that clients reach"),
         ("PUBLIC_URL", "ftp://insights.example", "takes the address that clients reach"),
@@ -97,6 +124,7 @@ def test_a_bad_value_is_refused_by_name_and_with_the_fix(
     message = refusal(monkeypatch, **{f"INSIGHTS_{name}": value})
     assert message.splitlines()[1].startswith(f"  INSIGHTS_{name}")
     assert says in message
+    assert "hidden" not in message
 
 
 def test_all_bad_values_are_named_at_once_and_no_secret_is_quoted(

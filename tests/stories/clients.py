@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 from uuid import UUID
 
@@ -189,16 +190,22 @@ async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
 
     Settings may be given. Nobody writes exports before `writing` is entered.
     """
-    usual = {"database_url": database_url, "key_pepper": PEPPER, "webhook_insecure": True}
-    configured = settings.load(**{**usual, **given})
-    app = make_app(configured, lambda: story.now)
-    transport = httpx.ASGITransport(app)
-    async with (
-        app.router.lifespan_context(app),
-        httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http,
-    ):
-        story = Story(app, http, configured.exports_storage)
-        yield story
+    usual = {
+        "database_url": database_url,
+        "key_pepper": PEPPER,
+        "webhook_insecure": True,
+        "allowed_hosts": "insights.test",
+    }
+    with TemporaryDirectory() as folder:
+        configured = settings.load(**{"data_dir": folder, **usual, **given})
+        app = make_app(configured, lambda: story.now)
+        transport = httpx.ASGITransport(app)
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http,
+        ):
+            story = Story(app, http, configured.exports_storage)
+            yield story
 
 
 def uuid_of(tenant: str) -> UUID:

@@ -1,0 +1,60 @@
+"""Which hosts a request may name: links to files begin with the host of the request.
+
+Where a public URL is set, links begin with that, and the host decides nothing.
+"""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+HEALTH: Final = "/healthz"
+READINESS: Final = "/readyz"
+MISDIRECTED_REQUEST: Final = 421
+ANY_SUBDOMAIN: Final = "*."
+
+_EXEMPT: Final = frozenset({HEALTH, READINESS})
+"""Probes name a host by its address, and their answers have no links."""
+
+_HOST: Final = re.compile(r"(\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?", re.ASCII)
+_LONGEST_SHOWN: Final = 100
+
+
+class AllowedHosts:
+    """Refuses HTTP requests and WebSockets for other hosts, with 421; None allows every host."""
+
+    def __init__(self, app: ASGIApp, allowed: Collection[str] | None) -> None:
+        self._app = app
+        self._allowed = allowed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request whose one Host header names an allowed host, with any port."""
+        if scope["type"] == "lifespan" or self._allowed is None or scope["path"] in _EXEMPT:
+            await self._app(scope, receive, send)
+            return
+        hosts = Headers(scope=scope).getlist("host")
+        if len(hosts) == 1 and is_allowed(hosts[0], self._allowed):
+            await self._app(scope, receive, send)
+            return
+        named = f"the host {hosts[0][:_LONGEST_SHOWN]!r}" if len(hosts) == 1 else "no one host"
+        message = (
+            f"The request names {named}, by which this service is not known. Its operator sets "
+            "INSIGHTS_PUBLIC_URL, or names the host in INSIGHTS_ALLOWED_HOSTS."
+        )
+        await JSONResponse({"errors": [{"message": message}]}, MISDIRECTED_REQUEST)(
+            scope, receive, send
+        )
+
+
+def is_allowed(host: str, allowed: Collection[str]) -> bool:
+    """Whether a Host header names one of some hosts, or a subdomain of one such as `*.example`."""
+    found = _HOST.fullmatch(host.lower())
+    if found is None:
+        return False
+    name = found[1].rstrip(".")
+    return name in allowed or any(
+        name.endswith(one.removeprefix("*")) for one in allowed if one.startswith(ANY_SUBDOMAIN)
+    )

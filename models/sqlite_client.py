@@ -1,0 +1,144 @@
+"""Tortoise's engine for SQLite: a file that its owner alone can read, and that has to stay there.
+
+SQLite goes on writing into a file that was removed or replaced, and all of it is lost.
+"""
+
+import asyncio
+import logging
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+import aiosqlite
+from tortoise.backends.base.client import ConnectionWrapper, TransactionContext
+from tortoise.backends.sqlite.client import (
+    SqliteClient,
+    SqliteTransactionContext,
+    SqliteTransactionWrapper,
+)
+
+IN_MEMORY: Final = ":memory:"
+OWNER_ONLY: Final = 0o600
+BESIDE: Final = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file; it gives new ones the mode of the file."""
+
+_OTHERS: Final = 0o077
+_log = logging.getLogger(__name__)
+
+Identity = tuple[int, int]
+"""Device and inode of a file, which no other one has at the same time."""
+
+
+class DatabaseFileLostError(Exception):
+    """The database's file was removed or replaced while it was open."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"the database file {path} was removed or replaced while it was open: "
+            "put it back, or stop the service and start it with the file that is to be used"
+        )
+
+
+class SqliteFileClient(SqliteClient):
+    """A connection to a file. Raises DatabaseFileLostError when it is not there any more."""
+
+    def __init__(self, file_path: str, *, may_create: bool = True, **given: Any) -> None:  # noqa: ANN401 - Tortoise's
+        super().__init__(file_path, **given)
+        self._may_create = may_create
+        self._identity: Identity | None = None
+
+    async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's
+        """Open the file, made if that is allowed; FileNotFoundError otherwise."""
+        if self._connection is None and self.filename != IN_MEMORY:
+            path = Path(self.filename)
+            self._identity = await asyncio.to_thread(_prepare, path, self._may_create)
+        await super().create_connection(with_db)
+
+    async def another(self) -> "SqliteFileClient":
+        """One more open connection to the same file."""
+        self.check_file()
+        own = type(self)(
+            self.filename,
+            may_create=False,
+            connection_name=self.connection_name,
+            **self.pragmas,
+        )
+        await own.create_connection(with_db=True)
+        own._identity = self._identity  # noqa: SLF001 - of its own class
+        return own
+
+    def check_file(self) -> None:
+        """Raise DatabaseFileLostError unless the path leads to the file that is open."""
+        if self._identity is None:
+            return
+        try:
+            found = os.stat(self.filename)  # noqa: PTH116 - a microsecond, at each statement
+        except OSError:
+            raise DatabaseFileLostError(self.filename) from None
+        if (found.st_dev, found.st_ino) != self._identity:
+            raise DatabaseFileLostError(self.filename)
+
+    def acquire_connection(self) -> ConnectionWrapper[aiosqlite.Connection]:
+        """The connection, for a statement outside a transaction."""
+        return _CheckedConnection(self._lock, self)
+
+    def _in_transaction(self) -> TransactionContext:
+        # Not in BEGIN: a transaction whose BEGIN fails keeps the connection's lock.
+        self.check_file()
+        return SqliteTransactionContext(_Transaction(self), self._lock)
+
+
+class _CheckedConnection(ConnectionWrapper[aiosqlite.Connection]):
+    """Checks the file before a statement and after it, for it may be a write."""
+
+    client: SqliteFileClient
+
+    async def __aenter__(self) -> aiosqlite.Connection:
+        self.client.check_file()
+        return await super().__aenter__()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await super().__aexit__(kind, error, trace)
+        if error is None:
+            self.client.check_file()
+
+
+class _Transaction(SqliteTransactionWrapper):
+    """Checks the file at the end: nothing is acknowledged that went into a file that is gone."""
+
+    _parent: SqliteFileClient
+
+    async def commit(self) -> None:
+        await super().commit()
+        self._parent.check_file()
+
+
+def _prepare(path: Path, may_create: bool) -> Identity:  # noqa: FBT001 - called by a thread
+    """Close the file and those beside it to other users of the machine; its identity."""
+    flags = os.O_RDWR | os.O_CLOEXEC | (os.O_CREAT if may_create else 0)
+    os.close(os.open(path, flags, OWNER_ONLY))
+    for one in (path, *(path.with_name(path.name + suffix) for suffix in BESIDE)):
+        if one.exists():
+            _close_to_others(one)
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _close_to_others(path: Path) -> None:
+    mode = path.stat().st_mode
+    if not mode & _OTHERS:
+        return
+    try:
+        path.chmod(mode & OWNER_ONLY)
+    except OSError as error:
+        _log.warning("%s is open to other users, and its mode stays: %s", path, error.strerror)
+
+
+client_class = SqliteFileClient
+"""What Tortoise looks for in the module of an engine."""
