@@ -1,6 +1,7 @@
 """Accuracy of forecasts on made-up tenants, beside simple rules, and their cost."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from statistics import median
 from time import process_time
 from typing import Final
@@ -18,6 +19,8 @@ Forecast = tuple[Floats, Floats, Floats, Floats, Floats]
 TENANTS: Final = 40
 AHEAD: Final = 30
 WEEK: Final = 7
+MONDAY: Final = "2024-01-01"
+"""The first day of made-up tenants, whose weeks begin on Mondays."""
 QUANTILES: Final = (0.1, 0.9, 0.025, 0.975)
 DEVIATIONS: Final = (-1.2816, 1.2816, -1.9600, 1.9600)
 """Where these quantiles lie in a normal distribution."""
@@ -26,13 +29,13 @@ GOAL_90_DAYS_MS: Final = 25
 GOAL_FIVE_YEARS_MS: Final = 60
 
 
-def forecast(history: Sequence[float], horizon: int, season: int) -> Forecast:
+def forecast(history: Sequence[float], horizon: int, season: int, start: str = MONDAY) -> Forecast:
     """The mean and bounds of each day ahead, for scoring benches: FUNC(history, horizon, season).
 
-    `season` has to be 7: our season is the week.
+    `season` has to be 7: our season is the week. `start` is the date of the first day.
     """
     assert season == WEEK, "daily use has a season of seven days"
-    demand = fitted(history, horizon)
+    demand = fitted(history, horizon, date.fromisoformat(start))
     if demand is None:
         none = np.zeros(horizon)
         return none, none, none, none, none
@@ -40,10 +43,12 @@ def forecast(history: Sequence[float], horizon: int, season: int) -> Forecast:
     return demand.expected, low80, high80, low95, high95
 
 
-def forecast_paths(history: Sequence[float], horizon: int, season: int) -> Floats:
+def forecast_paths(
+    history: Sequence[float], horizon: int, season: int, start: str = MONDAY
+) -> Floats:
     """Simulated futures, (paths, horizon), for scoring benches that score totals too."""
     assert season == WEEK, "daily use has a season of seven days"
-    demand = fitted(history, horizon)
+    demand = fitted(history, horizon, date.fromisoformat(start))
     return np.zeros((2, horizon)) if demand is None else demand.simulated_paths()
 
 

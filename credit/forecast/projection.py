@@ -12,6 +12,7 @@ from credit.core.units import THOUSAND, ZERO, Credits
 from credit.dates.date_ranges import DateRange
 from credit.forecast.demand.history import Floats
 from credit.forecast.demand.model import Demand, fitted
+from credit.forecast.demand.weekly_seasonality import starting_factors
 
 LONGEST_HISTORY: Final = 1825
 """Days that the model learns from at most."""
@@ -58,6 +59,11 @@ class DailyUsage:
         return np.array([one.thousandths for one in self.daily], dtype=np.float64) / THOUSAND
 
     @property
+    def first_on(self) -> date:
+        """The first day that it has; today where it has none."""
+        return self.today - timedelta(days=len(self.daily))
+
+    @property
     def is_inactive(self) -> bool:
         """Whether it ends in four weeks without use."""
         last = self.daily[-INACTIVE_DAYS:]
@@ -68,9 +74,7 @@ class DailyUsage:
         """The days that it has; None when there are none."""
         if not self.daily:
             return None
-        return DateRange(
-            self.today - timedelta(days=len(self.daily)), self.today - timedelta(days=1)
-        )
+        return DateRange(self.first_on, self.today - timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +110,35 @@ def daily_usage_of(used: Sequence[tuple[date, Credits]], today: date) -> DailyUs
 
 
 def projection_of(daily_usage: DailyUsage, horizon: int) -> Projection:
-    """What each of `horizon` days from today on will use; today, what is still to come of it."""
-    method = method_for(len(daily_usage.daily))
+    """What each of `horizon` days from today on will use; today, what is still to come of it.
+
+    A first day of use that is not over yet counts as a day of history.
+    """
+    method = method_for(len(daily_usage.daily) or int(daily_usage.used_today > ZERO))
     if method is ForecastMethod.NO_USAGE:
         return Projection(method, np.zeros(horizon))
     used_today = daily_usage.used_today.thousandths / THOUSAND
     if method is ForecastMethod.RUN_RATE:
-        expected = np.full(horizon, daily_usage.numbers.mean())
-        expected[0] = max(expected[0] - used_today, 0.0)
-        return Projection(method, expected)
-    demand = fitted(daily_usage.numbers, horizon)
+        return Projection(method, _at_run_rate(daily_usage, used_today, horizon))
+    demand = fitted(daily_usage.numbers, horizon, daily_usage.first_on)
     assert demand is not None, "a history begins with a use"
     return _with_today_begun(method, demand, used_today)
+
+
+def _at_run_rate(daily_usage: DailyUsage, used_today: float, horizon: int) -> Floats:
+    """The mean day so far, by the weekday factors that a forecast starts with.
+
+    Today is not over, so its use counts only where it raises the mean: a first day or a burst is
+    taken into account before midnight.
+    """
+    days = len(daily_usage.daily)
+    factors = starting_factors(daily_usage.first_on, days + horizon)
+    past, ahead = factors[:days].sum(), factors[days:]
+    used = daily_usage.numbers.sum()
+    with_today = (used + used_today) / (past + ahead[0])
+    expected = max(used / past if days else 0.0, with_today) * ahead
+    expected[0] = max(expected[0] - used_today, 0.0)
+    return np.asarray(expected)
 
 
 def _with_today_begun(method: ForecastMethod, demand: Demand, used: float) -> Projection:

@@ -179,7 +179,7 @@ def _planning(
 
 
 def _run_out(projection: Projection, available: AvailableCredits, today: date) -> RunOut:
-    if projection.method is ForecastMethod.NO_USAGE:
+    if projection.method is ForecastMethod.NO_USAGE and not available.owed:
         return RunOut(RunOutStatus.NO_USAGE)
     if projection.simulated_paths is None:
         return run_out_by_mean(available, projection.expected, today)

@@ -20,8 +20,8 @@ from insights.reports.plot import Amounts, DataPoint, Drawing, Ink, Parts
 from insights.reports.width import print_fitting
 
 METHODS: Final = {
-    ForecastMethod.NO_USAGE: "none, for nothing was used before today",
-    ForecastMethod.RUN_RATE: "the mean of the days so far; too few of them for bounds",
+    ForecastMethod.NO_USAGE: "none, for nothing was used yet",
+    ForecastMethod.RUN_RATE: "the mean of the days so far by usual weekdays, too few for bounds",
     ForecastMethod.WEEKDAY_PROVISIONAL: "level and weekdays, both from little history",
     ForecastMethod.WEEKDAY_LEVEL: "level and weekdays",
     ForecastMethod.YEARLY_PROVISIONAL: "level, weekdays and time of year, that from one year alone",

@@ -106,7 +106,7 @@ async def test_a_rule_whose_condition_holds_already_raises_at_once_and_once(
         await world.complete()
         before = len(await _raises(world, tenant))
         alert = await _set(world, tenant, kind, threshold)
-        raised = kind is not RUN_OUT  # nobody used anything before today
+        raised = kind is not RUN_OUT  # 93 are left, and seven a day last longer than five days
         assert (alert.raised, alert.raised_at) == (raised, world.now if raised else None)
         assert await _set(world, tenant, kind, threshold) == alert
         await world.complete()
@@ -422,6 +422,25 @@ async def test_a_run_out_that_comes_near_raises_and_a_purchase_recovers_it(world
     third, fourth = await _raises(world, tenant, after=2)
     assert third.message == "The credits have run out: the alert threshold is 10 days ahead."
     assert fourth.rule.condition.text == "30"
+
+
+@pytest.mark.parametrize(("used", "expected_on"), [(20, "2026-03-11"), (55, None)])
+async def test_credits_used_on_the_first_day_raise_the_run_out_rule(
+    world: World, used: int, expected_on: str | None
+) -> None:
+    tenant = await world.a_tenant(plan="none")
+    await _give(world, tenant, 30)
+    rule = await _set(world, tenant, RUN_OUT, 7)
+    assert not rule.raised
+    await world.complete(times=used)
+    assert await _check(world) == 1
+    (alert,) = await _raises(world, tenant)
+    assert alert.message == (
+        f"Credits are expected to run out on {expected_on}: "
+        "within the 7 days you asked to be told of."
+        if expected_on
+        else "The credits have run out: you asked to be told 7 days ahead."
+    )
 
 
 async def test_a_run_out_beyond_the_usual_horizon_is_seen_too(world: World) -> None:

@@ -168,15 +168,35 @@ async def test_a_tenant_with_no_usage_is_forecast_none(world: World) -> None:
     assert await forecasts.backtest(history) is None
 
 
-async def test_one_that_only_invited_or_began_today_has_no_usage_to_learn_from(
+async def test_one_that_only_invited_has_no_usage_and_one_that_began_today_has_its_pace(
     world: World,
 ) -> None:
     tenant = await world.a_tenant(starts_on=world.now.date() - timedelta(days=20))
     await world.record(world.an_event("INVITED", at=world.now - timedelta(days=9)))
+    assert (await _forecast(world, tenant))[0].method is ForecastMethod.NO_USAGE
     await world.complete(times=4)
-    found, history = await _forecast(world, tenant)
-    assert found.method is ForecastMethod.NO_USAGE
+    found, history = await _forecast(world, tenant, 2)
+    assert found.method is ForecastMethod.RUN_RATE
     assert (history.daily, history.used_today) == ((), Credits.of(4))
+    # A Tuesday and a Wednesday.
+    assert [point.credits.expected for point in found.points] == [ZERO, Credits.of(4)]
+
+
+async def test_credits_used_on_the_first_day_have_run_out_today_and_a_purchase_lasts_a_day(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant()
+    await world.complete(times=105)
+    assert await world.balance(tenant) == ("0", "5")
+    today = world.now.date()
+    found, _ = await _forecast(world, tenant, 5)
+    assert (found.run_out.status, found.run_out.expected_on) == (RunOutStatus.RUN_OUT, today)
+    # 105 on three working days, and 105 x 0.6875 / 1.125 on a Saturday; a fifth more and 5 owed.
+    assert str(found.total.expected) == "379.167"
+    assert str(found.planning.shortfall) == "460"
+    preview = await purchases.preview(world.context(), tenant.id, Credits.of(60))
+    then = await forecasts.run_out_with(world.context(), tenant.id, preview.ledger)
+    assert (then.status, then.expected_on) == (RunOutStatus.LIKELY, today + _DAY)
 
 
 async def test_four_weeks_without_use_make_a_tenant_inactive(world: World) -> None:

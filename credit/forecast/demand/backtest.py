@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
@@ -44,13 +45,17 @@ class Backtest:
         return round(100 * self.naive_error, 1)
 
 
-def backtest(history: Sequence[float] | Floats, horizon_days: int = 28) -> Backtest | None:
+def backtest(
+    history: Sequence[float] | Floats, start: date, horizon_days: int = 28
+) -> Backtest | None:
     """The model's totals of `horizon_days` beside the naive ones, in at most six windows.
 
+    `history` has one number for each day from `start` on; the last one is yesterday's.
     Windows lie end to end, the last one ending yesterday. None where there are fewer than three
     with two weeks of use to learn from before them, or where nothing was used in any.
     """
     days = plain(history)[-LONGEST:]
+    start += timedelta(days=len(history) - len(days))
     used_on = np.flatnonzero(days)
     if not used_on.size:
         return None
@@ -58,7 +63,7 @@ def backtest(history: Sequence[float] | Floats, horizon_days: int = 28) -> Backt
     windows = min(ends // horizon_days, MOST_WINDOWS)
     if windows < FEWEST_WINDOWS:
         return None
-    evaluated = np.array([_window(days, horizon_days, back + 1) for back in range(windows)])
+    evaluated = np.array([_window(days, start, horizon_days, back + 1) for back in range(windows)])
     actual, predicted, naive, low, high = evaluated.T
     mean = float(actual.mean())
     if mean <= 0:
@@ -72,11 +77,13 @@ def backtest(history: Sequence[float] | Floats, horizon_days: int = 28) -> Backt
     )
 
 
-def _window(days: Floats, horizon_days: int, back: int) -> tuple[float, float, float, float, float]:
+def _window(
+    days: Floats, start: date, horizon_days: int, back: int
+) -> tuple[float, float, float, float, float]:
     """Actual, predicted and naive total of a past window, and the bounds of the prediction."""
     origin = len(days) - back * horizon_days
     before, window = days[:origin], days[origin : origin + horizon_days]
-    demand = fitted(before, horizon_days)
+    demand = fitted(before, horizon_days, start)
     assert demand is not None, "a window begins two weeks after the first use"
     low, high = np.quantile(demand.simulated_paths().sum(axis=1), BOUNDS)
     naive = np.resize(before[-DAYS_A_WEEK:], horizon_days).sum()

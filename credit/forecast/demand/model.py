@@ -4,12 +4,13 @@
 
 `history.py` selects the days that are learned from; `weekly_seasonality.py`,
 `yearly_seasonality.py` and `level.py` find the three parts in that order; `dispersion.py` measures
-the errors, and `simulation.py` draws from all of it. Everything is a function of the history alone:
-no clock, no global state, a seed that is fixed.
+the errors, and `simulation.py` draws from all of it. Everything is a function of the history and
+its calendar days: no clock, no global state, a seed that is fixed.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
@@ -57,10 +58,10 @@ class Demand:
         return (np.rint(days) if self._stepped else days) * self._unit
 
 
-def fitted(history: Sequence[float] | Floats, horizon: int) -> Demand | None:
+def fitted(history: Sequence[float] | Floats, horizon: int, start: date) -> Demand | None:
     """The demand that a history of daily use shows, projected over `horizon` days.
 
-    `history` has one number for each day, oldest first, zeros included; the last one is
+    `history` has one number for each day from `start` on, zeros included; the last one is
     yesterday's. What is negative or not finite counts as zero. None where nothing was used, or
     nothing for five years.
     """
@@ -69,7 +70,7 @@ def fitted(history: Sequence[float] | Floats, horizon: int) -> Demand | None:
         return None
     days = learned.days
     has_year = learned.age >= SHORTEST_DAYS
-    weekdays = weekday_factors(learned)
+    weekdays = weekday_factors(learned, start + timedelta(days=len(history)))
     season = weekdays[np.arange(-len(days), horizon) % DAYS_A_WEEK]
     year = np.ones(len(season))
     if has_year:

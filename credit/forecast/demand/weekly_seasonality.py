@@ -8,12 +8,22 @@ With few weeks or rare usage, raw factors vary by chance, so each is shrunk towa
 Bayes): with vₖ the sampling variance of rawₖ, and τ² the variance of the seven raw factors beyond
 it,
 
-    factorₖ = 1 + τ² / (τ² + vₖ) · (rawₖ - 1)
+    seenₖ = 1 + τ² / (τ² + vₖ) · (rawₖ - 1)
 
-The factors are then scaled to a mean of one. The sampling variance is assumed to be proportional
-to the mean, as that of counts is.
+The seen factors are then scaled to a mean of one. The sampling variance is assumed to be
+proportional to the mean, as that of counts is.
+
+Before any week is whole nothing is seen, and factors start half-way between a flat week and a
+working week. What is seen replaces the start as weeks come in:
+
+    factorₖ = startₖ + share · (seenₖ - startₖ)        share = 0, 1/2, 1 after 0, 1, 2 whole weeks
+
+In the first weeks a pattern cannot be told from a ramp-up or a burst. Until three weeks are whole,
+the share of a pattern that lies farther from the start than those of most customers is reduced in
+proportion to its squared distance.
 """
 
+from datetime import date
 from typing import Final
 
 import numpy as np
@@ -24,15 +34,40 @@ HALF_LIFE_WEEKS: Final = 16.0
 """Half-life of a week's weight: weekly patterns change more slowly than the level."""
 CLOSED: Final = 0.01
 """A weekday with a factor below this is closed: its factor becomes zero."""
+START: Final = np.array([1.125, 1.125, 1.125, 1.125, 1.125, 0.6875, 0.6875])
+"""Weekday factors before any week is whole, Monday first."""
+WEEKS_TO_REPLACE: Final = 2
+"""Whole weeks after which nothing of the start remains."""
+WEEKS_TO_TRUST: Final = 3
+"""Whole weeks from which on an unusual pattern is trusted as it is."""
+USUAL_DISTANCE: Final = 0.2
+"""Mean squared distance of the seen factors from the start up to which a pattern is usual. That of
+a week with five equal days and a closed weekend is 0.19."""
 LEAST: Final = 1e-9
 """Lower bound of the noise, far below any usage, which prevents a division by zero."""
 
 
-def weekday_factors(history: History) -> Floats:
+def starting_factors(first_on: date, days: int) -> Floats:
+    """The factors of so many days from a date on before anything is seen, of shape (days,)."""
+    return START[(first_on.weekday() + np.arange(days)) % DAYS_A_WEEK]
+
+
+def weekday_factors(history: History, today: date) -> Floats:
     """The weekday factors, of shape (7,); [k] is the weekday of the k-th day after the history.
 
-    All are one if no whole week has usage.
+    `today` is the day after the history.
     """
+    start, seen = starting_factors(today, DAYS_A_WEEK), _seen_factors(history)
+    weeks = history.age // DAYS_A_WEEK
+    share = min(weeks / WEEKS_TO_REPLACE, 1.0)
+    if weeks < WEEKS_TO_TRUST:
+        distance = float(np.mean((seen - start) ** 2))
+        share *= min(USUAL_DISTANCE / max(distance, LEAST), 1.0)
+    return np.asarray(seen if share >= 1 else start + share * (seen - start))
+
+
+def _seen_factors(history: History) -> Floats:
+    """The factors that the history alone shows; all are one if no whole week has usage."""
     weeks = len(history.days) // DAYS_A_WEEK
     days = history.days[len(history.days) % DAYS_A_WEEK :].reshape(weeks, DAYS_A_WEEK)
     flat = np.ones(DAYS_A_WEEK)

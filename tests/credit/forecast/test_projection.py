@@ -113,22 +113,54 @@ def test_the_method_goes_by_the_days_of_history(days: int, method: ForecastMetho
     assert (projection.simulated_paths is not None) == (projection.demand is not None) == modelled
 
 
-def test_without_a_history_nothing_is_expected() -> None:
-    assert projection_of(daily_usage(used_today="3"), 5).expected.tolist() == [0] * 5
+def test_without_any_use_nothing_is_expected() -> None:
+    projection = projection_of(daily_usage(), 5)
+    assert projection.method is ForecastMethod.NO_USAGE
+    assert projection.expected.tolist() == [0] * 5
 
 
 def test_a_few_days_tell_a_run_rate_and_nothing_more() -> None:
+    # Monday to Wednesday at 16/9 of level 1: Thursday and Friday 2, Saturday and Sunday 11/9.
     projection = projection_of(daily_usage(4, 0, 2), 5)
-    assert projection.expected.tolist() == [2] * 5
+    assert projection.expected == pytest.approx([2, 2, 11 / 9, 11 / 9, 2])
     assert (projection.simulated_paths, projection.demand) == (None, None)
+
+
+def test_three_working_days_do_not_make_a_weekend_like_a_tuesday() -> None:
+    friday = date(2026, 3, 13)
+    # 27 credits in 3 x 1.125 is a level of 8, and 8 x 0.6875 is 5.5.
+    expected = projection_of(daily_usage(9, 9, 9, today=friday), 8).expected
+    assert expected == pytest.approx([9, 5.5, 5.5, 9, 9, 9, 9, 9])
+
+
+def test_a_quiet_weekend_does_not_make_a_quiet_week() -> None:
+    monday = date(2026, 3, 9)
+    # 11 credits in 2 x 0.6875 is a level of 8, and 8 x 1.125 is 9.
+    expected = projection_of(daily_usage(6, 5, today=monday), 7).expected
+    assert expected == pytest.approx([9, 9, 9, 9, 9, 5.5, 5.5])
 
 
 # ── Today ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_what_is_used_today_already_is_no_longer_to_come() -> None:
-    assert projection_of(daily_usage(4, 0, 2, used_today="0.5"), 3).expected.tolist() == [1.5, 2, 2]
-    assert projection_of(daily_usage(4, 0, 2, used_today="3"), 3).expected.tolist() == [0, 2, 2]
+    expected = projection_of(daily_usage(4, 0, 2, used_today="0.5"), 3).expected
+    assert expected == pytest.approx([1.5, 2, 11 / 9])
+
+
+def test_the_first_day_of_use_counts_before_it_is_over() -> None:
+    # 9 on a Thursday is a level of 8.
+    projection = projection_of(daily_usage(used_today="9"), 5)
+    assert projection.method is ForecastMethod.RUN_RATE
+    assert projection.expected == pytest.approx([0, 9, 5.5, 5.5, 9])
+
+
+def test_a_burst_today_raises_the_mean_of_a_few_days_and_a_quiet_start_does_not_lower_it() -> None:
+    # 4 + 0 + 2 + 12 in 4 x 1.125 is a level of 4; without today it is 16/9.
+    burst = projection_of(daily_usage(4, 0, 2, used_today="12"), 3).expected
+    assert burst == pytest.approx([0, 4.5, 2.75])
+    quiet = projection_of(daily_usage(4, 0, 2, used_today="1"), 3).expected
+    assert quiet == pytest.approx([1, 2, 11 / 9])
 
 
 @settings(max_examples=50)

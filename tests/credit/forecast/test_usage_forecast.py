@@ -14,7 +14,7 @@ from credit.core.errors import InvalidInputError
 from credit.core.units import ZERO, Credits
 from credit.dates.calendar_buckets import Granularity, buckets_of
 from credit.dates.date_ranges import DateRange
-from credit.forecast.demand.backtest import backtest
+from credit.forecast.demand.backtest import Backtest, backtest
 from credit.forecast.projection import DailyUsage, ForecastMethod
 from credit.forecast.runout import RunOut, RunOutStatus
 from credit.forecast.usage_forecast import (
@@ -67,6 +67,10 @@ def years(days: int) -> DailyUsage:
 
 def told(history: DailyUsage, days: int = 30, *, by: Granularity = Granularity.DAY) -> Forecast:
     return forecast(history, EMPTY, ForecastRequest(days, by))
+
+
+def backtest_of(history: DailyUsage) -> Backtest | None:
+    return backtest(history.numbers, history.first_on)
 
 
 def bounds(credits: Interval) -> list[Credits | None]:
@@ -136,7 +140,7 @@ def test_eight_threads_at_once_give_bit_for_bit_what_one_gives() -> None:
 
     def one(number: int) -> str:
         history = histories[number % len(histories)]
-        return repr((forecast(history, available, ForecastRequest()), backtest(history.numbers)))
+        return repr((forecast(history, available, ForecastRequest()), backtest_of(history)))
 
     alone = [one(number) for number in range(len(histories))]
     with ThreadPoolExecutor(8) as threads:
@@ -186,10 +190,12 @@ def test_without_use_all_is_zero_and_nothing_runs_out() -> None:
     assert (found.seasonality, found.inactive) == (Seasonality(), False)
 
 
-def test_a_run_rate_is_the_mean_day_without_bounds() -> None:
+def test_a_run_rate_is_the_mean_day_by_the_usual_weekdays_without_bounds() -> None:
     found = forecast(daily_usage(3, 0, 3), available_credits(a_bucket("5")), ForecastRequest(10))
-    assert {point.credits for point in found.points} == {Interval(Credits.of(2))}
-    assert found.total == Interval(Credits.of(20))
+    # From a Thursday on: two Saturdays and a Sunday at 11/9, and seven working days at 2.
+    points = [str(point.credits.expected) for point in found.points]
+    assert points == ["2", "2", "1.222", "1.222", "2", "2", "2", "2", "2", "1.222"]
+    assert found.total == Interval(Credits.of("17.666"))
     day = NEW_YEAR + timedelta(days=2)
     assert found.run_out == RunOut(RunOutStatus.LIKELY, day)
     assert found.planning.probability_sufficient is None
@@ -317,11 +323,13 @@ def test_who_has_what_is_planned_needs_to_buy_nothing(
 
 
 def test_a_pot_that_expires_and_an_allocation_to_come_count_for_their_days() -> None:
-    history, plain = daily_usage(*[4] * 6), ForecastRequest(10, buffer_percent=Decimal(0))
+    # Monday to Thursday: 9 on each working day ahead, 5.5 on each Saturday and Sunday.
+    history = daily_usage(9, 9, 9, 9, today=date(2026, 1, 2))
+    plain = ForecastRequest(10, buffer_percent=Decimal(0))
     expiring = forecast(history, available_credits(a_bucket("100", last=3)), plain)
-    assert expiring.planning.shortfall == Credits.of(24)
+    assert expiring.planning.shortfall == Credits.of(4 * 9 + 11)
     coming = forecast(history, available_credits(period_starts=(a_period_start(3, "100"),)), plain)
-    assert coming.planning.shortfall == Credits.of(12)
+    assert coming.planning.shortfall == Credits.of(9 + 11)
 
 
 def test_what_is_planned_is_needed_on_the_days_that_it_is_expected_on() -> None:
@@ -382,6 +390,37 @@ def test_who_has_nothing_left_has_run_out_today_while_anything_was_ever_used() -
         assert (found.status, found.expected_on) == (RunOutStatus.RUN_OUT, NEW_YEAR)
 
 
+def test_credits_all_used_on_the_first_day_have_run_out_today() -> None:
+    today = RunOut(RunOutStatus.RUN_OUT, NEW_YEAR, NEW_YEAR, NEW_YEAR, 1.0)
+    for available in (available_credits(owed="5"), available_credits()):
+        found = forecast(daily_usage(used_today="55"), available, ForecastRequest(90))
+        assert (found.run_out, found.method) == (today, ForecastMethod.RUN_RATE)
+        assert found.planning.shortfall > available.owed
+
+
+def test_most_credits_used_on_the_first_day_run_out_tomorrow_at_that_pace() -> None:
+    available = available_credits(a_bucket("10"))
+    found = forecast(daily_usage(used_today="20"), available, ForecastRequest(90)).run_out
+    assert found == RunOut(RunOutStatus.LIKELY, NEW_YEAR + timedelta(days=1))
+
+
+def test_what_is_owed_has_run_out_even_where_no_use_is_known() -> None:
+    found = forecast(daily_usage(), available_credits(owed="2"), ForecastRequest(90))
+    assert found.method is ForecastMethod.NO_USAGE
+    assert (found.run_out.status, found.run_out.expected_on) == (RunOutStatus.RUN_OUT, NEW_YEAR)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_a_first_week_that_doubles_every_day_does_not_put_the_run_out_off(weekday: int) -> None:
+    today = date(2026, 3, 2) + timedelta(days=weekday)
+    history = daily_usage(*(2**day for day in range(8)), today=today)
+    found = forecast(history, available_credits(a_bucket("100")), ForecastRequest(90))
+    # The first week's mean is 36 a day, by which 100 last three days.
+    assert found.points[0].credits.expected > Credits.of(20)
+    assert found.run_out.expected_on is not None
+    assert 2 <= (found.run_out.expected_on - today).days <= 5
+
+
 @settings(max_examples=20)
 @given(histories(), AHEADS, AMOUNTS)
 def test_the_run_out_alone_is_that_of_the_forecast(
@@ -398,23 +437,23 @@ def test_the_run_out_alone_is_that_of_the_forecast(
 def test_a_backtest_takes_three_windows_of_28_days_and_two_weeks_before_them(
     days: int, windows: int | None
 ) -> None:
-    found = backtest(daily_usage(*[5] * days).numbers)
+    found = backtest_of(daily_usage(*[5] * days))
     assert (found.windows if found else None) == windows
     assert found is None or found.horizon_days == 28
 
 
 def test_too_little_history_or_none_has_no_backtest() -> None:
     for history in (daily_usage(), daily_usage(5), daily_usage(*[5] * 50)):
-        assert backtest(history.numbers) is None
+        assert backtest_of(history) is None
 
 
 def test_errors_of_a_backtest_are_in_percent_and_small_where_every_week_is_alike() -> None:
-    found = backtest(weeks(30).numbers)
+    found = backtest_of(weeks(30))
     assert found is not None
     assert 0 <= found.total_error_percent < 10
     assert found.naive_error_percent == 0
     assert 0 <= found.coverage80 <= 1
-    wild = backtest(daily_usage(*([1] * 28 + [9] * 28) * 5).numbers)
+    wild = backtest_of(daily_usage(*([1] * 28 + [9] * 28) * 5))
     assert wild is not None
     assert wild.naive_error_percent == pytest.approx(160, abs=0.1)
     assert 20 < wild.total_error_percent < 160

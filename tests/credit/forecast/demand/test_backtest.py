@@ -7,21 +7,21 @@ from hypothesis import strategies as st
 
 from credit.forecast.demand.backtest import Backtest, backtest
 from credit.forecast.demand.model import fitted
-from tests.credit.forecast.demand.use import Floats, amounts, steady_use, working_weeks
+from tests.credit.forecast.demand.use import MONDAY, Floats, amounts, steady_use, working_weeks
 
 WINDOW = 28
 WEEK = [8.0, 6.0, 9.0, 7.0, 5.0, 0.0, 0.0]
 
 
 def evaluated(history: Floats | list[float], horizon_days: int = WINDOW) -> Backtest:
-    result = backtest(history, horizon_days)
+    result = backtest(history, MONDAY, horizon_days)
     assert result is not None
     return result
 
 
 @pytest.mark.parametrize("days", [0, 1, 50, 97])
 def test_there_is_none_with_fewer_than_three_windows(days: int) -> None:
-    assert backtest([3.0] * days) is None
+    assert backtest([3.0] * days, MONDAY) is None
 
 
 def test_there_is_one_from_three_windows_and_two_weeks_before_them_on() -> None:
@@ -29,7 +29,7 @@ def test_there_is_one_from_three_windows_and_two_weeks_before_them_on() -> None:
 
 
 def test_days_before_the_first_use_make_no_window() -> None:
-    assert backtest([0.0] * 300 + [3.0] * 97) is None
+    assert backtest([0.0] * 300 + [3.0] * 97, MONDAY) is None
 
 
 def test_there_are_at_most_six_windows() -> None:
@@ -49,12 +49,12 @@ def test_a_perfectly_weekly_history_has_been_told_without_error() -> None:
 
 
 def test_there_is_none_where_nothing_was_used_in_any_window() -> None:
-    assert backtest([5.0] * 30 + [0.0] * 200) is None
+    assert backtest([5.0] * 30 + [0.0] * 200, MONDAY) is None
 
 
 @pytest.mark.parametrize("idle", [1811, 1825, 2500])
 def test_there_is_none_for_whoever_left_years_ago(idle: int) -> None:
-    assert backtest([5.0] * 30 + [0.0] * idle) is None
+    assert backtest([5.0] * 30 + [0.0] * idle, MONDAY) is None
 
 
 def test_errors_are_shares_of_the_mean_total() -> None:
@@ -79,7 +79,7 @@ def test_a_window_is_told_from_the_days_before_it_alone() -> None:
     origins = [14, 42, 70]
     predicted = []
     for origin in origins:
-        demand = fitted(history[:origin], 28)
+        demand = fitted(history[:origin], 28, MONDAY)
         assert demand is not None
         predicted.append(demand.expected.sum())
     actual = [history[origin : origin + 28].sum() for origin in origins]
@@ -89,7 +89,7 @@ def test_a_window_is_told_from_the_days_before_it_alone() -> None:
 
 @given(st.lists(st.sampled_from([0.0, 1.0, 40.0, 1e9, np.nan, -2.0]), min_size=40, max_size=90))
 def test_whatever_the_history_its_figures_are_shares(history: list[float]) -> None:
-    result = backtest(history, 7)
+    result = backtest(history, MONDAY, 7)
     if result is not None:
         assert result.total_error >= 0
         assert result.naive_error >= 0

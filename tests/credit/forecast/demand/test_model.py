@@ -1,6 +1,7 @@
 """What is expected: what moves it, and what does not."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -8,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.forecast.demand.model import Demand, fitted
-from tests.credit.forecast.demand.use import Floats, amounts, steady_use, summers, working_weeks
+from tests.credit.forecast.demand.use import (
+    MONDAY,
+    Floats,
+    amounts,
+    steady_use,
+    summers,
+    working_weeks,
+)
 
 HOSTILE = st.one_of(
     st.floats(0, 1e9),
@@ -19,8 +27,8 @@ HISTORIES = st.lists(HOSTILE, max_size=90)
 HORIZONS = st.integers(1, 60)
 
 
-def demand_of(history: Floats | list[float], horizon: int = 28) -> Demand:
-    demand = fitted(history, horizon)
+def demand_of(history: Floats | list[float], horizon: int = 28, start: date = MONDAY) -> Demand:
+    demand = fitted(history, horizon, start)
     assert demand is not None
     return demand
 
@@ -37,7 +45,7 @@ def same(one: Demand, other: Demand) -> bool:
 def test_whatever_the_history_every_number_is_finite_and_not_negative(
     history: list[float], horizon: int
 ) -> None:
-    demand = fitted(history, horizon)
+    demand = fitted(history, horizon, MONDAY)
     if demand is None:
         assert not any(np.isfinite(day) and day > 0 for day in history)
         return
@@ -52,7 +60,7 @@ def test_whatever_the_history_every_number_is_finite_and_not_negative(
 def test_shapes_are_those_of_the_horizon_the_week_and_the_history(
     history: list[float], horizon: int
 ) -> None:
-    demand = fitted([*history, 1.0], horizon)
+    demand = fitted([*history, 1.0], horizon, MONDAY)
     assert demand is not None
     assert demand.expected.shape == (horizon,)
     assert demand.weekday_factors.shape == (7,)
@@ -64,7 +72,7 @@ def test_shapes_are_those_of_the_horizon_the_week_and_the_history(
 def test_the_same_history_tells_the_same_to_the_last_bit(
     history: list[float], horizon: int
 ) -> None:
-    one, other = fitted([*history, 1.0], horizon), fitted([*history, 1.0], horizon)
+    one, other = fitted([*history, 1.0], horizon, MONDAY), fitted([*history, 1.0], horizon, MONDAY)
     assert one is not None
     assert other is not None
     assert same(one, other)
@@ -87,19 +95,63 @@ def test_the_history_is_not_written_to() -> None:
 
 @pytest.mark.parametrize("history", [[], [0.0], [0.0] * 500, [-1.0, np.nan, np.inf]])
 def test_where_nothing_was_used_nothing_is_told(history: list[float]) -> None:
-    assert fitted(history, 30) is None
+    assert fitted(history, 30, MONDAY) is None
 
 
 def test_use_of_more_than_five_years_ago_is_forgotten() -> None:
-    assert fitted([5.0] + [0.0] * 1825, 30) is None
+    assert fitted([5.0] + [0.0] * 1825, 30, MONDAY) is None
 
 
 @pytest.mark.parametrize("amount", [0.001, 1.0, 7.5, 1e9])
-@pytest.mark.parametrize("days", [1, 6, 7, 13, 20, 60, 500])
+@pytest.mark.parametrize("days", [14, 20, 60, 500])
 def test_use_that_never_varies_goes_on_as_it_is(amount: float, days: int) -> None:
     demand = demand_of([amount] * days, 30)
     assert demand.expected == pytest.approx(np.full(30, amount), rel=0.02)
     assert demand.weekday_factors == pytest.approx(np.ones(7), rel=1e-6)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+@pytest.mark.parametrize("days", [1, 3, 6])
+def test_before_a_week_is_whole_weekdays_are_half_way_to_a_working_week(
+    days: int, weekday: int
+) -> None:
+    demand = demand_of([5.0] * days, 7, MONDAY + timedelta(days=weekday))
+    factors = np.roll(demand.weekday_factors, days + weekday)
+    assert factors.tolist() == [1.125] * 5 + [0.6875] * 2
+    assert demand.expected == pytest.approx(demand.expected.mean() * demand.weekday_factors)
+
+
+def test_the_level_of_the_first_days_is_taken_by_the_same_weekdays() -> None:
+    # A level of 8: 9 on a working day, 5.5 on a Saturday or Sunday, 56 in a week.
+    saturday = MONDAY + timedelta(days=5)
+    for days, start in (([9.0] * 5, MONDAY), ([5.5] * 2, saturday), ([5.5, 5.5, 9.0], saturday)):
+        assert demand_of(days, 7, start).expected.sum() == pytest.approx(56)
+
+
+def test_a_flat_first_week_takes_weekdays_half_of_the_way_and_a_second_one_all_of_it() -> None:
+    for days in (7, 13):
+        factors = np.roll(demand_of([5.0] * days).weekday_factors, days)
+        assert factors == pytest.approx([1.0625] * 5 + [0.84375] * 2)
+    assert demand_of([5.0] * 14).weekday_factors == pytest.approx(np.ones(7))
+
+
+def test_closed_weekends_are_half_known_after_a_week_and_known_after_two() -> None:
+    week = [21.0, 19.0, 20.0, 19.0, 21.0, 0.0, 0.0]
+    # 100 in a week: 21 on a day is 1.47 times the mean day, and half-way from 1.125 to it is 1.2975.
+    half_way = [1.2975, 1.2275, 1.2625, 1.2275, 1.2975, 0.34375, 0.34375]
+    assert demand_of(week).weekday_factors == pytest.approx(half_way, abs=0.02)
+    seen = [1.47, 1.33, 1.4, 1.33, 1.47, 0, 0]
+    assert demand_of(week * 2).weekday_factors == pytest.approx(seen, abs=0.02)
+
+
+@pytest.mark.parametrize("days", [7, 8, 13, 14, 20])
+def test_a_ramp_of_a_week_or_two_hardly_moves_weekdays_from_their_start(days: int) -> None:
+    for weekday in range(7):
+        start = MONDAY + timedelta(days=weekday)
+        factors = demand_of([2.0**day for day in range(days)], 7, start).weekday_factors
+        usual = np.roll([1.125] * 5 + [0.6875] * 2, -(days + weekday))
+        assert factors == pytest.approx(usual, abs=0.45)
+        assert np.abs(factors - usual).mean() < 0.15
 
 
 def test_closed_weekends_stay_at_zero() -> None:

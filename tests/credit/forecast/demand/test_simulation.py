@@ -6,13 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.forecast.demand.model import Demand, fitted
-from tests.credit.forecast.demand.use import Floats, amounts, steady_use, summers, working_weeks
+from tests.credit.forecast.demand.use import (
+    MONDAY,
+    Floats,
+    amounts,
+    steady_use,
+    summers,
+    working_weeks,
+)
 
 BOUNDS = (0.025, 0.1, 0.5, 0.9, 0.975)
 
 
 def demand_of(history: Floats | list[float], horizon: int = 28) -> Demand:
-    demand = fitted(history, horizon)
+    demand = fitted(history, horizon, MONDAY)
     assert demand is not None
     return demand
 

@@ -1,9 +1,15 @@
 """Builders of made-up histories of daily use, oldest day first."""
 
+from datetime import date
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+
+MONDAY: Final = date(2024, 1, 1)
+"""The first day of histories."""
 
 
 def steady_use(days: int, level: float = 10.0, seed: int = 1) -> Floats:
