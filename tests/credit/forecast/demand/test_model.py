@@ -137,7 +137,7 @@ def test_a_flat_first_week_takes_weekdays_half_of_the_way_and_a_second_one_all_o
 
 def test_closed_weekends_are_half_known_after_a_week_and_known_after_two() -> None:
     week = [21.0, 19.0, 20.0, 19.0, 21.0, 0.0, 0.0]
-    # 100 in a week: 21 on a day is 1.47 times the mean day, and half-way from 1.125 to it is 1.2975.
+    # 100 in a week: 21 on a day is 1.47 times the mean day; half-way from 1.125 to it is 1.2975.
     half_way = [1.2975, 1.2275, 1.2625, 1.2275, 1.2975, 0.34375, 0.34375]
     assert demand_of(week).weekday_factors == pytest.approx(half_way, abs=0.02)
     seen = [1.47, 1.33, 1.4, 1.33, 1.47, 0, 0]
