@@ -39,7 +39,7 @@ class Downloads:
 
     storage: Storage
     links: SignedLinks
-    address: str
+    base_url: str
 
 
 @dataclass(frozen=True, slots=True)

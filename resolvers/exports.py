@@ -118,7 +118,7 @@ async def link_to(context: Context, export: Export) -> tuple[str, datetime] | No
     url = await downloads.storage.signed_url(name_of(export.file, export.request.format), VALID_S)
     if url is None:
         token = downloads.links.token(export.tenant_id, export.id, context.now)
-        url = f"{downloads.address}/{token}/{quote(export.file_name)}"
+        url = f"{downloads.base_url}/{token}/{quote(export.file_name)}"
     return url, until
 
 

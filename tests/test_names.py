@@ -23,16 +23,17 @@ RETIRED: Final = {
         Ahead Compared ExportOrder LONGEST_SPAN_YEARS MOST_ALERTS NO_LABELS News NewsKind Outline
         Outlook Pot PurchaseTerms Setback Shortfall Span SpanPreset SpanRequest Standing Supply
         _stakes _touched_grants _touched_periods _touched_shortfalls backtested carry_out
-        checked_span delivered_through explaining first_term fitted_spread history_of
+        checked_span delivered_through explaining first_term fitted_spread give_back history_of
         judged lives_with_period may_be_given_back message_of of_alert of_entry of_export outlined
         outlook outlook_of preset_span purchase_terms settle_tenant settled_on settled_until
-        settling shape_of standing_of standings supply_of take_out telling term_at term_for
-        told_at turn_period upcoming_term
+        settling shape_of standing_of standings supply_of take_out telling term_at term_for told_at
+        turn_period upcoming_term
     """,
     "models": """
-        JobSpan TenantSpan _alone by_job_spans by_tenant_spans
-        candidates_by_job_span candidates_by_tenant_span daily_credits_by_tenant_span
-        export_turn last_seq title_key usage_by_job_span usage_by_tenant_span
+        Errand GRANT_AGAIN JobSpan SHORTFALL_AGAIN SHORTFALL_COLUMNS TERM_COLUMNS TenantSpan _alone
+        _errand _learned _shortfall_row _term_row any_to_take by_job_spans by_tenant_spans
+        candidates_by_job_span candidates_by_tenant_span daily_credits_by_tenant_span errands
+        export_turn last_seq term_zone title_key usage_by_job_span usage_by_tenant_span
     """,
     "graph": """
         ALIVE_S AT_ONCE Broadcast CHECK_S Ear Gate GoneError Inquiry NAME_READER PRICE_READER READER

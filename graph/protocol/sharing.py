@@ -35,10 +35,10 @@ def execution_key(
     resume_variable = _resume_variable(document, operation)
     variables = request.variables or {}
     rest = {name: value for name, value in variables.items() if name != resume_variable}
-    address = context.downloads.address if context.downloads else None
+    base_url = context.downloads.base_url if context.downloads else None
     viewer = context.viewer
     tenants = sorted(map(str, viewer.tenant_ids)) if viewer.tenant_ids is not None else None
-    parts = (request.query, request.operation_name, rest, sorted(viewer.scopes), tenants, address)
+    parts = (request.query, request.operation_name, rest, sorted(viewer.scopes), tenants, base_url)
     return orjson.dumps((*parts, viewer.name, viewer.role), option=orjson.OPT_SORT_KEYS)
 
 
