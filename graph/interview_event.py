@@ -108,6 +108,11 @@ class InterviewEventResult:
         "credits were given back, 0 when nothing changed.",
     )
     problem: Problem | None = attribute(SCOPE, "Why the event was rejected; null when it was not.")
+    note: str | None = attribute(
+        SCOPE,
+        "Why an event that was recorded changes nothing, such as a VOIDED that happened before the "
+        "completion; null for all others.",
+    )
 
     @classmethod
     def from_domain(cls, place: int, result: EventResult) -> Self:
@@ -119,6 +124,7 @@ class InterviewEventResult:
             problem=Problem.from_domain(result.problem, "events", str(place))
             if result.problem
             else None,
+            note=result.note,
         )
 
 

@@ -59,12 +59,17 @@ async def by_sequences(
     return {(row.tenant_id, row.sequence): entry_of(row) for row in rows}
 
 
-async def head_at(session: Session, tenant_id: UUID, at: datetime, as_of: datetime) -> Entry | None:
+async def head_at(
+    session: Session, tenant_id: UUID, at: datetime, as_of: datetime | None
+) -> Entry | None:
     """The last entry posted by one instant and recorded by another; None before the first.
 
-    Both instants never fall along the sequence, so everything up to it was there too.
+    Both instants never fall along the sequence, so everything up to it was there too. None for
+    `as_of` takes all entries that are recorded.
     """
-    rows = _of_tenant(session, tenant_id).filter(posted_at__lte=at, recorded_at__lte=as_of)
+    rows = _of_tenant(session, tenant_id).filter(posted_at__lte=at)
+    if as_of is not None:
+        rows = rows.filter(recorded_at__lte=as_of)
     row = await rows.order_by("-sequence").first()
     return entry_of(row) if row else None
 

@@ -62,6 +62,20 @@ async def settle(
     )
 
 
+async def set_payment_reference(
+    session: Session, purchase: Purchase, payment_reference: str
+) -> None:
+    """Give a settled purchase the payment reference that it lacks."""
+    await _of(session, purchase.tenant_id, purchase.id).update(payment_reference=payment_reference)
+
+
+async def has_payment_reference(session: Session, tenant_id: UUID, payment_reference: str) -> bool:
+    """Whether a settled or refunded purchase of a tenant has a payment reference."""
+    rows = _of_tenant(session, tenant_id).filter(payment_reference=payment_reference)
+    paid = (PurchaseStatus.SETTLED, PurchaseStatus.REFUNDED)
+    return await rows.filter(status__in=paid).exists()
+
+
 async def decline(session: Session, purchase: Purchase, reason: str) -> None:
     """Say that a purchase will not be paid."""
     await _of(session, purchase.tenant_id, purchase.id).update(

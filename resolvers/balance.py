@@ -40,14 +40,21 @@ async def at(
 ) -> Balance:
     """The balance at `at`, from the entries recorded until `as_of`.
 
-    None means now for both. Raises InvalidInputError unless `at` ≤ `as_of` ≤ now.
+    None means now for both; `at` alone is answered from all entries that are recorded, those that
+    this operation has recorded by advancing the tenant included. Raises InvalidInputError unless
+    `at` ≤ `as_of` ≤ now.
     """
     if at is None and as_of is None:
         return await now(context, tenant_id)
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    await context.loaders.wallet_by_tenant.load(tenant_id)
-    known_at = _not_after("asOf", as_of or context.now, context.now, "now")
-    true_at = _not_after("at", at or known_at, known_at, "asOf")
+    wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
+    latest = max(context.now, wallet.advanced_to) if wallet else context.now
+    known_at = _not_after("asOf", as_of, latest, "now") if as_of else None
+    true_at = (
+        _not_after("at", at, known_at or latest, "asOf" if known_at else "now")
+        if at
+        else (known_at or latest)
+    )
     head = await entries.head_at(session(), tenant_id, true_at, known_at)
     if head is None:
         return Balance(true_at, ZERO, ZERO, (), 0, FIRST_DIGEST)

@@ -20,6 +20,7 @@ from credit.ledger.accounts import Account
 from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.operations import Ledger
 from credit.metering.events import InterviewEvent, check_time, checked_event, content_digest
+from credit.metering.interviews import note_on
 from credit.metering.meter import Meter, may_be_reversed
 from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
@@ -48,12 +49,16 @@ class EventOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EventResult:
-    """The result of recording an event; `charged` is the signed change of the charge."""
+    """The result of recording an event; `charged` is the signed change of the charge.
+
+    `note` explains an event that was recorded and yet does not do what its type says.
+    """
 
     id: str
     outcome: EventOutcome
     charged: Credits = ZERO
     problem: InsightsError | None = None
+    note: str | None = None
 
 
 async def record(
@@ -208,7 +213,9 @@ class _Batch:
             check_time(event, now, account.phases[0].starts_at, any_age=self.any_age)
         except InsightsError as problem:
             return _rejected(event, problem)
-        return EventResult(event.id, EventOutcome.RECORDED, meter.record(event))
+        charged = meter.record(event)
+        note = note_on(event, meter.interviews[event.interview])
+        return EventResult(event.id, EventOutcome.RECORDED, charged, note=note)
 
     async def _save(
         self, session: Session, meter: Meter, draft: Ledger, digests: list[str], now: datetime

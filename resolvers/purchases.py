@@ -73,7 +73,9 @@ async def settle(
     """Settle a PENDING purchase, whose payment was received; its credits can be spent from now on.
 
     Settling it again with the same reference returns it unchanged; with another reference it raises
-    AlreadyDoneError. Raises PaymentDeclinedError for a declined purchase.
+    AlreadyDoneError, as does a reference that another paid purchase of the tenant has. A purchase
+    that was settled on account without a reference takes the first one. Raises
+    PaymentDeclinedError for a declined purchase.
     """
     check_text("paymentReference", payment_reference)
     await authorization.require_tenant(context, tenant_id, Scope.PURCHASES_SETTLE)
@@ -84,8 +86,12 @@ async def settle(
         if purchase.status is PurchaseStatus.DECLINED:
             msg = "the payment of this purchase was declined: buy with a new idempotency key"
             raise PaymentDeclinedError(msg, ("purchaseId",))
+        if purchase.payment_reference != payment_reference:
+            await _check_reference(session, tenant_id, payment_reference)
         if purchase.status is PurchaseStatus.PENDING:
             await _settle(session, account, purchase, payment_reference)
+        elif purchase.payment_reference is None:
+            await purchases.set_payment_reference(session, purchase, payment_reference)
         elif purchase.payment_reference != payment_reference:
             msg = "this purchase was settled with another payment reference"
             raise AlreadyDoneError(msg, ("paymentReference",))
@@ -177,6 +183,16 @@ def _pending(
         change=None,
         payment_reference=payment_reference,
     )
+
+
+async def _check_reference(session: Session, tenant_id: UUID, payment_reference: str) -> None:
+    """Raise AlreadyDoneError if a paid purchase of the tenant has this payment reference.
+
+    A reference names one payment of one purchase, so a second one is a mistake or a repetition.
+    """
+    if await purchases.has_payment_reference(session, tenant_id, payment_reference):
+        msg = "another purchase of this tenant has this payment reference: give each its own"
+        raise AlreadyDoneError(msg, ("paymentReference",))
 
 
 async def _settle(

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -31,6 +32,23 @@ class EventType(StrEnum):
     EXPIRED = "EXPIRED"
     VOIDED = "VOIDED"
     SIMULATION_RUN = "SIMULATION_RUN"
+
+
+ORDER_IN_ONE_INSTANT: Final[Mapping[EventType, int]] = {
+    event_type: place
+    for place, event_type in enumerate(
+        (
+            EventType.INVITED,
+            EventType.STARTED,
+            EventType.SIMULATION_RUN,
+            EventType.PARTIALLY_COMPLETED,
+            EventType.COMPLETED,
+            EventType.EXPIRED,
+            EventType.VOIDED,
+        )
+    )
+}
+"""How events of one interview that happened in the same instant follow each other."""
 
 
 class JobStatus(StrEnum):
@@ -66,9 +84,12 @@ class InterviewEvent:
         return self.source, self.id
 
     @property
-    def order(self) -> tuple[datetime, str, str]:
-        """Sort key among the events of an interview, independent of their order of arrival."""
-        return self.occurred_at, self.source, self.id
+    def order(self) -> tuple[datetime, int, str, str]:
+        """Sort key among the events of an interview, independent of their order of arrival.
+
+        In one instant by type, in the order of an interview, then by source and id.
+        """
+        return self.occurred_at, ORDER_IN_ONE_INSTANT[self.type], self.source, self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +110,9 @@ class PricedEvent:
     price: Credits
 
     @property
-    def order(self) -> tuple[datetime, str, str]:
+    def order(self) -> tuple[datetime, int, str, str]:
         """Sort key; see `InterviewEvent.order`."""
-        return self.occurred_at, self.source, self.id
+        return self.occurred_at, ORDER_IN_ONE_INSTANT[self.type], self.source, self.id
 
 
 def checked_event(event: InterviewEvent) -> InterviewEvent:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from credit.core.units import ZERO, Credits
-from credit.metering.events import EventType, PricedEvent
+from credit.metering.events import EventType, InterviewEvent, PricedEvent
 
 
 class Outcome(StrEnum):
@@ -78,6 +78,11 @@ def no_contribution() -> Contribution:
     return Contribution(Counter(), Counter())
 
 
+OUTDATED_VOID: Final = (
+    "the interview was completed later than this, which is not undone: to undo it, send VOIDED "
+    "with a later occurredAt"
+)
+
 _MEASURE: Final = {
     Outcome.EXPIRED: "expired",
     Outcome.PARTIALLY_COMPLETED: "partially_completed",
@@ -122,6 +127,14 @@ def _next(
         case EventType.EXPIRED if outcome is None:
             return Outcome.EXPIRED, price
     return outcome, price
+
+
+def note_on(event: InterviewEvent, interview: Interview) -> str | None:
+    """Why a recorded event changes nothing of its interview, whose state includes it; else None."""
+    completed = (Outcome.PARTIALLY_COMPLETED, Outcome.COMPLETED)
+    if event.type is EventType.VOIDED and interview.outcome in completed:
+        return OUTDATED_VOID
+    return None
 
 
 def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contribution:

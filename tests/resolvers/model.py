@@ -534,7 +534,18 @@ class Life:
         simulated = any(known.event.type == "SIMULATION_RUN" for known in mine)
         kinds = {"SIMULATION_RUN"} if simulated else {known.event.type.value for known in mine}
         state = [known for known in mine if known.event.type.value in kinds]
-        return sorted(state, key=lambda k: (k.event.occurred_at, k.event.source, k.event.id))
+        return sorted(state, key=_moment)
+
+
+SEQUENCE = (
+    *("INVITED", "STARTED", "SIMULATION_RUN", "PARTIALLY_COMPLETED"),
+    *("COMPLETED", "EXPIRED", "VOIDED"),
+)
+
+
+def _moment(known: Known) -> tuple[datetime, int, str, str]:
+    event = known.event
+    return event.occurred_at, SEQUENCE.index(event.type.value), event.source, event.id
 
 
 def lived(

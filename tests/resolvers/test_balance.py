@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
+from itertools import count, pairwise
 
 import pytest
 
@@ -21,8 +21,17 @@ from credit.metering.tenants import Tenant
 from models import entries, ledger, plans
 from models.database import session
 from notifiers.pubsub import LocalPubSub
-from resolvers import adjustments, balance, due_tenants, metering, periods, purchases
+from resolvers import (
+    adjustments,
+    balance,
+    due_tenants,
+    explanations,
+    metering,
+    periods,
+    purchases,
+)
 from resolvers.ledger_streams import LedgerStreams
+from resolvers.loaders import Loaders
 from tests.world import World, a_plan
 
 MICROSECOND = timedelta(microseconds=1)
@@ -373,6 +382,23 @@ async def test_the_grants_of_a_balance_are_in_the_order_in_which_they_are_spent(
         (GrantKind.PURCHASE, "1"),
     ]
     await world.check(tenant)
+
+
+async def test_the_first_look_at_an_instant_sees_what_it_records_itself(world: World) -> None:
+    """The clock goes on while an operation runs, so the entries are recorded after its instant."""
+    tenant = await world.a_tenant()
+    ticks = count(1)
+
+    def ticking() -> datetime:
+        return world.now + timedelta(milliseconds=next(ticks))
+
+    looks = []
+    for _ in range(2):
+        context = replace(world.context(), clock=ticking, loaders=Loaders(world.now, ticking, None))
+        found = await balance.at(context, tenant.id, world.now, None)
+        explained = await explanations.explain(context, tenant.id, world.now)
+        looks.append((str(found.remaining), str(explained.balance.remaining), found.sequence))
+    assert looks == [("100", "100", 1)] * 2
 
 
 async def test_the_head_of_a_balance_is_its_newest_entry(world: World) -> None:

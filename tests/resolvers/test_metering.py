@@ -20,6 +20,7 @@ from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import Usage
 from credit.metering.events import EventType, JobStatus
+from credit.metering.interviews import OUTDATED_VOID
 from credit.metering.tenants import JobOrder, JobOrderField, job_id
 from resolvers import consumption, jobs, metering, periods, tenants
 from resolvers.metering import EventOutcome
@@ -305,3 +306,33 @@ async def test_history_is_refused_once_the_ledger_has_begun(world: World) -> Non
     assert [r.outcome.value for r in results] == ["DUPLICATE", "REJECTED"]
     assert isinstance(results[1].problem, AlreadyDoneError)
     await world.check(tenant)
+
+
+@pytest.mark.parametrize(("completed", "voided"), [("9", "10"), ("10", "9"), ("a", "Z")])
+async def test_a_completion_and_its_void_in_one_instant_cost_nothing_whatever_their_ids(
+    world: World, completed: str, voided: str
+) -> None:
+    tenant = await world.a_tenant()
+    moment = world.now - timedelta(hours=1)
+    events = [
+        world.an_event(kind, "interview-1", event_id=name, at=moment)
+        for kind, name in ((EventType.COMPLETED, completed), (EventType.VOIDED, voided))
+    ]
+    results = await world.record(*events)
+    assert [str(result.charged) for result in results] == ["1", "-1"]
+    assert await world.balance(tenant) == ("100", "0")
+    await world.check(tenant)
+
+
+async def test_a_void_older_than_the_completion_says_that_it_undoes_nothing(world: World) -> None:
+    tenant = await world.a_tenant()
+    done, hour = world.now - timedelta(hours=2), timedelta(hours=1)
+    (recorded, late, again) = await world.record(
+        world.an_event(EventType.COMPLETED, "interview-1", at=done),
+        world.an_event(EventType.VOIDED, "interview-1", at=done - hour),
+        world.an_event(EventType.VOIDED, "interview-1", at=done + hour),
+    )
+    assert recorded.note is None
+    assert (str(late.charged), late.note) == ("0", OUTDATED_VOID)
+    assert (str(again.charged), again.note) == ("-1", None)
+    assert await world.balance(tenant) == ("100", "0")

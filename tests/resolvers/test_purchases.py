@@ -183,6 +183,30 @@ async def test_a_declined_payment_gives_no_credits_and_no_entry(world: World) ->
     await world.check(tenant)
 
 
+async def test_a_purchase_on_account_takes_the_first_payment_reference(world: World) -> None:
+    tenant = await world.a_tenant()
+    bought = await buy(world, tenant)
+    assert bought.payment_reference is None
+    for _ in range(2):
+        settled = await purchases.settle(world.context(), tenant.id, bought.id, "payment-1")
+        assert settled.payment_reference == "payment-1"
+    assert await world.balance(tenant) == ("200", "0")
+    with pytest.raises(AlreadyDoneError, match="another payment reference"):
+        await purchases.settle(world.context(), tenant.id, bought.id, "payment-2")
+
+
+async def test_a_payment_reference_pays_one_purchase_of_a_tenant(world: World) -> None:
+    tenant, other = await world.a_tenant(), await world.a_tenant("other")
+    first, second = await buy(world, tenant, key="1"), await buy(world, tenant, key="2")
+    elsewhere = await buy(world, other)
+    await purchases.settle(world.context(), tenant.id, first.id, "payment-1")
+    with pytest.raises(AlreadyDoneError) as caught:
+        await purchases.settle(world.context(), tenant.id, second.id, "payment-1")
+    assert caught.value.path == ("paymentReference",)
+    paid = await purchases.settle(world.context(), other.id, elsewhere.id, "payment-1")
+    assert paid.payment_reference == "payment-1"
+
+
 async def test_a_settled_purchase_cannot_be_declined(world: World) -> None:
     tenant = await world.a_tenant()
     purchase = await buy(world, tenant)

@@ -171,7 +171,19 @@ def test_ids_equal_but_for_the_source_are_two_events() -> None:
     assert an_event(source="one").key != an_event(source="other").key
 
 
-def test_events_are_ordered_by_instant_then_source_then_id_by_code_point() -> None:
+def test_events_of_one_instant_are_ordered_by_type_as_an_interview_goes() -> None:
+    names = "INVITED STARTED SIMULATION_RUN PARTIALLY_COMPLETED COMPLETED EXPIRED VOIDED"
+    expected = [EventType(name) for name in names.split()]
+    events = [
+        a_priced_event(kind, source="z" if place % 2 else "a", id=str(9 - place))
+        for place, kind in enumerate(expected)
+    ]
+    shuffled = events[3:] + events[:3]
+    found = sorted(shuffled, key=lambda event: event.order)
+    assert [event.type for event in found] == expected
+
+
+def test_events_of_one_type_are_ordered_by_instant_then_source_then_id_by_code_point() -> None:
     late = a_priced_event(occurred_at="2026-01-10T11:00:00.000001", source="A", id="A")
     events = [
         a_priced_event(source="Z", id="z"),
