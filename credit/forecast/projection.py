@@ -65,9 +65,9 @@ class DailyUsage:
 
     @property
     def is_inactive(self) -> bool:
-        """Whether it ends in four weeks without use."""
-        last = self.daily[-INACTIVE_DAYS:]
-        return len(last) == INACTIVE_DAYS and not any(last)
+        """Whether it ends in four weeks without use, and nothing is used today either."""
+        last = (*self.daily[-INACTIVE_DAYS:], self.used_today)
+        return len(last) > INACTIVE_DAYS and not any(last)
 
     @property
     def date_range(self) -> DateRange | None:
@@ -120,7 +120,8 @@ def projection_of(daily_usage: DailyUsage, horizon: int) -> Projection:
     used_today = daily_usage.used_today.thousandths / THOUSAND
     if method is ForecastMethod.RUN_RATE:
         return Projection(method, _at_run_rate(daily_usage, used_today, horizon))
-    demand = fitted(daily_usage.numbers, horizon, daily_usage.first_on)
+    resumed = daily_usage.used_today > ZERO
+    demand = fitted(daily_usage.numbers, horizon, daily_usage.first_on, resumed=resumed)
     assert demand is not None, "a history begins with a use"
     return _with_today_begun(method, demand, used_today)
 

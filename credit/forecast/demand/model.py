@@ -58,14 +58,16 @@ class Demand:
         return (np.rint(days) if self._stepped else days) * self._unit
 
 
-def fitted(history: Sequence[float] | Floats, horizon: int, start: date) -> Demand | None:
+def fitted(
+    history: Sequence[float] | Floats, horizon: int, start: date, *, resumed: bool = False
+) -> Demand | None:
     """The demand that a history of daily use shows, projected over `horizon` days.
 
     `history` has one number for each day from `start` on, zeros included; the last one is
-    yesterday's. What is negative or not finite counts as zero. None where nothing was used, or
-    nothing for five years.
+    yesterday's, and `resumed` says that something was used today. What is negative or not finite
+    counts as zero. None where nothing was used, or nothing for five years.
     """
-    learned = cleaned(history)
+    learned = cleaned(history, resumed=resumed)
     if learned is None:
         return None
     days = learned.days
@@ -76,7 +78,8 @@ def fitted(history: Sequence[float] | Floats, horizon: int, start: date) -> Dema
     if has_year:
         year = yearly_factors(days, season[: len(days)], horizon)
     season = season * year
-    past, ahead = season[: len(days)], season[len(days) :]
+    # A closure that has ended is no lower level: its days have no season, and so no say.
+    past, ahead = np.where(learned.closed, 0.0, season[: len(days)]), season[len(days) :]
     level = fitted_level(days, past)
     return Demand(
         expected=_frozen(level.now * ahead * learned.unit),
