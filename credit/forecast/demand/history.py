@@ -41,8 +41,8 @@ LONGEST_CLOSURE: Final = 56
 USUAL_GAPS: Final = 0.9
 """Share of the gaps between days with use that are usual, closed weekends among them."""
 CLOSURE_TIMES: Final = 4
-"""A closure is longer than this multiple of the longest usual gap: where days of use are independent
-of each other, one gap in ten thousand is."""
+"""A closure is longer than this multiple of the longest usual gap: where days of use are
+independent of each other, one gap in ten thousand is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -129,18 +129,18 @@ def test_the_level_of_the_first_days_is_taken_by_the_same_weekdays() -> None:
         assert demand_of(days, 7, start).expected.sum() == pytest.approx(56)
 
 
-def test_a_flat_first_week_takes_weekdays_half_of_the_way_and_a_second_one_all_of_it() -> None:
+def test_a_flat_first_week_takes_weekdays_two_thirds_of_the_way_and_a_second_all_of_it() -> None:
     for days in (7, 13):
         factors = np.roll(demand_of([5.0] * days).weekday_factors, days)
-        assert factors == pytest.approx([1.0625] * 5 + [0.84375] * 2)
+        assert factors == pytest.approx([1 + 0.125 / 3] * 5 + [1 - 0.3125 / 3] * 2)
     assert demand_of([5.0] * 14).weekday_factors == pytest.approx(np.ones(7))
 
 
-def test_closed_weekends_are_half_known_after_a_week_and_known_after_two() -> None:
+def test_closed_weekends_are_mostly_known_after_a_week_and_known_after_two() -> None:
     week = [21.0, 19.0, 20.0, 19.0, 21.0, 0.0, 0.0]
-    # 100 in a week: 21 is 1.47 times the mean day, and half-way from 1.125 to it is 1.2975.
-    half_way = [1.2975, 1.2275, 1.2625, 1.2275, 1.2975, 0.34375, 0.34375]
-    assert demand_of(week).weekday_factors == pytest.approx(half_way, abs=0.02)
+    # 100 in a week: 21 is 1.47 times the mean day, and two thirds of the way from 1.125 are 1.355.
+    mostly = [1.355, 1.262, 1.308, 1.262, 1.355, 0.229, 0.229]
+    assert demand_of(week).weekday_factors == pytest.approx(mostly, abs=0.03)
     seen = [1.47, 1.33, 1.4, 1.33, 1.47, 0, 0]
     assert demand_of(week * 2).weekday_factors == pytest.approx(seen, abs=0.02)
 
@@ -151,8 +151,8 @@ def test_a_ramp_of_a_week_or_two_hardly_moves_weekdays_from_their_start(days: in
         start = MONDAY + timedelta(days=weekday)
         factors = demand_of([2.0**day for day in range(days)], 7, start).weekday_factors
         usual = np.roll([1.125] * 5 + [0.6875] * 2, -(days + weekday))
-        assert factors == pytest.approx(usual, abs=0.45)
-        assert np.abs(factors - usual).mean() < 0.15
+        assert factors == pytest.approx(usual, abs=0.55)
+        assert np.abs(factors - usual).mean() < 0.2
 
 
 def test_closed_weekends_stay_at_zero() -> None:
