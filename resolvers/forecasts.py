@@ -40,7 +40,10 @@ async def of_tenant(
 async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:
     """How well the same method would have done on past days of a history."""
     return await asyncio.to_thread(
-        demand_backtest.backtest, daily_usage.numbers, daily_usage.first_on
+        demand_backtest.backtest,
+        daily_usage.numbers,
+        daily_usage.first_on,
+        holidays=daily_usage.holidays,
     )
 
 
