@@ -9,7 +9,7 @@ from credit.dates.date_ranges import DateRange
 from credit.forecast.runout import RunOut, RunOutStatus
 from insights.reports.forecast import run_out_in_words
 from insights.reports.plot import HEIGHT, DataPoint, Drawing, Ink
-from tests.insights.history import NAME, a_history
+from tests.insights.history import NAME, a_history, complete_today
 from tests.insights.terminal import insights
 
 AHEAD = DateRange(date(2026, 3, 10), date(2026, 6, 7))
@@ -107,6 +107,20 @@ def test_without_usage_there_is_nothing_to_draw(tmp_path: Path) -> None:
     assert "none, for nothing was used yet (NO_USAGE)" in ended.out
     assert "Running out: nothing was used so far, so there is no forecast." in ended.out
     assert "█" not in ended.out
+
+
+@pytest.mark.parametrize(
+    ("used", "run_out"),
+    [(55, "nothing is left today."), (45, "likely, about {tomorrow}.")],
+)
+def test_credits_used_on_the_first_day_are_reported_to_run_out(
+    tmp_path: Path, used: int, run_out: str
+) -> None:
+    settings = a_history(tmp_path, 0, plan="starter")
+    complete_today(settings, used)
+    text = " ".join(insights("forecast", "globex", settings=settings).out.split())
+    assert f"Running out: {run_out.format(tomorrow=_today() + timedelta(days=1))}" in text
+    assert "(RUN_RATE)" in text
 
 
 def test_a_small_plan_shows_when_it_runs_out_and_what_to_buy(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def fitted_dispersion(history: History, level: Level, season: Floats) -> Dispers
     noise = _noise(history, level, predicted)
     seen = 1 / (1 - 0.5 ** (1 / max(level.memory_days, 1.0)))
     doubt = noise / max(level.now, LEAST) / min(seen, len(days))
-    residuals: tuple[Floats, ...] = () if history.rare else _residuals(days, level, season)
+    residuals: tuple[Floats, ...] = () if history.rare else _residuals(history, level, season)
     return Dispersion(noise, _drift(level, noise, len(days)), min(doubt, 1.0), residuals)
 
 
@@ -104,12 +104,14 @@ def _drift(level: Level, noise: float, days: int) -> float:
     return total / weight
 
 
-def _residuals(days: Floats, level: Level, season: Floats) -> tuple[Floats, ...]:
+def _residuals(history: History, level: Level, season: Floats) -> tuple[Floats, ...]:
+    days = history.days
     first = max(_warm_up(len(days)), len(days) - RESAMPLED_DAYS)
     predicted = np.maximum(level.path[:-1], LEAST_SHARE * level.now)[first:] * season[first:]
     errors = (days[first:] - predicted) / np.sqrt(np.maximum(predicted, LEAST))
     weekdays = np.arange(first - len(days), 0) % DAYS_A_WEEK
-    if len(errors) < FEWEST_RESAMPLED * DAYS_A_WEEK:
+    errors, weekdays = errors[~history.closed[first:]], weekdays[~history.closed[first:]]
+    by_weekday = [errors[weekdays == weekday] for weekday in range(DAYS_A_WEEK)]
+    if sum(map(len, by_weekday)) < FEWEST_RESAMPLED * DAYS_A_WEEK or not all(map(len, by_weekday)):
         return ()
-    by_weekday = (errors[weekdays == weekday] for weekday in range(DAYS_A_WEEK))
     return tuple(errors - errors.mean() for errors in by_weekday)

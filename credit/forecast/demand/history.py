@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Positions = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 DAYS_A_WEEK: Final = 7
 LONGEST: Final = 1825
@@ -34,6 +35,15 @@ SPIKE_RANK: Final = 3
 SPIKE_TIMES: Final = 2
 """Spikes are cut to this multiple of the third-largest day around, or of the median day used."""
 
+SHORTEST_CLOSURE: Final = 6
+LONGEST_CLOSURE: Final = 56
+"""Days in a row without use that can be a closure: longer ones are a stop and a new start."""
+USUAL_GAPS: Final = 0.9
+"""Share of the gaps between days with use that are usual, closed weekends among them."""
+CLOSURE_TIMES: Final = 4
+"""A closure is longer than this multiple of the longest usual gap: where days of use are
+independent of each other, one gap in ten thousand is."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
@@ -45,7 +55,7 @@ class History:
 
     If all usage is in multiples of one step (a credit, the price of an interview), `stepped` is
     true and `unit` is the step; otherwise `unit` is the mean of the days with usage. `rare` is true
-    if days with usage have few steps.
+    if days with usage have few steps. `closed` marks the days of closures that have ended.
     """
 
     days: Floats
@@ -53,6 +63,7 @@ class History:
     unit: float
     stepped: bool
     rare: bool
+    closed: Flags
 
     def usual_noise(self, mean: float) -> float:
         """The typical ratio of variance to mean of a day with this mean, in units.
@@ -62,10 +73,11 @@ class History:
         return COUNTING_NOISE * self.rare + NOISE_SHARE * mean
 
 
-def cleaned(history: Sequence[float] | Floats) -> History | None:
+def cleaned(history: Sequence[float] | Floats, *, resumed: bool = False) -> History | None:
     """The history to fit a model to; None if nothing was used in the last five years.
 
-    Numbers that are negative or not finite count as days without usage.
+    Numbers that are negative or not finite count as days without usage. `resumed` says that the day
+    after the history has usage.
     """
     days = plain(history)[-LONGEST:]
     used_on = np.flatnonzero(days)
@@ -78,7 +90,8 @@ def cleaned(history: Sequence[float] | Floats) -> History | None:
     step = _step(days)
     unit = step or mean
     rare = step > 0 and mean < RARE * step
-    return History(_without_spikes(days / unit), age, unit, step > 0, rare)
+    closed = _closed_days(days, resumed=resumed)
+    return History(_without_spikes(days / unit), age, unit, step > 0, rare, closed)
 
 
 def plain(history: Sequence[float] | Floats) -> Floats:
@@ -96,6 +109,20 @@ def _step(days: Floats) -> float:
     if np.any(np.abs(scaled - whole) > STEP_ERROR):
         return 0.0
     return float(np.gcd.reduce(whole.astype(np.int64))) / STEPS_A_CREDIT
+
+
+def _closed_days(days: Floats, *, resumed: bool) -> Flags:
+    """Whether each day lies in a closure that has ended: a long gap among short ones."""
+    closed = np.zeros(len(days), dtype=np.bool_)
+    used_on = np.flatnonzero(np.append(days, float(resumed)))
+    gaps = np.diff(used_on) - 1
+    if not gaps.size:
+        return closed
+    usual = CLOSURE_TIMES * float(np.quantile(gaps, USUAL_GAPS, method="higher"))
+    long = (gaps >= SHORTEST_CLOSURE) & (gaps > usual) & (gaps <= LONGEST_CLOSURE)
+    for gap in np.flatnonzero(long):
+        closed[used_on[gap] + 1 : used_on[gap + 1]] = True
+    return closed
 
 
 def _without_spikes(days: Floats) -> Floats:

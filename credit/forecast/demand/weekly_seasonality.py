@@ -16,7 +16,7 @@ proportional to the mean, as that of counts is.
 Before any week is whole nothing is seen, and factors start half-way between a flat week and a
 working week. What is seen replaces the start as weeks come in:
 
-    factorₖ = startₖ + share · (seenₖ - startₖ)        share = 0, 1/2, 1 after 0, 1, 2 whole weeks
+    factorₖ = startₖ + share · (seenₖ - startₖ)        share = 0, 2/3, 1 after 0, 1, 2 whole weeks
 
 In the first weeks a pattern cannot be told from a ramp-up or a burst. Until three weeks are whole,
 the share of a pattern that lies farther from the start than those of most customers is reduced in
@@ -36,11 +36,11 @@ CLOSED: Final = 0.01
 """A weekday with a factor below this is closed: its factor becomes zero."""
 START: Final = np.array([1.125, 1.125, 1.125, 1.125, 1.125, 0.6875, 0.6875])
 """Weekday factors before any week is whole, Monday first."""
-WEEKS_TO_REPLACE: Final = 2
-"""Whole weeks after which nothing of the start remains."""
+SHARES: Final = (0.0, 2 / 3, 1.0)
+"""What the seen factors count after no, one, and two or more whole weeks."""
 WEEKS_TO_TRUST: Final = 3
 """Whole weeks from which on an unusual pattern is trusted as it is."""
-USUAL_DISTANCE: Final = 0.2
+USUAL_DISTANCE: Final = 0.25
 """Mean squared distance of the seen factors from the start up to which a pattern is usual. That of
 a week with five equal days and a closed weekend is 0.19."""
 LEAST: Final = 1e-9
@@ -59,7 +59,7 @@ def weekday_factors(history: History, today: date) -> Floats:
     """
     start, seen = starting_factors(today, DAYS_A_WEEK), _seen_factors(history)
     weeks = history.age // DAYS_A_WEEK
-    share = min(weeks / WEEKS_TO_REPLACE, 1.0)
+    share = SHARES[min(weeks, len(SHARES) - 1)]
     if weeks < WEEKS_TO_TRUST:
         distance = float(np.mean((seen - start) ** 2))
         share *= min(USUAL_DISTANCE / max(distance, LEAST), 1.0)

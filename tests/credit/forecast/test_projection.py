@@ -79,6 +79,7 @@ def test_a_history_that_ends_in_four_weeks_without_use_is_inactive(
 ) -> None:
     assert daily_usage(3, *[0] * zeros).is_inactive is inactive
     assert not daily_usage(3, *[0] * zeros, 1).is_inactive
+    assert not daily_usage(3, *[0] * zeros, used_today="1").is_inactive
 
 
 def test_no_history_at_all_is_not_called_inactive() -> None:
@@ -182,6 +183,14 @@ def test_each_future_takes_off_what_is_used_today_and_no_later_day_changes(
     share = used / before[:, 0].mean() if before[:, 0].any() else 1
     assert fresh.expected[0] * (1 - share) - 1e-9 <= begun.expected[0] <= fresh.expected[0]
     assert begun.expected.min() >= 0
+
+
+def test_the_first_day_back_after_two_weeks_closed_is_like_before() -> None:
+    monday = date(2026, 3, 9)
+    week = [20, 20, 18, 16, 12, 0, 0]
+    closed = daily_usage(*week * 20, *[0] * 14, today=monday, used_today="20")
+    expected = projection_of(closed, 8).expected
+    assert expected[1:] == pytest.approx([20, 18, 16, 12, 0, 0, 20], rel=0.05, abs=0.1)
 
 
 def test_a_day_that_has_used_more_than_any_future_would_has_nothing_to_come() -> None:
