@@ -40,10 +40,7 @@ async def of_tenant(
 async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:
     """The errors of the forecast method on past days; None if there are too few."""
     return await asyncio.to_thread(
-        demand_backtest.backtest,
-        daily_usage.numbers,
-        daily_usage.first_on,
-        holidays=daily_usage.holidays,
+        demand_backtest.backtest, daily_usage.numbers, daily_usage.first_on
     )
 
 

@@ -46,7 +46,6 @@ THIRD_PARTY_IN_CREDIT: Final[Mapping[str, str]] = {
                 "backtest",
                 "simulation",
                 "history",
-                "holidays",
                 "level",
                 "model",
                 "dispersion",
