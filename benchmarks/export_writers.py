@@ -159,7 +159,7 @@ def _summary() -> ExportSummary:
     now = datetime.now(UTC)
     nothing = Credits(0)
     return ExportSummary(
-        tenant=Tenant(UUID(int=1), "acme", "Acme", "UTC", a_plan(), now, "UTC"),
+        tenant=Tenant(UUID(int=1), "acme", "Acme", "UTC", a_plan(), now),
         date_range=DateRange(FIRST_ON, FIRST_ON + timedelta(days=ALL_ROWS // JOBS - 1)),
         requested_by="benchmarks",
         requested_at=now,

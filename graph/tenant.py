@@ -28,6 +28,7 @@ from graph.scalars import TimeZone
 from graph.scopes import attribute, field, object_type
 from graph.tenant_activity import TenantActivity
 from graph.trend import Trend
+from graph.upcoming import UpcomingPlan, UpcomingTimezone
 from resolvers import balance, balance_changes, jobs, periods, purchases
 
 NAME_SCOPE = Scope.BALANCE_CHANGES_READ
@@ -46,17 +47,31 @@ class Tenant(TenantActivity):
     name: str = attribute(NAME_SCOPE, "Name of the tenant.")
     timezone: TimeZone = attribute(
         NAME_SCOPE,
-        "The tenant's time zone. After a change, days are counted in the old one until the "
-        "next billing period.",
+        "The time zone in force: days are counted in it.",
     )
 
     @field(SCOPE)
     def plan(self) -> Plan:
-        """The plan of the tenant.
-
-        After a change, the current billing period still follows the old one.
-        """
+        """The plan in force, with the terms of the current billing period."""
         return Plan.from_domain(self.value.plan)
+
+    @field(SCOPE)
+    async def upcoming_plan(self, info: Info) -> UpcomingPlan | None:
+        """The plan from the next billing period on; null when it has the same terms."""
+        plan = self.value.upcoming_plan
+        if plan is None:
+            return None
+        starts_on = await periods.next_starts_on(info.context, self.value.id)
+        return UpcomingPlan(plan=Plan.from_domain(plan), starts_on=starts_on)
+
+    @field(NAME_SCOPE)
+    async def upcoming_timezone(self, info: Info) -> UpcomingTimezone | None:
+        """The time zone from the next billing period on; null when it stays the same."""
+        zone = self.value.upcoming_zone
+        if zone is None:
+            return None
+        starts_on = await periods.next_starts_on(info.context, self.value.id)
+        return UpcomingTimezone(timezone=TimeZone(zone), starts_on=starts_on)
 
     @field(SCOPE)
     async def overview(self, info: Info, date_range: arguments.InDateRange = UNSET) -> Overview:

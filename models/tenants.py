@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 from tortoise.expressions import RawSQL
 from tortoise.queryset import QuerySet
 
-from credit.core.pagination import Page, PageRequest
+from credit.core.pagination import Item, Page, PageRequest
 from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
 from credit.ledger.plans import Plan, PlanPhase
@@ -81,10 +82,11 @@ async def create(
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
     """The tenants of some ids, by id."""
     wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in ids])
-    return {
-        row.id: _tenant(row, plans.decoded(row.definition, is_offered=row.is_offered))
+    found = [
+        _tenant(row, plans.decoded(row.definition, is_offered=row.is_offered))
         for row in await session.objects(tables.Tenant, sql.BY_IDS, wanted=wanted)
-    }
+    ]
+    return {tenant.id: tenant for tenant in await _with_offers(session, found)}
 
 
 async def ids_by_external_ids(external_ids: Sequence[str]) -> dict[str, UUID]:
@@ -98,7 +100,10 @@ async def page(
 ) -> Page[Tenant]:
     """A page of tenants by name; `among` limits it to some ids, None to none."""
     queryset = _with_plan(_matching(session, search, among))
-    return await keyset.page(queryset, _BY_NAME, request, _tenant_with_plan)
+    found = await keyset.page(queryset, _BY_NAME, request, _tenant_with_plan)
+    values = await _with_offers(session, [item.value for item in found.items])
+    items = [Item(item.key, value) for item, value in zip(found.items, values, strict=True)]
+    return replace(found, items=tuple(items))
 
 
 async def count(session: Session, search: str | None, among: Sequence[UUID] | None) -> int:
@@ -135,21 +140,42 @@ def _matching(
 
 
 def _with_plan(queryset: QuerySet[tables.Tenant]) -> QuerySet[tables.Tenant]:
-    return queryset.select_related("plan").annotate(phase_zone=RawSQL(sql.PHASE_ZONE))
+    return queryset.select_related("plan").annotate(
+        phase_zone=RawSQL(sql.PHASE_ZONE), phase_plan=RawSQL(sql.PHASE_PLAN)
+    )
+
+
+async def _with_offers(session: Session, found: list[Tenant]) -> list[Tenant]:
+    """Tenants whose plans in force say whether they are on offer.
+
+    A statement more where a tenant changes plans: the plan of a phase is a copy that does not say.
+    """
+    changing = {one.plan.id for one in found if one.upcoming_plan}
+    if not changing:
+        return found
+    present = await plans.by_ids(session, sorted(changing))
+    return [
+        replace(one, plan=replace(one.plan, is_offered=present[one.plan.id].is_offered))
+        if one.plan.id in changing
+        else one
+        for one in found
+    ]
 
 
 def _tenant_with_plan(row: tables.Tenant) -> Tenant:
     return _tenant(row, plans.plan_of(row.plan))
 
 
-def _tenant(row: tables.Tenant, plan: Plan) -> Tenant:
-    """The tenant of a row that is read with its newest phase's zone."""
+def _tenant(row: tables.Tenant, next_plan: Plan) -> Tenant:
+    """The tenant of a row that is read with its newest phase, and the plan of its next one."""
+    plan = plans.decoded(row.phase_plan, is_offered=next_plan.is_offered)
     return Tenant(
         id=row.id,
         external_id=row.external_id,
         name=row.name,
-        zone=row.zone,
+        zone=row.phase_zone,
         plan=plan,
         starts_at=row.starts_at,
-        phase_zone=row.phase_zone,
+        upcoming_zone=row.zone if row.zone != row.phase_zone else None,
+        upcoming_plan=next_plan if next_plan != plan else None,
     )

@@ -72,7 +72,7 @@ async def unit_before(
 async def today(context: Context, tenant_id: UUID) -> date:
     """The current day of a tenant, in the zone that its days are counted in."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return day_of(context.now, zone_named((await _tenant(context, tenant_id)).phase_zone))
+    return day_of(context.now, zone_named((await _tenant(context, tenant_id)).zone))
 
 
 async def _tenant(context: Context, tenant_id: UUID) -> Tenant:
@@ -100,5 +100,5 @@ async def _before(context: Context, tenant: Tenant, current: Period) -> DateRang
 def _anchored_before(tenant: Tenant, date_range: DateRange) -> DateRange:
     """The period that would precede a date range, counted back from its first day."""
     last_on = date_range.first_on - timedelta(days=1)
-    anchored = first_phase(last_on, date_range.first_on, tenant.phase_zone, tenant.plan)
+    anchored = first_phase(last_on, date_range.first_on, tenant.zone, tenant.plan)
     return DateRange(boundary_at_or_before(last_on, anchored), last_on)

@@ -1,5 +1,6 @@
 """Billing periods of a tenant."""
 
+from datetime import date, timedelta
 from uuid import UUID
 
 from credit.core.pagination import Page, PageRequest
@@ -19,6 +20,12 @@ async def current(context: Context, tenant_id: UUID) -> Period:
     period = await context.loaders.period_by_tenant.load(tenant_id)
     assert period is not None, "an advanced tenant has an open period"
     return period
+
+
+async def next_starts_on(context: Context, tenant_id: UUID) -> date | None:
+    """The first day of a tenant's next billing period; None while its history is imported."""
+    period = await context.loaders.period_by_tenant.load(tenant_id)
+    return period.date_range.last_on + timedelta(days=1) if period else None
 
 
 async def by_number(context: Context, tenant_id: UUID, number: int) -> Period | None:

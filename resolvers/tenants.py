@@ -90,7 +90,7 @@ async def create(context: Context, new: NewTenant) -> Tenant:
     if not await transaction(work):
         msg = f"a tenant {new.external_id!r} already exists"
         raise AlreadyDoneError(msg, ("externalId",))
-    return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, phase.starts_at, new.zone)
+    return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, phase.starts_at)
 
 
 async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant:

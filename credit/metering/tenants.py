@@ -15,8 +15,8 @@ from credit.metering.events import JobStatus
 class Tenant:
     """A customer of the interview platform; `external_id` is the platform's id for it.
 
-    `zone` is the configured time zone; `phase_zone` is the one that days are counted in until the
-    next billing period starts.
+    `zone` and `plan` are in force. `upcoming_zone` and `upcoming_plan` take their places when the
+    next billing period starts; None where nothing changes then.
     """
 
     id: UUID
@@ -25,7 +25,8 @@ class Tenant:
     zone: str
     plan: Plan
     starts_at: datetime
-    phase_zone: str
+    upcoming_zone: str | None = None
+    upcoming_plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,18 @@ PHASE_ZONE: Final = """
     ORDER BY phase.starts_at DESC LIMIT 1)
 """
 
+# As above.
+PHASE_PLAN: Final = """
+    (SELECT phase.plan FROM plan_phase phase WHERE phase.tenant_id = tenant.id
+    ORDER BY phase.starts_at DESC LIMIT 1)
+"""
+
 # Read by every operation: a queryset takes .82 ms of CPU where this takes .16.
-BY_IDS: Final = f"""
-    SELECT tenant.*, plan.definition, plan.is_offered, {PHASE_ZONE} AS phase_zone
-    FROM {{wanted}} {{ordered_join}} tenant ON tenant.id = wanted.id
-    {{ordered_join}} plan ON plan.id = tenant.plan_id
+BY_IDS: Final = """
+    SELECT tenant.*, plan.definition, plan.is_offered, phase.zone AS phase_zone,
+        phase.plan AS phase_plan
+    FROM {wanted} {ordered_join} tenant ON tenant.id = wanted.id
+    {ordered_join} plan ON plan.id = tenant.plan_id
+    {ordered_join} plan_phase phase ON phase.tenant_id = tenant.id
+    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = tenant.id)
 """

@@ -24,7 +24,8 @@ class Tenant(Model):
     starts_at = InstantField()
     created_at = InstantField()
     phase_zone: str
-    """That of its newest phase, in querysets that `models.tenants` annotates with it."""
+    phase_plan: str
+    """Those of its newest phase, in querysets that `models.tenants` annotates with them."""
     definition: str
     is_offered: bool
     """Those of its plan, in what `models.sql.tenants` answers."""

@@ -129,9 +129,7 @@ def a_summary(
     requested_at: datetime | None = None,
 ) -> ExportSummary:
     return ExportSummary(
-        tenant=Tenant(
-            UUID(TENANT), "acme", name, "Europe/Berlin", a_plan(), at("2026-01-01"), "Asia/Kolkata"
-        ),
+        tenant=Tenant(UUID(TENANT), "acme", name, "Europe/Berlin", a_plan(), at("2026-01-01")),
         date_range=DateRange(date(2026, 3, 1), date(2026, 3, 31)),
         requested_by="key: Finance",
         requested_at=requested_at or at("2026-04-01T09:30+02:00"),

@@ -133,6 +133,7 @@ def test_a_name_cannot_move_the_cursor_or_recolour_the_terminal(tmp_path: Path) 
     listed = insights("keys", "list", settings=settings).out
     assert r"a\x1b[2J\x9b31m\u202eb\nc" in listed
     assert len(listed.splitlines()) == 2
+    assert insights("plans", "apply", settings=settings).status == 0
     named = ("tenants", "create", "--external-id", "a", "--name", evil, "--timezone", "UTC")
     assert insights(*named, "--plan", "growth", settings=settings).status == 0
     for command in ("explain", "trend", "forecast"):
@@ -148,6 +149,7 @@ def test_a_file_may_have_the_longest_name_that_its_disk_takes_and_no_longer_one(
     tmp_path: Path,
 ) -> None:
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path / "data"), "INSIGHTS_KEY_PEPPER": PEPPER}
+    assert insights("plans", "apply", settings=settings).status == 0
     named = ("tenants", "create", "--external-id", "a", "--name", "日" * 80, "--timezone", "UTC")
     assert insights(*named, "--plan", "growth", settings=settings).status == 0
     today = f"{datetime.now(UTC):%Y-%m-%d}"

@@ -436,10 +436,9 @@ async def test_credits_used_on_the_first_day_raise_the_run_out_rule(
     assert await _check(world) == 1
     (alert,) = await _raises(world, tenant)
     assert alert.message == (
-        f"Credits are expected to run out on {expected_on}: "
-        "within the 7 days you asked to be told of."
+        f"Credits are expected to run out on {expected_on}: within the alert threshold of 7 days."
         if expected_on
-        else "The credits have run out: you asked to be told 7 days ahead."
+        else "The credits have run out: the alert threshold is 7 days ahead."
     )
 
 

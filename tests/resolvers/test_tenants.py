@@ -17,6 +17,8 @@ from credit.core.errors import (
 from credit.core.pagination import PageRequest
 from credit.core.roles import Role
 from credit.metering.tenants import NewTenant
+from models import plans
+from models.database import session
 from resolvers import balance, periods, tenants
 from tests.world import World
 
@@ -190,9 +192,15 @@ async def test_a_renamed_tenant_is_found_by_its_new_name_alone(world: World) -> 
 async def test_another_plan_holds_from_the_next_period_on(world: World) -> None:
     tenant = await world.a_tenant()
     changed = await tenants.change_plan(world.context(), tenant.id, "forgiving")
-    assert changed.plan.id == "forgiving"
+    assert changed.plan.id == "basic"
+    assert changed.upcoming_plan is not None
+    assert changed.upcoming_plan.id == "forgiving"
+    assert await periods.next_starts_on(world.context(), tenant.id) == date(2026, 4, 10)
     assert await world.balance(tenant) == ("100", "0")
     world.pass_time(days=31)
+    await world.balance(tenant)
+    after = await tenants.tenant_of(world.context(), tenant.id)
+    assert (after.plan.id, after.upcoming_plan) == ("forgiving", None)
     # 100 are left and the cap of 50 is carried: both plans have the same rollover.
     assert await world.balance(tenant) == ("52", "0")
     await world.check(tenant)
@@ -213,7 +221,7 @@ async def test_changing_to_a_plan_that_does_not_exist_changes_nothing(world: Wor
     assert refused.value.path == ("planId",)
     found = await tenants.by_id(world.context(), tenant.id)
     assert found is not None
-    assert found.plan.id == "basic"
+    assert (found.plan.id, found.upcoming_plan) == ("basic", None)
 
 
 async def test_another_zone_counts_days_from_the_next_period_on(world: World) -> None:
@@ -244,3 +252,32 @@ async def test_every_change_of_a_tenant_that_does_not_exist_is_not_found(world: 
         with pytest.raises(InsightsError) as refused:
             await change
         assert isinstance(refused.value, NotFoundError)
+
+
+async def test_another_zone_holds_from_the_next_period_on_and_is_told_before(world: World) -> None:
+    tenant = await world.a_tenant(zone="Europe/Berlin")
+    moved = await tenants.update(world.context(), tenant.id, None, "America/New_York")
+    assert (moved.zone, moved.upcoming_zone) == ("Europe/Berlin", "America/New_York")
+    world.pass_time(days=32)
+    await world.balance(tenant)
+    after = await tenants.tenant_of(world.context(), tenant.id)
+    assert (after.zone, after.upcoming_zone) == ("America/New_York", None)
+
+
+async def test_a_change_that_is_taken_back_is_not_upcoming_any_more(world: World) -> None:
+    tenant = await world.a_tenant()
+    for plan, zone in (("forgiving", "America/New_York"), ("basic", "Europe/Berlin")):
+        await tenants.change_plan(world.context(), tenant.id, plan)
+        changed = await tenants.update(world.context(), tenant.id, None, zone)
+    assert (changed.upcoming_plan, changed.upcoming_zone) == (None, None)
+
+
+async def test_a_withdrawn_plan_in_force_says_so_before_and_after_the_change(world: World) -> None:
+    tenant = await world.a_tenant()
+    await plans.withdraw(session(), ["basic"])
+    staying = await tenants.tenant_of(world.context(), tenant.id)
+    leaving = await tenants.change_plan(world.context(), tenant.id, "forgiving")
+    listed = (await tenants.page(world.context(), PageRequest(9), None)).items[0].value
+    assert [one.plan.is_offered for one in (staying, leaving, listed)] == [False] * 3
+    assert leaving.upcoming_plan is not None
+    assert leaving.upcoming_plan.is_offered

@@ -19,6 +19,7 @@ from insights.database import open_database
 from insights.demo.companies import COMPANIES
 from insights.demo.history import history
 from insights.demo.seeding import SEED, _new_tenant
+from insights.offered_plans import fill_or_compare
 from resolvers import keys, metering, tenants
 from resolvers.keys import NewKey
 from resolvers.metering import LARGEST_CALL
@@ -43,7 +44,9 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Mapping[str, 
 
 async def _seed(url: str) -> dict[str, str]:
     made = {}
-    async with open_database(configuration.load(database_url=url, key_pepper=PEPPER)):
+    settings = configuration.load(database_url=url, key_pepper=PEPPER)
+    async with open_database(settings):
+        await fill_or_compare(settings)
         for company in COMPANIES:
             context = cli_context.context(lambda: UNTIL)
             tenant = await tenants.create(context, _new_tenant(company, UNTIL))

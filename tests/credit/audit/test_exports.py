@@ -14,9 +14,7 @@ DAYS = DateRange(date(2026, 1, 1), date(2026, 12, 31))
 
 
 def name_for(tenant: str) -> str:
-    named = Tenant(
-        UUID(int=1), "acme", tenant, "UTC", a_plan(), datetime(2026, 1, 1, tzinfo=UTC), "UTC"
-    )
+    named = Tenant(UUID(int=1), "acme", tenant, "UTC", a_plan(), datetime(2026, 1, 1, tzinfo=UTC))
     return file_name_for(named, ExportRequest(DAYS, ExportFormat.XLSX))
 
 
