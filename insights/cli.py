@@ -62,6 +62,10 @@ FORECAST: Final = "Show what a tenant will use, and when its credits run out."
 
 FOLLOW: Final = "Print a tenant's balance changes as they come, until you press Ctrl+C."
 
+ACCEPT_PEPPER: Final = """Take `INSIGHTS_KEY_PEPPER` for the database's own, where that is lost.
+
+Keys that were made with another pepper stay invalid."""
+
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
 Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of the service."""
@@ -95,6 +99,7 @@ def command_line() -> App:
     _add(keys, "create", "keys:create", CREATE_KEY)
     _add(keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets.")
     _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
+    _add(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
     app.command(keys)
     tenants = App(name="tenants", help="Create tenants.")
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
