@@ -18,7 +18,7 @@ LONGEST_TEXT: Final = 32_767
 DAY_ZERO: Final = date(1899, 12, 30).toordinal()
 """Excel counts days from here, and has done so correctly since March 1900."""
 
-TWO_LINES: Final = 30
+TWO_LINES: Final = 33
 """Height in points of a row of titles that wrap: not every program fits the row to its text."""
 
 _ESCAPE: Final = re.compile("(?<=_x)(?=[0-9a-fA-F]{4}_)")
@@ -34,9 +34,9 @@ class Cells:
     """The formats of one workbook, and the ways in which values are written with them."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
-        self.header: Format = book.add_format(
-            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#EEF2F6"}
-        )
+        header = {"bold": True, "bottom": 1, "text_wrap": True, "bg_color": "#EEF2F6"}
+        self.header: Format = book.add_format({**header, "valign": "top"})
+        self.number_header: Format = book.add_format({**header, "valign": "top", "align": "right"})
         self.above_header: Format = book.add_format({"bg_color": "#EEF2F6"})
         self.group_header: Format = book.add_format(
             {"bold": True, "bottom": 1, "align": "center", "bg_color": "#EEF2F6"}
@@ -49,6 +49,7 @@ class Cells:
         self.instant: Format = book.add_format(
             {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}
         )
+        self.reference: Format = book.add_format({"num_format": "0", "align": "left"})
         self.count: Format = book.add_format({"num_format": "#,##0"})
         # Two decimals at least, for with none Excel leaves the point standing: "2.".
         self.credits: Format = book.add_format({"num_format": "#,##0.00#"})
@@ -79,6 +80,10 @@ class Cells:
     def write_count(self, sheet: Worksheet, row: int, column: int, count: int) -> None:
         """Write a whole number."""
         sheet.write_number(row, column, count, self.count)
+
+    def write_reference(self, sheet: Worksheet, row: int, column: int, number: int) -> None:
+        """Write a number that names something, such as a ledger entry: without separators."""
+        sheet.write_number(row, column, number, self.reference)
 
     def write_credits(self, sheet: Worksheet, row: int, column: int, credits: Credits) -> None:
         """Write an amount as a number: fifteen digits are what Excel and a float both keep."""

@@ -13,6 +13,7 @@ from credit.audit.reconciliation import Reconciliation
 from credit.core.units import Credits
 from credit.metering.consumption import Usage
 from exporters.cells import TWO_LINES, Cells
+from exporters.printing import rows_at, scale_for, set_up_page
 
 NAME: Final = "Summary"
 COUNTS: Final[tuple[tuple[str, Callable[[Usage], int]], ...]] = (
@@ -24,6 +25,9 @@ COUNTS: Final[tuple[tuple[str, Callable[[Usage], int]], ...]] = (
     ("Expired", lambda usage: usage.expired),
     ("Simulations", lambda usage: usage.simulations),
 )
+TEXTS: Final = frozenset({"Month", "Job title", "Job ID"})
+"""The columns that are aligned to the left; numbers and their titles are to the right."""
+
 JOB_COLUMNS: Final = (
     "Job title",
     "Job ID",
@@ -34,6 +38,12 @@ JOB_COLUMNS: Final = (
 DISTINCT: Final = (
     "distinct: who comes on two days or for two jobs counts once, so these do not add up"
 )
+WIDTHS: Final = (40, 24, *(13,) * (len(JOB_COLUMNS) - 2))
+"""Of the columns, in characters."""
+
+JOB_HEADING_ROWS: Final = 4
+"""An empty row, the heading of the jobs, and their titles, which are two lines high."""
+
 CHART_ROWS: Final = 16
 """How many rows of usual height the chart covers; the next table begins below it."""
 
@@ -61,17 +71,27 @@ class SummarySheet:
 
     def write(self, summary: ExportSummary) -> None:
         """Write all of it."""
-        self._sheet.set_column(0, 0, 40)
-        self._sheet.set_column(1, 1, 24)
-        self._sheet.set_column(2, len(JOB_COLUMNS) - 1, 13)
-        self._sheet.set_landscape()
-        self._sheet.fit_to_pages(1, 0)
+        for column, width in enumerate(WIDTHS):
+            self._sheet.set_column(column, column, width)
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:B{MOST_ROWS}"})
         self._write_origin(summary)
         self._write_totals(summary)
         self._write_reconciliation(summary.reconciliation)
         self._write_months(summary.months)
+        self._set_up_pages(len(summary.jobs))
         self._write_jobs(summary.jobs)
+
+    def _set_up_pages(self, jobs: int) -> None:
+        """Print all but the jobs on one page, and these on pages of their own if they are many.
+
+        A scale is set, since Excel ignores page breaks where it fits a sheet to pages.
+        """
+        set_up_page(self._sheet)
+        scale = scale_for(WIDTHS, self._row)
+        self._sheet.set_print_scale(scale)
+        if self._row + JOB_HEADING_ROWS + jobs > rows_at(scale):
+            self._sheet.set_h_pagebreaks([self._row + 1])
+            self._sheet.repeat_rows(self._row + 2)
 
     def _write_origin(self, summary: ExportSummary) -> None:
         self._begin("Credits used")
@@ -83,9 +103,9 @@ class SummarySheet:
         self._fact("Requested by", summary.requested_by)
         self._fact("Requested at (UTC)", summary.requested_at)
         self._fact("Made at (UTC)", summary.made_at)
-        self._fact(
-            "Up to ledger entry", summary.sequence, "what was recorded after it is not in here"
-        )
+        self._name("Up to ledger entry", "what was recorded after it is not in here")
+        self._cells.write_reference(self._sheet, self._row, 1, summary.sequence)
+        self._row += 1
 
     def _write_totals(self, summary: ExportSummary) -> None:
         self._begin("Control totals")
@@ -178,12 +198,13 @@ class SummarySheet:
 
     def _header(self, *titles: str) -> None:
         for column, title in enumerate(titles):
-            self._sheet.write_string(self._row, column, title, self._cells.header)
+            style = self._cells.header if title in TEXTS else self._cells.number_header
+            self._sheet.write_string(self._row, column, title, style)
         self._row += 1
 
     def _fact(self, name: str, value: Value, remark: str = "") -> None:
         cells, sheet, row = self._cells, self._sheet, self._row
-        sheet.write_string(row, 0, name)
+        self._name(name, remark)
         match value:
             case str():
                 cells.write_text(sheet, row, 1, value)
@@ -195,6 +216,10 @@ class SummarySheet:
                 cells.write_day(sheet, row, 1, value)
             case Credits():
                 cells.write_credits(sheet, row, 1, value)
-        if remark:
-            sheet.write_string(row, 2, remark, cells.remark)
         self._row += 1
+
+    def _name(self, name: str, remark: str) -> None:
+        """Write what stands beside a value."""
+        self._sheet.write_string(self._row, 0, name)
+        if remark:
+            self._sheet.write_string(self._row, 2, remark, self._cells.remark)

@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from credit.audit.exports import ExportRow, ExportSummary
 from credit.core.units import THOUSAND
 from exporters.cells import TWO_LINES, Cells, serial
+from exporters.printing import set_up_page
 from exporters.summary import NAME as SUMMARY
 from exporters.summary import SummarySheet
 
@@ -41,6 +42,9 @@ COLUMNS: Final = (
     ("Credits used", 13),
 )
 """Title and width in characters; the order is that of a CSV's columns."""
+
+TEXTS: Final = frozenset({"Date", "Job ID", "Job title"})
+"""The columns that are aligned to the left; numbers and their titles are to the right."""
 
 STATUS_FIRST: Final = 4
 STATUS_LAST: Final = 10
@@ -122,7 +126,7 @@ class Workbook:
             sheet.set_column(column, column, width, styles.get(title))
         self._write_header(sheet)
         sheet.ignore_errors({"number_stored_as_text": f"B1:C{ROWS_A_SHEET}"})  # an id is no mistake
-        sheet.set_landscape()
+        set_up_page(sheet)
         sheet.fit_to_pages(1, 0)
         self._next = HEADER_ROWS
         return sheet
@@ -134,7 +138,8 @@ class Workbook:
         sheet.merge_range(0, STATUS_FIRST, 0, STATUS_LAST, STATUS, self._cells.group_header)
         sheet.set_row(HEADER_ROWS - 1, TWO_LINES)
         for column, (title, _) in enumerate(COLUMNS):
-            sheet.write_string(HEADER_ROWS - 1, column, title, self._cells.header)
+            style = self._cells.header if title in TEXTS else self._cells.number_header
+            sheet.write_string(HEADER_ROWS - 1, column, title, style)
         sheet.freeze_panes(HEADER_ROWS, 0)
         sheet.repeat_rows(0, HEADER_ROWS - 1)
 

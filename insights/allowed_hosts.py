@@ -6,14 +6,19 @@ Where a public URL is set, links begin with that, and the host decides nothing.
 import re
 from collections.abc import Collection
 from typing import Final
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from insights.settings import Settings
+
 HEALTH: Final = "/healthz"
 READINESS: Final = "/readyz"
 MISDIRECTED_REQUEST: Final = 421
+LOOPBACK_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
+ANY_ADDRESS: Final = frozenset({"0.0.0.0", "[::]"})  # noqa: S104 - compared with, not listened on
 ANY_SUBDOMAIN: Final = "*."
 
 _EXEMPT: Final = frozenset({HEALTH, READINESS})
@@ -49,6 +54,15 @@ class AllowedHosts:
         )
 
 
+def served_hosts(settings: Settings) -> frozenset[str] | None:
+    """The hosts that requests may name; None for any, where links begin with a public URL."""
+    if settings.public_url is not None and not settings.allowed_hosts:
+        return None
+    public = urlsplit(settings.public_url or "").hostname
+    own = {_as_host(settings.host)} | ({_as_host(public)} if public else set())
+    return LOOPBACK_HOSTS | (own - ANY_ADDRESS) | set(settings.allowed_hosts)
+
+
 def is_allowed(host: str, allowed: Collection[str]) -> bool:
     """Whether a Host header names one of some hosts, or a subdomain of one such as `*.example`."""
     found = _HOST.fullmatch(host.lower())
@@ -58,3 +72,8 @@ def is_allowed(host: str, allowed: Collection[str]) -> bool:
     return name in allowed or any(
         name.endswith(one.removeprefix("*")) for one in allowed if one.startswith(ANY_SUBDOMAIN)
     )
+
+
+def _as_host(name: str) -> str:
+    """A host as a Host header names it: an IPv6 address in brackets."""
+    return f"[{name.lower()}]" if ":" in name else name.lower()

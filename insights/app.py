@@ -14,11 +14,12 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.protocol.app import make_graphql_app
-from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts
+from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator
 from insights.database import open_database, unavailability
 from insights.downloads import downloader
 from insights.offered_plans import fill_or_compare
+from insights.pepper import check_pepper
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
@@ -46,6 +47,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         await asyncio.to_thread(check_writable, settings)
         async with (
             open_database(settings),
+            _checked_pepper(settings),
             running_sweeper(clock, pubsub),
             streams.running(),
             running_dispatcher(dispatcher, pubsub),
@@ -67,6 +69,13 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     return Starlette(routes=routes, middleware=_middleware(settings), lifespan=lifespan)
 
 
+@asynccontextmanager
+async def _checked_pepper(settings: Settings) -> AsyncIterator[None]:
+    """Nothing is served with another pepper than the database's."""
+    await check_pepper(settings)
+    yield
+
+
 class _Whole:
     """An application as the endpoint of one path; Starlette takes a function for a handler."""
 
@@ -78,7 +87,7 @@ class _Whole:
 
 
 def _middleware(settings: Settings) -> list[Middleware]:
-    middleware = [Middleware(RequestLog), Middleware(AllowedHosts, settings.served_hosts)]
+    middleware = [Middleware(RequestLog), Middleware(AllowedHosts, served_hosts(settings))]
     if settings.cors_origins:
         cors = Middleware(
             CORSMiddleware,

@@ -68,6 +68,10 @@ APPLY_PLANS: Final = """Put the plans of a file on offer, and withdraw all other
 Tenants have changed terms from their next billing period on; a tenant that is on a withdrawn plan
 keeps its terms."""
 
+ACCEPT_PEPPER: Final = """Take `INSIGHTS_KEY_PEPPER` for the database's own, where that is lost.
+
+Keys that were made with another pepper stay invalid."""
+
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
 Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of the service."""
@@ -101,6 +105,7 @@ def command_line() -> App:
     _add(keys, "create", "keys:create", CREATE_KEY)
     _add(keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets.")
     _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
+    _add(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
     app.command(keys)
     plans = App(name="plans", help="List and change the plans that tenants can be on.")
     _add(plans, "list", "plans:list_plans", "List all plans, and how many tenants are on each.")

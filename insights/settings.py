@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from insights.demo import state
 from insights.errors import BadSettingsError
 from models import addresses
 
@@ -19,12 +20,19 @@ PREFIX: Final = "INSIGHTS_"
 SHORTEST_PEPPER: Final = 32
 DATABASE_FILE: Final = "insights.sqlite3"
 PUBSUB_SCHEMES: Final = ("valkey", "valkeys", "redis", "rediss", "unix")
-LOOPBACK_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
-ANY_ADDRESS: Final = frozenset({"0.0.0.0", "[::]"})  # noqa: S104 - compared with, not listened on
 EXPORTS_FOLDER: Final = "exports"
 HIGHEST_PORT: Final = 65535
 _ALLOWED_HOST: Final = re.compile(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", re.ASCII)
 MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
+
+NO_PEPPER: Final = (
+    f"{PREFIX}KEY_PEPPER is not set: API keys are hashed with it, and there is no default.\n"
+    "  Set the one that the service runs with. For a new service make one, once, keep it as you "
+    "keep passwords, and set it everywhere alike:\n"
+    f"    test -s insights.pepper || (umask 077; {MAKE_A_PEPPER} > insights.pepper)\n"
+    f'    export {PREFIX}KEY_PEPPER="$(cat insights.pepper)"'
+)
+"""The lines may be pasted again: they make a pepper where there is none, and keep it."""
 
 
 class LogLevel(StrEnum):
@@ -85,25 +93,17 @@ class Settings(BaseSettings):
         return addresses.is_sqlite(self.database)
 
     @property
-    def served_hosts(self) -> frozenset[str] | None:
-        """The hosts that requests may name; None for any, where links begin with a public URL."""
-        if self.public_url is not None and not self.allowed_hosts:
-            return None
-        public = urlsplit(self.public_url or "").hostname
-        own = {_as_host(self.host)} | ({_as_host(public)} if public else set())
-        return LOOPBACK_HOSTS | (own - ANY_ADDRESS) | set(self.allowed_hosts)
-
-    @property
     def pepper(self) -> bytes:
-        """The secret that API keys are hashed with; BadSettingsError where none is set."""
-        if self.key_pepper is None:
-            msg = (
-                f"{PREFIX}KEY_PEPPER is not set: API keys are hashed with it, and there is no "
-                f"default.\n  Make one, keep it as you keep passwords, and set it everywhere alike:"
-                f'\n    export {PREFIX}KEY_PEPPER="$({MAKE_A_PEPPER})"'
-            )
-            raise BadSettingsError(msg)
-        return self.key_pepper.get_secret_value().encode()
+        """The secret that API keys are hashed with: as set, or that of the demo in the data folder.
+
+        Raises BadSettingsError where there is none.
+        """
+        if self.key_pepper is not None:
+            return self.key_pepper.get_secret_value().encode()
+        demo = state.read(self.data_dir)
+        if demo is None:
+            raise BadSettingsError(NO_PEPPER)
+        return demo.pepper.encode()
 
     def changed(self, **values: object) -> Self:
         """The same settings with some values, of the right types already, in place of others."""
@@ -188,11 +188,6 @@ class Settings(BaseSettings):
                 msg = f"{origin!r} is no origin: write some such as https://app.example.com"
                 raise ValueError(msg)
         return value
-
-
-def _as_host(name: str) -> str:
-    """A host as a Host header names it: an IPv6 address in brackets."""
-    return f"[{name.lower()}]" if ":" in name else name.lower()
 
 
 def _is_pubsub(url: str) -> bool:

@@ -22,6 +22,7 @@ TABLES: Final = [
     "models.tables.periods",
     "models.tables.plans",
     "models.tables.purchases",
+    "models.tables.settings",
     "models.tables.tenants",
     "models.tables.usage",
     "models.tables.webhooks",

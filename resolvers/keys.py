@@ -15,7 +15,7 @@ from uuid import UUID
 from credit.core.errors import InvalidInputError, NotFoundError
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import ADDED_SCOPES, OF_ONE_TENANT, SCOPES, Role, Scope
-from models import keys, tenants
+from models import keys, settings, tenants
 from models.database import session
 from models.keys import StoredKey
 from resolvers.context import Viewer
@@ -25,6 +25,8 @@ ID_BYTES: Final = 6
 SECRET_BYTES: Final = 32
 SECRET_LENGTH: Final = 43
 CHECKSUM_LENGTH: Final = 6
+PEPPER_FINGERPRINT: Final = "pepper_fingerprint"
+"""The name under which the database remembers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,18 @@ async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, 
     return _issued(stored), text
 
 
+async def is_pepper_of_database(pepper: bytes) -> bool:
+    """Whether the database's keys are hashed with this pepper; the first one is remembered."""
+    own = _fingerprint(pepper)
+    found = await settings.value_or_first(session(), PEPPER_FINGERPRINT, own)
+    return hmac.compare_digest(found, own)
+
+
+async def accept_pepper(pepper: bytes) -> None:
+    """Remember this pepper for the one that keys are hashed with from now on."""
+    await settings.replace(session(), PEPPER_FINGERPRINT, _fingerprint(pepper))
+
+
 async def list_all() -> list[IssuedKey]:
     """All keys, the oldest first, including revoked ones."""
     return [_issued(stored) for stored in await keys.every()]
@@ -135,6 +149,11 @@ def _checksum(body: str) -> str:
 
 def _digest(text: str, pepper: bytes) -> str:
     return hmac.new(pepper, text.encode(), hashlib.sha256).hexdigest()
+
+
+def _fingerprint(pepper: bytes) -> str:
+    """What tells two peppers apart and says nothing of either."""
+    return hmac.new(pepper, PEPPER_FINGERPRINT.encode(), hashlib.sha256).hexdigest()
 
 
 def _issued(key: StoredKey) -> IssuedKey:

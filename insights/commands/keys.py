@@ -13,6 +13,7 @@ from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line, write_note
 from insights.database import open_database
+from insights.pepper import check_pepper
 from insights.server import run
 from insights.settings import Settings
 from insights.text_table import aligned
@@ -60,6 +61,7 @@ async def _create(
 ) -> tuple[IssuedKey, str]:
     pepper = settings.pepper
     async with open_database(settings):
+        await check_pepper(settings)
         tenant_id = None
         if external_id is not None:
             tenant_id = (
@@ -102,6 +104,21 @@ def revoke(key_id: str, /) -> None:
 async def _revoke(settings: Settings, key_id: str) -> IssuedKey:
     async with open_database(settings):
         return await keys.revoke(key_id, current_time())
+
+
+def accept_pepper() -> None:
+    """Take the pepper that is set for that of the database, where the one before it is lost."""
+    run(_accept_pepper(begin(configuration.load())))
+    write_line(
+        "accepted: keys made with another pepper stay invalid; make new ones, and new secrets of "
+        "webhooks by rotateWebhookSecret"
+    )
+
+
+async def _accept_pepper(settings: Settings) -> None:
+    pepper = settings.pepper
+    async with open_database(settings):
+        await keys.accept_pepper(pepper)
 
 
 def _state(key: IssuedKey, now: datetime) -> str:

@@ -15,6 +15,7 @@ from credit.audit.exports import ExportSummary, JobTotal
 from credit.core.units import Credits
 from credit.metering.consumption import Usage
 from exporters.cells import Cells
+from exporters.printing import rows_at, scale_for
 from exporters.summary import JOB_COLUMNS, SummarySheet
 from exporters.workbook import Workbook
 from tests.exporters.rows import FORMULAS, a_row, a_summary
@@ -147,3 +148,35 @@ def test_ten_years_of_months_have_their_place() -> None:
     _, *found = rows_below(sheet, "Credits by month")
     assert [row[0] for row in found] == [month for month, _ in months]
     assert rows_below(sheet, "Totals by job")
+
+
+def test_it_is_printed_on_one_landscape_page_and_the_jobs_on_pages_of_their_own() -> None:
+    usage = Usage(1, 2, 3, 4, 5, 6, 7, Credits.of("0.125"))
+    jobs = tuple(JobTotal(f"job-{n}", "Engineer", n, usage) for n in range(200))
+    months = tuple((f"{2024 + n // 12}-{n % 12 + 1:02}", Credits(n)) for n in range(24))
+    sheet = sheet_of(a_summary(months=months, jobs=jobs))
+    top = [row[0] for row in sheet.values].index("Totals by job") + 1
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    # 59 rows of 15.75 points are 12.9 inches, and a page has 7.07; 4 percent are kept in reserve.
+    assert sheet.page_setup.scale == 52
+    assert [one.id for one in sheet.row_breaks.brk] == [top - 1] == [60]
+    assert sheet.print_title_rows == f"${top + 1}:${top + 1}"
+    assert sheet.oddFooter.right.text == "Page &P of &N"
+
+
+def test_a_short_summary_is_printed_no_larger_than_its_columns_have_room() -> None:
+    # 1322 pixels are 13.8 inches and a page has 10.9; the 49 rows up to the chart's end need 63%.
+    assert sheet_of(a_summary()).page_setup.scale == 63
+    assert scale_for((40, 24, *(13,) * 9), 1) == 75
+    assert rows_at(100) == 31
+
+
+def test_numbers_have_their_titles_above_them_and_entries_are_named_without_separators() -> None:
+    sheet = sheet_of(a_summary(months=MONTHS))
+    names = [row[0] for row in sheet.values]
+    month, job = names.index("Month") + 1, names.index("Job title") + 1
+    assert [sheet.cell(month, column).alignment.horizontal for column in (1, 2)] == [None, "right"]
+    aligned = [sheet.cell(job, column).alignment.horizontal for column in range(1, 12)]
+    assert aligned == [None, None, *["right"] * 9]
+    entry = sheet.cell(names.index("Up to ledger entry") + 1, 2)
+    assert (entry.value, entry.number_format, entry.alignment.horizontal) == (77, "0", "left")

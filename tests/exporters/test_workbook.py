@@ -202,6 +202,18 @@ def test_every_sheet_of_rows_has_its_header_frozen_and_a_filter() -> None:
         assert sheet.row_dimensions[2].height == TWO_LINES
         assert sheet.auto_filter.ref == f"A2:L{last}"
         assert sheet.column_dimensions["C"].width > sheet.column_dimensions["D"].width
+        aligned = [cell.alignment.horizontal for cell in sheet[2]]
+        assert aligned == [None, None, None, *["right"] * 9]
+
+
+def test_every_sheet_of_rows_is_printed_as_wide_as_a_landscape_page() -> None:
+    for sheet in (opened(some_rows(6), rows_a_sheet=6)[name] for name in ("Usage", "Usage 2")):
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        # As many pages as the rows need: 0 is no limit, and 1 the width that is left out.
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) in {(None, 0), (1, 0)}
+        assert sheet.row_dimensions[3].height == 15.75
 
 
 def test_a_workbook_without_rows_has_its_header() -> None:

@@ -15,7 +15,7 @@ from credit.core.roles import Role
 from credit.metering.tenants import NewTenant
 from exporters.signed_links import SignedLinks
 from insights import cli_context, logs
-from insights.allowed_hosts import is_allowed
+from insights.allowed_hosts import is_allowed, served_hosts
 from insights.app import make_app
 from insights.authentication import bearer
 from insights.errors import BadSettingsError
@@ -191,11 +191,17 @@ async def test_hosts_of_the_settings_and_of_this_machine_are_served_on_any_port(
 
 
 def test_any_host_will_do_where_links_begin_with_a_public_address() -> None:
-    assert Settings(public_url="https://a.example").served_hosts is None
-    named = Settings(public_url="https://a.example", allowed_hosts=("b.example",)).served_hosts
-    assert sorted(named or ()) == ["127.0.0.1", "[::1]", "a.example", "b.example", "localhost"]
-    assert "[2001:db8::1]" in (Settings(host="2001:db8::1").served_hosts or ())
-    assert "0.0.0.0" not in (Settings(host="0.0.0.0").served_hosts or ())
+    assert served_hosts(Settings(public_url="https://a.example")) is None
+    both = Settings(public_url="https://a.example", allowed_hosts=("b.example",))
+    assert sorted(served_hosts(both) or ()) == [
+        "127.0.0.1",
+        "[::1]",
+        "a.example",
+        "b.example",
+        "localhost",
+    ]
+    assert "[2001:db8::1]" in (served_hosts(Settings(host="2001:db8::1")) or ())
+    assert "0.0.0.0" not in (served_hosts(Settings(host="0.0.0.0")) or ())
 
 
 def test_subdomains_are_allowed_by_a_star() -> None:
@@ -262,6 +268,18 @@ async def test_a_sqlite_file_is_made_and_migrated_on_the_way(tmp_path: Path) -> 
         "Growth",
         "Scale",
     ]
+
+
+async def test_nothing_is_served_with_another_pepper_than_the_database_s(
+    database_url: str, tmp_path: Path
+) -> None:
+    """On each engine: the database remembers it, and not a folder of one process."""
+    async with client_of(database_url) as first:
+        assert (await first.get("/readyz")).status_code == 200
+    other = settings_for(database_url, str(tmp_path)).changed(key_pepper=SecretStr("y" * 32))
+    app = make_app(other)
+    with pytest.raises(BadSettingsError, match="INSIGHTS_KEY_PEPPER is not the pepper"):
+        await app.router.lifespan_context(app).__aenter__()
 
 
 def test_no_application_is_made_without_a_pepper() -> None:

@@ -1,6 +1,7 @@
 """The command line's help, refusals and exit statuses."""
 
 import asyncio
+import re
 import subprocess
 import sys
 import time
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from insights.demo import state
+from insights.demo.state import DemoState
+from insights.settings import NO_PEPPER
 from models import database, migrator
 from models.database import session
 from tests.exporters.disks import FULL, a_full_disk
@@ -28,6 +32,7 @@ COMMANDS = (
     ("keys", "create"),
     ("keys", "list"),
     ("keys", "revoke"),
+    ("keys", "accept-pepper"),
     ("tenants",),
     ("tenants", "create"),
 )
@@ -123,6 +128,56 @@ def test_bad_plans_have_status_2(tmp_path: Path) -> None:
     settings["INSIGHTS_PLANS_FILE"] = str(tmp_path / "plans.toml")
     message = one_line(insights("serve", settings=settings), 2)
     assert "plan 'x': name is missing" in message
+
+
+def test_another_pepper_is_refused_by_name_until_it_is_accepted(tmp_path: Path) -> None:
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_KEY_PEPPER": PEPPER}
+    create = ("keys", "create", "--role", "operator", "--name", "me")
+    assert insights(*create, settings=settings).status == 0
+    settings["INSIGHTS_KEY_PEPPER"] = "y" * 32
+    for command in (create, ("serve", "--port", "0")):
+        message = one_line(insights(*command, settings=settings), 2)
+        assert message.startswith("insights: INSIGHTS_KEY_PEPPER is not the pepper that")
+        assert "Set the pepper that the service ran with before" in message
+        assert "insights keys accept-pepper" in message
+        assert "y" * 32 not in message
+    assert insights("keys", "list", settings=settings).status == 0
+    assert insights("keys", "accept-pepper", settings=settings).status == 0
+    assert insights(*create, settings=settings).status == 0
+    settings["INSIGHTS_KEY_PEPPER"] = PEPPER
+    assert insights(*create, settings=settings).status == 2
+
+
+def test_commands_on_a_demo_s_data_take_its_pepper_and_say_so_where_another_is_set(
+    tmp_path: Path,
+) -> None:
+    state.write(tmp_path, DemoState(seed=1, until=datetime.now(UTC), pepper=PEPPER))
+    settings = {"INSIGHTS_DATA_DIR": str(tmp_path)}
+    create = ("keys", "create", "--role", "operator", "--name", "me")
+    assert insights(*create, settings=settings).status == 0
+    message = one_line(insights(*create, settings={**settings, "INSIGHTS_KEY_PEPPER": "y" * 32}), 2)
+    assert "Unset INSIGHTS_KEY_PEPPER" in message
+
+
+@pytest.mark.parametrize("source", ["docs/deployment.md", "message"])
+def test_lines_that_make_a_pepper_make_the_same_one_when_they_are_pasted_again(
+    tmp_path: Path, source: str
+) -> None:
+    text = NO_PEPPER if source == "message" else (ROOT / source).read_text("utf-8")
+    lines = [line.strip() for line in text.splitlines() if "insights.pepper" in line]
+    lines = [line for line in lines if line.startswith(("test -s", "export"))]
+    assert len(lines) == 2
+    script = "\n".join([*lines, 'echo "$INSIGHTS_KEY_PEPPER"'])
+    script = re.sub("python3? -c", f"{sys.executable} -c", script)
+    made = [
+        subprocess.run(
+            ["sh", "-euc", script], cwd=tmp_path, capture_output=True, text=True, check=True
+        ).stdout
+        for _ in range(2)
+    ]
+    assert len(made[0].strip()) >= 32
+    assert made[0] == made[1]
+    assert (tmp_path / "insights.pepper").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_name_cannot_move_the_cursor_or_recolour_the_terminal(tmp_path: Path) -> None:

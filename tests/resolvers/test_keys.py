@@ -144,3 +144,21 @@ async def test_no_key_is_given_a_scope_that_its_role_cannot_have(world: World) -
         with pytest.raises(InvalidInputError) as refused:
             await keys.create(NewKey("k", role, bound, scopes=frozenset({scope})), PEPPER, NOON)
         assert refused.value.path == ("scopes",)
+
+
+async def test_the_first_pepper_is_the_database_s_until_another_is_accepted(world: World) -> None:
+    assert await keys.is_pepper_of_database(PEPPER)
+    assert not await keys.is_pepper_of_database(b"another pepper of thirty-two bytes")
+    assert await keys.is_pepper_of_database(PEPPER)
+    await keys.accept_pepper(b"another pepper of thirty-two bytes")
+    assert await keys.is_pepper_of_database(b"another pepper of thirty-two bytes")
+    assert not await keys.is_pepper_of_database(PEPPER)
+
+
+async def test_nothing_of_a_pepper_is_kept_but_a_fingerprint(world: World) -> None:
+    await keys.is_pepper_of_database(PEPPER)
+    row = await session().row("SELECT name, value FROM setting")
+    assert row is not None
+    assert row["name"] == "pepper_fingerprint"
+    assert len(row["value"]) == 64
+    assert PEPPER.decode() not in row["value"]
