@@ -58,20 +58,12 @@ class Tenant(TenantActivity):
     @field(SCOPE)
     async def upcoming_plan(self, info: Info) -> UpcomingPlan | None:
         """The plan from the next billing period on; null when it has the same terms."""
-        plan = self.value.upcoming_plan
-        if plan is None:
-            return None
-        starts_on = await periods.next_starts_on(info.context, self.value.id)
-        return UpcomingPlan(plan=Plan.from_domain(plan), starts_on=starts_on)
+        return await UpcomingPlan.of(info.context, self.value)
 
     @field(NAME_SCOPE)
     async def upcoming_timezone(self, info: Info) -> UpcomingTimezone | None:
         """The time zone from the next billing period on; null when it stays the same."""
-        zone = self.value.upcoming_zone
-        if zone is None:
-            return None
-        starts_on = await periods.next_starts_on(info.context, self.value.id)
-        return UpcomingTimezone(timezone=TimeZone(zone), starts_on=starts_on)
+        return await UpcomingTimezone.of(info.context, self.value)
 
     @field(SCOPE)
     async def overview(self, info: Info, date_range: arguments.InDateRange = UNSET) -> Overview:

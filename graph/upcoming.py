@@ -1,11 +1,15 @@
 """The types of what changes when a tenant's next billing period starts."""
 
 from datetime import date
+from typing import Self
 
 from credit.core.roles import Scope
+from credit.metering.tenants import Tenant
 from graph.plan import Plan
 from graph.scalars import TimeZone
 from graph.scopes import attribute, object_type
+from resolvers import periods
+from resolvers.context import Context
 
 STARTS_ON = (
     "The first day of the next billing period, from which it holds; null while the tenant's "
@@ -20,6 +24,15 @@ class UpcomingPlan:
     plan: Plan = attribute(Scope.CONSUMPTION_READ, "The plan.")
     starts_on: date | None = attribute(Scope.CONSUMPTION_READ, STARTS_ON)
 
+    @classmethod
+    async def of(cls, context: Context, tenant: Tenant) -> Self | None:
+        """The plan that a tenant changes to; None if it does not change."""
+        plan = tenant.upcoming_plan
+        if plan is None:
+            return None
+        starts_on = await periods.next_starts_on(context, tenant.id)
+        return cls(plan=Plan.from_domain(plan), starts_on=starts_on)
+
 
 @object_type
 class UpcomingTimezone:
@@ -27,3 +40,12 @@ class UpcomingTimezone:
 
     timezone: TimeZone = attribute(Scope.BALANCE_CHANGES_READ, "The time zone.")
     starts_on: date | None = attribute(Scope.BALANCE_CHANGES_READ, STARTS_ON)
+
+    @classmethod
+    async def of(cls, context: Context, tenant: Tenant) -> Self | None:
+        """The time zone that a tenant changes to; None if it does not change."""
+        zone = tenant.upcoming_zone
+        if zone is None:
+            return None
+        starts_on = await periods.next_starts_on(context, tenant.id)
+        return cls(timezone=TimeZone(zone), starts_on=starts_on)
