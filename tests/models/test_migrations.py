@@ -216,6 +216,7 @@ async def test_a_source_that_python_fails_to_parse_once_is_parsed_again(
 async def test_a_database_of_a_development_version_is_refused_in_one_line(
     world: World,
 ) -> None:
+    await session().rows(f"DELETE FROM {RECORD_OF_STEPS} WHERE name <> $1", STEPS[0])
     await session().rows(f"UPDATE {RECORD_OF_STEPS} SET name = $1", migrator.REPLACED)
     for attempt in (migrator.pending, migrator.migrate):
         with pytest.raises(migrator.UnsupportedDatabaseError, match="before release") as said:
