@@ -4,7 +4,6 @@ import errno
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
-from uuid import uuid4
 
 from cyclopts import Parameter
 
@@ -22,6 +21,7 @@ from resolvers import date_ranges, export_files
 from resolvers.clock import current_time
 from resolvers.export_files import ExportRun
 
+LONGEST_BEGUN_BYTES: Final = 200
 _OF_DISKS: Final = {
     errno.EACCES,
     errno.EDQUOT,
@@ -74,8 +74,7 @@ async def _export(
         date_range = checked_date_range(*days, await date_ranges.today(context, tenant.id))
         request = ExportRequest(date_range, kind, byte_order_mark=False)
         path = _path(output, tenant, request)
-        # A name of its own: with an ending, the longest that fits would not fit any more.
-        beside = path.with_name(f".{uuid4().hex}.part")
+        beside = _beside(path)
         with bars(notes()) as bar:
             task = bar.add_task(f"Writing {path.name}", total=1.0)
             export_run = ExportRun(
@@ -96,6 +95,12 @@ async def _export(
                 msg = f"cannot write {path}: {error.strerror}"
                 raise CommandError(msg) from None
         write_line(_result_line(path, summary))
+
+
+def _beside(path: Path) -> Path:
+    """Where the file is begun: the longest name that fits has no room for one more ending."""
+    name = path.name.encode()[:LONGEST_BEGUN_BYTES].decode(errors="ignore")
+    return path.with_name(f".{name}.part")
 
 
 def _kind(given: ExportFormat | None, output: Path | None) -> ExportFormat:

@@ -22,7 +22,7 @@ from pydantic import SecretStr
 from insights.export_process import _environment
 from insights.settings import Settings
 from tests.forks import Forked, fork
-from tests.insights.history import NAME, a_history
+from tests.insights.history import a_history
 from tests.insights.terminal import COMMAND, PEPPER, Ended, environment, insights
 from tests.postgres import _children, _die_with
 
@@ -263,7 +263,7 @@ def test_the_ending_says_what_kind_of_file_it_is_by_default(
 def test_in_a_folder_the_file_is_called_for_its_tenant(
     settings: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    name = f"{NAME.replace('/', '-')} {' to '.join(_span())}.csv"
+    name = f"Globex [b]& Co[-] [-u]-ok {' to '.join(_span())}.csv"
     assert _command(settings, "--output", str(tmp_path)).status == 0
     assert [one.name for one in tmp_path.iterdir()] == [name]
     (tmp_path / name).unlink()
