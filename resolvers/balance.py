@@ -7,6 +7,7 @@ from credit.core.errors import InvalidInputError
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
 from credit.core.units import ZERO
+from credit.dates.instants import check_instant
 from credit.ledger.balance import Balance
 from credit.ledger.burn_order import burn_order_key, in_burn_order
 from credit.ledger.entries import FIRST_DIGEST
@@ -40,7 +41,8 @@ async def at(
 ) -> Balance:
     """The balance at `at`, from the entries recorded until `as_of`.
 
-    None means now for both. Raises InvalidInputError unless `at` ≤ `as_of` ≤ now.
+    None means now for both. Raises InvalidInputError unless `at` ≤ `as_of` ≤ now, and for an
+    instant more than 100 years ago.
     """
     if at is None and as_of is None:
         return await now(context, tenant_id)
@@ -48,6 +50,8 @@ async def at(
     await context.loaders.wallet_by_tenant.load(tenant_id)
     known_at = _not_after("asOf", as_of or context.now, context.now, "now")
     true_at = _not_after("at", at or known_at, known_at, "asOf")
+    for name, instant in (("asOf", known_at), ("at", true_at)):
+        check_instant(name, instant, context.now)
     head = await entries.head_at(session(), tenant_id, true_at, known_at)
     if head is None:
         return Balance(true_at, ZERO, ZERO, (), 0, FIRST_DIGEST)
