@@ -13,7 +13,7 @@ from strawberry.types.scalar import ScalarDefinition
 
 from credit.core.errors import InvalidInputError
 from credit.core.units import Credits
-from credit.dates.local_time import zone_named
+from credit.dates.local_time import check_zone
 
 TimeZone = NewType("TimeZone", str)
 """The name of an IANA time zone."""
@@ -90,7 +90,7 @@ def parse_zone(value: object) -> TimeZone:
     """The name of a time zone that exists."""
     text = _text(value, "TimeZone", "Europe/Berlin")
     try:
-        zone_named(text)
+        check_zone(text)
     except InvalidInputError as error:
         raise GraphQLError(error.message) from None
     return TimeZone(text)

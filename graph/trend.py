@@ -25,11 +25,17 @@ class CreditsChange:
     percent: float | None = attribute(
         SCOPE, "The difference in percent of the earlier amount; null when that was 0."
     )
+    equal_days: bool = attribute(
+        SCOPE,
+        "Whether both amounts cover equally many days. False where whole months, quarters, years "
+        "or billing periods of different lengths are compared, and where 29 February has no "
+        "counterpart within a cut or current unit: `percent` then also shows the days' difference.",
+    )
 
     @classmethod
     def from_domain(cls, change: trend.CreditsChange) -> Self:
         """Map a change."""
-        return cls(absolute=change.absolute, percent=change.percent)
+        return cls(absolute=change.absolute, percent=change.percent, equal_days=change.equal_days)
 
 
 @object_type
@@ -52,7 +58,7 @@ class TrendPoint:
     previous: "TrendPoint | None" = attribute(
         SCOPE,
         "The point it is compared with; null without `compareTo`, and where the calendar "
-        "has no counterpart.",
+        "has no counterpart: for 29 February and, in most years, ISO week 53.",
     )
     credits_change: CreditsChange | None = attribute(
         SCOPE, "How `creditsUsed` differs from that of `previous`; null where `previous` is."
@@ -79,7 +85,9 @@ class TrendPoint:
 class TrendComparison:
     """The earlier days that a trend is compared with.
 
-    While the date range is not over, they are as many days as have begun of it.
+    They are as many days as the date range has, or as have begun of it while it is not over. Whole
+    months, quarters, years and billing periods are compared with whole ones, which may be longer or
+    shorter: `creditsChange.equalDays` is false then.
     """
 
     kind: Comparison = attribute(SCOPE, "How the earlier days were chosen.")

@@ -85,7 +85,8 @@ USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             "where the date range is one; else as many days just before it. While the date range "
             "is not over, as many days as have begun of it.",
             Comparison.PREVIOUS_YEAR: "The same days a year earlier, weeks by their ISO number. "
-            "29 February has no counterpart.",
+            "Whole months are compared with whole months, other date ranges with as many days. "
+            "29 February has no counterpart, nor has ISO week 53 after a year of 52 weeks.",
         },
     ),
     ForecastMethod: (

@@ -17,6 +17,7 @@ from tortoise.queryset import QuerySet
 from credit.core.errors import InvalidInputError
 from credit.core.pagination import Item, Key, Page, PageRequest
 from credit.core.validation import is_text
+from credit.dates.instants import stored_instant
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,9 +38,9 @@ def _checked_int(part: object) -> int:
 
 
 def _checked_instant(part: object) -> datetime:
-    if not isinstance(part, str) or (found := datetime.fromisoformat(part)).tzinfo is None:
-        raise ValueError
-    return found
+    if not isinstance(part, str):
+        raise TypeError(part)
+    return stored_instant(part)
 
 
 PARSERS: Final[dict[str, Callable[[Any], Any]]] = {

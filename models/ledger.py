@@ -10,6 +10,7 @@ from tortoise.expressions import F
 
 from credit.core.units import Credits
 from credit.ledger.accounts import Account, Coverage, Debt, Wallet
+from credit.ledger.billing_periods import Period
 from credit.ledger.plans import PlanPhase
 from models import grants, periods, plans
 from models.database import Session, object_of
@@ -68,11 +69,13 @@ async def account(
     locked: Locked,
     interviews: Sequence[str] = (),
     repaying: Credits | None = None,
+    since: datetime | None = None,
 ) -> Account:
     """All that deciding needs; `interviews` are those whose charge may be given back.
 
     `repaying` is the most that can come in to repay what is owed, so that not all of a long list
-    of debts is read; None reads all of it, as anything that may pass a boundary must.
+    of debts is read; None reads all of it, as anything that may pass a boundary must. `since` is
+    the earliest instant that something happened at; None for now.
     """
     tenant_id, wallet = locked.tenant_id, locked.wallet
     tenants = tenant_tables.Tenant.filter(id=tenant_id).using_db(session.connection)
@@ -80,16 +83,21 @@ async def account(
     phases = tenant_tables.PlanPhase.filter(tenant_id=tenant_id).using_db(session.connection)
     covers = await _covers(session, tenant_id, interviews) if interviews else {}
     named = sorted({cover.grant for parts in covers.values() for cover in parts})
+    period = await periods.current(session, tenant_id)
+    closed: tuple[Period, ...] = ()
+    if period is not None and since is not None and since < period.starts_at:
+        closed = await periods.closed_since(session, tenant_id, since)
     return Account(
         tenant=str(tenant_id),
         wallet=wallet,
-        period=await periods.current(session, tenant_id),
+        period=period,
         phases=tuple([_phase(row) for row in await phases.order_by("starts_at")]),
         plan=plans.from_json(definition),
         zone=zone,
         grants=await grants.unspent(session, tenant_id, named),
         debts=await _debts(session, locked, interviews, repaying),
         coverages=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
+        closed_periods=closed,
     )
 
 

@@ -47,6 +47,12 @@ async def begun_by(session: Session, tenant_id: UUID, at: datetime) -> list[Peri
     return [period_of(row) for row in await rows]
 
 
+async def closed_since(session: Session, tenant_id: UUID, instant: datetime) -> tuple[Period, ...]:
+    """The closed periods that had not ended at an instant."""
+    rows = _of_tenant(session, tenant_id).filter(ends_at__gt=instant, closing__isnull=False)
+    return tuple([period_of(row) for row in await rows])
+
+
 async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Period]:
     """A page of a tenant's periods, the newest first."""
     return await keyset.page(_of_tenant(session, tenant_id), _NEWEST_FIRST, request, period_of)

@@ -8,6 +8,7 @@ from credit.core.errors import InvalidInputError
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_text
+from credit.dates.instants import check_instant
 from credit.ledger.entries import Entry
 from credit.ledger.grants import GrantKind
 from credit.ledger.ledger_draft import EntryMetadata
@@ -73,6 +74,8 @@ def _apply(
     if expires_at is not None and expires_at <= account.now:
         msg = f"expiresAt {expires_at.isoformat()} has passed: write a later instant or none"
         raise InvalidInputError(msg, ("expiresAt",))
+    if expires_at is not None:
+        check_instant("expiresAt", expires_at, account.now)
     ledger.add_grant(GrantKind.ADJUSTMENT, credits, account.now, expires_at, metadata)
 
 

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from credit.core.roles import SCOPES, Role
 from credit.core.units import ZERO
-from credit.dates.local_time import day_of, zone_named
 from credit.forecast.runout import RunOut
 from credit.forecast.usage_forecast import LONGEST_HORIZON, USUAL_HORIZON
 from credit.ledger.balance_snapshots import UpcomingExpiry, upcoming_expiries
@@ -21,6 +19,7 @@ from credit.notify.alerts import (
     AlertCondition,
     AlertKind,
     AlertRule,
+    DayOf,
     evaluate,
     expiry_warning,
     run_out_warning,
@@ -49,13 +48,13 @@ class _AlertInputs:
     sequence: int
     at: datetime
     today: date
-    zone: ZoneInfo
+    day_of: DayOf
     expiries: Sequence[UpcomingExpiry]
     run_out: RunOut | None
 
     def warning(self, condition: AlertCondition) -> str | None:
         if condition.kind is AlertKind.EXPIRY_WITHIN_DAYS:
-            return expiry_warning(condition, self.expiries, self.at, self.zone)
+            return expiry_warning(condition, self.expiries, self.at, self.day_of)
         return run_out_warning(condition, self.run_out, self.today) if self.run_out else None
 
 
@@ -124,7 +123,6 @@ async def _time_based_rules(session: Session, tenant_id: UUID) -> list[AlertRule
 async def _inputs(
     context: Context, tenant_id: UUID, rules: Sequence[AlertRule], draft: Ledger
 ) -> _AlertInputs:
-    zone = zone_named(draft.phases[-1].zone)
     thresholds = [
         a.condition.threshold for a in rules if a.condition.kind is AlertKind.RUN_OUT_WITHIN_DAYS
     ]
@@ -132,8 +130,8 @@ async def _inputs(
     if thresholds:
         horizon = min(LONGEST_HORIZON, max(USUAL_HORIZON, int(max(thresholds)) + 1))
         run_out = await forecasts.run_out_with(context, tenant_id, draft, horizon)
-    today = day_of(draft.now, zone)
-    return _AlertInputs(draft.sequence, draft.now, today, zone, upcoming_expiries(draft), run_out)
+    expiries = upcoming_expiries(draft)
+    return _AlertInputs(draft.sequence, draft.now, draft.today, draft.day_of, expiries, run_out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from credit.core.errors import InvalidInputError
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
 from credit.core.units import ZERO
+from credit.dates.instants import check_instant
 from credit.ledger.balance import Balance
 from credit.ledger.burn_order import burn_order_key, in_burn_order
 from credit.ledger.entries import FIRST_DIGEST
@@ -42,7 +43,7 @@ async def at(
 
     None means now for both; `at` alone is answered from all entries that are recorded, those that
     this operation has recorded by advancing the tenant included. Raises InvalidInputError unless
-    `at` ≤ `as_of` ≤ now.
+    `at` ≤ `as_of` ≤ now, and for an instant more than 100 years ago.
     """
     if at is None and as_of is None:
         return await now(context, tenant_id)
@@ -55,6 +56,8 @@ async def at(
         if at
         else (known_at or latest)
     )
+    for name, instant in (("asOf", known_at or latest), ("at", true_at)):
+        check_instant(name, instant, context.now)
     head = await entries.head_at(session(), tenant_id, true_at, known_at)
     if head is None:
         return Balance(true_at, ZERO, ZERO, (), 0, FIRST_DIGEST)

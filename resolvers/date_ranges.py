@@ -15,6 +15,8 @@ from credit.dates.date_ranges import (
 from credit.dates.local_time import day_of, zone_named
 from credit.ledger.billing_periods import Period, boundary_at_or_before, first_phase
 from credit.metering.tenants import Tenant
+from models import tenants
+from models.database import session
 from resolvers import authorization, periods
 from resolvers.context import Context
 
@@ -70,9 +72,23 @@ async def unit_before(
 
 
 async def today(context: Context, tenant_id: UUID) -> date:
-    """The current day of a tenant, in the zone that its days are counted in."""
+    """The current day of a tenant, in the zone that its days are counted in.
+
+    It is never before the first day of the current billing period.
+    """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return day_of(context.now, zone_named((await _tenant(context, tenant_id)).zone))
+    period = await context.loaders.period_by_tenant.load(tenant_id)
+    zone = await _current_zone(context, tenant_id)
+    return period.day_of(context.now, zone) if period else day_of(context.now, zone_named(zone))
+
+
+async def _current_zone(context: Context, tenant_id: UUID) -> str:
+    """The zone of the current billing period, once due changes are recorded."""
+    tenant = await _tenant(context, tenant_id)
+    if tenant.upcoming_zone is None:
+        return tenant.zone
+    # The tenant may have been loaded before its zone changed at a boundary.
+    return (await tenants.by_ids(session(), [tenant_id]))[tenant_id].zone
 
 
 async def _tenant(context: Context, tenant_id: UUID) -> Tenant:

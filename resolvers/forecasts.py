@@ -7,7 +7,6 @@ from uuid import UUID
 from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.dates.date_ranges import DateRange
-from credit.dates.local_time import day_of, zone_named
 from credit.forecast.available_credits import available_credits_of
 from credit.forecast.demand import backtest as demand_backtest
 from credit.forecast.planning import Hiring, HiringPlan, days_of, planned
@@ -60,9 +59,9 @@ async def hiring_plan(context: Context, tenant_id: UUID, hiring: Hiring) -> Hiri
     """The cost of planned hiring, and the credits to buy for it given the current balance."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     ledger = await _ledger(context, tenant_id)
-    today = day_of(ledger.now, zone_named(ledger.phases[-1].zone))
+    today, plan = ledger.today, ledger.phases[-1].plan
     available = available_credits_of(ledger, today, days_of(hiring, today))
-    return await asyncio.to_thread(planned, hiring, available, ledger.phases[-1].plan, today)
+    return await asyncio.to_thread(planned, hiring, available, plan, today)
 
 
 async def _ledger(context: Context, tenant_id: UUID) -> Ledger:
@@ -77,7 +76,7 @@ async def _ledger(context: Context, tenant_id: UUID) -> Ledger:
 
 
 async def _daily_usage(context: Context, tenant_id: UUID, ledger: Ledger) -> DailyUsage:
-    today = day_of(ledger.now, zone_named(ledger.phases[-1].zone))
+    today = ledger.today
     history = DateRange(today - timedelta(days=LONGEST_HISTORY), today)
     used = await context.loaders.daily_credits_by_tenant_date_range.load((tenant_id, history))
     return daily_usage_of(used or (), today)

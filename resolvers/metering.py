@@ -185,7 +185,8 @@ class _Batch:
         boundary = locked.wallet.next_due_at <= until
         repaying = None if boundary else Credits.of(len(fresh))
         charged = may_be_reversed(known, fresh)
-        account = await ledger.account(session, locked, charged, repaying)
+        since = min(event.occurred_at for event in fresh)
+        account = await ledger.account(session, locked, charged, repaying, since)
         draft = Ledger(account, recorded_at=now)
         if not self.as_history:
             advance(draft, now)

@@ -10,7 +10,7 @@ from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.core.validation import check_text, is_text
-from credit.dates.local_time import day_of, zone_named
+from credit.dates.local_time import check_zone, day_of, zone_named
 from credit.ledger.billing_periods import first_phase
 from credit.metering.tenants import NewTenant, Tenant
 from models import tenants
@@ -114,7 +114,7 @@ async def update(context: Context, tenant_id: UUID, name: str | None, zone: str 
     if name is not None:
         check_text("name", name, LONGEST_NAME)
     if zone is not None:
-        zone_named(zone)
+        check_zone(zone)
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
 
     async def work(session: Session) -> None:
@@ -149,7 +149,7 @@ def _start(new: NewTenant, now: datetime) -> tuple[date, date]:
 def _check(new: NewTenant) -> None:
     check_text("externalId", new.external_id, LONGEST_NAME)
     check_text("name", new.name, LONGEST_NAME)
-    zone_named(new.zone)
+    check_zone(new.zone)
     for name, day in (("anchorOn", new.anchor_on), ("startsOn", new.starts_on)):
         if day is not None and not EARLIEST_YEAR <= day.year < EARLIEST_YEAR + 200:
             msg = f"{name} {day} is out of range: a day from the year {EARLIEST_YEAR} on"

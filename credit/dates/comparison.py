@@ -11,6 +11,7 @@ from credit.dates.local_time import MONTHS_A_YEAR, months_later
 
 _UNITS: Final = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)
 _LEAP_MONTH: Final = 2
+_WEEKS_A_YEAR: Final = 52
 
 
 class Comparison(StrEnum):
@@ -49,7 +50,10 @@ class ComparisonRequest:
 def compare(kind: Comparison, request: ComparisonRequest) -> ComparisonRange | None:
     """The earlier range that a date range is compared with; None when the calendar has none.
 
-    A range or bucket that is not over yet is compared with as many days as have begun.
+    A range or bucket that is not over yet is compared with as many days as have begun. A range
+    covers as many earlier days, unless it is whole months or a billing period: the earlier ones may
+    be longer or shorter. A bucket's counterpart is its own calendar unit's, or None where the
+    calendar has none, which takes no day from the range.
     """
     try:
         if kind is Comparison.PREVIOUS_DATE_RANGE:
@@ -73,7 +77,7 @@ def _previous_date_range(request: ComparisonRequest) -> ComparisonRange:
         )
     compared = before
     if today <= date_range.last_on:
-        compared = _first_days(before, _begun(date_range, today).days)
+        compared = _first_days(before, begun(date_range, today).days)
     return ComparisonRange(compared, tuple(_counterparts_in(before, request)))
 
 
@@ -94,7 +98,7 @@ def _counterparts_in(before: DateRange, request: ComparisonRequest) -> list[Buck
     by_unit = all(unit_of(first_on, granularity).first_on == first_on for first_on in starts)
     first_on = before.first_on
     for bucket in request.buckets:
-        days = _begun(bucket.date_range, request.today).days
+        days = begun(bucket.date_range, request.today).days
         if first_on > before.last_on:
             found.append(None)
             continue
@@ -111,29 +115,32 @@ def _counterparts_in(before: DateRange, request: ComparisonRequest) -> list[Buck
 
 
 def _previous_year(request: ComparisonRequest) -> ComparisonRange | None:
-    date_range, today = request.date_range, request.today
-    begun = _begun(date_range, today)
-    if request.granularity is Granularity.WEEK:
-        compared = _weeks_year_before(begun)
-    else:
-        compared = _year_before(begun, over=date_range.last_on < today)
-    if compared is None:
+    """The same days a year earlier; None when no bucket has a counterpart."""
+    counterparts = tuple(_counterpart_year_before(bucket, request) for bucket in request.buckets)
+    if not any(counterparts):
         return None
-    return ComparisonRange(
-        compared, tuple(_counterpart_year_before(bucket, request) for bucket in request.buckets)
-    )
+    date_range, days = request.date_range, begun(request.date_range, request.today).days
+    if request.granularity is Granularity.WEEK:
+        compared = _days_from(_week_start_year_before(date_range.first_on), days)
+    elif (months := _whole_months_year_before(date_range)) is not None:
+        over = date_range.last_on < request.today
+        compared = months if over else _first_days(months, days)
+    else:
+        first_on = _same_day(date_range.first_on) or _first_of_march(date_range.first_on.year - 1)
+        compared = _days_from(first_on, days)
+    return ComparisonRange(compared, counterparts)
 
 
 def _counterpart_year_before(bucket: Bucket, request: ComparisonRequest) -> Bucket | None:
-    begun = _begun(bucket.date_range, request.today)
+    days_begun = begun(bucket.date_range, request.today)
     if request.granularity is Granularity.WEEK:
-        first_on, last_on = (_same_week_day(day) for day in (begun.first_on, begun.last_on))
-        days = DateRange(first_on, last_on) if first_on and last_on else None
+        first_on = _same_week_day(days_begun.first_on)
+        days = _days_from(first_on, days_begun.days) if first_on else None
     elif request.granularity is Granularity.DAY:
-        day = _same_day(begun.first_on)
+        day = _same_day(days_begun.first_on)
         days = DateRange(day, day) if day else None
     else:
-        days = _year_before(begun, over=bucket.date_range.last_on < request.today)
+        days = _year_before(days_begun, over=bucket.date_range.last_on < request.today)
     return bucket_of(days, request.granularity) if days else None
 
 
@@ -142,33 +149,31 @@ def _year_before(date_range: DateRange, *, over: bool) -> DateRange | None:
 
     29 February has no counterpart, so a range's end on it moves inward; None when no day is left.
     """
-    first_on = _same_day(date_range.first_on) or date(
-        date_range.first_on.year - 1, _LEAP_MONTH + 1, 1
-    )
-    month = unit_of(date_range.last_on, Granularity.MONTH)
-    if over and date_range.first_on.day == 1 and month.last_on == date_range.last_on:
-        earlier = months_later(month.first_on, -MONTHS_A_YEAR, 1)
-        last_on = unit_of(earlier, Granularity.MONTH).last_on
-    else:
-        last_on = _same_day(date_range.last_on) or date(
-            date_range.last_on.year - 1, _LEAP_MONTH, 28
-        )
+    if over and (months := _whole_months_year_before(date_range)) is not None:
+        return months
+    last_year = date_range.first_on.year - 1
+    first_on = _same_day(date_range.first_on) or _first_of_march(last_year)
+    last_on = _same_day(date_range.last_on) or _first_of_march(last_year) - timedelta(days=1)
     return DateRange(first_on, last_on) if first_on <= last_on else None
 
 
-def _weeks_year_before(date_range: DateRange) -> DateRange | None:
-    """The same weekdays of the same ISO weeks a year earlier.
+def _whole_months_year_before(date_range: DateRange) -> DateRange | None:
+    """The same months a year earlier, of whatever length; None unless a range is whole months."""
+    month = unit_of(date_range.last_on, Granularity.MONTH)
+    if date_range.first_on.day != 1 or date_range.last_on != month.last_on:
+        return None
+    first_on = months_later(date_range.first_on, -MONTHS_A_YEAR, 1)
+    last_month = months_later(month.first_on, -MONTHS_A_YEAR, 1)
+    return DateRange(first_on, unit_of(last_month, Granularity.MONTH).last_on)
 
-    Week 53 is left out when the previous year has none.
-    """
-    first_on, last_on = _same_week_day(date_range.first_on), _same_week_day(date_range.last_on)
-    if first_on is None:
-        monday = unit_of(date_range.first_on, Granularity.WEEK).last_on + timedelta(days=1)
-        first_on = _same_week_day(monday)
-    if last_on is None:
-        sunday = unit_of(date_range.last_on, Granularity.WEEK).first_on - timedelta(days=1)
-        last_on = _same_week_day(sunday)
-    return DateRange(first_on, last_on) if first_on and last_on and first_on <= last_on else None
+
+def _week_start_year_before(day: date) -> date:
+    """The same weekday of the same ISO week a year earlier; for week 53, of the week after 52."""
+    return _same_week_day(day) or day - timedelta(weeks=_WEEKS_A_YEAR)
+
+
+def _first_of_march(year: int) -> date:
+    return date(year, _LEAP_MONTH + 1, 1)
 
 
 def _same_day(day: date) -> date | None:
@@ -184,13 +189,16 @@ def _same_week_day(day: date) -> date | None:
     return date.fromisocalendar(year - 1, week, weekday) if week <= last_week else None
 
 
-def _begun(date_range: DateRange, today: date) -> DateRange:
+def begun(date_range: DateRange, today: date) -> DateRange:
     """The days of a date range up to and including today; at least its first day."""
     return DateRange(date_range.first_on, max(date_range.first_on, min(date_range.last_on, today)))
 
 
+def _days_from(first_on: date, days: int) -> DateRange:
+    return DateRange(first_on, first_on + timedelta(days=days - 1))
+
+
 def _first_days(date_range: DateRange, days: int) -> DateRange:
     """The first days of a date range, at most all of them."""
-    return DateRange(
-        date_range.first_on, min(date_range.last_on, date_range.first_on + timedelta(days=days - 1))
-    )
+    found = _days_from(date_range.first_on, days)
+    return found if found.last_on < date_range.last_on else date_range

@@ -9,6 +9,8 @@ from credit.core.errors import InvalidInputError
 from credit.dates.local_time import MONTHS_A_YEAR, months_later
 
 LONGEST_DATE_RANGE_YEARS: Final = 10
+OLDEST_DATE_RANGE_YEARS: Final = 100
+"""How long ago a date range of the input may start."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,7 +59,8 @@ def checked_date_range(first_on: date, last_on: date, today: date) -> DateRange:
     """The date range between two days from the caller's input.
 
     Raises InvalidInputError with the path `("dates", …)` when the range ends before it starts,
-    starts in the future, or is longer than ten years. It may end in the future.
+    starts in the future or more than 100 years ago, or is longer than ten years. It may end in the
+    future.
     """
     if last_on < first_on:
         msg = f"the date range ends ({last_on}) before it starts ({first_on}): swap 'from' and 'to'"
@@ -65,6 +68,12 @@ def checked_date_range(first_on: date, last_on: date, today: date) -> DateRange:
     if first_on > today:
         msg = (
             f"the date range starts in the future ({first_on}): 'from' may be {today} at the latest"
+        )
+        raise InvalidInputError(msg, ("dates", "from"))
+    oldest = months_later(today, -OLDEST_DATE_RANGE_YEARS * MONTHS_A_YEAR, today.day)
+    if first_on < oldest:
+        msg = (
+            f"the date range starts too early ({first_on}): 'from' may be {oldest} at the earliest"
         )
         raise InvalidInputError(msg, ("dates", "from"))
     longest = months_later(first_on, LONGEST_DATE_RANGE_YEARS * MONTHS_A_YEAR, first_on.day)

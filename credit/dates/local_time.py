@@ -3,23 +3,46 @@
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from credit.core.errors import InvalidInputError
 
 MONTHS_A_YEAR = 12
+_NO_PLACES: Final = frozenset({"Factory", "localtime", "posixrules"})
+"""Files of the time zone database that are no zone of a place.
+
+`localtime` is the zone of the machine that reads it, `Factory` stands for an unset zone, and
+`posixrules` holds default rules.
+"""
+_OTHER_COUNTS: Final = ("posix/", "right/")
+"""Folders with second copies of the database, without and with leap seconds."""
 
 
 @lru_cache(maxsize=1024)
 def zone_named(name: str) -> ZoneInfo:
-    """The IANA time zone with this name; raises InvalidInputError if there is none."""
+    """The time zone with this name, as stored; raises InvalidInputError if there is none."""
     if name in _zone_names():
         try:
             return ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError):
             pass
+    raise _no_zone(name)
+
+
+def check_zone(name: str) -> None:
+    """Raise InvalidInputError unless a tenant can be given this time zone.
+
+    It must be an IANA zone that means the same on every machine, such as a place's or `UTC`.
+    """
+    if name in _NO_PLACES or name.startswith(_OTHER_COUNTS):
+        raise _no_zone(name)
+    zone_named(name)
+
+
+def _no_zone(name: str) -> InvalidInputError:
     msg = f"{name[:60]!r} is not an IANA time zone: write one such as 'Europe/Berlin' or 'UTC'"
-    raise InvalidInputError(msg, ("timezone",))
+    return InvalidInputError(msg, ("timezone",))
 
 
 @lru_cache(maxsize=1)
@@ -28,8 +51,14 @@ def _zone_names() -> frozenset[str]:
 
 
 def day_of(instant: datetime, zone: ZoneInfo) -> date:
-    """The calendar day of a timezone-aware instant in a zone."""
-    return instant.astimezone(zone).date()
+    """The calendar day of a timezone-aware instant in a zone.
+
+    Where Python's calendar ends, between the years 1 and 9999, it is the day in UTC.
+    """
+    try:
+        return instant.astimezone(zone).date()
+    except OverflowError:
+        return instant.date()
 
 
 @lru_cache(maxsize=65536)

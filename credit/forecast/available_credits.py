@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from credit.core.units import ZERO, Credits
-from credit.dates.local_time import day_of, zone_named
 from credit.ledger.advancing import upcoming_phase
 from credit.ledger.billing_periods import boundary_after
 from credit.ledger.burn_order import burn_order_key
@@ -61,10 +60,9 @@ class AvailableCredits:
 
 def available_credits_of(ledger: Ledger, today: date, horizon: int) -> AvailableCredits:
     """What a ledger, advanced to now, makes available on `horizon` days from today on."""
-    zone = zone_named(ledger.phases[-1].zone)
 
     def days_ahead(instant: datetime) -> int:
-        return (day_of(instant, zone) - today).days
+        return (ledger.day_of(instant) - today).days
 
     def bucket(grant: Grant) -> CreditBucket:
         credits = grant.remaining if grant.started else grant.amount

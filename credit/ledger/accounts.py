@@ -68,7 +68,8 @@ class Account:
     `grants` are those with credits remaining or not yet started, and those named in `coverages`.
     `coverages` holds, by interview, the payments for the interviews that the steps may change;
     `debts` holds the debts of these interviews and, while there is overage, every debt still owed.
-    `plan` and `zone` are those of the next phase.
+    `plan` and `zone` are those of the next phase. `closed_periods` are the past periods that the
+    steps' instants lie in.
     """
 
     tenant: str
@@ -80,6 +81,7 @@ class Account:
     grants: tuple[Grant, ...]
     debts: tuple[Debt, ...] = ()
     coverages: tuple[tuple[str, tuple[Coverage, ...]], ...] = ()
+    closed_periods: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
-from credit.dates.local_time import MONTHS_A_YEAR, months_later, start_of_day, zone_named
+from credit.dates.local_time import MONTHS_A_YEAR, day_of, months_later, start_of_day, zone_named
 from credit.ledger.plans import Plan, PlanPhase
+
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,21 @@ class Period:
     date_range: DateRange
     opening: Credits
     closing: Credits | None = None
+
+    def day_of(self, instant: datetime, zone: str) -> date:
+        """The day that an instant counts on: its calendar day in a zone, on its side of the period.
+
+        An instant within the period counts on one of its days, an earlier one before them and a
+        later one after them, as the period is stored. That differs from the calendar day where the
+        zone changed at the period's start, where clocks are set back across it, and where time zone
+        data has changed since.
+        """
+        day, days = day_of(instant, zone_named(zone)), self.date_range
+        if instant < self.starts_at:
+            return min(day, days.first_on - _DAY)
+        if instant >= self.ends_at:
+            return max(day, days.last_on + _DAY)
+        return min(max(day, days.first_on), days.last_on)
 
 
 def boundary_after(day: date, phase: PlanPhase) -> date:
@@ -58,7 +76,7 @@ def period_from(
         number=number,
         starts_at=starts_at,
         ends_at=start_of_day(ends_on, zone_named(phase.zone)),
-        date_range=DateRange(starts_on, ends_on - timedelta(days=1)),
+        date_range=DateRange(starts_on, ends_on - _DAY),
         opening=opening,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from credit.core.units import ZERO, Credits
@@ -58,6 +58,21 @@ class LedgerDraft:
     def advance_clock(self, until: datetime) -> None:
         """Move `now` forward to `until`, unless it is later already."""
         self.now = max(self.now, until)
+
+    @property
+    def today(self) -> date:
+        """The current day of the tenant, never before the first day of the open period."""
+        return self.day_of(self.now)
+
+    def day_of(self, instant: datetime) -> date:
+        """The day that an instant counts on, in the zone of the open period."""
+        return self.period_at(self.now).day_of(instant, self.phases[-1].zone)
+
+    def period_at(self, instant: datetime) -> Period:
+        """The period that contains an instant; the open one if no known period does."""
+        assert self.period is not None, "a ledger is advanced before its days are asked for"
+        known = (*self.account.closed_periods, *self._dirty_periods.values())
+        return next((p for p in known if p.starts_at <= instant < p.ends_at), self.period)
 
     def posting(self, next_due_at: datetime) -> Posting:
         """All changes of the draft, to be written in one transaction."""

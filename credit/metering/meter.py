@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from credit.core.units import ZERO, Credits
-from credit.dates.local_time import day_of, start_of_day, zone_named
 from credit.ledger.advancing import advance, upcoming_phase
-from credit.ledger.billing_periods import boundary_after
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import PlanPhase
 from credit.metering.events import EventType, InterviewEvent, PricedEvent
@@ -23,7 +21,6 @@ from credit.metering.interviews import (
 from credit.metering.tenants import job_id
 
 _LOWERING: Final = frozenset({EventType.VOIDED, EventType.SIMULATION_RUN})
-ONE_DAY: Final = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -99,7 +96,7 @@ class Meter:
             candidate=event.candidate,
             type=event.type,
             occurred_at=event.occurred_at,
-            day=day_within_period(event.occurred_at, phase),
+            day=self._ledger.period_at(event.occurred_at).day_of(event.occurred_at, phase.zone),
             price=price,
         )
 
@@ -114,20 +111,6 @@ def phase_at(phases: list[PlanPhase], instant: datetime) -> PlanPhase:
     """The phase in force at an instant, or the first phase for an earlier instant."""
     started = (phase for phase in reversed(phases) if phase.starts_at <= instant)
     return next(started, phases[0])
-
-
-def day_within_period(instant: datetime, phase: PlanPhase) -> date:
-    """The day that an event counts on, which always lies within its billing period.
-
-    It differs from the local calendar day only when the zone changes at the period's boundary, or
-    when clocks are set back across the midnight at which a period started.
-    """
-    zone = zone_named(phase.zone)
-    day = max(day_of(instant, zone), phase.starts_on)
-    boundary = boundary_after(day, phase)
-    if boundary - day == ONE_DAY and start_of_day(boundary, zone) <= instant:
-        return boundary
-    return day
 
 
 def may_be_reversed(

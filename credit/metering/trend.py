@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from credit.core.units import Credits
 from credit.dates.calendar_buckets import Bucket, Granularity, buckets_of
-from credit.dates.comparison import Comparison, ComparisonRange, ComparisonRequest, compare
+from credit.dates.comparison import Comparison, ComparisonRange, ComparisonRequest, begun, compare
 from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import NOTHING, Usage
 
@@ -20,28 +20,35 @@ _HUNDREDTHS: Final = Decimal("0.01")
 class CreditsChange:
     """The change from an earlier amount of credits to a later one.
 
-    `percent` is relative to the earlier amount, and None when that is zero.
+    `percent` is relative to the earlier amount, and None when that is zero. `equal_days` is true
+    when both amounts cover equally many days.
     """
 
     absolute: Credits
     percent: float | None
+    equal_days: bool = True
 
     @classmethod
-    def between(cls, earlier: Credits, later: Credits) -> Self:
+    def between(cls, earlier: Credits, later: Credits, *, equal_days: bool = True) -> Self:
         """The change between two amounts; `percent` is rounded half up to two decimal places."""
         absolute = later - earlier
         if not earlier:
-            return cls(absolute, None)
+            return cls(absolute, None, equal_days)
         exact = Decimal(absolute.thousandths) * 100 / Decimal(earlier.thousandths)
-        return cls(absolute, float(exact.quantize(_HUNDREDTHS, rounding=ROUND_HALF_UP)))
+        percent = float(exact.quantize(_HUNDREDTHS, rounding=ROUND_HALF_UP))
+        return cls(absolute, percent, equal_days)
 
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
-    """The usage of one bucket, and of its counterpart if it has one."""
+    """The usage of one bucket, and of its counterpart if it has one.
+
+    `days` is the number of the bucket's days that have begun.
+    """
 
     bucket: Bucket
     usage: Usage
+    days: int
     previous: "TrendPoint | None" = None
 
     @property
@@ -49,20 +56,22 @@ class TrendPoint:
         """The change of the credits from the counterpart's; None without a counterpart."""
         if self.previous is None:
             return None
-        return CreditsChange.between(self.previous.usage.credits, self.usage.credits)
+        earlier, equal_days = self.previous.usage.credits, self.previous.days == self.days
+        return CreditsChange.between(earlier, self.usage.credits, equal_days=equal_days)
 
 
 @dataclass(frozen=True, slots=True)
 class TrendComparison:
     """The earlier date range, its usage, and the change of the trend's total from it.
 
-    When the trend is not over yet, only as many earlier days count as have begun.
+    When the trend is not over yet, only as many earlier days count as have begun: `days`.
     """
 
     kind: Comparison
     date_range: DateRange
     total: Usage
     change: CreditsChange
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,7 @@ class TrendLayout:
     granularity: Granularity
     date_range: DateRange
     buckets: tuple[Bucket, ...]
+    today: date
     kind: Comparison | None
     earlier: ComparisonRange | None
 
@@ -103,15 +113,22 @@ class TrendLayout:
         previous: list[TrendPoint | None] = [None] * len(usages)
         comparison = None
         if self.kind is not None and self.earlier is not None:
-            earlier = next(remaining)
-            change = CreditsChange.between(earlier.credits, total.credits)
-            comparison = TrendComparison(self.kind, self.earlier.date_range, earlier, change)
+            comparison = self._comparison(self.kind, self.earlier, next(remaining), total)
             previous = [
-                TrendPoint(bucket, next(remaining)) if bucket else None
+                TrendPoint(bucket, next(remaining), bucket.date_range.days) if bucket else None
                 for bucket in self.earlier.counterparts
             ]
-        points = map(TrendPoint, self.buckets, usages, previous)
+        days = [begun(bucket.date_range, self.today).days for bucket in self.buckets]
+        points = map(TrendPoint, self.buckets, usages, days, previous)
         return Trend(self.granularity, self.date_range, tuple(points), total, comparison)
+
+    def _comparison(
+        self, kind: Comparison, earlier: ComparisonRange, before: Usage, total: Usage
+    ) -> TrendComparison:
+        days = begun(self.date_range, self.today).days
+        equal_days = earlier.date_range.days == days
+        change = CreditsChange.between(before.credits, total.credits, equal_days=equal_days)
+        return TrendComparison(kind, earlier.date_range, before, change, days)
 
 
 @lru_cache(maxsize=16)
@@ -133,4 +150,4 @@ def trend_layout(
     )
     request = ComparisonRequest(date_range, granularity, buckets, today, before)
     found = compare(kind, request) if kind is not None else None
-    return TrendLayout(granularity, covered, buckets, kind, found)
+    return TrendLayout(granularity, covered, buckets, today, kind, found)

@@ -4,18 +4,16 @@ A rule raises an alert when its condition becomes true, and the next one only af
 has been false in between.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from credit.core.errors import InvalidInputError
 from credit.core.units import MAXIMUM_THOUSANDTHS, ONE, THOUSAND, ZERO, Credits
-from credit.dates.local_time import day_of
 from credit.forecast.runout import RunOut, RunOutStatus
 from credit.ledger.balance_snapshots import BalanceSnapshot, UpcomingExpiry
 
@@ -24,6 +22,7 @@ MOST_ALERT_RULES: Final = 20
 
 LONGEST_DAYS: Final = 365
 _HUNDRED: Final = 100
+DayOf = Callable[[datetime], date]
 _INSTANT: Final = timedelta(microseconds=1)
 _EXPECTED: Final = (RunOutStatus.RUN_OUT, RunOutStatus.LIKELY)
 
@@ -197,16 +196,19 @@ def run_out_warning(condition: AlertCondition, run_out: RunOut, today: date) -> 
 
 
 def expiry_warning(
-    condition: AlertCondition, expiries: Sequence[UpcomingExpiry], now: datetime, zone: ZoneInfo
+    condition: AlertCondition, expiries: Sequence[UpcomingExpiry], now: datetime, day_of: DayOf
 ) -> str | None:
-    """The message for credits that expire within the threshold; None when none do."""
+    """The message for credits that expire within the threshold; None when none do.
+
+    `day_of` is the day of the tenant that an instant counts on.
+    """
     until = now + timedelta(days=int(condition.threshold))
     soon = [expiry for expiry in expiries if expiry.at <= until]
     if not soon:
         return None
     total = sum((expiry.credits for expiry in soon), start=ZERO)
     verb = "expires" if total == ONE else "expire"
-    first, last = (day_of(expiry.at - _INSTANT, zone) for expiry in (soon[0], soon[-1]))
+    first, last = (day_of(expiry.at - _INSTANT) for expiry in (soon[0], soon[-1]))
     when = f"on {first}" if first == last else f"between {first} and {last}"
     return f"{_named(total)} {verb} {when}: within the alert threshold of {_days(condition)}."
 

@@ -46,6 +46,8 @@ def show(console: Console, report: TrendReport) -> None:
     print_fitting(console, (_table(found), _short_table(found), _shortest_table(found)))
     if any(point.bucket.partial for point in found.points):
         console.print(f"* not the whole {unit}")
+    if any(_is_unequal(point) for point in found.points):
+        console.print("~ not as many days before")
     console.print()
     for line in _sentences(found):
         console.print(line)
@@ -129,7 +131,12 @@ def _add_credits(table: Table, found: Trend) -> None:
 
 
 def _label(point: TrendPoint) -> str:
-    return point.bucket.label + (" *" if point.bucket.partial else "")
+    marks = (" *" if point.bucket.partial else "") + (" ~" if _is_unequal(point) else "")
+    return point.bucket.label + marks
+
+
+def _is_unequal(point: TrendPoint) -> bool:
+    return point.change is not None and not point.change.equal_days
 
 
 def _counts(usage: Usage) -> tuple[str, str, str]:
@@ -154,9 +161,10 @@ def _sentences(found: Trend) -> Iterator[str]:
     if found.comparison is None:
         return
     earlier = found.comparison
+    before = earlier.date_range
+    days = "" if earlier.change.equal_days else f" ({before.days} days beside {earlier.days})"
     yield (
-        f"Compared with {NAMES[earlier.kind]}, "
-        f"{earlier.date_range.first_on} to {earlier.date_range.last_on}: "
+        f"Compared with {NAMES[earlier.kind]}, {before.first_on} to {before.last_on}{days}: "
         f"{earlier.total.credits} credits then, {_change(earlier.change)}."
     )
 

@@ -111,6 +111,7 @@ def test_what_may_be_left_out_may_also_be_said() -> None:
         ({"occurredAt": "2026-02-30T09:30:00Z"}, "is no instant"),
         ({"occurredAt": "20260301T093000Z"}, "is no instant"),
         ({"occurredAt": "0001-01-01T00:00:00+14:00"}, "is no instant"),
+        ({"occurredAt": "9999-12-31T23:59:59-14:00"}, "is no instant"),
         ({"occurredAt": "2026-03-01T24:30:00Z"}, "is no instant"),
         ({"occurredAt": "yesterday"}, "is no instant"),
     ],

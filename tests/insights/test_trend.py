@@ -76,6 +76,15 @@ def test_a_year_before_the_first_event_gives_no_percentage(settings: dict[str, s
     assert "▓ more than the year before" in ended.out
 
 
+def test_months_of_other_lengths_say_so(settings: dict[str, str]) -> None:
+    words = ("--from", "2024-02-01", "--to", "2024-02-29", "--by", "month")
+    ended = insights("trend", "globex", *words, "--compare", "previous-year", settings=settings)
+    text = " ".join(ended.out.split())
+    assert "2024-02 ~" in ended.out
+    assert "~ not as many days before" in ended.out
+    assert "2023-02-01 to 2023-02-28 (28 days beside 29): 0 credits then" in text
+
+
 def test_a_job_is_shown_alone(settings: dict[str, str]) -> None:
     requested = ("trend", "globex", "--preset", "last-7-days", "--job")
     ended = insights(*requested, "baker", settings=settings)

@@ -131,6 +131,9 @@ async def test_a_page_is_what_python_cuts_from_the_sorted_list(
         ("an instant", ("yesterday", str(uuid4()))),
         ("an instant", (7, str(uuid4()))),
         ("an instant", ("2026-03-10T12:00:00", str(uuid4()))),
+        ("an instant", ("9999-12-31T23:59:59-14:00", str(uuid4()))),
+        ("an instant", ("0001-01-01T00:00:00+14:00", str(uuid4()))),
+        ("an instant", ("9999-12-31T23:59:59+00:00", str(uuid4()))),
     ],
 )
 @pytest.mark.parametrize("argument", ["after", "before"])

@@ -268,6 +268,28 @@ async def test_a_year_is_compared_with_the_year_before_month_by_month(world: Wor
     assert sum((one.usage for one in earlier), start=NOTHING) == found.comparison.total
 
 
+@pytest.mark.parametrize(
+    ("first", "last"), [("2026-12-28", "2027-01-24"), ("2026-11-18", "2027-02-15")]
+)
+async def test_one_credit_a_day_is_no_change_around_a_week_53(
+    world: World, first: str, last: str
+) -> None:
+    world.now = datetime(2027, 2, 16, 12, tzinfo=UTC)
+    tenant = await world.a_tenant(starts_on=date(2025, 11, 1))
+    noons = [world.now - timedelta(days=days) for days in range(1, 470)]
+    await world.bring_along(tenant, [world.an_event(at=noon) for noon in noons])
+    dates = _dates(first, last)
+    found = await _trend(world, tenant, dates, Granularity.WEEK, Comparison.PREVIOUS_YEAR)
+    assert found.comparison is not None
+    assert found.comparison.date_range.days == found.date_range.days
+    assert (str(found.total.credits), found.comparison.change.percent) == (
+        str(found.date_range.days),
+        0.0,
+    )
+    missing = [point.bucket.label for point in found.points if point.previous is None]
+    assert missing == ["2026-W53"]
+
+
 async def test_days_of_the_year_before_the_first_have_nothing_to_show(world: World) -> None:
     tenant = await world.a_tenant()
     await world.complete(times=2)

@@ -267,13 +267,13 @@ def test_counterparts_before_follow_each_other_and_end_before_the_span(
     [
         ("2026-03-10..2026-04-09", LATER, "2025-03-10..2025-04-09"),
         ("2026-03-01..2026-03-31", "2026-03-10", "2025-03-01..2025-03-10"),
-        ("2025-02-10..2025-03-09", LATER, "2024-02-10..2024-03-09"),
-        ("2024-02-29..2024-03-10", LATER, "2023-03-01..2023-03-10"),
-        ("2024-02-10..2024-02-29", LATER, "2023-02-10..2023-02-28"),
+        ("2025-02-10..2025-03-09", LATER, "2024-02-10..2024-03-08"),
+        ("2024-02-29..2024-03-10", LATER, "2023-03-01..2023-03-11"),
+        ("2024-02-10..2024-02-29", LATER, "2023-02-10..2023-03-01"),
         ("2024-01-01..2024-12-31", LATER, "2023-01-01..2023-12-31"),
     ],
 )
-def test_the_year_before_has_the_same_dates_and_an_end_on_29_february_moves_inward(
+def test_the_year_before_begins_on_the_same_date_and_has_as_many_days(
     days: str, today: str, earlier: str
 ) -> None:
     assert whole(against(YEAR, days, today=today)) == earlier
@@ -282,6 +282,17 @@ def test_the_year_before_has_the_same_dates_and_an_end_on_29_february_moves_inwa
 def test_29_february_has_no_counterpart_and_its_neighbours_have() -> None:
     found = against(YEAR, "2024-02-28..2024-03-01")
     assert counterparts(found) == ["2023-02-28", None, "2023-03-01"]
+    assert whole(found) == "2023-02-28..2023-03-02"
+
+
+def test_a_current_leap_year_is_compared_with_as_many_days_and_its_months_with_their_dates() -> (
+    None
+):
+    found = against(YEAR, "2024-01-01..2024-12-31", Granularity.MONTH, "2024-03-10")
+    assert whole(found) == "2023-01-01..2023-03-11"  # 31 + 29 + 10 days: 31 + 28 + 11
+    assert counterparts(found) == [
+        *("2023-01-01..2023-01-31", "2023-02-01..2023-02-28", "2023-03-01..2023-03-10~")
+    ]
 
 
 def test_a_single_29_february_is_compared_with_nothing_at_all() -> None:
@@ -341,17 +352,22 @@ def test_a_week_cut_or_running_is_compared_by_weekday() -> None:
 def test_iso_week_53_has_no_counterpart_and_the_weeks_around_it_have() -> None:
     found = against(YEAR, "2020-12-21..2021-01-10", Granularity.WEEK)
     assert counterparts(found) == ["2019-12-23..2019-12-29", None, "2019-12-30..2020-01-05"]
-    assert whole(found) == "2019-12-23..2020-01-05"
+    assert whole(found) == "2019-12-23..2020-01-12"
 
 
 @pytest.mark.parametrize(
     ("days", "earlier"),
     [
-        ("2020-12-30..2021-01-10", "2019-12-30..2020-01-05"),
-        ("2020-12-21..2021-01-01", "2019-12-23..2019-12-29"),
+        ("2020-12-30..2021-01-10", "2020-01-01..2020-01-12"),
+        ("2020-12-21..2021-01-01", "2019-12-23..2020-01-03"),
+        ("2026-12-28..2027-01-24", "2025-12-29..2026-01-25"),
+        ("2026-11-18..2027-02-15", "2025-11-19..2026-02-16"),
+        # Week 53 lies in the year before: the weeks 50 to 53 of 2026, and 1 and 2 of 2027.
+        ("2027-12-13..2028-01-23", "2026-12-07..2027-01-17"),
     ],
 )
-def test_a_span_that_begins_or_ends_in_week_53_leaves_it_out(days: str, earlier: str) -> None:
+def test_weeks_around_a_week_53_are_compared_with_as_many_days(days: str, earlier: str) -> None:
+    assert date_range(days).days == date_range(earlier).days
     assert whole(against(YEAR, days, Granularity.WEEK)) == earlier
 
 
@@ -378,6 +394,25 @@ def test_each_day_is_compared_with_its_date_a_year_before(days: DateRange, age: 
             other.date_range.first_on, other.date_range.first_on
         )
         assert other is None or other.label == f"{day.year - 1}{day:-%m-%d}"
+
+
+@given(DATE_RANGES | WHOLE_UNITS, AGES, st.sampled_from(Granularity))
+def test_the_year_before_has_as_many_days_unless_whole_months_are_compared_with_whole_months(
+    days: DateRange, age: int, granularity: Granularity
+) -> None:
+    today = days.first_on + DAY * age
+    found = compare(YEAR, ask(days, granularity, today))
+    ends = (days.first_on - DAY, days.last_on)
+    whole_months = all((day + DAY).day == 1 for day in ends)
+    if found is None:
+        return
+    if granularity is Granularity.WEEK or not whole_months:
+        assert found.date_range.days == begun(days, today)
+        assert abs((days.first_on - found.date_range.first_on).days - 365) <= 6
+    elif today > days.last_on:
+        assert (found.date_range.last_on + DAY).day == found.date_range.first_on.day == 1
+    else:
+        assert found.date_range.days in {begun(days, today), begun(days, today) - 1}
 
 
 @settings(max_examples=60)

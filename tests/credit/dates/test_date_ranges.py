@@ -61,6 +61,15 @@ def test_a_span_that_starts_tomorrow_is_refused_at_its_start() -> None:
     assert refusal.value.path == ("dates", "from")
 
 
+def test_a_span_that_starts_more_than_a_century_ago_is_refused_at_its_start() -> None:
+    oldest = date(1926, 5, 20)
+    assert checked_date_range(oldest, oldest, TODAY).first_on == oldest
+    for first_on in (oldest - timedelta(days=1), date.min):
+        with pytest.raises(InvalidInputError, match="1926-05-20 at the earliest") as refusal:
+            checked_date_range(first_on, first_on, TODAY)
+        assert refusal.value.path == ("dates", "from")
+
+
 def test_a_span_may_end_in_the_future() -> None:
     assert checked_date_range(TODAY, date(2026, 12, 31), TODAY).last_on == date(2026, 12, 31)
 

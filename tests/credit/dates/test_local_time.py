@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.core.errors import InvalidInputError
-from credit.dates.local_time import day_of, months_later, start_of_day, zone_named
+from credit.dates.local_time import check_zone, day_of, months_later, start_of_day, zone_named
 from tests.builders import at
 
 ZONES = sorted(available_timezones())
@@ -32,18 +32,38 @@ def test_a_zone_is_known_by_its_iana_name(name: str) -> None:
     [
         *("", "Berlin", "CEST", "europe/berlin", "+01:00", "../UTC", "/etc/localtime"),
         *("Europe", "Europe/", "Europe/Berlin ", "Europe/Berlin\0", "zone.tab", "É" * 1000),
+        *("localtime", "Factory", "posixrules", "posix", "posix/Europe/Berlin", "right/UTC"),
     ],
 )
 def test_what_is_no_zone_is_refused_in_a_line(name: str) -> None:
     with pytest.raises(InvalidInputError, match="IANA") as refusal:
-        zone_named(name)
+        check_zone(name)
     assert refusal.value.path == ("timezone",)
     assert len(refusal.value.message) < 200
 
 
-def test_every_zone_of_the_machine_can_be_used() -> None:
-    assert all(zone_named(name) for name in ZONES)
+def test_every_zone_of_a_place_can_be_used() -> None:
+    for name in ZONES:
+        if name not in {"localtime", "Factory"}:
+            check_zone(name)
     assert len(ZONES) > 400
+
+
+def test_a_stored_zone_that_is_refused_today_can_still_be_read() -> None:
+    assert zone_named("Factory").key == "Factory"
+
+
+@pytest.mark.parametrize(
+    ("instant", "zone", "day"),
+    [
+        ("9999-12-31T23:59:59", "Europe/Berlin", date(9999, 12, 31)),
+        ("0001-01-01T00:00", "America/New_York", date(1, 1, 1)),
+    ],
+)
+def test_an_instant_at_the_end_of_the_calendar_has_a_day_in_every_zone(
+    instant: str, zone: str, day: date
+) -> None:
+    assert day_of(at(instant), zone_named(zone)) == day
 
 
 @pytest.mark.parametrize(

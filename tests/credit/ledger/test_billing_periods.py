@@ -1,6 +1,7 @@
 """Billing periods: stretches of the tenant's own calendar, without a gap, whatever clocks do."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice, pairwise
 from zoneinfo import ZoneInfo, available_timezones
@@ -217,6 +218,48 @@ def test_berlin_to_new_york_leaves_no_gap_and_counts_no_day_twice() -> None:
     assert new_york.ends_at == at("2026-04-01T04:00")
     assert renewed.starts_on == new_york.date_range.first_on == date(2026, 3, 1)
     assert berlin.date_range.last_on == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("instant", "day"),
+    [
+        ("2026-03-31T21:59:59", date(2026, 3, 31)),
+        ("2026-03-31T22:00", date(2026, 4, 1)),
+        ("2026-04-01T03:59:59", date(2026, 4, 1)),
+        ("2026-04-02T03:59:59", date(2026, 4, 1)),
+        ("2026-04-02T04:00", date(2026, 4, 2)),
+        ("2026-05-01T03:59:59", date(2026, 4, 30)),
+        ("2026-05-01T04:00", date(2026, 5, 1)),
+    ],
+)
+def test_from_berlin_to_new_york_the_first_day_has_thirty_hours(instant: str, day: date) -> None:
+    phase = a_phase(date(2026, 3, 1), zone="Europe/Berlin")
+    march = next(periods(phase))
+    april = following(march, next_phase(march, phase, zone="America/New_York"))
+    assert april.day_of(at(instant), "America/New_York") == day
+
+
+@pytest.mark.parametrize(
+    ("shift", "instant", "day"),
+    [
+        # Stored when summer time was expected to begin an hour earlier, or later, than it does.
+        (-1, "2026-03-31T20:59:59", date(2026, 3, 31)),
+        (-1, "2026-03-31T21:00", date(2026, 4, 1)),
+        (-1, "2026-04-30T20:59:59", date(2026, 4, 30)),
+        (-1, "2026-04-30T21:00", date(2026, 5, 1)),
+        (1, "2026-03-31T22:59:59", date(2026, 3, 31)),
+        (1, "2026-03-31T23:00", date(2026, 4, 1)),
+        (1, "2026-04-30T22:59:59", date(2026, 4, 30)),
+        (1, "2026-04-30T23:00", date(2026, 5, 1)),
+    ],
+)
+def test_a_period_has_its_stored_days_whatever_time_zone_data_says_today(
+    shift: int, instant: str, day: date
+) -> None:
+    april = next(periods(a_phase(date(2026, 4, 1), zone="Europe/Berlin")))
+    hours = timedelta(hours=shift)
+    stored = replace(april, starts_at=april.starts_at + hours, ends_at=april.ends_at + hours)
+    assert stored.day_of(at(instant), "Europe/Berlin") == day
 
 
 @given(st.sampled_from(ZONES), st.sampled_from(ZONES), st.dates(date(2009, 1, 1), date(2035, 1, 1)))

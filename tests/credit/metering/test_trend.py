@@ -131,7 +131,8 @@ def test_usage_is_wanted_of_each_bucket_then_of_the_earlier_span_then_of_each_co
     outline = trend_layout(leap, Granularity.DAY, APRIL_FIRST, Comparison.PREVIOUS_YEAR)
     leap_day, first = (DateRange(day, day) for day in (leap.first_on, leap.last_on))
     before = DateRange(date(2023, 3, 1), date(2023, 3, 1))
-    assert outline.date_ranges == (leap_day, first, before, before)
+    as_many = DateRange(date(2023, 3, 1), date(2023, 3, 2))
+    assert outline.date_ranges == (leap_day, first, as_many, before)
 
 
 def test_a_point_whose_day_has_no_counterpart_has_no_change() -> None:
@@ -162,6 +163,59 @@ def test_where_the_calendar_has_nothing_earlier_there_is_a_trend_without_compari
         assert trend.comparison is None
 
 
+@pytest.mark.parametrize(
+    ("first_on", "last_on", "granularity", "labels"),
+    [
+        (date(2026, 12, 28), date(2027, 1, 24), Granularity.WEEK, ["2026-W53"]),
+        (date(2026, 11, 18), date(2027, 2, 15), Granularity.WEEK, ["2026-W53"]),
+        (date(2027, 12, 13), date(2028, 1, 23), Granularity.WEEK, []),
+        (date(2024, 2, 10), date(2024, 3, 9), Granularity.DAY, ["2024-02-29"]),
+        (date(2025, 2, 10), date(2025, 3, 11), Granularity.DAY, []),
+        (date(2024, 1, 15), date(2024, 5, 14), Granularity.QUARTER, []),
+    ],
+)
+def test_one_credit_a_day_is_no_change_from_the_year_before_whatever_has_no_counterpart(
+    first_on: date, last_on: date, granularity: Granularity, labels: list[str]
+) -> None:
+    date_range = DateRange(first_on, last_on)
+    outline = trend_layout(date_range, granularity, date(2030, 1, 1), Comparison.PREVIOUS_YEAR)
+    trend = outline.with_usage([of_credits(str(days.days)) for days in outline.date_ranges])
+    assert trend.comparison is not None
+    assert trend.comparison.change == CreditsChange(Credits(0), 0.0, equal_days=True)
+    assert [point.bucket.label for point in trend.points if point.previous is None] == labels
+    for point in trend.points:
+        assert point.change is None or point.change.equal_days == (not point.change.absolute)
+
+
+@pytest.mark.parametrize(
+    ("kind", "today", "change", "days"),
+    [
+        # 29 days of February 2024 beside 28 of February 2023, then 31 of January 2024.
+        (Comparison.PREVIOUS_YEAR, "2024-03-01", CreditsChange(Credits.of(1), 3.57, False), 29),
+        (
+            Comparison.PREVIOUS_DATE_RANGE,
+            "2024-03-01",
+            CreditsChange(Credits.of(-2), -6.45, False),
+            29,
+        ),
+        # While it lasts, its first 10 days are compared with the first 10.
+        (Comparison.PREVIOUS_YEAR, "2024-02-10", CreditsChange(Credits(0), 0.0, True), 10),
+        (Comparison.PREVIOUS_DATE_RANGE, "2024-02-10", CreditsChange(Credits(0), 0.0, True), 10),
+    ],
+)
+def test_months_of_other_lengths_are_compared_whole_and_say_so(
+    kind: Comparison, today: str, change: CreditsChange, days: int
+) -> None:
+    february, now = DateRange(date(2024, 2, 1), date(2024, 2, 29)), date.fromisoformat(today)
+    outline = trend_layout(february, Granularity.MONTH, now, kind)
+    own, *earlier = outline.date_ranges
+    used = [of_credits(str(min(own.days, days))), *(of_credits(str(d.days)) for d in earlier)]
+    trend = outline.with_usage(used)
+    assert trend.comparison is not None
+    assert (trend.comparison.change, trend.comparison.days) == (change, days)
+    assert trend.points[0].change == change
+
+
 def test_the_billing_period_before_is_what_a_billing_period_is_compared_with() -> None:
     period = DateRange(date(2026, 2, 15), date(2026, 3, 14))
     before = DateRange(date(2026, 1, 15), date(2026, 2, 14))
@@ -172,7 +226,7 @@ def test_the_billing_period_before_is_what_a_billing_period_is_compared_with() -
     )
     assert trend.comparison is not None
     assert (trend.comparison.kind, trend.comparison.date_range) == (kind, before)
-    assert trend.comparison.change == CreditsChange(Credits.of(1), 50.0)
+    assert trend.comparison.change == CreditsChange(Credits.of(1), 50.0, equal_days=False)
 
 
 # ── Change ────────────────────────────────────────────────────────────────────────────────────────

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from credit.core.errors import InvalidInputError
 from credit.core.units import Credits
-from credit.dates.local_time import zone_named
+from credit.dates.local_time import day_of, zone_named
 from credit.forecast.runout import RunOut, RunOutStatus
 from credit.ledger.balance_snapshots import BalanceSnapshot, UpcomingExpiry
 from credit.notify.alerts import (
@@ -270,6 +270,10 @@ def test_a_run_out_that_is_not_likely_is_not_told(run_out: RunOut) -> None:
     assert run_out_warning(a_line(RUN_OUT, LONGEST_DAYS), run_out, TODAY) is None
 
 
+def in_berlin(instant: datetime) -> date:
+    return day_of(instant, BERLIN)
+
+
 def ending(credits: str | int, when: datetime) -> UpcomingExpiry:
     return UpcomingExpiry(Credits.of(credits), when)
 
@@ -278,8 +282,8 @@ def test_an_expiry_within_the_days_is_told_with_its_last_day_in_the_tenants_zone
     midnight_of_berlin = at("2026-03-16T23:00")
     soon = [ending(40, midnight_of_berlin)]
     message = "40 credits expire on 2026-03-16: within the alert threshold of 7 days."
-    assert expiry_warning(a_line(EXPIRY, 7), soon, NOW, BERLIN) == message
-    assert expiry_warning(a_line(EXPIRY, 6), soon, NOW, BERLIN) is None
+    assert expiry_warning(a_line(EXPIRY, 7), soon, NOW, in_berlin) == message
+    assert expiry_warning(a_line(EXPIRY, 6), soon, NOW, in_berlin) is None
 
 
 def test_what_expires_within_the_days_is_told_together_and_the_rest_is_not() -> None:
@@ -292,7 +296,7 @@ def test_what_expires_within_the_days_is_told_together_and_the_rest_is_not() -> 
         "3.5 credits expire between 2026-03-11 and 2026-03-17: "
         "within the alert threshold of 7 days."
     )
-    assert expiry_warning(a_line(EXPIRY, 7), several, NOW, BERLIN) == message
+    assert expiry_warning(a_line(EXPIRY, 7), several, NOW, in_berlin) == message
     one = "1 credit expires on 2026-03-11: within the alert threshold of 1 day."
-    assert expiry_warning(a_line(EXPIRY, 1), several, NOW, BERLIN) == one
-    assert expiry_warning(a_line(EXPIRY, 7), [], NOW, BERLIN) is None
+    assert expiry_warning(a_line(EXPIRY, 1), several, NOW, in_berlin) == one
+    assert expiry_warning(a_line(EXPIRY, 7), [], NOW, in_berlin) is None
