@@ -1,7 +1,7 @@
 """Looking up any object by its global id (Relay's `node`)."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from credit.core.global_ids import GlobalId, Kind, parsed
@@ -19,6 +19,10 @@ from graph.tenant import Tenant
 from graph.webhook import Delivery, Webhook
 from resolvers import alerts, balance, exports, jobs, periods, plans, purchases, tenants, webhooks
 from resolvers.context import Context
+
+T = TypeVar("T")
+Lookup = Callable[[Context, UUID, GlobalId], Awaitable[Node | None]]
+"""Finds an object of a tenant by the rest of its id."""
 
 
 async def node_by_id(context: Context, text: str) -> Node | None:
@@ -46,9 +50,16 @@ def _scope_for(kind: Kind) -> Scope:
     return Scope.BALANCE_CHANGES_READ if kind is Kind.BALANCE_CHANGE else Scope.CONSUMPTION_READ
 
 
-async def _job(context: Context, tenant_id: UUID, wanted: GlobalId) -> Job | None:
-    found = await jobs.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
-    return Job.from_domain(found) if found else None
+def _by_uuid(
+    find: Callable[[Context, UUID, UUID], Awaitable[T | None]], node_of: Callable[[T], Node]
+) -> Lookup:
+    """Look objects up whose key within their tenant is a UUID."""
+
+    async def look_up(context: Context, tenant_id: UUID, wanted: GlobalId) -> Node | None:
+        found = await find(context, tenant_id, wanted.uuid) if wanted.uuid else None
+        return None if found is None else node_of(found)
+
+    return look_up
 
 
 async def _grant(context: Context, tenant_id: UUID, wanted: GlobalId) -> Grant | None:
@@ -69,39 +80,14 @@ async def _change(context: Context, tenant_id: UUID, wanted: GlobalId) -> Balanc
     return await change_by_sequence(context, tenant_id, wanted.number)
 
 
-async def _purchase(context: Context, tenant_id: UUID, wanted: GlobalId) -> Purchase | None:
-    found = await purchases.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
-    return Purchase.from_domain(found) if found else None
-
-
-async def _export(context: Context, tenant_id: UUID, wanted: GlobalId) -> Export | None:
-    found = await exports.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
-    return Export.from_domain(found) if found else None
-
-
-async def _alert(context: Context, tenant_id: UUID, wanted: GlobalId) -> AlertRule | None:
-    found = await alerts.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
-    return AlertRule.from_domain(found) if found else None
-
-
-async def _webhook(context: Context, tenant_id: UUID, wanted: GlobalId) -> Webhook | None:
-    found = await webhooks.by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
-    return Webhook.from_domain(found) if found else None
-
-
-async def _delivery(context: Context, tenant_id: UUID, wanted: GlobalId) -> Delivery | None:
-    found = await webhooks.delivery_by_id(context, tenant_id, wanted.uuid) if wanted.uuid else None
-    return Delivery.from_domain(found) if found else None
-
-
-_OF_A_TENANT: Final[Mapping[Kind, Callable[[Context, UUID, GlobalId], Awaitable[Node | None]]]] = {
-    Kind.JOB: _job,
+_OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
+    Kind.JOB: _by_uuid(jobs.by_id, Job.from_domain),
     Kind.GRANT: _grant,
     Kind.BILLING_PERIOD: _period,
     Kind.BALANCE_CHANGE: _change,
-    Kind.PURCHASE: _purchase,
-    Kind.EXPORT: _export,
-    Kind.ALERT_RULE: _alert,
-    Kind.WEBHOOK: _webhook,
-    Kind.DELIVERY: _delivery,
+    Kind.PURCHASE: _by_uuid(purchases.by_id, Purchase.from_domain),
+    Kind.EXPORT: _by_uuid(exports.by_id, Export.from_domain),
+    Kind.ALERT_RULE: _by_uuid(alerts.by_id, AlertRule.from_domain),
+    Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
+    Kind.DELIVERY: _by_uuid(webhooks.delivery_by_id, Delivery.from_domain),
 }

@@ -45,7 +45,7 @@ async def all_periods(session: Session, tenant_id: UUID) -> list[Period]:
     return [periods.period_of(row) for row in await _of(BillingPeriod, session, tenant_id)]
 
 
-async def all_shortfalls(session: Session, tenant_id: UUID) -> list[Debt]:
+async def all_debts(session: Session, tenant_id: UUID) -> list[Debt]:
     """All that no grant covered at first."""
     return [debt_of(row) for row in await _of(DebtRow, session, tenant_id)]
 

@@ -52,7 +52,7 @@ async def _ledger(
     return audit.finish(
         wallet,
         await audits.all_grants(session, tenant_id),
-        await audits.all_shortfalls(session, tenant_id),
+        await audits.all_debts(session, tenant_id),
         await audits.all_periods(session, tenant_id),
     )
 

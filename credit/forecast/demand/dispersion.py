@@ -38,7 +38,7 @@ LEAST_TRIAL: Final = 0.25
 """Lower bound of a trial's prediction as a share of the mean actual sum, for the same reason."""
 FARTHEST: Final = 3.0
 """Upper bound of a trial's relative error, so that a single campaign does not count as drift."""
-LEAST: Final = 1e-9
+EPSILON: Final = 1e-9
 """Lower bound of divisors and of the noise, far below any usage."""
 
 RESAMPLED_DAYS: Final = 364
@@ -67,7 +67,7 @@ def fitted_dispersion(history: History, level: Level, season: Floats) -> Dispers
     predicted = level.path[:-1] * season
     noise = _noise(history, level, predicted)
     seen = 1 / (1 - 0.5 ** (1 / max(level.memory_days, 1.0)))
-    doubt = noise / max(level.now, LEAST) / min(seen, len(days))
+    doubt = noise / max(level.now, EPSILON) / min(seen, len(days))
     residuals: tuple[Floats, ...] = () if history.rare else _residuals(history, level, season)
     return Dispersion(noise, _drift(level, noise, len(days)), min(doubt, 1.0), residuals)
 
@@ -80,13 +80,13 @@ def _noise(history: History, level: Level, predicted: Floats) -> float:
     count = len(history.days)
     first = max(_warm_up(count), count - NOISE_DAYS)
     errors = history.days[first:] - predicted[first:]
-    mean = max(float(predicted[first:].mean()), LEAST_SHARE * level.now, LEAST)
+    mean = max(float(predicted[first:].mean()), LEAST_SHARE * level.now, EPSILON)
     usual = history.usual_noise(mean)
     if count < DAYS_A_WEEK:
         return usual + mean
     degrees = max(len(errors) - DAYS_A_WEEK, FIT_COST * len(errors))
     total = float(errors @ errors) / mean + NOISE_WEIGHT * usual
-    return max(total / (degrees + NOISE_WEIGHT), LEAST)
+    return max(total / (degrees + NOISE_WEIGHT), EPSILON)
 
 
 def _drift(level: Level, noise: float, days: int) -> float:
@@ -108,7 +108,7 @@ def _residuals(history: History, level: Level, season: Floats) -> tuple[Floats, 
     days = history.days
     first = max(_warm_up(len(days)), len(days) - RESAMPLED_DAYS)
     predicted = np.maximum(level.path[:-1], LEAST_SHARE * level.now)[first:] * season[first:]
-    errors = (days[first:] - predicted) / np.sqrt(np.maximum(predicted, LEAST))
+    errors = (days[first:] - predicted) / np.sqrt(np.maximum(predicted, EPSILON))
     weekdays = np.arange(first - len(days), 0) % DAYS_A_WEEK
     errors, weekdays = errors[~history.closed[first:]], weekdays[~history.closed[first:]]
     by_weekday = [errors[weekdays == weekday] for weekday in range(DAYS_A_WEEK)]

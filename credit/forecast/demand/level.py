@@ -34,7 +34,7 @@ YOUNG_DAYS: Final = 365.0
 SHARPNESS: Final = 4.0
 """Weights are mean squared errors to the power of minus this: the best leads, the next have a
 say."""
-LEAST: Final = 1e-9
+EPSILON: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,10 +110,10 @@ def _tried(
         return None
     use, open_days = _summed(days, origins, length), _summed(season, origins, length)
     predicted = levels[origins] * open_days[:, None]
-    errors = (predicted - use[:, None]) / max(float(use.mean()), LEAST)
+    errors = (predicted - use[:, None]) / max(float(use.mean()), EPSILON)
     weights = 0.5 ** ((len(days) - origins) / YOUNG_DAYS)
     squares = weights @ errors**2 / weights.sum()
-    return predicted, use, squares / max(float(squares.min()), LEAST)
+    return predicted, use, squares / max(float(squares.min()), EPSILON)
 
 
 def _summed(days: Floats, origins: Positions, length: int) -> Floats:
@@ -125,5 +125,5 @@ def _weights(losses: list[Floats], count: int) -> Floats:
     """What each half-life counts, adding up to one: all the same until there are trials."""
     if not losses:
         return np.full(count, 1 / count)
-    weights = np.maximum(np.mean(losses, axis=0), LEAST) ** -SHARPNESS
+    weights = np.maximum(np.mean(losses, axis=0), EPSILON) ** -SHARPNESS
     return np.asarray(weights / weights.sum())

@@ -29,7 +29,7 @@ HIGHEST: Final = 20.0
 """A level grows twentyfold at most within a horizon."""
 LEAST_NOISE: Final = 1e-3
 """Noise that cannot be told from none, and is slow to draw."""
-LEAST: Final = 1e-12
+EPSILON: Final = 1e-12
 
 
 def simulate(expected: Floats, dispersion: Dispersion, paths: int, *, rare: bool) -> Floats:
@@ -53,14 +53,14 @@ def _level_factors(
     start = random.standard_normal((shape[0], 1)) * np.sqrt(dispersion.doubt)
     wander = np.cumsum(steps / decay, axis=1) * decay + start
     factors = np.clip(1 + wander, 0.0, HIGHEST)
-    return np.asarray(factors / np.maximum(factors.mean(axis=0), LEAST))
+    return np.asarray(factors / np.maximum(factors.mean(axis=0), EPSILON))
 
 
 def _gamma(random: np.random.Generator, means: Floats, noise: float) -> Floats:
     """Amounts of these means, with a variance of noise times the mean."""
     if noise < LEAST_NOISE:
         return means
-    return np.asarray(random.standard_gamma(np.maximum(means / noise, LEAST)) * noise)
+    return np.asarray(random.standard_gamma(np.maximum(means / noise, EPSILON)) * noise)
 
 
 def _rounded(random: np.random.Generator, days: Floats) -> Floats:

@@ -43,7 +43,7 @@ WEEKS_TO_TRUST: Final = 3
 USUAL_DISTANCE: Final = 0.25
 """Mean squared distance of the seen factors from the start up to which a pattern is usual. That of
 a week with five equal days and a closed weekend is 0.19."""
-LEAST: Final = 1e-9
+EPSILON: Final = 1e-9
 """Lower bound of the noise, far below any usage, which prevents a division by zero."""
 
 
@@ -62,7 +62,7 @@ def weekday_factors(history: History, today: date) -> Floats:
     share = SHARES[min(weeks, len(SHARES) - 1)]
     if weeks < WEEKS_TO_TRUST:
         distance = float(np.mean((seen - start) ** 2))
-        share *= min(USUAL_DISTANCE / max(distance, LEAST), 1.0)
+        share *= min(USUAL_DISTANCE / max(distance, EPSILON), 1.0)
     return np.asarray(seen if share >= 1 else start + share * (seen - start))
 
 
@@ -93,4 +93,4 @@ def _noise(days: Floats, totals: Floats, raw: Floats) -> float:
     weeks = len(days)
     share = totals[:, None] / DAYS_A_WEEK * raw
     squares = ((days - share) ** 2)[share > 0].sum()
-    return max(float(squares / share.sum()) * weeks / (weeks - 1), LEAST)
+    return max(float(squares / share.sum()) * weeks / (weeks - 1), EPSILON)

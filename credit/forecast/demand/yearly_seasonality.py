@@ -38,11 +38,11 @@ HUBER: Final = 1.5
 """Fortnights more than so many standard deviations off lose weight."""
 DEVIATIONS_A_MEDIAN: Final = 1.4826
 """Standard deviations in a median absolute error, for a normal distribution."""
-ALIKE: Final = 2.0
+VARIANCE_INFLATION: Final = 2.0
 """Neighbouring fortnights err alike, so that there are half as many as there seem to be."""
-DOUBT: Final = 1.5
+SHRINKAGE: Final = 1.5
 """How many times its variance a wave has to exceed before any of it counts."""
-LEAST: Final = 1e-9
+EPSILON: Final = 1e-9
 
 
 class _Blocks(NamedTuple):
@@ -75,8 +75,8 @@ def _blocks(days: Floats, weekdays: Floats) -> _Blocks:
         if np.mean(totals > 0) >= MOSTLY:
             break
     open_days = weekdays[-count * length :].reshape(count, length).sum(axis=1)
-    least = 0.5 * min(1.0, max(float(totals.mean()), LEAST))
-    logs = np.log((totals + least) / np.maximum(open_days, LEAST))
+    least = 0.5 * min(1.0, max(float(totals.mean()), EPSILON))
+    logs = np.log((totals + least) / np.maximum(open_days, EPSILON))
     middles = (np.arange(-count, 0, dtype=np.float64) + 0.5) * length
     return _Blocks(middles, logs, np.sqrt(totals / (totals + 1) + 0.05))
 
@@ -97,17 +97,17 @@ def _waves(blocks: _Blocks) -> Floats:
             weights = blocks.weights * _huber(errors)
     squares = weights**2
     degrees = max(squares.sum() - kinds, 1.0)
-    variances = np.diag(covariance) * (squares @ errors**2) / degrees * ALIKE
+    variances = np.diag(covariance) * (squares @ errors**2) / degrees * VARIANCE_INFLATION
     waves = found[-2 * HARMONICS :].reshape(HARMONICS, 2)
     noise = variances[-2 * HARMONICS :].reshape(HARMONICS, 2).sum(axis=1)
-    kept = 1 - DOUBT * noise / np.maximum((waves**2).sum(axis=1), LEAST**2)
+    kept = 1 - SHRINKAGE * noise / np.maximum((waves**2).sum(axis=1), EPSILON**2)
     return np.asarray((waves * np.maximum(kept, 0.0)[:, None]).ravel())
 
 
 def _huber(errors: Floats) -> Floats:
     size = np.abs(errors)
-    usual = DEVIATIONS_A_MEDIAN * np.median(size) + LEAST
-    return np.asarray(np.sqrt(np.minimum(1.0, HUBER * usual / np.maximum(size, LEAST**2))))
+    usual = DEVIATIONS_A_MEDIAN * np.median(size) + EPSILON
+    return np.asarray(np.sqrt(np.minimum(1.0, HUBER * usual / np.maximum(size, EPSILON**2))))
 
 
 def _trend_columns(at: Floats) -> tuple[Floats, Floats]:
