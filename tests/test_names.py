@@ -20,7 +20,8 @@ EXEMPT: Final = ("CHANGELOG.md", "docs/decisions/")
 
 RETIRED: Final = {
     "credit": """
-        ALIKE Ahead Compared DOUBT ExportOrder LONGEST_SPAN_YEARS MOST_ALERTS NO_LABELS News NewsKind Outline
+        ALIKE Ahead Compared DOUBT ExportOrder LONGEST_SPAN_YEARS MOST_ALERTS NO_LABELS
+        News NewsKind Outline
         Outlook Pot PurchaseTerms Setback Shortfall Span SpanPreset SpanRequest Standing Supply
         _stakes _touched_grants _touched_periods _touched_shortfalls backtested carry_out
         checked_span delivered_through explaining first_term fitted_spread give_back history_of
