@@ -19,6 +19,7 @@ from insights.database import open_database
 from insights.demo.companies import COMPANIES
 from insights.demo.history import history
 from insights.demo.seeding import SEED, _new_tenant
+from insights.offered_plans import fill_or_compare
 from resolvers import keys, metering, tenants
 from resolvers.keys import NewKey
 from resolvers.metering import LARGEST_CALL
@@ -43,7 +44,9 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Mapping[str, 
 
 async def _seed(url: str) -> dict[str, str]:
     made = {}
-    async with open_database(configuration.load(database_url=url, key_pepper=PEPPER)):
+    settings = configuration.load(database_url=url, key_pepper=PEPPER)
+    async with open_database(settings):
+        await fill_or_compare(settings)
         for company in COMPANIES:
             context = cli_context.context(lambda: UNTIL)
             tenant = await tenants.create(context, _new_tenant(company, UNTIL))
@@ -149,6 +152,18 @@ def test_an_operation_begins_with_the_question_that_it_answers(name: str) -> Non
     assert operation.startswith(f"query {called}")
     (definition,) = parse(FILES[name]).definitions
     assert definition.kind == "operation_definition"
+
+
+@pytest.mark.parametrize("name", FILES)
+async def test_an_operator_runs_an_operation_by_naming_the_tenant(
+    seeded: tuple[str, Mapping[str, str]], name: str
+) -> None:
+    async with a_story(seeded[0]) as story:
+        story.now = UNTIL
+        operator = await story.client(Role.OPERATOR)
+        (tenant, *_) = (await operator.ask("{ tenants { nodes { id name } } }"))["tenants"]["nodes"]
+        found = await operator.ask(FILES[name], tenantId=tenant["id"])
+        assert found["tenant"]["name"] == tenant["name"]
 
 
 # ── what they answer ─────────────────────────────────────────────────────────────────────────────
