@@ -13,7 +13,6 @@ from credit.metering import tenants
 from graph import ids
 from graph.connection import Info
 from graph.enums import JobStatus
-from graph.job import SCOPE as READER
 from graph.job import Job
 from graph.payload import WHY_REFUSED, Payload, mutation
 from graph.problems import Problem
@@ -22,6 +21,7 @@ from resolvers import jobs
 from resolvers.context import Context
 
 SCOPE = Scope.USAGE_WRITE
+_DETAILS_SCOPE = Scope.CONSUMPTION_READ
 
 
 @strawberry.input(
@@ -67,7 +67,9 @@ class UpdateJobInput:
 class UpdateJobPayload(Payload):
     """The updated job, or why it was not updated."""
 
-    job: Job | None = attribute(READER, "The job after the call; null when the call was refused.")
+    job: Job | None = attribute(
+        _DETAILS_SCOPE, "The job after the call; null when the call was refused."
+    )
     problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
 
     @classmethod

@@ -127,7 +127,7 @@ def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:
     assert {name for name in readable if name.startswith("Mutation.")} == {
         *("Mutation.buyCredits", "Mutation.exportConsumption", "Mutation.cancelExport"),
         *("Mutation.setAlertRule", "Mutation.deleteAlertRule", "Mutation.createWebhook"),
-        *("Mutation.testWebhook", "Mutation.replayWebhook"),
+        *("Mutation.updateWebhook", "Mutation.testWebhook", "Mutation.replayWebhook"),
         *("Mutation.rotateWebhookSecret", "Mutation.deleteWebhook"),
     }
     assert {"Tenant.overview", "Job.consumption", "Query.plans"} <= readable
