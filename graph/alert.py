@@ -29,7 +29,8 @@ SCOPE = Scope.CONSUMPTION_READ
 class AlertRule(Node):
     """A rule that raises an alert when its condition becomes true.
 
-    It raises the next one only after the condition has been false in between.
+    It raises the next one only after the condition has been false in between, and within an hour
+    only after the value was clear of the threshold by a tenth of it, at least one credit or day.
     """
 
     kind: AlertKind = attribute(SCOPE, "What the rule watches.")

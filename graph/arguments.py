@@ -100,7 +100,9 @@ ExportId = Annotated[strawberry.ID, argument(description="Global id of the expor
 TenantId = Annotated[strawberry.ID, argument(description="Global id of the tenant.")]
 OptionalTenantId = Annotated[
     strawberry.ID | None,
-    argument(description="Global id of the tenant; the viewer's only tenant when left out."),
+    argument(
+        description="Global id of the tenant. May be left out by a viewer with one tenant only."
+    ),
 ]
 AfterSequence = Annotated[
     str | None,

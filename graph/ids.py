@@ -45,6 +45,11 @@ def purchase_ids_from(text: str) -> tuple[UUID, UUID]:
     return _owned(text, Kind.PURCHASE)
 
 
+def job_ids_from(text: str) -> tuple[UUID, UUID]:
+    """Tenant and job of an input's `jobId`; NotFoundError as above."""
+    return _owned(text, Kind.JOB)
+
+
 def export_ids_from(text: str) -> tuple[UUID, UUID]:
     """Tenant and export of an input's `exportId`; NotFoundError as above."""
     return _owned(text, Kind.EXPORT)

@@ -54,8 +54,8 @@ class Job(Node):
     """A job that the tenant hires for."""
 
     external_id: str = attribute(SCOPE, "The platform's id of the job.")
-    title: str = attribute(SCOPE, "The newest title that the platform sent.")
-    status: JobStatus = attribute(SCOPE, "The newest status that the platform sent.")
+    title: str = attribute(SCOPE, "Title, by the newest event or `updateJob`.")
+    status: JobStatus = attribute(SCOPE, "Status, by the newest event with one or `updateJob`.")
     created_at: datetime = attribute(SCOPE, "When the job's first event was recorded.")
     value: strawberry.Private[tenants.Job]
 

@@ -14,6 +14,7 @@ from graph.export import (
 )
 from graph.ids import export_ids_from, plan_id_from, purchase_ids_from, tenant_id_from
 from graph.interview_event import RecordInterviewEventsInput, RecordInterviewEventsPayload
+from graph.job_mutation import JobMutations
 from graph.payload import mutation
 from graph.purchase import (
     BuyCreditsInput,
@@ -39,7 +40,7 @@ from resolvers import adjustments, exports, metering, purchases, refunds, tenant
 
 
 @object_type
-class Mutation(AlertRuleMutations, WebhookMutations):
+class Mutation(AlertRuleMutations, JobMutations, WebhookMutations):
     """Write operations. Each answers the changed object, and `problems` when it was refused."""
 
     @mutation(Scope.USAGE_WRITE)

@@ -28,16 +28,15 @@ class Query:
     async def tenant(self, info: Info, id: OptionalTenantId = UNSET) -> Tenant | None:
         """A tenant by its id; without an id, the viewer's only tenant.
 
-        Null when it does not exist, when the viewer may not see it, and when no id is given by a
-        viewer with several tenants.
+        Null when it does not exist or the viewer may not see it. A viewer with several tenants
+        names one: without an id it is answered BAD_REQUEST.
         """
         if id is None or id is UNSET:
-            found = await tenants.own(info.context)
-        else:
-            wanted = parsed(id, Kind.TENANT)
-            if wanted is None or wanted.tenant is None:
-                return None
-            found = await tenants.by_id(info.context, wanted.tenant)
+            return Tenant.from_domain(await tenants.own(info.context))
+        wanted = parsed(id, Kind.TENANT)
+        if wanted is None or wanted.tenant is None:
+            return None
+        found = await tenants.by_id(info.context, wanted.tenant)
         return Tenant.from_domain(found) if found else None
 
     @field(Scope.CONSUMPTION_READ)

@@ -3,6 +3,7 @@
 from typing import ClassVar, Self
 
 import strawberry
+from strawberry import UNSET
 
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
@@ -34,6 +35,21 @@ class CreateWebhookInput:
     )
     events: list[WebhookEvent] = strawberry.field(
         description="Types of the events to send, at least one."
+    )
+
+
+@strawberry.input(
+    description="What to change of a webhook. Fields that are left out stay as they are."
+)
+class UpdateWebhookInput:
+    """What to change of a webhook. Fields that are left out stay as they are."""
+
+    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
+    url: URL | None = strawberry.field(
+        default=UNSET, description="New URL, as `createWebhook` takes it."
+    )
+    events: list[WebhookEvent] | None = strawberry.field(
+        default=UNSET, description="Types of the events to send instead, at least one."
     )
 
 
@@ -108,6 +124,11 @@ class CreateWebhookPayload(WebhookPayload):
 
 
 @object_type
+class UpdateWebhookPayload(WebhookPayload):
+    """The updated webhook, or why it was not updated."""
+
+
+@object_type
 class TestWebhookPayload(WebhookPayload):
     """The webhook and the result of the test, or why it was not tested."""
 
@@ -165,6 +186,23 @@ class WebhookMutations:
         tenant_id = ids.tenant_id_from(input.tenant_id)
         created = await use_cases.create(info.context, tenant_id, input.url, input.events)
         return CreateWebhookPayload.created(*created)
+
+    @mutation(SCOPE)
+    async def update_webhook(
+        self,
+        info: Info,
+        input: UpdateWebhookInput,  # noqa: A002 - the contract's name
+    ) -> UpdateWebhookPayload:
+        """Change the URL or the events of a webhook; its secret and status stay.
+
+        Messages that are pending go to the new URL at once; those of events that are left out are
+        cancelled. Events that are added are sent from now on. A DISABLED webhook stays so.
+        """
+        named, url, events = input.webhook_id, input.url or None, input.events
+        webhook = await use_cases.update(
+            info.context, *ids.webhook_ids_from(named), url, None if events is UNSET else events
+        )
+        return UpdateWebhookPayload.from_domain(webhook)
 
     @mutation(SCOPE)
     async def test_webhook(

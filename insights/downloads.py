@@ -74,14 +74,14 @@ async def _sent(
     known = request.headers.get("if-none-match", "")
     if tag in known or known.strip() == "*":
         return Response(status_code=304, headers=headers)
-    of_this = request.headers.get("if-range", tag) == tag
+    of_this = request.method == "GET" and request.headers.get("if-range", tag) == tag
     part = part_of(request.headers.get("range") if of_this else None, size)
     if part is None:
         return Response(status_code=416, headers={**headers, "Content-Range": f"bytes */{size}"})
     status, headers["Content-Length"] = 200, str(part.end - part.start)
     if part != (0, size):
         status, headers["Content-Range"] = 206, f"bytes {part.start}-{part.end - 1}/{size}"
-    if request.method == "HEAD":
+    if request.method == "HEAD":  # a Range is defined for GET alone (RFC 9110, 14.2)
         return Response(status_code=status, headers=headers)
     pieces = storage.read(name, part.start, part.end)
     try:

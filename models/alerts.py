@@ -11,7 +11,14 @@ from tortoise.expressions import F
 from tortoise.functions import Min
 from tortoise.queryset import QuerySet
 
-from credit.notify.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
+from credit.notify.alerts import (
+    ON_BALANCE,
+    QUIET_AFTER_ALERT,
+    Alert,
+    AlertCondition,
+    AlertKind,
+    AlertRule,
+)
 from models.database import Session
 from models.tables import alerts as tables
 from models.tables.ledger import Wallet
@@ -82,10 +89,15 @@ async def write(
     """
     if changed:
         rows = [
-            tables.AlertRule(id=rule.id, raised=rule.raised, raised_at=rule.raised_at)
+            tables.AlertRule(
+                id=rule.id,
+                raised=rule.raised,
+                raised_at=rule.raised_at,
+                quiet_until=rule.quiet_until,
+            )
             for rule in changed
         ]
-        await _rules(session, tenant_id).bulk_update(rows, ("raised", "raised_at"))
+        await _rules(session, tenant_id).bulk_update(rows, ("raised", "raised_at", "quiet_until"))
     if not raised:
         return []
     first = 1 + await newest_number(session, tenant_id)
@@ -144,14 +156,18 @@ def _rule(row: tables.AlertRule) -> AlertRule:
         condition=AlertCondition(row.kind, Decimal(row.threshold)),
         raised=row.raised,
         raised_at=row.raised_at,
+        quiet_until=row.quiet_until,
     )
 
 
 def _alert(row: tables.Alert) -> Alert:
     """An alert with its rule as it was then; the rule may be deleted since."""
     condition = AlertCondition(row.kind, Decimal(row.threshold))
-    rule = AlertRule(row.tenant_id, row.rule_id, condition, raised=True, raised_at=row.raised_at)
-    return Alert(rule, row.sequence, row.raised_at, row.message_id, row.number)
+    at, quiet_until = row.raised_at, row.raised_at + QUIET_AFTER_ALERT
+    rule = AlertRule(
+        row.tenant_id, row.rule_id, condition, raised=True, raised_at=at, quiet_until=quiet_until
+    )
+    return Alert(rule, row.sequence, at, row.message_id, row.number)
 
 
 def _alert_row(alert: Alert) -> tables.Alert:

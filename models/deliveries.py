@@ -68,6 +68,14 @@ async def cancel_pending(session: Session, webhook: Webhook, after: int) -> None
     await pending.delete()
 
 
+async def cancel_unwanted(session: Session, webhook: Webhook) -> None:
+    """Delete pending deliveries of types that a webhook does not receive any more."""
+    pending = _of_webhook(session, webhook.tenant_id, webhook.id).filter(
+        status=DeliveryStatus.PENDING, event__not_in=webhook.events
+    )
+    await pending.delete()
+
+
 async def purge_finished(session: Session, before: datetime, limit: int) -> int:
     """Delete up to `limit` deliveries that finished before an instant; how many."""
     return len(await session.rows(sql.PURGE, before, limit))

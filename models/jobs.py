@@ -1,7 +1,7 @@
 """Jobs: what events say of them, and finding and paging them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -27,6 +27,7 @@ _USAGE: Final = {
 }
 _BY_USAGE: Final = ("int", "uuid")
 """How a cursor of a page by usage is read."""
+_INSTANT: Final = timedelta(microseconds=1)
 _UPDATED: Final = ("title", "sort_title", "titled_at", "status", "status_at", "created_at")
 
 
@@ -82,6 +83,35 @@ def _merged(
         status_at=status_at,
         created_at=created_at,
     )
+
+
+async def update(
+    session: Session,
+    tenant_id: UUID,
+    key: UUID,
+    at: datetime,
+    *,
+    title: str | None,
+    status: JobStatus | None,
+) -> Job | None:
+    """Rename, close or open a job at an instant; None when the tenant has no such job.
+
+    The instant is later than that of what is known so far: only later events change it again.
+    """
+    found = _of_tenant(session, tenant_id).filter(id=key)
+    row = await found.get_or_none()
+    if row is None:
+        return None
+    changed: dict[str, object] = {}
+    if title is not None:
+        titled_at = max(at, row.titled_at + _INSTANT)
+        changed |= {"title": title, "sort_title": sort_key(title), "titled_at": titled_at}
+    if status is not None:
+        known_at = row.status_at or row.created_at
+        changed |= {"status": status, "status_at": max(at, known_at + _INSTANT)}
+    if changed:
+        await found.update(**changed)
+    return job_of(await found.get())
 
 
 def _current(row: tables.Job) -> tuple[str, datetime, JobStatus, datetime | None, datetime]:

@@ -109,6 +109,24 @@ async def note(session: Session, webhook: Webhook, result: AttemptResult, now: d
         await row.filter(due_at__gt=now, lease__isnull=True).update(due_at=now)
 
 
+async def update(session: Session, old: Webhook, new: Webhook, now: datetime) -> None:
+    """Store the URL and the events of a webhook; `old` is what it was, locked.
+
+    Another URL is tried at once: the lease of a worker that sends to the old one ends, and a
+    FAILING webhook is ACTIVE until its next attempt.
+    """
+    row = _of(session, old.tenant_id, old.id)
+    await row.update(
+        url=new.url,
+        events=",".join(new.events),
+        last_delivered_sequence=new.last_delivered_sequence,
+    )
+    if new.url == old.url or old.status is WebhookStatus.DISABLED:
+        return
+    await row.update(status=WebhookStatus.ACTIVE, failing_since=None, lease=None)
+    await row.filter(due_at__isnull=False).update(due_at=now)
+
+
 async def revive(session: Session, webhook: Webhook, now: datetime) -> None:
     """Send what is pending at once, and make a DISABLED webhook ACTIVE; it must be locked."""
     row = _of(session, webhook.tenant_id, webhook.id)

@@ -1,4 +1,9 @@
-"""Sending messages to webhooks: one POST request to a checked address, and its result."""
+"""Sending messages to webhooks: one POST request to a checked address, and its result.
+
+A server may close a connection that is kept alive at the moment when the next message is sent on
+it. Such a message is sent again at once on a new connection, if no byte of a response came: a
+server that has begun to answer has processed it. Receivers tell repeated messages by their id.
+"""
 
 import asyncio
 import re
@@ -13,6 +18,7 @@ import httpx
 
 from credit.core.errors import InvalidInputError
 from credit.notify.retry_policy import AttemptResult
+from notifiers.counting_transport import CountingTransport
 from notifiers.signing import Message, signed
 from notifiers.ssrf_guard import Guard, PrivateAddressError, UnknownNameError, host_of
 
@@ -49,10 +55,7 @@ class Sender:
     @asynccontextmanager
     async def connection(self, url: str) -> AsyncIterator["HttpConnection"]:
         """Open a connection for messages to one URL, kept alive if the server allows it."""
-        # A bare transport follows no redirects, stores no cookies and uses no proxy.
-        limits = httpx.Limits(max_connections=1)
-        transport = httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, limits=limits)
-        async with transport:
+        async with CountingTransport(self._tls) as transport:
             yield HttpConnection(self.guard, transport, url, self.timeout_s)
 
 
@@ -60,7 +63,7 @@ class HttpConnection:
     """A connection to one URL for consecutive messages; its host is looked up once."""
 
     def __init__(
-        self, guard: Guard, transport: httpx.AsyncHTTPTransport, url: str, timeout_s: float
+        self, guard: Guard, transport: CountingTransport, url: str, timeout_s: float
     ) -> None:
         """Create a connection; the host is looked up when the first message is sent."""
         self._guard = guard
@@ -109,6 +112,7 @@ class HttpConnection:
                     "timeout": {"connect": self._connect_s / len(self._addresses)},
                 },
             )
+            before = self._transport.traffic
             try:
                 return await self._result(request)
             except (httpx.ConnectError, httpx.ConnectTimeout):
@@ -116,6 +120,10 @@ class HttpConnection:
                 if len(self._addresses) == 1:
                     raise
                 del self._addresses[0]
+            except (httpx.NetworkError, httpx.RemoteProtocolError):
+                # Neither a new connection nor a byte: the one that was kept alive is closed.
+                if self._transport.traffic != before:
+                    raise
 
     async def _result(self, request: httpx.Request) -> AttemptResult:
         response = await self._transport.handle_async_request(request)

@@ -59,6 +59,10 @@ _NET_6: Final = tuple(
 )
 
 
+_PRIVATE_NAMES: Final = ("localhost", "localdomain", "local", "internal", "home.arpa", "invalid")
+"""Domains whose names have no public address (RFC 6761, 6762 and 8375, and ICANN's `internal`)."""
+
+
 class PrivateAddressError(Exception):
     """An address is not on the public internet."""
 
@@ -85,6 +89,15 @@ def literal(host: str) -> Address | None:
         return ipaddress.IPv4Address(socket.inet_aton(host))
     except (OSError, ValueError):
         return None
+
+
+def is_private_name(host: str) -> bool:
+    """Whether a host name can have no public address: one without a dot, or of a private domain.
+
+    A name without a dot is completed by the machine's search list, and so lies in our own network.
+    """
+    name = host.removesuffix(".").lower()
+    return "." not in name or name.endswith(tuple(f".{domain}" for domain in _PRIVATE_NAMES))
 
 
 class Guard:
@@ -118,6 +131,8 @@ class Guard:
             msg = f"url has an invalid port: it takes a number from 1 to {HIGHEST_PORT}"
         elif found is not None and not self._is_allowed(found):
             msg = "url has an address that is not on the public internet"
+        elif found is None and not self._insecure and is_private_name(host_of(url)):
+            msg = f"url has a host that is not on the public internet: {host_of(url)}"
         if msg:
             raise _invalid(msg)
         return url

@@ -13,17 +13,14 @@ from credit.forecast.runout import RunOut
 from credit.forecast.usage_forecast import LONGEST_HORIZON, USUAL_HORIZON
 from credit.ledger.balance_snapshots import UpcomingExpiry, upcoming_expiries
 from credit.ledger.operations import Ledger
-from credit.notify.alerts import (
-    ON_BALANCE,
-    Alert,
-    AlertCondition,
-    AlertKind,
-    AlertRule,
+from credit.notify.alert_findings import (
     DayOf,
+    Finding,
     evaluate,
-    expiry_warning,
-    run_out_warning,
+    expiry_finding,
+    run_out_finding,
 )
+from credit.notify.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
 from models import alerts, ledger
 from models.database import Session, session, transaction
 from notifiers.pubsub import PubSub
@@ -52,10 +49,17 @@ class _AlertInputs:
     expiries: Sequence[UpcomingExpiry]
     run_out: RunOut | None
 
-    def warning(self, condition: AlertCondition) -> str | None:
+    def finding(self, condition: AlertCondition) -> Finding:
         if condition.kind is AlertKind.EXPIRY_WITHIN_DAYS:
-            return expiry_warning(condition, self.expiries, self.at, self.day_of)
-        return run_out_warning(condition, self.run_out, self.today) if self.run_out else None
+            return expiry_finding(condition, self.expiries, self.at, self.day_of)
+        if self.run_out is None:
+            return Finding(None, is_clear=False)
+        return run_out_finding(condition, self.run_out, self.today)
+
+    def evaluate(
+        self, rule: AlertRule, sequence: int, at: datetime
+    ) -> tuple[AlertRule, Alert | None]:
+        return evaluate(rule, self.finding(rule.condition), sequence, at)
 
 
 async def check_due(
@@ -94,9 +98,7 @@ async def check(tenant_id: UUID, clock: Clock | None, pubsub: PubSub | None = No
             return []
         rules, draft = await _read(context, tenant_id)
         inputs = await _inputs(context, tenant_id, rules, draft)
-        if not any(
-            (inputs.warning(rule.condition) is not None) is not rule.raised for rule in rules
-        ):
+        if all(inputs.evaluate(rule, inputs.sequence, now)[0] == rule for rule in rules):
             return []
         decision = _Decision(tenant_id, inputs, clock, final=attempt == _ATTEMPTS)
         raised = await transaction(decision.write, tenant=tenant_id)
@@ -123,12 +125,12 @@ async def _time_based_rules(session: Session, tenant_id: UUID) -> list[AlertRule
 async def _inputs(
     context: Context, tenant_id: UUID, rules: Sequence[AlertRule], draft: Ledger
 ) -> _AlertInputs:
-    thresholds = [
-        a.condition.threshold for a in rules if a.condition.kind is AlertKind.RUN_OUT_WITHIN_DAYS
+    seen = [
+        a.condition.clear_days for a in rules if a.condition.kind is AlertKind.RUN_OUT_WITHIN_DAYS
     ]
     run_out = None
-    if thresholds:
-        horizon = min(LONGEST_HORIZON, max(USUAL_HORIZON, int(max(thresholds)) + 1))
+    if seen:
+        horizon = min(LONGEST_HORIZON, max(USUAL_HORIZON, int(max(seen)) + 1))
         run_out = await forecasts.run_out_with(context, tenant_id, draft, horizon)
     expiries = upcoming_expiries(draft)
     return _AlertInputs(draft.sequence, draft.now, draft.today, draft.day_of, expiries, run_out)
@@ -153,9 +155,7 @@ class _Decision:
             return None
         at = accounts.instant_of(locked, self.clock)
         rules = await _time_based_rules(session, self.tenant_id)
-        evaluated = [
-            evaluate(rule, self.inputs.warning(rule.condition), sequence, at) for rule in rules
-        ]
+        evaluated = [self.inputs.evaluate(rule, sequence, at) for rule in rules]
         changed = [evaluated_rule for evaluated_rule, _ in evaluated if evaluated_rule not in rules]
         raised = [one for _, one in evaluated if one is not None]
         return await alert_evaluation.save_and_notify(session, self.tenant_id, changed, raised)

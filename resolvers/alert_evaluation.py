@@ -6,7 +6,8 @@ from uuid import UUID
 from credit.ledger.accounts import Account, Posting
 from credit.ledger.balance_snapshots import BalanceSnapshot, snapshots
 from credit.notify import webhook_payloads
-from credit.notify.alerts import ON_BALANCE, Alert, AlertRule, evaluate_sequence
+from credit.notify.alert_findings import evaluate_sequence
+from credit.notify.alerts import ON_BALANCE, Alert, AlertRule
 from models import alerts, deliveries
 from models.database import Session
 

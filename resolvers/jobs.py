@@ -1,14 +1,17 @@
-"""Jobs of a tenant: by id, in pages and counted."""
+"""Jobs of a tenant: by id, in pages, counted and updated."""
 
 from uuid import UUID
 
+from credit.core.errors import NotFoundError
+from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
-from credit.metering.events import JobStatus
-from credit.metering.tenants import Job, JobOrder
-from models import jobs
-from models.database import session
-from resolvers import authorization
+from credit.core.validation import check_text, is_text
+from credit.metering.events import LONGEST_TITLE, JobStatus
+from credit.metering.tenants import Job, JobOrder, job_id
+from models import jobs, ledger, tenants
+from models.database import Session, session, transaction
+from resolvers import accounts, authorization
 from resolvers.context import Context
 
 
@@ -39,3 +42,43 @@ async def count(
     """The total number of jobs in the pages with the same arguments."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await jobs.count(session(), tenant_id, search=search, status=status)
+
+
+async def update(
+    context: Context, tenant_id: UUID, job_id: UUID, title: str | None, status: JobStatus | None
+) -> Job:
+    """Rename, close or open a job; what is None stays as it is.
+
+    Title and status hold until a later event contains others: an event that occurred before the
+    update changes neither, also when it arrives afterwards. Raises InvalidInputError and
+    NotFoundError.
+    """
+    await authorization.require_tenant(context, tenant_id, Scope.USAGE_WRITE)
+    if title is not None:
+        check_text("title", title, LONGEST_TITLE)
+
+    async def work(session: Session) -> Job | None:
+        locked = await ledger.lock(session, tenant_id)
+        if locked is None:
+            return None
+        at = accounts.instant_of(locked, context.clock)
+        return await jobs.update(session, tenant_id, job_id, at, title=title, status=status)
+
+    updated = await transaction(work, tenant=tenant_id)
+    if updated is None:
+        raise not_found(Kind.JOB)
+    context.loaders.clear()
+    return updated
+
+
+async def ids_by_external_ids(context: Context, tenant: str, job: str) -> tuple[UUID, UUID]:
+    """The ids of a tenant and of its job by the platform's ids.
+
+    Raises NotFoundError for an unknown tenant; whether it has the job is not checked.
+    """
+    authorization.require(context, Scope.USAGE_WRITE)
+    found = await tenants.ids_by_external_ids([tenant]) if is_text(tenant) else {}
+    if tenant not in found:
+        msg = "there is no such tenant: correct tenantExternalId"
+        raise NotFoundError(msg, ("tenantExternalId",))
+    return found[tenant], job_id(found[tenant], job if is_text(job) else "")

@@ -45,11 +45,20 @@ async def by_external_id(context: Context, external_id: str) -> Tenant | None:
     return await by_id(context, found[external_id]) if found else None
 
 
-async def own(context: Context) -> Tenant | None:
-    """The viewer's tenant; None unless the viewer may read exactly one."""
-    request = PageRequest(limit=2)
-    found = (await page(context, request, None)).items
-    return found[0].value if len(found) == 1 else None
+async def own(context: Context) -> Tenant:
+    """The viewer's only tenant; raises InvalidInputError unless the viewer may read exactly one."""
+    found = (await page(context, PageRequest(limit=2), None)).items
+    if len(found) == 1:
+        return found[0].value
+    key = f"this {context.viewer.role} key"
+    if found:
+        msg = (
+            f"{key} may read several tenants: name one by its id, `tenant(id: …)`; "
+            "`tenants` lists them with their ids"
+        )
+    else:
+        msg = f"{key} may read no tenant: there is none to answer without an id"
+    raise InvalidInputError(msg, ("id",))
 
 
 async def page(context: Context, request: PageRequest, search: str | None) -> Page[Tenant]:

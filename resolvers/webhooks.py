@@ -1,4 +1,4 @@
-"""Creating, testing, replaying, rotating and deleting webhooks; `webhook_dispatcher.py` sends."""
+"""Creating, updating, testing, replaying and deleting webhooks; `webhook_dispatcher.py` sends."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -61,6 +61,37 @@ async def create(
     created = await transaction(work, tenant=tenant_id)
     context.loaders.clear()
     return created, secret
+
+
+async def update(
+    context: Context,
+    tenant_id: UUID,
+    webhook_id: UUID,
+    url: str | None,
+    events: Sequence[WebhookEventType] | None,
+) -> Webhook:
+    """Change the URL or the event types of a webhook; None stays as it is, and so does the secret.
+
+    Pending deliveries go to the new URL; those of a type that is left out are cancelled. Raises
+    InvalidInputError and NotFoundError.
+    """
+    found = await _get_or_raise(context, tenant_id, webhook_id)
+    if url is not None:
+        _transport(context).sender.guard.check_url(url)
+    event_types = None if events is None else checked_events(events)
+
+    async def work(session: Session) -> None:
+        locked = await ledger.lock(session, tenant_id)
+        old = await webhooks.lock(session, tenant_id, webhook_id)
+        if locked is None or old is None:
+            raise not_found(Kind.WEBHOOK)
+        new = old.updated(url, event_types, locked.wallet.last_sequence)
+        await webhooks.update(session, old, new, context.now)
+        await deliveries.cancel_unwanted(session, new)
+
+    await transaction(work, tenant=tenant_id)
+    await context.notify(tenant_id)
+    return await _reload(context, found)
 
 
 async def test(

@@ -47,7 +47,7 @@ class NewTenant:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A position that a tenant hires for; `title` is from the latest event that was sent."""
+    """A position that a tenant hires for; title and status are from the newest event or update."""
 
     tenant_id: UUID
     id: UUID

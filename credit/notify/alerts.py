@@ -1,30 +1,28 @@
-"""Alert rules, their evaluation, and the alerts that they raise.
+"""Alert rules, and the alerts that they raise; `alert_findings.py` evaluates them."""
 
-A rule raises an alert when its condition becomes true, and the next one only after the condition
-has been false in between.
-"""
-
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from credit.core.errors import InvalidInputError
-from credit.core.units import MAXIMUM_THOUSANDTHS, ONE, THOUSAND, ZERO, Credits
-from credit.forecast.runout import RunOut, RunOutStatus
-from credit.ledger.balance_snapshots import BalanceSnapshot, UpcomingExpiry
+from credit.core.units import MAXIMUM_THOUSANDTHS, THOUSAND
 
 MOST_ALERT_RULES: Final = 20
 """Largest number of alert rules of one tenant."""
 
+QUIET_AFTER_ALERT: Final = timedelta(hours=1)
+"""How long after an alert its rule raises no other, unless the value was clear of the threshold."""
+
+CLEAR_SHARE: Final = Decimal("0.1")
+"""Share of the threshold by which a value lies beyond it to be clear of it, at least one credit or
+day."""
+
 LONGEST_DAYS: Final = 365
 _HUNDRED: Final = 100
-DayOf = Callable[[datetime], date]
-_INSTANT: Final = timedelta(microseconds=1)
-_EXPECTED: Final = (RunOutStatus.RUN_OUT, RunOutStatus.LIKELY)
 
 
 class AlertKind(StrEnum):
@@ -91,6 +89,11 @@ class AlertCondition:
             raise InvalidInputError(msg, ("threshold",))
 
     @property
+    def clear_days(self) -> Decimal:
+        """Days to the run-out or expiry that are clear of a threshold in days."""
+        return self.threshold + max(self.threshold * CLEAR_SHARE, Decimal(1))
+
+    @property
     def text(self) -> str:
         """The threshold in its shortest decimal form, the same for equal thresholds."""
         return f"{(self.threshold + 0).normalize():f}"
@@ -101,7 +104,8 @@ class AlertRule:
     """A tenant's alert rule.
 
     `raised` is true while the condition holds; `raised_at` is when it last became true, None if it
-    never did.
+    never did. Until `quiet_until`, the rule raises no alert; None without an alert since the value
+    was last clear of the threshold.
     """
 
     tenant_id: UUID
@@ -109,6 +113,7 @@ class AlertRule:
     condition: AlertCondition
     raised: bool = False
     raised_at: datetime | None = None
+    quiet_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,102 +129,3 @@ class Alert:
     at: datetime
     message: str
     number: int = 0
-
-
-# ── Evaluation ───────────────────────────────────────────────────────────────────────────────────
-
-
-def evaluate(
-    rule: AlertRule, warning: str | None, sequence: int, at: datetime
-) -> tuple[AlertRule, Alert | None]:
-    """The rule after an evaluation, and the alert if its condition has just become true.
-
-    `warning` is the alert's message if the condition holds, None if it does not.
-    """
-    if (warning is not None) is rule.raised:
-        return rule, None
-    if warning is None:
-        return replace(rule, raised=False), None
-    raised = replace(rule, raised=True, raised_at=at)
-    return raised, Alert(raised, sequence, at, warning)
-
-
-def evaluate_sequence(
-    rules: Sequence[AlertRule], snapshots: Iterable[BalanceSnapshot]
-) -> tuple[list[AlertRule], list[Alert]]:
-    """Evaluate rules on each balance snapshot in order; the rules afterwards, and all alerts.
-
-    Alerts of one snapshot and kind are ordered by threshold, the highest first.
-    """
-    evaluated = sorted(rules, key=lambda rule: (rule.condition.kind, -rule.condition.threshold))
-    alerts = []
-    for snapshot in snapshots:
-        for index, rule in enumerate(evaluated):
-            warning = balance_warning(rule.condition, snapshot)
-            evaluated[index], alert = evaluate(rule, warning, snapshot.sequence, snapshot.at)
-            if alert is not None:
-                alerts.append(alert)
-    return evaluated, alerts
-
-
-# ── Messages ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def balance_warning(condition: AlertCondition, snapshot: BalanceSnapshot) -> str | None:
-    """The message for a balance below a threshold; None when it is not below.
-
-    Overage counts as a negative balance, so a threshold of 0 raises an alert at the first credit
-    owed. A percentage condition is never true in a period without an allocation.
-    """
-    left, owed = max(snapshot.net, ZERO), max(-snapshot.net, ZERO)
-    overage = f" and {_counted(owed)} owed" if owed else ""
-    threshold = f"below the alert threshold of {condition.text}"
-    if condition.kind is AlertKind.REMAINING_BELOW:
-        below = snapshot.net < Credits.of(condition.threshold)
-        return f"{_counted(left)} left{overage}: {threshold}." if below else None
-    allocation = snapshot.allocation
-    limit = allocation.thousandths * condition.threshold
-    if not allocation or snapshot.net.thousandths * _HUNDRED >= limit:
-        return None
-    return f"{left} of {_counted(allocation)} left{overage}: {threshold}%."
-
-
-def run_out_warning(condition: AlertCondition, run_out: RunOut, today: date) -> str | None:
-    """The message for credits expected to run out within the threshold; None otherwise."""
-    on = run_out.expected_on
-    if run_out.status not in _EXPECTED or on is None or (on - today).days > condition.threshold:
-        return None
-    if run_out.status is RunOutStatus.RUN_OUT:
-        return f"The credits have run out: the alert threshold is {_days(condition)} ahead."
-    threshold = f"within the alert threshold of {_days(condition)}."
-    return f"Credits are expected to run out on {on}: {threshold}"
-
-
-def expiry_warning(
-    condition: AlertCondition, expiries: Sequence[UpcomingExpiry], now: datetime, day_of: DayOf
-) -> str | None:
-    """The message for credits that expire within the threshold; None when none do.
-
-    `day_of` is the day of the tenant that an instant counts on.
-    """
-    until = now + timedelta(days=int(condition.threshold))
-    soon = [expiry for expiry in expiries if expiry.at <= until]
-    if not soon:
-        return None
-    total = sum((expiry.credits for expiry in soon), start=ZERO)
-    verb = "expires" if total == ONE else "expire"
-    first, last = (day_of(expiry.at - _INSTANT) for expiry in (soon[0], soon[-1]))
-    when = f"on {first}" if first == last else f"between {first} and {last}"
-    return f"{_named(total)} {verb} {when}: within the alert threshold of {_days(condition)}."
-
-
-def _named(credits: Credits) -> str:
-    return f"{credits} credit{'' if credits == ONE else 's'}"
-
-
-def _counted(credits: Credits) -> str:
-    return f"{_named(credits)} {'is' if credits == ONE else 'are'}"
-
-
-def _days(condition: AlertCondition) -> str:
-    return f"{condition.text} day{'' if condition.threshold == 1 else 's'}"

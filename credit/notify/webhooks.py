@@ -1,7 +1,7 @@
 """Webhooks of a tenant, and deliveries of notifications to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -58,6 +58,22 @@ class Webhook:
     last_attempt_at: datetime | None = None
     last_response: int | None = None
     last_error: str | None = None
+
+    def updated(
+        self, url: str | None, events: tuple[WebhookEventType, ...] | None, newest: int
+    ) -> "Webhook":
+        """The webhook with another URL or other event types; None stays as it is.
+
+        Where it begins to receive balance changes, these are the ones after `newest`.
+        """
+        wanted = self.events if events is None else events
+        begins = WebhookEventType.BALANCE_CHANGED in set(wanted) - set(self.events)
+        return replace(
+            self,
+            url=self.url if url is None else url,
+            events=wanted,
+            last_delivered_sequence=newest if begins else self.last_delivered_sequence,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class AlertRule(Model):
     raised = fields.BooleanField()
     raised_at = InstantField(null=True)
     next_check_at = InstantField(null=True)
+    quiet_until = InstantField(null=True)
 
     class Meta:
         """Table and key."""

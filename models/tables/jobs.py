@@ -11,7 +11,7 @@ from models.tables.tenants import Tenant
 
 
 class Job(Model):
-    """A job; title and status are those of the newest event that contained them."""
+    """A job; title and status are those of the newest event or update that contained them."""
 
     tenant = fields.ForeignKeyField(Tenant, "jobs", fields.NO_ACTION)
     tenant_id: UUID

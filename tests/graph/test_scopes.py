@@ -82,9 +82,14 @@ def test_a_partner_reads_the_name_and_the_balance_changes_of_its_tenants_alone()
     assert readable_by(Role.PARTNER) - ids == PARTNERS - ids
 
 
-def test_the_platform_reads_its_own_payload_and_nothing_else() -> None:
-    types = {name.partition(".")[0] for name in readable_by(Role.PLATFORM)}
-    assert types == {"Mutation", "RecordInterviewEventsPayload", "InterviewEventResult"}
+def test_the_platform_reads_its_own_payloads_and_nothing_else() -> None:
+    readable = readable_by(Role.PLATFORM)
+    assert {name.partition(".")[0] for name in readable} == {
+        *("Mutation", "RecordInterviewEventsPayload", "InterviewEventResult", "UpdateJobPayload"),
+    }
+    assert {name for name in readable if name.startswith("UpdateJobPayload")} == {
+        "UpdateJobPayload.problems"
+    }
 
 
 def test_a_payment_service_reads_what_it_settles_and_nothing_behind_it() -> None:
@@ -122,7 +127,7 @@ def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:
     assert {name for name in readable if name.startswith("Mutation.")} == {
         *("Mutation.buyCredits", "Mutation.exportConsumption", "Mutation.cancelExport"),
         *("Mutation.setAlertRule", "Mutation.deleteAlertRule", "Mutation.createWebhook"),
-        *("Mutation.testWebhook", "Mutation.replayWebhook"),
+        *("Mutation.updateWebhook", "Mutation.testWebhook", "Mutation.replayWebhook"),
         *("Mutation.rotateWebhookSecret", "Mutation.deleteWebhook"),
     }
     assert {"Tenant.overview", "Job.consumption", "Query.plans"} <= readable

@@ -276,7 +276,7 @@ INSERT_PERIOD: Final = (
 )
 INSERT_ALERT: Final = (
     "INSERT INTO alert_rule SELECT tenant_id, '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11', kind,"
-    " {threshold}, raised, raised_at, next_check_at FROM alert_rule"
+    " {threshold}, raised, raised_at, next_check_at, quiet_until FROM alert_rule"
 )
 
 FAILING: Final = (

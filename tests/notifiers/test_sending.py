@@ -1,6 +1,7 @@
 """One POST to a checked address, within its time, and whatever goes wrong is the answer."""
 
 import asyncio
+import re
 import socket
 import ssl
 import time
@@ -220,6 +221,64 @@ async def test_a_name_that_leads_inside_is_connected_to_by_nobody(address: str, 
     assert receiver.connections == 0
 
 
+# ── connections that are kept alive ───────────────────────────────────────────────────────────────
+
+
+class Closing:
+    """A server that answers a connection's first message, and closes it at the second one.
+
+    `second` is what it writes before it closes.
+    """
+
+    def __init__(self, second: bytes = b"") -> None:
+        self.second, self.ids, self.connections = second, list[str](), 0
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
+        for answer in (answering(200), self.second):
+            head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+            (length,) = re.findall(r"content-length: (\d+)", head)
+            await reader.readexactly(int(length))
+            self.ids += re.findall(r"webhook-id: (\S+)", head)
+            writer.write(answer)
+            await writer.drain()
+
+
+async def test_a_message_on_a_connection_that_the_server_closes_is_sent_again_at_once() -> None:
+    server = Closing()
+    async with (
+        listening(server.serve) as port,
+        a_sender().connection(f"http://127.0.0.1:{port}") as line,
+    ):
+        answers = [await line.send(a_message(number)) for number in range(4)]
+    assert answers == [AttemptResult(200)] * 4
+    assert server.connections == 4
+    assert server.ids == ["msg_0", "msg_1", "msg_1", "msg_2", "msg_2", "msg_3", "msg_3"]
+
+
+@pytest.mark.parametrize("begun", [b"H", b"HTTP/1.1 200 X\r\nx-"])
+async def test_a_message_whose_response_has_begun_is_not_sent_again(begun: bytes) -> None:
+    server = Closing(begun)
+    async with (
+        listening(server.serve) as port,
+        a_sender().connection(f"http://127.0.0.1:{port}") as line,
+    ):
+        assert await line.send(a_message(1)) == AttemptResult(200)
+        assert "no response" in ((await line.send(a_message(2))).error or "")
+    assert server.ids == ["msg_1", "msg_2"]
+
+
+async def test_a_message_that_ends_a_new_connection_is_not_sent_again() -> None:
+    taken = list[bytes]()
+
+    async def closing(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        taken.append(await reader.readuntil(b"\r\n\r\n"))
+
+    async with listening(closing) as port:
+        assert "no response" in ((await sent(f"http://127.0.0.1:{port}")).error or "")
+    assert len(taken) == 1
+
+
 # ── TLS ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -295,6 +354,25 @@ async def test_the_certificate_must_be_that_of_the_name_though_an_address_is_con
     assert [arrival.headers["host"] for arrival in receiver.arrived] == (
         [f"{name}:{port}"] if arrives else []
     )
+
+
+async def test_a_connection_with_tls_that_the_server_closes_is_replaced_at_once(
+    tmp_path: Path,
+) -> None:
+    certified, server = Certified(tmp_path), Closing()
+
+    async def look_up(host: str, port: int) -> Sequence[str]:
+        await asyncio.sleep(0)
+        return ["127.0.0.1"]
+
+    sender = Sender(Guard(look_up, insecure=True), tls=certified.trusting)
+    async with (
+        listening(server.serve, certified.server) as port,
+        sender.connection(f"https://partner.example:{port}/hook") as line,
+    ):
+        answers = [await line.send(a_message(number)) for number in range(3)]
+    assert answers == [AttemptResult(200)] * 3
+    assert server.ids == ["msg_0", "msg_1", "msg_1", "msg_2", "msg_2"]
 
 
 async def test_a_handshake_that_hangs_has_its_time() -> None:

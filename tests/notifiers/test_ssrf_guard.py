@@ -128,6 +128,30 @@ async def test_insecure_lets_in_plain_http_and_this_machine_and_nothing_else() -
         await inward.resolve(inward.check_url("http://partner.example"))
 
 
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("localhost", "LOCALHOST", "localhost.", "api.localhost", "localhost:8443", "intranet"),
+        *("printer.local", "db.internal", "metadata.google.internal", "nas.home.arpa"),
+        *("box.localdomain", "nobody.invalid", "db.internal."),
+    ],
+)
+def test_a_name_of_our_own_network_is_refused_before_it_is_looked_up(host: str) -> None:
+    names = a_resolver("8.8.8.8")
+    with pytest.raises(InvalidInputError, match="a host that is not on the public internet"):
+        Guard(names).check_url(f"https://{host}/hook")
+    assert names.requested == []
+    Guard(names, insecure=True).check_url(f"https://{host}/hook")
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["localhost.example.com", "local.io", "notlocalhost.com", "internal.dev", "example.com."],
+)
+def test_a_name_that_only_resembles_one_of_our_network_is_allowed(host: str) -> None:
+    assert Guard(a_resolver()).check_url(f"https://{host}/hook").host == host
+
+
 @pytest.mark.parametrize("host", ["example.com", "127.0.0.1.example.com", "a.1", "1.2.3.4.5"])
 def test_a_name_is_no_literal(host: str) -> None:
     assert literal(host) is None

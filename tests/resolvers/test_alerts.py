@@ -236,8 +236,39 @@ async def test_an_alert_is_raised_also_when_the_clock_stands_still(world: World)
     tenant = await world.a_tenant()
     await _set(world, tenant, REMAINING, 100)
     await world.record(world.an_event("COMPLETED", "one"))
-    await world.record(world.an_event("VOIDED", "one"), world.an_event("COMPLETED", "two"))
+    await _give(world, tenant, 11)
+    await _give(world, tenant, -11)
     assert [(one.number, one.sequence) for one in await _raises(world, tenant)] == [(1, 2), (2, 4)]
+
+
+@pytest.mark.parametrize(("kind", "threshold"), [(REMAINING, 100), (PERCENT, 100)])
+async def test_a_balance_that_hovers_at_its_line_raises_one_alert_an_hour(
+    world: World, kind: AlertKind, threshold: int
+) -> None:
+    tenant = await world.a_tenant()
+    await _set(world, tenant, kind, threshold)
+    for number in range(5):
+        await world.record(world.an_event("COMPLETED", f"i-{number}"))
+        assert await _raised_now(world, tenant) == [True]
+        world.pass_time(seconds=1)
+        await world.record(world.an_event("VOIDED", f"i-{number}"))
+        assert await _raised_now(world, tenant) == [False]
+    assert len(await _raises(world, tenant)) == 1
+    world.pass_time(hours=1)
+    await world.complete()
+    assert [one.number for one in await _raises(world, tenant)] == [1, 2]
+    await world.check(tenant)
+
+
+async def test_a_purchase_between_two_crossings_of_a_minute_lets_the_second_raise(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant()
+    await _set(world, tenant, REMAINING, 98)
+    await world.complete(times=3)
+    await _buy(world, tenant, 11)
+    await world.complete(times=11)
+    assert len(await _raises(world, tenant)) == 2
 
 
 async def test_what_is_rolled_back_raises_nothing(world: World) -> None:

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from credit.core.errors import ForbiddenError
+from credit.core.errors import ForbiddenError, NotFoundError
 from credit.core.pagination import PageRequest
 from credit.core.roles import Role
 from credit.dates.date_ranges import DateRange
@@ -169,3 +169,45 @@ async def test_only_who_may_read_consumption_reads_jobs(world: World) -> None:
             await jobs.count(context, tenant.id, None, None)
         with pytest.raises(ForbiddenError):
             await consumption.of_job(context, tenant.id, key, day)
+
+
+async def test_an_update_holds_against_what_was_known_of_a_moment_ahead(world: World) -> None:
+    """Senders' clocks may be five minutes ahead: the event of then is older than the update."""
+    tenant = await world.a_tenant()
+    ahead = world.now + timedelta(minutes=4)
+    await world.record(world.an_event(job="j", title="z", status=JobStatus.OPEN, at=ahead))
+    key, operator = job_id(tenant.id, "j"), world.context()
+    closed = await jobs.update(operator, tenant.id, key, "a", JobStatus.CLOSED)
+    assert (closed.title, closed.status) == ("a", JobStatus.CLOSED)
+    await world.record(world.an_event(job="j", title="z", status=JobStatus.OPEN, at=ahead))
+    assert await _job(world, tenant, "j") == closed
+
+
+async def test_an_update_of_the_title_leaves_the_status_to_events(world: World) -> None:
+    tenant = await world.a_tenant()
+    at = world.now - timedelta(hours=2)
+    await world.record(world.an_event(job="j", title="Old", at=at))
+    key = job_id(tenant.id, "j")
+    await jobs.update(world.context(Role.PLATFORM), tenant.id, key, "New", None)
+    late = world.an_event(job="j", title="Old", status=JobStatus.CLOSED, at=at)
+    await world.record(late)
+    job = await _job(world, tenant, "j")
+    assert (job.title, job.status) == ("New", JobStatus.CLOSED)
+    await world.check(tenant)
+
+
+async def test_only_the_platform_and_operators_update_jobs(world: World) -> None:
+    tenant = await world.a_tenant()
+    await world.record(world.an_event(job="j", title="Old"))
+    key = job_id(tenant.id, "j")
+    for role in (Role.TENANT_ADMIN, Role.PARTNER):
+        context = world.context(role, tenant)
+        with pytest.raises(ForbiddenError):
+            await jobs.update(context, tenant.id, key, "New", None)
+        with pytest.raises(ForbiddenError):
+            await jobs.ids_by_external_ids(context, "acme", "j")
+    assert (await _job(world, tenant, "j")).title == "Old"
+    with pytest.raises(NotFoundError, match="no such job"):
+        await jobs.update(world.context(), tenant.id, uuid4(), "New", None)
+    with pytest.raises(NotFoundError, match="no such tenant"):
+        await jobs.update(world.context(), uuid4(), key, "New", None)

@@ -149,8 +149,9 @@ async def test_ones_own_tenant_is_the_only_one_that_one_sees(world: World) -> No
         page = await tenants.page(mine, PageRequest(9), None)
         assert [item.value for item in page.items] == [one]
         assert await tenants.count(mine, None) == 1
-    assert await tenants.own(world.context(Role.TENANT_ADMIN, one, two)) is None
-    assert await tenants.own(world.context(Role.OPERATOR)) is None
+    for several in (world.context(Role.TENANT_ADMIN, one, two), world.context(Role.OPERATOR)):
+        with pytest.raises(InvalidInputError, match=r"several tenants: name one by its id"):
+            await tenants.own(several)
     assert await tenants.count(world.context(Role.OPERATOR), None) == 2
 
 
@@ -159,7 +160,8 @@ async def test_a_platforms_key_reads_no_tenant_at_all(world: World) -> None:
     platform = world.context(Role.PLATFORM)
     assert await tenants.by_id(platform, tenant.id) is None
     assert await tenants.by_external_id(platform, "acme") is None
-    assert await tenants.own(platform) is None
+    with pytest.raises(InvalidInputError, match="may read no tenant"):
+        await tenants.own(platform)
     assert (await tenants.page(platform, PageRequest(9), None)).items == ()
     assert await tenants.count(platform, None) == 0
 

@@ -65,6 +65,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "payment_reference": "a payment",
     "plan_id": "none",
     "name": "A name",
+    "title": "A title",
     "zone": "UTC",
     "granularity": Granularity.WEEK,
     "kind": Comparison.PREVIOUS_DATE_RANGE,

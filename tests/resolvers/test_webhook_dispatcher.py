@@ -22,7 +22,7 @@ from resolvers import webhooks
 from resolvers.context import WebhookTransport
 from resolvers.webhook_delivery import DispatcherSettings
 from resolvers.webhook_dispatcher import Dispatcher
-from tests.receivers import Receiver, a_receiver, answering, never
+from tests.receivers import Receiver, a_receiver, answering, listening, never
 from tests.world import World, a_webhook_transport
 
 BALANCE: Final = [WebhookEventType.BALANCE_CHANGED]
@@ -87,6 +87,30 @@ async def test_every_entry_is_delivered_once_and_in_order(world: World, receiver
     assert {delivery.status for delivery in await endpoint.log()} == {DeliveryStatus.DELIVERED}
     assert await endpoint.deliver() == 0, "nothing is due"
     assert len(receiver.arrived) == 63
+
+
+async def test_an_endpoint_that_closes_after_each_answer_receives_all_without_a_failed_attempt(
+    world: World,
+) -> None:
+    """It answers 200 and closes the connection 10 ms later, without announcing it."""
+    receiver = Receiver("")
+
+    async def closing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        serving = asyncio.create_task(receiver.serve(reader, writer))
+        before = len(receiver.arrived)
+        await receiver.has(before + 1)
+        await asyncio.sleep(0.01)
+        serving.cancel()
+
+    async with listening(closing) as port:
+        receiver.url = f"http://127.0.0.1:{port}/hook"
+        endpoint = await a_webhook(world, receiver)
+        await world.complete(times=30)
+        assert await endpoint.deliver() == 1
+    assert list(dict.fromkeys(receiver.sequences)) == list(range(3, 33))
+    log = await endpoint.log()
+    assert {(one.status, one.attempts) for one in log} == {(DeliveryStatus.DELIVERED, 1)}
+    assert (await endpoint.webhook()).status is WebhookStatus.ACTIVE
 
 
 async def test_a_message_says_what_the_entry_says_and_is_signed(

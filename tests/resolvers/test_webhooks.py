@@ -225,6 +225,103 @@ async def test_only_balance_changes_can_be_replayed(world: World) -> None:
         await webhooks.replay(world.context(), acme.id, made.id, "0")
 
 
+# ── updating ──────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_what_is_pending_goes_to_the_new_url_at_once_under_the_same_secret(
+    world: World, receiver: Receiver
+) -> None:
+    acme, context = await world.a_tenant(), world.context()
+    async with a_receiver(lambda _: answering(500)) as broken:
+        made, secret = await webhooks.create(context, acme.id, broken.url, BALANCE)
+        await world.complete(times=2)
+        await _deliver(world)
+        assert (await _webhook(world, made)).status is WebhookStatus.FAILING
+        updated = await webhooks.update(world.context(), acme.id, made.id, receiver.url, None)
+        assert (updated.url, updated.events) == (receiver.url, made.events)
+        assert (updated.status, updated.failing_since) == (WebhookStatus.ACTIVE, None)
+        await _deliver(world)
+        assert len(broken.arrived) == 1
+    assert receiver.sequences == [1, 2, 3]
+    assert receiver.arrived[0].id == broken.arrived[0].id
+    assert {arrival.verified(secret)["type"] for arrival in receiver.arrived} == {"balance.changed"}
+    assert (await _webhook(world, made)).last_delivered_sequence == 3
+
+
+async def test_an_attempt_at_the_old_url_ends_no_delivery_to_the_new_one(
+    world: World, receiver: Receiver
+) -> None:
+    acme, release = await world.a_tenant(), asyncio.Event()
+
+    async def late(_: Arrival) -> bytes:
+        await release.wait()
+        return answering(200)
+
+    async with a_receiver(late) as slow:
+        made, _ = await webhooks.create(world.context(), acme.id, slow.url, BALANCE)
+        await world.complete()
+        dispatcher = Dispatcher(a_webhook_transport(), lambda: world.now)
+        assert await dispatcher.claim_due() == 1
+        await slow.has(1)
+        await webhooks.update(world.context(), acme.id, made.id, receiver.url, None)
+        await _deliver(world)
+        release.set()
+        await dispatcher.drain()
+    assert receiver.sequences == [1, 2]
+    assert len(slow.arrived) == 1
+
+
+async def test_pending_messages_of_events_that_are_left_out_are_cancelled(
+    world: World, receiver: Receiver
+) -> None:
+    acme, every = await world.a_tenant(), [*WebhookEventType]
+    made, _ = await webhooks.create(world.context(), acme.id, receiver.url, every)
+    await world.complete(times=2)
+    alone = [WebhookEventType.ALERT_RAISED]
+    updated = await webhooks.update(world.context(), acme.id, made.id, None, alone)
+    assert (updated.events, updated.url) == ((WebhookEventType.ALERT_RAISED,), receiver.url)
+    assert await webhooks.delivery_count(world.context(), acme.id, made.id) == 0
+    await world.complete()
+    await _deliver(world)
+    assert receiver.arrived == []
+    again = await webhooks.update(world.context(), acme.id, made.id, None, every)
+    assert again.last_delivered_sequence == 4, "balance changes are sent from now on"
+    await world.complete()
+    await _deliver(world)
+    assert receiver.sequences == [5]
+
+
+async def test_a_disabled_webhook_stays_disabled_until_it_is_replayed(
+    world: World, receiver: Receiver
+) -> None:
+    acme = await world.a_tenant()
+    async with a_receiver(lambda _: answering(410)) as gone:
+        made, _ = await webhooks.create(world.context(), acme.id, gone.url, BALANCE)
+        await world.complete()
+        await _deliver(world)
+    updated = await webhooks.update(world.context(), acme.id, made.id, receiver.url, None)
+    assert updated.status is WebhookStatus.DISABLED
+    await _deliver(world)
+    assert receiver.arrived == []
+    await webhooks.replay(world.context(), acme.id, made.id, "0")
+    await _deliver(world)
+    assert receiver.sequences == [1, 2]
+
+
+async def test_an_update_that_cannot_be_is_refused_and_changes_nothing(world: World) -> None:
+    acme = await world.a_tenant()
+    made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
+    with pytest.raises(InvalidInputError) as refused:
+        await webhooks.update(world.context(), acme.id, made.id, "https://10.0.0.1", None)
+    assert refused.value.path == ("url",)
+    with pytest.raises(InvalidInputError) as refused:
+        await webhooks.update(world.context(), acme.id, made.id, None, [])
+    assert refused.value.path == ("events",)
+    assert await webhooks.update(world.context(), acme.id, made.id, None, None) == made
+    with pytest.raises(ForbiddenError):
+        await webhooks.update(world.context(Role.PARTNER, acme), acme.id, made.id, ADDRESS, None)
+
+
 # ── trying ────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -33,6 +33,10 @@ SEARCHES: Final = {
     "=sum(": {"j6"},
     "plumber": set[str](),
 }
+UPDATE: Final = """mutation ($input: UpdateJobInput!) { updateJob(input: $input) {
+    job { id externalId title status } problems { code message path } } }"""
+UPDATE_UNSEEN: Final = """mutation ($input: UpdateJobInput!) { updateJob(input: $input) {
+    problems { code message path } } }"""
 PAGE: Final = """query ($first: Int, $after: String, $last: Int, $before: String,
         $order: JobOrder, $search: String, $status: JobStatus) {
     tenant { jobs(first: $first, after: $after, last: $last, before: $before, orderBy: $order,
@@ -195,3 +199,90 @@ async def test_a_renamed_job_keeps_its_id(story: Story, admin: Client, platform:
     assert await _found(admin, search="zookeeper") == []
     assert await admin.ask(by_title, search="BEES") == before
     assert set(await _found(admin, status="CLOSED")) == {"j1", "j2", "j5"}
+
+
+# ── updates ──────────────────────────────────────────────────────────────────────────────────────
+
+
+async def _job(admin: Client, external_id: str) -> Json:
+    document = "{ tenant { jobs(first: 200) { nodes { id externalId title status } } } }"
+    nodes: list[Json] = (await admin.ask(document))["tenant"]["jobs"]["nodes"]
+    return next(node for node in nodes if node["externalId"] == external_id)
+
+
+async def test_an_operator_renames_and_closes_a_job_by_its_id(
+    admin: Client, operator: Client
+) -> None:
+    job = await _job(admin, "j1")
+    renamed = await operator.ask(UPDATE, input={"jobId": job["id"], "title": "Keeper of bees"})
+    expected = {**job, "title": "Keeper of bees"}
+    assert renamed["updateJob"] == {"job": expected, "problems": []}
+    closed = await operator.ask(UPDATE, input={"jobId": job["id"], "status": "CLOSED"})
+    expected = {**expected, "status": "CLOSED"}
+    assert closed["updateJob"] == {"job": expected, "problems": []}
+    assert await _job(admin, "j1") == expected
+    assert await _found(admin, search="bees") == ["j1"]
+    same = await operator.ask(UPDATE, input={"jobId": job["id"]})
+    assert same["updateJob"] == {"job": expected, "problems": []}
+
+
+async def test_the_platform_closes_a_job_by_its_own_ids_and_reads_nothing_of_it(
+    admin: Client, platform: Client
+) -> None:
+    named = {"tenantExternalId": "acme", "jobExternalId": "j1"}
+    assert (await _job(admin, "j1"))["status"] == "OPEN"
+    closed = await platform.ask(UPDATE_UNSEEN, input={**named, "status": "CLOSED"})
+    assert closed["updateJob"] == {"problems": []}
+    assert (await _job(admin, "j1"))["status"] == "CLOSED"
+    error = await platform.refusal(UPDATE, input=named)
+    assert error["extensions"]["code"] == "FORBIDDEN"
+
+
+async def test_an_update_holds_against_events_from_before_it_and_not_against_later_ones(
+    story: Story, admin: Client, platform: Client
+) -> None:
+    named = {"tenantExternalId": "acme", "jobExternalId": "j1"}
+    await platform.ask(UPDATE_UNSEEN, input={**named, "title": "Ours", "status": "CLOSED"})
+    late = story.an_event(job="j1", title="Theirs", status="OPEN", at="2026-03-20T11:59:59Z")
+    assert (await platform.record(late))["recorded"] == 1
+    job = await _job(admin, "j1")
+    assert (job["title"], job["status"]) == ("Ours", "CLOSED")
+    story.turn_to("2026-03-20T13:00")
+    later = story.an_event(job="j1", title="Theirs", at="2026-03-20T12:30:00Z")
+    assert (await platform.record(later))["recorded"] == 1
+    job = await _job(admin, "j1")
+    assert (job["title"], job["status"]) == ("Theirs", "CLOSED")
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "path"),
+    [
+        ({}, "INVALID", ["jobId"]),
+        ({"tenantExternalId": "acme"}, "INVALID", ["jobId"]),
+        ({"jobExternalId": "j1"}, "INVALID", ["jobId"]),
+        ({"jobId": "x", "jobExternalId": "j1"}, "INVALID", ["jobId"]),
+        ({"jobId": "x"}, "NOT_FOUND", ["jobId"]),
+        (
+            {"tenantExternalId": "nobody", "jobExternalId": "j1"},
+            "NOT_FOUND",
+            ["tenantExternalId"],
+        ),
+        ({"tenantExternalId": "\0", "jobExternalId": "j1"}, "NOT_FOUND", ["tenantExternalId"]),
+        ({"tenantExternalId": "acme", "jobExternalId": "none"}, "NOT_FOUND", ["jobExternalId"]),
+        ({"tenantExternalId": "acme", "jobExternalId": "\0"}, "NOT_FOUND", ["jobExternalId"]),
+        ({"tenantExternalId": "acme", "jobExternalId": "j1", "title": ""}, "INVALID", ["title"]),
+        (
+            {"tenantExternalId": "acme", "jobExternalId": "j1", "title": "x" * 501},
+            "INVALID",
+            ["title"],
+        ),
+    ],
+)
+async def test_an_update_that_names_no_job_or_no_title_is_a_problem_that_says_so(
+    admin: Client, operator: Client, given: Json, code: str, path: list[str]
+) -> None:
+    before = await _job(admin, "j1")
+    payload = (await operator.ask(UPDATE, input={"status": "CLOSED", **given}))["updateJob"]
+    (problem,) = payload["problems"]
+    assert (payload["job"], problem["code"], problem["path"]) == (None, code, path)
+    assert await _job(admin, "j1") == before

@@ -154,6 +154,18 @@ def test_an_operation_begins_with_the_question_that_it_answers(name: str) -> Non
     assert definition.kind == "operation_definition"
 
 
+@pytest.mark.parametrize("name", FILES)
+async def test_an_operator_runs_an_operation_by_naming_the_tenant(
+    seeded: tuple[str, Mapping[str, str]], name: str
+) -> None:
+    async with a_story(seeded[0]) as story:
+        story.now = UNTIL
+        operator = await story.client(Role.OPERATOR)
+        (tenant, *_) = (await operator.ask("{ tenants { nodes { id name } } }"))["tenants"]["nodes"]
+        found = await operator.ask(FILES[name], tenantId=tenant["id"])
+        assert found["tenant"]["name"] == tenant["name"]
+
+
 # ── what they answer ─────────────────────────────────────────────────────────────────────────────
 
 

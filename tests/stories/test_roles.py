@@ -85,13 +85,17 @@ async def test_the_platform_reads_nothing(platform: Client, acme: str) -> None:
 
 
 @pytest.mark.parametrize("role", [Role.TENANT_ADMIN, Role.PARTNER])
-async def test_only_the_platform_and_operators_record_events(
+async def test_only_the_platform_and_operators_record_events_and_update_jobs(
     story: Story, acme: str, role: Role
 ) -> None:
     client = await story.client(role, acme)
     before = await row_counts()
-    error = await client.refusal(RECORD, events=[story.an_event()])
-    assert error["extensions"]["code"] == "FORBIDDEN"
+    for document, given in (
+        (RECORD, {"events": [story.an_event()]}),
+        ("""mutation { updateJob(input: {jobId: "x", title: "y"}) { problems { code } } }""", {}),
+    ):
+        error = await client.refusal(document, **given)
+        assert error["extensions"]["code"] == "FORBIDDEN"
     assert await row_counts() == before
 
 
@@ -110,9 +114,34 @@ async def test_only_operators_create_tenants(story: Story, acme: str, role: Role
 async def test_an_operator_sees_every_tenant_and_has_none_of_its_own(
     operator: Client, acme: str
 ) -> None:
-    found = await operator.ask("{ tenant { id } tenants { totalCount nodes { name } } }")
+    found = await operator.ask("{ tenants { totalCount nodes { name } } }")
     names = [{"name": "Acme"}, {"name": "Globex"}]
-    assert found == {"tenant": None, "tenants": {"totalCount": 2, "nodes": names}}
+    assert found == {"tenants": {"totalCount": 2, "nodes": names}}
+
+
+@pytest.mark.parametrize("argument", ["", "(id: null)"])
+async def test_a_tenant_without_an_id_is_an_error_for_a_key_of_several_that_says_what_to_do(
+    operator: Client, acme: str, argument: str
+) -> None:
+    response = await operator.post(f"{{ tenant{argument} {{ name }} }}")
+    (error,) = response.json()["errors"]
+    assert response.json()["data"] == {"tenant": None}
+    assert error["message"] == (
+        "this OPERATOR key may read several tenants: name one by its id, `tenant(id: …)`; "
+        "`tenants` lists them with their ids"
+    )
+    assert (error["path"], error["extensions"]) == (
+        ["tenant"],
+        {"code": "BAD_REQUEST", "path": ["id"]},
+    )
+    named = await operator.ask("query ($id: ID!) { tenant(id: $id) { name } }", id=acme)
+    assert named == {"tenant": {"name": "Acme"}}
+
+
+async def test_a_tenant_without_an_id_is_an_error_while_there_is_none(operator: Client) -> None:
+    error = await operator.refusal("{ tenant { name } }")
+    assert error["extensions"]["code"] == "BAD_REQUEST"
+    assert "may read no tenant" in error["message"]
 
 
 async def test_without_a_key_nothing_is_answered(story: Story, acme: str) -> None:

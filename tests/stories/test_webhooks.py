@@ -23,6 +23,8 @@ CHANGE: Final = """mutation ($id: ID!) {{ {name}(input: {{webhookId: $id}}) {{
 REPLAY: Final = """mutation ($id: ID!, $after: String!) {
     replayWebhook(input: {webhookId: $id, afterSequence: $after}) {
         webhook { id status lastDeliveredSequence } problems { code message path } } }"""
+UPDATE: Final = """mutation ($input: UpdateWebhookInput!) { updateWebhook(input: $input) {
+    webhook { id url events } problems { code message path } } }"""
 READ: Final = f"""query ($id: ID!) {{ node(id: $id) {{ ... on Webhook {{ {WORDS}
     deliveries(first: 200) {{ totalCount nodes {{
         id event sequence messageId attempts status responseStatus error deliveredAt
@@ -160,6 +162,30 @@ async def test_a_secret_is_tested_rotated_and_never_shown_again(
     everything = await operator.post(READ, id=webhook["id"])
     assert "whsec_" not in everything.text
     assert old not in everything.text
+
+
+async def test_a_webhook_is_moved_to_another_url_and_keeps_its_secret(
+    story: Story, operator: Client, platform: Client
+) -> None:
+    tenant = await operator.create("acme")
+    admin = await story.client(Role.TENANT_ADMIN, tenant)
+    async with a_receiver() as old, a_receiver() as new:
+        webhook, secret = await _create(admin, tenant, old.url)
+        moved = await admin.ask(UPDATE, input={"webhookId": webhook["id"], "url": new.url})
+        expected = {"id": webhook["id"], "url": new.url, "events": ["BALANCE_CHANGED"]}
+        assert moved["updateWebhook"] == {"webhook": expected, "problems": []}
+        events = ["ALERT_RAISED", "BALANCE_CHANGED"]
+        changed = await admin.ask(UPDATE, input={"webhookId": webhook["id"], "events": events})
+        expected = {**expected, "events": events[::-1]}
+        assert changed["updateWebhook"] == {"webhook": expected, "problems": []}
+        await platform.record(story.an_event())
+        (*_, arrival) = await new.has(1)
+        assert arrival.verified(secret)["type"] == "balance.changed"
+        assert old.arrived == []
+    refused = await admin.ask(UPDATE, input={"webhookId": webhook["id"], "url": "http://10.0.0.1"})
+    (problem,) = refused["updateWebhook"]["problems"]
+    assert (problem["code"], problem["path"]) == ("INVALID", ["url"])
+    assert refused["updateWebhook"]["webhook"] is None
 
 
 async def test_a_deleted_webhook_is_gone(story: Story, operator: Client, platform: Client) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from itertools import pairwise
 from uuid import UUID, uuid4
 
 import pytest
@@ -16,17 +15,21 @@ from credit.core.units import Credits
 from credit.dates.local_time import day_of, zone_named
 from credit.forecast.runout import RunOut, RunOutStatus
 from credit.ledger.balance_snapshots import BalanceSnapshot, UpcomingExpiry
+from credit.notify.alert_findings import (
+    Finding,
+    balance_finding,
+    evaluate,
+    evaluate_sequence,
+    expiry_finding,
+    run_out_finding,
+)
 from credit.notify.alerts import (
     LONGEST_DAYS,
     ON_BALANCE,
+    QUIET_AFTER_ALERT,
     AlertCondition,
     AlertKind,
     AlertRule,
-    balance_warning,
-    evaluate,
-    evaluate_sequence,
-    expiry_warning,
-    run_out_warning,
 )
 from tests.builders import TENANT, at
 
@@ -106,7 +109,47 @@ def test_equal_thresholds_read_alike(written: str, text: str) -> None:
 def test_a_line_is_told_of_once_and_again_after_recovery() -> None:
     alerts = [an_alert(REMAINING, 10)]
     assert told(alerts, 11, 9, 8, 7) == [(2, "10")]
-    assert told(alerts, 11, 9, 10, 9) == [(2, "10"), (4, "10")]
+    assert told(alerts, 11, 9, 11, 9) == [(2, "10"), (4, "10")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "threshold", "hovering", "clear"),
+    [
+        (REMAINING, 10, "10.999", 11),
+        (REMAINING, 50, "54.999", 55),
+        (REMAINING, 0, "0.999", 1),
+        (PERCENT, 5, "5.999", 6),
+        (PERCENT, 50, "54.999", 55),
+    ],
+)
+def test_a_balance_that_hovers_at_its_line_raises_once(
+    kind: AlertKind, threshold: int, hovering: str, clear: int
+) -> None:
+    """Until a tenth of the threshold is left above it, and at least one credit."""
+    below, line = threshold - 1, [an_alert(kind, threshold)]
+    assert told(line, below, threshold, below, hovering, below) == [(1, str(threshold))]
+    text = str(threshold)
+    assert told(line, below, hovering, below, clear, below) == [(1, text), (5, text)]
+
+
+def test_a_balance_that_hovers_is_shown_as_it_is_and_raises_again_after_an_hour() -> None:
+    rule, first = evaluate(an_alert(REMAINING, 10), Finding("below", is_clear=False), 1, NOW)
+    assert first is not None
+    within = NOW + QUIET_AFTER_ALERT - timedelta(microseconds=1)
+    for at_line, later in ((within, within), (within, NOW + QUIET_AFTER_ALERT)):
+        risen, nothing = evaluate(rule, Finding(None, is_clear=False), 2, at_line)
+        assert (risen.raised, nothing) == (False, None)
+        sunk, alert = evaluate(risen, Finding("below", is_clear=False), 3, later)
+        assert (sunk.raised, sunk.raised_at) == (True, later)
+        assert (alert is not None) is (later > within)
+
+
+def test_of_a_rule_that_crosses_within_the_hour_and_stays_the_first_alert_is_the_only_one() -> None:
+    steps = [replace(one, at=NOW + timedelta(minutes=n)) for n, one in enumerate(in_turn(9, 10, 9))]
+    later = replace(snapshot(8, sequence=9), at=NOW + timedelta(days=1))
+    became, raised = evaluate_sequence([an_alert(REMAINING, 10)], [*steps, later])
+    assert [one.sequence for one in raised] == [1]
+    assert became[0].raised_at == NOW + timedelta(minutes=2)
 
 
 def test_at_the_line_is_not_below_it() -> None:
@@ -134,14 +177,14 @@ def test_the_balance_after_every_entry_counts() -> None:
 def test_an_alert_remembers_when_it_was_last_raised() -> None:
     alert = an_alert(REMAINING, 10)
     later = NOW + timedelta(days=1)
-    crossed, raised = evaluate(alert, "below", 5, NOW)
+    crossed, raised = evaluate(alert, Finding("below", is_clear=False), 5, NOW)
     assert raised is not None
     assert (crossed.raised, crossed.raised_at, raised.rule) == (True, NOW, crossed)
     assert (raised.sequence, raised.at, raised.message, raised.number) == (5, NOW, "below", 0)
-    assert evaluate(crossed, "still below", 6, later) == (crossed, None)
-    recovered, nothing = evaluate(crossed, None, 7, later)
-    assert (recovered, nothing) == (replace(crossed, raised=False), None)
-    again, second = evaluate(recovered, "below again", 8, later)
+    assert evaluate(crossed, Finding("still below", is_clear=False), 6, later) == (crossed, None)
+    recovered, nothing = evaluate(crossed, Finding(None, is_clear=True), 7, later)
+    assert (recovered, nothing) == (replace(crossed, raised=False, quiet_until=None), None)
+    again, second = evaluate(recovered, Finding("below again", is_clear=False), 8, later)
     assert again.raised_at == later
     assert second is not None
 
@@ -158,6 +201,25 @@ def is_below(alert: AlertRule, net: int, allocation: int) -> bool:
     )
 
 
+def is_clear(alert: AlertRule, net: int, allocation: int) -> bool:
+    share = 1 if alert.condition.kind is REMAINING else Decimal(allocation) / 100
+    limit = alert.condition.threshold * share
+    return net >= max(limit * Decimal("1.1"), limit + 1) or not share
+
+
+def naively(alert: AlertRule, nets: Sequence[int], allocation: int) -> list[int]:
+    """When a rule raises, by balances of a single hour: at a crossing, the first since clear."""
+    found, was_below, quiet = [], alert.raised, False
+    for number, net in enumerate(nets, 1):
+        below = is_below(alert, net, allocation)
+        quiet = quiet and not is_clear(alert, net, allocation)
+        if below and not was_below and not quiet:
+            found.append(number)
+            quiet = True
+        was_below = below
+    return found
+
+
 @given(ALERTS, NETS, st.sampled_from([0, 40, 100]))
 def test_any_balances_raise_what_the_naive_model_raises(
     alerts: list[AlertRule], nets: list[int], allocation: int
@@ -168,11 +230,7 @@ def test_any_balances_raise_what_the_naive_model_raises(
     for alert in alerts:
         below = [alert.raised, *(is_below(alert, net, allocation) for net in nets)]
         last[alert.id] = below[-1]
-        expected |= {
-            (number, alert.id)
-            for number, (before, after) in enumerate(pairwise(below), 1)
-            if after and not before
-        }
+        expected |= {(number, alert.id) for number in naively(alert, nets, allocation)}
     became, raised = evaluate_sequence(alerts, steps)
     assert len(raised) == len(expected)
     assert {(one.sequence, one.rule.id) for one in raised} == expected
@@ -228,7 +286,7 @@ def test_it_makes_no_difference_how_entries_are_cut_into_transactions(
 def test_a_message_says_what_is_left_and_which_line_that_is_below(
     line: AlertCondition, stood: BalanceSnapshot, message: str
 ) -> None:
-    assert balance_warning(line, stood) == message
+    assert balance_finding(line, stood).warning == message
 
 
 def test_a_line_at_zero_is_crossed_by_the_first_credit_owed() -> None:
@@ -237,7 +295,7 @@ def test_a_line_at_zero_is_crossed_by_the_first_credit_owed() -> None:
 
 def test_a_period_that_brought_nothing_is_below_no_percentage() -> None:
     for net in (0, 5, -5):
-        assert balance_warning(a_line(PERCENT, 100), snapshot(net, 0)) is None
+        assert balance_finding(a_line(PERCENT, 100), snapshot(net, 0)).warning is None
 
 
 def test_a_run_out_that_is_likely_within_the_days_is_told_with_its_day() -> None:
@@ -246,14 +304,14 @@ def test_a_run_out_that_is_likely_within_the_days_is_told_with_its_day() -> None
     message = (
         "Credits are expected to run out on 2026-03-24: within the alert threshold of 14 days."
     )
-    assert run_out_warning(a_line(RUN_OUT, 14), likely, TODAY) == message
-    assert run_out_warning(a_line(RUN_OUT, 13), likely, TODAY) is None
+    assert run_out_finding(a_line(RUN_OUT, 14), likely, TODAY).warning == message
+    assert run_out_finding(a_line(RUN_OUT, 13), likely, TODAY).warning is None
 
 
 def test_credits_that_have_run_out_are_within_any_number_of_days() -> None:
     gone = RunOut(RunOutStatus.RUN_OUT, expected_on=TODAY, probability=1.0)
     message = "The credits have run out: the alert threshold is 1 day ahead."
-    assert run_out_warning(a_line(RUN_OUT, 1), gone, TODAY) == message
+    assert run_out_finding(a_line(RUN_OUT, 1), gone, TODAY).warning == message
 
 
 @pytest.mark.parametrize(
@@ -267,7 +325,7 @@ def test_credits_that_have_run_out_are_within_any_number_of_days() -> None:
     ],
 )
 def test_a_run_out_that_is_not_likely_is_not_told(run_out: RunOut) -> None:
-    assert run_out_warning(a_line(RUN_OUT, LONGEST_DAYS), run_out, TODAY) is None
+    assert run_out_finding(a_line(RUN_OUT, LONGEST_DAYS), run_out, TODAY).warning is None
 
 
 def in_berlin(instant: datetime) -> date:
@@ -282,8 +340,8 @@ def test_an_expiry_within_the_days_is_told_with_its_last_day_in_the_tenants_zone
     midnight_of_berlin = at("2026-03-16T23:00")
     soon = [ending(40, midnight_of_berlin)]
     message = "40 credits expire on 2026-03-16: within the alert threshold of 7 days."
-    assert expiry_warning(a_line(EXPIRY, 7), soon, NOW, in_berlin) == message
-    assert expiry_warning(a_line(EXPIRY, 6), soon, NOW, in_berlin) is None
+    assert expiry_finding(a_line(EXPIRY, 7), soon, NOW, in_berlin).warning == message
+    assert expiry_finding(a_line(EXPIRY, 6), soon, NOW, in_berlin).warning is None
 
 
 def test_what_expires_within_the_days_is_told_together_and_the_rest_is_not() -> None:
@@ -296,7 +354,25 @@ def test_what_expires_within_the_days_is_told_together_and_the_rest_is_not() -> 
         "3.5 credits expire between 2026-03-11 and 2026-03-17: "
         "within the alert threshold of 7 days."
     )
-    assert expiry_warning(a_line(EXPIRY, 7), several, NOW, in_berlin) == message
+    assert expiry_finding(a_line(EXPIRY, 7), several, NOW, in_berlin).warning == message
     one = "1 credit expires on 2026-03-11: within the alert threshold of 1 day."
-    assert expiry_warning(a_line(EXPIRY, 1), several, NOW, in_berlin) == one
-    assert expiry_warning(a_line(EXPIRY, 7), [], NOW, in_berlin) is None
+    assert expiry_finding(a_line(EXPIRY, 1), several, NOW, in_berlin).warning == one
+    assert expiry_finding(a_line(EXPIRY, 7), [], NOW, in_berlin).warning is None
+
+
+def test_a_run_out_is_clear_of_its_line_a_tenth_of_the_days_later_and_at_least_one() -> None:
+    for threshold, hovering in ((7, 8), (30, 33)):
+        line = a_line(RUN_OUT, threshold)
+        for days, clear in ((threshold, False), (hovering, False), (hovering + 1, True)):
+            expected = RunOut(RunOutStatus.LIKELY, expected_on=TODAY + timedelta(days=days))
+            assert run_out_finding(line, expected, TODAY).is_clear is clear
+    none = RunOut(RunOutStatus.NOT_WITHIN_HORIZON)
+    assert run_out_finding(a_line(RUN_OUT, 7), none, TODAY) == Finding(None, is_clear=True)
+
+
+def test_an_expiry_is_clear_of_its_line_when_none_is_within_a_tenth_more() -> None:
+    line = a_line(EXPIRY, 7)
+    for days, clear in ((7, False), (8, False), (9, True)):
+        soon = [ending(1, NOW + timedelta(days=days))]
+        assert expiry_finding(line, soon, NOW, in_berlin).is_clear is clear
+    assert expiry_finding(line, [], NOW, in_berlin) == Finding(None, is_clear=True)

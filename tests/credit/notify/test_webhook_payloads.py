@@ -1,13 +1,34 @@
 """Webhook payloads: the content of messages, and their ids."""
 
 import json
+import re
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
 from uuid import UUID, uuid4
 
+import pytest
+
+from credit.audit.exports import Export, ExportFormat, ExportRequest, ExportStatus
 from credit.core.global_ids import GlobalId, Kind
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.notify.alerts import Alert, AlertCondition, AlertKind, AlertRule
 from credit.notify.notifications import Notification, WebhookEventType
-from credit.notify.webhook_payloads import envelope, event_type, for_entry, message_id
+from credit.notify.webhook_payloads import (
+    TEST_EVENT_TYPE,
+    envelope,
+    event_type,
+    for_alert,
+    for_entry,
+    for_export,
+    message_id,
+)
 from tests.builders import TENANT, an_entry, at
+
+PAGE: Final = (Path(__file__).parents[3] / "docs" / "webhooks.md").read_text("utf-8")
 
 ACME = UUID(TENANT)
 
@@ -72,3 +93,107 @@ def test_a_message_says_whose_it_is_and_which_entry_it_knows_of() -> None:
     assert [event_type(kind) for kind in WebhookEventType] == [
         *("balance.changed", "alert.raised", "export.finished"),
     ]
+
+
+# ── the page ─────────────────────────────────────────────────────────────────────────────────────
+
+ID: Final = UUID("5f3a8b1c-0d2e-4f6a-8b9c-1d2e3f4a5b6c")
+
+
+def a_balance_change() -> Notification:
+    entry = replace(
+        an_entry(sequence=3),
+        balance=Credits.of("98"),
+        interview="interview-7",
+        occurred_at=at("2026-03-10T11:58"),
+        posted_at=at("2026-03-10T12:00"),
+        recorded_at=at("2026-03-10T12:00"),
+        digest="5b0c3e8f" * 8,
+    )
+    return for_entry(entry)
+
+
+def a_raised_alert() -> Notification:
+    condition = AlertCondition(AlertKind.PERCENT_OF_ALLOCATION_BELOW, Decimal(10))
+    message = "24 of 250 credits are left: below the alert threshold of 10%."
+    instant = at("2026-03-10T12:00")
+    rule = AlertRule(ACME, ID, condition, raised=True, raised_at=instant)
+    return for_alert(Alert(rule, 227, instant, message, 4))
+
+
+def a_finished_export(status: ExportStatus = ExportStatus.READY) -> Notification:
+    days = DateRange(date(2026, 2, 1), date(2026, 2, 28))
+    queued = Export(
+        *(ACME, ID, ExportRequest(days, ExportFormat.CSV)),
+        file_name="Acme 2026-02-01 to 2026-02-28.csv",
+        requested_by="Ann, finance",
+        requested_at=at("2026-03-10T11:59:58"),
+        status=status,
+    )
+    if status is ExportStatus.READY:
+        queued = replace(
+            queued,
+            rows=412,
+            size=35210,
+            digest="9d41c07a" * 8,
+            credits=Credits.of("139.25"),
+            sequence=227,
+        )
+    else:
+        queued = replace(queued, error="the file could not be written")
+    return for_export(queued, at("2026-03-10T12:00"))
+
+
+def a_message(notification: Notification) -> dict[str, Any]:
+    kind = event_type(notification.event_type)
+    tenant = (ACME, "acme")
+    text = envelope(kind, notification.at, notification.sequence, tenant, notification.data)
+    payload: dict[str, Any] = json.loads(text)
+    return payload
+
+
+MESSAGES: Final = {
+    "balance.changed": a_message(a_balance_change()),
+    "alert.raised": a_message(a_raised_alert()),
+    "export.finished": a_message(a_finished_export()),
+    TEST_EVENT_TYPE: json.loads(
+        envelope(TEST_EVENT_TYPE, at("2026-03-10T12:00"), 227, (ACME, "acme"), {})
+    ),
+}
+
+
+def sections() -> dict[str, str]:
+    """The page's sections about a type of message, by type."""
+    return dict(re.findall(r"^### `(.+?)`\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
+
+
+def test_the_page_has_a_section_for_each_type_of_message() -> None:
+    assert list(sections()) == list(MESSAGES)
+    assert {event_type(kind) for kind in WebhookEventType} | {TEST_EVENT_TYPE} == set(MESSAGES)
+
+
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_the_page_shows_each_message_as_it_is_sent(kind: str) -> None:
+    (shown,) = re.findall(r"^```json\n(.*?)^```$", sections()[kind], re.MULTILINE | re.DOTALL)
+    message = json.loads(shown)
+    assert message == MESSAGES[kind]
+    assert list(message["data"]) == list(MESSAGES[kind]["data"])
+
+
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_the_page_describes_each_field_of_a_message(kind: str) -> None:
+    about = ["tenantId", "tenantExternalId", "sequence"]
+    described = re.findall(r"^\| `(\w+)`", sections()[kind], re.MULTILINE)
+    own = [name for name in MESSAGES[kind]["data"] if name not in about]
+    assert described == own
+    (common, _) = PAGE.split("### `balance.changed`")
+    assert set(about) <= set(re.findall(r"^\| `(\w+)`", common, re.MULTILINE))
+
+
+def test_a_failed_export_has_the_same_fields_with_an_error_and_without_a_file() -> None:
+    ready, failed = a_finished_export(), a_finished_export(ExportStatus.FAILED)
+    assert list(failed.data) == list(ready.data)
+    empty = {name for name, value in failed.data.items() if value is None}
+    assert empty == {"fileSize", "rowCount", "creditsUsed", "digest"}
+    assert {name for name, value in ready.data.items() if value is None} == {"error"}
+    assert failed.sequence == 0
