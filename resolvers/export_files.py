@@ -16,14 +16,13 @@ from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.dates.calendar_buckets import Granularity, buckets_of
 from credit.dates.date_ranges import DateRange
-from credit.dates.local_time import start_of_day, zone_named
-from credit.ledger.plans import PlanPhase
+from credit.ledger.billing_periods import first_instant
 from credit.metering.consumption import NOTHING, Usage
 from credit.metering.tenants import Job, Tenant
 from exporters.csv_writer import CsvWriter, job_fields
 from exporters.spool import Spool
 from exporters.workbook import Workbook
-from models import export_rows, usage
+from models import export_rows, periods, usage
 from models.database import Session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
@@ -173,7 +172,10 @@ class _Reader:
     async def _sums(self, context: Context, run: ExportRun) -> ExportSummary:
         session, tenant, date_range = self._session, self._tenant, self._date_range
         account = await accounts.open_read_only(session, tenant.id, context.now, incoming=ZERO)
-        during = _instants(date_range, account.ledger.phases)
+        begun = await periods.begun_by(session, tenant.id, context.now)
+        ends = (date_range.first_on, date_range.last_on + timedelta(days=1))
+        start, end = (first_instant(day, begun, account.ledger.phases) for day in ends)
+        during = (start, end)
         only = run.request.jobs
         moved = await export_rows.movement(session, tenant.id, during, only)
         total = sum((used for _, _, used in self._days), start=NOTHING)
@@ -228,21 +230,3 @@ def _pages(days: Sequence[tuple[date, int, Usage]]) -> Iterator[tuple[DateRange,
             first_on, rows = None, 0
     if first_on is not None:
         yield DateRange(first_on, days[-1][0]), rows
-
-
-def _instants(date_range: DateRange, phases: Sequence[PlanPhase]) -> tuple[datetime, datetime]:
-    """The instants at which a date range starts and ends, in the zones its days were counted in.
-
-    The first day of a plan phase starts with the phase, whatever its zone, so days have no gaps.
-    """
-
-    def start(day: date) -> datetime:
-        begun = [phase for phase in phases if phase.starts_on <= day]
-        if not begun:
-            return start_of_day(day, zone_named(phases[0].zone))
-        phase = begun[-1]
-        if phase.starts_on == day:
-            return phase.starts_at
-        return max(phase.starts_at, start_of_day(day, zone_named(phase.zone)))
-
-    return start(date_range.first_on), start(date_range.last_on + timedelta(days=1))

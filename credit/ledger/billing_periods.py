@@ -1,5 +1,6 @@
 """Billing periods: half-open intervals in the tenant's time zone, counted from an anchor day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -41,6 +42,27 @@ class Period:
         if instant >= self.ends_at:
             return max(day, days.last_on + _DAY)
         return min(max(day, days.first_on), days.last_on)
+
+    def start_of(self, day: date, zone: str) -> datetime:
+        """The first instant that counts on a day of the period, or on the day after its last."""
+        if day <= self.date_range.first_on:
+            return self.starts_at
+        if day > self.date_range.last_on:
+            return self.ends_at
+        return min(max(start_of_day(day, zone_named(zone)), self.starts_at), self.ends_at)
+
+
+def first_instant(day: date, periods: Sequence[Period], phases: Sequence[PlanPhase]) -> datetime:
+    """The first instant that counts on a day of a tenant, by its periods as stored.
+
+    A day before the first period or long after the last one starts at its midnight.
+    """
+    for period in reversed(periods):
+        if period.date_range.first_on <= day <= period.date_range.last_on + _DAY:
+            phase = [phase for phase in phases if phase.starts_at <= period.starts_at][-1]
+            return period.start_of(day, phase.zone)
+    begun = [phase for phase in phases if phase.starts_on <= day]
+    return start_of_day(day, zone_named((begun[-1] if begun else phases[0]).zone))
 
 
 def boundary_after(day: date, phase: PlanPhase) -> date:

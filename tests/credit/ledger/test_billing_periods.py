@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from credit.core.units import ZERO
 from credit.dates.local_time import day_of, start_of_day, zone_named
-from credit.ledger.billing_periods import Period, first_phase, period_from, phase_for
+from credit.ledger.billing_periods import Period, first_instant, first_phase, period_from, phase_for
 from credit.ledger.plans import BillingInterval, Plan, PlanPhase
 from tests.builders import a_phase, a_plan, at
 
@@ -260,6 +260,38 @@ def test_a_period_has_its_stored_days_whatever_time_zone_data_says_today(
     hours = timedelta(hours=shift)
     stored = replace(april, starts_at=april.starts_at + hours, ends_at=april.ends_at + hours)
     assert stored.day_of(at(instant), "Europe/Berlin") == day
+
+
+@given(
+    st.sampled_from(ZONES),
+    st.sampled_from(ZONES),
+    st.dates(date(2009, 1, 1), date(2035, 1, 1)),
+    st.sampled_from([-1, 0, 1]),
+)
+def test_an_instant_counts_on_the_day_whose_first_instant_it_follows(
+    zone: str, new_zone: str, first_on: date, shift: int
+) -> None:
+    phase = a_phase(first_on, zone=zone)
+    closed = next(periods(phase))
+    opened = following(closed, next_phase(closed, phase, zone=new_zone))
+    hours = timedelta(hours=shift)
+    stored = replace(opened, starts_at=opened.starts_at + hours, ends_at=opened.ends_at + hours)
+    for day in (stored.date_range.first_on + n * DAY for n in range(stored.date_range.days + 1)):
+        start = stored.start_of(day, new_zone)
+        assert stored.day_of(start, new_zone) >= day
+        assert stored.day_of(start - timedelta(microseconds=1), new_zone) < day
+
+
+def test_days_of_a_tenant_start_with_their_periods_as_stored() -> None:
+    phase = a_phase(date(2026, 3, 1), zone="Europe/Berlin")
+    march, april = islice(periods(phase), 2)
+    boundary = at("2026-03-31T21:00")  # an hour before midnight in Berlin
+    stored = [replace(march, ends_at=boundary), replace(april, starts_at=boundary)]
+    starts = [first_instant(date(2026, 3, 31) + n * DAY, stored, [phase]) for n in range(32)]
+    assert starts[:3] == [at("2026-03-30T22:00"), boundary, at("2026-04-01T22:00")]
+    assert starts[-1] == april.ends_at == at("2026-04-30T22:00")
+    assert first_instant(date(2026, 2, 1), stored, [phase]) == at("2026-01-31T23:00")
+    assert first_instant(date(2026, 6, 1), stored, [phase]) == at("2026-05-31T22:00")
 
 
 @given(st.sampled_from(ZONES), st.sampled_from(ZONES), st.dates(date(2009, 1, 1), date(2035, 1, 1)))
