@@ -155,7 +155,12 @@ async def sent_request(
     key: str = Role.OPERATOR,
 ) -> AsyncIterator[AsgiClient]:
     """A request that was sent, and whose client is gone at the end."""
-    headers = {"accept": accept, "authorization": key, "content-type": "application/json"}
+    headers = {
+        "host": "insights.test",
+        "accept": accept,
+        "authorization": key,
+        "content-type": "application/json",
+    }
     in_address = urlencode(
         {k: v if isinstance(v, str) else orjson.dumps(v).decode() for k, v in parameters.items()}
     )
