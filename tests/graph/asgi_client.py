@@ -156,7 +156,7 @@ async def sent_request(
 ) -> AsyncIterator[AsgiClient]:
     """A request that was sent, and whose client is gone at the end."""
     headers = {
-        "host": "127.0.0.1",
+        "host": "insights.test",
         "accept": accept,
         "authorization": key,
         "content-type": "application/json",
