@@ -29,22 +29,25 @@ _LONGEST_SHOWN: Final = 100
 
 
 class AllowedHosts:
-    """Refuses HTTP requests and WebSockets for other hosts, with 421; None allows every host."""
+    """Refuses HTTP requests and WebSockets for other hosts, with 421; None allows every host.
+
+    One that names none, as HTTP/1.0 may, is served: its links begin with the server's address.
+    """
 
     def __init__(self, app: ASGIApp, allowed: Collection[str] | None) -> None:
         self._app = app
         self._allowed = allowed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve a request whose one Host header names an allowed host, with any port."""
+        """Serve a request whose Host header names an allowed host, with any port."""
         if scope["type"] == "lifespan" or self._allowed is None or scope["path"] in _EXEMPT:
             await self._app(scope, receive, send)
             return
         hosts = Headers(scope=scope).getlist("host")
-        if len(hosts) == 1 and is_allowed(hosts[0], self._allowed):
+        if not hosts or (len(hosts) == 1 and is_allowed(hosts[0], self._allowed)):
             await self._app(scope, receive, send)
             return
-        named = f"the host {hosts[0][:_LONGEST_SHOWN]!r}" if len(hosts) == 1 else "no one host"
+        named = f"the host {', '.join(hosts)[:_LONGEST_SHOWN]!r}"
         message = (
             f"The request names {named}, by which this service is not known. Its operator sets "
             "INSIGHTS_PUBLIC_URL, or names the host in INSIGHTS_ALLOWED_HOSTS."

@@ -190,6 +190,17 @@ async def test_hosts_of_the_settings_and_of_this_machine_are_served_on_any_port(
     assert code_of(answer) == "UNAUTHENTICATED"
 
 
+async def test_several_hosts_are_misdirected_and_none_is_the_server_itself(
+    client: httpx.AsyncClient,
+) -> None:
+    asked = client.build_request("POST", "/graphql", json={"query": "{ x }"})
+    others = [(name, value) for name, value in asked.headers.raw if name.lower() != b"host"]
+    asked.headers = httpx.Headers([*others, (b"Host", b"test"), (b"Host", b"evil.example")])
+    assert (await client.send(asked)).status_code == 421
+    asked.headers = httpx.Headers(others)
+    assert code_of(await client.send(asked)) == "UNAUTHENTICATED"
+
+
 def test_any_host_will_do_where_links_begin_with_a_public_address() -> None:
     assert served_hosts(Settings(public_url="https://a.example")) is None
     both = Settings(public_url="https://a.example", allowed_hosts=("b.example",))
