@@ -13,8 +13,10 @@ from credit.core.units import Credits
 from credit.forecast import runout, usage_forecast
 from credit.forecast.projection import DailyUsage
 from credit.forecast.usage_forecast import ForecastRequest
+from credit.ledger.purchases import Offer
 from graph.date_range import DateRange
 from graph.enums import ForecastMethod, RunOutStatus
+from graph.plan import Money
 from graph.scopes import attribute, field, object_type
 from resolvers import forecasts
 from resolvers.context import Context
@@ -86,6 +88,10 @@ class ForecastPlanning:
         "Credits to buy so that the plan is covered, beyond the balance and the "
         "allocations to come; what is owed is included. 0 when it is covered.",
     )
+    suggested_purchase: Credits = attribute(
+        SCOPE, "The shortfall, rounded up to what the plan sells; 0 when there is none."
+    )
+    price: Money = attribute(SCOPE, "Price of the suggested purchase.")
 
 
 @object_type
@@ -201,7 +207,7 @@ class Forecast:
     @classmethod
     async def for_tenant(cls, context: Context, tenant_id: UUID, request: ForecastRequest) -> Self:
         """The forecast of a tenant."""
-        found, past = await forecasts.of_tenant(context, tenant_id, request)
+        found, past, offer = await forecasts.of_tenant(context, tenant_id, request)
         return cls(
             date_range=DateRange.from_domain(found.date_range),
             method=found.method,
@@ -209,7 +215,7 @@ class Forecast:
             history=DateRange.from_domain(found.history) if found.history else None,
             points=[_point(point) for point in found.points],
             total=CreditsInterval.from_domain(found.total),
-            planning=_planning(found.planning),
+            planning=_planning(found.planning, offer),
             run_out=RunOut.from_domain(found.run_out),
             seasonality=Seasonality(
                 weekdays=_factors(WEEKDAYS, found.seasonality.weekdays),
@@ -227,12 +233,14 @@ def _point(point: usage_forecast.ForecastPoint) -> ForecastPoint:
     )
 
 
-def _planning(planning: usage_forecast.Planning) -> ForecastPlanning:
+def _planning(planning: usage_forecast.Planning, offer: Offer) -> ForecastPlanning:
     return ForecastPlanning(
         buffer_percent=planning.buffer_percent,
         planned_credits=planning.planned,
         probability_sufficient=planning.probability_sufficient,
         shortfall=planning.shortfall,
+        suggested_purchase=offer.credits,
+        price=Money.from_domain(offer.price),
     )
 
 

@@ -50,7 +50,9 @@ class HiringPlan:
     shortfall: Credits = attribute(
         SCOPE, "Credits of the plan that the balance and the allocations to come do not cover."
     )
-    suggested_purchase: Credits = attribute(SCOPE, "The shortfall, rounded up to whole credits.")
+    suggested_purchase: Credits = attribute(
+        SCOPE, "The shortfall, rounded up to what the plan sells."
+    )
     price: Money = attribute(SCOPE, "Price of the suggested purchase.")
 
     @classmethod

@@ -70,6 +70,9 @@ class Plan(Node):
         "Days after which purchased credits expire, counted from the settlement; null when "
         "they never do.",
     )
+    purchase_step: Credits = attribute(
+        SCOPE, "Credits are sold in multiples of this; 1 unless the plan says otherwise."
+    )
     is_offered: bool = attribute(
         SCOPE,
         "Whether tenants can be put on the plan. Tenants that are on a withdrawn plan keep its "
@@ -93,5 +96,6 @@ class Plan(Node):
             credit_price=Money.from_domain(plan.credit_price),
             payment_terms=plan.payment_terms,
             purchased_credits_last_days=plan.purchased_credits_last_days,
+            purchase_step=plan.purchase_step,
             is_offered=plan.is_offered,
         )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
 from credit.core.errors import InvalidInputError
-from credit.core.units import ZERO, Credits
+from credit.core.units import ONE, ZERO, Credits
 from credit.ledger.plans import (
     BillingInterval,
     Money,
@@ -125,6 +125,7 @@ class _Table:
             "currency": lambda: self._text("currency", _CURRENCY, currency_takes),
             "payment_terms": lambda: self._choice("payment_terms", PaymentTerms),
             "purchased_credits_last_days": lambda: self._days("purchased_credits_last_days"),
+            "purchase_step": self._purchase_step,
         }
 
     def _tried(self, read: Callable[[], T]) -> T | None:
@@ -179,6 +180,14 @@ class _Table:
         if type(days) is not int or not 1 <= days <= LONGEST_LASTING_DAYS:
             self.fail(key, f"takes whole days from 1 to {LONGEST_LASTING_DAYS}")
         return days
+
+    def _purchase_step(self) -> Credits:
+        if "purchase_step" not in self.values:
+            return ONE
+        step = self._credits("purchase_step")
+        if step == ZERO:
+            self.fail("purchase_step", "may not be zero: credits are sold in multiples of it")
+        return step
 
     def _credits(self, key: str) -> Credits:
         text = self._exact(key)

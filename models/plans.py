@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from tortoise.functions import Count
 
-from credit.core.units import Credits
+from credit.core.units import THOUSAND, Credits
 from credit.ledger.plans import (
     BillingInterval,
     Money,
@@ -43,6 +43,7 @@ def to_json(plan: Plan) -> dict[str, Any]:
         "creditPrice": [str(plan.credit_price.amount), plan.credit_price.currency],
         "paymentTerms": plan.payment_terms.value,
         "purchasedCreditsLastDays": plan.purchased_credits_last_days,
+        "purchaseStep": plan.purchase_step.thousandths,
     }
 
 
@@ -69,6 +70,7 @@ def from_json(terms: Mapping[str, Any]) -> Plan:
         credit_price=Money(Decimal(amount), currency),
         payment_terms=PaymentTerms(terms["paymentTerms"]),
         purchased_credits_last_days=terms["purchasedCreditsLastDays"],
+        purchase_step=Credits(terms.get("purchaseStep", THOUSAND)),
     )
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from credit.core.roles import Scope
@@ -20,20 +21,32 @@ from credit.forecast.usage_forecast import (
     run_out_of,
 )
 from credit.ledger.operations import Ledger
+from credit.ledger.purchases import Offer, offer_of
 from models.database import Session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
 
 
-async def of_tenant(
-    context: Context, tenant_id: UUID, request: ForecastRequest
-) -> tuple[Forecast, DailyUsage]:
-    """The forecast of a tenant, and the daily usage that it is based on."""
+class TenantForecast(NamedTuple):
+    """The forecast of a tenant, the daily usage that it is based on, and what covers its plan.
+
+    `offer` is the shortfall of the planned credits, rounded up to what the tenant's plan sells.
+    """
+
+    forecast: Forecast
+    daily_usage: DailyUsage
+    offer: Offer
+
+
+async def of_tenant(context: Context, tenant_id: UUID, request: ForecastRequest) -> TenantForecast:
+    """The forecast of a tenant, with the daily usage that it is based on."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     ledger = await _ledger(context, tenant_id)
     daily_usage = await _daily_usage(context, tenant_id, ledger)
     available = available_credits_of(ledger, daily_usage.today, request.horizon_days)
-    return await asyncio.to_thread(forecast, daily_usage, available, request), daily_usage
+    found = await asyncio.to_thread(forecast, daily_usage, available, request)
+    offer = offer_of(found.planning.shortfall, ledger.phases[-1].plan)
+    return TenantForecast(found, daily_usage, offer)
 
 
 async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:

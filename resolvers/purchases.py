@@ -22,6 +22,7 @@ from credit.ledger.purchases import (
     Purchase,
     PurchaseStatus,
     check_amount,
+    check_sold,
     expiry_of,
     price_of,
 )
@@ -53,6 +54,7 @@ async def buy_credits(
         known = await idempotency.answer(session, tenant_id, "buyCredits", key, content)
         if known is not None:
             return UUID(known)
+        check_sold(credits, account.plan)
         purchase = _pending(account, credits, payment_reference)
         await purchases.insert(session, purchase)
         await idempotency.keep(
@@ -130,6 +132,7 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
     async def work(session: Session) -> Preview:
         account = await accounts.open_read_only(session, tenant_id, context.now, incoming=credits)
         ledger, plan = account.ledger, account.plan
+        check_sold(credits, plan)
         expires_at = expiry_of(plan, account.now)
         ledger.add_grant(GrantKind.PURCHASE, credits, account.now, expires_at)
         order = in_burn_order(list(ledger.grants.values()), ledger.now)

@@ -52,6 +52,7 @@ def a_plan(
     overage: OveragePolicy = OveragePolicy.ALLOW,
     rates: tuple[tuple[str, str], ...] = RATES,
     id: str = "growth",
+    purchase_step: str = "0.001",
 ) -> Plan:
     return Plan(
         id=id,
@@ -64,6 +65,7 @@ def a_plan(
         credit_price=Money(Decimal("4.50"), "EUR"),
         payment_terms=PaymentTerms.ON_ACCOUNT,
         purchased_credits_last_days=365,
+        purchase_step=Credits.of(purchase_step),
     )
 
 

@@ -46,6 +46,7 @@ def a_plan(
     overage: OveragePolicy = OveragePolicy.ALLOW,
     terms: PaymentTerms = PaymentTerms.ON_ACCOUNT,
     bought_last_days: int | None = 365,
+    purchase_step: str = "0.001",
 ) -> Plan:
     """A plan of 100 credits a month that caps rollover at 50 by default."""
     return Plan(
@@ -59,6 +60,7 @@ def a_plan(
         credit_price=Money(Decimal("4.50"), "EUR"),
         payment_terms=terms,
         purchased_credits_last_days=bought_last_days,
+        purchase_step=Credits.of(purchase_step),
     )
 
 

@@ -6,12 +6,12 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
 from credit.core.errors import InvalidInputError
-from credit.core.units import THOUSAND, Credits
+from credit.core.units import Credits
 from credit.dates.local_time import months_later
 from credit.forecast.available_credits import AvailableCredits
 from credit.forecast.runout import apportioned, shortfall
 from credit.ledger.plans import Money, Plan
-from credit.ledger.purchases import price_of
+from credit.ledger.purchases import offer_of
 
 USUAL_BUFFER: Final = Decimal(20)
 LARGEST_BUFFER: Final = Decimal(1000)
@@ -83,12 +83,11 @@ def days_of(hiring: Hiring, today: date) -> int:
 def planned(hiring: Hiring, available: AvailableCredits, plan: Plan, today: date) -> HiringPlan:
     """The plan for hiring that starts today, with its credits spread evenly over its days.
 
-    The suggested purchase is the shortfall, rounded up to whole credits.
+    The suggested purchase is the shortfall, rounded up to what the plan sells.
     """
     needs = apportioned(hiring.planned, [1] * days_of(hiring, today))
     missing = shortfall(available, needs)
-    suggested = _rounded_up(Decimal(missing.thousandths) / THOUSAND, Decimal(1))
-    return HiringPlan(hiring, missing, suggested, price_of(suggested, plan))
+    return HiringPlan(hiring, missing, *offer_of(missing, plan))
 
 
 def check_buffer(percent: Decimal) -> None:

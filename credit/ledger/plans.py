@@ -86,7 +86,8 @@ class Money:
 class Plan:
     """The terms that a tenant subscribes to.
 
-    `id` is a short name that the operator chooses. `credit_price` is the price of one credit.
+    `id` is a short name that the operator chooses. `credit_price` is the price of one credit, and
+    credits are sold in multiples of `purchase_step`.
     `purchased_credits_last_days` is None when purchased credits never expire. `is_offered` says
     whether tenants can be put on the plan; it is no term, so plans that differ in it are equal.
     """
@@ -101,6 +102,7 @@ class Plan:
     credit_price: Money
     payment_terms: PaymentTerms
     purchased_credits_last_days: int | None
+    purchase_step: Credits = ONE
     is_offered: bool = field(default=True, compare=False)
 
     def __post_init__(self) -> None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from credit.core.errors import InvalidInputError
 from credit.core.units import THOUSAND, ZERO, Credits
+from credit.ledger.currencies import smallest_amount
 from credit.ledger.grants import Grant
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Money, Plan
@@ -17,7 +18,6 @@ MOST_CREDITS: Final = Credits.of(1_000_000_000)
 """Largest amount of one purchase or adjustment."""
 
 LONGEST_KEY: Final = 200
-_PRICE_STEP: Final = Decimal("0.0001")
 
 
 class PurchaseStatus(StrEnum):
@@ -67,10 +67,37 @@ class Preview:
     ledger: Ledger
 
 
+class Offer(NamedTuple):
+    """Credits that a plan sells, and their price."""
+
+    credits: Credits
+    price: Money
+
+
+def offer_of(least: Credits, plan: Plan) -> Offer:
+    """The fewest credits that a plan sells and that are not less than `least`."""
+    step = plan.purchase_step.thousandths
+    credits = Credits(-(-least.thousandths // step) * step)
+    return Offer(credits, price_of(credits, plan))
+
+
+def check_sold(credits: Credits, plan: Plan) -> None:
+    """Raise InvalidInputError for an amount that the plan does not sell."""
+    step = plan.purchase_step
+    above = offer_of(credits, plan).credits
+    if above == credits:
+        return
+    below = above - step
+    amounts = f"{below} or {above}" if below > ZERO else f"{above}"
+    msg = f"credits is {credits}, and the plan {plan.name} sells multiples of {step}: buy {amounts}"
+    raise InvalidInputError(msg, ("credits",))
+
+
 def price_of(credits: Credits, plan: Plan) -> Money:
-    """The price of credits under a plan, rounded half up to four decimal places."""
+    """The price of credits under a plan, rounded half up to what its currency can be paid in."""
     exact = plan.credit_price.amount * Decimal(credits.thousandths) / THOUSAND
-    amount = exact.quantize(_PRICE_STEP, rounding=ROUND_HALF_UP).normalize()
+    smallest = smallest_amount(plan.credit_price.currency)
+    amount = exact.quantize(smallest, rounding=ROUND_HALF_UP).normalize()
     return Money(Decimal(f"{amount:f}"), plan.credit_price.currency)
 
 

@@ -86,6 +86,6 @@ async def _forecast(
             today = await date_ranges.today(context, tenant.id)
             date_range = DateRange(today, today + timedelta(days=request.horizon_days - 1))
             request = replace(request, granularity=usual_granularity(date_range))
-        found, history = await forecasts.of_tenant(context, tenant.id, request)
+        found, history, offer = await forecasts.of_tenant(context, tenant.id, request)
         backtest = await forecasts.backtest(history)
-    show(terminal(), ForecastReport(tenant, request.granularity, found, backtest))
+    show(terminal(), ForecastReport(tenant, request.granularity, found, offer, backtest))

@@ -14,6 +14,7 @@ from credit.forecast.demand.backtest import Backtest
 from credit.forecast.projection import ForecastMethod
 from credit.forecast.runout import RunOut, RunOutStatus
 from credit.forecast.usage_forecast import Forecast, ForecastPoint, Interval, Planning
+from credit.ledger.purchases import Offer
 from credit.metering.tenants import Tenant
 from insights.printable import printable
 from insights.reports.plot import Amounts, DataPoint, Drawing, Ink, Parts
@@ -34,11 +35,12 @@ TRUSTED_CHANCE: Final = 0.7
 
 @dataclass(frozen=True, slots=True)
 class ForecastReport:
-    """A forecast with its tenant, granularity and backtest."""
+    """A forecast with its tenant, granularity, offer and backtest; see `TenantForecast`."""
 
     tenant: Tenant
     by: Granularity
     forecast: Forecast
+    offer: Offer
     backtest: Backtest | None
 
 
@@ -123,7 +125,7 @@ def _sentences(report: ForecastReport) -> Iterator[str]:
     if found.inactive:
         yield "Inactive: nothing was used in the last 28 days."
     yield f"Expected: {_expected(found.total)}."
-    yield f"To plan for: {_planned(found.planning)}."
+    yield f"To plan for: {_planned(found.planning, report.offer)}."
     yield f"Running out: {run_out_in_words(found.run_out, found.date_range)}."
     if found.seasonality.weekdays:
         factors = zip(WEEKDAYS, found.seasonality.weekdays, strict=True)
@@ -138,17 +140,19 @@ def _expected(total: Interval) -> str:
     return f"{total.expected} credits, and {total.low80} to {total.high80} with a chance of 80%"
 
 
-def _planned(planning: Planning) -> str:
+def _planned(planning: Planning, offer: Offer) -> str:
     text = f"{planning.planned} credits, a buffer of {planning.buffer_percent:f}% included"
     if planning.probability_sufficient is not None:
         text += f"; they are enough with a chance of {planning.probability_sufficient:.0%}"
-    return f"{text}. {_shortfall(planning.shortfall)}"
+    return f"{text}. {_shortfall(planning.shortfall, offer)}"
 
 
-def _shortfall(missing: Credits) -> str:
+def _shortfall(missing: Credits, offer: Offer) -> str:
     if missing == ZERO:
         return "Balance and allocations to come cover them"
-    return f"Balance and allocations to come do not cover them: {missing} have to be bought"
+    price = f"{offer.price.currency} {offer.price.amount}"
+    buy = f"buy {offer.credits} for {price}"
+    return f"Balance and allocations to come do not cover them, {missing} are missing: {buy}"
 
 
 def run_out_in_words(found: RunOut, within: DateRange) -> str:

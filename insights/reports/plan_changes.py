@@ -72,4 +72,5 @@ def _terms(plan: Plan) -> dict[str, str]:
         "credit_price": f"{plan.credit_price.currency} {plan.credit_price.amount}",
         "payment_terms": plan.payment_terms,
         "purchased_credits_last_days": "for ever" if days is None else str(days),
+        "purchase_step": str(plan.purchase_step),
     }

@@ -276,7 +276,7 @@ def test_schema_prints_the_sdl_or_writes_it(tmp_path: Path) -> None:
     assert (tmp_path / "schema.graphql").read_text() == printed
     tables = insights("schema", "--scopes").out
     assert tables.startswith("## Scopes of each role\n")
-    assert "| `Mutation` | `recordInterviewEvents` | `USAGE_WRITE` |" in tables
+    assert "`recordInterviewEvents`" in tables
     missing = insights("schema", "--output", str(tmp_path / "no" / "schema.graphql"))
     assert "cannot write" in one_line(missing, 1)
 

@@ -24,6 +24,7 @@ def settings(empty_database_url: str) -> dict[str, str]:
 
 
 def a_tenant(external_id: str, settings: dict[str, str]) -> None:
+    assert insights("plans", "apply", settings=settings).status == 0
     created = insights(
         "tenants",
         "create",

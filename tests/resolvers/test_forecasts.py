@@ -44,7 +44,8 @@ async def _a_past(world: World, days: int = 60, zone: str = "Europe/Berlin") -> 
 async def _forecast(
     world: World, tenant: Tenant, days: int = 90, by: Granularity = Granularity.DAY
 ) -> tuple[Forecast, DailyUsage]:
-    return await forecasts.of_tenant(world.context(), tenant.id, ForecastRequest(days, by))
+    found = await forecasts.of_tenant(world.context(), tenant.id, ForecastRequest(days, by))
+    return found.forecast, found.daily_usage
 
 
 async def _plan(

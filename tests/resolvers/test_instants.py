@@ -64,7 +64,7 @@ async def test_credits_stored_until_the_end_of_the_calendar_keep_forecast_and_al
     for kind in (AlertKind.RUN_OUT_WITHIN_DAYS, AlertKind.EXPIRY_WITHIN_DAYS):
         await alerts.set_rule(world.context(), tenant.id, AlertCondition(kind, Decimal(365)))
     await world.complete(times=2)
-    found, _ = await forecasts.of_tenant(world.context(), tenant.id, ForecastRequest(30))
+    found, _, _ = await forecasts.of_tenant(world.context(), tenant.id, ForecastRequest(30))
     assert found.date_range.days == 30
     preview = await purchases.preview(world.context(), tenant.id, Credits.of(10))
     assert str(preview.balance) == "13"

@@ -20,7 +20,7 @@ from credit.core.roles import Role, Scope
 from credit.core.units import ZERO, Credits
 from credit.ledger.entries import Entry
 from credit.ledger.plans import PaymentTerms
-from credit.ledger.purchases import Purchase, PurchaseStatus
+from credit.ledger.purchases import Preview, Purchase, PurchaseStatus
 from credit.metering.events import EventType
 from credit.metering.tenants import Tenant
 from models import ledger, plans
@@ -43,6 +43,11 @@ async def buy(
     """Buy as the tenant's admin does."""
     context = world.context(Role.TENANT_ADMIN, tenant)
     return await purchases.buy_credits(context, tenant.id, Credits.of(credits), key, ref)
+
+
+async def _preview(world: World, tenant: Tenant, credits: str) -> Preview:
+    context = world.context(Role.TENANT_ADMIN, tenant)
+    return await purchases.preview(context, tenant.id, Credits.of(credits))
 
 
 async def refund(
@@ -72,6 +77,18 @@ async def test_credits_bought_on_account_can_be_spent_at_once(world: World) -> N
     assert entry is not None
     assert (entry.reason.value, entry.reference) == ("PURCHASE", "invoice-7")
     await world.check(tenant)
+
+
+async def test_a_plan_sells_multiples_of_its_step_and_says_which_are_nearest(world: World) -> None:
+    await plans.upsert(session(), [a_plan("whole", purchase_step="1")])
+    tenant = await world.a_tenant(plan="whole")
+    for act in (buy(world, tenant, "9.395"), _preview(world, tenant, "9.395")):
+        with pytest.raises(InvalidInputError, match=r"sells multiples of 1: buy 9 or 10") as caught:
+            await act
+        assert caught.value.path == ("credits",)
+    with pytest.raises(InvalidInputError, match=r"multiples of 1: buy 1$"):
+        await buy(world, tenant, "0.25")
+    assert (await buy(world, tenant, "10")).credits == Credits.of(10)
 
 
 async def test_the_same_key_and_input_answer_the_same_purchase(world: World) -> None:

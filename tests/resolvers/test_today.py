@@ -79,7 +79,7 @@ async def test_where_the_zone_moved_west_every_reader_counts_the_same_day(world:
     assert (await consumption.of_tenant(world.context(), tenant.id, period)).conducted == 3
     trend = await trends.of_tenant(world.context(), tenant.id, None, Granularity.DAY, None)
     assert [(p.bucket.label, p.usage.conducted) for p in trend.points] == [("2026-04-01", 3)]
-    forecast, history = await forecasts.of_tenant(world.context(), tenant.id, ForecastRequest(7))
+    forecast, history, _ = await forecasts.of_tenant(world.context(), tenant.id, ForecastRequest(7))
     assert forecast.date_range == DateRange(APRIL_FIRST, date(2026, 4, 7))
     assert (history.today, history.used_today) == (APRIL_FIRST, Credits.of(3))
     day = DateRange(APRIL_FIRST, APRIL_FIRST)

@@ -15,7 +15,7 @@ from credit.ledger.grants import GrantKind
 from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Money
-from credit.ledger.purchases import MOST_CREDITS, check_amount, expiry_of, price_of
+from credit.ledger.purchases import MOST_CREDITS, check_amount, expiry_of, offer_of, price_of
 from tests.builders import a_ledger, a_plan, at, entries_of, moves, rests
 
 TINY = Credits(1)
@@ -25,21 +25,23 @@ METADATA = EntryMetadata(reference="order-1", note="noted")
 @pytest.mark.parametrize(
     ("credits", "price", "costs"),
     [
-        ("100", "4.50", "450"),
-        ("0.001", "4.50", "0.0045"),
-        ("0.001", "0.05", "0.0001"),
-        ("0.001", "0.04", "0"),
-        ("0.333", "0.01", "0.0033"),
-        ("1000000000", "999.9999", "999999900000"),
-        ("1000", "0", "0"),
+        ("100", "4.50 EUR", "450"),
+        ("9.395", "2.40 EUR", "22.55"),
+        ("9.395", "2.40 JPY", "23"),
+        ("9.395", "2.40 KWD", "22.548"),
+        ("0.5", "0.01 EUR", "0.01"),
+        ("0.499", "0.01 EUR", "0"),
+        ("1000000000", "999.9999 CHF", "999999900000"),
+        ("1000", "0 USD", "0"),
     ],
 )
-def test_a_price_is_exact_to_a_hundredth_of_a_cent_half_up(
+def test_a_price_is_an_amount_that_its_currency_can_be_paid_in_half_up(
     credits: str, price: str, costs: str
 ) -> None:
-    plan = replace(a_plan(), credit_price=Money(Decimal(price), "EUR"))
+    amount, currency = price.split()
+    plan = replace(a_plan(), credit_price=Money(Decimal(amount), currency))
     money = price_of(Credits.of(credits), plan)
-    assert money == Money(Decimal(costs), "EUR")
+    assert money == Money(Decimal(costs), currency)
     assert "E" not in str(money.amount)
 
 
@@ -47,7 +49,24 @@ def test_a_price_is_exact_to_a_hundredth_of_a_cent_half_up(
 def test_a_price_is_never_off_by_more_than_half_a_step(thousandths: int, price: Decimal) -> None:
     plan = replace(a_plan(), credit_price=Money(price, "EUR"))
     money = price_of(Credits(thousandths), plan)
-    assert abs(money.amount - price * thousandths / 1000) <= Decimal("0.00005")
+    assert abs(money.amount - price * thousandths / 1000) <= Decimal("0.005")
+
+
+@pytest.mark.parametrize(
+    ("least", "step", "credits", "costs"),
+    [
+        ("9.395", "1", "10", "45"),
+        ("10", "1", "10", "45"),
+        ("0", "1", "0", "0"),
+        ("9.395", "25", "25", "112.5"),
+        ("9.395", "0.01", "9.4", "42.3"),
+    ],
+)
+def test_an_offer_is_the_least_that_the_plan_sells_and_that_covers(
+    least: str, step: str, credits: str, costs: str
+) -> None:
+    offer = offer_of(Credits.of(least), a_plan(purchase_step=step))
+    assert offer == (Credits.of(credits), Money(Decimal(costs), "EUR"))
 
 
 def test_bought_credits_expire_so_many_days_after_they_are_settled() -> None:
