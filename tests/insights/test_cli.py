@@ -134,6 +134,7 @@ def test_a_name_cannot_move_the_cursor_or_recolour_the_terminal(tmp_path: Path) 
     assert r"a\x1b[2J\x9b31m\u202eb\nc" in listed
     assert len(listed.splitlines()) == 2
     named = ("tenants", "create", "--external-id", "a", "--name", evil, "--timezone", "UTC")
+    assert insights("plans", "apply", settings=settings).status == 0
     assert insights(*named, "--plan", "growth", settings=settings).status == 0
     for command in ("explain", "trend", "forecast"):
         ended = insights(command, "a", settings=settings)
@@ -149,6 +150,7 @@ def test_a_file_may_have_the_longest_name_that_its_disk_takes_and_no_longer_one(
 ) -> None:
     settings = {"INSIGHTS_DATA_DIR": str(tmp_path / "data"), "INSIGHTS_KEY_PEPPER": PEPPER}
     named = ("tenants", "create", "--external-id", "a", "--name", "日" * 80, "--timezone", "UTC")
+    assert insights("plans", "apply", settings=settings).status == 0
     assert insights(*named, "--plan", "growth", settings=settings).status == 0
     today = f"{datetime.now(UTC):%Y-%m-%d}"
     asked = ("export", "a", "--from", today, "--to", today, "--format", "xlsx", "--output")
@@ -219,7 +221,7 @@ def test_schema_prints_the_sdl_or_writes_it(tmp_path: Path) -> None:
     assert (tmp_path / "schema.graphql").read_text() == printed
     tables = insights("schema", "--scopes").out
     assert tables.startswith("## Scopes of each role\n")
-    assert "| `Mutation` | `recordInterviewEvents` | `USAGE_WRITE` |" in tables
+    assert "| `Mutation` | `recordInterviewEvents`, `updateJob` | `USAGE_WRITE` |" in tables
     missing = insights("schema", "--output", str(tmp_path / "no" / "schema.graphql"))
     assert "cannot write" in one_line(missing, 1)
 
