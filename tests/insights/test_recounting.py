@@ -23,6 +23,7 @@ NOW = datetime.now(UTC)
 def settings(tmp_path: Path) -> dict[str, str]:
     """Settings of a database with one tenant, two completed interviews and one voided."""
     given = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_LOG_FORMAT": "json"}
+    assert insights("plans", "apply", settings=given).status == 0
     create = ("tenants", "create", "--external-id", "globex", "--name", "Globex")
     made = insights(*create, "--timezone", "UTC", "--plan", "growth", settings=given)
     assert made.status == 0, made.err
