@@ -276,7 +276,7 @@ def test_schema_prints_the_sdl_or_writes_it(tmp_path: Path) -> None:
     assert (tmp_path / "schema.graphql").read_text() == printed
     tables = insights("schema", "--scopes").out
     assert tables.startswith("## Scopes of each role\n")
-    assert "`recordInterviewEvents`" in tables
+    assert "| `Mutation` | `recordInterviewEvents`, `updateJob` | `USAGE_WRITE` |" in tables
     missing = insights("schema", "--output", str(tmp_path / "no" / "schema.graphql"))
     assert "cannot write" in one_line(missing, 1)
 

@@ -300,7 +300,7 @@ class Life:
         if plan.payment_terms == "ON_ACCOUNT":
             self._settle(sale)
         price = Fraction(plan.credit_price.amount) * credits
-        return sale.status, Fraction(floor(price * 10_000 + Fraction(1, 2)), 10_000)
+        return sale.status, Fraction(floor(price * 100 + Fraction(1, 2)), 100)
 
     def _settle(self, sale: Sale) -> str:
         if sale.status == "DECLINED":
