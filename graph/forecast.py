@@ -88,9 +88,7 @@ class ForecastPlanning:
         "Credits to buy so that the plan is covered, beyond the balance and the "
         "allocations to come; what is owed is included. 0 when it is covered.",
     )
-    suggested_purchase: Credits = attribute(
-        SCOPE, "The shortfall, rounded up to what the plan sells; 0 when there is none."
-    )
+    suggested_purchase: Credits = attribute(SCOPE, "The shortfall, rounded up to `purchaseStep`.")
     price: Money = attribute(SCOPE, "Price of the suggested purchase.")
 
 
