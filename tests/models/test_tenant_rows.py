@@ -22,7 +22,8 @@ TENANT_ROWS: Final = {
     name: model for name, model in models().items() if issubclass(model, TenantRow)
 }
 HONEST: Final = {
-    *("plan", "tenant", "wallet", "job", "api_key", "purchase", "export", "export_claim_lock"),
+    *("plan", "tenant", "wallet", "job", "api_key", "purchase", "export"),
+    *("export_claim_lock", "setting"),
     *("webhook", "delivery", "alert_rule"),
 }
 """Tables with a column that names a row among those of all tenants."""
