@@ -24,6 +24,7 @@ async def current(context: Context, tenant_id: UUID) -> Period:
 
 async def next_starts_on(context: Context, tenant_id: UUID) -> date | None:
     """The first day of a tenant's next billing period; None while its history is imported."""
+    await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     period = await context.loaders.period_by_tenant.load(tenant_id)
     return period.date_range.last_on + timedelta(days=1) if period else None
 

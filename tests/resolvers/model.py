@@ -133,6 +133,8 @@ class Sale:
     bucket: Bucket | None = None
     most: Fraction = NONE
     refunded: Fraction = NONE
+    paid: bool = False
+    """Whether a payment's reference is known of it."""
 
     @property
     def refundable(self) -> Fraction:
@@ -299,14 +301,18 @@ class Life:
         self.sales.append(sale)
         if plan.payment_terms == "ON_ACCOUNT":
             self._settle(sale)
+            sale.paid = False
         price = Fraction(plan.credit_price.amount) * credits
         return sale.status, Fraction(floor(price * 100 + Fraction(1, 2)), 100)
 
     def _settle(self, sale: Sale) -> str:
         if sale.status == "DECLINED":
             return "PaymentDeclinedError"
-        if sale.status != "PENDING":
+        if sale.paid:
             return "AlreadyDoneError"
+        sale.paid = True
+        if sale.status != "PENDING":
+            return sale.status
         days = self.periods[-1].plan.purchased_credits_last_days
         ends_at = None if days is None else self.now + timedelta(days=days)
         sale.status, sale.most = "SETTLED", sale.credits
