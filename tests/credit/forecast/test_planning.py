@@ -50,7 +50,7 @@ def hiring(
 
 
 def plan_for(available: AvailableCredits, wanted: Hiring, price: str = "4.50") -> HiringPlan:
-    plan = replace(a_plan(), credit_price=Money(Decimal(price), "EUR"))
+    plan = replace(a_plan(purchase_step="1"), credit_price=Money(Decimal(price), "EUR"))
     return planned(wanted, available, plan, TODAY)
 
 
@@ -157,7 +157,7 @@ def test_credits_that_expire_serve_the_days_until_then() -> None:
 
 def test_the_tenants_own_ledger_says_what_is_there_and_what_comes() -> None:
     wanted = hiring(30, 1, "1", months=3)
-    without = a_ledger(a_plan("25"))
+    without = a_ledger(a_plan("25", purchase_step="1"))
     available = available_credits_of(without, TODAY, days_of(wanted, TODAY))
     assert [period_start.day for period_start in available.period_starts] == [22, 50, 81]
     assert plan_for(available, wanted).shortfall == Credits.of((28 - 25) + (31 - 25))
@@ -177,7 +177,7 @@ def test_whole_credits_are_suggested_at_the_plans_price_for_a_credit() -> None:
 
 
 def test_the_price_is_in_the_plans_currency() -> None:
-    plan = replace(a_plan(), credit_price=Money(Decimal(2), "USD"))
+    plan = replace(a_plan(purchase_step="1"), credit_price=Money(Decimal(2), "USD"))
     assert planned(hiring(), available_credits(), plan, TODAY).price == Money(Decimal(150), "USD")
 
 
