@@ -78,9 +78,9 @@ async def account(
     the earliest instant that something happened at; None for now.
     """
     tenant_id, wallet = locked.tenant_id, locked.wallet
-    tenants = tenant_tables.Tenant.filter(id=tenant_id).using_db(session.connection)
-    ((zone, definition),) = await tenants.values_list("zone", "plan__definition")
-    phases = tenant_tables.PlanPhase.filter(tenant_id=tenant_id).using_db(session.connection)
+    terms = await session.row(sql.TERMS, tenant_id)
+    assert terms is not None, "a wallet belongs to a tenant"
+    phases = await session.objects(tenant_tables.PlanPhase, sql.PHASES, tenant_id)
     covers = await _covers(session, tenant_id, interviews) if interviews else {}
     named = sorted({cover.grant for parts in covers.values() for cover in parts})
     period = await periods.current(session, tenant_id)
@@ -91,9 +91,9 @@ async def account(
         tenant=str(tenant_id),
         wallet=wallet,
         period=period,
-        phases=tuple([_phase(row) for row in await phases.order_by("starts_at")]),
-        plan=plans.from_json(definition),
-        zone=zone,
+        phases=tuple(map(_phase, phases)),
+        plan=plans.decoded(terms["definition"], is_offered=terms["is_offered"]),
+        zone=terms["zone"],
         grants=await grants.unspent(session, tenant_id, named),
         debts=await _debts(session, locked, interviews, repaying),
         coverages=tuple((interview, tuple(parts)) for interview, parts in covers.items()),

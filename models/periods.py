@@ -21,8 +21,7 @@ _NEWEST_FIRST: Final = keyset.Order(("-number",))
 
 async def current(session: Session, tenant_id: UUID) -> Period | None:
     """The open period; None before the tenant was first settled."""
-    row = await _of_tenant(session, tenant_id).filter(closing__isnull=True).first()
-    return period_of(row) if row else None
+    return (await current_by_tenants(session, [tenant_id])).get(tenant_id)
 
 
 async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Period]:

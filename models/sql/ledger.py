@@ -12,6 +12,17 @@ WALLETS: Final = """
     SELECT w.* FROM {wanted} {ordered_join} wallet w ON w.tenant_id = wanted.id
 """
 
+# Read by every write, while the wallet is locked: .12 ms of CPU, and .5 as a queryset.
+TERMS: Final = """
+    SELECT t.zone, p.definition, p.is_offered FROM tenant t JOIN plan p ON p.id = t.plan_id
+    WHERE t.id = $1
+"""
+
+# As TERMS: .1 ms, and .3 as a queryset.
+PHASES: Final = """
+    SELECT * FROM plan_phase WHERE tenant_id = $1 ORDER BY starts_at
+"""
+
 # Joins on (tenant_id, sequence), which is no key that Tortoise can declare a relation by.
 COVERS: Final = """
     SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence

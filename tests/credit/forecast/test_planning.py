@@ -173,7 +173,7 @@ def test_whole_credits_are_suggested_at_the_plans_price_for_a_credit() -> None:
     found = plan_for(available_credits(a_bucket("14.75")), hiring(), price="1.999")
     assert found.shortfall == Credits.of("60.25")
     assert found.suggested_purchase == Credits.of(61)
-    assert found.price == Money(Decimal("121.939"), "EUR")
+    assert found.price == Money(Decimal("121.94"), "EUR")
 
 
 def test_the_price_is_in_the_plans_currency() -> None:
