@@ -108,7 +108,7 @@ def command_line() -> App:
     _add(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
     app.command(keys)
     plans = App(name="plans", help="List and change the plans that tenants can be on.")
-    _add(plans, "list", "plans:list_plans", "List all plans, and how many tenants are on each.")
+    _add(plans, "list", "plans:list_plans", "List all plans, and how many tenants each has.")
     _add(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
     _add(plans, "apply", "plans:apply", APPLY_PLANS)
     app.command(plans)

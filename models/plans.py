@@ -105,7 +105,7 @@ async def by_ids(session: Session, ids: Sequence[str]) -> dict[str, Plan]:
 
 
 async def tenant_counts(session: Session) -> dict[str, int]:
-    """How many tenants are on each plan; one without any is missing."""
+    """How many tenants have each plan from their next period on; one without any is missing."""
     counts = Tenant.annotate(tenants=Count("id")).group_by("plan_id").using_db(session.connection)
     return {plan_id: number async for plan_id, number in counts.values_list("plan_id", "tenants")}
 

@@ -15,7 +15,10 @@ from resolvers.plans import PlanChange
 
 
 def list_plans() -> None:
-    """List the plans in the database, withdrawn ones too, and how many tenants are on each."""
+    """List the plans in the database, withdrawn ones too, with the tenants that each has.
+
+    A tenant that changes plans is counted at the plan of its next billing period.
+    """
     found = run(_list(begin(configuration.load())))
     write_line("\n".join(plan_table(found)))
 
