@@ -9,7 +9,12 @@ from typing import Any, BinaryIO, Final, cast
 
 import orjson
 
-from credit.metering.events import EventType, InterviewEvent, JobStatus
+from credit.metering.events import (
+    ORDER_IN_ONE_INSTANT,
+    EventType,
+    InterviewEvent,
+    JobStatus,
+)
 from insights.imports.lines import ParsedLine
 
 RUN_LINES: Final = 50_000
@@ -22,7 +27,7 @@ BUFFER_BYTES: Final = 256 * 1024
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 Packed = list[Any]
-"""An event as JSON holds it, what it is sorted by first: instant, source, id, line."""
+"""An event as JSON, its sort key first: instant, place of its type, source, id, line."""
 
 
 def sorted_by_time(
@@ -31,7 +36,7 @@ def sorted_by_time(
     widest: int = WIDEST_MERGE,
     on_count: Callable[[int], None] = lambda _count: None,
 ) -> Iterator[ParsedLine]:
-    """The lines that have an event, by (occurredAt, source, id, line), by code point.
+    """The lines that have an event, in the order of an interview's events, then by line.
 
     All are read before the first is given; `on_count` is called with their number from time to
     time. Temporary files go when the iterator is closed, or the process dies.
@@ -76,6 +81,7 @@ def _packed(number: int, event: InterviewEvent) -> Packed:
     instant = (event.occurred_at - _EPOCH) // _MICROSECOND
     return [
         instant,
+        ORDER_IN_ONE_INSTANT[event.type],
         event.source,
         event.id,
         number,
@@ -91,8 +97,8 @@ def _packed(number: int, event: InterviewEvent) -> Packed:
 
 
 def _unpacked(packed: Packed) -> ParsedLine:
-    instant, source, event_id, number, tenant, job, title, status, interview = packed[:9]
-    candidate, kind, progress = packed[9:]
+    instant, _, source, event_id, number, tenant, job, title, status, interview = packed[:10]
+    candidate, kind, progress = packed[10:]
     event = InterviewEvent(
         id=event_id,
         source=source,

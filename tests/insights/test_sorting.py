@@ -25,10 +25,10 @@ EVENTS = st.builds(
 )
 
 
-def key(read: ParsedLine) -> tuple[datetime, str, str, int]:
+def key(read: ParsedLine) -> tuple[datetime, int, str, str, int]:
     event = read.event
     assert event is not None
-    return event.occurred_at, event.source, event.id, read.number
+    return *event.order, read.number
 
 
 @given(st.lists(EVENTS, max_size=40), st.integers(1, 12), st.integers(2, 4))
