@@ -51,12 +51,9 @@ async def at(
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     latest = max(context.now, wallet.advanced_to) if wallet else context.now
     known_at = _not_after("asOf", as_of, latest, "now") if as_of else None
-    true_at = (
-        _not_after("at", at, known_at or latest, "asOf" if known_at else "now")
-        if at
-        else (known_at or latest)
-    )
-    for name, instant in (("asOf", known_at or latest), ("at", true_at)):
+    last, what = (known_at, "asOf") if known_at else (latest, "now")
+    true_at = _not_after("at", at or last, last, what)
+    for name, instant in (("asOf", last), ("at", true_at)):
         check_instant(name, instant, context.now)
     head = await entries.head_at(session(), tenant_id, true_at, known_at)
     if head is None:

@@ -49,14 +49,13 @@ async def offered(plan_id: str) -> Plan:
     plan = present.get(plan_id)
     if not present:
         msg = "there are no plans yet: `insights plans apply` puts those of a file on offer"
-        raise NotFoundError(msg, ("planId",))
-    if plan is None:
+    elif plan is None:
         msg = f"there is no plan {plan_id[:60]!r}: ask for `plans` to see those on offer"
-        raise NotFoundError(msg, ("planId",))
-    if not plan.is_offered:
+    elif not plan.is_offered:
         msg = f"the plan {plan_id!r} is withdrawn: ask for `plans` to see those on offer"
-        raise NotFoundError(msg, ("planId",))
-    return plan
+    else:
+        return plan
+    raise NotFoundError(msg, ("planId",))
 
 
 async def list_with_tenants() -> list[tuple[Plan, int]]:

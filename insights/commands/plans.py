@@ -1,5 +1,6 @@
 """`insights plans`: the plans that tenants can be on."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from credit.ledger.plans import Plan
@@ -12,6 +13,9 @@ from insights.server import run
 from insights.settings import Settings
 from resolvers import plans
 from resolvers.plans import PlanChange
+
+UseCase = Callable[[Sequence[Plan]], Awaitable[list[PlanChange]]]
+"""What a command does with the plans of a file: compare them or apply them."""
 
 
 def list_plans() -> None:
@@ -31,10 +35,7 @@ def diff(file: Path | None = None, /) -> int:
     file
         Plans as TOML; INSIGHTS_PLANS_FILE, or the packaged ones, when left out.
     """
-    settings = begin(configuration.load())
-    changes = run(_changes(settings, plans_file.read(file or settings.plans_file), apply=False))
-    write_line("\n".join(change_lines(changes)))
-    return 1 if changes else 0
+    return 1 if _show_changes(file, plans.differences) else 0
 
 
 def apply(file: Path | None = None, /) -> None:
@@ -48,9 +49,14 @@ def apply(file: Path | None = None, /) -> None:
     file
         Plans as TOML; INSIGHTS_PLANS_FILE, or the packaged ones, when left out.
     """
+    _show_changes(file, plans.apply)
+
+
+def _show_changes(file: Path | None, use_case: UseCase) -> list[PlanChange]:
     settings = begin(configuration.load())
-    changes = run(_changes(settings, plans_file.read(file or settings.plans_file), apply=True))
+    changes = run(_changes(settings, plans_file.read(file or settings.plans_file), use_case))
     write_line("\n".join(change_lines(changes)))
+    return changes
 
 
 async def _list(settings: Settings) -> list[tuple[Plan, int]]:
@@ -58,6 +64,6 @@ async def _list(settings: Settings) -> list[tuple[Plan, int]]:
         return await plans.list_with_tenants()
 
 
-async def _changes(settings: Settings, wanted: list[Plan], *, apply: bool) -> list[PlanChange]:
+async def _changes(settings: Settings, wanted: list[Plan], use_case: UseCase) -> list[PlanChange]:
     async with open_database(settings):
-        return await (plans.apply(wanted) if apply else plans.differences(wanted))
+        return await use_case(wanted)
