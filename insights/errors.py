@@ -46,3 +46,7 @@ class AddressInUseError(CommandError):
 
 class ForeignDatabaseError(CommandError):
     """The database holds other data, which the demo must not mix with its own."""
+
+
+class BackupFailedError(CommandError):
+    """A backup was not made or not restored: nothing has changed."""
