@@ -111,9 +111,7 @@ def command_line() -> App:
     _add(app, "import", "imports:import_events", IMPORT)
     _add(app, "export", "exports:export", "Write what a tenant used to a CSV or Excel file.")
     _add(app, "verify", "verify:verify", "Recount everything and name the first difference.")
-    _add(app, "heads", "heads:heads", HEADS)
-    _add(app, "backup", "backup:backup", BACKUP)
-    _add(app, "restore", "restore:restore", RESTORE)
+    _add_backups(app)
     _add(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
@@ -133,6 +131,12 @@ def command_line() -> App:
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     app.command(tenants)
     return app
+
+
+def _add_backups(app: App) -> None:
+    _add(app, "heads", "heads:heads", HEADS)
+    _add(app, "backup", "backup:backup", BACKUP)
+    _add(app, "restore", "restore:restore", RESTORE)
 
 
 def _version() -> str:

@@ -55,7 +55,6 @@ async def test_a_backup_under_load_has_every_write_acknowledged_before_it_began(
 
 async def _drill(fleet: Fleet, folder: Path, request: pytest.FixtureRequest) -> tuple[int, int]:
     """How many writes were acknowledged before the backup, and how many while it was made."""
-    folder.mkdir()
     elsewhere, options = _another_place(fleet, folder, request)
     async with looking_into(fleet.database_url):
         load = Load(uuid.uuid4().hex[:8], [await a_tenant(credits="3") for _ in range(3)])
@@ -91,6 +90,7 @@ def _another_place(
     fleet: Fleet, folder: Path, request: pytest.FixtureRequest
 ) -> tuple[str, Sequence[str]]:
     """Address of a database that is missing or empty, and what the commands have to know."""
+    folder.mkdir()
     if fleet.engine == "sqlite":
         return f"sqlite://{folder / 'restored.sqlite3'}", ()
     server: PostgresServer = request.getfixturevalue("durable_server")
