@@ -92,7 +92,7 @@ Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of th
 
 
 def command_line() -> App:
-    """All commands with what the list of commands says of each."""
+    """All commands, each with its summary in the list of commands."""
     app = App(
         name="insights",
         help=(

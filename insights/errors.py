@@ -19,13 +19,13 @@ class BadSettingsError(CommandError):
 
 
 class BadPlansError(CommandError):
-    """The file of plans is no plans."""
+    """The plans file cannot be read, or is not right."""
 
     status = 2
 
 
 class BadFileError(CommandError):
-    """A file that was named cannot be read, or is not what it is taken for."""
+    """A file that was named cannot be read, or is of another kind."""
 
 
 class DatabaseUnreachableError(CommandError):
