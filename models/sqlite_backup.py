@@ -14,9 +14,9 @@ from models.sqlite_client import BESIDE
 
 BUSY_TIMEOUT_S: Final = 30.0
 VERSIONS_AT: Final = slice(18, 20)
-"""Where a file's header says whether it is in WAL mode."""
+"""Where a file's header says whether it is in WAL mode, in which the service keeps it."""
 
-NO_WAL: Final = b"\x01\x01"
+WAL: Final = b"\x02\x02"
 NO_TABLE: Final = "no such table"
 
 
@@ -80,7 +80,7 @@ def _copy(source: Path, target: Path) -> None:
 def _checked_migrations(file: Path) -> list[str]:
     with file.open("rb") as opened:
         header = opened.read(VERSIONS_AT.stop)
-    if header[VERSIONS_AT] != NO_WAL:
+    if header[VERSIONS_AT] == WAL:
         msg = (
             f"{file} is a copy of a SQLite file in use, or is in use itself, and not a backup: "
             "what was committed last is in the file beside it that ends with -wal, and would be "
