@@ -215,11 +215,11 @@ def test_a_backup_that_is_cut_off_is_refused_before_anything_is_written(place: P
     assert place.backup().status == 0
     whole = (place.folder / "backup").read_bytes()
     url = place.empty_url()
-    for part in (0.0, 0.00006, 0.3, 0.7, 0.98):
-        (place.folder / "cut").write_bytes(whole[: int(len(whole) * part)])
+    for size in (0, 18, len(whole) // 3, len(whole) * 2 // 3, len(whole) - 100):
+        (place.folder / "cut").write_bytes(whole[:size])
         refused = place.restore(url, "cut")
-        assert (refused.status, refused.out) == (1, ""), part
-        said = ("is damaged", "cannot be read") if part else ("is no backup", "is damaged")
+        assert (refused.status, refused.out) == (1, ""), size
+        said = ("is damaged", "cannot be read") if size else ("is no backup",)
         assert any(words in refused.err for words in said), refused.err
         assert place.is_empty(url)
 
