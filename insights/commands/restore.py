@@ -43,7 +43,8 @@ async def _restore(
                 settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
             await backups.restore(file)
     except OSError as error:
-        msg = f"cannot restore {file}: {error.filename or ''}: {error.strerror or error}"
+        where = f"{error.filename}: " if error.filename else ""
+        msg = f"cannot restore {file}: {where}{error.strerror or error}"
         raise BackupFailedError(msg) from None
     place = addresses.shown(settings.database)
     write_note(f"{file} is restored into the {backups.engine} database {place}")
@@ -51,12 +52,12 @@ async def _restore(
 
 
 async def _check(backups: Backups, file: Path) -> None:
-    """Everything that speaks against it, before anything is written; the quick questions first."""
+    """Refuse what cannot be restored, before anything is written; quick checks come first."""
     engine = engine_of(file)
     if engine is not backups.engine:
         msg = (
             f"{file} is a backup of {engine}, and INSIGHTS_DATABASE_URL leads to {backups.engine}: "
-            f"a backup is restored into the engine that it was made on"
+            "a backup is restored into the engine that it was made on"
         )
         raise BackupFailedError(msg)
     await backups.check_empty()

@@ -47,6 +47,8 @@ async def _verify(settings: Settings, external_id: str | None, file: Path | None
             return await _verify_all(context) or await _compare_all(context, kept)
         tenant = await cli_context.tenant_by_external_id(context, external_id)
         kept = [one for one in kept if one.tenant_id == tenant.id]
+        if file is not None and not kept:
+            write_note(f"note: {file} has no head of {tenant.external_id}")
         difference = await _recount(context, tenant)
         return _answer(tenant, difference) or await _compare_all(context, kept)
 

@@ -315,6 +315,9 @@ def test_verify_names_every_ledger_that_does_not_go_on_from_a_head_that_was_kept
     assert "is not in the database" in missing
     one = place.run("verify", "--tenant", "globex", "--heads", str(file))
     assert (one.status, one.err.splitlines()) == (1, [ends, differs])
+    file.write_text(f"{uuid4()} 1 {digest} initech\n")
+    none = place.run("verify", "--tenant", "globex", "--heads", str(file))
+    assert (none.status, none.err) == (0, f"note: {file} has no head of globex\n")
 
 
 def test_a_file_that_is_no_output_of_heads_is_refused_with_its_line(place: Place) -> None:
