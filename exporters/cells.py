@@ -1,4 +1,4 @@
-"""Cells of a workbook: how each kind of value looks, and how any text gets in unharmed."""
+"""Cells of a workbook: the format of each kind of value, and text written unchanged."""
 
 import re
 from datetime import UTC, date, datetime
@@ -51,9 +51,9 @@ class Cells:
         )
         self.reference: Format = book.add_format({"num_format": "0", "align": "left"})
         self.count: Format = book.add_format({"num_format": "#,##0"})
-        # Two decimals at least, for with none Excel leaves the point standing: "2.".
+        # At least two decimals: with none Excel shows a point at the end, "2.".
         self.credits: Format = book.add_format({"num_format": "#,##0.00#"})
-        # Excel's own mark for text that looks like a formula: it stays text when it is edited.
+        # Excel's own mark for text that looks like a formula: it remains text when it is edited.
         self._quoted: Format = book.add_format({"quote_prefix": True})
         self._plain: Format = book.add_format()
 
@@ -64,7 +64,7 @@ class Cells:
         if len(parts) == 1:
             sheet.write_string(row, column, parts[0], *style)
             return
-        # Between parts stands the format of the next one; the first has none.
+        # Each part but the first comes after its format.
         fragments = [piece for part in parts for piece in (self._plain, part)][1:]
         sheet.write_rich_string(row, column, *fragments, *style)
 
@@ -86,13 +86,13 @@ class Cells:
         sheet.write_number(row, column, number, self.reference)
 
     def write_credits(self, sheet: Worksheet, row: int, column: int, credits: Credits) -> None:
-        """Write an amount as a number: fifteen digits are what Excel and a float both keep."""
+        """Write an amount as a number: Excel and a float both keep fifteen digits."""
         sheet.write_number(row, column, credits.thousandths / THOUSAND, self.credits)
 
 
 @lru_cache(maxsize=1 << 14)
 def _prepared(text: str) -> tuple[tuple[str, ...], bool]:
-    """What stands in the cell, and whether it looks like a formula: worked out once for a title."""
+    """The content of the cell, and whether it looks like a formula; cached, for titles repeat."""
     return _runs(text), not is_formula_free(text)
 
 
@@ -100,7 +100,7 @@ def _runs(text: str) -> tuple[str, ...]:
     """The text as one string, or cut into runs where one string would be read otherwise.
 
     Excel reads `_x000D_` as an escape of its own, though not across runs; and XlsxWriter takes
-    what starts with `<r>` and ends with `</r>` for XML that is made already.
+    what starts with `<r>` and ends with `</r>` for finished XML.
     """
     lines = _LINE_END.sub("\n", replace_unencodable(text))
     cut = lines.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", errors="ignore")

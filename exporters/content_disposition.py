@@ -17,8 +17,8 @@ def attachment(file_name: str) -> str:
     """The Content-Disposition that saves under this name and shows nothing (RFC 6266).
 
     It holds the name twice: in ASCII for old clients, then in UTF-8 by RFC 8187 if that differs.
-    What no file system takes, and what turns the direction of writing to hide an ending, becomes
-    an underscore in both.
+    Characters that no file system takes, and those that change the direction of writing, by which
+    an ending can be hidden, become underscores in both.
     """
     name = _UNSAFE_IN_NAMES.sub("_", file_name).lstrip(".") or "export"
     ascii_name = normalize("NFKD", name).encode("ascii", "ignore").decode().replace("%", "_")

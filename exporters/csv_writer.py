@@ -25,7 +25,7 @@ COLUMNS: Final = (
 LINE_END: Final = "\r\n"
 HEADER: Final = ",".join(COLUMNS)
 BOM: Final = "\ufeff"
-"""Says UTF-8 to Excel, which otherwise guesses; other readers are better off without it."""
+"""Marks the file as UTF-8 for Excel, which otherwise guesses; other readers do not need it."""
 
 _QUOTED: Final = re.compile('[,"\r\n]')
 _BUFFER_BYTES: Final = 1 << 20
@@ -69,7 +69,7 @@ class CsvWriter:
     def finish(self, summary: ExportSummary) -> None:  # noqa: ARG002 - as every kind of file has it
         """Close the file: all of it is with the operating system then, if not yet on the disk.
 
-        The summary has no place in it, for whatever is no row breaks those who read rows.
+        The summary is left out: programs that read rows fail at a line that is none.
         """
         self._file.close()
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 REPLACEMENT: Final = "\ufffd"
-"""Stands where a character was that no file can carry."""
+"""Replaces a character that a file cannot contain."""
 
 _FORMULA: Final = (
     "=+@\uff1d\ufe66\u207c\u208c\uff0b\ufe62\u207a\u208a\ufb29\uff20\ufe6b\uff0d\ufe63-"
@@ -14,17 +14,18 @@ _FORMULA: Final = (
 _IGNORED: Final = (
     "\\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd"
 )
-"""What a spreadsheet may drop from the start of a cell: white space, controls, marks of order."""
+"""What a spreadsheet may drop from the start of a cell: white space, controls, marks of
+direction and byte order."""
 
 _CELL_START: Final = re.compile(
-    # A leading tab or line end is dropped by some, and whatever follows begins the cell.
+    # Some drop a leading tab or line end, and what follows begins the cell.
     f"^(?=[\t\r\n]|[{_IGNORED}]*[{_FORMULA}])"
     # A spreadsheet that splits at semicolons or tabs, as half of Europe's do, does not see the
     # quotes of a field in the middle of a line: there a cell begins after each of these too.
     f"|(?<=[;\t\r\n])(?=[{_IGNORED}]*[{_FORMULA}])"
 )
 _ID_CELL_START: Final = re.compile(
-    # As above, with apostrophes that stand there already: one more keeps the two texts apart.
+    # As above, with apostrophes that are there already: one more keeps two texts different.
     f"^(?='*(?:[\t\r\n]|[{_IGNORED}]*[{_FORMULA}]))|(?<=[;\t\r\n])(?='*[{_IGNORED}]*[{_FORMULA}])"
 )
 _RUNS_NOTHING: Final = re.compile("[=+@-]?[A-Za-z0-9_.:/-]*")
@@ -38,11 +39,11 @@ _IN_NO_ID: Final = re.compile("[\x00\ud800-\udfff]")
 
 
 def escape_formulas(text: str) -> str:
-    """Text that no spreadsheet takes for a formula.
+    """Text that no spreadsheet reads as a formula.
 
     An apostrophe is put before all that could begin one (OWASP, "CSV Injection"): at the start of
     the text, and after a semicolon, tab or line end inside. For text alone: a negative number is a
-    number, and goes into a file as it is.
+    number, and is written unchanged.
     """
     return _CELL_START.sub("'", replace_unencodable(text))
 
@@ -61,13 +62,13 @@ def escape_id(text: str) -> str:
 
 
 def is_formula_free(text: str) -> bool:
-    """Whether a spreadsheet takes it for text as it is."""
+    """Whether a spreadsheet reads it as text without an escape."""
     return _CELL_START.search(text) is None
 
 
 def replace_unencodable(text: str) -> str:
     """The text with U+FFFD for control characters, halves of surrogate pairs and non-characters.
 
-    XML has no way to say them, UTF-8 none for the halves, and a NUL ends a cell in some readers.
+    XML cannot contain them, UTF-8 cannot encode the halves, and a NUL ends a cell in some readers.
     """
     return _UNENCODABLE.sub(REPLACEMENT, text)

@@ -35,7 +35,7 @@ class LocalStorage:
         return await asyncio.to_thread(staging.clear, self.staging_folder(), older_than)
 
     async def store(self, name: str, path: Path, file_name: str) -> StoredFile:  # noqa: ARG002 - stores need it
-        """Rename a file into the folder. What it is saved as, its link says when it is fetched."""
+        """Rename a file into the folder; the answer to its link has the name for saving it."""
         return await asyncio.to_thread(_store, path, self._folder / check_name(name))
 
     async def remove(self, name: str) -> None:

@@ -20,12 +20,12 @@ PART_BYTES: Final = 8 << 20
 """Of an upload; ten thousand of them, the most that S3 takes, are 80 GB."""
 
 PARTS_AT_ONCE: Final = 3
-"""How much of a file is in memory while it goes up."""
+"""Parts of a file that are in memory while it is uploaded."""
 
 NAMES_A_PAGE: Final = 1000
 
 SIGNING: Final = (S3Store, GCSStore, AzureStore)
-"""Stores that sign links, and keep the headers that these are answered with."""
+"""Stores that sign links, and store the headers of their answers with the file."""
 
 
 def store_at(address: str) -> ObjectStore:
@@ -82,11 +82,11 @@ class ObjectStorage:
         try:
             with _os_errors():
                 await obstore.delete_async(self._store, check_name(name))
-        except FileNotFoundError:  # some stores mind, some do not
+        except FileNotFoundError:  # some stores raise it, some do not
             return
 
     async def names(self, older_than: datetime) -> list[str]:
-        """The names of objects that came in before an instant, by the store's clock."""
+        """The names of objects that were stored before an instant, by the store's clock."""
         found: list[str] = []
         with _os_errors():
             async for page in obstore.list(self._store, chunk_size=NAMES_A_PAGE):

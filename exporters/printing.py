@@ -15,7 +15,7 @@ PRINTED_WIDTH_IN: Final = 11.69 - 2 * MARGIN_IN
 PRINTED_HEIGHT_IN: Final = 8.27 - MARGIN_TOP_IN - MARGIN_BOTTOM_IN
 
 ROW_POINTS: Final = 15.75
-"""Height of a usual row: said in the file, for not every program makes it fit its font."""
+"""Height of a usual row, written into the file: not every program fits rows to the font."""
 
 SMALLEST_SCALE: Final = 10
 """Percent; Excel's limit."""

@@ -13,7 +13,7 @@ VALID_S: Final = 900
 SHORTEST_SECRET_BYTES: Final = 16
 
 _SALT: Final = b"consumption export"
-"""Keeps a token from being taken for anything else that is signed by the same secret."""
+"""Makes the signature of a token differ from all else that the same secret signs."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
@@ -26,7 +26,7 @@ class SignedLinks:
 
     def __init__(self, secret: bytes, seconds: int = VALID_S) -> None:
         if len(secret) < SHORTEST_SECRET_BYTES:
-            msg = f"a secret of {len(secret)} bytes is guessed: {SHORTEST_SECRET_BYTES} at least"
+            msg = f"the secret has {len(secret)} bytes: it takes {SHORTEST_SECRET_BYTES} or more"
             raise ValueError(msg)
         self._valid_for = timedelta(seconds=seconds)
         self._signer = Signer(
@@ -34,7 +34,7 @@ class SignedLinks:
         )
 
     def token(self, tenant_id: UUID, export_id: UUID, at: datetime) -> str:
-        """A token that opens from now on, `at`, until its seconds are over; fit for a URL."""
+        """A token that is valid from now, `at`, until its seconds are over, and fits into a URL."""
         until = (at + self._valid_for - _EPOCH) // _MICROSECOND
         payload = tenant_id.bytes + export_id.bytes + until.to_bytes(_TIME_BYTES, "big")
         return self._signer.sign(base64_encode(payload)).decode()

@@ -1,6 +1,6 @@
-"""Rows on their way from the database to a file that takes longer to write than to read.
+"""A temporary file of rows, for formats that take longer to write than rows take to read.
 
-They wait in a file of their own, so that the snapshot that they were read from can be let go.
+The snapshot that they were read from can end before the export's file is written.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ class Spool:
             self._file.write(f"{text}\n".encode())
 
     def close(self) -> None:
-        """No more records come."""
+        """End the records."""
         self._file.close()
 
     def rows(self, jobs: Sequence[Job]) -> Iterator[list[ExportRow]]:

@@ -20,10 +20,10 @@ def ensure_folder(folder: Path) -> Path:
 
 
 def clear(folder: Path, older_than: datetime) -> int:
-    """Remove what has not been written to since an instant, and say how many things that were.
+    """Remove what has not been written to since an instant; how many files and folders that was.
 
-    It is what writers leave who were killed. An instant further back than the longest export takes
-    leaves alone what is still being written.
+    Writers that are killed leave such files. With an instant further back than the longest export
+    takes, files that are still being written are kept.
     """
     removed = 0
     for entry in folder.iterdir():

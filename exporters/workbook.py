@@ -62,10 +62,10 @@ _OPTIONS: Final = {
 class Workbook:
     """A workbook that is being written: a row at a time is in memory, and the rest on the disk.
 
-    Usage comes first, since that is what readers of tables take; the summary is always the second
-    sheet, and rows beyond what a sheet holds go on in "Usage 2" behind it. Sheets are files of
-    their own until the end, beside the target; `finish` or `abandon` removes them. Raises OSError
-    where there is no place left, from any method but `abandon`.
+    Usage comes first, since programs that read tables take the first sheet; the summary is always
+    the second sheet, and rows beyond what a sheet holds go on in "Usage 2" behind it. Sheets are
+    files of their own until the end, beside the target; `finish` or `abandon` removes them.
+    Raises OSError where there is no place left, from any method but `abandon`.
     """
 
     def __init__(self, path: Path, *, rows_a_sheet: int = ROWS_A_SHEET) -> None:
@@ -103,7 +103,7 @@ class Workbook:
         try:
             self._book.close()
         except FileCreateError as error:
-            raise error.args[0] from None  # the OSError that XlsxWriter dresses up
+            raise error.args[0] from None  # the OSError that XlsxWriter wraps
         shutil.rmtree(self._parts)
 
     def abandon(self) -> None:
@@ -119,13 +119,14 @@ class Workbook:
         self._sheets += 1
         name = USAGE if self._sheets == 1 else f"{USAGE} {self._sheets}"
         sheet = self._book.add_worksheet(name)
-        # A cell without a format of its own has that of its column; counts do without, since a
+        # A cell without a format of its own has that of its column; counts have none, since a
         # format costs as much time as the number.
         styles = {"Date": self._cells.day, "Credits used": self._cells.credits}
         for column, (title, width) in enumerate(COLUMNS):
             sheet.set_column(column, column, width, styles.get(title))
         self._write_header(sheet)
-        sheet.ignore_errors({"number_stored_as_text": f"B1:C{ROWS_A_SHEET}"})  # an id is no mistake
+        # Ids of digits are text.
+        sheet.ignore_errors({"number_stored_as_text": f"B1:C{ROWS_A_SHEET}"})
         set_up_page(sheet)
         sheet.fit_to_pages(1, 0)
         self._next = HEADER_ROWS

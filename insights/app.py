@@ -35,7 +35,7 @@ PREFLIGHT_SECONDS: Final = 600
 
 
 def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
-    """The application; its lifespan opens the database, or raises why it cannot be served from.
+    """The application; its lifespan opens the database, and raises an error where it cannot.
 
     `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
     """
@@ -71,13 +71,13 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
 @asynccontextmanager
 async def _checked_pepper(settings: Settings) -> AsyncIterator[None]:
-    """Nothing is served with another pepper than the database's."""
+    """Check the pepper before anything is served."""
     await check_pepper(settings)
     yield
 
 
 class _Whole:
-    """An application as the endpoint of one path; Starlette takes a function for a handler."""
+    """An application as the endpoint of one path; Starlette calls a function with a request."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -106,12 +106,12 @@ async def _front(_request: Request) -> Response:
 
 
 async def _health(_request: Request) -> Response:
-    """The process is up: to be restarted where this does not answer."""
+    """Liveness: answers while the process runs; restart the process where it does not."""
     return JSONResponse({"status": "up"})
 
 
 async def _readiness(_request: Request) -> Response:
-    """The database can be worked with: to get no requests where this says 503."""
+    """Readiness: 503 while the database cannot be worked with; send no requests then."""
     reason = await unavailability()
     if reason is None:
         return JSONResponse({"status": "ready"})

@@ -25,7 +25,7 @@ DOWNLOADS: Final = "/downloads"
 """The path that links to files begin with."""
 
 LONGEST_KEY: Final = 200
-"""Characters; a longer one is no key of ours, and not worth hashing."""
+"""Characters; a longer text is no key, and is not hashed."""
 
 CACHED_S: Final = 1.0
 """Seconds for which repeated checks of a key share one look-up."""
@@ -91,7 +91,7 @@ def _address(connection: HTTPConnection) -> str:
 
 
 def bearer(headers: list[str]) -> str | None:
-    """The key in the one Authorization header that there may be; None when there is none."""
+    """The key in the Authorization header; None without one, and with several."""
     if len(headers) != 1:
         return None
     scheme, _, text = headers[0].strip().partition(" ")

@@ -59,6 +59,20 @@ IMPORT: Final = """Record interview events from a file or a pipe, of any size.
 A line that is not right is reported with its number and left out, and the exit status is 1.
 Importing a file again changes nothing, so one that was interrupted is simply imported again."""
 
+BACKUP: Final = """Back up the database into one file, while the service runs.
+
+The file is whole or not there, and never replaces another one unasked. On PostgreSQL it is made by
+`pg_dump`."""
+
+RESTORE: Final = """Restore a backup into an empty database.
+
+The SQLite file is missing, or the PostgreSQL database has no tables; anything else is refused, and
+so is a damaged file, before anything is written."""
+
+HEADS: Final = """Print where each tenant's ledger ends, to be kept outside of the database.
+
+`insights verify --heads FILE` checks later that every ledger goes on from there."""
+
 FORECAST: Final = "Show what a tenant will use, and when its credits run out."
 
 FOLLOW: Final = "Print a tenant's balance changes as they come, until you press Ctrl+C."
@@ -78,7 +92,7 @@ Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of th
 
 
 def command_line() -> App:
-    """All commands with what the list of commands says of each."""
+    """All commands, each with its summary in the list of commands."""
     app = App(
         name="insights",
         help=(
@@ -97,6 +111,7 @@ def command_line() -> App:
     _add(app, "import", "imports:import_events", IMPORT)
     _add(app, "export", "exports:export", "Write what a tenant used to a CSV or Excel file.")
     _add(app, "verify", "verify:verify", "Recount everything and name the first difference.")
+    _add_backups(app)
     _add(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
@@ -116,6 +131,12 @@ def command_line() -> App:
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     app.command(tenants)
     return app
+
+
+def _add_backups(app: App) -> None:
+    _add(app, "heads", "heads:heads", HEADS)
+    _add(app, "backup", "backup:backup", BACKUP)
+    _add(app, "restore", "restore:restore", RESTORE)
 
 
 def _version() -> str:

@@ -74,6 +74,6 @@ async def unavailability() -> str | None:
         await database.ping()
     except DatabaseFileLostError:
         return "the database file was removed or replaced while it was open"
-    except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not
+    except Exception:  # noqa: BLE001 - any error means that it does not answer
         return "the database does not answer"
     return None

@@ -63,7 +63,7 @@ def downloader(settings: Settings, clock: Clock | None) -> Handler:
 async def _sent(
     request: Request, storage: Storage, export: Export, name: str, size: int
 ) -> Response:
-    """The file, or the part of it that is asked for, or that the client has it already."""
+    """The file, the part of it that was requested, or 304 where the client has it already."""
     tag = f'"{export.digest}"'
     headers = {
         **_ALWAYS,
@@ -85,14 +85,14 @@ async def _sent(
         return Response(status_code=status, headers=headers)
     pieces = storage.read(name, part.start, part.end)
     try:
-        first = await anext(pieces, b"")  # before the status has gone out
+        first = await anext(pieces, b"")  # before the status is sent
     except FileNotFoundError:
         return _invalid_link()
     return StreamingResponse(_all(first, pieces), status_code=status, headers=headers)
 
 
 def part_of(header: str | None, size: int) -> Part | None:
-    """The bytes that a Range header asks for; all where it asks for none, or for several parts.
+    """The bytes that a Range header requests; all without one, and where it requests several parts.
 
     None when there is no such part.
     """

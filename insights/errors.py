@@ -19,13 +19,13 @@ class BadSettingsError(CommandError):
 
 
 class BadPlansError(CommandError):
-    """The file of plans is no plans."""
+    """The plans file cannot be read, or is not right."""
 
     status = 2
 
 
 class BadFileError(CommandError):
-    """A file that was named cannot be read, or is not what it is taken for."""
+    """A file that was named cannot be read, or is of another kind."""
 
 
 class DatabaseUnreachableError(CommandError):
@@ -46,3 +46,7 @@ class AddressInUseError(CommandError):
 
 class ForeignDatabaseError(CommandError):
     """The database holds other data, which the demo must not mix with its own."""
+
+
+class BackupFailedError(CommandError):
+    """A backup was not made or not restored: nothing has changed."""

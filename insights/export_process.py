@@ -74,7 +74,7 @@ async def _step(step: Coroutine[Any, Any, T]) -> T | None:
     """The result of a step; None when it failed, which is logged."""
     try:
         return await in_own_task(step)
-    except Exception:  # noqa: BLE001 - whatever it was, it is logged, and the next step follows
+    except Exception:  # noqa: BLE001 - any error is logged, and the next step follows
         _log.exception("a step of the export worker failed, and is retried")
         return None
 
@@ -161,12 +161,12 @@ async def _run_until_input_ends(settings: Settings) -> None:
 def _at_end_of_input(loop: asyncio.AbstractEventLoop, then: Callable[[], object]) -> None:
     while os.read(sys.stdin.fileno(), 1 << 16):
         pass
-    with suppress(RuntimeError):  # the loop is closed: a signal was faster
+    with suppress(RuntimeError):  # the loop is closed, because a signal came first
         loop.call_soon_threadsafe(then)
 
 
 def main() -> None:
-    """Be the worker process."""
+    """Run as the worker process."""
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl+C is for the service, which stops this process

@@ -23,7 +23,7 @@ _SECRETS: Final = (
 )
 """API keys (their id may stay), download tokens, Authorization headers, passwords in addresses.
 
-None asks for a word's beginning before it: on a terminal a colour's code may stand there.
+None requires a word boundary in front: on a terminal a colour's code may be there.
 """
 
 OWN: Final = ("insights", "graph", "resolvers", "models", "exporters", "notifiers", "credit")
@@ -88,7 +88,7 @@ def _dumps(value: object, **_options: object) -> str:
 
 
 def _without_secrets(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    """Blank out values whose name says that they are secret, and what only the terminal wants."""
+    """Mask values whose names mark them as secret, and drop what only the terminal shows."""
     event.pop("color_message", None)
     for name in event:
         if name.lower().endswith(_SECRET_NAMES):

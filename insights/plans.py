@@ -83,7 +83,7 @@ class _MistakeError(Exception):
 
 @dataclass(slots=True)
 class _Table:
-    """One table of the file; what is read is taken out, so that what nobody knows is left.
+    """One table of the file; keys are taken out as they are read, so that unknown ones are left.
 
     Mistakes are collected: `plan` answers None where it has any.
     """
@@ -206,7 +206,7 @@ class _Table:
         return Decimal(text)
 
     def _exact(self, key: str) -> str:
-        """An amount as text; a whole number may stand without quotes."""
+        """An amount as text; a whole number may be written without quotes."""
         value = self._take(key)
         if not isinstance(value, str) and type(value) is not int:
             self.fail(key, "takes an exact amount in quotes, such as '0.25'")
@@ -236,6 +236,6 @@ class _Table:
         ]
 
     def fail(self, key: str, reason: str) -> NoReturn:
-        """Raise the mistake that a key is."""
+        """Raise the error of a key."""
         msg = f"{self.place}: {key} {reason}"
         raise _MistakeError(msg) from None

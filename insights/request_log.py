@@ -21,7 +21,7 @@ _log = structlog.stdlib.get_logger("insights.request_log")
 def _loggable(path: str) -> str:
     """The path, without the token of a download link, which is the right to the file.
 
-    It may stand behind a proxy's prefix, or in a path that leads nowhere, such as `//downloads/…`.
+    It may come after a proxy's prefix, or be in a path of no route, such as `//downloads/…`.
     """
     return _AFTER_DOWNLOADS.sub(r"\1/…", path)
 
@@ -34,7 +34,7 @@ class RequestLog:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request; of its path alone, since a query string may hold variables."""
+        """Serve one request, and log its path without the query, which may hold variables."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -1,4 +1,4 @@
-"""Settings: read once, at the door, from variables that start with INSIGHTS_."""
+"""Settings: read once, at the start, from variables that begin with INSIGHTS_."""
 
 import difflib
 import os
@@ -224,7 +224,7 @@ def _problems(error: ValidationError) -> Iterator[str]:
 
 
 def unknown(environment: Mapping[str, str] = os.environ) -> list[str]:
-    """A line for each variable that looks like a setting and is none, as a slip of typing is."""
+    """A line for each variable that looks like a setting and is none, such as a misspelt one."""
     names = [name.upper() for name in Settings.model_fields]
     lines = []
     for variable in sorted(environment):

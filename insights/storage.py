@@ -20,7 +20,7 @@ def storage_of(settings: Settings) -> Storage:
 
 
 def check_writable(settings: Settings) -> None:
-    """Write into the folder in which files of exports are begun. Raises UnwritableFolderError."""
+    """Write into the staging folder of exported files. Raises UnwritableFolderError."""
     try:
         if settings.exports_url is None:
             settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)

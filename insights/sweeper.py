@@ -44,7 +44,7 @@ async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause
     while True:
         try:
             done = await in_own_task(step())
-        except Exception:  # noqa: BLE001 - whatever it was, it is logged
+        except Exception:  # noqa: BLE001 - any error is logged
             _log.exception("a background step failed, and is retried")
             done = 0
         if done < most:

@@ -1,4 +1,4 @@
-"""WebSockets as the server holds them: closed also when the other end does not read any more."""
+"""The server's WebSockets: closed also when the client no longer reads."""
 
 from typing import Final
 
@@ -16,10 +16,10 @@ Longer than a message may wait: a slow client is closed with a code first.
 
 
 class ClosingWebSocketProtocol(WebSocketsSansIOProtocol):
-    """Uvicorn's protocol, which alone would keep a connection whose client does not read.
+    """Uvicorn's protocol, without keeping a connection whose client does not read.
 
-    It waits for room before it sends a close frame, and for all that was sent before it hangs up;
-    with such a client neither ever comes.
+    Uvicorn's waits for room before it sends a close frame, and until all is sent before it drops
+    the connection; with such a client neither wait ends.
     """
 
     async def send(self, message: ASGISendEvent) -> None:

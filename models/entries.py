@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from tortoise.queryset import QuerySet
@@ -57,6 +57,13 @@ async def by_sequences(
     pairs = RowSet({"tenant_id": "uuid", "sequence": "bigint"}, wanted)
     rows = await session.objects(tables.Entry, sql.BY_SEQUENCES, wanted=pairs)
     return {(row.tenant_id, row.sequence): entry_of(row) for row in rows}
+
+
+async def digest_at(session: Session, tenant_id: UUID, sequence: int) -> str | None:
+    """The digest of an entry; None where the ledger has no such entry."""
+    rows = _of_tenant(session, tenant_id).filter(sequence=sequence)
+    found: list[Any] = await rows.values_list("digest", flat=True)
+    return found[0] if found else None
 
 
 async def head_at(

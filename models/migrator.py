@@ -5,6 +5,7 @@ The lock beside an SQLite file is `fcntl.flock`, so the service runs on POSIX sy
 
 import asyncio
 import fcntl
+import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
+from models import migrations
 from models.connections import APP, CONNECTION, TABLES
 
 LOCK: Final = 0x1A5_19475
@@ -33,6 +35,12 @@ _APPS: Final[dict[str, dict[str, Any]]] = {
 
 class UnsupportedDatabaseError(Exception):
     """The database was made before the first release; no migration leads from it to this one."""
+
+
+def known() -> list[str]:
+    """The names of all migrations of this release, in order."""
+    modules = pkgutil.iter_modules(migrations.__path__)
+    return sorted(module.name for module in modules)
 
 
 async def pending() -> list[str]:

@@ -5,8 +5,10 @@ from typing import Final
 from uuid import UUID
 
 from credit.audit.auditing import Difference, LedgerAudit, UsageAudit
+from credit.audit.ledger_heads import LedgerHead
 from credit.core.roles import Scope
 from credit.core.units import ZERO
+from credit.ledger.entries import FIRST_DIGEST
 from models import audits, entries, ledger
 from models.database import Session, session, transaction
 from resolvers import authorization
@@ -36,6 +38,29 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
         )
 
     return await transaction(work, snapshot=True)
+
+
+async def head(context: Context, tenant_id: UUID) -> LedgerHead:
+    """The last entry of a tenant's ledger, to keep outside of the database."""
+    await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    wallet = (await ledger.wallets(session(), [tenant_id]))[tenant_id]
+    return LedgerHead(wallet.last_sequence, wallet.digest)
+
+
+async def lost_since(context: Context, tenant_id: UUID, kept: LedgerHead) -> str | None:
+    """How a ledger differs from a head of it that was kept outside; None where it goes on from it.
+
+    Only this finds entries that were lost or rewritten together with all that came after them.
+    """
+    last = (await head(context, tenant_id)).sequence
+    if kept.sequence > last:
+        return f"the ledger ends at entry {last}, and entry {kept.sequence} was there"
+    digest = FIRST_DIGEST
+    if kept.sequence:
+        digest = await entries.digest_at(session(), tenant_id, kept.sequence) or "none"
+    if digest != kept.digest:
+        return f"entry {kept.sequence} has the digest {digest}, and had {kept.digest}"
+    return None
 
 
 async def _ledger(

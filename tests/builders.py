@@ -1,4 +1,4 @@
-"""Builders: values with all that a story does not care about filled in."""
+"""Builders of values, with defaults for everything that a test is not about."""
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -40,7 +40,7 @@ def at(text: str) -> datetime:
     return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
-def up_to(maximum: str) -> Rollover:
+def capped_at(maximum: str) -> Rollover:
     return Rollover(RolloverKind.CAPPED, Credits.of(maximum))
 
 
@@ -144,13 +144,13 @@ def entries_of(ledger: Ledger) -> tuple[Entry, ...]:
     return ledger.posting(next_due_at(ledger)).entries
 
 
-def moves(ledger: Ledger) -> list[str]:
-    """The entries in short, such as `PURCHASE 100`."""
+def entry_texts(ledger: Ledger) -> list[str]:
+    """Reason and credits of each entry, such as `PURCHASE 100`."""
     return [f"{entry.reason} {entry.credits}" for entry in entries_of(ledger)]
 
 
-def rests(ledger: Ledger) -> list[str]:
-    """What each grant has left, by its number."""
+def remaining_by_grant(ledger: Ledger) -> list[str]:
+    """What each grant has left, in the order of their numbers."""
     return [str(ledger.grants[number].remaining) for number in sorted(ledger.grants)]
 
 

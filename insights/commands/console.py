@@ -13,11 +13,11 @@ from insights.printable import printable_lines
 from insights.settings import LogLevel, Settings
 
 PIPE_WIDTH: Final = 80
-"""Characters of a line where no terminal says how many it has."""
+"""Characters of a line where no terminal has a width."""
 
 
 def begin(settings: Settings, unless_set: LogLevel = LogLevel.WARNING) -> Settings:
-    """Set up logs, of a level of the command's own where none is set, and point out slips."""
+    """Set up logs, of the command's own level where none is set, and name misspelt settings."""
     level = settings.log_level if "log_level" in settings.model_fields_set else unless_set
     logs.set_up(level, settings.log_format)
     for line in configuration.unknown():

@@ -53,7 +53,7 @@ def export(
     last_on
         Last day, included.
     kind
-        csv or xlsx; what the ending of --output says when left out, and csv without one.
+        csv or xlsx; by the ending of --output when left out, and csv without one.
     output
         File to write, or folder to write it to; the current folder when left out.
     """
@@ -98,7 +98,7 @@ async def _export(
 
 
 def _beside(path: Path) -> Path:
-    """Where the file is begun: the longest name that fits has no room for one more ending."""
+    """The file that is written first: the longest name has no room for one more ending."""
     name = path.name.encode()[:LONGEST_BEGUN_BYTES].decode(errors="ignore")
     return path.with_name(f".{name}.part")
 

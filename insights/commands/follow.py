@@ -70,6 +70,6 @@ def _line(entry: Entry) -> str:
     signed = credits if credits.startswith("-") else f"+{credits}"
     left = str(entry.balance - entry.overage)
     about = entry.interview if entry.reference is None else entry.reference
-    # As `insights explain` sets them, so that the two can be laid side by side.
+    # The same columns as those of `insights explain`, so that the two can be compared.
     line = f"{entry.sequence:>7}  {posted}  {entry.reason:<16}  {signed:>9}  {left:>9}"
     return f"{line}  {about}" if about else line

@@ -28,11 +28,11 @@ from resolvers import date_ranges, forecasts
 By = Literal["day", "week", "month"]
 
 OPTIONS: Final = {"horizonDays": "--days", "bufferPercent": "--buffer"}
-"""What the fields of an error are called at the command line."""
+"""The options of the fields that errors name."""
 
 
 def _percentage(_kind: object, tokens: Sequence[Token]) -> Decimal:
-    """The number that was written; ValueError for anything else, which Cyclopts reports."""
+    """The number of a text; ValueError for anything else, which Cyclopts reports."""
     text = tokens[0].value
     try:
         return Decimal(text)

@@ -37,9 +37,9 @@ def create(
     Parameters
     ----------
     role
-        Whom it speaks for: tenant-admin, partner, platform or operator.
+        Who uses it: tenant-admin, partner, platform or operator.
     name
-        What you will know it by in the list of keys.
+        Its name in the list of keys.
     tenant
         The platform's id of the tenant: with tenant-admin and partner, and only with these.
     days

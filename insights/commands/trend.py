@@ -56,7 +56,7 @@ def trend(
     by
         What a line of the table is; chosen by the number of days when left out.
     preset
-        The days by name; those of the current billing period when nothing is said.
+        The days by name; those of the current billing period when left out.
     first_on
         First day (YYYY-MM-DD), instead of a name.
     last_on

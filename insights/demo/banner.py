@@ -59,7 +59,7 @@ def source(folder: Path) -> str:
 
 
 def curl(graphql: str, key: str) -> str:
-    """A line for a shell that asks for the consumption of the running billing period."""
+    """A shell command that queries the consumption of the current billing period."""
     body = json.dumps({"query": QUERY})
     return (
         f"curl -s {graphql} -H 'Authorization: Bearer {key}' "

@@ -1,4 +1,4 @@
-"""What becomes of one invitation: the events that the platform would send of it."""
+"""One invitation of the demo: the events that the platform would send about it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ ANSWERING_HOURS: Final = (7, 22.5)
 
 
 class Step(NamedTuple):
-    """One thing that happens to an interview."""
+    """One event of an interview."""
 
     type: EventType
     at: datetime

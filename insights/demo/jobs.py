@@ -1,4 +1,4 @@
-"""The jobs of the demo: when each is open, how sought after it is, and what it is called when."""
+"""The jobs of the demo: when each is open, its share of candidates, and its title on a day."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,7 +18,7 @@ RENAMED_SHARE: Final = 0.15
 
 @dataclass(frozen=True, slots=True)
 class OpenJob:
-    """A job with its life. `pull` is its share of the candidates among those that are open."""
+    """A job. `pull` is its share of the candidates among those that are open."""
 
     external_id: str
     title: str
@@ -29,7 +29,7 @@ class OpenJob:
     pull: float
 
     def title_on(self, day: date) -> str:
-        """What it is called on a day."""
+        """Its title on a day."""
         return self.later_title if day >= self.renamed_on else self.title
 
     def status_on(self, day: date) -> JobStatus:

@@ -1,4 +1,4 @@
-"""How much is going on on a day: weekdays, hiring seasons, and a company that grows."""
+"""How busy a day is: weekdays, hiring seasons, and a company that grows."""
 
 import math
 from datetime import date

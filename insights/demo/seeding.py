@@ -1,4 +1,4 @@
-"""Filling an empty database with the demo, by the same code that real tenants and events take."""
+"""Filling an empty database with the demo, by the code that records real tenants and events."""
 
 import secrets
 from collections.abc import Callable

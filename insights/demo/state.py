@@ -27,7 +27,7 @@ class DemoState(BaseModel):
     """A demo's state. The keys are made last, so without them its history may be half recorded.
 
     `seed` and `until` are what the history is made from, so that an interrupted first start is
-    gone on with, and not begun anew with other numbers.
+    continued with the same numbers.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -39,7 +39,7 @@ class DemoState(BaseModel):
 
     @property
     def is_complete(self) -> bool:
-        """Whether the first start came to its end."""
+        """Whether the first start was completed."""
         return bool(self.keys)
 
 

@@ -1,4 +1,4 @@
-"""Plots drawn in characters: columns side by side, in whatever width there is."""
+"""Plots drawn in characters: columns side by side, in the width that is given."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

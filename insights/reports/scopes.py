@@ -10,7 +10,7 @@ from credit.core.roles import Role, Scope
 ANY_KEY: Final = "any valid key"
 ALL_OTHERS: Final = "all others"
 ALL_NAMED: Final = frozenset({"Query", "Mutation", "Subscription", "Tenant"})
-"""Types whose fields are all listed by name: what operations begin with."""
+"""Types whose fields are all listed by name: the root types of operations."""
 
 Access = AbstractSet[Scope] | None
 """Scopes of which one is enough, or None where every valid key may read."""

@@ -22,5 +22,5 @@ def print_fitting(console: Console, tables: Sequence[Table]) -> None:
 
 
 def _width(console: Console, table: Table) -> int:
-    """The width of a table that gets all that it wants."""
+    """The width of a table in which no line is broken."""
     return Measurement.get(console, console.options.update_width(_UNBOUNDED), table).maximum

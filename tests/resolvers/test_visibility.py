@@ -18,6 +18,7 @@ import pytest
 
 import resolvers
 from credit.audit.exports import ExportFormat, ExportRequest
+from credit.audit.ledger_heads import LedgerHead
 from credit.core.errors import AlreadyDoneError, InsightsError, NotFoundError
 from credit.core.pagination import PageRequest
 from credit.core.roles import Role
@@ -28,6 +29,7 @@ from credit.dates.date_ranges import DateRange
 from credit.forecast.planning import Hiring
 from credit.forecast.usage_forecast import ForecastRequest
 from credit.ledger.billing_periods import Period
+from credit.ledger.entries import FIRST_DIGEST
 from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
 from credit.notify.notifications import WebhookEventType
@@ -84,6 +86,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "events": [WebhookEventType.BALANCE_CHANGED],
     "after_sequence": "0",
     "after": "0",
+    "kept": LedgerHead(0, FIRST_DIGEST),
 }
 """What use cases take besides a tenant, by the name of the argument."""
 

@@ -16,7 +16,7 @@ from credit.ledger.entries import Entry, EntryLine, with_digest
 from credit.ledger.grants import GrantKind
 from credit.metering.events import EventType
 from credit.metering.interviews import CandidateKey, UsageKey, contribution, fold, no_contribution
-from tests.builders import TENANT, a_ledger, a_plan, a_priced_event, an_entry, at, up_to
+from tests.builders import TENANT, a_ledger, a_plan, a_priced_event, an_entry, at, capped_at
 
 TICK = timedelta(microseconds=1)
 ENTRY = 5
@@ -25,7 +25,7 @@ ENTRY = 5
 
 def a_posting() -> Posting:
     """Two periods with a bit of everything, some of it owed."""
-    ledger = a_ledger(a_plan("2", rollover=up_to("0.5")))
+    ledger = a_ledger(a_plan("2", rollover=capped_at("0.5")))
     ledger.charge("a", ONE, ledger.now)
     advance(ledger, at("2026-02-10"))
     ledger.charge("b", Credits.of(4), ledger.now)

@@ -22,7 +22,7 @@ from tests.builders import (
     a_period_start,
     a_plan,
     at,
-    up_to,
+    capped_at,
 )
 
 TODAY = date(2026, 1, 10)
@@ -90,7 +90,7 @@ def test_longer_periods_reset_less_often(interval: BillingInterval, days: list[s
     assert reset_days(a_ledger(a_plan(interval=interval)), horizon=365) == days
 
 
-@pytest.mark.parametrize("rollover", [NO_ROLLOVER, ALL_ROLLS_OVER, up_to("20")])
+@pytest.mark.parametrize("rollover", [NO_ROLLOVER, ALL_ROLLS_OVER, capped_at("20")])
 def test_a_new_plan_brings_its_allocation_and_rollover_from_the_next_boundary_on(
     rollover: Rollover,
 ) -> None:

@@ -40,7 +40,7 @@ from tests.builders import (
     a_plan,
     at,
     available_credits,
-    up_to,
+    capped_at,
 )
 
 TODAY = date(2026, 1, 10)
@@ -48,7 +48,7 @@ MIDNIGHT = at("2026-01-10")
 ALLOCATION, ROLLOVER = GrantKind.ALLOCATION, GrantKind.ROLLOVER
 ADJUSTMENT, PURCHASE = GrantKind.ADJUSTMENT, GrantKind.PURCHASE
 BURN_ORDER = [ROLLOVER, ALLOCATION, ADJUSTMENT, PURCHASE]
-ROLLOVERS = st.sampled_from([NO_ROLLOVER, ALL_ROLLS_OVER, up_to("0.5"), up_to("2.25")])
+ROLLOVERS = st.sampled_from([NO_ROLLOVER, ALL_ROLLS_OVER, capped_at("0.5"), capped_at("2.25")])
 PLANS = st.builds(a_plan, st.sampled_from(["0", "0.5", "2", "8"]), rollover=ROLLOVERS)
 
 
@@ -309,7 +309,7 @@ def test_what_is_lost_soonest_is_spent_first() -> None:
 
 @pytest.mark.parametrize(
     ("rollover", "missing"),
-    [(NO_ROLLOVER, [0, 5, 10]), (ALL_ROLLS_OVER, [0, 0, 9]), (up_to("3"), [0, 2, 10])],
+    [(NO_ROLLOVER, [0, 5, 10]), (ALL_ROLLS_OVER, [0, 0, 9]), (capped_at("3"), [0, 2, 10])],
 )
 def test_at_a_reset_an_allocation_rolls_over_as_the_plan_says(
     rollover: Rollover, missing: list[float]

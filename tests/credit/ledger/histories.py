@@ -10,7 +10,7 @@ from credit.ledger.grants import GrantKind
 from credit.ledger.ledger_draft import NO_METADATA
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import BillingInterval, OveragePolicy, Plan
-from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, a_plan, up_to
+from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, a_plan, capped_at
 from tests.credit.ledger.naive import (
     NEVER,
     Charge,
@@ -31,7 +31,7 @@ PLANS = st.builds(
     interval=st.sampled_from(
         [BillingInterval.MONTH, BillingInterval.MONTH, BillingInterval.QUARTER]
     ),
-    rollover=st.sampled_from([NO_ROLLOVER, ALL_ROLLS_OVER, up_to("0.75")]),
+    rollover=st.sampled_from([NO_ROLLOVER, ALL_ROLLS_OVER, capped_at("0.75")]),
     overage=st.sampled_from(OveragePolicy),
     id=st.sampled_from(["one", "two"]),
 )

@@ -17,7 +17,7 @@ from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import OveragePolicy, Plan
-from tests.builders import ALL_ROLLS_OVER, a_ledger, a_plan, an_account, at, entries_of, up_to
+from tests.builders import ALL_ROLLS_OVER, a_ledger, a_plan, an_account, at, capped_at, entries_of
 from tests.credit.ledger.histories import histories, play
 from tests.credit.ledger.naive import Step, instant
 from tests.credit.ledger.test_histories import BUSY, RECORDED_AT
@@ -59,7 +59,7 @@ def test_each_entry_is_a_step() -> None:
 
 def test_the_turn_of_a_period_is_one_step() -> None:
     """The old allocation goes before the new one comes, but nobody is out of credits by that."""
-    for rollover in (ALL_ROLLS_OVER, up_to("50"), a_plan().rollover):
+    for rollover in (ALL_ROLLS_OVER, capped_at("50"), a_plan().rollover):
         ledger = a_ledger(a_plan("100", rollover=rollover))
         use(ledger, "a", "20")
         before = len(nets(ledger))
@@ -155,7 +155,7 @@ def test_what_can_be_spent_now_is_lost_when_it_expires_the_soonest_first() -> No
 
 def test_what_rolls_over_is_not_lost() -> None:
     assert lost(a_ledger(a_plan("100", rollover=ALL_ROLLS_OVER))) == []
-    ledger = a_ledger(a_plan("100", rollover=up_to("30")))
+    ledger = a_ledger(a_plan("100", rollover=capped_at("30")))
     assert lost(ledger) == [("70", "02-01 00:00")]
     advance(ledger, TURN)
     use(ledger, "a", "31")

@@ -9,7 +9,7 @@ from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.entries import EntryLine, Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.operations import Ledger
-from tests.builders import a_ledger, a_plan, at, entries_of, moves, rests
+from tests.builders import a_ledger, a_plan, at, entries_of, entry_texts, remaining_by_grant
 
 ADJUSTMENT, PURCHASE = GrantKind.ADJUSTMENT, GrantKind.PURCHASE
 HOUR = timedelta(hours=1)
@@ -37,14 +37,14 @@ def lines(ledger: Ledger, entry: int = -1) -> list[tuple[int | None, str, int | 
 
 def test_a_grant_is_one_entry_of_its_whole_amount() -> None:
     ledger = a_ledger(a_plan("100"))
-    assert moves(ledger) == ["ALLOCATION 100"]
+    assert entry_texts(ledger) == ["ALLOCATION 100"]
     assert lines(ledger) == [(1, "100", None)]
     assert ledger.net == Credits.of(100)
 
 
 def test_a_plan_without_credits_writes_no_entry() -> None:
     ledger = a_ledger(a_plan("0"))
-    assert moves(ledger) == []
+    assert entry_texts(ledger) == []
     assert ledger.period is not None
 
 
@@ -55,7 +55,7 @@ def test_the_grant_expiring_first_burns_first() -> None:
     buy(ledger, "1", lasts=HOUR)
     use(ledger, "a", "1.5")
     assert lines(ledger) == [(3, "-1", 4), (2, "-0.5", 4)]
-    assert rests(ledger) == ["1", "0.5", "0"]
+    assert remaining_by_grant(ledger) == ["1", "0.5", "0"]
 
 
 def test_the_allocation_burns_before_an_adjustment_and_a_purchase_last() -> None:
@@ -70,7 +70,7 @@ def test_two_completions_and_one_credit_left_are_one_covered_and_one_owed() -> N
     ledger = a_ledger(a_plan("1"))
     use(ledger, "a")
     use(ledger, "b")
-    assert moves(ledger) == ["ALLOCATION 1", "CONSUMPTION -1", "CONSUMPTION -1"]
+    assert entry_texts(ledger) == ["ALLOCATION 1", "CONSUMPTION -1", "CONSUMPTION -1"]
     assert lines(ledger, 1) == [(1, "-1", 2)]
     assert lines(ledger, 2) == [(None, "-1", 3)]
     assert (entries_of(ledger)[2].balance, entries_of(ledger)[2].overage) == (ZERO, Credits.of(1))
@@ -90,12 +90,12 @@ def test_overage_30_and_a_purchase_of_100_is_one_entry_and_leaves_70_then_100_wh
         use(ledger, f"interview-{number}")
     assert ledger.net == Credits.of(-30)
     buy(ledger, "100")
-    assert moves(ledger)[30:] == ["PURCHASE 100"]
-    assert (ledger.net, rests(ledger)) == (Credits.of(70), ["70"])
+    assert entry_texts(ledger)[30:] == ["PURCHASE 100"]
+    assert (ledger.net, remaining_by_grant(ledger)) == (Credits.of(70), ["70"])
     for number in range(30):
         ledger.reverse(f"interview-{number}", Credits.of(1), ledger.now)
-    assert (ledger.net, rests(ledger)) == (Credits.of(100), ["100"])
-    assert moves(ledger)[31:] == ["REVERSAL 1"] * 30
+    assert (ledger.net, remaining_by_grant(ledger)) == (Credits.of(100), ["100"])
+    assert entry_texts(ledger)[31:] == ["REVERSAL 1"] * 30
 
 
 def test_a_grant_repays_what_is_owed_oldest_first() -> None:
@@ -117,12 +117,12 @@ def test_a_grant_that_starts_in_the_future_gets_its_entry_when_it_starts() -> No
     starts_at = ledger.now + HOUR
     ledger.add_grant(PURCHASE, Credits.of(5), starts_at, None)
     advance(ledger, starts_at - timedelta(microseconds=1))
-    assert moves(ledger) == ["CONSUMPTION -1"]
+    assert entry_texts(ledger) == ["CONSUMPTION -1"]
     assert next_due_at(ledger) == starts_at
     advance(ledger, starts_at + HOUR)
-    assert moves(ledger) == ["CONSUMPTION -1", "PURCHASE 5"]
+    assert entry_texts(ledger) == ["CONSUMPTION -1", "PURCHASE 5"]
     assert entries_of(ledger)[-1].posted_at == starts_at
-    assert rests(ledger) == ["4"]
+    assert remaining_by_grant(ledger) == ["4"]
 
 
 def test_a_grant_from_before_the_ledgers_instant_starts_at_once() -> None:
@@ -141,7 +141,7 @@ def test_a_completion_that_comes_in_after_the_expiry_is_owed_whenever_it_happene
         advance(ledger, at("2026-01-10T11:00:10"))
     advance(ledger, at("2026-01-10T11:00:30"))
     ledger.charge("late", Credits.of(1), at("2026-01-10T10:59"))
-    assert moves(ledger) == ["PURCHASE 1", "EXPIRY -1", "CONSUMPTION -1"]
+    assert entry_texts(ledger) == ["PURCHASE 1", "EXPIRY -1", "CONSUMPTION -1"]
     assert ledger.net == Credits.of(-1)
     late = entries_of(ledger)[-1]
     assert late.occurred_at == at("2026-01-10T10:59")
@@ -154,7 +154,7 @@ def test_a_grant_can_be_spent_up_to_the_last_microsecond_before_its_expiry() -> 
     advance(ledger, ledger.now + HOUR - timedelta(microseconds=1))
     use(ledger, "a")
     advance(ledger, ledger.now + HOUR)
-    assert moves(ledger) == ["PURCHASE 1", "CONSUMPTION -1"]
+    assert entry_texts(ledger) == ["PURCHASE 1", "CONSUMPTION -1"]
 
 
 def test_entries_count_from_one_without_a_gap_and_name_their_interview() -> None:

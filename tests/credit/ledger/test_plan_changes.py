@@ -9,7 +9,7 @@ from credit.core.units import Credits
 from credit.ledger.advancing import advance, next_due_at, upcoming_phase
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import BillingInterval, OveragePolicy, Plan, Rollover
-from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, a_ledger, a_plan, at, moves, up_to
+from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, a_ledger, a_plan, at, capped_at, entry_texts
 
 RESET = at("2026-02-01")
 
@@ -27,16 +27,16 @@ def test_a_downgrade_in_mid_period_takes_nothing_back_until_the_reset() -> None:
     ledger = a_ledger(a_plan("100"))
     switch(ledger, a_plan("10", id="small"))
     advance(ledger, RESET - timedelta(microseconds=1))
-    assert moves(ledger) == ["ALLOCATION 100"]
+    assert entry_texts(ledger) == ["ALLOCATION 100"]
     advance(ledger, RESET)
-    assert moves(ledger)[1:] == ["EXPIRY -100", "ALLOCATION 10"]
+    assert entry_texts(ledger)[1:] == ["EXPIRY -100", "ALLOCATION 10"]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "carried"),
     [
-        (ALL_ROLLS_OVER, up_to("20"), ["EXPIRY -80", "ROLLOVER -20", "ROLLOVER 20"]),
-        (up_to("20"), ALL_ROLLS_OVER, ["ROLLOVER -100", "ROLLOVER 100"]),
+        (ALL_ROLLS_OVER, capped_at("20"), ["EXPIRY -80", "ROLLOVER -20", "ROLLOVER 20"]),
+        (capped_at("20"), ALL_ROLLS_OVER, ["ROLLOVER -100", "ROLLOVER 100"]),
         (ALL_ROLLS_OVER, NO_ROLLOVER, ["EXPIRY -100"]),
     ],
 )
@@ -46,7 +46,7 @@ def test_the_new_plans_cap_counts_at_the_next_reset(
     ledger = a_ledger(replace(a_plan("100"), rollover=old))
     switch(ledger, replace(a_plan("10", id="new"), rollover=new))
     advance(ledger, RESET)
-    assert moves(ledger)[1:] == [*carried, "ALLOCATION 10"]
+    assert entry_texts(ledger)[1:] == [*carried, "ALLOCATION 10"]
 
 
 @pytest.mark.parametrize("policy", OveragePolicy)
@@ -57,7 +57,7 @@ def test_what_is_owed_is_forgiven_by_the_plan_that_it_came_up_under(policy: Over
     switch(ledger, a_plan("0", overage=other, id="new"))
     advance(ledger, RESET)
     forgiven = policy is OveragePolicy.FORGIVE
-    assert moves(ledger)[1:] == (["OVERAGE_FORGIVEN 3"] if forgiven else [])
+    assert entry_texts(ledger)[1:] == (["OVERAGE_FORGIVEN 3"] if forgiven else [])
 
 
 def test_a_change_makes_one_new_term_at_the_reset_and_then_no_more() -> None:
@@ -90,7 +90,7 @@ def test_from_monthly_to_yearly_the_year_counts_from_the_reset() -> None:
     switch(ledger, a_plan("1200", interval=BillingInterval.YEAR, id="yearly"))
     advance(ledger, RESET)
     assert next_due_at(ledger) == at("2027-02-01")
-    assert moves(ledger)[-1] == "ALLOCATION 1200"
+    assert entry_texts(ledger)[-1] == "ALLOCATION 1200"
 
 
 def test_berlin_to_new_york_moves_the_next_reset_and_not_the_running_one() -> None:

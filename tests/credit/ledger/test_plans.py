@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from credit.core.units import ONE, ZERO, Credits
 from credit.ledger.plans import BillingInterval
-from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, RATES, a_plan, up_to
+from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, RATES, a_plan, capped_at
 
 AMOUNTS = st.integers(0, 10**9).map(Credits)
 
@@ -27,7 +27,7 @@ def test_with_full_rollover_everything_is_carried(left: Credits) -> None:
     ("left", "carried"), [("0", "0"), ("49.999", "49.999"), ("50", "50"), ("80", "50")]
 )
 def test_a_cap_limits_what_is_carried(left: str, carried: str) -> None:
-    assert up_to("50").carried(Credits.of(left)) == Credits.of(carried)
+    assert capped_at("50").carried(Credits.of(left)) == Credits.of(carried)
 
 
 def test_a_completed_interview_costs_one_credit_on_every_plan() -> None:

@@ -16,7 +16,7 @@ from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Money
 from credit.ledger.purchases import MOST_CREDITS, check_amount, expiry_of, offer_of, price_of
-from tests.builders import a_ledger, a_plan, at, entries_of, moves, rests
+from tests.builders import a_ledger, a_plan, at, entries_of, entry_texts, remaining_by_grant
 
 TINY = Credits(1)
 METADATA = EntryMetadata(reference="order-1", note="noted")
@@ -124,8 +124,8 @@ def test_a_refund_takes_out_of_its_own_purchase_and_of_no_other() -> None:
     buy(ledger, "5", days=1)
     bought = buy(ledger, "5")
     ledger.refund(bought, Credits.of(3), METADATA)
-    assert moves(ledger)[-1] == "REFUND -3"
-    assert rests(ledger) == ["1", "5", "2"]
+    assert entry_texts(ledger)[-1] == "REFUND -3"
+    assert remaining_by_grant(ledger) == ["1", "5", "2"]
     assert entries_of(ledger)[-1].reference == "order-1"
 
 
@@ -134,8 +134,8 @@ def test_an_adjustment_downwards_takes_in_burn_order_and_is_one_entry() -> None:
     buy(ledger, "5")
     buy(ledger, "1", days=1)
     ledger.deduct(Credits.of("2.5"), METADATA)
-    assert moves(ledger)[-1] == "ADJUSTMENT -2.5"
-    assert rests(ledger) == ["0", "4.5", "0"]
+    assert entry_texts(ledger)[-1] == "ADJUSTMENT -2.5"
+    assert remaining_by_grant(ledger) == ["0", "4.5", "0"]
     lines = [(line.grant, str(line.credits)) for line in entries_of(ledger)[-1].lines]
     assert lines == [(1, "-1"), (3, "-1"), (2, "-0.5")]
 
@@ -147,5 +147,5 @@ def test_what_comes_back_after_a_refund_can_be_spent() -> None:
     ledger.refund(bought, Credits.of(1), METADATA)
     ledger.reverse("a", Credits.of(1), ledger.now)
     ledger.charge("b", Credits.of(1), ledger.now)
-    assert moves(ledger)[-3:] == ["REFUND -1", "REVERSAL 1", "CONSUMPTION -1"]
-    assert (ledger.net, rests(ledger)) == (ZERO, ["0"])
+    assert entry_texts(ledger)[-3:] == ["REFUND -1", "REVERSAL 1", "CONSUMPTION -1"]
+    assert (ledger.net, remaining_by_grant(ledger)) == (ZERO, ["0"])

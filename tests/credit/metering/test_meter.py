@@ -27,7 +27,7 @@ from tests.builders import (
     an_event,
     at,
     entries_of,
-    moves,
+    entry_texts,
 )
 
 PARTIAL, COMPLETED, VOIDED = (
@@ -71,7 +71,7 @@ def test_the_ledger_gets_the_differences_and_nothing_else() -> None:
     meter.record(an_event(EventType.STARTED, "2026-01-03", id="2"))
     meter.record(an_event(COMPLETED, "2026-01-04", id="3"))
     meter.record(an_event(EventType.SIMULATION_RUN, "2026-01-05", id="4"))
-    assert moves(ledger)[1:] == ["CONSUMPTION -0.25", "CONSUMPTION -0.75", "REVERSAL 1"]
+    assert entry_texts(ledger)[1:] == ["CONSUMPTION -0.25", "CONSUMPTION -0.75", "REVERSAL 1"]
     assert [entry.occurred_at for entry in entries_of(ledger)[1:]] == [
         *(at("2026-01-03"), at("2026-01-04"), at("2026-01-05"))
     ]
@@ -80,7 +80,7 @@ def test_the_ledger_gets_the_differences_and_nothing_else() -> None:
 def test_a_simulation_costs_nothing_whatever_else_the_event_says() -> None:
     ledger = a_ledger()
     assert Meter(ledger, {}).record(an_event(EventType.SIMULATION_RUN, progress=1.0)) == ZERO
-    assert moves(ledger) == ["ALLOCATION 100"]
+    assert entry_texts(ledger) == ["ALLOCATION 100"]
 
 
 def test_a_late_event_keeps_the_price_of_the_term_that_it_happened_in() -> None:

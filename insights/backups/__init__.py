@@ -1,0 +1,1 @@
+"""Backing up a database, restoring it, and the heads of ledgers that are kept beside."""

@@ -1,0 +1,53 @@
+"""`insights heads`: where each tenant's ledger ends, to be kept outside of the database."""
+
+from collections.abc import AsyncIterator
+
+from credit.core.pagination import PageRequest
+from credit.metering.tenants import Tenant
+from insights import cli_context
+from insights import settings as configuration
+from insights.backups import kept_heads
+from insights.commands.console import begin, write_line
+from insights.database import open_database
+from insights.server import run
+from insights.settings import Settings
+from resolvers import audits, tenants
+from resolvers.context import Context
+
+PAGE = 200
+
+
+def heads() -> None:
+    """Print each tenant's id, its last ledger entry's sequence and digest, and external id."""
+    run(_heads(begin(configuration.load())))
+
+
+async def _heads(settings: Settings) -> None:
+    async with open_database(settings):
+        await write_heads()
+
+
+async def write_heads() -> tuple[int, int]:
+    """Print a line for each tenant; how many tenants, and how many ledger entries, there are.
+
+    The database is open, at its newest schema.
+    """
+    context = cli_context.context()
+    number = entries = 0
+    async for tenant in all_tenants(context):
+        head = await audits.head(context, tenant.id)
+        write_line(kept_heads.line_of(tenant, head))
+        number, entries = number + 1, entries + head.sequence
+    return number, entries
+
+
+async def all_tenants(context: Context) -> AsyncIterator[Tenant]:
+    """Every tenant, by name, a page at a time."""
+    request = PageRequest(PAGE)
+    while True:
+        page = await tenants.page(context, request, None)
+        for item in page.items:
+            yield item.value
+        if not page.has_next:
+            return
+        request = PageRequest(PAGE, after=page.items[-1].key)
