@@ -25,6 +25,8 @@ from graph.protocol.socket import Socket
 from graph.protocol.stream import SubscriptionRequest, event_stream_response, single_event_response
 from graph.protocol.subscriptions import SharedExecutions
 
+_LONGEST_ACCEPT: Final = 2_000
+"""Characters of Accept that are read, before the key is looked up."""
 _METHODS: Final = ("GET", "POST")
 _ALLOW: Final = {"allow": ", ".join(_METHODS)}
 _HEADERS: Final = {
@@ -62,7 +64,7 @@ def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = (
 async def _respond(
     request: Request, build_context: ContextBuilder, shared: SharedExecutions
 ) -> Response:
-    accept = ", ".join(request.headers.getlist("accept"))
+    accept = ", ".join(request.headers.getlist("accept"))[:_LONGEST_ACCEPT]
     if _wants_page(request, accept):
         return HTMLResponse(get_graphql_ide_html(), headers=_HEADERS)
     media, framing = preferred(accept, (JSON, RESPONSE)), framing_for(accept)
