@@ -55,8 +55,9 @@ class SqliteFileClient(SqliteClient):
     async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's
         """Open the file, made if that is allowed; FileNotFoundError otherwise."""
         if self._connection is None and self.filename != IN_MEMORY:
-            path = Path(self.filename)
-            self._identity = await asyncio.to_thread(_prepare, path, self._may_create)
+            if self._identity is None:
+                path = Path(self.filename)
+                self._identity = await asyncio.to_thread(_prepare, path, self._may_create)
             self._readers = SqliteReaders(self._another_reader)
         await super().create_connection(with_db)
 
@@ -96,7 +97,12 @@ class SqliteFileClient(SqliteClient):
         return reader
 
     async def another(self) -> "SqliteFileClient":
-        """One more open connection to the same file."""
+        """One more open connection to the same file, which is not opened in any other way.
+
+        The locks that SQLite holds are those of the process, and all of them end when it closes any
+        descriptor of the file (https://sqlite.org/howtocorrupt.html, 2.2). Another process then
+        takes itself for the last one, and deletes a WAL with writes that were acknowledged.
+        """
         self.check_file()
         own = type(self)(
             self.filename,
@@ -104,8 +110,8 @@ class SqliteFileClient(SqliteClient):
             connection_name=self.connection_name,
             **self.pragmas,
         )
-        await own.create_connection(with_db=True)
         own._identity = self._identity  # noqa: SLF001 - of its own class
+        await own.create_connection(with_db=True)
         return own
 
     def check_file(self) -> None:
@@ -160,7 +166,10 @@ class _Transaction(SqliteTransactionWrapper):
 
 
 def _prepare(path: Path, may_create: bool) -> Identity:  # noqa: FBT001 - called by a thread
-    """Close the file and those beside it to other users of the machine; its identity."""
+    """Close the file and those beside it to other users of the machine; its identity.
+
+    Only before this process has a connection to the file: see `another`.
+    """
     flags = os.O_RDWR | os.O_CLOEXEC | (os.O_CREAT if may_create else 0)
     os.close(os.open(path, flags, OWNER_ONLY))
     for one in (path, *(path.with_name(path.name + suffix) for suffix in BESIDE)):

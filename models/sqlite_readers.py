@@ -5,25 +5,23 @@ keeps every other read and every write of the process waiting.
 """
 
 import asyncio
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Final
 
 from tortoise.backends.sqlite.client import SqliteClient
 
+from models.sql import database as sql
+
 READERS: Final = 4
 """Connections of one process for reading: a statement is run by a thread of its own."""
 
 _INTERRUPTED_EVERY_S: Final = 0.02
-_READ: Final = re.compile(
-    r"\s*(?:SELECT\b|WITH\b(?!.*\b(?:INSERT|UPDATE|DELETE|REPLACE)\b))", re.IGNORECASE | re.DOTALL
-)
 
 
 def reads(statement: str) -> bool:
     """Whether a statement writes nothing."""
-    return _READ.match(statement) is not None
+    return sql.READ.match(statement) is not None
 
 
 class SqliteReaders:
@@ -68,7 +66,7 @@ class SqliteReaders:
         """Interrupt what a connection runs, also where it is only about to, then give it back."""
         connection = reader._connection  # noqa: SLF001 - it has no other name
         assert connection is not None, "it is open until the pool is closed"
-        probe = asyncio.ensure_future(connection.execute_fetchall("SELECT 1"))
+        probe = asyncio.ensure_future(connection.execute_fetchall(sql.PING))
         while not probe.done():
             await connection.interrupt()
             await asyncio.wait([probe], timeout=_INTERRUPTED_EVERY_S)
