@@ -7,8 +7,10 @@ from typing import Any, Final
 from graphql import (
     DirectiveNode,
     FieldNode,
+    FloatValueNode,
     FragmentSpreadNode,
     GraphQLError,
+    IntValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
     ValidationRule,
@@ -20,6 +22,7 @@ DEEPEST: Final = 10
 MOST_ALIASES: Final = 15
 MOST_DIRECTIVES: Final = 10
 MOST_REPETITIONS: Final = 5
+LONGEST_NUMBER: Final = 40
 LONGEST_LIST: Final = 1_000
 """Items in any list of the variables; a use case may accept fewer, with its own error."""
 
@@ -98,7 +101,24 @@ class RepetitionRule(ValidationRule):
                 self.report_error(GraphQLError(msg, node))
 
 
-LIMITS: Final = (DepthRule, AliasRule, DirectiveRule, RepetitionRule)
+class NumberRule(ValidationRule):
+    """A number may have forty characters; Python refuses to read one of thousands of digits."""
+
+    def enter_int_value(self, node: IntValueNode, *_: object) -> None:
+        """Measure a whole number."""
+        self._measure(node)
+
+    def enter_float_value(self, node: FloatValueNode, *_: object) -> None:
+        """Measure any other number."""
+        self._measure(node)
+
+    def _measure(self, node: IntValueNode | FloatValueNode) -> None:
+        if len(node.value) > LONGEST_NUMBER:
+            msg = f"A number has {len(node.value)} characters: {LONGEST_NUMBER} are allowed."
+            self.report_error(GraphQLError(msg, node))
+
+
+LIMITS: Final = (DepthRule, AliasRule, DirectiveRule, RepetitionRule, NumberRule)
 
 
 def check_source(source: str) -> None:

@@ -1,9 +1,10 @@
 """The service as an ASGI application: the one place where all rooms are put together."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Final
+from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -31,7 +32,21 @@ from resolvers.ledger_streams import LedgerStreams
 from resolvers.webhook_dispatcher import Dispatcher
 
 GRAPHQL: Final = "/graphql"
+GRAPHQL_PATHS: Final = (GRAPHQL, f"{GRAPHQL}/")
+"""Both are served: a redirect from one to the other would lose a proxy's prefix."""
 PREFLIGHT_SECONDS: Final = 600
+CLIENT_HEADERS: Final = (
+    "Authorization",
+    "Content-Type",
+    "Apollo-Require-Preflight",
+    "Apollographql-Client-Name",
+    "Apollographql-Client-Version",
+    "Baggage",
+    "Sentry-Trace",
+    "Traceparent",
+    "Tracestate",
+)
+"""What pages of other origins may send: what Apollo's client, Sentry and tracing add by default."""
 
 
 def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
@@ -56,17 +71,26 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             yield
 
     graphql = make_graphql_app(
-        Authenticator(settings, clock, streams, webhook_transport), settings.cors_origins
+        Authenticator(settings, clock, streams, webhook_transport), _origins(settings)
     )
     routes = [
-        Route(GRAPHQL, _Whole(graphql)),
-        WebSocketRoute(GRAPHQL, _Whole(graphql)),
-        Route("/", _front),
+        *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
+        *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
+        Route("/", _front(settings)),
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
         Route(HEALTH, _health),
         Route(READINESS, _readiness),
     ]
-    return Starlette(routes=routes, middleware=_middleware(settings), lifespan=lifespan)
+    app = Starlette(routes=routes, middleware=_middleware(settings), lifespan=lifespan)
+    app.router.redirect_slashes = False
+    return app
+
+
+def _origins(settings: Settings) -> tuple[str, ...]:
+    """The origins whose pages may open WebSockets: those that are set, and the service's own."""
+    public = urlsplit(settings.public_url or "")
+    own = (f"{public.scheme}://{public.netloc}",) if public.netloc else ()
+    return (*settings.cors_origins, *own)
 
 
 @asynccontextmanager
@@ -93,16 +117,22 @@ def _middleware(settings: Settings) -> list[Middleware]:
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=("GET", "POST"),
-            allow_headers=("Authorization", "Content-Type"),
-            expose_headers=(ID_HEADER, "Retry-After"),
+            allow_headers=CLIENT_HEADERS,
+            expose_headers=(ID_HEADER, "Retry-After", "Content-Disposition"),
             max_age=PREFLIGHT_SECONDS,
         )
         middleware.append(cors)
     return middleware
 
 
-async def _front(_request: Request) -> Response:
-    return RedirectResponse(GRAPHQL)
+def _front(settings: Settings) -> Callable[[Request], Awaitable[Response]]:
+    """From the root to the explorer, below the prefix that a proxy may have taken off."""
+    address = f"{settings.public_url}{GRAPHQL}" if settings.public_url else GRAPHQL.strip("/")
+
+    async def front(_request: Request) -> Response:
+        return RedirectResponse(address)
+
+    return front
 
 
 async def _health(_request: Request) -> Response:

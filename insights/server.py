@@ -12,8 +12,14 @@ import uvicorn
 import uvloop
 from starlette.applications import Starlette
 
+from graph.protocol.stream import STOPPING
+from insights.connection_limit import ConnectionLimit, LimitedServerState, raise_open_files
 from insights.errors import AddressInUseError
+from insights.http_protocol import BoundedHttpProtocol
 from insights.websocket_protocol import LARGEST_FRAME, PONG_TIMEOUT_S, ClosingWebSocketProtocol
+
+MOST_CONNECTIONS: Final = 10_000
+"""Connections that one process holds unless INSIGHTS_MAX_CONNECTIONS says otherwise."""
 
 KEEP_ALIVE_S: Final = 75
 """How long an idle connection is kept: longer than load balancers keep theirs.
@@ -70,7 +76,12 @@ def address_of(bound: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], None]) -> None:
+async def serve(
+    app: Starlette,
+    bound: socket.socket,
+    announce: Callable[[], None],
+    most_connections: int = MOST_CONNECTIONS,
+) -> None:
     """Serve until stopped; `announce` is called when connections are accepted.
 
     The caller has entered the application's lifespan, so that what goes wrong there is an error
@@ -82,6 +93,7 @@ async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], Non
         log_config=None,
         access_log=False,
         server_header=False,
+        http=BoundedHttpProtocol,
         ws=ClosingWebSocketProtocol,
         ws_max_size=LARGEST_FRAME,
         ws_ping_timeout=PONG_TIMEOUT_S,
@@ -89,7 +101,8 @@ async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], Non
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=SHUTDOWN_TIMEOUT_S,
     )
-    await _AnnouncingServer(config, announce).serve(sockets=[bound])
+    limit = ConnectionLimit(most_connections, raise_open_files())
+    await _Server(config, announce, limit).serve(sockets=[bound])
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
@@ -109,12 +122,16 @@ def freeze_garbage_collector() -> None:
     gc.set_threshold(*GC_THRESHOLDS)
 
 
-class _AnnouncingServer(uvicorn.Server):
-    """Announces when it accepts connections."""
+class _Server(uvicorn.Server):
+    """Announces when it accepts connections, and says to streams when it stops."""
 
-    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, announce: Callable[[], None], limit: ConnectionLimit
+    ) -> None:
         super().__init__(config)
+        self.server_state = LimitedServerState(limit)
         self._announce = announce
+        self._stopping = asyncio.Event()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -125,6 +142,12 @@ class _AnnouncingServer(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start listening, then announce it."""
+        self.lifespan.state[STOPPING] = self._stopping
         await super().startup(sockets)
         if self.started:
             self._announce()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop: streams, which have no end of their own, end at once."""
+        self._stopping.set()
+        await super().shutdown(sockets)

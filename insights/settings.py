@@ -70,6 +70,7 @@ class Settings(BaseSettings):
     exports_url: SecretStr | None = None
     exports_retention_days: int = Field(default=7, ge=1, le=3650)
     webhook_insecure: bool = False
+    max_connections: int = Field(default=10_000, ge=1)
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
 

@@ -148,7 +148,7 @@ def parsed(kinds: Sequence[str], key: Key, argument: str) -> list[Any]:
     """The parts of a cursor as values; InvalidInputError names the argument that it came in."""
     try:
         return [PARSERS[kind](part) for part, kind in zip(key, kinds, strict=True)]
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, OverflowError) as error:
         msg = "the cursor is not one of this list: take it from an edge or from pageInfo"
         raise InvalidInputError(msg, (argument,)) from error
 

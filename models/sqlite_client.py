@@ -6,6 +6,7 @@ SQLite goes on writing into a file that was removed or replaced, and all of it i
 import asyncio
 import logging
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
@@ -17,6 +18,8 @@ from tortoise.backends.sqlite.client import (
     SqliteTransactionContext,
     SqliteTransactionWrapper,
 )
+
+from models.sqlite_readers import SqliteReaders, reads
 
 IN_MEMORY: Final = ":memory:"
 OWNER_ONLY: Final = 0o600
@@ -47,16 +50,59 @@ class SqliteFileClient(SqliteClient):
         super().__init__(file_path, **given)
         self._may_create = may_create
         self._identity: Identity | None = None
+        self._readers: SqliteReaders | None = None
 
     async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's
         """Open the file, made if that is allowed; FileNotFoundError otherwise."""
         if self._connection is None and self.filename != IN_MEMORY:
-            path = Path(self.filename)
-            self._identity = await asyncio.to_thread(_prepare, path, self._may_create)
+            if self._identity is None:
+                path = Path(self.filename)
+                self._identity = await asyncio.to_thread(_prepare, path, self._may_create)
+            self._readers = SqliteReaders(self._another_reader)
         await super().create_connection(with_db)
 
+    async def close(self) -> None:
+        """Close the connection, and those for reading."""
+        if self._readers is not None:
+            await self._readers.close()
+        await super().close()
+
+    async def execute_query(
+        self, query: str, values: list[Any] | None = None
+    ) -> tuple[int, Sequence[dict[str, Any]]]:
+        """Run a statement; one that reads in a connection for reading."""
+        found: tuple[int, Sequence[dict[str, Any]]]
+        if self._readers is None or not reads(query):
+            found = await super().execute_query(query, values)
+        else:
+            async with self._readers.acquired() as reader:
+                found = await reader.execute_query(query, values)
+        return found
+
+    async def execute_query_dict(
+        self, query: str, values: list[Any] | None = None
+    ) -> list[dict[str, Any]]:
+        """As `execute_query`, and answer the rows."""
+        found: list[dict[str, Any]]
+        if self._readers is None or not reads(query):
+            found = await super().execute_query_dict(query, values)
+        else:
+            async with self._readers.acquired() as reader:
+                found = await reader.execute_query_dict(query, values)
+        return found
+
+    async def _another_reader(self) -> "SqliteFileClient":
+        reader = await self.another()
+        reader._readers = None  # noqa: SLF001 - of its own class
+        return reader
+
     async def another(self) -> "SqliteFileClient":
-        """One more open connection to the same file."""
+        """One more open connection to the same file, which is not opened in any other way.
+
+        The locks that SQLite holds are those of the process, and all of them end when it closes any
+        descriptor of the file (https://sqlite.org/howtocorrupt.html, 2.2). Another process then
+        takes itself for the last one, and deletes a WAL with writes that were acknowledged.
+        """
         self.check_file()
         own = type(self)(
             self.filename,
@@ -64,8 +110,8 @@ class SqliteFileClient(SqliteClient):
             connection_name=self.connection_name,
             **self.pragmas,
         )
-        await own.create_connection(with_db=True)
         own._identity = self._identity  # noqa: SLF001 - of its own class
+        await own.create_connection(with_db=True)
         return own
 
     def check_file(self) -> None:
@@ -120,7 +166,10 @@ class _Transaction(SqliteTransactionWrapper):
 
 
 def _prepare(path: Path, may_create: bool) -> Identity:  # noqa: FBT001 - called by a thread
-    """Close the file and those beside it to other users of the machine; its identity."""
+    """Close the file and those beside it to other users of the machine; its identity.
+
+    Only before this process has a connection to the file: see `another`.
+    """
     flags = os.O_RDWR | os.O_CLOEXEC | (os.O_CREAT if may_create else 0)
     os.close(os.open(path, flags, OWNER_ONLY))
     for one in (path, *(path.with_name(path.name + suffix) for suffix in BESIDE)):

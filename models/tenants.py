@@ -12,6 +12,7 @@ from tortoise.queryset import QuerySet
 
 from credit.core.pagination import Item, Page, PageRequest
 from credit.core.units import ZERO
+from credit.core.validation import is_text
 from credit.ledger.entries import FIRST_DIGEST
 from credit.ledger.plans import Plan, PlanPhase
 from credit.metering.tenants import NewTenant, Tenant
@@ -90,8 +91,9 @@ async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
 
 
 async def ids_by_external_ids(external_ids: Sequence[str]) -> dict[str, UUID]:
-    """The ids of the tenants that the platform calls so."""
-    rows = await tables.Tenant.filter(external_id__in=external_ids).values_list("external_id", "id")
+    """The ids of the tenants that the platform calls so; a text with NUL is the name of none."""
+    names = list(filter(is_text, external_ids))
+    rows = await tables.Tenant.filter(external_id__in=names).values_list("external_id", "id")
     return {str(external_id): uuid(tenant_id) for external_id, tenant_id in rows}
 
 

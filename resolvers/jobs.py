@@ -77,7 +77,7 @@ async def ids_by_external_ids(context: Context, tenant: str, job: str) -> tuple[
     Raises NotFoundError for an unknown tenant; whether it has the job is not checked.
     """
     authorization.require(context, Scope.USAGE_WRITE)
-    found = await tenants.ids_by_external_ids([tenant]) if is_text(tenant) else {}
+    found = await tenants.ids_by_external_ids([tenant])
     if tenant not in found:
         msg = "there is no such tenant: correct tenantExternalId"
         raise NotFoundError(msg, ("tenantExternalId",))

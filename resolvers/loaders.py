@@ -4,10 +4,10 @@ They are created for each operation, and named after what they return and by whi
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from aiodataloader import DataLoader
@@ -46,6 +46,7 @@ class Loader(Generic[K, V]):
     def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
         """Load with a function from keys to found values; a key that it leaves out is None."""
         self._batch = batch
+        self._running: set[asyncio.Task[Any]] = set()
         self._created: DataLoader[K, V | None] | None = None
 
     @property
@@ -53,7 +54,7 @@ class Loader(Generic[K, V]):
         """Created at the first load: an operation uses few of the loaders."""
         if self._created is None:
             self._created = DataLoader(
-                partial(_by_key_order, self._batch), max_batch_size=LARGEST_BATCH
+                partial(_by_key_order, self._batch, self._running), max_batch_size=LARGEST_BATCH
             )
         return self._created
 
@@ -72,11 +73,24 @@ class Loader(Generic[K, V]):
         if self._created is not None:
             self._created.clear_all()
 
+    def cancel(self) -> None:
+        """Cancel the batches that are being loaded."""
+        for task in self._running:
+            task.cancel()
+
 
 async def _by_key_order(
-    batch: Callable[[list[K]], Awaitable[Mapping[K, V]]], keys: list[K]
+    batch: Callable[[list[K]], Awaitable[Mapping[K, V]]],
+    running: set[asyncio.Task[Any]],
+    keys: list[K],
 ) -> list[V | None]:
-    found = await batch(keys)
+    task = asyncio.current_task()
+    assert task is not None, "a loader dispatches each batch as a task"
+    running.add(task)
+    try:
+        found = await batch(keys)
+    finally:
+        running.discard(task)
     return [found.get(key) for key in keys]
 
 
@@ -134,9 +148,16 @@ class Loaders:
 
     def clear(self) -> None:
         """Clear all caches, after a write of this operation."""
-        for loader in vars(self).values():
-            if isinstance(loader, Loader):
-                loader.clear()
+        for loader in self._all():
+            loader.clear()
+
+    def cancel(self) -> None:
+        """Cancel what is being loaded: the operation is over before its end."""
+        for loader in self._all():
+            loader.cancel()
+
+    def _all(self) -> Iterator[Loader[Any, Any]]:
+        return (loader for loader in vars(self).values() if isinstance(loader, Loader))
 
 
 # These functions have no reference to Loaders: it is created for every operation, and a reference

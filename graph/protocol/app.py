@@ -25,6 +25,14 @@ from graph.protocol.socket import Socket
 from graph.protocol.stream import SubscriptionRequest, event_stream_response, single_event_response
 from graph.protocol.subscriptions import SharedExecutions
 
+_LONGEST_ACCEPT: Final = 2_000
+"""Characters of Accept that are read, before the key is looked up."""
+_STATUSES: Final = {
+    ErrorCode.INTERNAL: 500,
+    ErrorCode.UNAVAILABLE: 503,
+    ErrorCode.DEADLINE_EXCEEDED: 504,
+}
+"""Statuses of requests that are refused without a fault of the client's; 400 otherwise."""
 _METHODS: Final = ("GET", "POST")
 _ALLOW: Final = {"allow": ", ".join(_METHODS)}
 _HEADERS: Final = {
@@ -62,7 +70,7 @@ def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = (
 async def _respond(
     request: Request, build_context: ContextBuilder, shared: SharedExecutions
 ) -> Response:
-    accept = ", ".join(request.headers.getlist("accept"))
+    accept = ", ".join(request.headers.getlist("accept"))[:_LONGEST_ACCEPT]
     if _wants_page(request, accept):
         return HTMLResponse(get_graphql_ide_html(), headers=_HEADERS)
     media, framing = preferred(accept, (JSON, RESPONSE)), framing_for(accept)
@@ -109,7 +117,7 @@ async def _authenticated(
         )
     allowed = QUERIES if request.method == "GET" else QUERIES_AND_MUTATIONS
     try:
-        answer = await execute(graphql_request, context, allowed)
+        answer = await execute(graphql_request, context, allowed, request.receive)
     except InvalidOperationTypeError as error:
         raise _wrong_operation_type(error.operation_type) from None
     if framing and media is None:
@@ -129,7 +137,7 @@ def _status(answer: Mapping[str, Any], media: str) -> int:
     if "data" in answer or media != RESPONSE:
         return 200
     codes = {error.get("extensions", {}).get("code") for error in answer["errors"]}
-    return 500 if ErrorCode.INTERNAL in codes else 400
+    return next((status for code, status in _STATUSES.items() if code in codes), 400)
 
 
 def _http_error_response(http_error: HttpError, media: str) -> Response:

@@ -5,12 +5,14 @@ from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from graphql import GraphQLError
+from starlette.types import Receive
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from graph.errors import operation_not_found, presented
+from graph.protocol.deadline import within_deadline
 from graph.protocol.documents import parsed
 from graph.protocol.request import GraphQLRequest
 from graph.schema import schema
@@ -24,25 +26,34 @@ async def execute(
     request: GraphQLRequest,
     context: Context,
     allowed: AbstractSet[OperationType] = QUERIES_AND_MUTATIONS,
+    receive: Receive | None = None,
 ) -> dict[str, Any]:
     """The response map: `data` unless the request itself was refused, and `errors` if any.
 
-    Errors are fit to be shown to the viewer. Raises strawberry's InvalidOperationTypeError for an
-    operation of a type that is not allowed.
+    Errors are fit to be shown to the viewer. An operation is stopped at its deadline, and when
+    `receive`, that of its HTTP request, says that the client is gone: ClientDisconnect. Raises
+    strawberry's InvalidOperationTypeError for an operation of a type that is not allowed.
     """
+    execution = schema.execute(
+        request.query,
+        variable_values=request.variables,
+        context_value=context,
+        operation_name=request.operation_name,
+        allowed_operation_types=allowed,
+        operation_extensions=request.extensions,
+    )
     try:
-        result = await schema.execute(
-            request.query,
-            variable_values=request.variables,
-            context_value=context,
-            operation_name=request.operation_name,
-            allowed_operation_types=allowed,
-            operation_extensions=request.extensions,
-        )
+        result = await within_deadline(execution, receive)
+    except GraphQLError as error:
+        context.loaders.cancel()
+        result = ExecutionResult(data=None, errors=[error])
     except (CannotGetOperationTypeError, MissingQueryError):
         result = ExecutionResult(
             data=None, errors=[operation_not_found(parsed(request.query), request.operation_name)]
         )
+    except BaseException:
+        context.loaders.cancel()
+        raise
     # An error of the request has no path, one of a field has: then data is there, if only null.
     errors = [presented(error, context.viewer) for error in result.errors or ()]
     return response_map(

@@ -21,10 +21,23 @@ class Framing:
     after: bytes
     keep_alive: bytes
     complete: bytes
+    retried: bool
+    """Whether clients connect again when the response ends without `complete`."""
 
     def next(self, payload: bytes) -> bytes:
         """One payload, to be read as soon as it arrives."""
         return self.before + payload + self.after
+
+    def interrupted(self, errors: bytes) -> bytes:
+        """The last bytes of a stream that the service ends before the operation is complete.
+
+        Clients of server-sent events connect again by themselves where `complete` is missing, and
+        a comment tells who reads along. Clients of parts are given an error of the transport, which
+        has no payload: without it they take the end of the response for the operation's.
+        """
+        if self.retried:
+            return b": the service stops, connect again\n\n"
+        return _HEAD + b'{"payload":null,' + errors[1:] + _BOUNDARY + self.complete
 
 
 # Events end in a bare line feed, which is what every client's parser splits on.
@@ -36,6 +49,7 @@ EVENTS: Final = Framing(
     after=b"\n\n",
     keep_alive=b":\n\n",
     complete=b"event: complete\ndata:\n\n",
+    retried=True,
 )
 
 # A part is read when the boundary behind it has come, so each part brings that along.
@@ -49,6 +63,7 @@ PARTS: Final = Framing(
     after=b"}" + _BOUNDARY,
     keep_alive=_HEAD + b"{}" + _BOUNDARY,
     complete=b"--\r\n",
+    retried=False,
 )
 
 

@@ -86,4 +86,7 @@ def allowed_origin(scope: Scope, origins: tuple[str, ...]) -> bool:
     origin = connection.headers.get("origin")
     if origin is None or origin in origins:
         return True
-    return urlsplit(origin).netloc == connection.headers.get("host")
+    try:
+        return urlsplit(origin).netloc == connection.headers.get("host")
+    except ValueError:  # such as an IPv6 address without its end
+        return False

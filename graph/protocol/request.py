@@ -10,6 +10,7 @@ from starlette.requests import Request
 from graph.protocol.media import is_json
 
 MAX_BODY_BYTES: Final = 1_000_000
+_IDENTITY: Final = "identity"
 
 
 class HttpError(Exception):
@@ -39,6 +40,10 @@ async def read_request(request: Request) -> GraphQLRequest:
     if not is_json(request.headers.get("content-type")):
         msg = "Send the request as JSON, with Content-Type: application/json."
         raise HttpError(415, msg)
+    encoding = request.headers.get("content-encoding", _IDENTITY).strip().lower()
+    if encoding != _IDENTITY:
+        msg = "Send the body as it is, without Content-Encoding."
+        raise HttpError(415, msg, {"accept-encoding": _IDENTITY})
     sent = _parse_json(await _body(request), "The body")
     if isinstance(sent, list):
         msg = "Send one operation a request: batches are not taken."

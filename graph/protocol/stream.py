@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import orjson
 from graphql import GraphQLError
@@ -23,11 +23,17 @@ from resolvers.context import Context
 
 KEEP_ALIVE_S: Final = 12.0
 """Seconds without a result after which a keep-alive is sent."""
+STOPPING: Final = "stopping"
+"""The key, in the state of the server's scope, of the event that says that the service stops."""
 _HEADERS: Final = {
-    "cache-control": "no-store",
+    "cache-control": "no-store, no-transform",  # compressing proxies would hold events back
     "x-accel-buffering": "no",
     "x-content-type-options": "nosniff",
 }
+_STOPPING: Final = GraphQLError(
+    "The service stops: connect again, and resume after the last sequence that arrived.",
+    extensions={"code": ErrorCode.UNAVAILABLE.value},
+)
 _REVOKED: Final = GraphQLError(
     "The key is not valid any more.", extensions={"code": ErrorCode.UNAUTHENTICATED.value}
 )
@@ -81,12 +87,11 @@ async def _body(
         _payloads(subscription.graphql_request, subscription.context, shared)
     ) as events:
         upcoming = asyncio.ensure_future(anext(events, None))
+        stopping = asyncio.ensure_future(_stopping(subscription.request))
         sent_at = validated_at = loop.time()
         try:
             while True:
-                await asyncio.wait(
-                    {upcoming}, timeout=max(0, validated_at + REVALIDATE_S - loop.time())
-                )
+                await _first(upcoming, stopping, until=validated_at + REVALIDATE_S)
                 # Before the next result: sending the last one may have taken long.
                 if loop.time() - validated_at >= REVALIDATE_S:
                     if await check.revalidated(subscription.context) is None:
@@ -100,14 +105,30 @@ async def _body(
                     yield framing.next(payload)
                     sent_at = loop.time()
                     upcoming = asyncio.ensure_future(anext(events, None))
+                elif stopping.done():
+                    yield framing.interrupted(_errors([_STOPPING]))
+                    return
                 elif loop.time() - sent_at >= KEEP_ALIVE_S:
                     yield framing.keep_alive
                     sent_at = loop.time()
         finally:
+            stopping.cancel()
             upcoming.cancel()
             with suppress(asyncio.CancelledError, StopAsyncIteration):
                 await upcoming
     yield framing.complete
+
+
+async def _first(*tasks: asyncio.Future[Any], until: float) -> None:
+    """Wait until one of some tasks is done, but no longer than to a time of the loop's clock."""
+    timeout = max(0, until - asyncio.get_running_loop().time())
+    await asyncio.wait(tasks, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+
+
+async def _stopping(request: Request) -> None:
+    """Wait until the server stops; for ever where the server does not say so."""
+    event = request.scope.get("state", {}).get(STOPPING) or asyncio.Event()
+    await event.wait()
 
 
 async def _payloads(

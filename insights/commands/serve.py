@@ -1,5 +1,7 @@
 """`insights serve`: the service."""
 
+from functools import partial
+
 import structlog
 from starlette.applications import Starlette
 
@@ -30,6 +32,7 @@ def serve_api(*, host: str | None = None, port: int | None = None) -> None:
         async def work(app: Starlette) -> None:
             async with app.router.lifespan_context(app), running_export_process(settings):
                 freeze_garbage_collector()
-                await serve(app, bound, lambda: log.info("serving", graphql=f"{url}{GRAPHQL}"))
+                announce = partial(log.info, "serving", graphql=f"{url}{GRAPHQL}")
+                await serve(app, bound, announce, settings.max_connections)
 
         run(work(app))

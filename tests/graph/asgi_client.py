@@ -153,6 +153,7 @@ async def sent_request(
     method: str = "POST",
     accept: str = "text/event-stream",
     key: str = Role.OPERATOR,
+    state: Mapping[str, object] | None = None,
 ) -> AsyncIterator[AsgiClient]:
     """A request that was sent, and whose client is gone at the end."""
     headers = {
@@ -175,6 +176,7 @@ async def sent_request(
             "query_string": in_address.encode() if method == "GET" else b"",
             "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
             "asgi": {"version": "3.0", "spec_version": "2.3"},
+            "state": dict(state or {}),
         },
     )
     client.put(

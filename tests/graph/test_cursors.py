@@ -1,5 +1,8 @@
 """A cursor is good for the ordering that made it, and for no other."""
 
+import hashlib
+from base64 import urlsafe_b64encode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,3 +43,26 @@ def test_a_changed_cursor_is_refused(key: Key, data: st.DataObject) -> None:
     changed = made[:place] + ("A" if made[place] != "A" else "B") + made[place + 1 :]
     with pytest.raises(InvalidInputError):
         key_of(changed, "by name", "after")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[" + b"9" * 4301 + b"]",
+        b"[18446744073709551616]",
+        b"[1.5]",
+        b"[null]",
+        b"[true]",
+        b"[[1]]",
+        b'{"a":1}',
+        b"7",
+        b"[" * 5000,
+        b'["\xff"]',
+        b'["\\ud800"]',
+    ],
+)
+def test_a_forged_cursor_is_refused_whatever_is_in_it(content: bytes) -> None:
+    sealed = hashlib.sha256(b"by name\0" + content).digest()[:6] + content
+    forged = urlsafe_b64encode(sealed).decode().rstrip("=")
+    with pytest.raises(InvalidInputError, match="after is not a cursor"):
+        key_of(forged, "by name", "after")

@@ -120,6 +120,27 @@ async def test_a_body_of_another_type_is_refused(service: Service, content_type:
     assert answer.status_code == 415
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "br", "gzip, identity", "GZIP"])
+async def test_an_encoded_body_is_refused_with_the_encoding_that_is_taken(
+    service: Service, encoding: str
+) -> None:
+    body = json.dumps({"query": WHO}).encode()
+    answer = await service.send(
+        "POST", content=body, content_type="application/json", content_encoding=encoding
+    )
+    assert answer.status_code == 415
+    assert answer.headers["accept-encoding"] == "identity"
+    assert codes(answer) == {"BAD_REQUEST"}
+
+
+async def test_a_body_that_says_it_is_not_encoded_is_read(service: Service) -> None:
+    body = json.dumps({"query": WHO}).encode()
+    answer = await service.send(
+        "POST", content=body, content_type="application/json", content_encoding="Identity"
+    )
+    assert answer.status_code == 200
+
+
 @pytest.mark.parametrize(
     "body",
     [

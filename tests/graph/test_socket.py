@@ -91,6 +91,7 @@ async def test_pages_of_allowed_origins_open_sockets(origin: str | None) -> None
         "http://insights.test.evil.example",
         "null",
         "",
+        "http://[bad",
     ],
 )
 async def test_pages_of_others_do_not(origin: str) -> None:

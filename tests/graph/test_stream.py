@@ -72,7 +72,7 @@ async def test_a_subscription_is_told_as_events(
         status, headers = await client.start()
         assert status == 200
         assert headers["content-type"] == f"{EVENTS}; charset=utf-8"
-        assert headers["cache-control"] == "no-store"
+        assert headers["cache-control"] == "no-store, no-transform"
         assert await client.event() == change(1, "ALLOCATION", "100")
         await subscribed.write()
         assert await client.event() == change(2, "CONSUMPTION", "99")
@@ -318,3 +318,29 @@ async def test_a_moment_without_a_database_ends_nothing(
         subscribed.away = False
         await subscribed.write()
         assert await client.event() == change(2, "CONSUMPTION", "99")
+
+
+async def test_a_stream_ends_when_the_service_stops_and_its_client_may_connect_again(
+    subscribed: SubscribedService,
+) -> None:
+    stopping = asyncio.Event()
+    state = {graph.protocol.stream.STOPPING: stopping}
+    async with (
+        sent_request(subscribed.app, follow(subscribed), state=state) as client,
+        sent_request(subscribed.app, follow(subscribed), accept=APOLLO, state=state) as apollo,
+    ):
+        await client.start()
+        assert await client.event() == change(1, "ALLOCATION", "100")
+        await apollo.start()
+        assert await apollo.chunk() == "\r\n--graphql"
+        assert "ALLOCATION" in await apollo.chunk()
+        stopping.set()
+        while (last := await client.chunk()) == ":\n\n":
+            pass
+        assert last == ": the service stops, connect again\n\n"
+        assert await client.chunk() == "", "without `complete`, after which clients are through"
+        _head, part = (await apollo.chunk()).split("\r\n\r\n")
+        told = json.loads(part.split("\r\n")[0])
+        assert told["payload"] is None
+        assert told["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
+        assert part.endswith("--graphql--\r\n")

@@ -134,7 +134,9 @@ async def test_the_service_says_that_it_is_up_and_ready(client: httpx.AsyncClien
     assert (await client.get("/healthz")).json() == {"status": "up"}
     assert (await client.get("/readyz")).json() == {"status": "ready"}
     front = await client.get("/")
-    assert (front.status_code, front.headers["location"]) == (307, "/graphql")
+    assert (front.status_code, front.headers["location"]) == (307, "graphql")
+    explorer = await client.get("/graphql/", headers={"accept": "text/html"})
+    assert explorer.headers["content-type"].startswith("text/html")
     assert (await client.get("/nowhere")).status_code == 404
 
 
@@ -256,7 +258,8 @@ async def test_web_pages_of_named_origins_may_ask_and_others_may_not(
 ) -> None:
     asks = {
         "Access-Control-Request-Method": "POST",
-        "Access-Control-Request-Headers": "authorization,content-type",
+        "Access-Control-Request-Headers": "authorization,content-type,apollographql-client-name,"
+        "sentry-trace,baggage,traceparent",
     }
     allowed = await client.options("/graphql", headers=asks | {"Origin": ORIGIN})
     assert allowed.status_code == 200

@@ -274,3 +274,18 @@ async def test_a_page_of_somebody_else_s_is_answered_403(service: SubscribedServ
             b"sec-websocket-protocol: graphql-transport-ws\r\norigin: https://evil.example\r\n\r\n"
         )
         assert b" 403 " in await wire.until(b"\r\n")
+
+
+async def test_a_stop_ends_streams_of_events_at_once(service: SubscribedService) -> None:
+    async with served(service) as port, connected(port) as wire:
+        body = orjson.dumps({"query": CHANGES, "variables": {"id": service.id}})
+        head = (
+            b"POST /graphql HTTP/1.1\r\nhost: x\r\naccept: text/event-stream\r\n"
+            b"content-type: application/json\r\nauthorization: OPERATOR\r\n"
+        )
+        await wire.send(head + b"content-length: %d\r\n\r\n" % len(body) + body)
+        await wire.until(b"event: next")
+        os.kill(os.getpid(), signal.SIGTERM)
+        await wire.until(b": the service stops, connect again")
+        while await wire.read():
+            pass

@@ -1,6 +1,8 @@
 """The SQLite file: closed to other users of the machine, and missed when it is gone."""
 
+import asyncio
 import sqlite3
+import sys
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 from models import database
 from models.database import Session, session, transaction
-from models.sqlite_client import DatabaseFileLostError
+from models.sqlite_client import DatabaseFileLostError, SqliteFileClient
 
 INSERT = "INSERT INTO note VALUES ($1)"
 
@@ -112,3 +114,21 @@ async def test_a_process_that_may_not_create_the_file_leaves_none_behind(tmp_pat
         await session().rows("SELECT 1")
     await database.close()
     assert names(tmp_path) == set()
+
+
+async def test_further_connections_of_this_process_leave_its_locks_on_the_file_alone(
+    file: Path,
+) -> None:
+    """The last process to close a file deletes its WAL, whatever is in it of others."""
+    await transaction(write_note)
+    client = session().connection
+    assert isinstance(client, SqliteFileClient)
+    for _ in range(2):
+        await (await client.another()).close()
+        assert await notes() == 1
+    other = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT * FROM note')"
+    command = (sys.executable, "-c", f"{other}; c.close()", file)
+    process = await asyncio.create_subprocess_exec(*command)
+    assert await process.wait() == 0
+    assert file.with_name(f"{file.name}-wal").exists()
+    assert await notes() == 1

@@ -16,6 +16,7 @@ from graphql import (
     GraphQLInputType,
     GraphQLInterfaceType,
     GraphQLObjectType,
+    GraphQLScalarType,
     get_named_type,
     get_nullable_type,
     is_required_argument,
@@ -248,17 +249,49 @@ def _taking_ids(definition: GraphQLField, own: Mapping[str, str]) -> Iterator[st
 
 
 def _with_id(
-    argument: GraphQLArgument | GraphQLInputField,
-    own: Mapping[str, str],
-    seen: tuple[str, ...] = (),
+    argument: GraphQLArgument | GraphQLInputField, own: Mapping[str, str]
 ) -> Iterator[str]:
     """Every way to write an argument that has `$id` somewhere within."""
+    for leaf, value in with_a_leaf(argument, own, "$id"):
+        if leaf == "ID":
+            yield value
+
+
+def with_a_leaf(
+    argument: GraphQLArgument | GraphQLInputField,
+    own: Mapping[str, str],
+    placeholder: str,
+    seen: tuple[str, ...] = (),
+) -> Iterator[tuple[str, str]]:
+    """Every way to write an argument with a placeholder for one of its leaves, and that one's type.
+
+    Enums are no leaves of interest: they take their names alone.
+    """
     named = get_named_type(argument.type)
     is_list = get_nullable_type(argument.type) is not named
-    if named.name == "ID":
-        yield "[$id]" if is_list else "$id"
+    if isinstance(named, GraphQLScalarType):
+        yield named.name, f"[{placeholder}]" if is_list else placeholder
     if isinstance(named, GraphQLInputObjectType) and named.name not in seen:
         for name, field in named.fields.items():
-            for value in _with_id(field, own, (*seen, named.name)):
+            for leaf, value in with_a_leaf(field, own, placeholder, (*seen, named.name)):
                 one = _written_object(named, {name: value}, own)
-                yield f"[{one}]" if is_list else one
+                yield leaf, f"[{one}]" if is_list else one
+
+
+def leaves(own: Mapping[str, str], placeholder: str) -> Iterator[tuple[str, str]]:
+    """Every leaf of every argument of a query or mutation: its type, and a document around it."""
+    assert SCHEMA.mutation_type is not None
+    parents = [("query", _type(name), way) for name, way in ways(own).items()]
+    for operation, parent, way in [*parents, ("mutation", SCHEMA.mutation_type, ())]:
+        for name, definition in parent.fields.items():
+            selection = "{ __typename }" if _answers(definition) else ""
+            for argument, given in definition.args.items():
+                others = [
+                    f"{other}: {_filled(other, one.type, own)}"
+                    for other, one in definition.args.items()
+                    if other != argument and is_required_argument(one)
+                ]
+                for leaf, value in with_a_leaf(given, own, placeholder):
+                    written_out = ", ".join([f"{argument}: {value}", *others])
+                    field = f"{name}({written_out}) {selection}"
+                    yield leaf, f"{operation} VARIABLES {within(way, field)}"

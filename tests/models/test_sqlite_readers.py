@@ -1,0 +1,120 @@
+"""Reading a SQLite file in connections of its own: long reads delay nobody, and can be stopped."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from models import database, sqlite_readers
+from models.database import session, transaction
+from models.sqlite_client import SqliteFileClient
+from models.sqlite_readers import READERS, reads
+
+LONG: Final = """WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+    SELECT count(*) FROM n"""
+"""A read without an end."""
+TIMEOUT_S: Final = 10.0
+
+
+@pytest.fixture
+async def file(tmp_path: Path) -> AsyncIterator[None]:
+    """A file that is open, with a table of notes."""
+    await database.connect(f"sqlite://{tmp_path / 'own.sqlite3'}")
+    await session().execute("CREATE TABLE note (text TEXT)")
+    yield
+    await database.close()
+
+
+async def stopped(*tasks: asyncio.Task[object]) -> None:
+    for task in tasks:
+        task.cancel()
+    async with asyncio.timeout(TIMEOUT_S):
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def a_long_read() -> asyncio.Task[object]:
+    return asyncio.create_task(session().rows(LONG))
+
+
+async def notes() -> int:
+    return len(await session().rows("SELECT * FROM note"))
+
+
+def statements_of(client: object) -> int:
+    """Statements that are running in connections for reading, or being interrupted."""
+    assert isinstance(client, SqliteFileClient)
+    assert client._readers is not None
+    return READERS - client._readers._free._value
+
+
+@pytest.mark.usefixtures("file")
+async def test_a_read_without_an_end_keeps_neither_reads_nor_writes_waiting() -> None:
+    long = a_long_read()
+    async with asyncio.timeout(TIMEOUT_S):
+        await session().execute("INSERT INTO note VALUES ($1)", "a")
+        await transaction(lambda own: own.execute("INSERT INTO note VALUES ($1)", "b"))
+        assert await notes() == 2
+    assert not long.done()
+    await stopped(long)
+
+
+@pytest.mark.usefixtures("file")
+async def test_a_cancelled_read_ends_in_the_database_and_gives_its_connection_back() -> None:
+    client = session().connection
+    for _round in range(3):
+        long = [a_long_read() for _ in range(READERS)]
+        await asyncio.sleep(0)
+        assert statements_of(client) == READERS
+        await stopped(*long)
+        async with asyncio.timeout(TIMEOUT_S):
+            while statements_of(client):  # noqa: ASYNC110 - there is no event to wait for
+                await asyncio.sleep(0.01)
+        assert await asyncio.gather(*(notes() for _ in range(2 * READERS))) == [0] * 2 * READERS
+
+
+@pytest.mark.usefixtures("file")
+async def test_a_read_that_is_cancelled_while_it_waits_for_a_connection_takes_none() -> None:
+    long = [a_long_read() for _ in range(READERS)]
+    waiting = asyncio.create_task(notes())
+    await asyncio.sleep(0.05)
+    await stopped(waiting)
+    await stopped(*long)
+    assert await notes() == 0
+
+
+@pytest.mark.usefixtures("file")
+async def test_a_read_sees_what_was_written_before_it() -> None:
+    for number in range(1, 20):
+        await transaction(lambda own: own.execute("INSERT INTO note VALUES ($1)", "x"))
+        assert await asyncio.gather(*(notes() for _ in range(3))) == [number] * 3
+
+
+@pytest.mark.usefixtures("file")
+async def test_the_file_can_be_closed_while_a_read_is_being_interrupted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sqlite_readers, "_INTERRUPTED_EVERY_S", 0.2)
+    await stopped(a_long_read())
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("SELECT 1", True),
+        ("\n  select 1", True),
+        ("WITH a AS (SELECT 1) SELECT * FROM a", True),
+        ("WITH a AS (SELECT 1)\nUPDATE note SET text = 'x'", False),
+        ("with a as (select 1) insert into note select * from a", False),
+        ("UPDATE note SET text = 'x' RETURNING text", False),
+        ("INSERT INTO note VALUES ('SELECT')", False),
+        ("DELETE FROM note", False),
+        ("PRAGMA integrity_check", False),
+        ("SELECTED", False),
+    ],
+)
+def test_only_a_statement_that_begins_as_a_query_is_taken_for_a_read(
+    statement: str, *, expected: bool
+) -> None:
+    assert reads(statement) is expected
