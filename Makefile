@@ -22,7 +22,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check cover prove faults format lock bench schema
+.PHONY: help install demo test check cover prove faults format lock bench door schema
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,9 @@ format: install ## Format the code and mend what the linter can mend
 
 bench: install ## Measure what docs promise about speed
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+door: install ## Attack the service without a key, beside uvicorn's own protocol, and print what happens
+	@$(BIN)/python -m benchmarks.door $(ARGS)
 
 schema: install ## Print the GraphQL schema into schema.graphql, and its scopes into docs/roles.md
 	@$(BIN)/insights schema > .venv/schema.graphql

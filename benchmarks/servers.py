@@ -51,6 +51,16 @@ class Server:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / TICKS
 
+    def memory_mb(self) -> float:
+        """Resident memory of the process."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+    def sockets(self) -> int:
+        """Sockets that the process has open, without the one that it listens on."""
+        links = [str(one.readlink()) for one in Path(f"/proc/{self.process.pid}/fd").iterdir()]
+        return sum(link.startswith("socket:") for link in links) - 1
+
     async def requests_in(self, seconds: float) -> int:
         """How many answers some callers get who ask again as soon as they are answered."""
         until = time.perf_counter() + seconds

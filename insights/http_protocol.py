@@ -6,7 +6,6 @@ the body of a request with an unknown upgrade for the next request: clients that
 """
 
 import asyncio
-from enum import Enum, auto
 from typing import Any, Final
 
 import httptools
@@ -15,6 +14,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from insights.connection_limit import LimitedServerState
+from insights.http_deadlines import Deadline, Phase
 from insights.http_requests import (
     LARGEST_HEAD,
     LARGEST_OVERHEAD,
@@ -33,21 +33,11 @@ from insights.http_requests import (
     too_slow,
 )
 
-HEAD_TIMEOUT_S: Final = 10.0
-"""Seconds from the first byte of a request, or from the connection, to the end of its head."""
-
-BODY_TIMEOUT_S: Final = 30.0
-"""Seconds from the end of a request's head to the end of its body."""
-
 LINGER_S: Final = 2.0
 """Seconds for which what a refused client sends is discarded: a reset would lose the answer."""
 
-
-class _Phase(Enum):
-    """What is expected next on a connection."""
-
-    HEAD = auto()
-    BODY = auto()
+MOST_DISCARDED: Final = 1_000_000
+"""Bytes after which a refused client that goes on sending is cut off."""
 
 
 class BoundedHttpProtocol(HttpToolsProtocol):
@@ -64,15 +54,15 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         super().__init__(config, server_state, app_state, _loop)
         self._limit = server_state.limit
         self._running: RequestResponseCycle | None = None  # whose response is due first
-        self._phase = _Phase.HEAD
+        self._phase = Phase.HEAD
+        self._discarded = 0  # bytes after a refusal
         self._fed = 0  # bytes of this head, or of this body with its framing
         self._content = 0  # bytes of this body
         self._has_begun = False  # whether a part of this head is there
         self._plain_head: bytes | None = None  # the head without its upgrade, to be parsed again
         self._refusal: RefusedRequestError | None = None
         self._refused = False
-        self._deadline: asyncio.TimerHandle | None = None
-        self._deadline_phase: _Phase | None = None
+        self._deadline = Deadline(self.loop, self._time_out)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for a request; answer 503 where too many connections are open."""
@@ -86,12 +76,13 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End what waits for this connection."""
-        self._cancel_deadline()
+        self._deadline.await_phase(None)
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         """Parse what arrived, in pieces of which each stays within the limits."""
         if self._refused:
+            self._discard(len(data))
             return
         self._unset_keepalive_if_required()
         while data and not self.transport.is_closing():
@@ -103,6 +94,11 @@ class BoundedHttpProtocol(HttpToolsProtocol):
                 break
         self._set_deadline()
 
+    def _discard(self, size: int) -> None:
+        self._discarded += size
+        if self._discarded > MOST_DISCARDED:
+            self.transport.abort()
+
     def _parse(self, piece: bytes) -> bytes:
         """Parse a piece; what is to be parsed again. Raises RefusedRequestError."""
         self._fed += len(piece)
@@ -112,9 +108,9 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             return self._upgraded(piece[upgrade.args[0] :])
         except httptools.HttpParserError:
             raise self._refusal or not_http() from None
-        if self._phase is _Phase.HEAD and self._fed > LARGEST_HEAD:
+        if self._phase is Phase.HEAD and self._fed > LARGEST_HEAD:
             raise large_head()
-        if self._phase is _Phase.BODY and self._fed - self._content > LARGEST_OVERHEAD:
+        if self._phase is Phase.BODY and self._fed - self._content > LARGEST_OVERHEAD:
             raise large_framing()
         return b""
 
@@ -124,7 +120,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             if self._is_responding():
                 raise early_upgrade()
             self._refused = True  # nothing more arrives here: the transport has another protocol
-            self._cancel_deadline()
+            self._deadline.await_phase(None)
             self.handle_websocket_upgrade()
             return b""
         head, self._plain_head = self._plain_head, None
@@ -135,7 +131,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         """Begin a request."""
         if self._plain_head is None:
             super().on_message_begin()
-            self._phase, self._has_begun = _Phase.HEAD, True
+            self._phase, self._has_begun = Phase.HEAD, True
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Take one header or trailer field; refuse one too many."""
@@ -152,7 +148,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             version = self.parser.get_http_version()
             self._plain_head = head_without_upgrade(method, self.url, version, self.headers)
             return
-        self._phase, self._fed, self._content = _Phase.BODY, 0, 0
+        self._phase, self._fed, self._content = Phase.BODY, 0, 0
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
@@ -165,7 +161,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         """End a request; the next one may follow."""
         if self._plain_head is None:
             super().on_message_complete()
-            self._phase, self._fed, self._has_begun = _Phase.HEAD, 0, False
+            self._phase, self._fed, self._has_begun = Phase.HEAD, 0, False
 
     def _should_upgrade(self) -> bool:
         """Whether this is a WebSocket's opening handshake (RFC 6455, 4.1): a GET without a body."""
@@ -197,41 +193,27 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     # Deadlines
 
-    def _awaited(self) -> _Phase | None:
+    def _awaited(self) -> Phase | None:
         """What the client has to send now; None while it is the service's turn."""
         if self._refused or self.transport.is_closing():
             return None
-        if self._phase is _Phase.HEAD and self._is_responding():
+        if self._phase is Phase.HEAD and self._is_responding():
             return None
         return self._phase
 
     def _set_deadline(self) -> None:
-        awaited = self._awaited()
-        if awaited is self._deadline_phase:
-            return
-        self._cancel_deadline()
-        if awaited is not None:
-            seconds = HEAD_TIMEOUT_S if awaited is _Phase.HEAD else BODY_TIMEOUT_S
-            self._deadline = self.loop.call_later(seconds, self._time_out)
-            self._deadline_phase = awaited
+        self._deadline.await_phase(self._awaited())
 
-    def _cancel_deadline(self) -> None:
-        if self._deadline is not None:
-            self._deadline.cancel()
-        self._deadline = self._deadline_phase = None
-
-    def _time_out(self) -> None:
-        part = "head" if self._deadline_phase is _Phase.HEAD else "body"
-        self._deadline = self._deadline_phase = None
-        self._refuse(too_slow(part))
+    def _time_out(self, phase: Phase) -> None:
+        self._refuse(too_slow(phase.value))
 
     # Refusals
 
     def _refuse(self, refused: RefusedRequestError) -> None:
         """Answer and close. Responses to requests before come first; one has one response."""
         self._refused = True
-        self._cancel_deadline()
-        running, is_of_next = self._running, self._phase is _Phase.HEAD
+        self._deadline.await_phase(None)
+        running, is_of_next = self._running, self._phase is Phase.HEAD
         if self.transport.is_closing():
             return
         if running is not None and not running.response_complete:

@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from insights import http_protocol
+from insights import http_deadlines, http_protocol
 from insights.connection_limit import RESERVED_FILES, ConnectionLimit
 from insights.http_requests import LARGEST_HEAD, LARGEST_OVERHEAD, MOST_HEADERS
 from insights.server import bind, serve
@@ -247,6 +247,19 @@ async def test_a_head_beyond_the_limits_is_431_and_closed(head: bytes) -> None:
     assert str(LARGEST_HEAD).encode() in answer
 
 
+async def test_a_refused_client_that_goes_on_sending_is_cut_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(http_protocol, "LINGER_S", 10 * TIMEOUT_S)
+    async with served() as service:
+        _reader, writer = await asyncio.open_connection(*service)
+        with pytest.raises(ConnectionError):  # noqa: PT012 - it is closed by and by
+            for _ in range(100):
+                writer.write(b"x" * 1_000_000)
+                await writer.drain()
+        writer.close()
+
+
 async def test_a_head_within_the_limits_is_served() -> None:
     fields = b"".join(b"a%d: %b\r\n" % (n, b"x" * 600) for n in range(MOST_HEADERS - 2))
     async with served() as service:
@@ -275,8 +288,8 @@ async def test_framing_of_a_body_is_limited_too() -> None:
 async def test_a_request_that_does_not_come_to_its_end_is_408_and_closed(
     sent: bytes, part: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_S", 0.1)
-    monkeypatch.setattr(http_protocol, "BODY_TIMEOUT_S", 0.1)
+    monkeypatch.setattr(http_deadlines, "HEAD_TIMEOUT_S", 0.1)
+    monkeypatch.setattr(http_deadlines, "BODY_TIMEOUT_S", 0.1)
     monkeypatch.setattr(http_protocol, "LINGER_S", 0.1)
     async with served() as service:
         if sent.endswith(b"\r\n\r\n"):  # a whole one, and half of the next one
@@ -289,8 +302,8 @@ async def test_a_request_that_does_not_come_to_its_end_is_408_and_closed(
 async def test_a_slow_response_has_no_deadline_of_the_request(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_S", 0.05)
-    monkeypatch.setattr(http_protocol, "BODY_TIMEOUT_S", 0.05)
+    monkeypatch.setattr(http_deadlines, "HEAD_TIMEOUT_S", 0.05)
+    monkeypatch.setattr(http_deadlines, "BODY_TIMEOUT_S", 0.05)
     async with served() as service:
         request = b"GET /stream HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
         answer = await answer_to(service, request)

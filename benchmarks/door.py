@@ -1,0 +1,100 @@
+"""Attacks without a key on `insights serve`, beside uvicorn's own protocol, and an honest caller.
+
+`make door`: about two minutes on loopback. What is said of the honest caller is how long the
+slowest of its requests took while the attack went on.
+"""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import orjson
+
+from benchmarks.attacks import ATTACKS, Attack
+from benchmarks.company import connected
+from benchmarks.figures import table
+from benchmarks.servers import Server, free_port, running
+from credit.core.roles import Role
+from resolvers import keys
+from resolvers.clock import current_time
+from resolvers.keys import NewKey
+from tests.stories.clients import INSIGHTS, PEPPER
+
+HONEST: Final = orjson.dumps({"query": "{ viewer { role } }"})
+HONEST_PAUSE_S: Final = 0.02
+LONGEST_WAIT_S: Final = 60.0
+
+
+@contextmanager
+def _service(url: str, key: str, *, plain: bool) -> Iterator[Server]:
+    port = free_port()
+    settings = {
+        "INSIGHTS_DATABASE_URL": url,
+        "INSIGHTS_KEY_PEPPER": PEPPER,
+        "INSIGHTS_LOG_LEVEL": "error",
+    }
+    command: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
+    if plain:
+        command = [sys.executable, "-m", "benchmarks.plain_server", str(port)]
+    with running(command, port, HONEST, key, settings) as server:
+        yield server
+
+
+async def _longest_wait(server: Server, until: asyncio.Event) -> float:
+    """Milliseconds of the slowest request of one who asks again and again."""
+    slowest = 0.0
+    while not until.is_set():
+        began_at = time.perf_counter()
+        with suppress(OSError, AssertionError, TimeoutError, asyncio.IncompleteReadError):
+            async with asyncio.timeout(LONGEST_WAIT_S):
+                await server.latencies(1)
+        slowest = max(slowest, time.perf_counter() - began_at)
+        await asyncio.sleep(HONEST_PAUSE_S)
+    return 1000 * slowest
+
+
+async def _attacked(server: Server, attack: Attack) -> list[str]:
+    """What came of an attack, megabytes that the service grew by, and the honest caller's wait."""
+    done, before = asyncio.Event(), server.memory_mb()
+    honest = asyncio.create_task(_longest_wait(server, done))
+    try:
+        outcome = await attack(server)
+    except OSError as error:
+        outcome = f"{type(error).__name__}"
+    grown = server.memory_mb() - before
+    done.set()
+    return [outcome, f"{grown:+.0f} MB", f"{await honest:,.0f} ms"]
+
+
+async def _a_key(url: str) -> str:
+    async with connected(url):
+        _key, text = await keys.create(
+            NewKey("door", Role.OPERATOR), PEPPER.encode(), current_time(None)
+        )
+    return text
+
+
+def main() -> None:
+    """Print the table, both protocols in turn for each attack."""
+    with TemporaryDirectory(prefix="insights-bench-") as folder:
+        os.chdir(folder)
+        url = f"sqlite://{folder}/insights.sqlite3"
+        key = asyncio.run(_a_key(url))
+        rows = []
+        for name, attack in ATTACKS.items():
+            for plain in (True, False):
+                with _service(url, key, plain=plain) as server:
+                    found = asyncio.run(_attacked(server, attack))
+                rows.append([name if plain else "", "uvicorn's" if plain else "ours", *found])
+        header = ("what arrives", "protocol", "what happens", "memory", "honest caller, slowest")
+        table("Before a key is known", header, rows)
+
+
+if __name__ == "__main__":
+    main()
