@@ -52,7 +52,10 @@ async def of_tenant(context: Context, tenant_id: UUID, request: ForecastRequest)
 async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:
     """The errors of the forecast method on past days; None if there are too few."""
     return await asyncio.to_thread(
-        demand_backtest.backtest, daily_usage.numbers, daily_usage.first_on
+        demand_backtest.backtest,
+        daily_usage.numbers,
+        daily_usage.first_on,
+        holidays=daily_usage.holidays,
     )
 
 
