@@ -19,6 +19,7 @@ class Tenant(Model):
     name = fields.TextField()
     sort_name = fields.TextField()
     zone = fields.TextField()
+    country = fields.TextField(null=True)
     plan = fields.ForeignKeyField(Plan, "tenants", fields.NO_ACTION)
     plan_id: str
     starts_at = InstantField()
