@@ -29,10 +29,12 @@ def check_country(code: str) -> None:
 def country_of_zone(zone: str) -> str | None:
     """The code of the country that a time zone is made for; None where there is not exactly one.
 
-    `Europe/Berlin` and `Europe/Busingen` are Germany's, and `UTC` is no country's. An older name,
-    such as `US/Eastern`, is its present zone's where that is one country's alone: `Iceland` is
-    another name of `Africa/Abidjan`, which twelve countries share.
+    `Europe/Berlin` and `Europe/Busingen` are Germany's. Abbreviations, such as `UTC` and `EET`, are
+    no country's. An older name, such as `US/Eastern`, belongs to where its present zone does if one
+    country alone uses that: `Iceland` is a name of `Africa/Abidjan`, which twelve countries use.
     """
+    if zone.isupper():
+        return None
     if zone in (own := _countries_by_zone("zone.tab")):
         found = own[zone]
     else:

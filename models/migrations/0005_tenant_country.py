@@ -5,7 +5,7 @@ from tortoise.migrations.migration import Migration as BaseMigration
 from models.migration_sql import Statements
 
 COUNTRY = """
-ALTER TABLE tenant ADD COLUMN country TEXT;
+ALTER TABLE tenant ADD COLUMN country {text};
 """
 
 

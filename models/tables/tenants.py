@@ -19,11 +19,11 @@ class Tenant(Model):
     name = fields.TextField()
     sort_name = fields.TextField()
     zone = fields.TextField()
-    country = fields.TextField(null=True)
     plan = fields.ForeignKeyField(Plan, "tenants", fields.NO_ACTION)
     plan_id: str
     starts_at = InstantField()
     created_at = InstantField()
+    country = fields.TextField(null=True)
     phase_zone: str
     phase_plan: str
     """Those of its newest phase, in querysets that `models.tenants` annotates with them."""
