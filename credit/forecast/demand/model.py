@@ -84,7 +84,7 @@ def fitted(
     learned, factor = without_holidays(learned, holiday[:count])
     days = learned.days
     has_year = learned.age >= SHORTEST_DAYS
-    weekdays = weekday_factors(learned, today)
+    weekdays = weekday_factors(learned, today, len(history))
     season = weekdays[np.arange(-len(days), horizon) % DAYS_A_WEEK]
     year = np.ones(len(season))
     if has_year:
