@@ -47,7 +47,7 @@ class Tenant(TenantActivity):
     name: str = attribute(NAME_SCOPE, "Name of the tenant.")
     timezone: TimeZone = attribute(NAME_SCOPE, "The time zone in force: days are counted in it.")
     country: CountryCode | None = attribute(
-        NAME_SCOPE,
+        SCOPE,
         "The country whose nationwide public holidays the forecast knows: the one that was set, or "
         "that of `timezone`. Null when there is neither; the forecast knows no holidays then.",
     )
