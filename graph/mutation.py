@@ -166,10 +166,13 @@ class Mutation(AlertRuleMutations, JobMutations, WebhookMutations):
         info: Info,
         input: UpdateTenantInput,  # noqa: A002 - the contract's name
     ) -> UpdateTenantPayload:
-        """Change the name or the time zone of a tenant."""
+        """Change the name, the time zone or the country of a tenant."""
         name = None if input.name is UNSET else input.name
         tenant_id = tenant_id_from(input.tenant_id)
-        tenant = await tenants.update(info.context, tenant_id, name, input.timezone or None)
+        country = ... if input.country is UNSET else input.country
+        tenant = await tenants.update(
+            info.context, tenant_id, name, input.timezone or None, country
+        )
         return UpdateTenantPayload.from_domain(tenant)
 
     @mutation(Scope.TENANT_MANAGE)

@@ -13,8 +13,11 @@ from strawberry.types.scalar import ScalarDefinition
 
 from credit.core.errors import InvalidInputError
 from credit.core.units import Credits
+from credit.dates.countries import check_country
 from credit.dates.local_time import check_zone
 
+CountryCode = NewType("CountryCode", str)
+"""The ISO 3166-1 alpha-2 code of a country."""
 TimeZone = NewType("TimeZone", str)
 """The name of an IANA time zone."""
 URL = NewType("URL", str)
@@ -96,6 +99,16 @@ def parse_zone(value: object) -> TimeZone:
     return TimeZone(text)
 
 
+def parse_country(value: object) -> CountryCode:
+    """The code of a country that exists."""
+    text = _text(value, "CountryCode", "DE")
+    try:
+        check_country(text)
+    except InvalidInputError as error:
+        raise GraphQLError(error.message) from None
+    return CountryCode(text)
+
+
 def parse_url(value: object) -> URL:
     """An absolute http(s) URL."""
     text = _text(value, "URL", "https://example.com/hook")
@@ -158,6 +171,12 @@ SCALARS: Final[dict[object, ScalarDefinition]] = {
         parse_decimal,
     ),
     URL: _scalar("URL", "An absolute http(s) address.", str, parse_url),
+    CountryCode: _scalar(
+        "CountryCode",
+        "The ISO 3166-1 alpha-2 code of a country, in capital letters (`DE`).",
+        str,
+        parse_country,
+    ),
     TimeZone: _scalar("TimeZone", "An IANA time zone name (`Europe/Berlin`).", str, parse_zone),
 }
 """What Python values of these types are called, and how they travel."""

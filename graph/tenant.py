@@ -24,7 +24,7 @@ from graph.overview import Overview
 from graph.plan import Plan
 from graph.purchase import Purchase
 from graph.purchase_preview import PurchasePreview
-from graph.scalars import TimeZone
+from graph.scalars import CountryCode, TimeZone
 from graph.scopes import attribute, field, object_type
 from graph.tenant_activity import TenantActivity
 from graph.trend import Trend
@@ -45,9 +45,11 @@ class Tenant(TenantActivity):
 
     external_id: str = attribute(NAME_SCOPE, "The platform's id of the tenant.")
     name: str = attribute(NAME_SCOPE, "Name of the tenant.")
-    timezone: TimeZone = attribute(
-        NAME_SCOPE,
-        "The time zone in force: days are counted in it.",
+    timezone: TimeZone = attribute(NAME_SCOPE, "The time zone in force: days are counted in it.")
+    country: CountryCode | None = attribute(
+        SCOPE,
+        "The country whose nationwide public holidays the forecast knows: the one that was set, or "
+        "that of `timezone`. Null when there is neither; the forecast knows no holidays then.",
     )
 
     @field(SCOPE)
@@ -241,5 +243,6 @@ class Tenant(TenantActivity):
             external_id=tenant.external_id,
             name=tenant.name,
             timezone=TimeZone(tenant.zone),
+            country=CountryCode(tenant.country) if tenant.country else None,
             value=tenant,
         )

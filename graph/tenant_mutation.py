@@ -12,7 +12,7 @@ from credit.metering.tenants import NewTenant
 from graph.ids import plan_id_from
 from graph.payload import WHY_REFUSED, Payload
 from graph.problems import Problem
-from graph.scalars import TimeZone
+from graph.scalars import CountryCode, TimeZone
 from graph.scopes import attribute, object_type
 from graph.tenant import Tenant
 
@@ -34,6 +34,11 @@ class CreateTenantInput:
         description="The day from which billing periods are counted. The day of creation "
         "when left out.",
     )
+    country: CountryCode | None = strawberry.field(
+        default=UNSET,
+        description="The country whose nationwide public holidays the forecast is to know. The one "
+        "that `timezone` belongs to when left out.",
+    )
 
     def to_domain(self) -> NewTenant:
         """The new tenant of the domain; NotFoundError for an id that cannot be a plan's."""
@@ -43,6 +48,7 @@ class CreateTenantInput:
             zone=self.timezone,
             plan_id=plan_id_from(self.plan_id),
             anchor_on=self.anchor_on or None,
+            country=self.country or None,
         )
 
 
@@ -56,6 +62,11 @@ class UpdateTenantInput:
     name: str | None = strawberry.field(default=UNSET, description="New name.")
     timezone: TimeZone | None = strawberry.field(
         default=UNSET, description="New time zone; it applies from the next billing period on."
+    )
+    country: CountryCode | None = strawberry.field(
+        default=UNSET,
+        description="New country, whose nationwide public holidays the forecast is to know; null "
+        "for the one that the tenant's time zone belongs to. It applies at once.",
     )
 
 

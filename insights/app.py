@@ -19,6 +19,7 @@ from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator
 from insights.database import open_database, unavailability
 from insights.downloads import downloader
+from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
 from insights.pepper import check_pepper
 from insights.pubsub import pubsub_of
@@ -55,6 +56,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
     """
     streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
+    holidays = HolidayCalendars()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -63,16 +65,16 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         async with (
             open_database(settings),
             _checked_pepper(settings),
-            running_sweeper(clock, pubsub),
+            running_sweeper(clock, pubsub, holidays),
+            preparing_holidays(holidays, clock),
             streams.running(),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    graphql = make_graphql_app(
-        Authenticator(settings, clock, streams, webhook_transport), _origins(settings)
-    )
+    authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays)
+    graphql = make_graphql_app(authenticate, _origins(settings))
     routes = [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),

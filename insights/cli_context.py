@@ -3,6 +3,7 @@
 from credit.core.errors import NotFoundError
 from credit.core.roles import SCOPES, Role
 from credit.metering.tenants import Tenant
+from insights.holidays import HolidayCalendars
 from resolvers import tenants
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Viewer
@@ -14,7 +15,7 @@ _VIEWER = Viewer("command line", Role.OPERATOR, SCOPES[Role.OPERATOR], None)
 def context(clock: Clock | None = None) -> Context:
     """A context for one operation, at the instant that it is."""
     now = current_time(clock)
-    return Context(_VIEWER, now, clock, Loaders(now, clock))
+    return Context(_VIEWER, now, clock, Loaders(now, clock), HolidayCalendars())
 
 
 async def tenant_by_external_id(context: Context, external_id: str) -> Tenant:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from notifiers.pubsub import PubSub
 from resolvers import alert_checks, due_tenants
 from resolvers.clock import Clock
+from resolvers.holidays import PublicHolidays
 from resolvers.retrying import in_own_task
 
 PAUSE_S: Final = 15.0
@@ -20,11 +21,11 @@ _log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def running_sweeper(
-    clock: Clock | None, pubsub: PubSub, pause_s: float = PAUSE_S
+    clock: Clock | None, pubsub: PubSub, holidays: PublicHolidays, pause_s: float = PAUSE_S
 ) -> AsyncIterator[None]:
     """Advance due tenants and check alert rules while the block runs."""
     advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
-    check = partial(alert_checks.check_due, clock, pubsub=pubsub)
+    check = partial(alert_checks.check_due, clock, holidays, pubsub=pubsub)
     tasks = [
         asyncio.create_task(_repeat(advance, due_tenants.MAX_TENANTS, pause_s), name="sweeper"),
         asyncio.create_task(_repeat(check, alert_checks.MAX_TENANTS, pause_s), name="alert checks"),

@@ -48,6 +48,7 @@ async def create(
         new.name,
         sort_key(new.name),
         new.zone,
+        new.country,
         new.plan_id,
         term.starts_at,
         now,
@@ -64,6 +65,11 @@ async def create(
         anchor_day=term.anchor_day,
         using_db=session.connection,
     )
+    await _create_wallet(session, tenant_id, term.starts_at)
+    return True
+
+
+async def _create_wallet(session: Session, tenant_id: UUID, starts_at: datetime) -> None:
     await Wallet.create(
         tenant_id=tenant_id,
         balance=ZERO,
@@ -72,12 +78,11 @@ async def create(
         last_grant=0,
         head_digest=FIRST_DIGEST,
         version=0,
-        advanced_to=term.starts_at,
-        next_due_at=term.starts_at,
+        advanced_to=starts_at,
+        next_due_at=starts_at,
         importing=False,
         using_db=session.connection,
     )
-    return True
 
 
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
@@ -116,6 +121,18 @@ async def count(session: Session, search: str | None, among: Sequence[UUID] | No
 async def set_plan(session: Session, tenant_id: UUID, plan_id: str) -> None:
     """Name the plan that the next phase of a tenant is made from."""
     await _of(session, tenant_id).update(plan_id=plan_id)
+
+
+async def countries_and_zones(session: Session) -> set[tuple[str | None, str]]:
+    """What tenants name as their country, None included, with their newest time zone."""
+    queryset = tables.Tenant.all().using_db(session.connection).distinct()
+    rows = await queryset.values_list("country", "zone")
+    return {(country, zone) for country, zone in rows}
+
+
+async def set_country(session: Session, tenant_id: UUID, country: str | None) -> None:
+    """Change the country that a tenant names; None for its time zone's."""
+    await _of(session, tenant_id).update(country=country)
 
 
 async def set_name_and_zone(
@@ -178,6 +195,7 @@ def _tenant(row: tables.Tenant, next_plan: Plan) -> Tenant:
         zone=row.phase_zone,
         plan=plan,
         starts_at=row.starts_at,
+        own_country=row.country,
         upcoming_zone=row.zone if row.zone != row.phase_zone else None,
         upcoming_plan=next_plan if next_plan != plan else None,
     )

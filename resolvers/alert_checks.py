@@ -27,6 +27,7 @@ from notifiers.pubsub import PubSub
 from resolvers import accounts, alert_evaluation, forecasts
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Viewer
+from resolvers.holidays import PublicHolidays
 from resolvers.loaders import Loaders
 
 CHECK_INTERVAL: Final = timedelta(minutes=5)
@@ -63,7 +64,10 @@ class _AlertInputs:
 
 
 async def check_due(
-    clock: Clock | None, limit: int = MAX_TENANTS, pubsub: PubSub | None = None
+    clock: Clock | None,
+    holidays: PublicHolidays,
+    limit: int = MAX_TENANTS,
+    pubsub: PubSub | None = None,
 ) -> int:
     """Check up to `limit` due tenants, the longest overdue first; returns the number checked.
 
@@ -77,14 +81,19 @@ async def check_due(
             continue
         claimed += 1
         try:
-            if await check(tenant_id, clock, pubsub) and pubsub is not None:
+            if await check(tenant_id, clock, holidays, pubsub) and pubsub is not None:
                 await pubsub.publish(tenant_id)
         except Exception:  # noqa: BLE001 - one failure must not keep other tenants unchecked
             _log.exception("the alerts of tenant %s could not be checked", tenant_id)
     return claimed
 
 
-async def check(tenant_id: UUID, clock: Clock | None, pubsub: PubSub | None = None) -> list[Alert]:
+async def check(
+    tenant_id: UUID,
+    clock: Clock | None,
+    holidays: PublicHolidays | None,
+    pubsub: PubSub | None = None,
+) -> list[Alert]:
     """Evaluate a tenant's time-based alert rules; returns the alerts that they raise.
 
     The forecast is computed outside of any transaction. It is applied under the lock only if
@@ -92,7 +101,7 @@ async def check(tenant_id: UUID, clock: Clock | None, pubsub: PubSub | None = No
     """
     for attempt in range(1, _ATTEMPTS + 1):
         now = current_time(clock)
-        context = Context(_CHECKER, now, clock, Loaders(now, clock, pubsub))
+        context = Context(_CHECKER, now, clock, Loaders(now, clock, pubsub), holidays)
         wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
         if wallet is None or wallet.importing:
             return []

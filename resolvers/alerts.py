@@ -49,7 +49,7 @@ async def set_rule(context: Context, tenant_id: UUID, condition: AlertCondition)
 
     rule, is_new = await transaction(work, tenant=tenant_id)
     if is_new and condition.kind not in ON_BALANCE:
-        await alert_checks.check(tenant_id, context.clock)
+        await alert_checks.check(tenant_id, context.clock, context.holidays)
     context.loaders.clear()
     await context.notify(tenant_id)
     return await alerts.by_id(session(), tenant_id, rule.id) or rule

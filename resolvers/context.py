@@ -15,6 +15,7 @@ from notifiers.encryption import SecretCipher, UnreadableSecretError
 from notifiers.pubsub import PubSub
 from notifiers.sending import Sender
 from resolvers.clock import Clock, current_time
+from resolvers.holidays import PublicHolidays
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 
@@ -87,14 +88,16 @@ class Context:
     """The context of one operation; `now` is the same instant throughout the operation.
 
     Writes take their instant from `clock`, or from the database's clock, read under the tenant's
-    lock, if it is None. `downloads`, `streams` and `webhook_transport` are None on the command
-    line, which serves neither downloads nor subscriptions.
+    lock, if it is None. `holidays` is None where nothing is forecast. `downloads`, `streams` and
+    `webhook_transport` are None on the command line, which serves neither downloads nor
+    subscriptions.
     """
 
     viewer: Viewer
     now: datetime
     clock: Clock | None
     loaders: Loaders
+    holidays: PublicHolidays | None = None
     downloads: Downloads | None = None
     streams: LedgerStreams | None = None
     webhook_transport: WebhookTransport | None = None

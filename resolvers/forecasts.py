@@ -1,7 +1,7 @@
 """Forecasts of a tenant's usage and run-out, computed in a thread."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from credit.ledger.purchases import Offer, offer_of
 from models.database import Session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
+from resolvers.holidays import years_around
 
 
 class TenantForecast(NamedTuple):
@@ -52,7 +53,10 @@ async def of_tenant(context: Context, tenant_id: UUID, request: ForecastRequest)
 async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:
     """The errors of the forecast method on past days; None if there are too few."""
     return await asyncio.to_thread(
-        demand_backtest.backtest, daily_usage.numbers, daily_usage.first_on
+        demand_backtest.backtest,
+        daily_usage.numbers,
+        daily_usage.first_on,
+        holidays=daily_usage.holidays,
     )
 
 
@@ -92,4 +96,13 @@ async def _daily_usage(context: Context, tenant_id: UUID, ledger: Ledger) -> Dai
     today = ledger.today
     history = DateRange(today - timedelta(days=LONGEST_HISTORY), today)
     used = await context.loaders.daily_credits_by_tenant_date_range.load((tenant_id, history))
-    return daily_usage_of(used or (), today)
+    return daily_usage_of(used or (), today, await _holidays(context, tenant_id, today))
+
+
+async def _holidays(context: Context, tenant_id: UUID, today: date) -> frozenset[date]:
+    """The public holidays of the tenant's country, past and to come; none without a country."""
+    assert context.holidays is not None, "who forecasts is handed the holidays"
+    tenant = await context.loaders.tenant_by_id.load(tenant_id)
+    if tenant is None or tenant.country is None:
+        return frozenset()
+    return await context.holidays(tenant.country, years_around(today))

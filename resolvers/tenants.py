@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
+from types import EllipsisType
 from uuid import UUID, uuid4
 
 from credit.core.errors import AlreadyDoneError, InvalidInputError
@@ -10,6 +11,7 @@ from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.core.validation import check_text, is_text
+from credit.dates.countries import check_country
 from credit.dates.local_time import check_zone, day_of, zone_named
 from credit.ledger.billing_periods import first_phase
 from credit.metering.tenants import NewTenant, Tenant
@@ -99,7 +101,15 @@ async def create(context: Context, new: NewTenant) -> Tenant:
     if not await transaction(work):
         msg = f"a tenant {new.external_id!r} already exists"
         raise AlreadyDoneError(msg, ("externalId",))
-    return Tenant(tenant_id, new.external_id, new.name, new.zone, plan, phase.starts_at)
+    return Tenant(
+        tenant_id,
+        new.external_id,
+        new.name,
+        new.zone,
+        plan,
+        phase.starts_at,
+        own_country=new.country,
+    )
 
 
 async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant:
@@ -118,17 +128,31 @@ async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant
     return await _changed(context, tenant_id, work)
 
 
-async def update(context: Context, tenant_id: UUID, name: str | None, zone: str | None) -> Tenant:
-    """Rename a tenant, or move it to another time zone from its next billing period on."""
+async def update(
+    context: Context,
+    tenant_id: UUID,
+    name: str | None,
+    zone: str | None,
+    country: str | EllipsisType | None = ...,
+) -> Tenant:
+    """Rename a tenant, move it to another time zone from its next billing period on, or both.
+
+    `country` changes the public holidays that the forecast knows, at once; None means those of the
+    time zone's country, and `...` leaves it as it is.
+    """
     if name is not None:
         check_text("name", name, LONGEST_NAME)
     if zone is not None:
         check_zone(zone)
+    if isinstance(country, str):
+        check_country(country)
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
 
     async def work(session: Session) -> None:
         account = await accounts.open_for_update(session, tenant_id, context.clock, incoming=ZERO)
         await tenants.set_name_and_zone(session, tenant_id, name, zone)
+        if country is not ...:
+            await tenants.set_country(session, tenant_id, country)
         await account.save(session)
 
     return await _changed(context, tenant_id, work)
@@ -159,6 +183,8 @@ def _check(new: NewTenant) -> None:
     check_text("externalId", new.external_id, LONGEST_NAME)
     check_text("name", new.name, LONGEST_NAME)
     check_zone(new.zone)
+    if new.country is not None:
+        check_country(new.country)
     for name, day in (("anchorOn", new.anchor_on), ("startsOn", new.starts_on)):
         if day is not None and not EARLIEST_YEAR <= day.year < EARLIEST_YEAR + 200:
             msg = f"{name} {day} is out of range: a day from the year {EARLIEST_YEAR} on"

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from insights.holidays import HolidayCalendars
 from models import database, migrator
 from resolvers import alert_checks
 from tests.forks import fork
@@ -54,7 +55,9 @@ def check_alerts() -> None:
 
     async def work(url: str, tenant: str, now: str) -> None:
         await _ready(url)
-        raised = await alert_checks.check(UUID(tenant), lambda: datetime.fromisoformat(now))
+        raised = await alert_checks.check(
+            UUID(tenant), lambda: datetime.fromisoformat(now), HolidayCalendars()
+        )
         sys.stdout.write(str(len(raised)))
         await database.close()
 

@@ -46,6 +46,7 @@ THIRD_PARTY_IN_CREDIT: Final[Mapping[str, str]] = {
                 "backtest",
                 "simulation",
                 "history",
+                "holidays",
                 "level",
                 "model",
                 "dispersion",

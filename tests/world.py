@@ -23,6 +23,7 @@ from credit.ledger.plans import (
 from credit.metering.consumption import Usage
 from credit.metering.events import EventType, InterviewEvent, JobStatus
 from credit.metering.tenants import NewTenant, Tenant
+from insights.holidays import HolidayCalendars
 from models import plans
 from models.database import session
 from notifiers.encryption import SecretCipher
@@ -34,6 +35,8 @@ from resolvers.loaders import Loaders
 from resolvers.metering import EventResult
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+HOLIDAYS = HolidayCalendars()
+"""Of all worlds: the same question always has the same answer."""
 STEPS = ("0", "0.25", "0.5", "0.75")
 
 
@@ -110,7 +113,12 @@ class World:
         viewer = Viewer(f"a {role}", role, SCOPES[role] | frozenset(scopes), bound)
         loaders = Loaders(self.now, lambda: self.now)
         return Context(
-            viewer, self.now, lambda: self.now, loaders, webhook_transport=a_webhook_transport()
+            viewer,
+            self.now,
+            lambda: self.now,
+            loaders,
+            HOLIDAYS,
+            webhook_transport=a_webhook_transport(),
         )
 
     async def a_tenant(
@@ -121,9 +129,10 @@ class World:
         plan: str = "basic",
         starts_on: date | None = None,
         anchor_on: date | None = None,
+        country: str | None = None,
     ) -> Tenant:
         """A tenant whose first period is that of today by default."""
-        new = NewTenant(external_id, external_id.title(), zone, plan, anchor_on, starts_on)
+        new = NewTenant(external_id, external_id.title(), zone, plan, anchor_on, starts_on, country)
         return await tenants.create(self.context(), new)
 
     def an_event(

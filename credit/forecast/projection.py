@@ -46,12 +46,14 @@ class DailyUsage:
     """Credits used on each day from the first use through yesterday, zeros too.
 
     `today` is the first day that is forecast, and `used_today` what has been used on it already.
-    Empty where nothing was used before today.
+    Empty where nothing was used before today. `holidays` are the public holidays of the tenant's
+    country, past and future; none where its country is not known.
     """
 
     daily: tuple[Credits, ...]
     today: date
     used_today: Credits
+    holidays: frozenset[date] = frozenset()
 
     @property
     def numbers(self) -> Floats:
@@ -95,7 +97,9 @@ def method_for(days: int) -> ForecastMethod:
     return next(method for least, method in _METHODS if days >= least)
 
 
-def daily_usage_of(used: Sequence[tuple[date, Credits]], today: date) -> DailyUsage:
+def daily_usage_of(
+    used: Sequence[tuple[date, Credits]], today: date, holidays: frozenset[date] = frozenset()
+) -> DailyUsage:
     """Daily usage from the credits of days with any; today's are kept apart.
 
     Days that are longer ago than LONGEST_HISTORY are left out.
@@ -106,7 +110,7 @@ def daily_usage_of(used: Sequence[tuple[date, Credits]], today: date) -> DailyUs
     first_on = min(known, default=today)
     days = range(max(0, (today - first_on).days))
     daily = tuple(by_day.get(first_on + timedelta(days=n), ZERO) for n in days)
-    return DailyUsage(daily, today, by_day.get(today, ZERO))
+    return DailyUsage(daily, today, by_day.get(today, ZERO), holidays)
 
 
 def projection_of(daily_usage: DailyUsage, horizon: int) -> Projection:
@@ -120,8 +124,13 @@ def projection_of(daily_usage: DailyUsage, horizon: int) -> Projection:
     used_today = daily_usage.used_today.thousandths / THOUSAND
     if method is ForecastMethod.RUN_RATE:
         return Projection(method, _at_run_rate(daily_usage, used_today, horizon))
-    resumed = daily_usage.used_today > ZERO
-    demand = fitted(daily_usage.numbers, horizon, daily_usage.first_on, resumed=resumed)
+    demand = fitted(
+        daily_usage.numbers,
+        horizon,
+        daily_usage.first_on,
+        resumed=daily_usage.used_today > ZERO,
+        holidays=daily_usage.holidays,
+    )
     assert demand is not None, "a history begins with a use"
     return _with_today_begun(method, demand, used_today)
 

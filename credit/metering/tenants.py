@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID, uuid5
 
+from credit.dates.countries import country_of_zone
 from credit.dates.date_ranges import DateRange
 from credit.ledger.plans import Plan
 from credit.metering.events import JobStatus
@@ -16,7 +17,7 @@ class Tenant:
     """A customer of the interview platform; `external_id` is the platform's id for it.
 
     `zone` and `plan` are in force. `upcoming_zone` and `upcoming_plan` take their places when the
-    next billing period starts; None where nothing changes then.
+    next billing period starts; None where nothing changes then. `own_country` is what was set.
     """
 
     id: UUID
@@ -27,6 +28,15 @@ class Tenant:
     starts_at: datetime
     upcoming_zone: str | None = None
     upcoming_plan: Plan | None = None
+    own_country: str | None = None
+
+    @property
+    def country(self) -> str | None:
+        """The country whose public holidays the forecast knows; None where it knows none.
+
+        An ISO 3166-1 code: the one that was set, else that of the time zone, if it has one alone.
+        """
+        return self.own_country or country_of_zone(self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,8 @@ class NewTenant:
     """The data of a tenant to create.
 
     Billing periods are counted from `anchor_on`; None means the day of creation. `starts_on` is set
-    for tenants whose history is imported: they start with the period that contains it.
+    for tenants whose history is imported: they start with the period that contains it. A `country`
+    of None means that of the time zone.
     """
 
     external_id: str
@@ -43,6 +54,7 @@ class NewTenant:
     plan_id: str
     anchor_on: date | None = None
     starts_on: date | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ def create(
     plan: str,
     anchor_on: date | None = None,
     starts_on: date | None = None,
+    country: str | None = None,
 ) -> None:
     """Create a tenant.
 
@@ -38,9 +39,12 @@ def create(
     starts_on
         First day of a tenant that brings its history along; today when left out. Import the
         history before the tenant is used: insights import FILE --history
+    country
+        ISO 3166-1 code of the country whose public holidays the forecast is to know, such as DE;
+        that of the time zone when left out.
     """
     settings = begin(configuration.load())
-    new = NewTenant(external_id, name, timezone, plan, anchor_on, starts_on)
+    new = NewTenant(external_id, name, timezone, plan, anchor_on, starts_on, country)
     tenant = run(_create(settings, new))
     since = tenant.starts_at.isoformat()
     write_line(f"created {tenant.external_id} ({tenant.id}) on {tenant.plan.name}, since {since}")

@@ -4,8 +4,9 @@ from typing import Final
 
 # ON CONFLICT answers whether the external id was free; create() and bulk_create() do not.
 INSERT: Final = """
-    INSERT INTO tenant (id, external_id, name, sort_name, zone, plan_id, starts_at, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    INSERT INTO tenant
+    (id, external_id, name, sort_name, zone, country, plan_id, starts_at, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     ON CONFLICT (external_id) DO NOTHING RETURNING id
 """
 

@@ -23,6 +23,7 @@ class Tenant(Model):
     plan_id: str
     starts_at = InstantField()
     created_at = InstantField()
+    country = fields.TextField(null=True)
     phase_zone: str
     phase_plan: str
     """Those of its newest phase, in querysets that `models.tenants` annotates with them."""

@@ -12,6 +12,7 @@ from starlette.requests import HTTPConnection
 
 from credit.core.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from graph.protocol.app import make_graphql_app
+from insights.holidays import HolidayCalendars
 from resolvers.context import Context, Viewer
 from resolvers.loaders import Loaders
 
@@ -31,7 +32,7 @@ def a_viewer(role: Role = Role.OPERATOR, *further: Scope) -> Viewer:
 
 
 def a_context(role: Role = Role.OPERATOR, *further: Scope) -> Context:
-    return Context(a_viewer(role, *further), NOW, None, Loaders(NOW, None))
+    return Context(a_viewer(role, *further), NOW, None, Loaders(NOW, None), HolidayCalendars())
 
 
 async def context_by_role(

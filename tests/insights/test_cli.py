@@ -80,7 +80,8 @@ def test_the_help_of_serve_has_every_setting() -> None:
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys; from insights.cli import run; run(['--help']); "
-        "print([m for m in ('tortoise', 'strawberry', 'uvicorn', 'pydantic') if m in sys.modules])"
+        "print([m for m in ('tortoise', 'strawberry', 'uvicorn', 'pydantic', 'holidays') if m in "
+        "sys.modules])"
     )
     began_at = time.perf_counter()
     out = subprocess.check_output(
@@ -330,6 +331,13 @@ def test_a_key_is_made_listed_and_revoked(tmp_path: Path) -> None:
                 *("--timezone", "Europe/Belrin", "--plan", "growth"),
             ),
             "is not an IANA time zone",
+        ),
+        (
+            (
+                *("tenants", "create", "--external-id", "a", "--name", "A", "--timezone", "UTC"),
+                *("--plan", "growth", "--country", "Germany"),
+            ),
+            "'Germany' is not an ISO 3166-1 alpha-2 country code: write two capital letters",
         ),
         (
             (

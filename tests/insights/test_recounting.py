@@ -14,7 +14,7 @@ from models.database import session
 from notifiers.pubsub import LocalPubSub
 from resolvers import balance_changes
 from tests.insights.terminal import insights
-from tests.world import World
+from tests.world import HOLIDAYS, World
 
 NOW = datetime.now(UTC)
 
@@ -100,7 +100,10 @@ async def test_the_sweeper_records_an_expiry_without_a_request(world: World) -> 
     tenant = await world.a_tenant()
     await world.balance(tenant)
     world.pass_time(days=40)
-    async with running_sweeper(lambda: world.now, LocalPubSub(), pause_s=0.01), asyncio.timeout(30):
+    async with (
+        running_sweeper(lambda: world.now, LocalPubSub(), HOLIDAYS, pause_s=0.01),
+        asyncio.timeout(30),
+    ):
         while not await session().rows(  # noqa: ASYNC110 - the sweeper has no event to wait for
             "SELECT 1 FROM entry WHERE reason = 'EXPIRY'"
         ):

@@ -41,7 +41,7 @@ from resolvers import (
 from resolvers.ledger_streams import LedgerStreams
 from tests.racing import race
 from tests.statements import before_each, statements
-from tests.world import World, a_plan
+from tests.world import HOLIDAYS, World, a_plan
 
 ROOT: Final = Path(__file__).parents[2]
 REMAINING, PERCENT = AlertKind.REMAINING_BELOW, AlertKind.PERCENT_OF_ALLOCATION_BELOW
@@ -155,7 +155,7 @@ async def test_nothing_is_set_while_history_is_imported_and_none_of_it_raises(wo
     await metering.record_history(world.context(), events)
     with pytest.raises(TooEarlyError):
         await _set(world, tenant, REMAINING, 10)
-    assert await alert_checks.check(tenant.id, lambda: world.now) == []
+    assert await alert_checks.check(tenant.id, lambda: world.now, HOLIDAYS) == []
     assert await _raised(world, tenant) == []
     await metering.finish_history(world.context(), [tenant.external_id])
     (one,) = await _raises(world, tenant)
@@ -385,7 +385,7 @@ async def test_each_alert_is_enqueued_for_the_webhooks_that_want_it(world: World
 async def _check(world: World) -> int:
     """What the sweeper does when it is its turn again."""
     world.pass_time(seconds=alert_checks.CHECK_INTERVAL.total_seconds())
-    return await alert_checks.check_due(lambda: world.now)
+    return await alert_checks.check_due(lambda: world.now, HOLIDAYS)
 
 
 async def test_credits_about_to_expire_raise_once_and_again_for_later_ones(
@@ -485,14 +485,14 @@ async def test_a_tenant_is_checked_every_few_minutes_at_most(world: World) -> No
     await _set(world, tenant, EXPIRY, 3)
     await _set(world, tenant, RUN_OUT, 3)
     await world.a_tenant("other")
-    assert await alert_checks.check_due(lambda: world.now) == 1
-    assert await alert_checks.check_due(lambda: world.now) == 0
+    assert await alert_checks.check_due(lambda: world.now, HOLIDAYS) == 1
+    assert await alert_checks.check_due(lambda: world.now, HOLIDAYS) == 0
     world.pass_time(seconds=alert_checks.CHECK_INTERVAL.total_seconds() - 1)
-    assert await alert_checks.check_due(lambda: world.now) == 0
+    assert await alert_checks.check_due(lambda: world.now, HOLIDAYS) == 0
     world.pass_time(seconds=1)
-    assert await alert_checks.check_due(lambda: world.now) == 1
+    assert await alert_checks.check_due(lambda: world.now, HOLIDAYS) == 1
     with statements() as seen:
-        assert await alert_checks.check_due(lambda: world.now) == 0
+        assert await alert_checks.check_due(lambda: world.now, HOLIDAYS) == 0
     assert len(seen) == 1
 
 
@@ -503,7 +503,7 @@ async def test_a_check_that_raises_an_alert_notifies(world: World) -> None:
     pubsub, received = LocalPubSub(), list[int]()
     with pubsub.subscribe(tenant.id, lambda: received.append(1)):
         for notifications in (0, 1, 1):
-            await alert_checks.check_due(lambda: world.now, pubsub=pubsub)
+            await alert_checks.check_due(lambda: world.now, HOLIDAYS, pubsub=pubsub)
             assert len(received) == notifications
             world.pass_time(days=1)
 
@@ -539,7 +539,7 @@ async def test_a_check_that_finds_nothing_new_locks_nothing(world: World) -> Non
         await _set(world, tenant, RUN_OUT, threshold)
     world.pass_time(seconds=alert_checks.CHECK_INTERVAL.total_seconds())
     with statements() as seen:
-        await alert_checks.check_due(lambda: world.now)
+        await alert_checks.check_due(lambda: world.now, HOLIDAYS)
     writes = [one for one in seen if not one.startswith(("SELECT", "SET TRANSACTION"))]
     assert len(writes) == 1
     assert writes[0].startswith("UPDATE alert_rule SET next_check_at")
@@ -559,7 +559,7 @@ async def test_a_forecast_that_was_overtaken_by_a_write_counts_for_nothing(world
         raised = await transaction(decision.write, tenant=tenant.id)
         assert (raised if raised is None else len(raised)) == expected
         assert len(await _raised(world, tenant)) == (expected or 0)
-    await alert_checks.check(tenant.id, context.clock)
+    await alert_checks.check(tenant.id, context.clock, HOLIDAYS)
     assert await _raised_now(world, tenant) == [False]
 
 
@@ -581,7 +581,9 @@ async def test_a_due_tenant_is_taken_by_one_of_many_that_look(world: World) -> N
     tenants = [await world.a_tenant(f"tenant-{number}") for number in range(5)]
     for tenant in tenants:
         await _set(world, tenant, EXPIRY, 60)
-    looked = await asyncio.gather(*(alert_checks.check_due(lambda: world.now) for _ in range(4)))
+    looked = await asyncio.gather(
+        *(alert_checks.check_due(lambda: world.now, HOLIDAYS) for _ in range(4))
+    )
     assert sum(looked) == len(tenants)
     for tenant in tenants:
         assert await _raised(world, tenant) == ["EXPIRY_WITHIN_DAYS 60"]

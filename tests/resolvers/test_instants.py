@@ -25,7 +25,7 @@ from resolvers import (
     purchases,
 )
 from resolvers.date_ranges import DateRangeRequest
-from tests.world import World
+from tests.world import HOLIDAYS, World
 
 FIRST = datetime.min.replace(tzinfo=UTC)
 LAST = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
@@ -71,7 +71,7 @@ async def test_credits_stored_until_the_end_of_the_calendar_keep_forecast_and_al
     plan = await hiring_plan.plan(world.context(), tenant.id, 1, 4, 1.0, Decimal(0), 1)
     assert str(plan.shortfall) == "1"
     world.pass_time(minutes=10)
-    raised = await alert_checks.check(tenant.id, lambda: world.now)
+    raised = await alert_checks.check(tenant.id, lambda: world.now, HOLIDAYS)
     assert AlertKind.EXPIRY_WITHIN_DAYS not in {one.rule.condition.kind for one in raised}
     await world.check(tenant)
 

@@ -86,6 +86,8 @@ async def test_a_bad_field_is_refused_and_named(world: World) -> None:
         ({"zone": "Mars/Olympus"}, "timezone"),
         ({"zone": ""}, "timezone"),
         ({"zone": "../../etc/passwd"}, "timezone"),
+        ({"country": "Germany"}, "country"),
+        ({"country": ""}, "country"),
         ({"starts_on": date(2026, 3, 11)}, "startsOn"),
         ({"starts_on": date(1999, 12, 31)}, "startsOn"),
         ({"anchor_on": date(2200, 1, 1)}, "anchorOn"),
@@ -283,3 +285,32 @@ async def test_a_withdrawn_plan_in_force_says_so_before_and_after_the_change(wor
     assert [one.plan.is_offered for one in (staying, leaving, listed)] == [False] * 3
     assert leaving.upcoming_plan is not None
     assert leaving.upcoming_plan.is_offered
+
+
+async def test_a_tenant_is_in_its_zones_country_until_another_is_set(world: World) -> None:
+    tenant = await world.a_tenant(zone="Europe/Berlin")
+    austrian = await world.a_tenant("globex", zone="Europe/Berlin", country="AT")
+    nowhere = await world.a_tenant("initech", zone="UTC")
+    assert (tenant.country, austrian.country, nowhere.country) == ("DE", "AT", None)
+    context = world.context()
+    moved = await tenants.update(context, tenant.id, None, None, "CH")
+    assert moved.country == "CH"
+    renamed = await tenants.update(context, tenant.id, "Acme AG", None)
+    assert renamed.country == "CH"
+    with pytest.raises(InvalidInputError) as refused:
+        await tenants.update(context, tenant.id, "Other", None, "UK")
+    assert refused.value.path == ("country",)
+    listed = await tenants.page(context, PageRequest(9), None)
+    assert [item.value.country for item in listed.items] == ["CH", "AT", None]
+    back = await tenants.update(context, tenant.id, None, None, None)
+    assert (back.country, back.name) == ("DE", "Acme AG")
+    assert await tenants.by_id(world.context(), tenant.id) == back
+
+
+async def test_the_country_follows_the_zone_when_that_changes(world: World) -> None:
+    tenant = await world.a_tenant(zone="Europe/Berlin")
+    moved = await tenants.update(world.context(), tenant.id, None, "America/New_York")
+    assert moved.country == "DE"
+    world.pass_time(days=32)
+    await world.balance(tenant)
+    assert (await tenants.tenant_of(world.context(), tenant.id)).country == "US"

@@ -29,7 +29,7 @@ from resolvers import (
     trends,
 )
 from resolvers.date_ranges import DateRangeRequest
-from tests.world import World
+from tests.world import HOLIDAYS, World
 
 APRIL_FIRST = date(2026, 4, 1)
 MIDNIGHT = datetime(2026, 3, 31, 22, tzinfo=UTC)
@@ -96,7 +96,7 @@ async def test_where_the_zone_moved_west_alerts_name_no_day_before_today(world: 
     await adjustments.adjust(world.context(), tenant.id, *given)
     for kind in (AlertKind.EXPIRY_WITHIN_DAYS, AlertKind.RUN_OUT_WITHIN_DAYS):
         await alerts.set_rule(world.context(), tenant.id, AlertCondition(kind, Decimal(1)))
-    await alert_checks.check(tenant.id, lambda: world.now)
+    await alert_checks.check(tenant.id, lambda: world.now, HOLIDAYS)
     raised = await alerts.raised_after(world.context(), tenant.id, 0)
     messages = {one.rule.condition.kind: one.message for one in raised}
     expected = "2 credits expire on 2026-04-01: within the alert threshold of 1 day."

@@ -69,6 +69,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "name": "A name",
     "title": "A title",
     "zone": "UTC",
+    "country": "DE",
     "granularity": Granularity.WEEK,
     "kind": Comparison.PREVIOUS_DATE_RANGE,
     "ledger": a_ledger(now="2026-03-10T12:00"),

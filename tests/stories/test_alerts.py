@@ -8,6 +8,7 @@ from credit.core.roles import Role
 from insights.sweeper import running_sweeper
 from notifiers.pubsub import LocalPubSub
 from tests.stories.clients import Client, Json, Story, row_counts
+from tests.world import HOLIDAYS
 
 SET: Final = """mutation ($input: SetAlertRuleInput!) { setAlertRule(input: $input) {
     alertRule { id kind threshold raised raisedAt } problems { code message path } } }"""
@@ -106,7 +107,7 @@ async def test_credits_about_to_expire_raise_while_the_service_runs(
     await _set(admin, acme, "EXPIRY_WITHIN_DAYS", "2")
     (before,) = await _alerts(admin)
     story.turn_to("2026-04-08T12:00")
-    async with running_sweeper(lambda: story.now, LocalPubSub(), pause_s=0.01):
+    async with running_sweeper(lambda: story.now, LocalPubSub(), HOLIDAYS, pause_s=0.01):
         for _ in range(1000):
             (after,) = await _alerts(admin)
             if after["raised"]:

@@ -1,6 +1,7 @@
 """Backtest: how well the model would have predicted past totals."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from credit.forecast.demand.history import DAYS_A_WEEK, LONGEST, Floats, plain
-from credit.forecast.demand.model import fitted
+from credit.forecast.demand.model import Demand, fitted
 
 FEWEST_WINDOWS: Final = 3
 """Fewer would measure chance rather than the model."""
@@ -46,7 +47,10 @@ class Backtest:
 
 
 def backtest(
-    history: Sequence[float] | Floats, start: date, horizon_days: int = 28
+    history: Sequence[float] | Floats,
+    start: date,
+    horizon_days: int = 28,
+    holidays: AbstractSet[date] = frozenset(),
 ) -> Backtest | None:
     """The model's totals of `horizon_days` beside the naive ones, in at most six windows.
 
@@ -63,7 +67,11 @@ def backtest(
     windows = min(ends // horizon_days, MOST_WINDOWS)
     if windows < FEWEST_WINDOWS:
         return None
-    evaluated = np.array([_window(days, start, horizon_days, back + 1) for back in range(windows)])
+    origins = [len(days) - (back + 1) * horizon_days for back in range(windows)]
+    demands = [fitted(days[:origin], horizon_days, start, holidays=holidays) for origin in origins]
+    evaluated = np.array(
+        [_window(days, origin, demand) for origin, demand in zip(origins, demands, strict=True)]
+    )
     actual, predicted, naive, low, high = evaluated.T
     mean = float(actual.mean())
     if mean <= 0:
@@ -78,13 +86,12 @@ def backtest(
 
 
 def _window(
-    days: Floats, start: date, horizon_days: int, back: int
+    days: Floats, origin: int, demand: Demand | None
 ) -> tuple[float, float, float, float, float]:
     """Actual, predicted and naive total of a past window, and the bounds of the prediction."""
-    origin = len(days) - back * horizon_days
-    before, window = days[:origin], days[origin : origin + horizon_days]
-    demand = fitted(before, horizon_days, start)
     assert demand is not None, "a window begins two weeks after the first use"
+    horizon_days = len(demand.expected)
+    before, window = days[:origin], days[origin : origin + horizon_days]
     low, high = np.quantile(demand.simulated_paths().sum(axis=1), BOUNDS)
     naive = np.resize(before[-DAYS_A_WEEK:], horizon_days).sum()
     predicted = demand.expected.sum()

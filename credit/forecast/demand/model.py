@@ -1,14 +1,15 @@
 """The model of daily use: what is expected on each day ahead, and simulated paths around it.
 
-    use of day t  ≈  level · weekday factorₜ · yearly factorₜ  +  noise
+    use of day t  ≈  level · weekday factorₜ · yearly factorₜ · holiday factorₜ  +  noise
 
-`history.py` selects the days that are learned from; `weekly_seasonality.py`,
-`yearly_seasonality.py` and `level.py` find the three parts in that order; `dispersion.py` measures
+`history.py` selects the days that are learned from; `holidays.py`, `weekly_seasonality.py`,
+`yearly_seasonality.py` and `level.py` find the four parts in that order; `dispersion.py` measures
 the errors, and `simulation.py` draws from all of it. Everything is a function of the history and
 its calendar days: no clock, no global state, a seed that is fixed.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
@@ -17,6 +18,7 @@ import numpy as np
 
 from credit.forecast.demand.dispersion import Dispersion, fitted_dispersion
 from credit.forecast.demand.history import DAYS_A_WEEK, Floats, cleaned
+from credit.forecast.demand.holidays import is_holiday, without_holidays
 from credit.forecast.demand.level import fitted_level
 from credit.forecast.demand.simulation import simulate
 from credit.forecast.demand.weekly_seasonality import weekday_factors
@@ -59,20 +61,30 @@ class Demand:
 
 
 def fitted(
-    history: Sequence[float] | Floats, horizon: int, start: date, *, resumed: bool = False
+    history: Sequence[float] | Floats,
+    horizon: int,
+    start: date,
+    *,
+    resumed: bool = False,
+    holidays: AbstractSet[date] = frozenset(),
 ) -> Demand | None:
     """The demand that a history of daily use shows, projected over `horizon` days.
 
     `history` has one number for each day from `start` on, zeros included; the last one is
-    yesterday's, and `resumed` says that something was used today. What is negative or not finite
-    counts as zero. None where nothing was used, or nothing for five years.
+    yesterday's, and `resumed` says that something was used today. `holidays` are past and future
+    ones. What is negative or not finite counts as zero. None where nothing was used, or nothing for
+    five years.
     """
     learned = cleaned(history, resumed=resumed)
     if learned is None:
         return None
+    today = start + timedelta(days=len(history))
+    count = len(learned.days)
+    holiday = is_holiday(today - timedelta(days=count), count + horizon, holidays)
+    learned, factor = without_holidays(learned, holiday[:count])
     days = learned.days
     has_year = learned.age >= SHORTEST_DAYS
-    weekdays = weekday_factors(learned, start + timedelta(days=len(history)))
+    weekdays = weekday_factors(learned, today, len(history))
     season = weekdays[np.arange(-len(days), horizon) % DAYS_A_WEEK]
     year = np.ones(len(season))
     if has_year:
@@ -80,6 +92,7 @@ def fitted(
     season = season * year
     # A closure that has ended is no lower level: its days have no season, and so no say.
     past, ahead = np.where(learned.closed, 0.0, season[: len(days)]), season[len(days) :]
+    ahead = np.where(holiday[count:], factor, 1.0) * ahead
     level = fitted_level(days, past)
     return Demand(
         expected=_frozen(level.now * ahead * learned.unit),

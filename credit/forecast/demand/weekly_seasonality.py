@@ -20,7 +20,8 @@ working week. What is seen replaces the start as weeks come in:
 
 In the first weeks a pattern cannot be told from a ramp-up or a burst. Until three weeks are whole,
 the share of a pattern that lies farther from the start than those of most customers is reduced in
-proportion to its squared distance.
+proportion to its squared distance. A weekday that is seen to be closed in a usual pattern is closed
+after one week: among much usage, none is no chance.
 """
 
 from datetime import date
@@ -52,18 +53,26 @@ def starting_factors(first_on: date, days: int) -> Floats:
     return START[(first_on.weekday() + np.arange(days)) % DAYS_A_WEEK]
 
 
-def weekday_factors(history: History, today: date) -> Floats:
+def weekday_factors(history: History, today: date, given: int) -> Floats:
     """The weekday factors, of shape (7,); [k] is the weekday of the k-th day after the history.
 
-    `today` is the day after the history.
+    `today` is the day after the history, and `given` the number of days that are known: days
+    without usage before the first use are seen too.
     """
     start, seen = starting_factors(today, DAYS_A_WEEK), _seen_factors(history)
-    weeks = history.age // DAYS_A_WEEK
-    share = SHARES[min(weeks, len(SHARES) - 1)]
+    weeks = min(given, len(history.days)) // DAYS_A_WEEK
+    share, is_usual = SHARES[min(weeks, len(SHARES) - 1)], True
     if weeks < WEEKS_TO_TRUST:
         distance = float(np.mean((seen - start) ** 2))
+        is_usual = distance <= USUAL_DISTANCE
         share *= min(USUAL_DISTANCE / max(distance, EPSILON), 1.0)
-    return np.asarray(seen if share >= 1 else start + share * (seen - start))
+    if share >= 1:
+        return seen
+    factors = start + share * (seen - start)
+    if is_usual and weeks:
+        factors[seen == 0] = 0
+        factors *= DAYS_A_WEEK / factors.sum()
+    return np.asarray(factors)
 
 
 def _seen_factors(history: History) -> Floats:

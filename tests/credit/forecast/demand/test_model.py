@@ -145,6 +145,18 @@ def test_closed_weekends_are_mostly_known_after_a_week_and_known_after_two() -> 
     assert demand_of(week * 2).weekday_factors == pytest.approx(seen, abs=0.02)
 
 
+def test_closed_weekends_of_much_use_are_known_after_a_week_even_if_it_began_with_one() -> None:
+    week, sunday = [62.0, 57.0, 61.0, 58.0, 63.0, 0.0, 0.0], MONDAY + timedelta(days=6)
+    for history, start in ((week, MONDAY), (week[6:] + week[:6], sunday)):
+        factors = np.roll(demand_of(history, 7, start).weekday_factors, start.weekday())
+        assert np.all(factors[5:] == 0)
+        assert factors.sum() == pytest.approx(7)
+
+
+def test_one_burst_in_a_week_closes_no_other_weekday() -> None:
+    assert demand_of([500.0, 0, 0, 0, 0, 0, 0]).weekday_factors.min() > 0.5
+
+
 @pytest.mark.parametrize("days", [7, 8, 13, 14, 20])
 def test_a_ramp_of_a_week_or_two_hardly_moves_weekdays_from_their_start(days: int) -> None:
     for weekday in range(7):
