@@ -5,9 +5,9 @@ keeps every other read and every write of the process waiting.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from typing import Final
+from typing import Any, Final
 
 from tortoise.backends.sqlite.client import SqliteClient
 
@@ -27,40 +27,54 @@ def reads(statement: str) -> bool:
 class SqliteReaders:
     """A pool of connections that are opened when they are needed, and then kept."""
 
-    def __init__(self, open_another: Callable[[], Awaitable[SqliteClient]]) -> None:
+    def __init__(self, open_another: Callable[[], Coroutine[Any, Any, SqliteClient]]) -> None:
         """`open_another` opens one more connection to the file."""
         self._open_another = open_another
         self._free = asyncio.Semaphore(READERS)
         self._idle: list[SqliteClient] = []
-        self._interrupting: set[asyncio.Task[None]] = set()
+        self._unsettled: set[asyncio.Task[Any]] = set()
+        self._closed = False
 
     @asynccontextmanager
     async def acquired(self) -> AsyncIterator[SqliteClient]:
         """A connection for one statement, which is interrupted when the block is cancelled."""
         await self._free.acquire()
-        reader = None
+        reader = self._idle.pop() if self._idle else await self._opened()
         try:
-            reader = self._idle.pop() if self._idle else await self._open_another()
             yield reader
         except asyncio.CancelledError:
-            if reader is not None:
-                task = asyncio.create_task(self._interrupted(reader))
-                self._interrupting.add(task)
-                task.add_done_callback(self._interrupting.discard)
-                reader = None
-                raise
-            self._free.release()
+            self._settle(self._interrupted(reader))
             raise
         except BaseException:
-            self._give_back(reader)
+            await self._give_back(reader)
             raise
-        else:
-            self._give_back(reader)
+        await self._give_back(reader)
 
-    def _give_back(self, reader: SqliteClient | None) -> None:
-        if reader is not None:
-            self._idle.append(reader)
-        self._free.release()
+    async def _opened(self) -> SqliteClient:
+        """One more connection; opened to the end when its caller is cancelled, and then kept."""
+        opening = asyncio.create_task(self._open_another())
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            self._settle(self._kept(opening))
+            raise
+        except BaseException:
+            self._free.release()
+            raise
+
+    def _settle(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run what is left to do for a connection whose caller was cancelled."""
+        task = asyncio.create_task(work)
+        self._unsettled.add(task)
+        task.add_done_callback(self._unsettled.discard)
+
+    async def _kept(self, opening: asyncio.Task[SqliteClient]) -> None:
+        try:
+            reader = await opening
+        except Exception:  # noqa: BLE001 - its caller is gone, and the next one meets it anew
+            self._free.release()
+        else:
+            await self._give_back(reader)
 
     async def _interrupted(self, reader: SqliteClient) -> None:
         """Interrupt what a connection runs, also where it is only about to, then give it back."""
@@ -71,11 +85,19 @@ class SqliteReaders:
             await connection.interrupt()
             await asyncio.wait([probe], timeout=_INTERRUPTED_EVERY_S)
         probe.exception()  # it may have been interrupted itself
-        self._give_back(reader)
+        await self._give_back(reader)
+
+    async def _give_back(self, reader: SqliteClient) -> None:
+        self._free.release()
+        if self._closed:
+            await reader.close()
+        else:
+            self._idle.append(reader)
 
     async def close(self) -> None:
-        """Close all connections; none may be in use."""
-        if self._interrupting:
-            await asyncio.wait(self._interrupting)
+        """Close all connections; one that is in use when it is given back."""
+        self._closed = True
+        if self._unsettled:
+            await asyncio.wait(self._unsettled)
         while self._idle:
             await self._idle.pop().close()

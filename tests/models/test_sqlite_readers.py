@@ -99,6 +99,28 @@ async def test_the_file_can_be_closed_while_a_read_is_being_interrupted(
     await stopped(a_long_read())
 
 
+@pytest.mark.usefixtures("file")
+async def test_a_read_that_is_cancelled_while_its_connection_opens_leaves_none_open() -> None:
+    for step in range(8):
+        task = asyncio.create_task(notes())
+        for _ in range(step):
+            await asyncio.sleep(0)
+        await stopped(task)
+    client = session().connection
+    await asyncio.gather(*(notes() for _ in range(READERS)))
+    assert statements_of(client) == 0
+
+
+@pytest.mark.usefixtures("file")
+async def test_a_connection_in_use_is_closed_when_it_is_given_back_to_a_closed_pool() -> None:
+    client = session().connection
+    assert isinstance(client, SqliteFileClient)
+    assert client._readers is not None
+    async with client._readers.acquired() as reader:
+        await client._readers.close()
+    assert reader._connection is None
+
+
 @pytest.mark.parametrize(
     ("statement", "expected"),
     [
