@@ -1,6 +1,6 @@
 """The sheet beside the rows: whose they are, up to where they are true, and what they add up to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -9,7 +9,7 @@ from xlsxwriter.chart_column import ChartColumn
 from xlsxwriter.worksheet import Worksheet
 
 from credit.audit.exports import ExportSummary, JobTotal
-from credit.audit.reconciliation import Reconciliation
+from credit.audit.reconciliation import EquationLine, ledger_lines, usage_lines
 from credit.core.units import Credits
 from credit.metering.consumption import Usage
 from exporters.cells import TWO_LINES, Cells
@@ -38,6 +38,7 @@ JOB_COLUMNS: Final = (
 DISTINCT: Final = (
     "distinct: who comes on two days or for two jobs counts once, so these do not add up"
 )
+OF_ALL_JOBS: Final = "of the tenant as a whole, and not only of the jobs in this file"
 WIDTHS: Final = (40, 24, *(13,) * (len(JOB_COLUMNS) - 2))
 """Of the columns, in characters."""
 
@@ -76,7 +77,9 @@ class SummarySheet:
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:B{MOST_ROWS}"})
         self._write_origin(summary)
         self._write_totals(summary)
-        self._write_reconciliation(summary.reconciliation)
+        self._write_equation("From usage to the ledger", usage_lines(summary.reconciliation))
+        whole = OF_ALL_JOBS if summary.of_some_jobs else ""
+        self._write_equation("Account statement", ledger_lines(summary.statement), whole)
         self._write_months(summary.months)
         self._set_up_pages(len(summary.jobs))
         self._write_jobs(summary.jobs)
@@ -114,28 +117,19 @@ class SummarySheet:
         for name, count in COUNTS:
             self._fact(name, count(summary.total))
         self._fact("Credits used", summary.total.credits)
-        self._fact("Opening balance", summary.opening, "less overage, as the first day begins")
-        self._fact("Closing balance", summary.closing, "less overage, as the last day ends")
 
-    def _write_reconciliation(self, found: Reconciliation) -> None:
-        self._begin("From usage to the ledger")
-        self._fact("Usage", found.usage, "what happened on these days, as known now")
-        self._fact("Late", found.late, "added: charged on these days for earlier ones")
-        self._fact(
-            "Charged later", found.charged_later, "taken off: of these days, but charged after them"
-        )
-        self._fact(
-            "Restated", found.restated, "added: came to count on another day after it was charged"
-        )
-        self._fact("Used", found.used, "what the ledger's entries on these days say")
-        self._sheet.write_string(
-            self._row,
-            0,
-            f"usage {found.usage} + late {found.late} - charged later {found.charged_later}"
-            f" + restated {found.restated} = used {found.used}",
-            self._cells.remark,
-        )
-        self._row += 1
+    def _write_equation(
+        self, heading: str, lines: Sequence[EquationLine], remark: str = ""
+    ) -> None:
+        """Write the lines of an equation with their signs, the last below a rule as their sum."""
+        top = self._begin(heading)
+        if remark:
+            self._sheet.write_string(top, 2, remark, self._cells.remark)
+        for line in lines:
+            style = self._cells.sum_credits if line is lines[-1] else self._cells.credits
+            self._name(line.label, line.meaning)
+            self._cells.write_credits(self._sheet, self._row, 1, line.credits, style)
+            self._row += 1
 
     def _write_months(self, months: tuple[tuple[str, Credits], ...]) -> None:
         top = self._begin("Credits by month")

@@ -12,18 +12,31 @@ from uuid import UUID
 
 from aiodataloader import DataLoader
 
+from credit.audit.reconciliation import Reconciliation
 from credit.core.units import Credits
 from credit.ledger.accounts import Wallet
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
-from credit.ledger.statements import Statement
+from credit.ledger.statements import LedgerSpan, Statement
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
 from credit.notify.webhooks import Webhook
-from models import alerts, entries, grants, jobs, ledger, periods, tenants, usage, webhooks
+from models import (
+    alerts,
+    entries,
+    grants,
+    jobs,
+    ledger,
+    periods,
+    statements,
+    tenants,
+    usage,
+    webhooks,
+)
 from models.database import Session, session
+from models.statements import TenantSpan
 from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
 from notifiers.pubsub import PubSub
 from resolvers import advancing
@@ -108,7 +121,15 @@ class Loaders:
         self.grants_by_tenant: Loader[UUID, list[Grant]] = _loader(grants.unspent_by_tenants)
         self.grant_by_number: Loader[TenantNumber, Grant] = _loader(grants.by_numbers)
         self.entry_by_sequence: Loader[TenantNumber, Entry] = _loader(entries.by_sequences)
-        self.statement_by_period: Loader[TenantNumber, Statement] = _loader(entries.statements)
+        self.span_by_tenant_date_range: Loader[TenantDateRange, LedgerSpan] = _loader(
+            statements.spans
+        )
+        self.statement_by_tenant_span: Loader[TenantSpan, Statement] = _loader(
+            statements.statements
+        )
+        self.reconciliation_by_tenant_span: Loader[TenantSpan, Reconciliation] = _loader(
+            statements.reconciliations
+        )
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
         self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = _loader(
             usage.by_tenant_date_ranges

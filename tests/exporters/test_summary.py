@@ -71,8 +71,6 @@ def test_it_has_every_control_total() -> None:
         "Expired": 0,
         "Simulations": 0,
         "Credits used": 2.25,
-        "Opening balance": 100,
-        "Closing balance": -0.5,
     }
     (candidates,) = (row for row in table if row[0] == "Candidate count")
     assert "distinct" in candidates[2]
@@ -81,15 +79,45 @@ def test_it_has_every_control_total() -> None:
 
 def test_it_leads_from_usage_to_what_the_ledger_says() -> None:
     table = rows_below(sheet_of(a_summary()), "From usage to the ledger")
-    found = {row[0]: row[1] for row in table[:-1]}
-    assert found == {
-        "Usage": 5,
-        "Late": 1,
-        "Charged later": 0.5,
-        "Restated": 0.1,
-        "Used": 5.6,
-    }
-    assert table[-1] == ["usage 5 + late 1 - charged later 0.5 + restated 0.1 = used 5.6"]
+    assert [tuple(row[:2]) for row in table] == [
+        ("Credits used", 5),
+        ("Charged earlier", 0),
+        ("Charged later", -0.5),
+        ("Corrected later", 0),
+        ("Moved", 0.1),
+        ("Used late", 2),
+        ("Used early", 0),
+        ("Corrected", -1),
+        ("Used", 5.6),
+    ]
+    assert all(row[2] for row in table)
+
+
+def test_it_leads_from_the_opening_to_the_closing_balance() -> None:
+    sheet = sheet_of(a_summary())
+    table = rows_below(sheet, "Account statement")
+    assert [tuple(row[:2]) for row in table] == [
+        ("Opening", 100),
+        ("Allocated", 50),
+        ("Rolled in", 0),
+        ("Purchased", 0),
+        ("Adjusted", -1.5),
+        ("Forgiven", 0),
+        ("Refunded", 0),
+        ("Used", -5.6),
+        ("Expired", -143.4),
+        ("Rolled out", 0),
+        ("Closing", -0.5),
+    ]
+    closing = sheet.cell([row[0] for row in sheet.values].index("Closing") + 1, 2)
+    assert (closing.font.bold, closing.border.top.style) == (True, "thin")
+
+
+def test_a_statement_beside_some_jobs_says_that_it_is_of_all() -> None:
+    for of_some_jobs in (False, True):
+        sheet = sheet_of(a_summary(of_some_jobs=of_some_jobs))
+        (heading,) = (row for row in sheet.values if row[0] == "Account statement")
+        assert ("not only of the jobs" in str(heading[2])) == of_some_jobs
 
 
 def test_it_has_the_totals_of_each_job_with_any_title() -> None:

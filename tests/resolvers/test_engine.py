@@ -59,10 +59,12 @@ from resolvers import (
     periods,
     purchases,
     refunds,
+    statements,
     tenants,
 )
 from resolvers.context import Context
 from tests.resolvers.model import (
+    LINES,
     Adjusted,
     Bought,
     Command,
@@ -514,16 +516,28 @@ class Engine(RuleBasedStateMachine):
         found = [item.value for item in reversed(page.items)]
         expected = life.periods[-len(found) :]
         assert found[0].number == max(1, len(life.periods) - 99)
-        statements = await asyncio.gather(
-            *(periods.statement(context, self.tenant.id, period) for period in found)
+        tenant_id = self.tenant.id
+        moved, reconciled, by_days = await asyncio.gather(
+            asyncio.gather(*(statements.of_period(context, tenant_id, one) for one in found)),
+            asyncio.gather(
+                *(statements.reconciliation_of_period(context, tenant_id, one) for one in found)
+            ),
+            asyncio.gather(
+                *(statements.of_days(context, tenant_id, one.date_range) for one in found)
+            ),
         )
-        for period, statement, stretch in zip(found, statements, expected, strict=True):
+        assert by_days == moved
+        for reconciliation, stretch in zip(reconciled, expected, strict=True):
+            lines = {name: _fraction(getattr(reconciliation, name)) for name in LINES}
+            assert lines == life.reconciliation(stretch)
+        for period, statement, stretch in zip(found, moved, expected, strict=True):
             assert (period.starts_at, period.ends_at) == (stretch.starts_at, stretch.ends_at)
             assert period.date_range == DateRange(stretch.first_on, stretch.last_on)
             assert _fraction(period.opening) == stretch.opening
             closing = life.net if stretch.closing is None else stretch.closing
             assert period.closing is None or _fraction(period.closing) == stretch.closing
-            assert _fraction(period.opening + statement.net) == closing
+            assert _fraction(statement.opening) == stretch.opening
+            assert _fraction(statement.closing) == closing
             sums = life.statement(stretch)
             reported = {
                 "ALLOCATION": statement.allocated,
@@ -534,7 +548,6 @@ class Engine(RuleBasedStateMachine):
                 "REFUND": -statement.refunded,
                 "EXPIRY": -statement.expired,
                 "ROLLOVER": -statement.rolled_out,
-                "LATE": -statement.used_late,
             }
             assert {name: _fraction(value) for name, value in reported.items()} == {
                 name: sums[name] for name in reported
