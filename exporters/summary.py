@@ -39,7 +39,7 @@ DISTINCT: Final = (
     "distinct: who comes on two days or for two jobs counts once, so these do not add up"
 )
 OF_ALL_JOBS: Final = "of the tenant as a whole, and not only of the jobs in this file"
-WIDTHS: Final = (40, 24, *(13,) * (len(JOB_COLUMNS) - 2))
+WIDTHS: Final = (34, 24, *(12,) * (len(JOB_COLUMNS) - 2))
 """Of the columns, in characters."""
 
 JOB_HEADING_ROWS: Final = 4
@@ -80,21 +80,29 @@ class SummarySheet:
         self._write_equation("From usage to the ledger", usage_lines(summary.reconciliation))
         whole = OF_ALL_JOBS if summary.of_some_jobs else ""
         self._write_equation("Account statement", ledger_lines(summary.statement), whole)
+        before_months = self._row
         self._write_months(summary.months)
-        self._set_up_pages(len(summary.jobs))
+        self._set_up_pages(before_months, len(summary.jobs))
         self._write_jobs(summary.jobs)
 
-    def _set_up_pages(self, jobs: int) -> None:
-        """Print all but the jobs on one page, and these on pages of their own if they are many.
+    def _set_up_pages(self, before_months: int, jobs: int) -> None:
+        """Print the facts, the months and the jobs each whole, on a next page where one is full.
 
-        A scale is set, since Excel ignores page breaks where it fits a sheet to pages.
+        Jobs that are too many for a page have their titles on each. A scale is set, since Excel
+        ignores page breaks where it fits a sheet to pages.
         """
         set_up_page(self._sheet)
-        scale = scale_for(WIDTHS, self._row)
+        months = self._row - before_months
+        scale = scale_for(WIDTHS, max(before_months, months))
         self._sheet.set_print_scale(scale)
-        if self._row + JOB_HEADING_ROWS + jobs > rows_at(scale):
-            self._sheet.set_h_pagebreaks([self._row + 1])
+        breaks, filled = [], self._row
+        if filled > rows_at(scale):
+            breaks.append(before_months)  # a row above the chart, which would be on both pages
+            filled = months
+        if filled + JOB_HEADING_ROWS + jobs > rows_at(scale):
+            breaks.append(self._row + 1)
             self._sheet.repeat_rows(self._row + 2)
+        self._sheet.set_h_pagebreaks(breaks)
 
     def _write_origin(self, summary: ExportSummary) -> None:
         self._begin("Credits used")

@@ -8,7 +8,7 @@ from uuid import UUID
 from credit.audit.reconciliation import Reconciliation
 from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
-from credit.ledger.statements import LedgerSpan, Statement
+from credit.ledger.statements import LedgerRange, Statement
 from credit.metering.events import FUTURE_ALLOWANCE
 from models import ledger, periods
 from models.database import Session
@@ -18,10 +18,10 @@ from models.sql import statements as sql
 MOST_ENTRIES: Final = 2**63 - 1
 
 TenantDateRange = tuple[UUID, DateRange]
-TenantSpan = tuple[UUID, LedgerSpan]
+TenantLedgerRange = tuple[UUID, LedgerRange]
 """A tenant and a stretch of its ledger."""
 
-_SPAN: Final = {
+_LEDGER_RANGE: Final = {
     "place": "int",
     "tenant_id": "uuid",
     "first_on": "date",
@@ -34,9 +34,9 @@ _SPAN: Final = {
 }
 
 
-async def spans(
+async def ledger_ranges(
     session: Session, wanted: Sequence[TenantDateRange]
-) -> dict[TenantDateRange, LedgerSpan]:
+) -> dict[TenantDateRange, LedgerRange]:
     """The stretches of ledgers that days of tenants are; two statements.
 
     Tenants that do not exist are missing.
@@ -44,16 +44,16 @@ async def spans(
     overlapping = await periods.overlapping(session, wanted)
     phases = await ledger.phases_by_tenants(session, sorted({tenant for tenant, _ in wanted}))
     return {
-        (tenant, days): LedgerSpan.of_days(days, overlapping[tenant, days], phases[tenant])
+        (tenant, days): LedgerRange.of_days(days, overlapping[tenant, days], phases[tenant])
         for tenant, days in wanted
         if tenant in phases
     }
 
 
 async def statements(
-    session: Session, wanted: Sequence[TenantSpan], up_to: int = MOST_ENTRIES
-) -> dict[TenantSpan, Statement]:
-    """What moved in spans of ledgers, in entries up to a sequence; one statement."""
+    session: Session, wanted: Sequence[TenantLedgerRange], up_to: int = MOST_ENTRIES
+) -> dict[TenantLedgerRange, Statement]:
+    """What moved in ranges of ledgers, in entries up to a sequence; one statement."""
     rows = await session.rows(sql.STATEMENTS, up_to, wanted=_row_set(wanted))
     terms = ("opening", *sql.MOVEMENTS)
     return {
@@ -64,12 +64,12 @@ async def statements(
 
 async def reconciliations(
     session: Session,
-    wanted: Sequence[TenantSpan],
+    wanted: Sequence[TenantLedgerRange],
     up_to: int = MOST_ENTRIES,
     *,
     only: Sequence[UUID] | None = None,
-) -> dict[TenantSpan, Reconciliation]:
-    """How usage leads to the charges of spans, in entries up to a sequence; one statement.
+) -> dict[TenantLedgerRange, Reconciliation]:
+    """How usage leads to the charges of ledger ranges, in entries up to a sequence; one statement.
 
     Later entries count as charged later, or corrected later. `only` takes some jobs alone.
     """
@@ -96,19 +96,19 @@ def _reconciliation(sums: Mapping[str, Credits]) -> Reconciliation:
     )
 
 
-def _row_set(wanted: Sequence[TenantSpan]) -> RowSet:
+def _row_set(wanted: Sequence[TenantLedgerRange]) -> RowSet:
     rows = [
         (
             place,
             tenant,
-            span.date_range.first_on,
-            span.date_range.last_on,
-            span.starts_at,
-            span.ends_at,
-            span.starts_at - FUTURE_ALLOWANCE,
-            span.first_period,
-            span.last_closed,
+            each.date_range.first_on,
+            each.date_range.last_on,
+            each.starts_at,
+            each.ends_at,
+            each.starts_at - FUTURE_ALLOWANCE,
+            each.first_period,
+            each.last_closed,
         )
-        for place, (tenant, span) in enumerate(wanted)
+        for place, (tenant, each) in enumerate(wanted)
     ]
-    return RowSet(_SPAN, rows)
+    return RowSet(_LEDGER_RANGE, rows)

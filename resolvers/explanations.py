@@ -8,7 +8,7 @@ from uuid import UUID
 from credit.audit.reconciliation import ExplainedEntry, ExplainedPeriod, Explanation
 from credit.core.roles import Scope
 from credit.ledger.billing_periods import Period
-from credit.ledger.statements import LedgerSpan
+from credit.ledger.statements import LedgerRange
 from models import entries, periods, statements
 from models.database import session
 from resolvers import authorization, balance
@@ -22,12 +22,12 @@ async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Exp
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     state = await balance.at(context, tenant_id, at or context.now, None)
     begun = await periods.begun_by(session(), tenant_id, state.at)
-    spans = [(tenant_id, LedgerSpan.of_period(period)) for period in begun]
-    moved = await statements.statements(session(), spans, state.sequence)
-    reconciled = await statements.reconciliations(session(), spans, state.sequence)
+    ranges = [(tenant_id, LedgerRange.of_period(period)) for period in begun]
+    moved = await statements.statements(session(), ranges, state.sequence)
+    reconciled = await statements.reconciliations(session(), ranges, state.sequence)
     explained = [
-        ExplainedPeriod(period, moved[span], reconciled[span])
-        for period, span in zip(begun, spans, strict=True)
+        ExplainedPeriod(period, moved[key], reconciled[key])
+        for period, key in zip(begun, ranges, strict=True)
     ]
     return Explanation(state.at, state, tuple(explained))
 

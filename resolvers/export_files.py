@@ -16,7 +16,7 @@ from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.dates.calendar_buckets import Granularity, buckets_of
 from credit.dates.date_ranges import DateRange
-from credit.ledger.statements import LedgerSpan, Statement
+from credit.ledger.statements import LedgerRange, Statement
 from credit.metering.consumption import NOTHING, Usage
 from credit.metering.tenants import Job, Tenant
 from exporters.csv_writer import CsvWriter, job_fields
@@ -184,12 +184,12 @@ class _Reader:
         account = await accounts.open_read_only(session, tenant, context.now, incoming=ZERO)
         phases = account.ledger.phases
         begun = await periods.begun_by(session, tenant, context.now)
-        span = (tenant, LedgerSpan.of_days(self._date_range, begun, phases))
+        key = (tenant, LedgerRange.of_days(self._date_range, begun, phases))
         return _Ledger(
             zone=phases[-1].zone,
             sequence=account.locked.wallet.last_sequence,
-            statement=(await statements.statements(session, [span]))[span],
-            reconciliation=(await statements.reconciliations(session, [span], only=only))[span],
+            statement=(await statements.statements(session, [key]))[key],
+            reconciliation=(await statements.reconciliations(session, [key], only=only))[key],
         )
 
     async def _sums(self, context: Context, run: ExportRun, ledger: _Ledger) -> ExportSummary:

@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerSpan:
+class LedgerRange:
     """The stretch of a ledger that belongs to a range of days: `[starts_at, ends_at)`.
 
     Entries of both closings at its ends are posted at the very boundary, so instants alone do not
@@ -30,7 +30,7 @@ class LedgerSpan:
 
     @classmethod
     def of_period(cls, period: Period) -> Self:
-        """The span of a billing period, from its opening to its closing, both included."""
+        """The range of a billing period, from its opening to its closing, both included."""
         return cls(
             period.date_range, period.starts_at, period.ends_at, period.number, period.number
         )
@@ -39,7 +39,7 @@ class LedgerSpan:
     def of_days(
         cls, days: DateRange, periods: Sequence[Period], phases: Sequence[PlanPhase]
     ) -> Self:
-        """The span of any days of a tenant; `periods` has all that overlap or adjoin them.
+        """The range of any days of a tenant; `periods` has all that overlap or adjoin them.
 
         It is that of `of_period` where the days are those of a period. `periods` and `phases` are
         in order of time.
@@ -56,7 +56,7 @@ class LedgerSpan:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Sums of the entries of a span by reason, which satisfy an equation.
+    """Sums of the entries of a range by reason, which satisfy an equation.
 
     opening + allocated + rolled_in + purchased + adjusted + forgiven - refunded - used - expired
     - rolled_out = closing. `opening` and `closing` are the balance less the overage. `used` is
@@ -76,7 +76,7 @@ class Statement:
 
     @property
     def closing(self) -> Credits:
-        """The balance less the overage at the end of the span, or now if that is to come."""
+        """The balance less the overage at the end of the range, or now if that is to come."""
         added = self.allocated + self.rolled_in + self.purchased + self.adjusted + self.forgiven
         lost = self.refunded + self.used + self.expired + self.rolled_out
         return self.opening + added - lost

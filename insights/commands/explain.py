@@ -47,14 +47,14 @@ async def _explain(
         tenant = await cli_context.tenant_by_external_id(context, external_id)
         explanation = await explanations.explain(context, tenant.id, at)
         for place, explained in enumerate(explanation.periods, start=1):
-            console.print(_equation(explained))
+            console.print(equation(explained, explanation.at))
             if every_period or place == len(explanation.periods):
                 await _entries(context, console, tenant, explanation, explained)
         _conclude(console, tenant, explanation)
 
 
-def _equation(explained: ExplainedPeriod) -> Table:
-    """A period's equation, without the terms that are zero."""
+def equation(explained: ExplainedPeriod, at: datetime) -> Table:
+    """A period's equation at an instant, without the terms that are zero."""
     period = explained.period
     title = f"Period {period.number}: {period.date_range.first_on} to {period.date_range.last_on}"
     table = Table(title=title, title_justify="left", show_header=False, box=None, pad_edge=False)
@@ -68,7 +68,8 @@ def _equation(explained: ExplainedPeriod) -> Table:
             table.add_row(_signed(term.credits), term.meaning)
         for text in usage:
             table.add_row("", text)
-    table.add_row(f"= {closing.credits}", closing.meaning if period.closing else "as it stands")
+    meaning = closing.meaning if period.ends_at <= at else "as it stands"
+    table.add_row(f"= {closing.credits}", meaning)
     return table
 
 

@@ -26,14 +26,14 @@ _HERE: Final = (
     " AND e.period >= wanted.first_period"
     " AND (e.posted_at < wanted.ends_at OR e.period <= wanted.last_closed)"
 )
-"""Whether an entry belongs to the span, up to a sequence: see LedgerSpan about its ends."""
+"""Whether an entry belongs to the range, up to a sequence: see LedgerRange about its ends."""
 
 _BEFORE: Final = (
     "e.sequence <= $1 AND (e.posted_at < wanted.starts_at OR e.period < wanted.first_period)"
 )
-"""Whether an entry that does not belong to the span precedes it."""
+"""Whether an entry that does not belong to the range precedes it."""
 
-# Conditional sums over many spans; the newest entry before each is a subquery of its own row.
+# Conditional sums over many ranges; the newest entry before each is a subquery of its own row.
 STATEMENTS: Final = f"""
     SELECT wanted.place, coalesce((
         SELECT o.balance_after - o.overage_after FROM entry o
@@ -51,7 +51,7 @@ def _reconciliations(of_jobs: str, usage_of_jobs: str) -> str:
 
     One statement, so that all its lines are of one instant. A REVERSAL's positive lines say which
     charges it gives back, `c`. An event may be ahead of its entry by a few minutes, so entries
-    that precede a span by more, from before `earliest_at`, have nothing to do with it.
+    that precede a range by more, from before `earliest_at`, have nothing to do with it.
     """
     return f"""
         SELECT wanted.place, 'credits_used' AS line, CAST(sum(d.credits) AS BIGINT) AS credits
@@ -92,7 +92,7 @@ def _reconciliations(of_jobs: str, usage_of_jobs: str) -> str:
     """
 
 
-# Joins of many spans with entries, their lines and the charges that these name.
+# Joins of many ranges with entries, their lines and the charges that these name.
 RECONCILIATIONS: Final = _reconciliations("", "")
 
 # As above.

@@ -29,9 +29,9 @@ STATEMENTS: Final = {
     "grants_by_tenant": 1,
     "grant_by_number": 1,
     "entry_by_sequence": 1,
-    "span_by_tenant_date_range": 2,
-    "statement_by_tenant_span": 1,
-    "reconciliation_by_tenant_span": 1,
+    "ledger_range_by_tenant_date_range": 2,
+    "statement_by_ledger_range": 1,
+    "reconciliation_by_ledger_range": 1,
     "job_by_id": 1,
     "usage_by_tenant_date_range": 1,
     "usage_by_job_date_range": 1,
@@ -57,13 +57,13 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     by_number = dict.fromkeys(
         ("period_by_number", "grant_by_number", "entry_by_sequence"), numbered
     )
-    spans = await known_statements.spans(session(), [(tenant, MARCH) for tenant in ids])
-    by_span = [(tenant, span) for (tenant, _), span in spans.items()]
+    ranges = await known_statements.ledger_ranges(session(), [(tenant, MARCH) for tenant in ids])
+    by_range = [(tenant, found) for (tenant, _), found in ranges.items()]
     return {
         **by_tenant,
-        "statement_by_tenant_span": by_span,
-        "reconciliation_by_tenant_span": by_span,
-        "span_by_tenant_date_range": list(spans),
+        "statement_by_ledger_range": by_range,
+        "reconciliation_by_ledger_range": by_range,
+        "ledger_range_by_tenant_date_range": list(ranges),
         **by_number,
         "grants_by_tenant": ids,
         "alert_rules_by_tenant": ids,
