@@ -65,11 +65,12 @@ _OF_USAGE: Final = (
     ("charged_earlier", -1, "of these days, charged before them"),
     ("charged_later", -1, "of these days, charged after them"),
     ("corrected_later", 1, "charged for these days, and given back after them"),
-    ("moved", 1, "charged for these days, but counted on other days by now"),
+    ("moved", 1, "charged for these days, but counts on other days by now"),
     ("used_late", 1, "of earlier days, charged here"),
     ("used_early", 1, "of later days, charged here"),
     ("corrected", -1, "charged for earlier days, and given back here"),
 )
+_MOVED_HERE: Final = "counts on these days by now, but was charged for other days"
 _OF_LEDGER: Final = (
     ("opening", 1, "at the beginning, balance less what was owed"),
     ("allocated", 1, "came with the plan"),
@@ -88,7 +89,11 @@ def usage_lines(found: Reconciliation) -> tuple[EquationLine, ...]:
     """From usage to what the ledger charged: the last line is the sum of those before it."""
     return (
         *(
-            EquationLine(name, _signed(getattr(found, name), sign), meaning)
+            EquationLine(
+                name,
+                _signed(getattr(found, name), sign),
+                _MOVED_HERE if name == "moved" and found.moved < ZERO else meaning,
+            )
             for name, sign, meaning in _OF_USAGE
         ),
         EquationLine("used", found.used, "charged on these days, less what was given back"),

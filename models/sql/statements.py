@@ -33,15 +33,19 @@ _BEFORE: Final = (
 )
 """Whether an entry that does not belong to the range precedes it."""
 
+_RANGES: Final = "WITH ranges AS MATERIALIZED (SELECT * FROM {wanted})"
+"""Kept as a table: SQLite would read the JSON of a range anew for each condition on each entry."""
+
 # Conditional sums over many ranges; the newest entry before each is a subquery of its own row.
 STATEMENTS: Final = f"""
+    {_RANGES}
     SELECT wanted.place, coalesce((
         SELECT o.balance_after - o.overage_after FROM entry o
         WHERE o.tenant_id = wanted.tenant_id AND o.posted_at <= wanted.starts_at
         AND (o.posted_at < wanted.starts_at OR o.period < wanted.first_period)
         ORDER BY o.posted_at DESC, o.sequence DESC LIMIT 1
     ), 0) AS opening, {_SUMS}
-    FROM {{wanted}} LEFT JOIN entry e ON {_OF_TENANT} AND {_HERE}
+    FROM ranges wanted LEFT JOIN entry e ON {_OF_TENANT} AND {_HERE}
     GROUP BY wanted.place, wanted.tenant_id, wanted.starts_at, wanted.first_period
 """
 
@@ -54,8 +58,9 @@ def _reconciliations(of_jobs: str, usage_of_jobs: str) -> str:
     that precede a range by more, from before `earliest_at`, have nothing to do with it.
     """
     return f"""
+        {_RANGES}
         SELECT wanted.place, 'credits_used' AS line, CAST(sum(d.credits) AS BIGINT) AS credits
-        FROM {{wanted}} {{ordered_join}} usage_day d ON d.tenant_id = wanted.tenant_id
+        FROM ranges wanted {{ordered_join}} usage_day d ON d.tenant_id = wanted.tenant_id
         AND d.day BETWEEN wanted.first_on AND wanted.last_on {usage_of_jobs}
         GROUP BY wanted.place
     UNION ALL
@@ -63,13 +68,13 @@ def _reconciliations(of_jobs: str, usage_of_jobs: str) -> str:
             WHEN e.occurred_at < wanted.starts_at THEN 'used_late'
             WHEN e.occurred_at >= wanted.ends_at THEN 'used_early' ELSE 'in_time' END,
             CAST(-sum(e.credits) AS BIGINT)
-        FROM {{wanted}} {{ordered_join}} entry e ON {_OF_TENANT} AND {_HERE}
+        FROM ranges wanted {{ordered_join}} entry e ON {_OF_TENANT} AND {_HERE}
         WHERE e.reason IN ('CONSUMPTION', 'REVERSAL') {of_jobs}
         GROUP BY 1, 2
     UNION ALL
         SELECT wanted.place, CASE WHEN {_BEFORE} THEN 'charged_earlier' ELSE 'charged_later' END,
             CAST(-sum(e.credits) AS BIGINT)
-        FROM {{wanted}} {{ordered_join}} entry e ON {_OF_TENANT} AND e.reason = 'CONSUMPTION'
+        FROM ranges wanted {{ordered_join}} entry e ON {_OF_TENANT} AND e.reason = 'CONSUMPTION'
         AND e.occurred_at >= wanted.starts_at AND e.occurred_at < wanted.ends_at
         WHERE NOT ({_HERE}) {of_jobs}
         GROUP BY 1, 2
@@ -81,7 +86,7 @@ def _reconciliations(of_jobs: str, usage_of_jobs: str) -> str:
             WHEN c.occurred_at >= wanted.starts_at AND c.occurred_at < wanted.ends_at THEN
                 CASE WHEN {_BEFORE} THEN 'earlier_back' ELSE 'corrected_later' END
             END AS line, l.credits
-            FROM {{wanted}} {{ordered_join}} entry e ON {_OF_TENANT} AND e.reason = 'REVERSAL'
+            FROM ranges wanted {{ordered_join}} entry e ON {_OF_TENANT} AND e.reason = 'REVERSAL'
             AND e.posted_at >= wanted.earliest_at {of_jobs}
             {{ordered_join}} entry_line l ON l.tenant_id = e.tenant_id
             AND l.sequence = e.sequence AND l.credits > 0

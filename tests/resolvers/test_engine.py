@@ -33,6 +33,7 @@ from credit.core.errors import InsightsError
 from credit.core.pagination import PageRequest
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.plans import (
     BillingInterval,
@@ -45,6 +46,7 @@ from credit.ledger.plans import (
     RolloverKind,
 )
 from credit.ledger.purchases import Purchase
+from credit.ledger.statements import Statement
 from credit.metering.events import EventType, InterviewEvent
 from credit.metering.tenants import NewTenant, Tenant
 from models import database, entries, plans
@@ -517,19 +519,11 @@ class Engine(RuleBasedStateMachine):
         expected = life.periods[-len(found) :]
         assert found[0].number == max(1, len(life.periods) - 99)
         tenant_id = self.tenant.id
-        moved, reconciled, by_days = await asyncio.gather(
-            asyncio.gather(*(statements.of_period(context, tenant_id, one) for one in found)),
-            asyncio.gather(
-                *(statements.reconciliation_of_period(context, tenant_id, one) for one in found)
-            ),
-            asyncio.gather(
-                *(statements.of_days(context, tenant_id, one.date_range) for one in found)
-            ),
+        moved = await asyncio.gather(
+            *(statements.of_period(context, tenant_id, period) for period in found)
         )
-        assert by_days == moved
-        for reconciliation, stretch in zip(reconciled, expected, strict=True):
-            lines = {name: _fraction(getattr(reconciliation, name)) for name in LINES}
-            assert lines == life.reconciliation(stretch)
+        if self.dice.random() < VERIFIED_SHARE:
+            await self._compare_reconciliations(context, life, found, moved)
         for period, statement, stretch in zip(found, moved, expected, strict=True):
             assert (period.starts_at, period.ends_at) == (stretch.starts_at, stretch.ends_at)
             assert period.date_range == DateRange(stretch.first_on, stretch.last_on)
@@ -553,6 +547,24 @@ class Engine(RuleBasedStateMachine):
                 name: sums[name] for name in reported
             }
             assert _fraction(-statement.used) == sums["CONSUMPTION"] + sums["REVERSAL"]
+
+    async def _compare_reconciliations(
+        self, context: Context, life: Life, found: list[Period], moved: list[Statement]
+    ) -> None:
+        """Of all periods; and the days of a period have the statement of the period."""
+        tenant_id = self.tenant.id
+        reconciled, by_days = await asyncio.gather(
+            asyncio.gather(
+                *(statements.reconciliation_of_period(context, tenant_id, one) for one in found)
+            ),
+            asyncio.gather(
+                *(statements.of_days(context, tenant_id, one.date_range) for one in found)
+            ),
+        )
+        assert by_days == moved
+        for reconciliation, stretch in zip(reconciled, life.periods[-len(found) :], strict=True):
+            lines = {name: _fraction(getattr(reconciliation, name)) for name in LINES}
+            assert lines == life.reconciliation(stretch)
 
     async def _compare_usage(self, context: Context, life: Life) -> None:
         """Of all days, of the open period's, and of the first one after it."""
