@@ -62,9 +62,9 @@ class EquationLine:
 
 _OF_USAGE: Final = (
     ("credits_used", 1, "happened on these days, as known now"),
-    ("charged_earlier", -1, "of these days, charged before them"),
-    ("charged_later", -1, "of these days, charged after them"),
-    ("corrected_later", 1, "charged for these days, and given back after them"),
+    ("charged_earlier", -1, "of these days, charged earlier"),
+    ("charged_later", -1, "of these days, charged later"),
+    ("corrected_later", 1, "charged for these days, and given back later"),
     ("moved", 1, "charged for these days, but counts on other days by now"),
     ("used_late", 1, "of earlier days, charged here"),
     ("used_early", 1, "of later days, charged here"),

@@ -64,6 +64,13 @@ def test_the_last_line_of_an_equation_is_the_sum_of_the_lines_before_it(
         assert {line.name for line in lines} >= {field.name for field in fields(found)}
 
 
+def test_what_moved_says_in_which_direction() -> None:
+    for charged, meaning in ((2, "counts on other days by now"), (0, "charged for other days")):
+        found = Reconciliation(credits_used=Credits.of(1), used=Credits.of(charged))
+        (moved,) = (line for line in usage_lines(found) if line.name == "moved")
+        assert (moved.credits, meaning in moved.meaning) == (Credits.of(charged - 1), True)
+
+
 def test_a_partner_sees_balance_events_and_nothing_else() -> None:
     assert SCOPES[Role.PARTNER] == {Scope.BALANCE_CHANGES_READ}
 
