@@ -7,17 +7,16 @@ from uuid import UUID
 
 from credit.audit.reconciliation import Reconciliation
 from credit.core.units import ZERO, Credits
-from credit.dates.date_ranges import DateRange
 from credit.ledger.statements import LedgerRange, Statement
 from credit.metering.events import FUTURE_ALLOWANCE
 from models import ledger, periods
 from models.database import Session
 from models.dialects import RowSet
 from models.sql import statements as sql
+from models.usage import TenantDateRange
 
 MOST_ENTRIES: Final = 2**63 - 1
 
-TenantDateRange = tuple[UUID, DateRange]
 TenantLedgerRange = tuple[UUID, LedgerRange]
 """A tenant and a stretch of its ledger."""
 
