@@ -28,6 +28,7 @@ from credit.audit.exports import ExportRow, ExportSummary, JobTotal
 from credit.audit.reconciliation import Reconciliation
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.statements import Statement
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant
 from exporters.csv_writer import COLUMNS, LINE_END, CsvWriter, job_fields
@@ -157,7 +158,6 @@ WRITERS: Final[dict[str, Callable[[Path], Writer]]] = {
 
 def _summary() -> ExportSummary:
     now = datetime.now(UTC)
-    nothing = Credits(0)
     return ExportSummary(
         tenant=Tenant(UUID(int=1), "acme", "Acme", "UTC", a_plan(), now),
         date_range=DateRange(FIRST_ON, FIRST_ON + timedelta(days=ALL_ROWS // JOBS - 1)),
@@ -168,9 +168,8 @@ def _summary() -> ExportSummary:
         rows=ALL_ROWS,
         candidates=JOBS,
         total=Usage(),
-        opening=nothing,
-        closing=nothing,
-        reconciliation=Reconciliation(nothing, nothing, nothing, nothing),
+        statement=Statement(),
+        reconciliation=Reconciliation(),
         jobs=tuple(JobTotal(f"job-{n}", f"Engineer {n}", 1, Usage()) for n in range(JOBS)),
         months=tuple((f"2024-{month:02}", Credits(month)) for month in range(1, 13)),
     )

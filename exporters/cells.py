@@ -53,7 +53,10 @@ class Cells:
         self.count: Format = book.add_format({"num_format": "#,##0"})
         # At least two decimals: with none Excel shows a point at the end, "2.".
         self.credits: Format = book.add_format({"num_format": "#,##0.00#"})
-        # Excel's own mark for text that looks like a formula: it remains text when it is edited.
+        self.sum_credits: Format = book.add_format(
+            {"num_format": "#,##0.00#", "bold": True, "top": 1}
+        )
+        # Excel's own mark for text that looks like a formula: it stays text when it is edited.
         self._quoted: Format = book.add_format({"quote_prefix": True})
         self._plain: Format = book.add_format()
 
@@ -85,9 +88,19 @@ class Cells:
         """Write a number that names something, such as a ledger entry: without separators."""
         sheet.write_number(row, column, number, self.reference)
 
-    def write_credits(self, sheet: Worksheet, row: int, column: int, credits: Credits) -> None:
-        """Write an amount as a number: Excel and a float both keep fifteen digits."""
-        sheet.write_number(row, column, credits.thousandths / THOUSAND, self.credits)
+    def write_credits(
+        self,
+        sheet: Worksheet,
+        row: int,
+        column: int,
+        credits: Credits,
+        style: Format | None = None,
+    ) -> None:
+        """Write an amount as a number: fifteen digits are what Excel and a float both keep.
+
+        It looks like other amounts, unless a style is given.
+        """
+        sheet.write_number(row, column, credits.thousandths / THOUSAND, style or self.credits)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,6 +1,6 @@
 """The sheet beside the rows: whose they are, up to where they are true, and what they add up to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -9,7 +9,7 @@ from xlsxwriter.chart_column import ChartColumn
 from xlsxwriter.worksheet import Worksheet
 
 from credit.audit.exports import ExportSummary, JobTotal
-from credit.audit.reconciliation import Reconciliation
+from credit.audit.reconciliation import EquationLine, ledger_lines, usage_lines
 from credit.core.units import Credits
 from credit.metering.consumption import Usage
 from exporters.cells import TWO_LINES, Cells
@@ -38,7 +38,8 @@ JOB_COLUMNS: Final = (
 DISTINCT: Final = (
     "distinct: who comes on two days or for two jobs counts once, so these do not add up"
 )
-WIDTHS: Final = (40, 24, *(13,) * (len(JOB_COLUMNS) - 2))
+OF_ALL_JOBS: Final = "of the tenant as a whole, and not only of the jobs in this file"
+WIDTHS: Final = (34, 24, *(12,) * (len(JOB_COLUMNS) - 2))
 """Of the columns, in characters."""
 
 JOB_HEADING_ROWS: Final = 4
@@ -76,22 +77,32 @@ class SummarySheet:
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:B{MOST_ROWS}"})
         self._write_origin(summary)
         self._write_totals(summary)
-        self._write_reconciliation(summary.reconciliation)
+        self._write_equation("From usage to the ledger", usage_lines(summary.reconciliation))
+        whole = OF_ALL_JOBS if summary.of_some_jobs else ""
+        self._write_equation("Account statement", ledger_lines(summary.statement), whole)
+        before_months = self._row
         self._write_months(summary.months)
-        self._set_up_pages(len(summary.jobs))
+        self._set_up_pages(before_months, len(summary.jobs))
         self._write_jobs(summary.jobs)
 
-    def _set_up_pages(self, jobs: int) -> None:
-        """Print all but the jobs on one page, and these on pages of their own if they are many.
+    def _set_up_pages(self, before_months: int, jobs: int) -> None:
+        """Print the facts, the months and the jobs each whole, on a next page where one is full.
 
-        A scale is set, since Excel ignores page breaks where it fits a sheet to pages.
+        Jobs that are too many for a page have their titles on each. A scale is set, since Excel
+        ignores page breaks where it fits a sheet to pages.
         """
         set_up_page(self._sheet)
-        scale = scale_for(WIDTHS, self._row)
+        months = self._row - before_months
+        scale = scale_for(WIDTHS, max(before_months, months))
         self._sheet.set_print_scale(scale)
-        if self._row + JOB_HEADING_ROWS + jobs > rows_at(scale):
-            self._sheet.set_h_pagebreaks([self._row + 1])
+        breaks, filled = [], self._row
+        if filled > rows_at(scale):
+            breaks.append(before_months)  # a row above the chart, which would be on both pages
+            filled = months
+        if filled + JOB_HEADING_ROWS + jobs > rows_at(scale):
+            breaks.append(self._row + 1)
             self._sheet.repeat_rows(self._row + 2)
+        self._sheet.set_h_pagebreaks(breaks)
 
     def _write_origin(self, summary: ExportSummary) -> None:
         self._begin("Credits used")
@@ -114,28 +125,19 @@ class SummarySheet:
         for name, count in COUNTS:
             self._fact(name, count(summary.total))
         self._fact("Credits used", summary.total.credits)
-        self._fact("Opening balance", summary.opening, "less overage, as the first day begins")
-        self._fact("Closing balance", summary.closing, "less overage, as the last day ends")
 
-    def _write_reconciliation(self, found: Reconciliation) -> None:
-        self._begin("From usage to the ledger")
-        self._fact("Usage", found.usage, "what happened on these days, as known now")
-        self._fact("Late", found.late, "added: charged on these days for earlier ones")
-        self._fact(
-            "Charged later", found.charged_later, "taken off: of these days, but charged after them"
-        )
-        self._fact(
-            "Restated", found.restated, "added: came to count on another day after it was charged"
-        )
-        self._fact("Used", found.used, "what the ledger's entries on these days say")
-        self._sheet.write_string(
-            self._row,
-            0,
-            f"usage {found.usage} + late {found.late} - charged later {found.charged_later}"
-            f" + restated {found.restated} = used {found.used}",
-            self._cells.remark,
-        )
-        self._row += 1
+    def _write_equation(
+        self, heading: str, lines: Sequence[EquationLine], remark: str = ""
+    ) -> None:
+        """Write the lines of an equation with their signs, the last below a rule as their sum."""
+        top = self._begin(heading)
+        if remark:
+            self._sheet.write_string(top, 2, remark, self._cells.remark)
+        for line in lines:
+            style = self._cells.sum_credits if line is lines[-1] else self._cells.credits
+            self._name(line.label, line.meaning)
+            self._cells.write_credits(self._sheet, self._row, 1, line.credits, style)
+            self._row += 1
 
     def _write_months(self, months: tuple[tuple[str, Credits], ...]) -> None:
         top = self._begin("Credits by month")

@@ -6,27 +6,30 @@ from uuid import UUID
 
 import strawberry
 
+from credit.audit.reconciliation import Reconciliation as Lines
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.core.units import Credits
 from credit.ledger.billing_periods import Period
 from credit.ledger.statements import Statement
+from graph.account_statement import Reconciliation, StatementTerms
 from graph.connection import Info
 from graph.date_range import DateRange
 from graph.ids import global_id
 from graph.node import Node
 from graph.scopes import attribute, field, object_type
-from resolvers import periods
+from resolvers import statements
 
 SCOPE = Scope.CONSUMPTION_READ
 
 
 @object_type
-class BillingPeriod(Node):
+class BillingPeriod(Node, StatementTerms):
     """A billing period of a tenant with its account statement; all amounts are credits.
 
     The terms add up: opening + allocated + rolledIn + purchased + adjusted + forgiven - refunded -
     used - expired - rolledOut = closing. Opening and closing are the balance less the overage.
+    `used` is what the ledger moved; `reconciliation` leads to it from the usage of these days.
     """
 
     starts_at: datetime = attribute(SCOPE, "When the period begins.")
@@ -38,63 +41,33 @@ class BillingPeriod(Node):
     value: strawberry.Private[Period]
 
     @field(SCOPE)
-    async def allocated(self, info: Info) -> Credits:
-        """Credits that the plan allocated."""
-        return (await self._statement(info)).allocated
-
-    @field(SCOPE)
-    async def rolled_in(self, info: Info) -> Credits:
-        """Unused allocation carried over from the period before."""
-        return (await self._statement(info)).rolled_in
-
-    @field(SCOPE)
-    async def purchased(self, info: Info) -> Credits:
-        """Credits of purchases that were settled."""
-        return (await self._statement(info)).purchased
-
-    @field(SCOPE)
-    async def adjusted(self, info: Info) -> Credits:
-        """Credits that operators added, less those that they deducted; can be below zero."""
-        return (await self._statement(info)).adjusted
-
-    @field(SCOPE)
-    async def forgiven(self, info: Info) -> Credits:
-        """Overage that was forgiven."""
-        return (await self._statement(info)).forgiven
-
-    @field(SCOPE)
-    async def refunded(self, info: Info) -> Credits:
-        """Credits of refunded purchases that were taken back."""
-        return (await self._statement(info)).refunded
-
-    @field(SCOPE)
-    async def used(self, info: Info) -> Credits:
-        """Credits charged for interviews, less those given back."""
-        return (await self._statement(info)).used
-
-    @field(SCOPE)
     async def used_late(self, info: Info) -> Credits:
-        """The part of `used` that belongs to interviews of earlier periods."""
-        return (await self._statement(info)).used_late
+        """The part of `used` that belongs to interviews of earlier periods, reported late.
 
-    @field(SCOPE)
-    async def expired(self, info: Info) -> Credits:
-        """Credits that expired unspent."""
-        return (await self._statement(info)).expired
-
-    @field(SCOPE)
-    async def rolled_out(self, info: Info) -> Credits:
-        """Unused allocation carried over to the next period."""
-        return (await self._statement(info)).rolled_out
+        It is the line `usedLate` of `reconciliation`; voids of interviews of earlier periods are in
+        its line `corrected`.
+        """
+        return (await self._reconciliation(info)).used_late
 
     @field(SCOPE)
     async def closing(self, info: Info) -> Credits:
         """Balance less overage at the end, or now while the period is open."""
-        return await periods.closing(info.context, self.tenant_id, self.value)
+        if self.value.closing is not None:
+            return self.value.closing
+        return (await self._statement(info)).closing
+
+    @field(SCOPE)
+    async def reconciliation(self, info: Info) -> Reconciliation:
+        """How the usage of the period's days leads to what was charged in the period."""
+        return Reconciliation.from_domain(await self._reconciliation(info))
 
     async def _statement(self, info: Info) -> Statement:
         """All sums at once; the periods of one operation are loaded in one batch."""
-        return await periods.statement(info.context, self.tenant_id, self.value)
+        return await statements.of_period(info.context, self.tenant_id, self.value)
+
+    async def _reconciliation(self, info: Info) -> Lines:
+        """As `_statement`."""
+        return await statements.reconciliation_of_period(info.context, self.tenant_id, self.value)
 
     @classmethod
     def from_domain(cls, tenant_id: UUID, period: Period) -> Self:

@@ -57,12 +57,14 @@ class Export(Node):
     )
     opening_balance: Credits | None = attribute(
         SCOPE,
-        "Balance less overage, in credits, before the first day; null until the export is READY.",
+        "Balance less overage, in credits, before the first day: after the closing of a billing "
+        "period that ends there, and before the new allocation; null until the export is READY.",
     )
     closing_balance: Credits | None = attribute(
         SCOPE,
         "Balance less overage, in credits, after the last day, or at the time of the "
-        "export while that day is not over; null until the export is READY.",
+        "export while that day is not over. What expires and rolls over when a billing period "
+        "ends with that day has been taken off; null until the export is READY.",
     )
     file_name: str = attribute(SCOPE, "Name to save the file as.")
     requested_by: str = attribute(SCOPE, "Name of the key that requested the export.")

@@ -10,12 +10,13 @@ from credit.core.roles import Scope
 from credit.core.units import Credits
 from credit.dates.calendar_buckets import usual_granularity
 from credit.dates.date_ranges import DateRange as Days
+from graph.account_statement import AccountStatement, Reconciliation
 from graph.arguments import ByUsualUnit, CompareTo
 from graph.connection import Info
 from graph.date_range import DateRange, DateRangeInput, resolved
 from graph.scopes import attribute, field, object_type
 from graph.trend import Trend
-from resolvers import balance, consumption
+from resolvers import balance, consumption, statements
 from resolvers.context import Context
 
 SCOPE = Scope.CONSUMPTION_READ
@@ -31,7 +32,11 @@ class Overview:
     total_interviews: int = attribute(
         SCOPE, "Number of interviews conducted on these days: completed plus partially completed."
     )
-    credits_used: Credits = attribute(SCOPE, "Credits that the interviews of these days cost.")
+    credits_used: Credits = attribute(
+        SCOPE,
+        "Credits that the interviews of these days cost, as known now. What the ledger charged on "
+        "these days may differ: see `reconciliation`.",
+    )
     remaining_balance: Credits = attribute(
         SCOPE, "Credits that can be spent now; never below zero."
     )
@@ -52,6 +57,18 @@ class Overview:
         return await Trend.for_tenant(
             info.context, self.tenant_id, self.requested, by, compare_to or None
         )
+
+    @field(SCOPE)
+    async def reconciliation(self, info: Info) -> Reconciliation:
+        """How `creditsUsed` leads to what the ledger charged on the same days."""
+        found = await statements.reconciliation_of_days(info.context, self.tenant_id, self.days)
+        return Reconciliation.from_domain(found)
+
+    @field(SCOPE)
+    async def statement(self, info: Info) -> AccountStatement:
+        """How the balance changed on the same days."""
+        found = await statements.of_days(info.context, self.tenant_id, self.days)
+        return AccountStatement.from_domain(found)
 
     @classmethod
     async def for_tenant(

@@ -9,17 +9,13 @@ from tortoise.queryset import QuerySet
 
 from credit.audit.reconciliation import ExplainedEntry
 from credit.core.pagination import Page, PageRequest
-from credit.core.units import ZERO, Credits
-from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry, EntryLine, Reason
-from credit.ledger.statements import Statement
 from models import keyset
-from models.database import Row, Session, object_of, uuid
+from models.database import Row, Session, object_of
 from models.dialects import RowSet
 from models.sql import entries as sql
 from models.tables import ledger as tables
 
-MOST_ENTRIES: Final = 2**63 - 1
 _NEWEST_FIRST: Final = keyset.Order(("-sequence",))
 
 
@@ -79,33 +75,6 @@ async def head_at(
         rows = rows.filter(recorded_at__lte=as_of)
     row = await rows.order_by("-sequence").first()
     return entry_of(row) if row else None
-
-
-async def statements(
-    session: Session, wanted: Sequence[tuple[UUID, int]], up_to: int = MOST_ENTRIES
-) -> dict[tuple[UUID, int], Statement]:
-    """What moved in some (tenant, billing period) pairs up to a sequence, in one statement."""
-    pairs = RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted)
-    rows = await session.rows(sql.STATEMENTS, up_to, wanted=pairs)
-    return {
-        (uuid(row["tenant_id"]), row["number"]): Statement(
-            **{name: Credits(row[name]) for name in sql.MOVEMENTS}
-        )
-        for row in rows
-    }
-
-
-async def used_by_occurrence(
-    session: Session, tenant_id: UUID, during: Sequence[Period], up_to: int
-) -> list[Credits]:
-    """What interviews of each period's own time cost, in whichever period it was charged."""
-    wanted = RowSet(
-        {"number": "bigint", "starts_at": "timestamptz", "ends_at": "timestamptz"},
-        [(period.number, period.starts_at, period.ends_at) for period in during],
-    )
-    rows = await session.rows(sql.USED_BY_OCCURRENCE, tenant_id, up_to, wanted=wanted)
-    used = {row["number"]: Credits(row["used"]) for row in rows}
-    return [used.get(period.number, ZERO) for period in during]
 
 
 async def explained(

@@ -5,15 +5,13 @@ called in a record is handed in, once for each job; the rest are numbers and day
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from datetime import date
+from typing import Any, Final
 from uuid import UUID
 
-from tortoise.expressions import Q, RawSQL, Subquery
 from tortoise.functions import Count, Sum
 from tortoise.queryset import QuerySet
 
-from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
 from credit.ledger.entries import Reason
 from credit.metering.consumption import Usage
@@ -23,25 +21,11 @@ from models.dialects import RowSet
 from models.jobs import job_of, with_usage
 from models.sql import export_rows as sql
 from models.tables import jobs as tables
-from models.tables.events import Interview
-from models.tables.ledger import Entry
 from models.tables.usage import ANYTHING, MEASURES, UsageDay
 
 LINE_END: Final = "\r\n"
 _CHARGES: Final = (Reason.CONSUMPTION, Reason.REVERSAL)
 _SUMS: Final[dict[str, Any]] = {f"{name}_sum": Sum(name) for name in MEASURES}
-
-
-class Movement(NamedTuple):
-    """What the ledger says of a span.
-
-    `used` was charged in it, `late` of that for what happened before it, and `occurred` is what
-    happened in it, whenever it was charged.
-    """
-
-    used: Credits
-    late: Credits
-    occurred: Credits
 
 
 async def expect_many(session: Session) -> None:
@@ -120,38 +104,6 @@ async def candidates(
         **jobs,
     )
     return int(row["n"]) if row else 0
-
-
-async def movement(
-    session: Session,
-    tenant_id: UUID,
-    during: tuple[datetime, datetime],
-    only: Sequence[UUID] | None,
-) -> Movement:
-    """What was charged between two instants; for interviews of some jobs alone where given."""
-    start, end = during
-    charges = Entry.filter(tenant_id=tenant_id, posted_at__gte=start, reason__in=_CHARGES)
-    if only is not None:
-        # Each entry's interview is looked up by itself: a tenant has more than a span has entries.
-        interview = Interview.filter(
-            tenant_id=tenant_id, id=RawSQL(sql.OUTER_INTERVIEW), job_id__in=only
-        )
-        charges = charges.filter(interview_id=Subquery(interview.values("id")))
-    posted, occurred = Q(posted_at__lt=end), Q(occurred_at__gte=start, occurred_at__lt=end)
-    sums = charges.using_db(session.connection).annotate(
-        used=Sum("credits", _filter=posted),
-        late=Sum("credits", _filter=posted & Q(occurred_at__lt=start)),
-        occurred=Sum("credits", _filter=occurred),
-    )
-    (row,) = await sums.values(*Movement._fields)
-    return Movement(*(-(row[name] or ZERO) for name in Movement._fields))
-
-
-async def net_before(session: Session, tenant_id: UUID, instant: datetime) -> Credits:
-    """Balance less overage just before an instant."""
-    before = Entry.filter(tenant_id=tenant_id, posted_at__lt=instant)
-    row = await before.using_db(session.connection).order_by("-sequence").first()
-    return row.balance_after - row.overage_after if row else ZERO
 
 
 def _rows(

@@ -101,6 +101,17 @@ async def account(
     )
 
 
+async def phases_by_tenants(
+    session: Session, tenant_ids: Sequence[UUID]
+) -> dict[UUID, list[PlanPhase]]:
+    """The phases of some tenants, the oldest first; tenants that do not exist are missing."""
+    rows = tenant_tables.PlanPhase.filter(tenant_id__in=tenant_ids).using_db(session.connection)
+    found: dict[UUID, list[PlanPhase]] = {}
+    for row in await rows.order_by("tenant_id", "starts_at"):
+        found.setdefault(row.tenant_id, []).append(_phase(row))
+    return found
+
+
 async def _covers(
     session: Session, tenant_id: UUID, interviews: Sequence[str]
 ) -> dict[str, list[Coverage]]:

@@ -1,7 +1,7 @@
 """Billing periods in the table."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -11,11 +11,12 @@ from credit.core.pagination import Page, PageRequest
 from credit.dates.date_ranges import DateRange
 from credit.ledger.billing_periods import Period
 from models import keyset
-from models.database import Session
+from models.database import Session, object_of
 from models.dialects import RowSet
 from models.sql import periods as sql
 from models.tables.periods import BillingPeriod
 
+_DAY: Final = timedelta(days=1)
 _NEWEST_FIRST: Final = keyset.Order(("-number",))
 
 
@@ -38,6 +39,21 @@ async def by_numbers(
     pairs = RowSet({"tenant_id": "uuid", "number": "bigint"}, wanted)
     rows = await session.objects(BillingPeriod, sql.BY_NUMBERS, wanted=pairs)
     return {(row.tenant_id, row.number): period_of(row) for row in rows}
+
+
+async def overlapping(
+    session: Session, wanted: Sequence[tuple[UUID, DateRange]]
+) -> dict[tuple[UUID, DateRange], list[Period]]:
+    """The periods that overlap or adjoin ranges of days of tenants, the oldest first."""
+    columns = {"place": "int", "tenant_id": "uuid", "first_on": "date", "last_on": "date"}
+    rows = [
+        (place, tenant, days.first_on - _DAY, days.last_on + _DAY)
+        for place, (tenant, days) in enumerate(wanted)
+    ]
+    found: dict[tuple[UUID, DateRange], list[Period]] = {key: [] for key in wanted}
+    for row in await session.rows(sql.OVERLAPPING, wanted=RowSet(columns, rows)):
+        found[wanted[row["place"]]].append(period_of(object_of(BillingPeriod, row)))
+    return found
 
 
 async def begun_by(session: Session, tenant_id: UUID, at: datetime) -> list[Period]:

@@ -5,12 +5,11 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.audit.reconciliation import ExplainedEntry, ExplainedPeriod, Explanation, Reconciliation
+from credit.audit.reconciliation import ExplainedEntry, ExplainedPeriod, Explanation
 from credit.core.roles import Scope
-from credit.core.units import ZERO
 from credit.ledger.billing_periods import Period
-from credit.ledger.statements import Statement
-from models import entries, periods
+from credit.ledger.statements import LedgerRange
+from models import entries, periods, statements
 from models.database import session
 from resolvers import authorization, balance
 from resolvers.context import Context
@@ -23,22 +22,13 @@ async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Exp
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     state = await balance.at(context, tenant_id, at or context.now, None)
     begun = await periods.begun_by(session(), tenant_id, state.at)
-    keys = [(tenant_id, period.number) for period in begun]
-    statements = await entries.statements(session(), keys, state.sequence)
-    by_day = await entries.used_by_occurrence(session(), tenant_id, begun, state.sequence)
-    explained = []
-    for period, occurred in zip(begun, by_day, strict=True):
-        usage = await context.loaders.usage_by_tenant_date_range.load(
-            (tenant_id, period.date_range)
-        )
-        statement = statements.get((tenant_id, period.number), Statement())
-        reconciliation = Reconciliation(
-            usage=usage.credits if usage else ZERO,
-            late=statement.used_late,
-            charged_later=occurred - (statement.used - statement.used_late),
-            used=statement.used,
-        )
-        explained.append(ExplainedPeriod(period, statement, reconciliation))
+    ranges = [(tenant_id, LedgerRange.of_period(period)) for period in begun]
+    moved = await statements.statements(session(), ranges, state.sequence)
+    reconciled = await statements.reconciliations(session(), ranges, state.sequence)
+    explained = [
+        ExplainedPeriod(period, moved[key], reconciled[key])
+        for period, key in zip(begun, ranges, strict=True)
+    ]
     return Explanation(state.at, state, tuple(explained))
 
 

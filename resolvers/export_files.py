@@ -4,9 +4,9 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 from uuid import UUID
 
 from credit.audit.exports import ExportFormat, ExportRequest, ExportSummary, JobTotal
@@ -16,13 +16,13 @@ from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.dates.calendar_buckets import Granularity, buckets_of
 from credit.dates.date_ranges import DateRange
-from credit.ledger.billing_periods import first_instant
+from credit.ledger.statements import LedgerRange, Statement
 from credit.metering.consumption import NOTHING, Usage
 from credit.metering.tenants import Job, Tenant
 from exporters.csv_writer import CsvWriter, job_fields
 from exporters.spool import Spool
 from exporters.workbook import Workbook
-from models import export_rows, periods, usage
+from models import export_rows, periods, statements, usage
 from models.database import Session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
@@ -134,6 +134,15 @@ def _fill_workbook(
         raise
 
 
+class _Ledger(NamedTuple):
+    """What an export takes from the ledger, and the zone that days are counted in now."""
+
+    zone: str
+    sequence: int
+    statement: Statement
+    reconciliation: Reconciliation
+
+
 class _Reader:
     """Reads the data of one export inside its snapshot."""
 
@@ -154,11 +163,12 @@ class _Reader:
             raise not_found(Kind.TENANT)
         request = run.request
         jobs = await export_rows.jobs_used(session, tenant_id, request.date_range, request.jobs)
-        await export_rows.expect_many(session)
         reader = cls(session, tenant, request.date_range, jobs)
+        ledger = await reader._ledger(context, request.jobs)  # whose joins are row by row
+        await export_rows.expect_many(session)
         only = None if request.jobs is None else reader._ids
         reader._days = await export_rows.days(session, tenant_id, request.date_range, only)
-        reader.summary = await reader._sums(context, run)
+        reader.summary = await reader._sums(context, run, ledger)
         return reader
 
     async def copy(self, sink: _Sink, names: dict[UUID, str], on_progress: OnProgress) -> None:
@@ -169,36 +179,36 @@ class _Reader:
             done += rows
             on_progress(done / total)
 
-    async def _sums(self, context: Context, run: ExportRun) -> ExportSummary:
-        session, tenant, date_range = self._session, self._tenant, self._date_range
-        account = await accounts.open_read_only(session, tenant.id, context.now, incoming=ZERO)
-        begun = await periods.begun_by(session, tenant.id, context.now)
-        ends = (date_range.first_on, date_range.last_on + timedelta(days=1))
-        start, end = (first_instant(day, begun, account.ledger.phases) for day in ends)
-        during = (start, end)
-        only = run.request.jobs
-        moved = await export_rows.movement(session, tenant.id, during, only)
-        total = sum((used for _, _, used in self._days), start=NOTHING)
+    async def _ledger(self, context: Context, only: Sequence[UUID] | None) -> _Ledger:
+        session, tenant = self._session, self._tenant.id
+        account = await accounts.open_read_only(session, tenant, context.now, incoming=ZERO)
+        phases = account.ledger.phases
+        begun = await periods.begun_by(session, tenant, context.now)
+        key = (tenant, LedgerRange.of_days(self._date_range, begun, phases))
+        return _Ledger(
+            zone=phases[-1].zone,
+            sequence=account.locked.wallet.last_sequence,
+            statement=(await statements.statements(session, [key]))[key],
+            reconciliation=(await statements.reconciliations(session, [key], only=only))[key],
+        )
+
+    async def _sums(self, context: Context, run: ExportRun, ledger: _Ledger) -> ExportSummary:
+        tenant, date_range, only = self._tenant, self._date_range, run.request.jobs
         return ExportSummary(
-            tenant=replace(tenant, zone=account.ledger.phases[-1].zone),
+            tenant=replace(tenant, zone=ledger.zone),
             date_range=date_range,
             requested_by=run.requested_by,
             requested_at=run.requested_at,
             made_at=context.now,
-            sequence=account.locked.wallet.last_sequence,
+            sequence=ledger.sequence,
             rows=sum(rows for _, rows, _ in self._days),
-            candidates=await export_rows.candidates(session, tenant.id, date_range, only),
-            total=total,
-            opening=await export_rows.net_before(session, tenant.id, during[0]),
-            closing=await export_rows.net_before(session, tenant.id, during[1]),
-            reconciliation=Reconciliation(
-                usage=total.credits,
-                late=moved.late,
-                charged_later=moved.occurred - (moved.used - moved.late),
-                used=moved.used,
-            ),
+            candidates=await export_rows.candidates(self._session, tenant.id, date_range, only),
+            total=sum((used for _, _, used in self._days), start=NOTHING),
+            statement=ledger.statement,
+            reconciliation=ledger.reconciliation,
             jobs=await self._job_totals(only) if run.by_job else (),
             months=self._months(),
+            of_some_jobs=only is not None,
         )
 
     async def _job_totals(self, only: Sequence[UUID] | None) -> tuple[JobTotal, ...]:

@@ -165,8 +165,8 @@ async def _write_file(
         digest=stored.digest,
         credits=summary.total.credits,
         sequence=summary.sequence,
-        opening=summary.opening,
-        closing=summary.closing,
+        opening=summary.statement.opening,
+        closing=summary.statement.closing,
     )
     if not await _complete(lease, result):
         await settings.storage.remove(name)

@@ -5,24 +5,33 @@ They are created for each operation, and named after what they return and by whi
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from aiodataloader import DataLoader
 
-from credit.core.units import Credits
 from credit.ledger.accounts import Wallet
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
-from credit.ledger.statements import Statement
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
 from credit.notify.webhooks import Webhook
-from models import alerts, entries, grants, jobs, ledger, periods, tenants, usage, webhooks
+from models import (
+    alerts,
+    entries,
+    grants,
+    jobs,
+    ledger,
+    periods,
+    statements,
+    tenants,
+    usage,
+    webhooks,
+)
 from models.database import Session, session
 from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
 from notifiers.pubsub import PubSub
@@ -122,7 +131,9 @@ class Loaders:
         self.grants_by_tenant: Loader[UUID, list[Grant]] = _loader(grants.unspent_by_tenants)
         self.grant_by_number: Loader[TenantNumber, Grant] = _loader(grants.by_numbers)
         self.entry_by_sequence: Loader[TenantNumber, Entry] = _loader(entries.by_sequences)
-        self.statement_by_period: Loader[TenantNumber, Statement] = _loader(entries.statements)
+        self.ledger_range_by_tenant_date_range = _loader(statements.ledger_ranges)
+        self.statement_by_ledger_range = _loader(statements.statements)
+        self.reconciliation_by_ledger_range = _loader(statements.reconciliations)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
         self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = _loader(
             usage.by_tenant_date_ranges
@@ -134,9 +145,7 @@ class Loaders:
             usage.series_of_tenants
         )
         self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = _loader(usage.series_of_jobs)
-        self.daily_credits_by_tenant_date_range: Loader[
-            TenantDateRange, list[tuple[date, Credits]]
-        ] = _loader(usage.credits_by_day)
+        self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
         self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
             usage.candidates_by_tenant_date_ranges
         )

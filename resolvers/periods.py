@@ -5,9 +5,7 @@ from uuid import UUID
 
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
-from credit.core.units import Credits
 from credit.ledger.billing_periods import Period
-from credit.ledger.statements import Statement
 from models import periods
 from models.database import session
 from resolvers import authorization
@@ -48,17 +46,3 @@ async def count(context: Context, tenant_id: UUID) -> int:
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await periods.count(session(), tenant_id)
-
-
-async def statement(context: Context, tenant_id: UUID, period: Period) -> Statement:
-    """The account statement of a period."""
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    found = await context.loaders.statement_by_period.load((tenant_id, period.number))
-    return found or Statement()
-
-
-async def closing(context: Context, tenant_id: UUID, period: Period) -> Credits:
-    """The balance less overage at the end of a period, or now if it is open."""
-    if period.closing is not None:
-        return period.closing
-    return period.opening + (await statement(context, tenant_id, period)).net

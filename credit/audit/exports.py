@@ -11,6 +11,7 @@ from credit.audit.reconciliation import Reconciliation
 from credit.core.errors import InvalidInputError
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.statements import Statement
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant
 
@@ -90,9 +91,10 @@ class JobTotal:
 class ExportSummary:
     """The summary of an export: its tenant, the ledger state that it reflects, and the totals.
 
-    `sequence` is that of the newest ledger entry included. `opening` and `closing` are the balance
-    less the overage at both ends of the date range. `months` holds the credits of every calendar
-    month in the range, labelled `2026-03`.
+    `sequence` is that of the newest ledger entry included. `statement` is that of the tenant's
+    ledger in the date range, whichever jobs are exported; `reconciliation` is that of the exported
+    jobs, and `of_some_jobs` says whether these are not all. `months` holds the credits of every
+    calendar month in the range, labelled `2026-03`.
     """
 
     tenant: Tenant
@@ -104,11 +106,11 @@ class ExportSummary:
     rows: int
     candidates: int
     total: Usage
-    opening: Credits
-    closing: Credits
+    statement: Statement
     reconciliation: Reconciliation
     jobs: tuple[JobTotal, ...]
     months: tuple[tuple[str, Credits], ...]
+    of_some_jobs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,69 @@
-"""Account statements: the sums of one billing period's entries, by reason."""
+"""Account statements: what moved in a stretch of a tenant's ledger, by reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Self
 
 from credit.core.units import ZERO, Credits
+from credit.dates.date_ranges import DateRange
+from credit.ledger.billing_periods import Period, first_instant
+from credit.ledger.plans import PlanPhase
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRange:
+    """The stretch of a ledger that belongs to a range of days: `[starts_at, ends_at)`.
+
+    Entries of both closings at its ends are posted at the very boundary, so instants alone do not
+    tell them apart: entries posted at `ends_at` belong to it if their period is `last_closed` or an
+    earlier one, and entries posted at `starts_at` if their period is `first_period` or a later one.
+    """
+
+    date_range: DateRange
+    starts_at: datetime
+    ends_at: datetime
+    first_period: int
+    last_closed: int
+
+    @classmethod
+    def of_period(cls, period: Period) -> Self:
+        """The range of a billing period, from its opening to its closing, both included."""
+        return cls(
+            period.date_range, period.starts_at, period.ends_at, period.number, period.number
+        )
+
+    @classmethod
+    def of_days(
+        cls, days: DateRange, periods: Sequence[Period], phases: Sequence[PlanPhase]
+    ) -> Self:
+        """The range of any days of a tenant; `periods` has all that overlap or adjoin them.
+
+        It is that of `of_period` where the days are those of a period. `periods` and `phases` are
+        in order of time.
+        """
+        starts_at, ends_at = (
+            first_instant(day, periods, phases) for day in (days.first_on, days.last_on + _DAY)
+        )
+        open_at_start = (period.number for period in periods if period.ends_at > starts_at)
+        closed_by_end = (period.number for period in periods if period.ends_at <= ends_at)
+        return cls(
+            days, starts_at, ends_at, min(open_at_start, default=0), max(closed_by_end, default=0)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Sums of a period's entries by reason, which satisfy an equation.
+    """Sums of the entries of a range by reason, which satisfy an equation.
 
     opening + allocated + rolled_in + purchased + adjusted + forgiven - refunded - used - expired
-    - rolled_out = closing. `used` is consumption less reversals; `used_late` is the part of it
-    that occurred in earlier periods. `adjusted` is signed; the other sums are usually not negative.
+    - rolled_out = closing. `opening` and `closing` are the balance less the overage. `used` is
+    consumption less reversals. `adjusted` is signed; the other sums are usually not negative.
     """
 
+    opening: Credits = ZERO
     allocated: Credits = ZERO
     rolled_in: Credits = ZERO
     purchased: Credits = ZERO
@@ -21,12 +71,12 @@ class Statement:
     forgiven: Credits = ZERO
     refunded: Credits = ZERO
     used: Credits = ZERO
-    used_late: Credits = ZERO
     expired: Credits = ZERO
     rolled_out: Credits = ZERO
 
     @property
-    def net(self) -> Credits:
-        """The change of the balance less the overage."""
+    def closing(self) -> Credits:
+        """The balance less the overage at the end of the range, or now if that is to come."""
         added = self.allocated + self.rolled_in + self.purchased + self.adjusted + self.forgiven
-        return added - self.refunded - self.used - self.expired - self.rolled_out
+        lost = self.refunded + self.used + self.expired + self.rolled_out
+        return self.opening + added - lost

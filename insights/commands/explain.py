@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Final
 
 from rich.console import Console
 from rich.table import Table
 
-from credit.audit.reconciliation import ExplainedPeriod, Explanation
+from credit.audit.reconciliation import ExplainedPeriod, Explanation, ledger_lines, usage_lines
 from credit.core.errors import InvalidInputError
 from credit.core.units import Credits
 from credit.metering.tenants import Tenant
@@ -20,18 +19,6 @@ from insights.server import run
 from insights.settings import Settings
 from resolvers import explanations
 from resolvers.context import Context
-
-TERMS: Final = (
-    ("allocated", "+", "came with the plan"),
-    ("rolled_in", "+", "rolled over from the period before"),
-    ("purchased", "+", "bought"),
-    ("adjusted", "+", "adjusted by hand"),
-    ("forgiven", "+", "owed, and forgiven"),
-    ("refunded", "-", "paid back"),
-    ("used", "-", "used by interviews"),
-    ("expired", "-", "expired"),
-    ("rolled_out", "-", "rolled over to the next period"),
-)
 
 
 def explain(tenant: str, /, *, at: datetime | None = None, every_period: bool = False) -> None:
@@ -60,44 +47,42 @@ async def _explain(
         tenant = await cli_context.tenant_by_external_id(context, external_id)
         explanation = await explanations.explain(context, tenant.id, at)
         for place, explained in enumerate(explanation.periods, start=1):
-            console.print(_equation(explained))
+            console.print(equation(explained, explanation.at))
             if every_period or place == len(explanation.periods):
                 await _entries(context, console, tenant, explanation, explained)
         _conclude(console, tenant, explanation)
 
 
-def _equation(explained: ExplainedPeriod) -> Table:
-    period, statement = explained.period, explained.statement
+def equation(explained: ExplainedPeriod, at: datetime) -> Table:
+    """A period's equation at an instant, without the terms that are zero."""
+    period = explained.period
     title = f"Period {period.number}: {period.date_range.first_on} to {period.date_range.last_on}"
     table = Table(title=title, title_justify="left", show_header=False, box=None, pad_edge=False)
     table.add_column(justify="right")
     table.add_column()
-    table.add_row(str(period.opening), "at the beginning, balance less what was owed")
-    for name, sign, meaning in TERMS:
-        amount: Credits = getattr(statement, name)
-        if amount:
-            table.add_row(_signed(amount if sign == "+" else -amount), meaning)
-            if name == "used":
-                for line in _reconciled(explained):
-                    table.add_row("", line)
-    table.add_row(
-        f"= {explained.closing}", "as it stands" if period.closing is None else "at the end"
-    )
+    opening, *terms, closing = ledger_lines(explained.statement)
+    table.add_row(str(opening.credits), opening.meaning)
+    for term in terms:
+        usage = list(_reconciled(explained)) if term.name == "used" else []
+        if term.credits or usage:
+            table.add_row(_signed(term.credits), term.meaning)
+        for text in usage:
+            table.add_row("", text)
+    meaning = closing.meaning if period.ends_at <= at else "as it stands"
+    table.add_row(f"= {closing.credits}", meaning)
     return table
 
 
 def _reconciled(explained: ExplainedPeriod) -> Iterator[str]:
-    """How what was charged in the period leads to what happened on its days."""
-    parts = explained.reconciliation
-    if parts.used == parts.usage:
+    """How what happened on the period's days leads to what was charged in it, where they differ."""
+    usage, *terms, used = usage_lines(explained.reconciliation)
+    shown = [term for term in terms if term.credits]
+    if not shown:
         return
-    yield f"  {parts.usage} happened on these days, as known now"
-    if parts.late:
-        yield f"  {_signed(parts.late)} of earlier days, charged here"
-    if parts.charged_later:
-        yield f"  {_signed(-parts.charged_later)} of these days, charged in later periods"
-    if parts.restated:
-        yield f"  {_signed(parts.restated)} moved to a day of another period after the charge"
+    yield f"  {usage.credits} {usage.meaning}"
+    for term in shown:
+        yield f"  {_signed(term.credits)} {term.meaning}"
+    yield f"  = {used.credits} {used.meaning}"
 
 
 async def _entries(

@@ -4,9 +4,6 @@ from typing import Final
 
 from models.tables.usage import COUNTS
 
-# The interview of an entry of the query around a subquery, which Tortoise has no expression for.
-OUTER_INTERVIEW: Final = "entry.interview_id"
-
 # A setting of the transaction, on PostgreSQL alone.
 EXPECT_MANY: Final = "SET LOCAL enable_nestloop = off"
 

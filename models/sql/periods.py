@@ -13,3 +13,11 @@ BY_NUMBERS: Final = """
     SELECT p.* FROM {wanted} {ordered_join} billing_period p
     ON p.tenant_id = wanted.tenant_id AND p.number = wanted.number
 """
+
+# Many ranges of days in one statement.
+OVERLAPPING: Final = """
+    SELECT p.*, wanted.place FROM {wanted} {ordered_join} billing_period p
+    ON p.tenant_id = wanted.tenant_id
+    AND p.last_on >= wanted.first_on AND p.first_on <= wanted.last_on
+    ORDER BY wanted.place, p.number
+"""

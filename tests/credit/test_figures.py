@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credit.audit.reconciliation import Reconciliation
+from credit.audit.reconciliation import Reconciliation, ledger_lines, usage_lines
 from credit.core import errors
 from credit.core.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from credit.core.units import ZERO, Credits
@@ -35,23 +35,40 @@ def test_every_outcome_has_its_count() -> None:
     assert {outcome.value.lower() for outcome in Outcome} < measures
 
 
-@given(st.lists(AMOUNTS, min_size=10, max_size=10))
+LINES = st.lists(AMOUNTS, min_size=10, max_size=10)
+
+
+@given(LINES)
 def test_the_equation_of_a_period_has_every_term_with_its_sign(amounts: list[Credits]) -> None:
     names = [field.name for field in fields(Statement)]
     statement = Statement(*amounts)
     term = dict(zip(names, amounts, strict=True))
-    came = ("allocated", "rolled_in", "purchased", "adjusted", "forgiven")
+    came = ("opening", "allocated", "rolled_in", "purchased", "adjusted", "forgiven")
     went = ("refunded", "used", "expired", "rolled_out")
     expected = sum((term[name] for name in came), start=ZERO)
-    assert statement.net == expected - sum((term[name] for name in went), start=ZERO)
+    assert statement.closing == expected - sum((term[name] for name in went), start=ZERO)
 
 
-@given(AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS)
-def test_usage_leads_to_the_ledgers_use_by_what_was_late_later_and_restated(
-    usage: Credits, late: Credits, later: Credits, used: Credits
+@given(LINES, LINES)
+def test_the_last_line_of_an_equation_is_the_sum_of_the_lines_before_it(
+    of_usage: list[Credits], of_ledger: list[Credits]
 ) -> None:
-    lines = Reconciliation(usage, late, later, used)
-    assert usage + late - later + lines.restated == used
+    reconciliation, statement = Reconciliation(*of_usage[:8]), Statement(*of_ledger)
+    for found, lines in (
+        (reconciliation, usage_lines(reconciliation)),
+        (statement, ledger_lines(statement)),
+    ):
+        *terms, last = lines
+        assert sum((term.credits for term in terms), start=ZERO) == last.credits
+        assert all(line.credits in {a := getattr(found, line.name), -a} for line in lines)
+        assert {line.name for line in lines} >= {field.name for field in fields(found)}
+
+
+def test_what_moved_says_in_which_direction() -> None:
+    for charged, meaning in ((2, "counts on other days by now"), (0, "charged for other days")):
+        found = Reconciliation(credits_used=Credits.of(1), used=Credits.of(charged))
+        (moved,) = (line for line in usage_lines(found) if line.name == "moved")
+        assert (moved.credits, meaning in moved.meaning) == (Credits.of(charged - 1), True)
 
 
 def test_a_partner_sees_balance_events_and_nothing_else() -> None:

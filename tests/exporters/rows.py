@@ -10,6 +10,7 @@ from credit.audit.exports import ExportRow, ExportSummary, JobTotal
 from credit.audit.reconciliation import Reconciliation
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.statements import Statement
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant
 from exporters.csv_writer import job_fields
@@ -127,6 +128,7 @@ def a_summary(
     jobs: tuple[JobTotal, ...] = (JobTotal("job-1", "Engineer", 3, USAGE),),
     months: tuple[tuple[str, Credits], ...] = (("2026-03", Credits.of("2.25")),),
     requested_at: datetime | None = None,
+    of_some_jobs: bool = False,
 ) -> ExportSummary:
     return ExportSummary(
         tenant=Tenant(UUID(TENANT), "acme", name, "Europe/Berlin", a_plan(), at("2026-01-01")),
@@ -138,14 +140,21 @@ def a_summary(
         rows=1,
         candidates=3,
         total=USAGE,
-        opening=Credits.of("100"),
-        closing=Credits.of("-0.5"),
+        statement=Statement(
+            opening=Credits.of("100"),
+            allocated=Credits.of("50"),
+            adjusted=Credits.of("-1.5"),
+            used=Credits.of("5.6"),
+            expired=Credits.of("143.4"),
+        ),
         reconciliation=Reconciliation(
-            usage=Credits.of("5"),
-            late=Credits.of("1"),
+            credits_used=Credits.of("5"),
             charged_later=Credits.of("0.5"),
+            used_late=Credits.of("2"),
+            corrected=Credits.of("1"),
             used=Credits.of("5.6"),
         ),
         jobs=jobs,
         months=months,
+        of_some_jobs=of_some_jobs,
     )

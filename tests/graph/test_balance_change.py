@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from strawberry.utils.str_converters import to_camel_case
 
+from credit.audit.reconciliation import Reconciliation
 from credit.core.global_ids import Kind, parsed
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
@@ -49,12 +50,22 @@ async def test_a_reason_that_is_none_is_refused(service: Service, reason: str) -
     assert (answer.status_code, codes(answer)) == (400, {"BAD_REQUEST"})
 
 
-def test_a_billing_period_has_every_sum_of_its_statement() -> None:
-    sums = {to_camel_case(field.name) for field in fields(Statement)}
-    period = schema._schema.type_map["BillingPeriod"]
-    shown = {name: str(made.type) for name, made in period.fields.items()}  # type: ignore[attr-defined]
-    assert {name: shown[name] for name in sums} == dict.fromkeys(sums, "Credits!")
-    assert all(name in (period.description or "") for name in sums - {"usedLate"})
+@pytest.mark.parametrize(
+    ("name", "of_domain", "also"),
+    [
+        ("BillingPeriod", Statement, "closing"),
+        ("AccountStatement", Statement, "closing"),
+        ("Reconciliation", Reconciliation, "moved"),
+    ],
+)
+def test_an_equation_in_the_schema_has_every_line_and_says_how_they_add_up(
+    name: str, of_domain: type[Statement | Reconciliation], also: str
+) -> None:
+    lines = {to_camel_case(line) for line in (*(f.name for f in fields(of_domain)), also)}
+    made = schema._schema.type_map[name]
+    shown = {line: str(found.type) for line, found in made.fields.items()}  # type: ignore[attr-defined]
+    assert {line: shown[line] for line in lines} == dict.fromkeys(lines, "Credits!")
+    assert all(line in " ".join((made.description or "").split()) for line in lines)
 
 
 def test_a_billing_period_is_open_until_it_has_closed_with_something() -> None:

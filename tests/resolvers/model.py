@@ -22,6 +22,10 @@ from credit.metering.events import InterviewEvent
 
 KINDS = ("ROLLOVER", "ALLOCATION", "ADJUSTMENT", "PURCHASE")
 NONE = Fraction(0)
+LINES = (
+    *("credits_used", "charged_earlier", "charged_later", "corrected_later"),
+    *("moved", "used_late", "used_early", "corrected", "used"),
+)
 
 
 # ── What can be asked for ─────────────────────────────────────────────────────────────────────────
@@ -111,10 +115,14 @@ class Bucket:
 
 @dataclass(eq=False)
 class Part:
-    """A part of an interview's charge: paid by a pot, forgiven, or owed. `moved` is when."""
+    """A part of an interview's charge: paid by a pot, forgiven, or owed. `moved` is when.
+
+    `occurred_at` is that of the event that it was charged for.
+    """
 
     interview: str
     credits: Fraction
+    occurred_at: datetime
     payer: Bucket | None = None
     forgiven: bool = False
     moved: int = 0
@@ -150,6 +158,15 @@ class Written:
     posted_at: datetime
     period: int
     occurred_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Charge:
+    """What an interview was charged in a period, or was given back, and for which moment."""
+
+    credits: Fraction
+    period: int
+    occurred_at: datetime
 
 
 @dataclass
@@ -196,6 +213,7 @@ class Life:
         self.parts: list[Part] = []
         self.sales: list[Sale] = []
         self.log: list[Written] = []
+        self.charges: list[Charge] = []
         self.periods: list[Stretch] = []
         self.moves = 0
         first_on = created.first_on
@@ -234,8 +252,28 @@ class Life:
             if entry.period == period.number:
                 rolled_in = entry.reason == "ROLLOVER" and entry.credits > 0
                 sums["ROLLED_IN" if rolled_in else entry.reason] += entry.credits  # type: ignore[assignment]
-                if entry.occurred_at and entry.occurred_at < period.starts_at:
-                    sums["LATE"] += entry.credits  # type: ignore[assignment]
+        return sums
+
+    def reconciliation(self, period: Stretch) -> dict[str, Fraction]:
+        """What leads from the usage of a period's days to its charges: line by line."""
+        sums = dict.fromkeys((*LINES, "own"), NONE)
+        for charge in self.charges:
+            here, credits = charge.period == period.number, charge.credits
+            if charge.occurred_at < period.starts_at:
+                if here:
+                    sums["used_late" if credits > 0 else "corrected"] += abs(credits)
+            elif charge.occurred_at >= period.ends_at:
+                sums["used_early"] += credits if here else NONE
+            else:
+                sums["own"] += credits
+                if charge.period < period.number:
+                    sums["charged_earlier"] += credits
+                elif not here:
+                    sums["charged_later" if credits > 0 else "corrected_later"] += abs(credits)
+            sums["used"] += credits if here else NONE
+        used = self.used(period.first_on, period.last_on)["credits"]
+        sums["credits_used"] = Fraction(used, 1000)
+        sums["moved"] = sums.pop("own") - sums["credits_used"]
         return sums
 
     # ── What is asked for ─────────────────────────────────────────────────────────────────────
@@ -372,9 +410,11 @@ class Life:
     def _charge(self, event: InterviewEvent, credits: Fraction) -> None:
         drawn = self._draw(credits)
         for bucket, taken in drawn:
-            self.parts.append(Part(event.interview, taken, bucket, moved=self._move()))
+            moved = self._move()
+            self.parts.append(Part(event.interview, taken, event.occurred_at, bucket, moved=moved))
         if owed := credits - sum((taken for _, taken in drawn), NONE):
-            self.parts.append(Part(event.interview, owed))
+            self.parts.append(Part(event.interview, owed, event.occurred_at))
+        self.charges.append(Charge(credits, self.periods[-1].number, event.occurred_at))
         self._write("CONSUMPTION", -credits, event.occurred_at)
 
     def _give_back(self, event: InterviewEvent, credits: Fraction) -> None:
@@ -386,6 +426,8 @@ class Life:
             if wanted:
                 freed.append(self._cut(part, wanted))
                 self.parts.remove(freed[-1])
+        number = self.periods[-1].number
+        self.charges += [Charge(-part.credits, number, part.occurred_at) for part in freed]
         payers = [part.payer for part in freed if part.payer is not None]
         for part in freed:
             if part.payer is not None:

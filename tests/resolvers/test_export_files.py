@@ -16,6 +16,7 @@ from credit.core.errors import NotFoundError
 from credit.core.roles import Role
 from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.statements import Statement
 from credit.metering.consumption import NOTHING, Usage
 from credit.metering.events import EventType, InterviewEvent
 from credit.metering.tenants import Tenant
@@ -159,7 +160,7 @@ async def test_of_some_jobs_there_is_nothing_of_others(world: World, folder: Pat
     wanted = [row for row in whole.rows if row.job in {"job-1", "job-3"}]
     assert some.rows == wanted
     assert some.summary.total == sum_of(wanted)
-    assert some.summary.reconciliation.usage == sum_of(wanted).credits
+    assert some.summary.reconciliation.credits_used == sum_of(wanted).credits
     assert [job.job for job in some.summary.jobs] == ["job-1", "job-3"]
 
 
@@ -180,9 +181,9 @@ async def test_a_date_range_in_which_nothing_happened_has_its_columns_and_no_row
             (),
         )
         assert summary.months == (("2026-02", ZERO),)
-        assert summary.reconciliation == Reconciliation(ZERO, ZERO, ZERO, ZERO)
+        assert summary.reconciliation == Reconciliation()
     never = await write_file(world, tenant, folder, days("2019-01-01", "2019-01-31"), kind=kind)
-    assert (never.rows, never.summary.opening, never.summary.closing) == ([], ZERO, ZERO)
+    assert (never.rows, never.summary.statement) == ([], Statement())
     if kind is ExportFormat.CSV:
         assert found.path.read_bytes() == f"{HEADER}\r\n".encode()
 
@@ -277,14 +278,14 @@ async def _check_day_by_day(
         found = await write_file(world, tenant, folder, DateRange(day, day))
         await check(world, tenant, found)
         summary, output = found.summary, found.summary.reconciliation
-        assert (output.late, output.charged_later, output.restated) == (ZERO, ZERO, ZERO), day
-        assert output.used == summary.total.credits, day
-        assert closing in (None, summary.opening), day
-        closing, used[day] = summary.closing, output.used
+        total = summary.total.credits
+        assert output == Reconciliation(credits_used=total, used=total), day
+        assert closing in (None, summary.statement.opening), day
+        closing, used[day] = summary.statement.closing, output.used
     whole = await write_file(world, tenant, folder, date_range)
     assert whole.summary.total.credits == sum(used.values(), start=ZERO)
     assert whole.summary.reconciliation.used == whole.summary.total.credits
-    assert whole.summary.closing == closing
+    assert whole.summary.statement.closing == closing
     return used
 
 
@@ -341,24 +342,26 @@ async def test_what_is_charged_later_leads_from_usage_to_the_ledger(
     world.pass_time(days=10)
     await world.record(*(world.an_event(job=job, at=then) for job in ("a", "a", "b")))
     await world.record(world.an_event("VOIDED", "i", job="a", at=world.now))
+    names = ("credits_used", "charged_later", "corrected_later", "used_late", "corrected", "used")
     expected = {
-        # Usage, late, charged later, used; and so restated.
-        ("2026-03-10", None): (4, 0, 3, 2, 1),
-        ("2026-03-20", None): (0, 3, 0, 2, -1),
-        ("2026-03-10", "a"): (2, 0, 2, 1, 1),
-        ("2026-03-20", "a"): (0, 2, 0, 1, -1),
-        ("2026-03-10", "b"): (2, 0, 1, 1, 0),
-        ("2026-03-20", "b"): (0, 1, 0, 1, 0),
+        ("2026-03-10", None): (4, 3, 1, 0, 0, 2),
+        ("2026-03-20", None): (0, 0, 0, 3, 1, 2),
+        ("2026-03-10", "a"): (2, 2, 1, 0, 0, 1),
+        ("2026-03-20", "a"): (0, 0, 0, 2, 1, 1),
+        ("2026-03-10", "b"): (2, 1, 0, 0, 0, 1),
+        ("2026-03-20", "b"): (0, 0, 0, 1, 0, 1),
     }
     for (day, job), numbers in expected.items():
         jobs = jobs_of(tenant, job) if job else None
         found = await write_file(world, tenant, folder, days(day), jobs=jobs)
-        output = found.summary.reconciliation
-        parts = (output.usage, output.late, output.charged_later, output.used, output.restated)
-        assert tuple(map(str, parts)) == tuple(map(str, numbers)), (day, job)
-        assert output.usage == sum_of(found.rows).credits
+        lines = {name: Credits.of(number) for name, number in zip(names, numbers, strict=True)}
+        assert found.summary.reconciliation == Reconciliation(**lines), (day, job)
+        assert found.summary.reconciliation.moved == ZERO
+        assert lines["credits_used"] == sum_of(found.rows).credits
+        assert str(found.summary.statement.used) == "2"  # of all jobs
+        assert found.summary.of_some_jobs == (job is not None)
     both = (await write_file(world, tenant, folder, MARCH)).summary.reconciliation
-    assert both == Reconciliation(Credits.of(4), ZERO, ZERO, Credits.of(4))
+    assert both == Reconciliation(credits_used=Credits.of(4), used=Credits.of(4))
 
 
 async def test_balances_at_both_ends_are_those_that_were_there(world: World, folder: Path) -> None:
@@ -378,11 +381,11 @@ async def test_balances_at_both_ends_are_those_that_were_there(world: World, fol
         summary = (await write_file(world, tenant, folder, date_range)).summary
         start = datetime(*date_range.first_on.timetuple()[:3], tzinfo=UTC)
         end = datetime(*date_range.last_on.timetuple()[:3], tzinfo=UTC) + timedelta(days=1)
-        assert summary.opening == await _net(world, tenant, start - one)
-        assert summary.closing == await _net(world, tenant, end - one)
-    assert (await write_file(world, tenant, folder, MARCH)).summary.closing < ZERO
+        assert summary.statement.opening == await _net(world, tenant, start - one)
+        assert summary.statement.closing == await _net(world, tenant, end - one)
+    assert (await write_file(world, tenant, folder, MARCH)).summary.statement.closing < ZERO
     ahead = await write_file(world, tenant, folder, days("2026-04-01", "2026-12-31"))
-    assert ahead.summary.closing == await _net(world, tenant, world.now)
+    assert ahead.summary.statement.closing == await _net(world, tenant, world.now)
 
 
 async def _net(world: World, tenant: Tenant, at: datetime) -> Credits:

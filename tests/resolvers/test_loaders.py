@@ -5,9 +5,12 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
+from credit.audit.reconciliation import Reconciliation
 from credit.dates.date_ranges import DateRange
+from credit.ledger.statements import Statement
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant, job_id
+from models import statements as known_statements
 from models.database import session
 from resolvers.loaders import LARGEST_BATCH, Loader, Loaders
 from tests.statements import statements
@@ -26,7 +29,9 @@ STATEMENTS: Final = {
     "grants_by_tenant": 1,
     "grant_by_number": 1,
     "entry_by_sequence": 1,
-    "statement_by_period": 1,
+    "ledger_range_by_tenant_date_range": 2,
+    "statement_by_ledger_range": 1,
+    "reconciliation_by_ledger_range": 1,
     "job_by_id": 1,
     "usage_by_tenant_date_range": 1,
     "usage_by_job_date_range": 1,
@@ -50,11 +55,15 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     jobs = [(tenant, job_id(tenant, "job-1")) for tenant in ids]
     by_tenant = dict.fromkeys(("tenant_by_id", "wallet_by_tenant", "period_by_tenant"), ids)
     by_number = dict.fromkeys(
-        ("period_by_number", "grant_by_number", "entry_by_sequence", "statement_by_period"),
-        numbered,
+        ("period_by_number", "grant_by_number", "entry_by_sequence"), numbered
     )
+    ranges = await known_statements.ledger_ranges(session(), [(tenant, MARCH) for tenant in ids])
+    by_range = [(tenant, found) for (tenant, _), found in ranges.items()]
     return {
         **by_tenant,
+        "statement_by_ledger_range": by_range,
+        "reconciliation_by_ledger_range": by_range,
+        "ledger_range_by_tenant_date_range": list(ranges),
         **by_number,
         "grants_by_tenant": ids,
         "alert_rules_by_tenant": ids,
@@ -89,7 +98,8 @@ async def test_forty_keys_take_as_many_statements_as_one(world: World) -> None:
         assert found[0] == alone, name
         assert None not in found, name
         missing = await asyncio.gather(*map(many.load, map(_unknown, keys)))
-        nothing: tuple[object, ...] = (None, Usage(), 0, (Usage(),) * len(SERIES), [])
+        empty = (Usage(), Statement(), Reconciliation(), (Usage(),) * len(SERIES))
+        nothing: tuple[object, ...] = (None, 0, [], *empty)
         assert all(value in nothing for value in missing), name
 
 

@@ -32,6 +32,7 @@ from resolvers import (
     periods,
     purchases,
     refunds,
+    statements,
     tenants,
 )
 from tests.world import World, a_plan
@@ -335,8 +336,8 @@ async def test_a_purchase_at_the_very_instant_of_the_reset_belongs_to_the_new_pe
     old, new = await periods.by_number(world.context(), tenant.id, 1), None
     new = await periods.current(world.context(), tenant.id)
     assert old is not None
-    assert str((await periods.statement(world.context(), tenant.id, old)).purchased) == "0"
-    assert str((await periods.statement(world.context(), tenant.id, new)).purchased) == "7"
+    assert str((await statements.of_period(world.context(), tenant.id, old)).purchased) == "0"
+    assert str((await statements.of_period(world.context(), tenant.id, new)).purchased) == "7"
     await world.check(tenant)
 
 

@@ -26,7 +26,7 @@ CHANGES: Final = """query ($after: String) { tenant { balanceChanges(first: 200,
 async def test_the_worked_month_is_what_the_service_makes_of_its_events(
     story: Story, operator: Client, platform: Client
 ) -> None:
-    (_, *rows), period, usage = tables("## A worked month")
+    (_, *rows), period, usage, reconciled = tables("## A worked month")
     _turn(story, rows[0][0])
     acme = await operator.create("acme", plan="growth")
     admin = await story.client(Role.TENANT_ADMIN, acme)
@@ -42,6 +42,7 @@ async def test_the_worked_month_is_what_the_service_makes_of_its_events(
         assert found == figures, (when, what)
     assert await _of_march(admin, period[0]) == period[1]
     assert await _used_in_march(admin, usage[0]) == usage[1]
+    assert await _reconciled(admin, reconciled[0][1:]) == [row[1:] for row in reconciled[1:]]
     await check(acme)
 
 
@@ -120,6 +121,18 @@ async def _of_march(admin: Client, names: list[str]) -> list[str]:
     assert {march[name] for name in terms} == {"0"}
     assert april["usedLate"] == "1"
     return [march[name] for name in names]
+
+
+async def _reconciled(admin: Client, names: list[str]) -> list[list[str]]:
+    """Lines of March's and of April's reconciliation; those that the page leaves out are zero."""
+    others = ("chargedEarlier", "correctedLater", "moved", "usedEarly", "corrected")
+    requested = f"reconciliation {{ {' '.join((*names, *others))} }}"
+    answer = await admin.ask(f"{{ tenant {{ billingPeriods {{ nodes {{ {requested} }} }} }} }}")
+    april, march, _february = (
+        period["reconciliation"] for period in answer["tenant"]["billingPeriods"]["nodes"]
+    )
+    assert {lines[name] for name in others for lines in (march, april)} == {"0"}
+    return [[lines[name] for name in names] for lines in (march, april)]
 
 
 async def _used_in_march(admin: Client, names: list[str]) -> list[str]:

@@ -1,0 +1,108 @@
+"""SQL about account statements: the sums of many stretches of ledgers in one statement."""
+
+from typing import Final
+
+MOVEMENTS: Final = {
+    "allocated": ("e.reason = 'ALLOCATION'", ""),
+    "rolled_in": ("e.reason = 'ROLLOVER' AND e.credits > 0", ""),
+    "purchased": ("e.reason = 'PURCHASE'", ""),
+    "adjusted": ("e.reason = 'ADJUSTMENT'", ""),
+    "forgiven": ("e.reason = 'OVERAGE_FORGIVEN'", ""),
+    "refunded": ("e.reason = 'REFUND'", "-"),
+    "used": ("e.reason IN ('CONSUMPTION', 'REVERSAL')", "-"),
+    "expired": ("e.reason = 'EXPIRY'", "-"),
+    "rolled_out": ("e.reason = 'ROLLOVER' AND e.credits < 0", "-"),
+}
+"""Each term between opening and closing: which entries it counts, and with which sign."""
+
+_SUMS: Final = ", ".join(
+    f"CAST(coalesce(sum(CASE WHEN {condition} THEN {sign}e.credits END), 0) AS BIGINT) AS {name}"
+    for name, (condition, sign) in MOVEMENTS.items()
+)
+
+_OF_TENANT: Final = "e.tenant_id = wanted.tenant_id"
+_HERE: Final = (
+    "e.sequence <= $1 AND e.posted_at >= wanted.starts_at AND e.posted_at <= wanted.ends_at"
+    " AND e.period >= wanted.first_period"
+    " AND (e.posted_at < wanted.ends_at OR e.period <= wanted.last_closed)"
+)
+"""Whether an entry belongs to the range, up to a sequence: see LedgerRange about its ends."""
+
+_BEFORE: Final = (
+    "e.sequence <= $1 AND (e.posted_at < wanted.starts_at OR e.period < wanted.first_period)"
+)
+"""Whether an entry that does not belong to the range precedes it."""
+
+_RANGES: Final = "WITH ranges AS MATERIALIZED (SELECT * FROM {wanted})"
+"""Kept as a table: SQLite would read the JSON of a range anew for each condition on each entry."""
+
+# Conditional sums over many ranges; the newest entry before each is a subquery of its own row.
+STATEMENTS: Final = f"""
+    {_RANGES}
+    SELECT wanted.place, coalesce((
+        SELECT o.balance_after - o.overage_after FROM entry o
+        WHERE o.tenant_id = wanted.tenant_id AND o.posted_at <= wanted.starts_at
+        AND (o.posted_at < wanted.starts_at OR o.period < wanted.first_period)
+        ORDER BY o.posted_at DESC, o.sequence DESC LIMIT 1
+    ), 0) AS opening, {_SUMS}
+    FROM ranges wanted LEFT JOIN entry e ON {_OF_TENANT} AND {_HERE}
+    GROUP BY wanted.place, wanted.tenant_id, wanted.starts_at, wanted.first_period
+"""
+
+
+def _reconciliations(of_jobs: str, usage_of_jobs: str) -> str:
+    """What belongs to some days in usage, and in the ledger by entry or by event.
+
+    One statement, so that all its lines are of one instant. A REVERSAL's positive lines say which
+    charges it gives back, `c`. An event may be ahead of its entry by a few minutes, so entries
+    that precede a range by more, from before `earliest_at`, have nothing to do with it.
+    """
+    return f"""
+        {_RANGES}
+        SELECT wanted.place, 'credits_used' AS line, CAST(sum(d.credits) AS BIGINT) AS credits
+        FROM ranges wanted {{ordered_join}} usage_day d ON d.tenant_id = wanted.tenant_id
+        AND d.day BETWEEN wanted.first_on AND wanted.last_on {usage_of_jobs}
+        GROUP BY wanted.place
+    UNION ALL
+        SELECT wanted.place, CASE WHEN e.reason = 'REVERSAL' THEN 'given_back'
+            WHEN e.occurred_at < wanted.starts_at THEN 'used_late'
+            WHEN e.occurred_at >= wanted.ends_at THEN 'used_early' ELSE 'in_time' END,
+            CAST(-sum(e.credits) AS BIGINT)
+        FROM ranges wanted {{ordered_join}} entry e ON {_OF_TENANT} AND {_HERE}
+        WHERE e.reason IN ('CONSUMPTION', 'REVERSAL') {of_jobs}
+        GROUP BY 1, 2
+    UNION ALL
+        SELECT wanted.place, CASE WHEN {_BEFORE} THEN 'charged_earlier' ELSE 'charged_later' END,
+            CAST(-sum(e.credits) AS BIGINT)
+        FROM ranges wanted {{ordered_join}} entry e ON {_OF_TENANT} AND e.reason = 'CONSUMPTION'
+        AND e.occurred_at >= wanted.starts_at AND e.occurred_at < wanted.ends_at
+        WHERE NOT ({_HERE}) {of_jobs}
+        GROUP BY 1, 2
+    UNION ALL
+        SELECT place, line, CAST(sum(credits) AS BIGINT) FROM (
+            SELECT wanted.place, CASE WHEN {_HERE} THEN
+                CASE WHEN c.occurred_at < wanted.starts_at THEN 'corrected'
+                WHEN c.occurred_at >= wanted.ends_at THEN 'early_back' END
+            WHEN c.occurred_at >= wanted.starts_at AND c.occurred_at < wanted.ends_at THEN
+                CASE WHEN {_BEFORE} THEN 'earlier_back' ELSE 'corrected_later' END
+            END AS line, l.credits
+            FROM ranges wanted {{ordered_join}} entry e ON {_OF_TENANT} AND e.reason = 'REVERSAL'
+            AND e.posted_at >= wanted.earliest_at {of_jobs}
+            {{ordered_join}} entry_line l ON l.tenant_id = e.tenant_id
+            AND l.sequence = e.sequence AND l.credits > 0
+            {{ordered_join}} entry c ON c.tenant_id = e.tenant_id
+            AND c.sequence = l.charge_sequence
+        ) given_back
+        WHERE line IS NOT NULL GROUP BY place, line
+    """
+
+
+# Joins of many ranges with entries, their lines and the charges that these name.
+RECONCILIATIONS: Final = _reconciliations("", "")
+
+# As above.
+RECONCILIATIONS_OF_JOBS: Final = _reconciliations(
+    "AND EXISTS (SELECT 1 FROM interview i WHERE i.tenant_id = e.tenant_id"
+    " AND i.id = e.interview_id AND i.job_id IN (SELECT jobs.id FROM {jobs}))",
+    "AND d.job_id IN (SELECT jobs.id FROM {jobs})",
+)
