@@ -31,8 +31,14 @@ class CreateTenantInput:
     plan_id: strawberry.ID = strawberry.field(description="Global id of the plan.")
     anchor_on: date | None = strawberry.field(
         default=UNSET,
-        description="The day from which billing periods are counted. The day of creation "
+        description="The day from which billing periods are counted. The tenant's first day "
         "when left out.",
+    )
+    starts_on: date | None = strawberry.field(
+        default=UNSET,
+        description="First day of the tenant, which starts with the billing period that contains "
+        "it. Today when left out. With an earlier day, by its own time zone, the tenant waits for "
+        "its history (`state` is AWAITING_HISTORY) until that is imported, or `openTenant`.",
     )
 
     def to_domain(self) -> NewTenant:
@@ -43,6 +49,7 @@ class CreateTenantInput:
             zone=self.timezone,
             plan_id=plan_id_from(self.plan_id),
             anchor_on=self.anchor_on or None,
+            starts_on=self.starts_on or None,
         )
 
 

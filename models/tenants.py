@@ -34,7 +34,13 @@ def sort_key(text: str) -> str:
 
 
 async def create(
-    session: Session, tenant_id: UUID, new: NewTenant, term: PlanPhase, now: datetime
+    session: Session,
+    tenant_id: UUID,
+    new: NewTenant,
+    term: PlanPhase,
+    now: datetime,
+    *,
+    awaits_history: bool = False,
 ) -> bool:
     """Write a tenant with its first phase and an empty wallet; False when the external id is taken.
 
@@ -73,7 +79,7 @@ async def create(
         version=0,
         advanced_to=term.starts_at,
         next_due_at=term.starts_at,
-        importing=False,
+        awaits_history=awaits_history,
         using_db=session.connection,
     )
     return True

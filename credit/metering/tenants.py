@@ -29,12 +29,20 @@ class Tenant:
     upcoming_plan: Plan | None = None
 
 
+class TenantState(StrEnum):
+    """Whether a tenant is in use, or waits for its history."""
+
+    AWAITING_HISTORY = "AWAITING_HISTORY"
+    OPEN = "OPEN"
+
+
 @dataclass(frozen=True, slots=True)
 class NewTenant:
     """The data of a tenant to create.
 
-    Billing periods are counted from `anchor_on`; None means the day of creation. `starts_on` is set
-    for tenants whose history is imported: they start with the period that contains it.
+    Billing periods are counted from `anchor_on`; None means the day of creation. The tenant starts
+    with the period that contains `starts_on`; None means the day of creation. With an earlier day
+    it waits for its history, unless `opens_at_once`.
     """
 
     external_id: str
@@ -43,6 +51,7 @@ class NewTenant:
     plan_id: str
     anchor_on: date | None = None
     starts_on: date | None = None
+    opens_at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from resolvers import (
     metering,
     periods,
     purchases,
+    tenant_history,
     webhooks,
 )
 from resolvers.ledger_streams import LedgerStreams
@@ -157,7 +158,7 @@ async def test_nothing_is_set_while_history_is_imported_and_none_of_it_raises(wo
         await _set(world, tenant, REMAINING, 10)
     assert await alert_checks.check(tenant.id, lambda: world.now) == []
     assert await _raised(world, tenant) == []
-    await metering.finish_history(world.context(), [tenant.external_id])
+    await tenant_history.finish(world.context(), [tenant.external_id])
     (one,) = await _raises(world, tenant)
     assert one.message.startswith(
         "0 credits are left and 3 credits are owed: below the alert threshold of 0"

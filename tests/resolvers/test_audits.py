@@ -83,7 +83,7 @@ def _forged(column: str, value: object) -> object:  # noqa: PLR0911 - one a type
     if column in OTHER_WORDS and value is not None:
         words = [str(word) for word in OTHER_WORDS[column]]
         return words[(words.index(str(value)) + 1) % len(words)]
-    if isinstance(value, bool) or column in {"started", "importing"}:  # numbers on SQLite
+    if isinstance(value, bool) or column in {"started", "awaits_history"}:  # numbers on SQLite
         return not value
     if isinstance(value, int):
         return value + 1
@@ -208,7 +208,7 @@ UNSEEN: Final[Mapping[str, Mapping[str, str]]] = {
         "advanced_to": "as far as no grant begins or ends in between",
         "next_due_at": "periods and grants would tell, but are not compared",
         "version": "counts writes, and nothing else does",
-        "importing": "nothing else says so",
+        "awaits_history": "nothing else says so",
         **dict.fromkeys(
             ("webhooks", "alert_rules"),
             "counts who is told of entries, which changes none; the tables would tell",
