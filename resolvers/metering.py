@@ -35,9 +35,8 @@ UNKNOWN_TENANT: Final = NotFoundError(
     "there is no such tenant: create it first, or correct tenantExternalId", ("tenantExternalId",)
 )
 _LEDGER_BEGUN: Final = AlreadyDoneError(
-    "this tenant's ledger already has entries, so its history cannot be imported: "
-    "import without --history, or where no event is recorded, delete the tenant and create it "
-    "anew with --starts-on"
+    "this tenant's ledger has begun without a history, and cannot take one any more: import "
+    "without --history, or where no event is recorded, delete the tenant and create it again"
 )
 
 

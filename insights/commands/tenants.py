@@ -8,6 +8,7 @@ from uuid import UUID
 from cyclopts import Parameter
 
 from credit.core.pagination import PageRequest
+from credit.dates.local_time import day_of, zone_named
 from credit.metering.tenants import NewTenant, Tenant, TenantState
 from insights import cli_context
 from insights import settings as configuration
@@ -73,7 +74,7 @@ async def _create(settings: Settings, new: NewTenant) -> tuple[Tenant, TenantSta
     async with open_database(settings):
         context = cli_context.context()
         tenant = await tenants.create(context, new)
-        return tenant, await tenant_history.state(context, tenant.id)
+        return tenant, (await tenant_history.states(context, [tenant.id]))[tenant.id]
 
 
 def list_tenants() -> None:
@@ -81,10 +82,13 @@ def list_tenants() -> None:
     found = run(_list(begin(configuration.load())))
     rows = [("Tenant", "Name", "Plan", "Since", "State")]
     rows += [
-        (t.external_id, t.name, t.plan.id, f"{t.starts_at:%Y-%m-%d}", SAYS[state])
-        for t, state in found
+        (t.external_id, t.name, t.plan.id, str(_first_on(t)), SAYS[state]) for t, state in found
     ]
     write_line("\n".join(aligned(rows)))
+
+
+def _first_on(tenant: Tenant) -> date:
+    return day_of(tenant.starts_at, zone_named(tenant.zone))
 
 
 async def _list(settings: Settings) -> list[tuple[Tenant, TenantState]]:

@@ -35,6 +35,10 @@ COMMANDS = (
     ("keys", "accept-pepper"),
     ("tenants",),
     ("tenants", "create"),
+    ("tenants", "list"),
+    ("tenants", "open"),
+    ("tenants", "empty"),
+    ("tenants", "delete"),
 )
 
 
