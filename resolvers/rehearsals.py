@@ -56,8 +56,10 @@ async def charges(context: Context, events: Sequence[InterviewEvent]) -> dict[st
     found: dict[str, Credits] = {}
     known = await _tenants(context, events)
     for external_id, group in groupby(events, attrgetter("tenant")):
-        charged = await _charge(context, known[external_id].id, list(group))
-        found[external_id] = found.get(external_id, ZERO) + charged
+        tenant = known.get(external_id)
+        if tenant is not None:  # it may have been deleted meanwhile
+            charged = await _charge(context, tenant.id, list(group))
+            found[external_id] = found.get(external_id, ZERO) + charged
     return found
 
 
@@ -71,10 +73,12 @@ async def _tenants(context: Context, events: Sequence[InterviewEvent]) -> dict[s
 async def _check(
     context: Context, tenant: Tenant, events: Sequence[InterviewEvent], *, as_history: bool
 ) -> list[EventResult]:
-    wallet = (await ledger.wallets(session(), [tenant.id]))[tenant.id]
+    wallet = (await ledger.wallets(session(), [tenant.id])).get(tenant.id)
+    if wallet is None:  # it has been deleted meanwhile
+        return [rejected(event, UNKNOWN_TENANT) for event in events]
     right = [event for event in events if _problem_of(event) is None]
     seen = await stored.digests(session(), tenant.id, [event.key for event in right])
-    refusal = refusal_of(wallet, as_history=as_history)
+    refusal, recorded_to = refusal_of(wallet, as_history=as_history), wallet.advanced_to
 
     def problem(event: InterviewEvent) -> InsightsError | None:
         if refusal is not None:
@@ -82,7 +86,7 @@ async def _check(
         try:
             check_time(event, context.now, tenant.starts_at, any_age=True)
             if as_history:
-                check_follows(event, wallet.advanced_to)
+                check_follows(event, recorded_to)
         except InsightsError as error:
             return error
         return None
