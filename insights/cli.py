@@ -117,25 +117,39 @@ def command_line() -> App:
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
     _add(app, "follow", "follow:follow", FOLLOW)
+    for group in (_keys(), _plans(), _tenants()):
+        app.command(group)
+    return app
+
+
+def _keys() -> App:
+    """The commands about keys."""
     keys = App(name="keys", help="Make, list and revoke API keys.")
     _add(keys, "create", "keys:create", CREATE_KEY)
     _add(keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets.")
     _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
     _add(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
-    app.command(keys)
+    return keys
+
+
+def _plans() -> App:
+    """The commands about plans."""
     plans = App(name="plans", help="List and change the plans that tenants can be on.")
     _add(plans, "list", "plans:list_plans", "List all plans, and how many tenants each has.")
     _add(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
     _add(plans, "apply", "plans:apply", APPLY_PLANS)
-    app.command(plans)
+    return plans
+
+
+def _tenants() -> App:
+    """The commands about tenants."""
     tenants = App(name="tenants", help="Create, list, open, empty and delete tenants.")
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     _add(tenants, "list", "tenants:list_tenants", LIST_TENANTS)
     _add(tenants, "open", "tenants:open_tenant", OPEN_TENANT)
     _add(tenants, "empty", "tenants:empty", EMPTY_TENANT)
     _add(tenants, "delete", "tenants:delete", DELETE_TENANT)
-    app.command(tenants)
-    return app
+    return tenants
 
 
 def _version() -> str:

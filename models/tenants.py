@@ -69,6 +69,13 @@ async def create(
         anchor_day=term.anchor_day,
         using_db=session.connection,
     )
+    await _create_wallet(session, tenant_id, term.starts_at, awaits_history=awaits_history)
+    return True
+
+
+async def _create_wallet(
+    session: Session, tenant_id: UUID, starts_at: datetime, *, awaits_history: bool
+) -> None:
     await Wallet.create(
         tenant_id=tenant_id,
         balance=ZERO,
@@ -77,12 +84,11 @@ async def create(
         last_grant=0,
         head_digest=FIRST_DIGEST,
         version=0,
-        advanced_to=term.starts_at,
-        next_due_at=term.starts_at,
+        advanced_to=starts_at,
+        next_due_at=starts_at,
         awaits_history=awaits_history,
         using_db=session.connection,
     )
-    return True
 
 
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
