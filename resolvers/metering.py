@@ -35,8 +35,8 @@ UNKNOWN_TENANT: Final = NotFoundError(
     "there is no such tenant: create it first, or correct tenantExternalId", ("tenantExternalId",)
 )
 _LEDGER_BEGUN: Final = AlreadyDoneError(
-    "this tenant's ledger has begun without a history, and cannot take one any more: import "
-    "without --history, or where no event is recorded, delete the tenant and create it again"
+    "this tenant is open and its ledger has begun, so that it takes no history any more: "
+    "import without --history, or where no event is recorded, delete the tenant and create it again"
 )
 
 
@@ -138,8 +138,6 @@ class _Batch:
                 known_result(event, digest, seen) or rejected(event, otherwise)
                 for event, digest in zip(self.events, digests, strict=True)
             ]
-        if self.as_history and not locked.wallet.awaits_history:
-            await ledger.set_awaits_history(session, self.tenant_id, awaits=True)
         meter, draft = await self._meter(session, locked, fresh, now)
         results = []
         written: list[str] = []
@@ -153,6 +151,8 @@ class _Batch:
             results.append(result)
         if written:
             await self._save(session, meter, draft, written, now)
+            if self.as_history and not locked.wallet.awaits_history:
+                await ledger.set_awaits_history(session, self.tenant_id, awaits=True)
         return results
 
     async def _meter(

@@ -194,6 +194,21 @@ async def test_a_tenant_whose_empty_ledger_has_been_advanced_takes_no_history(
     await world.check(tenant)
 
 
+async def test_a_new_tenant_waits_from_the_first_event_of_a_history_that_is_recorded(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant(starts_on=world.now.date() - timedelta(days=DAYS))
+    too_old = world.an_event(at=world.now - timedelta(days=DAYS + 40))
+    await metering.record_history(world.context(), [too_old])
+    assert await tenant_history.states(world.context(), [tenant.id]) == {
+        tenant.id: TenantState.OPEN
+    }
+    await metering.record_history(world.context(), [world.an_event()])
+    assert await tenant_history.states(world.context(), [tenant.id]) == {
+        tenant.id: TenantState.AWAITING_HISTORY
+    }
+
+
 async def test_opening_a_tenant_that_is_open_changes_nothing(world: World) -> None:
     tenant = await world.a_tenant()
     await world.complete()
