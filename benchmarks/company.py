@@ -54,7 +54,7 @@ async def connected(url: str) -> AsyncIterator[None]:
 async def a_tenant(name: str, days: int = 27) -> Tenant:
     """A tenant that started some days ago, by default in its first month, and has its credits."""
     starts_on = (datetime.now(UTC) - timedelta(days=days)).date()
-    new = NewTenant(name, name.title(), "UTC", PLAN, None, starts_on)
+    new = NewTenant(name, name.title(), "UTC", PLAN, None, starts_on, opens_at_once=True)
     context = cli_context.context()
     tenant = await tenants.create(context, new)
     await balance.now(context, tenant.id)

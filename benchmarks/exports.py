@@ -125,7 +125,7 @@ async def _fill(url: str, days: int) -> str:
 
 
 async def _tenant(name: str, date_range: DateRange) -> Tenant:
-    new = NewTenant(name, name.title(), "UTC", PLAN, None, date_range.first_on)
+    new = NewTenant(name, name.title(), "UTC", PLAN, None, date_range.first_on, opens_at_once=True)
     tenant = await tenants.create(cli_context.context(), new)
     await balance.now(cli_context.context(), tenant.id)
     return tenant

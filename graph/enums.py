@@ -19,7 +19,7 @@ from credit.ledger.grants import GrantKind
 from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
 from credit.ledger.purchases import PurchaseStatus
 from credit.metering.events import EventType, JobStatus
-from credit.metering.tenants import JobOrderField
+from credit.metering.tenants import JobOrderField, TenantState
 from credit.notify.alerts import AlertKind
 from credit.notify.notifications import WebhookEventType as WebhookEvent
 from credit.notify.webhooks import DeliveryStatus, WebhookStatus
@@ -52,6 +52,7 @@ __all__ = [
     "RolloverKind",
     "RunOutStatus",
     "Scope",
+    "TenantState",
     "WebhookEvent",
     "WebhookStatus",
     "enum_type",

@@ -27,6 +27,7 @@ from graph.purchase import (
     SettlePurchasePayload,
 )
 from graph.scopes import object_type
+from graph.tenant_lifecycle_mutation import TenantLifecycleMutations
 from graph.tenant_mutation import (
     ChangePlanInput,
     ChangePlanPayload,
@@ -40,7 +41,7 @@ from resolvers import adjustments, exports, metering, purchases, refunds, tenant
 
 
 @object_type
-class Mutation(AlertRuleMutations, JobMutations, WebhookMutations):
+class Mutation(AlertRuleMutations, JobMutations, TenantLifecycleMutations, WebhookMutations):
     """Write operations. Each answers the changed object, and `problems` when it was refused."""
 
     @mutation(Scope.USAGE_WRITE)
@@ -156,7 +157,7 @@ class Mutation(AlertRuleMutations, JobMutations, WebhookMutations):
         info: Info,
         input: CreateTenantInput,  # noqa: A002 - the contract's name
     ) -> CreateTenantPayload:
-        """Create a tenant with a plan."""
+        """Create a tenant with a plan. One that starts in the past waits for its history."""
         tenant = await tenants.create(info.context, input.to_domain())
         return CreateTenantPayload.from_domain(tenant)
 

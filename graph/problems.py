@@ -22,6 +22,7 @@ class ProblemCode(StrEnum):
     LIMIT_REACHED = "LIMIT_REACHED"
     TOO_LATE = "TOO_LATE"
     TOO_EARLY = "TOO_EARLY"
+    TENANT_IN_USE = "TENANT_IN_USE"
 
 
 enum_type(
@@ -41,6 +42,8 @@ enum_type(
         "first day.",
         ProblemCode.TOO_EARLY: "It lies in the future, or something else has to finish first: try "
         "again later.",
+        ProblemCode.TENANT_IN_USE: "Something was bought or recorded for the tenant, so it "
+        "cannot be deleted.",
     },
 )
 
@@ -73,6 +76,7 @@ TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
     errors.TooLateError: Codes(ProblemCode.TOO_LATE, ErrorCode.BAD_REQUEST),
     errors.TooEarlyError: Codes(ProblemCode.TOO_EARLY, ErrorCode.BAD_REQUEST),
     errors.AlreadyDoneError: Codes(ProblemCode.ALREADY_DONE, ErrorCode.BAD_REQUEST),
+    errors.TenantInUseError: Codes(ProblemCode.TENANT_IN_USE, ErrorCode.BAD_REQUEST),
     errors.LimitReachedError: Codes(ProblemCode.LIMIT_REACHED, ErrorCode.BAD_REQUEST),
     errors.UnauthenticatedError: Codes(None, ErrorCode.UNAUTHENTICATED),
     errors.ForbiddenError: Codes(None, ErrorCode.FORBIDDEN),

@@ -1,4 +1,4 @@
-"""A tenant's activity: its alerts, exports and webhooks."""
+"""A tenant's activity: its state, alerts, exports and webhooks."""
 
 import strawberry
 from strawberry import UNSET
@@ -8,11 +8,12 @@ from credit.metering import tenants
 from graph.alert import AlertRule
 from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
+from graph.enums import TenantState
 from graph.export import Export
 from graph.node import Node
 from graph.scopes import field, object_type
 from graph.webhook import Webhook
-from resolvers import alerts, exports, webhooks
+from resolvers import alerts, exports, tenant_history, webhooks
 
 SCOPE = Scope.CONSUMPTION_READ
 
@@ -21,9 +22,14 @@ NEWEST_EXPORTS = "exports, the newest first"
 
 @object_type
 class TenantActivity(Node):
-    """The part of `Tenant` about its balance changes, exports, alert rules and webhooks."""
+    """The part of `Tenant` about its state, exports, alert rules and webhooks."""
 
     value: strawberry.Private[tenants.Tenant]
+
+    @field(Scope.BALANCE_CHANGES_READ)
+    async def state(self, info: Info) -> TenantState:
+        """Whether the tenant is open, or its history is still coming in."""
+        return await tenant_history.state(info.context, self.value.id)
 
     @field(SCOPE)
     async def alert_rules(self, info: Info) -> list[AlertRule]:

@@ -31,13 +31,19 @@ class CreateTenantInput:
     plan_id: strawberry.ID = strawberry.field(description="Global id of the plan.")
     anchor_on: date | None = strawberry.field(
         default=UNSET,
-        description="The day from which billing periods are counted. The day of creation "
+        description="The day from which billing periods are counted. The tenant's first day "
         "when left out.",
     )
     country: CountryCode | None = strawberry.field(
         default=UNSET,
         description="The country whose nationwide public holidays the forecast is to know. The one "
         "that `timezone` belongs to when left out.",
+    )
+    starts_on: date | None = strawberry.field(
+        default=UNSET,
+        description="First day of the tenant, which starts with the billing period that contains "
+        "it. Today when left out. With an earlier day, by its own time zone, the tenant waits for "
+        "its history (`state` is AWAITING_HISTORY) until that is imported, or `openTenant`.",
     )
 
     def to_domain(self) -> NewTenant:
@@ -49,6 +55,7 @@ class CreateTenantInput:
             plan_id=plan_id_from(self.plan_id),
             anchor_on=self.anchor_on or None,
             country=self.country or None,
+            starts_on=self.starts_on or None,
         )
 
 

@@ -11,7 +11,7 @@ from credit.dates.date_ranges import DateRangePreset
 from credit.forecast.projection import ForecastMethod
 from credit.forecast.runout import RunOutStatus
 from credit.metering.events import EventType, JobStatus
-from credit.metering.tenants import JobOrderField
+from credit.metering.tenants import JobOrderField, TenantState
 from resolvers.metering import EventOutcome
 
 USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
@@ -40,6 +40,16 @@ USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             EventType.EXPIRED: "The invitation expired unused.",
             EventType.VOIDED: "The interview was declared void: its credits are given back.",
             EventType.SIMULATION_RUN: "A simulated interview was run; costs nothing.",
+        },
+    ),
+    TenantState: (
+        "Whether a tenant is in use.",
+        {
+            TenantState.AWAITING_HISTORY: "The tenant started in the past, and its history is "
+            "still coming in. All figures are of what has come in so far, the balance and billing "
+            "period as of the last event of it. Events, purchases, adjustments and other changes "
+            "are refused with TOO_EARLY until its import has finished, or `openTenant`.",
+            TenantState.OPEN: "The tenant is in use.",
         },
     ),
     EventOutcome: (

@@ -57,7 +57,8 @@ Does nothing where it is, and may run in many places at once. Which database:
 IMPORT: Final = """Record interview events from a file or a pipe, of any size.
 
 A line that is not right is reported with its number and left out, and the exit status is 1.
-Importing a file again changes nothing, so one that was interrupted is simply imported again."""
+Importing a file again changes nothing, so one that was interrupted is simply imported again. With
+`--history` a file is recorded as a whole or not at all. `--dry-run` tries it first."""
 
 BACKUP: Final = """Back up the database into one file, while the service runs.
 
@@ -85,6 +86,21 @@ keeps its terms."""
 ACCEPT_PEPPER: Final = """Take `INSIGHTS_KEY_PEPPER` for the database's own, where that is lost.
 
 Keys that were made with another pepper stay invalid."""
+
+LIST_TENANTS: Final = "List all tenants, and whether they wait for their history."
+
+OPEN_TENANT: Final = """Open a tenant that waits for its history, with what is in.
+
+Nothing can be added to its history from then on."""
+
+EMPTY_TENANT: Final = """Delete the unfinished history of a tenant, to import it again.
+
+Only while the tenant waits for its history; its keys stay."""
+
+DELETE_TENANT: Final = """Delete a tenant, where nothing was bought and no event recorded.
+
+Its keys and webhooks go with it, and a history that has not been finished. Its external id is free
+again."""
 
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
@@ -116,21 +132,39 @@ def command_line() -> App:
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
     _add(app, "follow", "follow:follow", FOLLOW)
+    for group in (_keys(), _plans(), _tenants()):
+        app.command(group)
+    return app
+
+
+def _keys() -> App:
+    """The commands about keys."""
     keys = App(name="keys", help="Make, list and revoke API keys.")
     _add(keys, "create", "keys:create", CREATE_KEY)
     _add(keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets.")
     _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
     _add(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
-    app.command(keys)
+    return keys
+
+
+def _plans() -> App:
+    """The commands about plans."""
     plans = App(name="plans", help="List and change the plans that tenants can be on.")
     _add(plans, "list", "plans:list_plans", "List all plans, and how many tenants each has.")
     _add(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
     _add(plans, "apply", "plans:apply", APPLY_PLANS)
-    app.command(plans)
-    tenants = App(name="tenants", help="Create tenants.")
+    return plans
+
+
+def _tenants() -> App:
+    """The commands about tenants."""
+    tenants = App(name="tenants", help="Create, list, open, empty and delete tenants.")
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
-    app.command(tenants)
-    return app
+    _add(tenants, "list", "tenants:list_tenants", LIST_TENANTS)
+    _add(tenants, "open", "tenants:open_tenant", OPEN_TENANT)
+    _add(tenants, "empty", "tenants:empty", EMPTY_TENANT)
+    _add(tenants, "delete", "tenants:delete", DELETE_TENANT)
+    return tenants
 
 
 def _add_backups(app: App) -> None:

@@ -51,17 +51,21 @@ async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wa
 
 
 async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
-    """Tenants with something due by `now` that nobody has settled, the longest waiting first."""
-    rows = tables.Wallet.filter(next_due_at__lte=now, importing=False).using_db(session.connection)
+    """Tenants with something due by `now` that nobody has settled, the longest waiting first.
+
+    Those that wait for their history are left out.
+    """
+    wallets = tables.Wallet.filter(next_due_at__lte=now, awaits_history=False)
+    rows = wallets.using_db(session.connection)
     first = rows.order_by("next_due_at").limit(limit)
     found: list[Any] = await first.values_list("tenant_id", flat=True)
     return found
 
 
-async def set_importing(session: Session, tenant_id: UUID, *, importing: bool) -> None:
-    """Say whether history is coming in; while it is, nothing else settles the tenant."""
+async def set_awaits_history(session: Session, tenant_id: UUID, *, awaits: bool) -> None:
+    """Say whether history is coming in; while it is, nothing else advances the tenant."""
     rows = tables.Wallet.filter(tenant_id=tenant_id).using_db(session.connection)
-    await rows.update(importing=importing, version=F("version") + 1)
+    await rows.update(awaits_history=awaits, version=F("version") + 1)
 
 
 async def account(
@@ -176,7 +180,7 @@ def _wallet(row: tables.Wallet) -> Wallet:
         version=row.version,
         advanced_to=row.advanced_to,
         next_due_at=row.next_due_at,
-        importing=row.importing,
+        awaits_history=row.awaits_history,
         webhooks=row.webhooks,
         alert_rules=row.alert_rules,
     )

@@ -55,3 +55,30 @@ def append_only(table: str, *key: str) -> Statements:
             f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_is_append_only();\n"
         ),
     )
+
+
+def append_only_but_for_deletion(table: str) -> Statements:
+    """Replace the triggers of `append_only`: a row may go with its tenant, and never changes.
+
+    A DELETE passes only for rows of a tenant whose wallet says `deleting`, which the transaction
+    that deletes the tenant or empties it sets first. UPDATE and TRUNCATE are refused as before.
+    """
+    refusal = f"{table} is append only"
+    stays = "NOT EXISTS (SELECT 1 FROM wallet WHERE tenant_id = OLD.tenant_id AND deleting)"
+    return Statements(
+        sqlite=(
+            f"DROP TRIGGER {table}_no_delete;\n"
+            f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}\n"
+            f"WHEN {stays}\n"
+            f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END;\n"
+        ),
+        postgres=(
+            f"CREATE FUNCTION {table}_goes_with_its_tenant() RETURNS trigger LANGUAGE plpgsql AS\n"
+            f"$$ BEGIN IF {stays} THEN RAISE EXCEPTION '{refusal}'; END IF; RETURN OLD; END $$;\n"
+            f"DROP TRIGGER {table}_no_change ON {table};\n"
+            f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR TRUNCATE ON {table}\n"
+            f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_is_append_only();\n"
+            f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}\n"
+            f"FOR EACH ROW EXECUTE FUNCTION {table}_goes_with_its_tenant();\n"
+        ),
+    )

@@ -35,7 +35,13 @@ def sort_key(text: str) -> str:
 
 
 async def create(
-    session: Session, tenant_id: UUID, new: NewTenant, term: PlanPhase, now: datetime
+    session: Session,
+    tenant_id: UUID,
+    new: NewTenant,
+    term: PlanPhase,
+    now: datetime,
+    *,
+    awaits_history: bool = False,
 ) -> bool:
     """Write a tenant with its first phase and an empty wallet; False when the external id is taken.
 
@@ -65,11 +71,13 @@ async def create(
         anchor_day=term.anchor_day,
         using_db=session.connection,
     )
-    await _create_wallet(session, tenant_id, term.starts_at)
+    await _create_wallet(session, tenant_id, term.starts_at, awaits_history=awaits_history)
     return True
 
 
-async def _create_wallet(session: Session, tenant_id: UUID, starts_at: datetime) -> None:
+async def _create_wallet(
+    session: Session, tenant_id: UUID, starts_at: datetime, *, awaits_history: bool
+) -> None:
     await Wallet.create(
         tenant_id=tenant_id,
         balance=ZERO,
@@ -80,7 +88,7 @@ async def _create_wallet(session: Session, tenant_id: UUID, starts_at: datetime)
         version=0,
         advanced_to=starts_at,
         next_due_at=starts_at,
-        importing=False,
+        awaits_history=awaits_history,
         using_db=session.connection,
     )
 

@@ -44,13 +44,13 @@ async def open_for_update(
     """Lock a tenant's account and advance it to now, as the first step of a transaction.
 
     `incoming` is the largest amount that this write can add to repay debts; None if that is not
-    known. Raises NotFoundError, and TooEarlyError while history is imported.
+    known. Raises NotFoundError, and TooEarlyError while the tenant waits for its history.
     """
     locked = await ledger.lock(session, tenant_id)
     if locked is None:
         raise not_found(Kind.TENANT)
-    if locked.wallet.importing:
-        raise importing()
+    if locked.wallet.awaits_history:
+        raise awaiting_history()
     return await open_at(session, locked, instant_of(locked, clock), incoming)
 
 
@@ -79,6 +79,19 @@ async def open_at(
     return OpenAccount(locked, draft, now)
 
 
+async def open_first_period(session: Session, tenant_id: UUID, now: datetime) -> None:
+    """Open the first billing period of a tenant that waits for its history, recorded at `now`.
+
+    Only what is due at the tenant's start is posted, so that the tenant can be read while its
+    history comes in. Nobody else may write to it: it is new, or its wallet is locked.
+    """
+    wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
+    account = await ledger.account(session, ledger.Locked(tenant_id, wallet, now))
+    draft = Ledger(account, recorded_at=now)
+    advance(draft, wallet.advanced_to)
+    await write(session, tenant_id, draft)
+
+
 async def write(session: Session, tenant_id: UUID, draft: Ledger) -> None:
     """Write a ledger's posting and evaluate alert rules on it; the wallet must be locked."""
     posting = draft.posting(next_due_at(draft))
@@ -91,8 +104,9 @@ def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:
     return max(clock(), locked.wallet.advanced_to) if clock else locked.now
 
 
-def importing() -> TooEarlyError:
-    """The error for a write to a tenant whose history is being imported."""
+def awaiting_history() -> TooEarlyError:
+    """The error for a write to a tenant that waits for its history."""
     return TooEarlyError(
-        "the history of this tenant is being imported: retry when the import has finished"
+        "this tenant waits for its history: import that with `insights import FILE --history`, or "
+        "open the tenant without it (openTenant, `insights tenants open`), and retry"
     )

@@ -15,13 +15,13 @@ async def advance_tenant(
 ) -> bool:
     """Advance a tenant to now in its own transaction; True if anything was due.
 
-    Nothing is done while history is imported, or when another process has already advanced the
-    tenant. Subscribers of the tenant are notified through `pubsub` if it is given.
+    Nothing is done while the tenant waits for its history, or when another process has already
+    advanced it. Subscribers of the tenant are notified through `pubsub` if it is given.
     """
 
     async def work(session: Session) -> bool:
         locked = await ledger.lock(session, tenant_id)
-        if locked is None or locked.wallet.importing:
+        if locked is None or locked.wallet.awaits_history:
             return False
         now = accounts.instant_of(locked, clock)
         if locked.wallet.next_due_at > now:
@@ -41,7 +41,7 @@ async def evaluate_alerts_now(tenant_id: UUID, clock: Clock | None) -> None:
 
     async def work(session: Session) -> None:
         locked = await ledger.lock(session, tenant_id)
-        if locked is None or locked.wallet.importing or not locked.wallet.alert_rules:
+        if locked is None or locked.wallet.awaits_history or not locked.wallet.alert_rules:
             return
         account = await accounts.open_at(session, locked, accounts.instant_of(locked, clock))
         await account.save(session)

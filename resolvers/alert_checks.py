@@ -103,7 +103,7 @@ async def check(
         now = current_time(clock)
         context = Context(_CHECKER, now, clock, Loaders(now, clock, pubsub), holidays)
         wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
-        if wallet is None or wallet.importing:
+        if wallet is None or wallet.awaits_history:
             return []
         rules, draft = await _read(context, tenant_id)
         inputs = await _inputs(context, tenant_id, rules, draft)
@@ -157,7 +157,7 @@ class _Decision:
     async def write(self, session: Session) -> list[Alert] | None:
         """Write changed rules and raised alerts; None if the inputs are out of date."""
         locked = await ledger.lock(session, self.tenant_id)
-        if locked is None or locked.wallet.importing:
+        if locked is None or locked.wallet.awaits_history:
             return []
         sequence = locked.wallet.last_sequence
         if sequence != self.inputs.sequence and not self.final:

@@ -19,13 +19,17 @@ from resolvers.context import Context
 
 
 async def now(context: Context, tenant_id: UUID) -> Balance:
-    """Balance, overage and grants at the operation's instant, after due changes are recorded."""
+    """Balance, overage and grants at the operation's instant, after due changes are recorded.
+
+    While a tenant waits for its history, at the instant that its ledger has been advanced to.
+    """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     if wallet is None:
         raise not_found(Kind.TENANT)
     unspent = await context.loaders.grants_by_tenant.load(tenant_id)
-    at = max(context.now, wallet.advanced_to)
+    latest = max(context.now, wallet.advanced_to)
+    at = wallet.advanced_to if wallet.awaits_history else latest
     return Balance(
         at=at,
         remaining=wallet.balance,

@@ -20,7 +20,7 @@ PAGE: Final = 500
 async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Explanation:
     """The balance at an instant (None means now), and the periods that lead to it."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    state = await balance.at(context, tenant_id, at or context.now, None)
+    state = await balance.at(context, tenant_id, at, None)
     begun = await periods.begun_by(session(), tenant_id, state.at)
     ranges = [(tenant_id, LedgerRange.of_period(period)) for period in begun]
     moved = await statements.statements(session(), ranges, state.sequence)

@@ -202,7 +202,7 @@ async def _notify(session: Session, lease: Lease, now: datetime) -> None:
     """Enqueue the notification of a finished export, in the transaction that finishes it."""
     tenant_id = lease.export.tenant_id
     export = await exports.by_id(session, tenant_id, lease.export.id)
-    assert export is not None, "exports are never deleted"
+    assert export is not None, "it was changed in this transaction"
     await deliveries.enqueue(session, tenant_id, [for_export(export, now)])
 
 

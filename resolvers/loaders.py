@@ -181,7 +181,7 @@ async def _wallets(
 ) -> Mapping[UUID, Wallet]:
     """Wallets advanced to now: the first read after a due instant records the due changes."""
     found = await ledger.wallets(session(), tenant_ids)
-    due = [t for t, w in found.items() if w.next_due_at <= now and not w.importing]
+    due = [t for t, w in found.items() if w.next_due_at <= now and not w.awaits_history]
     for tenant_id in sorted(due):
         await advancing.advance_tenant(tenant_id, clock, pubsub)
     return {**found, **await ledger.wallets(session(), due)} if due else found

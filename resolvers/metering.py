@@ -1,6 +1,6 @@
 """Recording interview events: each is priced, charged and rolled up once, in one transaction."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,10 +13,11 @@ from credit.core.errors import (
     InsightsError,
     LimitReachedError,
     NotFoundError,
+    TooLateError,
 )
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
-from credit.ledger.accounts import Account
+from credit.ledger.accounts import Wallet
 from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.operations import Ledger
 from credit.metering.events import InterviewEvent, check_time, checked_event, content_digest
@@ -25,17 +26,17 @@ from credit.metering.meter import Meter, may_be_reversed
 from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
 from models.database import Session, transaction
-from resolvers import accounts, advancing, authorization
+from resolvers import accounts, authorization
 from resolvers.clock import Clock
 from resolvers.context import Context
 
 LARGEST_CALL: Final = 500
-_UNKNOWN: Final = NotFoundError(
+UNKNOWN_TENANT: Final = NotFoundError(
     "there is no such tenant: create it first, or correct tenantExternalId", ("tenantExternalId",)
 )
 _LEDGER_BEGUN: Final = AlreadyDoneError(
-    "this tenant's ledger already has entries, so its history cannot be imported: "
-    "import without --history"
+    "this tenant is open and its ledger has begun, so that it takes no history any more: "
+    "import without --history, or where no event is recorded, delete the tenant and create it again"
 )
 
 
@@ -75,25 +76,11 @@ async def record(
 async def record_history(context: Context, events: Sequence[InterviewEvent]) -> list[EventResult]:
     """Record the history of new tenants, sorted by time, each event posted at its own instant.
 
-    The first event marks its tenant as importing, so that nothing else advances it until
-    `finish_history`. Events of tenants whose ledger already has other entries are refused.
+    Its tenant waits for the rest, so that nothing else advances it, until
+    `tenant_history.finish`. Events of tenants whose ledger has begun without a history are refused,
+    and so are events from before the last one that is recorded.
     """
     return await _record(context, events, any_age=True, as_history=True)
-
-
-async def finish_history(context: Context, external_ids: Collection[str]) -> None:
-    """End the import of tenants' history, and advance the tenants to now."""
-    authorization.require(context, Scope.TENANT_MANAGE)
-    found = await tenants.ids_by_external_ids(sorted(external_ids))
-    for tenant_id in sorted(found.values()):
-
-        async def work(session: Session, tenant_id: UUID = tenant_id) -> None:
-            await ledger.lock(session, tenant_id)
-            await ledger.set_importing(session, tenant_id, importing=False)
-
-        await transaction(work, tenant=tenant_id)
-        await advancing.advance_tenant(tenant_id, context.clock)
-        await advancing.evaluate_alerts_now(tenant_id, context.clock)
 
 
 async def _record(
@@ -109,13 +96,13 @@ async def _record(
         try:
             groups.setdefault(event.tenant, []).append((place, checked_event(event)))
         except InsightsError as problem:
-            results[place] = _rejected(event, problem)
+            results[place] = rejected(event, problem)
     found = await tenants.ids_by_external_ids(sorted(groups)) if groups else {}
     for external_id, group in sorted(groups.items()):
         places, batch = [place for place, _ in group], [event for _, event in group]
         tenant_id = found.get(external_id)
         if tenant_id is None:
-            answers = [_rejected(event, _UNKNOWN) for event in batch]
+            answers = [rejected(event, UNKNOWN_TENANT) for event in batch]
         else:
             batch_of = _Batch(tenant_id, batch, context.clock, any_age, as_history)
             answers = await transaction(batch_of.write, tenant=tenant_id)
@@ -139,41 +126,34 @@ class _Batch:
         """Write all changes of these events; returns a result for each."""
         locked = await ledger.lock(session, self.tenant_id)
         if locked is None:
-            return [_rejected(event, _UNKNOWN) for event in self.events]
+            return [rejected(event, UNKNOWN_TENANT) for event in self.events]
         now = accounts.instant_of(locked, self.clock)
         seen = await stored.digests(session, self.tenant_id, [event.key for event in self.events])
         digests = [content_digest(event) for event in self.events]
         fresh = [event for event in self.events if event.key not in seen]
-        refusal = self._refusal(locked)
+        refusal = refusal_of(locked.wallet, as_history=self.as_history)
         if refusal is not None or not fresh:
-            otherwise = refusal or accounts.importing()
+            otherwise = refusal or accounts.awaiting_history()
             return [
-                self._answer_known(event, digest, seen) or _rejected(event, otherwise)
+                known_result(event, digest, seen) or rejected(event, otherwise)
                 for event, digest in zip(self.events, digests, strict=True)
             ]
-        if self.as_history and not locked.wallet.importing:
-            await ledger.set_importing(session, self.tenant_id, importing=True)
         meter, draft = await self._meter(session, locked, fresh, now)
         results = []
         written: list[str] = []
         for event, digest in zip(self.events, digests, strict=True):
-            result = self._answer_known(event, digest, seen)
+            result = known_result(event, digest, seen)
             if result is None:
-                result = self._record(meter, draft.account, event, now)
+                result = self._record(meter, draft, event, now)
                 if result.outcome is EventOutcome.RECORDED:
                     seen[event.key] = digest
                     written.append(digest)
             results.append(result)
         if written:
             await self._save(session, meter, draft, written, now)
+            if self.as_history and not locked.wallet.awaits_history:
+                await ledger.set_awaits_history(session, self.tenant_id, awaits=True)
         return results
-
-    def _refusal(self, locked: ledger.Locked) -> InsightsError | None:
-        """The error for new events while they cannot be recorded; None otherwise."""
-        if self.as_history:
-            begun = locked.wallet.last_sequence > 0 and not locked.wallet.importing
-            return _LEDGER_BEGUN if begun else None
-        return accounts.importing() if locked.wallet.importing else None
 
     async def _meter(
         self, session: Session, locked: ledger.Locked, fresh: list[InterviewEvent], now: datetime
@@ -192,28 +172,15 @@ class _Batch:
             advance(draft, now)
         return Meter(draft, known, as_history=self.as_history), draft
 
-    def _answer_known(
-        self, event: InterviewEvent, digest: str, seen: dict[tuple[str, str], str]
-    ) -> EventResult | None:
-        """The result for an event that is already recorded; None for a new one."""
-        before = seen.get(event.key)
-        if before is None:
-            return None
-        if before == digest:
-            return EventResult(event.id, EventOutcome.DUPLICATE)
-        msg = (
-            f"event {event.id!r} of source {event.source!r} is already recorded with different "
-            "content: use a new id for a new event"
-        )
-        return _rejected(event, EventConflictError(msg, ("id",)))
-
     def _record(
-        self, meter: Meter, account: Account, event: InterviewEvent, now: datetime
+        self, meter: Meter, draft: Ledger, event: InterviewEvent, now: datetime
     ) -> EventResult:
         try:
-            check_time(event, now, account.phases[0].starts_at, any_age=self.any_age)
+            check_time(event, now, draft.account.phases[0].starts_at, any_age=self.any_age)
+            if self.as_history:
+                check_follows(event, draft.now)
         except InsightsError as problem:
-            return _rejected(event, problem)
+            return rejected(event, problem)
         charged = meter.record(event)
         note = note_on(event, meter.interviews[event.interview])
         return EventResult(event.id, EventOutcome.RECORDED, charged, note=note)
@@ -235,5 +202,42 @@ class _Batch:
             await accounts.write(session, tenant_id, draft)
 
 
-def _rejected(event: InterviewEvent, problem: InsightsError) -> EventResult:
+def refusal_of(wallet: Wallet, *, as_history: bool) -> InsightsError | None:
+    """The error for all new events of a tenant while none can be recorded; None otherwise."""
+    if as_history:
+        return _LEDGER_BEGUN if wallet.has_begun and not wallet.awaits_history else None
+    return accounts.awaiting_history() if wallet.awaits_history else None
+
+
+def known_result(
+    event: InterviewEvent, digest: str, seen: Mapping[tuple[str, str], str]
+) -> EventResult | None:
+    """The result for an event whose key is among those recorded; None for a new one."""
+    before = seen.get(event.key)
+    if before is None:
+        return None
+    if before == digest:
+        return EventResult(event.id, EventOutcome.DUPLICATE)
+    msg = (
+        f"event {event.id!r} of source {event.source!r} is already recorded with different "
+        "content: use a new id for a new event"
+    )
+    return rejected(event, EventConflictError(msg, ("id",)))
+
+
+def check_follows(event: InterviewEvent, recorded_to: datetime) -> None:
+    """Check that an event of a history does not lie before what is recorded of it.
+
+    The periods up to there are closed, so it would be charged in another one than its own.
+    """
+    if event.occurred_at < recorded_to:
+        msg = (
+            f"occurredAt {event.occurred_at.isoformat()} is before {recorded_to.isoformat()}, up "
+            "to which the history is recorded: begin again by `insights tenants empty`"
+        )
+        raise TooLateError(msg, ("occurredAt",))
+
+
+def rejected(event: InterviewEvent, problem: InsightsError) -> EventResult:
+    """The result for an event that is not recorded."""
     return EventResult(event.id, EventOutcome.REJECTED, problem=problem)

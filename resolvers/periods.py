@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.ledger.billing_periods import Period
@@ -16,12 +17,13 @@ async def current(context: Context, tenant_id: UUID) -> Period:
     """The period that contains now, after due changes are recorded."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     period = await context.loaders.period_by_tenant.load(tenant_id)
-    assert period is not None, "an advanced tenant has an open period"
+    if period is None:  # the tenant has just been deleted: all others have an open period
+        raise not_found(Kind.TENANT)
     return period
 
 
 async def next_starts_on(context: Context, tenant_id: UUID) -> date | None:
-    """The first day of a tenant's next billing period; None while its history is imported."""
+    """The first day of a tenant's next billing period, the next one of its history meanwhile."""
     await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     period = await context.loaders.period_by_tenant.load(tenant_id)
     return period.date_range.last_on + timedelta(days=1) if period else None

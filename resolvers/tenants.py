@@ -85,8 +85,9 @@ def _among(context: Context) -> list[UUID] | None:
 async def create(context: Context, new: NewTenant) -> Tenant:
     """Create a tenant with its plan, first plan phase and an empty wallet.
 
-    Raises InvalidInputError for an invalid field, NotFoundError for a plan that is not on offer,
-    and AlreadyDoneError if the external id is taken.
+    One that starts before today, in its own time zone, waits for its history, unless it
+    `opens_at_once`. Raises InvalidInputError for an invalid field, NotFoundError for a plan that
+    is not on offer, and AlreadyDoneError if the external id is taken.
     """
     authorization.require(context, Scope.TENANT_MANAGE)
     _check(new)
@@ -94,9 +95,14 @@ async def create(context: Context, new: NewTenant) -> Tenant:
     now = context.clock() if context.clock else context.now
     tenant_id = uuid4()
     phase = first_phase(*_start(new, now), new.zone, plan)
+    awaits = _awaits_history(new, now)
 
     async def work(session: Session) -> bool:
-        return await tenants.create(session, tenant_id, new, phase, now)
+        if not await tenants.create(session, tenant_id, new, phase, now, awaits_history=awaits):
+            return False
+        if awaits:
+            await accounts.open_first_period(session, tenant_id, now)
+        return True
 
     if not await transaction(work):
         msg = f"a tenant {new.external_id!r} already exists"
@@ -167,6 +173,11 @@ async def _changed(
     tenant = await context.loaders.tenant_by_id.load(tenant_id)
     assert tenant is not None, "a tenant that was locked exists"
     return tenant
+
+
+def _awaits_history(new: NewTenant, now: datetime) -> bool:
+    today = day_of(now, zone_named(new.zone))
+    return new.starts_on is not None and new.starts_on < today and not new.opens_at_once
 
 
 def _start(new: NewTenant, now: datetime) -> tuple[date, date]:

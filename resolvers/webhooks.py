@@ -24,7 +24,7 @@ from models import deliveries, entries, ledger, webhooks
 from models.database import Session, session, transaction
 from notifiers.encryption import UnreadableSecretError
 from notifiers.signing import Message, new_secret
-from resolvers import authorization, balance_changes
+from resolvers import accounts, authorization, balance_changes
 from resolvers.context import Context, WebhookTransport
 
 PAGE: Final = 500
@@ -35,8 +35,8 @@ async def create(
 ) -> tuple[Webhook, str]:
     """Create a webhook for a tenant's notifications from now on; returns it with its secret.
 
-    Raises InvalidInputError for an invalid URL or no events, and LimitReachedError if the tenant
-    has the maximum number of webhooks.
+    Raises InvalidInputError for an invalid URL or no events, LimitReachedError if the tenant has
+    the maximum number of webhooks, and TooEarlyError while it waits for its history.
     """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     transport = _transport(context)
@@ -50,6 +50,8 @@ async def create(
             raise not_found(Kind.TENANT)
         if done := await webhooks.by_id(session, tenant_id, webhook_id):
             return done  # the reply to our own commit was lost
+        if locked.wallet.awaits_history:  # whose entries are no news
+            raise accounts.awaiting_history()
         if locked.wallet.webhooks >= MOST_WEBHOOKS:
             msg = f"a tenant has at most {MOST_WEBHOOKS} webhooks: delete one first"
             raise LimitReachedError(msg)

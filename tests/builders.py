@@ -120,7 +120,7 @@ def an_account(
         version=0,
         advanced_to=phase.starts_at - timedelta(days=1),
         next_due_at=phase.starts_at,
-        importing=False,
+        awaits_history=False,
     )
     return Account(TENANT, wallet, None, (phase,), phase.plan, zone, ())
 

@@ -5,13 +5,18 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from credit.core.errors import NotFoundError, TenantInUseError
+from insights import cli_context
 from insights.holidays import HolidayCalendars
 from models import database, migrator
-from resolvers import alert_checks
+from resolvers import alert_checks, metering, tenant_deletion
+from resolvers.context import Context
+from tests.builders import an_event
 from tests.forks import fork
 
 GO: Final = signal.SIGUSR1
@@ -65,9 +70,40 @@ def check_alerts() -> None:
     asyncio.run(work(*sys.argv[1:]))
 
 
+def delete_or_record() -> None:
+    """Delete a tenant and record an event of it at once; prints what came of each."""
+
+    async def deleted(context: Context, tenant_id: UUID) -> str:
+        try:
+            await tenant_deletion.delete(context, tenant_id)
+        except TenantInUseError:
+            return "refused"
+        except NotFoundError:
+            return "gone"
+        return "deleted"
+
+    async def work(url: str, tenant: str, now: str) -> None:
+        await database.connect(url)
+        context, name = cli_context.context(lambda: datetime.fromisoformat(now)), f"{os.getpid()}"
+        event = replace(an_event(), id=name, interview=name, tenant="acme", occurred_at=context.now)
+        await _go()
+        answers = asyncio.gather(deleted(context, UUID(tenant)), metering.record(context, [event]))
+        deletion, (recorded,) = await answers
+        sys.stdout.write(f"{deletion} {recorded.outcome}")
+        await database.close()
+
+    signal.pthread_sigmask(signal.SIG_BLOCK, {GO})  # in the threads that are started later, too
+    asyncio.run(work(*sys.argv[1:]))
+
+
 async def _ready(url: str) -> None:
     """Connect, and wait until this process may go."""
     await database.connect(url)
+    await _go()
+
+
+async def _go() -> None:
+    """Wait until this process may go."""
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     signal.sigwait({GO})

@@ -29,7 +29,7 @@ from models.database import session
 from notifiers.encryption import SecretCipher
 from notifiers.sending import Sender
 from notifiers.ssrf_guard import Guard
-from resolvers import audits, balance, consumption, metering, tenants
+from resolvers import audits, balance, consumption, metering, tenant_history, tenants
 from resolvers.context import Context, Viewer, WebhookTransport
 from resolvers.loaders import Loaders
 from resolvers.metering import EventResult
@@ -130,9 +130,22 @@ class World:
         starts_on: date | None = None,
         anchor_on: date | None = None,
         country: str | None = None,
+        opens: bool = True,
     ) -> Tenant:
-        """A tenant whose first period is that of today by default."""
-        new = NewTenant(external_id, external_id.title(), zone, plan, anchor_on, starts_on, country)
+        """A tenant whose first period is that of today by default.
+
+        One that starts in the past waits for its history, unless it `opens` at once.
+        """
+        new = NewTenant(
+            external_id,
+            external_id.title(),
+            zone,
+            plan,
+            anchor_on,
+            starts_on,
+            country=country,
+            opens_at_once=opens,
+        )
         return await tenants.create(self.context(), new)
 
     def an_event(
@@ -180,7 +193,7 @@ class World:
         for call in in_calls(sorted(events, key=lambda event: event.order), 500):
             found = await metering.record_history(context, call)
             assert all(one.problem is None for one in found), found
-        await metering.finish_history(context, [tenant.external_id])
+        await tenant_history.finish(context, [tenant.external_id])
 
     async def used(self, tenant: Tenant, first: str, last: str) -> Used:
         """What a tenant used from one day to another."""

@@ -54,6 +54,10 @@ class AlreadyDoneError(InsightsError):
     """The operation was already carried out and cannot be repeated."""
 
 
+class TenantInUseError(InsightsError):
+    """Something was bought or recorded for the tenant, so it cannot be deleted or emptied."""
+
+
 class LimitReachedError(InsightsError):
     """The request exceeds a limit of the service."""
 

@@ -17,8 +17,9 @@ class Wallet:
     `last_sequence` and `digest` are those of the newest entry, `last_grant` is the number of the
     newest grant, and `version` counts the changes of the wallet. Every change due up to
     `advanced_to` is applied; `next_due_at` is the instant of the next one: a period's end, a
-    grant's start or expiry. `importing` is true while the tenant's history is imported. `webhooks`
-    and `alert_rules` are the numbers of the tenant's webhooks and alert rules.
+    grant's start or expiry. While `awaits_history` is true, only the import of the tenant's history
+    advances the ledger. `webhooks` and `alert_rules` are the numbers of the tenant's webhooks and
+    alert rules.
     """
 
     balance: Credits
@@ -29,9 +30,14 @@ class Wallet:
     version: int
     advanced_to: datetime
     next_due_at: datetime
-    importing: bool
+    awaits_history: bool
     webhooks: int = 0
     alert_rules: int = 0
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the ledger has entries, or has been advanced beyond its start."""
+        return self.last_sequence > 0 or self.next_due_at > self.advanced_to
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class LedgerDraft:
             version=old.version + 1,
             advanced_to=self.now,
             next_due_at=next_due_at,
-            importing=old.importing,
+            awaits_history=old.awaits_history,
             webhooks=old.webhooks,
             alert_rules=old.alert_rules,
         )

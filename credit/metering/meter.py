@@ -1,6 +1,6 @@
 """Metering: prices interview events, and charges or reverses the differences in the ledger."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -65,7 +65,7 @@ class Meter:
         if self._as_history:
             advance(self._ledger, event.occurred_at)
         interview = self._known.setdefault(event.interview, _Known([], None, no_contribution()))
-        priced = self._price(event)
+        priced = _priced(self._ledger, self._tenant_id, event)
         interview.events.append(priced)
         state = fold(interview.events)
         adds = contribution(state, interview.events)
@@ -82,29 +82,43 @@ class Meter:
             self._ledger.reverse(event.interview, -difference, event.occurred_at)
         return difference
 
-    def _price(self, event: InterviewEvent) -> PricedEvent:
-        phase = self._phase_at(event.occurred_at)
-        price = ZERO
-        if event.type is EventType.COMPLETED:
-            price = phase.plan.price_completed()
-        elif event.type is EventType.PARTIALLY_COMPLETED and event.progress is not None:
-            price = phase.plan.price_partial(event.progress)
-        return PricedEvent(
-            source=event.source,
-            id=event.id,
-            job=str(job_id(self._tenant_id, event.job)),
-            candidate=event.candidate,
-            type=event.type,
-            occurred_at=event.occurred_at,
-            day=self._ledger.period_at(event.occurred_at).day_of(event.occurred_at, phase.zone),
-            price=price,
-        )
 
-    def _phase_at(self, instant: datetime) -> PlanPhase:
-        period = self._ledger.period
-        if period is not None and instant >= period.ends_at:
-            return upcoming_phase(self._ledger)
-        return phase_at(self._ledger.phases, instant)
+def charge_of(
+    ledger: Ledger, known: Sequence[PricedEvent], coming: Iterable[InterviewEvent]
+) -> Credits:
+    """The signed difference in an interview's charge, if `coming` events of it were recorded.
+
+    `known` are its recorded events. The ledger must be advanced, and stays as it is.
+    """
+    tenant_id = UUID(ledger.account.tenant)
+    priced = [_priced(ledger, tenant_id, event) for event in coming]
+    before = fold(known).price if known else ZERO
+    return fold([*known, *priced]).price - before
+
+
+def _priced(ledger: Ledger, tenant_id: UUID, event: InterviewEvent) -> PricedEvent:
+    phase = _phase_in_force(ledger, event.occurred_at)
+    price = ZERO
+    if event.type is EventType.COMPLETED:
+        price = phase.plan.price_completed()
+    elif event.type is EventType.PARTIALLY_COMPLETED and event.progress is not None:
+        price = phase.plan.price_partial(event.progress)
+    return PricedEvent(
+        source=event.source,
+        id=event.id,
+        job=str(job_id(tenant_id, event.job)),
+        candidate=event.candidate,
+        type=event.type,
+        occurred_at=event.occurred_at,
+        day=ledger.period_at(event.occurred_at).day_of(event.occurred_at, phase.zone),
+        price=price,
+    )
+
+
+def _phase_in_force(ledger: Ledger, instant: datetime) -> PlanPhase:
+    if ledger.period is not None and instant >= ledger.period.ends_at:
+        return upcoming_phase(ledger)
+    return phase_at(ledger.phases, instant)
 
 
 def phase_at(phases: list[PlanPhase], instant: datetime) -> PlanPhase:

@@ -39,13 +39,21 @@ class Tenant:
         return self.own_country or country_of_zone(self.zone)
 
 
+class TenantState(StrEnum):
+    """Whether a tenant is in use, or waits for its history."""
+
+    AWAITING_HISTORY = "AWAITING_HISTORY"
+    OPEN = "OPEN"
+
+
 @dataclass(frozen=True, slots=True)
 class NewTenant:
     """The data of a tenant to create.
 
-    Billing periods are counted from `anchor_on`; None means the day of creation. `starts_on` is set
-    for tenants whose history is imported: they start with the period that contains it. A `country`
-    of None means that of the time zone.
+    Billing periods are counted from `anchor_on`; None means the day of creation. The tenant starts
+    with the period that contains `starts_on`; None means the day of creation. With an earlier day
+    it waits for its history, unless `opens_at_once`. A `country` of None means that of the time
+    zone.
     """
 
     external_id: str
@@ -55,6 +63,7 @@ class NewTenant:
     anchor_on: date | None = None
     starts_on: date | None = None
     country: str | None = None
+    opens_at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

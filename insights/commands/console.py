@@ -37,6 +37,13 @@ def write_note(text: str) -> None:
     sys.stderr.flush()
 
 
+def confirmed(question: str) -> bool:
+    """Ask on standard error; whether the line that comes from standard input says yes."""
+    sys.stderr.write(f"{printable_lines(question)} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
 def terminal() -> Console:
     """For tables and the like, on standard output; on a pipe as wide as `COLUMNS` says, or 80.
 

@@ -13,6 +13,7 @@ from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
+from insights.commands.reading import tenant_to_read
 from insights.database import open_database
 from insights.printable import printable
 from insights.server import run
@@ -44,7 +45,7 @@ async def _explain(
 ) -> None:
     async with open_database(settings):
         context, console = cli_context.context(), terminal()
-        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        tenant = await tenant_to_read(context, external_id)
         explanation = await explanations.explain(context, tenant.id, at)
         for place, explained in enumerate(explanation.periods, start=1):
             console.print(equation(explained, explanation.at))

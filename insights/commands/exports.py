@@ -13,6 +13,7 @@ from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import bars, begin, notes, write_line
+from insights.commands.reading import tenant_to_read
 from insights.database import open_database
 from insights.errors import CommandError
 from insights.server import run
@@ -70,7 +71,7 @@ async def _export(
 ) -> None:
     async with open_database(settings):
         context = cli_context.context()
-        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        tenant = await tenant_to_read(context, external_id)
         date_range = checked_date_range(*days, await date_ranges.today(context, tenant.id))
         request = ExportRequest(date_range, kind, byte_order_mark=False)
         path = _path(output, tenant, request)

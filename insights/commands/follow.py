@@ -12,6 +12,7 @@ from credit.notify.webhook_payloads import as_json, for_entry
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line
+from insights.commands.reading import tenant_to_read
 from insights.database import open_database
 from insights.pubsub import pubsub_of
 from insights.server import run
@@ -54,7 +55,7 @@ async def _follow(
     streams = LedgerStreams(pubsub_of(settings), POLL_S)
     async with open_database(settings), streams.running():
         context = replace(cli_context.context(), streams=streams)
-        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        tenant = await tenant_to_read(context, external_id)
         async with aclosing(balance_changes.watch(context, tenant.id, after)) as written:
             async for entry in written:
                 write_line(_object(entry) if as_objects else _line(entry))

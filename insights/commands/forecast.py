@@ -19,6 +19,7 @@ from credit.forecast.usage_forecast import (
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
+from insights.commands.reading import tenant_to_read
 from insights.database import open_database
 from insights.reports.forecast import ForecastReport, show
 from insights.server import run
@@ -81,7 +82,7 @@ async def _forecast(
 ) -> None:
     async with open_database(settings):
         context = cli_context.context()
-        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        tenant = await tenant_to_read(context, external_id)
         if by is None:
             today = await date_ranges.today(context, tenant.id)
             date_range = DateRange(today, today + timedelta(days=request.horizon_days - 1))

@@ -11,18 +11,24 @@ from typing import Annotated, BinaryIO
 from cyclopts import Parameter
 
 from insights import settings as configuration
-from insights.commands.console import begin, write_line
+from insights.commands.console import begin, write_line, write_note
 from insights.database import open_database
 from insights.errors import BadFileError
 from insights.imports import ndjson, table
-from insights.imports.lines import BYTE_ORDER_MARK, Lines
+from insights.imports.checking import Charges, rehearse
+from insights.imports.lines import BYTE_ORDER_MARK, Lines, ParsedLine
 from insights.imports.progress import ImportProgress, size_of
-from insights.imports.recording import Tally, record, record_history
+from insights.imports.recording import record, record_history
+from insights.imports.tally import Tally
 from insights.server import run
 from insights.settings import Settings
 
 STANDARD_INPUT = "-"
 READ_AHEAD_BYTES = 1024 * 1024
+NOTHING_RECORDED = (
+    "note: no history is recorded while a line is not right: correct the lines, and import the "
+    "whole file again"
+)
 
 
 class Format(StrEnum):
@@ -38,8 +44,9 @@ def import_events(
     *,
     format: Annotated[Format | None, Parameter(name="--format")] = None,  # noqa: A002
     history: Annotated[bool, Parameter(negative=())] = False,
+    dry_run: Annotated[bool, Parameter(negative=())] = False,
 ) -> int:
-    """Record interview events; the exit status is 1 when a line was left out.
+    """Record interview events; the exit status is 1 when a line is not right.
 
     Parameters
     ----------
@@ -50,31 +57,54 @@ def import_events(
         By default that of the file's ending (.csv, .ndjson, .jsonl), else of its first character.
     history
         The past of tenants created with --starts-on: sorts the events by time and charges each in
-        the billing period in which it happened. Without it, all are charged now.
+        the billing period in which it happened, then opens the tenants. All lines are checked
+        first: with one that is not right nothing is recorded. Without it, all are charged now.
+    dry_run
+        Say which lines are not right, and what the others would charge, and write nothing.
     """
     settings = begin(configuration.load())
     began_at = time.perf_counter()
+    charges: dict[str, Charges] = {}
     with _stream(file) as stream:
         lines = Lines(stream)
         kind = format or _format_of(file, stream)
         total = None if file == STANDARD_INPUT else size_of(Path(file))
         with ImportProgress(lines, total) as progress:
-            tally = run(_record(settings, lines, kind, progress, history=history))
+            parsed = table.read(lines) if kind is Format.CSV else ndjson.read(lines)
+            if dry_run:
+                tally, charges = run(_rehearse(settings, parsed, progress, history=history))
+            else:
+                tally = run(_record(settings, parsed, progress, history=history))
     seconds = time.perf_counter() - began_at
+    _write_charges(charges)
     events = tally.recorded + tally.duplicates + tally.rejected
     write_line(
-        f"recorded {tally.recorded}, duplicates {tally.duplicates}, rejected {tally.rejected} "
-        f"in {seconds:.1f} s ({events / seconds:.0f} events/s)"
+        f"{'would record' if dry_run else 'recorded'} {tally.recorded}, duplicates "
+        f"{tally.duplicates}, rejected {tally.rejected} in {seconds:.1f} s "
+        f"({events / seconds:.0f} events/s)"
     )
+    if history and tally.rejected and (dry_run or not tally.recorded):
+        write_note(NOTHING_RECORDED)
     return 1 if tally.rejected else 0
 
 
+def _write_charges(charges: dict[str, Charges]) -> None:
+    for tenant, found in sorted(charges.items()):
+        write_line(f"{tenant}: {found.events} events would charge {found.credits} credits")
+
+
 async def _record(
-    settings: Settings, lines: Lines, kind: Format, progress: ImportProgress, *, history: bool
+    settings: Settings, parsed: Iterator[ParsedLine], progress: ImportProgress, *, history: bool
 ) -> Tally:
-    parsed_lines = table.read(lines) if kind is Format.CSV else ndjson.read(lines)
     async with open_database(settings):
-        return await (record_history if history else record)(parsed_lines, progress)
+        return await (record_history if history else record)(parsed, progress)
+
+
+async def _rehearse(
+    settings: Settings, parsed: Iterator[ParsedLine], progress: ImportProgress, *, history: bool
+) -> tuple[Tally, dict[str, Charges]]:
+    async with open_database(settings):
+        return await rehearse(parsed, progress, as_history=history)
 
 
 @contextmanager

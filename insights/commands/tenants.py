@@ -1,18 +1,32 @@
 """`insights tenants`: customers of the platform."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
+from typing import Annotated
+from uuid import UUID
 
-from credit.metering.tenants import NewTenant, Tenant
+from cyclopts import Parameter
+
+from credit.core.pagination import PageRequest
+from credit.dates.local_time import day_of, zone_named
+from credit.metering.tenants import NewTenant, Tenant, TenantState
 from insights import cli_context
 from insights import settings as configuration
-from insights.commands.console import begin, write_line
+from insights.commands.console import begin, confirmed, write_line, write_note
 from insights.database import open_database
 from insights.server import run
 from insights.settings import Settings
-from resolvers import tenants
+from insights.text_table import aligned
+from resolvers import tenant_deletion, tenant_history, tenants
+from resolvers.context import Context
+
+PAGE = 200
+SAYS = {TenantState.OPEN: "open", TenantState.AWAITING_HISTORY: "waits for its history"}
+UseCase = Callable[[Context, UUID], Awaitable[Tenant]]
+Yes = Annotated[bool, Parameter(name=["--yes", "-y"], negative=())]
 
 
-def create(
+def create(  # noqa: PLR0913 - each is an option of the command
     *,
     external_id: str,
     name: str,
@@ -21,6 +35,7 @@ def create(
     anchor_on: date | None = None,
     starts_on: date | None = None,
     country: str | None = None,
+    history: bool = True,
 ) -> None:
     """Create a tenant.
 
@@ -37,19 +52,131 @@ def create(
     anchor_on
         Day (YYYY-MM-DD) that billing periods are counted from; its first day when left out.
     starts_on
-        First day of a tenant that brings its history along; today when left out. Import the
-        history before the tenant is used: insights import FILE --history
+        First day of the tenant; today when left out. One that starts earlier waits for its
+        history: insights import FILE --history
+    history
+        With --no-history, a tenant that starts in the past is open at once, and has none.
     country
         ISO 3166-1 code of the country whose public holidays the forecast is to know, such as DE;
         that of the time zone when left out.
     """
     settings = begin(configuration.load())
-    new = NewTenant(external_id, name, timezone, plan, anchor_on, starts_on, country)
-    tenant = run(_create(settings, new))
+    new = NewTenant(
+        external_id,
+        name,
+        timezone,
+        plan,
+        anchor_on,
+        starts_on,
+        country=country,
+        opens_at_once=not history,
+    )
+    tenant, state = run(_create(settings, new))
     since = tenant.starts_at.isoformat()
     write_line(f"created {tenant.external_id} ({tenant.id}) on {tenant.plan.name}, since {since}")
+    if state is TenantState.AWAITING_HISTORY:
+        write_note(
+            "it waits for its history: insights import FILE --history; without any: "
+            f"insights tenants open {external_id}"
+        )
 
 
-async def _create(settings: Settings, new: NewTenant) -> Tenant:
+async def _create(settings: Settings, new: NewTenant) -> tuple[Tenant, TenantState]:
     async with open_database(settings):
-        return await tenants.create(cli_context.context(), new)
+        context = cli_context.context()
+        tenant = await tenants.create(context, new)
+        return tenant, (await tenant_history.states(context, [tenant.id]))[tenant.id]
+
+
+def list_tenants() -> None:
+    """List all tenants by name, with their plans, and whether they wait for their history."""
+    found = run(_list(begin(configuration.load())))
+    rows = [("Tenant", "Name", "Plan", "Since", "State")]
+    rows += [
+        (t.external_id, t.name, t.plan.id, str(_first_on(t)), SAYS[state]) for t, state in found
+    ]
+    write_line("\n".join(aligned(rows)))
+
+
+def _first_on(tenant: Tenant) -> date:
+    return day_of(tenant.starts_at, zone_named(tenant.zone))
+
+
+async def _list(settings: Settings) -> list[tuple[Tenant, TenantState]]:
+    async with open_database(settings):
+        found: list[tuple[Tenant, TenantState]] = []
+        after = None
+        while True:
+            context = cli_context.context()
+            page = await tenants.page(context, PageRequest(PAGE, after=after), None)
+            values = [item.value for item in page.items]
+            states = await tenant_history.states(context, [tenant.id for tenant in values])
+            found += [(tenant, states[tenant.id]) for tenant in values if tenant.id in states]
+            if not page.has_next:
+                return found
+            after = page.items[-1].key
+
+
+def open_tenant(tenant: str, /) -> None:
+    """Open a tenant that waits for its history, with what is recorded of it.
+
+    Nothing can be added to its history from then on. A tenant that is open stays as it is.
+
+    Parameters
+    ----------
+    tenant
+        The platform's own id of the tenant.
+    """
+    opened = run(_apply(begin(configuration.load()), tenant, tenant_history.open_tenant))
+    write_line(f"{opened.external_id} ({opened.name}) is open")
+
+
+def empty(tenant: str, /, *, yes: Yes = False) -> int:
+    """Delete the history of a tenant that still waits for it, so that the import can begin again.
+
+    Its keys stay. Asks first; exit status 1 when the answer is not yes.
+
+    Parameters
+    ----------
+    tenant
+        The platform's own id of the tenant.
+    yes
+        Do not ask.
+    """
+    question = "delete all that is recorded of"
+    return _after_question(tenant, question, "emptied", tenant_history.empty, yes=yes)
+
+
+def delete(tenant: str, /, *, yes: Yes = False) -> int:
+    """Delete a tenant with its keys and webhooks, where nothing was bought and no event recorded.
+
+    A history that has not been finished goes with it. Asks first; exit status 1 when the answer is
+    not yes.
+
+    Parameters
+    ----------
+    tenant
+        The platform's own id of the tenant.
+    yes
+        Do not ask.
+    """
+    return _after_question(tenant, "delete", "deleted", tenant_deletion.delete, yes=yes)
+
+
+def _after_question(external_id: str, what: str, done: str, use_case: UseCase, *, yes: bool) -> int:
+    settings = begin(configuration.load())
+    if not yes:
+        found = run(_apply(settings, external_id, tenants.tenant_of))
+        if not confirmed(f"{what} {found.external_id} ({found.name}, {found.plan.name})?"):
+            write_note("nothing was done")
+            return 1
+    changed = run(_apply(settings, external_id, use_case))
+    write_line(f"{done} {changed.external_id} ({changed.name})")
+    return 0
+
+
+async def _apply(settings: Settings, external_id: str, use_case: UseCase) -> Tenant:
+    async with open_database(settings):
+        context = cli_context.context()
+        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        return await use_case(context, tenant.id)

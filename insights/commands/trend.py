@@ -15,6 +15,7 @@ from credit.metering.tenants import Job, Tenant, job_id
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
+from insights.commands.reading import tenant_to_read
 from insights.database import open_database
 from insights.reports.trend import TrendReport, show
 from insights.server import run
@@ -79,7 +80,7 @@ def trend(
 async def _trend(settings: Settings, external_id: str, requested: TrendRequest) -> None:
     async with open_database(settings):
         context = cli_context.context()
-        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        tenant = await tenant_to_read(context, external_id)
         request = await _request(context, tenant, requested)
         date_range = await date_ranges.resolve(context, tenant.id, request)
         by = requested.by or usual_granularity(date_range)

@@ -16,7 +16,7 @@ from insights.demo.companies import COMPANIES, Company
 from insights.demo.history import days_of, history
 from insights.demo.state import DemoState, ShownKey
 from insights.errors import ForeignDatabaseError
-from resolvers import keys, metering, tenants
+from resolvers import keys, metering, tenant_history, tenants
 from resolvers.clock import current_time
 from resolvers.keys import NewKey
 from resolvers.metering import LARGEST_CALL, EventOutcome
@@ -79,7 +79,7 @@ async def _fill(state: DemoState, known: dict[str, Tenant], on_recorded: OnRecor
                 if answer.outcome is EventOutcome.REJECTED:
                     msg = f"the demo's own event {answer.id} was rejected: {answer.problem}"
                     raise RuntimeError(msg)
-        await metering.finish_history(cli_context.context(), [company.external_id])
+        await tenant_history.finish(cli_context.context(), [company.external_id])
         done += len(events)
     on_recorded(total, total)
 

@@ -20,7 +20,7 @@ from insights.printable import printable
 class ImportProgress:
     """Writes to standard error; bars only where that is a terminal.
 
-    The bar counts the bytes of a file, and the events of a sorted history.
+    The bar counts the bytes of a file, and then the events of each stage that it is checked by.
     """
 
     def __init__(self, lines: Lines, total_bytes: int | None) -> None:
@@ -65,10 +65,10 @@ class ImportProgress:
         if self._by_bytes:
             self._progress.update(self._task, completed=self._lines.bytes)
 
-    def on_sorted(self, total: int) -> None:
-        """Start over with a bar for the events of a sorted history, as many as there are so far."""
-        self._by_bytes = False
-        self._progress.update(self._task, description="Recording", completed=0, total=total)
+    def on_stage(self, name: str, total: int) -> None:
+        """Start over with a bar for the events of another stage."""
+        self._by_bytes, self._events = False, 0
+        self._progress.update(self._task, description=name, completed=0, total=total, events=0)
 
     def on_recorded(self, count: int) -> None:
         """Move the bar by some events."""

@@ -12,7 +12,11 @@ from models.tables.tenants import Tenant
 
 
 class Wallet(Model):
-    """The head of a tenant's ledger; all writes of the tenant lock this row."""
+    """The head of a tenant's ledger; all writes of the tenant lock this row.
+
+    `deleting` is true only inside a transaction that deletes the tenant's rows: see
+    `models.tenant_deletion`.
+    """
 
     tenant = fields.OneToOneField(Tenant, "wallet", fields.NO_ACTION, primary_key=True)
     tenant_id: UUID
@@ -24,9 +28,10 @@ class Wallet(Model):
     version = fields.BigIntField()
     advanced_to = InstantField()
     next_due_at = InstantField()
-    importing = fields.BooleanField()
+    awaits_history = fields.BooleanField()
     webhooks = fields.IntField(default=0)
     alert_rules = fields.IntField(default=0)
+    deleting = fields.BooleanField(default=False)
 
     class Meta:
         """Table."""
@@ -35,7 +40,10 @@ class Wallet(Model):
 
 
 class Entry(TenantRow):
-    """A ledger entry; triggers make it append only. `period` is a billing period's number."""
+    """A ledger entry, `period` by its number; triggers make it append only.
+
+    It goes with its tenant alone: see `models.tenant_deletion`.
+    """
 
     tenant = fields.ForeignKeyField(Tenant, "entries", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID

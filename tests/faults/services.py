@@ -196,7 +196,7 @@ async def a_tenant(
 ) -> Tenant:
     """A new tenant, with so many credits given by hand."""
     name = f"tenant-{next(_NUMBERS)}"
-    new = NewTenant(name, name, "Europe/Berlin", plan, None, starts_on)
+    new = NewTenant(name, name, "Europe/Berlin", plan, None, starts_on, opens_at_once=True)
     tenant = await tenants.create(cli_context.context(), new)
     if credits is not None:
         amount = Credits.of(credits)

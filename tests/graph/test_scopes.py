@@ -20,7 +20,12 @@ from tests.graph.http_client import PAYMENTS, Service, codes, messages
 ALL = schema._schema
 PARTNERS = {
     *(f"Tenant.{name}" for name in ("id", "externalId", "name", "timezone", "balanceChanges")),
-    *("Tenant.upcomingTimezone", "UpcomingTimezone.timezone", "UpcomingTimezone.startsOn"),
+    *(
+        "Tenant.state",
+        "Tenant.upcomingTimezone",
+        "UpcomingTimezone.timezone",
+        "UpcomingTimezone.startsOn",
+    ),
     *(f"BalanceChange.{name}" for name in ("id", "sequence", "reason", "credits", "digest")),
     *(f"BalanceChange.{name}" for name in ("balanceAfter", "overageAfter", "reverses", "tenant")),
     *(f"BalanceChange.{name}" for name in ("occurredAt", "postedAt", "recordedAt")),

@@ -38,6 +38,10 @@ COMMANDS = (
     ("keys", "accept-pepper"),
     ("tenants",),
     ("tenants", "create"),
+    ("tenants", "list"),
+    ("tenants", "open"),
+    ("tenants", "empty"),
+    ("tenants", "delete"),
 )
 
 

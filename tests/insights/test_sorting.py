@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from credit.metering.events import EventType, InterviewEvent, JobStatus
 from insights.imports.lines import ParsedLine
-from insights.imports.sorting import sorted_by_time
+from insights.imports.sorting import LineSorter, by_time
 from tests.builders import an_event
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -36,20 +36,19 @@ def test_sorting_in_runs_on_disk_is_sorting(
     events: list[InterviewEvent], run_lines: int, widest: int
 ) -> None:
     reads = [ParsedLine(number, event) for number, event in enumerate(events, 1)]
-    assert list(sorted_by_time(reads, run_lines, widest)) == sorted(reads, key=key)
+    with LineSorter(by_time, run_lines, widest) as ordered:
+        for read in reads:
+            ordered.add(read)
+        assert list(ordered) == sorted(reads, key=key)
 
 
 def test_lines_without_an_event_are_passed_over_and_the_rest_is_counted() -> None:
-    counts: list[int] = []
     reads = [
         ParsedLine(1, None, "bad"),
         *(ParsedLine(number, an_event()) for number in range(2, 7)),
     ]
-    assert [read.number for read in sorted_by_time(reads, 2, on_count=counts.append)] == [
-        2,
-        3,
-        4,
-        5,
-        6,
-    ]
-    assert counts == [2, 4, 5]
+    with LineSorter(by_time, run_lines=2) as ordered:
+        for read in reads:
+            ordered.add(read)
+        assert [read.number for read in ordered] == [2, 3, 4, 5, 6]
+        assert ordered.count == 5

@@ -36,6 +36,7 @@ from resolvers import (
     metering,
     periods,
     purchases,
+    tenant_history,
     webhooks,
 )
 from resolvers.ledger_streams import LedgerStreams
@@ -148,8 +149,9 @@ async def test_a_deleted_rule_raises_no_more_and_its_alerts_stay(world: World) -
 
 async def test_nothing_is_set_while_history_is_imported_and_none_of_it_raises(world: World) -> None:
     start = world.now.date() - timedelta(days=60)
-    tenant = await world.a_tenant(plan="none", starts_on=start)
-    await _set(world, tenant, REMAINING, 0)
+    tenant = await world.a_tenant(plan="none", starts_on=start, opens=False)
+    with pytest.raises(TooEarlyError):
+        await _set(world, tenant, REMAINING, 0)
     long_ago = world.now - timedelta(days=50)
     events = [world.an_event(at=long_ago + timedelta(hours=number)) for number in range(3)]
     await metering.record_history(world.context(), events)
@@ -157,7 +159,8 @@ async def test_nothing_is_set_while_history_is_imported_and_none_of_it_raises(wo
         await _set(world, tenant, REMAINING, 10)
     assert await alert_checks.check(tenant.id, lambda: world.now, HOLIDAYS) == []
     assert await _raised(world, tenant) == []
-    await metering.finish_history(world.context(), [tenant.external_id])
+    await tenant_history.finish(world.context(), [tenant.external_id])
+    await _set(world, tenant, REMAINING, 0)
     (one,) = await _raises(world, tenant)
     assert one.message.startswith(
         "0 credits are left and 3 credits are owed: below the alert threshold of 0"

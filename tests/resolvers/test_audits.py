@@ -83,7 +83,11 @@ def _forged(column: str, value: object) -> object:  # noqa: PLR0911 - one a type
     if column in OTHER_WORDS and value is not None:
         words = [str(word) for word in OTHER_WORDS[column]]
         return words[(words.index(str(value)) + 1) % len(words)]
-    if isinstance(value, bool) or column in {"started", "importing"}:  # numbers on SQLite
+    if isinstance(value, bool) or column in {
+        "started",
+        "awaits_history",
+        "deleting",
+    }:  # numbers on SQLite
         return not value
     if isinstance(value, int):
         return value + 1
@@ -148,7 +152,8 @@ async def tenant(world: World) -> AsyncIterator[Tenant]:
             for what in ("update", "delete"):
                 await session().rows(f"DROP TRIGGER {table}_no_{what}")
         else:
-            await session().rows(f"DROP TRIGGER {table}_no_change ON {table}")
+            for what in ("change", "delete"):
+                await session().rows(f"DROP TRIGGER {table}_no_{what} ON {table}")
     yield made
     await world.check(made)
 
@@ -208,7 +213,8 @@ UNSEEN: Final[Mapping[str, Mapping[str, str]]] = {
         "advanced_to": "as far as no grant begins or ends in between",
         "next_due_at": "periods and grants would tell, but are not compared",
         "version": "counts writes, and nothing else does",
-        "importing": "nothing else says so",
+        "awaits_history": "nothing else says so",
+        "deleting": "true in no transaction but one that deletes the tenant",
         **dict.fromkeys(
             ("webhooks", "alert_rules"),
             "counts who is told of entries, which changes none; the tables would tell",

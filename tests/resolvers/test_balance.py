@@ -29,6 +29,7 @@ from resolvers import (
     metering,
     periods,
     purchases,
+    tenant_history,
 )
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
@@ -248,7 +249,7 @@ async def test_while_history_is_imported_reads_advance_nothing(world: World) -> 
     await metering.record_history(context, [world.an_event(at=start + timedelta(hours=1))])
     assert await world.balance(tenant) == ("99", "0")
     assert await due_tenants.advance_due(lambda: world.now) == 0
-    await metering.finish_history(context, ["acme"])
+    await tenant_history.finish(context, ["acme"])
     assert await world.balance(tenant) == ("150", "0")
     await world.check(tenant)
 

@@ -62,6 +62,7 @@ from resolvers import (
     purchases,
     refunds,
     statements,
+    tenant_history,
     tenants,
 )
 from resolvers.context import Context
@@ -246,7 +247,7 @@ class Engine(RuleBasedStateMachine):
             anchor_on = date(anchor_on.year, 1, 31)
         name = f"tenant-{next(self.tenant_numbers)}"
         starts_on = self.world.now.date() - timedelta(days=days_back) if days_back else None
-        new = NewTenant(name, name, zone, plan, anchor_on, starts_on)
+        new = NewTenant(name, name, zone, plan, anchor_on, starts_on, opens_at_once=True)
         self.tenant: Tenant = self.run(tenants.create(self.world.context(), new))
         self.audit = LedgerAudit(str(self.tenant.id))
         first_on = starts_on or self.world.now.astimezone(ZoneInfo(zone)).date()
@@ -686,6 +687,6 @@ async def test_history_in_two_runs_and_in_one_have_the_same_ledger(world: World)
     again = [replace(event, tenant="broken-off") for event in sent]
     await metering.record_history(context, again[:101])
     await metering.record_history(context, again)
-    await metering.finish_history(context, ["whole", "broken-off"])
+    await tenant_history.finish(context, ["whole", "broken-off"])
     assert await _ledger(whole) == await _ledger(broken_off)
     await world.check(whole, broken_off)

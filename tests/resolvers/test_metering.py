@@ -22,7 +22,7 @@ from credit.metering.consumption import Usage
 from credit.metering.events import EventType, JobStatus
 from credit.metering.interviews import OUTDATED_VOID
 from credit.metering.tenants import JobOrder, JobOrderField, job_id
-from resolvers import consumption, jobs, metering, periods, tenants
+from resolvers import consumption, jobs, metering, periods, tenant_history, tenants
 from resolvers.metering import EventOutcome
 from tests.world import World
 
@@ -291,7 +291,7 @@ async def test_history_is_charged_in_its_own_periods(world: World) -> None:
     refused = await world.record(world.an_event())
     assert isinstance(refused[0].problem, TooEarlyError)
     await metering.record_history(context, sent)
-    await metering.finish_history(context, ["acme"])
+    await tenant_history.finish(context, ["acme"])
     assert (await world.record(world.an_event()))[0].outcome is EventOutcome.RECORDED
     # 100 − 28 or 31 used; 50 carried; then 150 less, at most 50 carried; then 150 − the rest.
     assert (await world.balance(tenant))[1] == "0"

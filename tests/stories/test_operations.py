@@ -20,7 +20,7 @@ from insights.demo.companies import COMPANIES
 from insights.demo.history import history
 from insights.demo.seeding import SEED, _new_tenant
 from insights.offered_plans import fill_or_compare
-from resolvers import keys, metering, tenants
+from resolvers import keys, metering, tenant_history, tenants
 from resolvers.keys import NewKey
 from resolvers.metering import LARGEST_CALL
 from tests.stories.clients import PEPPER, Client, Json, a_story
@@ -55,7 +55,7 @@ async def _seed(url: str) -> dict[str, str]:
                 batch = events[start : start + LARGEST_CALL]
                 await metering.record_history(cli_context.context(lambda: UNTIL), batch)
             context = cli_context.context(lambda: UNTIL)
-            await metering.finish_history(context, [company.external_id])
+            await tenant_history.finish(context, [company.external_id])
             new = NewKey("an admin", Role.TENANT_ADMIN, tenant.id)
             _, made[company.external_id] = await keys.create(new, PEPPER.encode(), UNTIL)
     return made

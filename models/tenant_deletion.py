@@ -1,0 +1,120 @@
+"""Deleting a tenant, or all that was recorded of it; its wallet must be locked first.
+
+Rows of tables that are append only go because the wallet says `deleting`: their triggers ask it.
+"""
+
+from typing import Final
+from uuid import UUID
+
+from tortoise.expressions import F
+from tortoise.models import Model
+
+from credit.core.units import ZERO
+from credit.ledger.entries import FIRST_DIGEST
+from models.database import Session
+from models.tables.alerts import Alert, AlertRule
+from models.tables.deliveries import Delivery
+from models.tables.events import Interview, UsageEvent
+from models.tables.exports import Export
+from models.tables.grants import CreditGrant
+from models.tables.idempotency import Idempotency
+from models.tables.jobs import Job
+from models.tables.keys import ApiKey
+from models.tables.ledger import Debt, Entry, EntryLine, Wallet
+from models.tables.periods import BillingPeriod
+from models.tables.purchases import Purchase
+from models.tables.tenants import PlanPhase, Tenant
+from models.tables.usage import CandidateDay, UsageDay
+from models.tables.webhooks import Webhook
+
+RECORDS: Final[tuple[type[Model], ...]] = (
+    Delivery,
+    Alert,
+    Export,
+    Idempotency,
+    UsageEvent,
+    Interview,
+    UsageDay,
+    CandidateDay,
+    EntryLine,
+    Entry,
+    Debt,
+    CreditGrant,
+    BillingPeriod,
+    Job,
+)
+"""What is recorded of a tenant, in an order that foreign keys allow.
+
+Purchases are not among them: a tenant that has one is refused by its foreign key, too.
+"""
+
+PROVISIONS: Final[tuple[type[Model], ...]] = (
+    AlertRule,
+    Webhook,
+    ApiKey,
+    PlanPhase,
+    Wallet,
+)
+"""What else a tenant has; it stays when the tenant is emptied."""
+
+
+async def lock(session: Session, tenant_id: UUID) -> None:
+    """Lock a tenant's row, behind its wallet: nothing new can refer to it until the commit.
+
+    Keys and exports are written without a lock of the wallet. SQLite holds its write lock anyway.
+    """
+    row = Tenant.filter(id=tenant_id).using_db(session.connection).select_for_update()
+    await row.first()
+
+
+async def has_purchases(session: Session, tenant_id: UUID) -> bool:
+    """Whether anything was ever bought for a tenant, paid or not."""
+    return await Purchase.filter(tenant_id=tenant_id).using_db(session.connection).exists()
+
+
+async def has_events(session: Session, tenant_id: UUID) -> bool:
+    """Whether an event of a tenant is recorded."""
+    return await UsageEvent.filter(tenant_id=tenant_id).using_db(session.connection).exists()
+
+
+async def delete(session: Session, tenant_id: UUID) -> None:
+    """Delete a tenant with all that it has; its external id is free when this commits."""
+    await _mark(session, tenant_id)
+    await _delete(session, tenant_id, *RECORDS, *PROVISIONS)
+    await Tenant.filter(id=tenant_id).using_db(session.connection).delete()
+
+
+async def empty(session: Session, tenant_id: UUID) -> None:
+    """Delete what is recorded of a tenant, so that its ledger stands at its start again.
+
+    Its first plan phase, keys, webhooks and alert rules stay.
+    """
+    await _mark(session, tenant_id)
+    await _delete(session, tenant_id, *RECORDS)
+    tenant = await Tenant.get(id=tenant_id, using_db=session.connection)
+    later = PlanPhase.filter(tenant_id=tenant_id, starts_at__gt=tenant.starts_at)
+    await later.using_db(session.connection).delete()
+    webhooks = Webhook.filter(tenant_id=tenant_id).using_db(session.connection)
+    await webhooks.update(last_delivered_sequence=0)
+    wallet = Wallet.filter(tenant_id=tenant_id).using_db(session.connection)
+    await wallet.update(
+        balance=ZERO,
+        overage=ZERO,
+        last_sequence=0,
+        last_grant=0,
+        head_digest=FIRST_DIGEST,
+        version=F("version") + 1,
+        advanced_to=tenant.starts_at,
+        next_due_at=tenant.starts_at,
+        deleting=False,
+    )
+
+
+async def _mark(session: Session, tenant_id: UUID) -> None:
+    """Let rows of the tenant be deleted until the transaction ends."""
+    await Wallet.filter(tenant_id=tenant_id).using_db(session.connection).update(deleting=True)
+
+
+async def _delete(session: Session, tenant_id: UUID, *models: type[Model]) -> None:
+    for model in models:
+        await model.filter(tenant_id=tenant_id).using_db(session.connection).delete()
