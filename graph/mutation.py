@@ -27,6 +27,7 @@ from graph.purchase import (
     SettlePurchasePayload,
 )
 from graph.scopes import object_type
+from graph.tenant_end_mutation import TenantEndMutations
 from graph.tenant_mutation import (
     ChangePlanInput,
     ChangePlanPayload,
@@ -40,7 +41,7 @@ from resolvers import adjustments, exports, metering, purchases, refunds, tenant
 
 
 @object_type
-class Mutation(AlertRuleMutations, JobMutations, WebhookMutations):
+class Mutation(AlertRuleMutations, JobMutations, TenantEndMutations, WebhookMutations):
     """Write operations. Each answers the changed object, and `problems` when it was refused."""
 
     @mutation(Scope.USAGE_WRITE)

@@ -22,6 +22,7 @@ class ProblemCode(StrEnum):
     LIMIT_REACHED = "LIMIT_REACHED"
     TOO_LATE = "TOO_LATE"
     TOO_EARLY = "TOO_EARLY"
+    TENANT_ENDED = "TENANT_ENDED"
 
 
 enum_type(
@@ -41,6 +42,7 @@ enum_type(
         "first day.",
         ProblemCode.TOO_EARLY: "It lies in the future, or something else has to finish first: try "
         "again later.",
+        ProblemCode.TENANT_ENDED: "The tenant has ended, or ends before it would take effect.",
     },
 )
 
@@ -71,6 +73,7 @@ TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
     errors.TooLateError: Codes(ProblemCode.TOO_LATE, ErrorCode.BAD_REQUEST),
     errors.TooEarlyError: Codes(ProblemCode.TOO_EARLY, ErrorCode.BAD_REQUEST),
     errors.AlreadyDoneError: Codes(ProblemCode.ALREADY_DONE, ErrorCode.BAD_REQUEST),
+    errors.TenantEndedError: Codes(ProblemCode.TENANT_ENDED, ErrorCode.BAD_REQUEST),
     errors.LimitReachedError: Codes(ProblemCode.LIMIT_REACHED, ErrorCode.BAD_REQUEST),
     errors.UnauthenticatedError: Codes(None, ErrorCode.UNAUTHENTICATED),
     errors.ForbiddenError: Codes(None, ErrorCode.FORBIDDEN),

@@ -1,5 +1,6 @@
 """The type of tenants."""
 
+from datetime import date
 from typing import Self
 
 from strawberry import UNSET
@@ -26,7 +27,7 @@ from graph.purchase import Purchase
 from graph.purchase_preview import PurchasePreview
 from graph.scalars import TimeZone
 from graph.scopes import attribute, field, object_type
-from graph.tenant_activity import TenantActivity
+from graph.tenant_activity import LAST_DAY_ON, TenantActivity
 from graph.trend import Trend
 from graph.upcoming import UpcomingPlan, UpcomingTimezone
 from resolvers import balance, balance_changes, jobs, periods, purchases
@@ -49,6 +50,7 @@ class Tenant(TenantActivity):
         NAME_SCOPE,
         "The time zone in force: days are counted in it.",
     )
+    last_day_on: date | None = attribute(NAME_SCOPE, LAST_DAY_ON)
 
     @field(SCOPE)
     def plan(self) -> Plan:
@@ -57,12 +59,12 @@ class Tenant(TenantActivity):
 
     @field(SCOPE)
     async def upcoming_plan(self, info: Info) -> UpcomingPlan | None:
-        """The plan from the next billing period on; null when it has the same terms."""
+        """The plan from the next billing period on; null when it is the same or none follows."""
         return await UpcomingPlan.of(info.context, self.value)
 
     @field(NAME_SCOPE)
     async def upcoming_timezone(self, info: Info) -> UpcomingTimezone | None:
-        """The time zone from the next billing period on; null when it stays the same."""
+        """The time zone from the next billing period on; null when it stays or none follows."""
         return await UpcomingTimezone.of(info.context, self.value)
 
     @field(SCOPE)
@@ -241,5 +243,6 @@ class Tenant(TenantActivity):
             external_id=tenant.external_id,
             name=tenant.name,
             timezone=TimeZone(tenant.zone),
+            last_day_on=tenant.last_day_on,
             value=tenant,
         )

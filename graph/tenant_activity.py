@@ -16,6 +16,11 @@ from resolvers import alerts, exports, webhooks
 
 SCOPE = Scope.CONSUMPTION_READ
 
+LAST_DAY_ON = (
+    "The tenant's last day of service, the whole day, in its time zone; null while it has no end. "
+    "Behind it the last billing period closes, every unspent credit expires, and nothing is "
+    "allocated, bought or used any more."
+)
 NEWEST_EXPORTS = "exports, the newest first"
 
 

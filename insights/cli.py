@@ -68,6 +68,11 @@ APPLY_PLANS: Final = """Put the plans of a file on offer, and withdraw all other
 Tenants have changed terms from their next billing period on; a tenant that is on a withdrawn plan
 keeps its terms."""
 
+END_TENANT: Final = """End a tenant with a last day of service, or take its end back.
+
+Behind that day its last billing period closes, every unspent credit expires, purchased ones too,
+and nothing is allocated, bought or used any more. Reading, exports and `insights verify` stay."""
+
 ACCEPT_PEPPER: Final = """Take `INSIGHTS_KEY_PEPPER` for the database's own, where that is lost.
 
 Keys that were made with another pepper stay invalid."""
@@ -112,8 +117,9 @@ def command_line() -> App:
     _add(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
     _add(plans, "apply", "plans:apply", APPLY_PLANS)
     app.command(plans)
-    tenants = App(name="tenants", help="Create tenants.")
+    tenants = App(name="tenants", help="Create and end tenants.")
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
+    _add(tenants, "end", "tenants:end", END_TENANT)
     app.command(tenants)
     return app
 

@@ -16,8 +16,8 @@ from credit.core.errors import (
 )
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
-from credit.ledger.accounts import Account
 from credit.ledger.advancing import advance, next_due_at
+from credit.ledger.end_checks import check_event
 from credit.ledger.operations import Ledger
 from credit.metering.events import InterviewEvent, check_time, checked_event, content_digest
 from credit.metering.interviews import note_on
@@ -159,7 +159,7 @@ class _Batch:
         for event, digest in zip(self.events, digests, strict=True):
             result = self._answer_known(event, digest, seen)
             if result is None:
-                result = self._record(meter, draft.account, event, now)
+                result = self._record(meter, draft, event, now)
                 if result.outcome is EventOutcome.RECORDED:
                     seen[event.key] = digest
                     written.append(digest)
@@ -208,10 +208,11 @@ class _Batch:
         return _rejected(event, EventConflictError(msg, ("id",)))
 
     def _record(
-        self, meter: Meter, account: Account, event: InterviewEvent, now: datetime
+        self, meter: Meter, draft: Ledger, event: InterviewEvent, now: datetime
     ) -> EventResult:
         try:
-            check_time(event, now, account.phases[0].starts_at, any_age=self.any_age)
+            check_time(event, now, draft.phases[0].starts_at, any_age=self.any_age)
+            check_event(draft, event.occurred_at)
         except InsightsError as problem:
             return _rejected(event, problem)
         charged = meter.record(event)

@@ -12,6 +12,7 @@ from credit.core.units import ZERO
 from credit.core.validation import check_text, is_text
 from credit.dates.local_time import check_zone, day_of, zone_named
 from credit.ledger.billing_periods import first_phase
+from credit.ledger.end_checks import check_next_period
 from credit.metering.tenants import NewTenant, Tenant
 from models import tenants
 from models.database import Session, session, transaction
@@ -105,13 +106,15 @@ async def create(context: Context, new: NewTenant) -> Tenant:
 async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant:
     """Change the plan of a tenant, from its next billing period on.
 
-    Due changes are recorded first, under the previous plan.
+    Due changes are recorded first, under the previous plan. Raises TenantEndedError if the tenant
+    ends before the next period.
     """
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     await plans.offered(plan_id)
 
     async def work(session: Session) -> None:
         account = await accounts.open_for_update(session, tenant_id, context.clock, incoming=ZERO)
+        check_next_period(account.ledger, "planId")
         await tenants.set_plan(session, tenant_id, plan_id)
         await account.save(session)
 
@@ -119,7 +122,10 @@ async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant
 
 
 async def update(context: Context, tenant_id: UUID, name: str | None, zone: str | None) -> Tenant:
-    """Rename a tenant, or move it to another time zone from its next billing period on."""
+    """Rename a tenant, or move it to another time zone from its next billing period on.
+
+    Raises TenantEndedError for a zone if the tenant ends before the next period.
+    """
     if name is not None:
         check_text("name", name, LONGEST_NAME)
     if zone is not None:
@@ -128,6 +134,8 @@ async def update(context: Context, tenant_id: UUID, name: str | None, zone: str 
 
     async def work(session: Session) -> None:
         account = await accounts.open_for_update(session, tenant_id, context.clock, incoming=ZERO)
+        if zone is not None:
+            check_next_period(account.ledger, "timezone")
         await tenants.set_name_and_zone(session, tenant_id, name, zone)
         await account.save(session)
 

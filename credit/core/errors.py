@@ -54,6 +54,10 @@ class AlreadyDoneError(InsightsError):
     """The operation was already carried out and cannot be repeated."""
 
 
+class TenantEndedError(InsightsError):
+    """The tenant's service has ended, or ends before the operation would take effect."""
+
+
 class LimitReachedError(InsightsError):
     """The request exceeds a limit of the service."""
 

@@ -16,7 +16,8 @@ class Tenant:
     """A customer of the interview platform; `external_id` is the platform's id for it.
 
     `zone` and `plan` are in force. `upcoming_zone` and `upcoming_plan` take their places when the
-    next billing period starts; None where nothing changes then.
+    next billing period starts; None where nothing changes then. `last_day_on` is the last day of
+    service, None while the tenant has no end.
     """
 
     id: UUID
@@ -27,6 +28,7 @@ class Tenant:
     starts_at: datetime
     upcoming_zone: str | None = None
     upcoming_plan: Plan | None = None
+    last_day_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -388,7 +388,8 @@ async def _undone(statement: str, session: Session) -> None:
 async def test_an_external_id_is_taken_once(world: World) -> None:
     tenant = await world.a_tenant("acme")
     row = (
-        "INSERT INTO tenant SELECT {0}, 'acme', name, sort_name, zone, plan_id, $2, $3 FROM tenant"
+        "INSERT INTO tenant (id, external_id, name, sort_name, zone, plan_id, starts_at,"
+        " created_at) SELECT {0}, 'acme', name, sort_name, zone, plan_id, $2, $3 FROM tenant"
     )
     with pytest.raises(IntegrityError):
         await session().rows(row.format("CAST($1 AS {uuid})"), uuid4(), NOON, NOON)
