@@ -32,7 +32,7 @@ class TenantActivity(Node):
 
     @field(SCOPE)
     async def alert_rules(self, info: Info) -> list[AlertRule]:
-        """The alert rules of the tenant, at most 20."""
+        """The alert rules of the tenant: at most 20, and two more once an end was set."""
         return [
             AlertRule.from_domain(alert)
             for alert in await alerts.of_tenant(info.context, self.value.id)

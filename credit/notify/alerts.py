@@ -104,7 +104,10 @@ class AlertCondition:
 TOLD_OF_END: Final = tuple(
     AlertCondition(AlertKind.END_WITHIN_DAYS, Decimal(days)) for days in (LONGEST_DAYS, 7)
 )
-"""Conditions of the rules that a tenant gets with its end: told at once, and in the last week."""
+"""Conditions of the rules that a tenant gets with its end: one tells at once, one a week ahead.
+
+They do not count among MOST_ALERT_RULES.
+"""
 
 
 @dataclass(frozen=True, slots=True)
