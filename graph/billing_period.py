@@ -30,7 +30,10 @@ class BillingPeriod(Node):
     """
 
     starts_at: datetime = attribute(SCOPE, "When the period begins.")
-    ends_at: datetime = attribute(SCOPE, "When the period ends, which is when the next one begins.")
+    ends_at: datetime = attribute(
+        SCOPE,
+        "When the period ends, which is when the next one begins; at the tenant's end none does.",
+    )
     date_range: DateRange = attribute(SCOPE, "The days of the period in the tenant's time zone.")
     closed: bool = attribute(SCOPE, "Whether the period is over and its statement final.")
     opening: Credits = attribute(SCOPE, "Balance less overage at the start.")

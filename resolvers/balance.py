@@ -64,7 +64,10 @@ async def at(
     if head is None:
         return Balance(true_at, ZERO, ZERO, (), 0, FIRST_DIGEST)
     left = await grants.as_of_sequence(session(), tenant_id, head.sequence)
-    order = await _within_end(context, tenant_id, sorted(left, key=burn_order_key))
+    order = tuple(sorted(left, key=burn_order_key))
+    # What was known at an earlier instant never changes, and the end may be set since.
+    if as_of is None:
+        order = await _within_end(context, tenant_id, order)
     return Balance(true_at, head.balance, head.overage, order, head.sequence, head.digest)
 
 
