@@ -170,9 +170,10 @@ async def _ends(
     tenants: Loader[UUID, Tenant], periods: Loader[UUID, Period], tenant_ids: list[UUID]
 ) -> Mapping[UUID, datetime]:
     """The first instants without service, of the tenants that have an end."""
+    known = await asyncio.gather(*(tenants.load(tenant) for tenant in tenant_ids))
+    current = await asyncio.gather(*(periods.load(tenant) for tenant in tenant_ids))
     found = {}
-    for tenant_id in tenant_ids:
-        tenant, period = await tenants.load(tenant_id), await periods.load(tenant_id)
+    for tenant_id, tenant, period in zip(tenant_ids, known, current, strict=True):
         if tenant is not None and tenant.last_day_on is not None and period is not None:
             zone = tenant.upcoming_zone or tenant.zone
             found[tenant_id] = end_of(tenant.last_day_on, period, zone)
