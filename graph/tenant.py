@@ -50,7 +50,7 @@ class Tenant(TenantActivity):
         NAME_SCOPE,
         "The time zone in force: days are counted in it.",
     )
-    last_day_on: date | None = attribute(NAME_SCOPE, LAST_DAY_ON)
+    last_day_on: date | None = attribute(SCOPE, LAST_DAY_ON)
 
     @field(SCOPE)
     def plan(self) -> Plan:
