@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from credit.core.errors import InvalidInputError
 from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from insights import settings as configuration
@@ -80,7 +81,11 @@ async def _end(settings: Settings, external_id: str, last_day: date | None) -> s
         if last_day is None:
             await tenant_ends.take_back(context, tenant.id)
             return f"{external_id} goes on: it has no last day"
-        await tenant_ends.end(context, tenant.id, last_day)
+        try:
+            await tenant_ends.end(context, tenant.id, last_day)
+        except InvalidInputError as error:
+            message = error.message.replace("lastDayOn", "--last-day")
+            raise InvalidInputError(message, ("--last-day",)) from None
         return (
             f"{external_id} ends: {last_day} is its last day of service, in its time zone; until "
             f"it is over, `insights tenants end {external_id} --take-back` takes that back"
