@@ -27,6 +27,8 @@ class BillingPeriod(Node):
 
     The terms add up: opening + allocated + rolledIn + purchased + adjusted + forgiven - refunded -
     used - expired - rolledOut = closing. Opening and closing are the balance less the overage.
+    Behind the last period of a tenant that has ended, one without allocation holds the charges of
+    events that came late, if there are any.
     """
 
     starts_at: datetime = attribute(SCOPE, "When the period begins.")

@@ -160,7 +160,7 @@ class Tenant(TenantActivity):
 
     @field(SCOPE)
     async def billing_period(self, info: Info) -> BillingPeriod:
-        """The current billing period."""
+        """The current billing period; after the tenant's end, its last one."""
         return BillingPeriod.from_domain(
             self.value.id, await periods.current(info.context, self.value.id)
         )

@@ -22,6 +22,8 @@ SETTLE: Final = f"""mutation ($input: SettlePurchaseInput!) {{
   settlePurchase(input: $input) {{ purchase {{ status }} {PROBLEMS} }} }}"""
 DECLINE: Final = f"""mutation ($input: DeclinePurchaseInput!) {{
   declinePurchase(input: $input) {{ purchase {{ status }} {PROBLEMS} }} }}"""
+REFUND: Final = f"""mutation ($input: RefundPurchaseInput!) {{
+  refundPurchase(input: $input) {{ {PROBLEMS} }} }}"""
 ADJUST: Final = f"""mutation ($input: AdjustCreditsInput!) {{
   adjustCredits(input: $input) {{ {PROBLEMS} }} }}"""
 CHANGE_PLAN: Final = f"""mutation ($input: ChangePlanInput!) {{
@@ -169,7 +171,7 @@ async def test_at_the_end_all_that_is_unspent_expires_and_nothing_comes_after_it
 ) -> None:
     admin = await story.client(Role.TENANT_ADMIN, acme)
     await platform.record(*(story.an_event("COMPLETED", f"i{n}") for n in range(10)))
-    await _asked(admin, BUY, tenantId=acme, credits="20", idempotencyKey="a")
+    bought = await _asked(admin, BUY, tenantId=acme, credits="20", idempotencyKey="a")
     for day in ("2026-03-20", "2026-03-31"):
         await _end(operator, acme, day)
     story.turn_to("2026-04-01T10:00")
@@ -179,6 +181,8 @@ async def test_at_the_end_all_that_is_unspent_expires_and_nothing_comes_after_it
     assert (await admin.exported(acme))["creditsUsed"] == "10"
     after = await _tenant(admin, AFTER, acme, plan=HIRING)
     assert after["balance"] == {"remaining": "0", "overage": "0"}
+    refund = {"purchaseId": bought["purchase"]["id"], "idempotencyKey": "r", "reason": "left"}
+    assert await _code(operator, REFUND, **refund) == "NOT_REFUNDABLE"
     (alone,) = await _periods(admin, acme)
     expected = {"closed": True, "endsAt": END_OF_MARCH, "used": "10", "expired": "260"}
     assert _shown(alone, **expected, closing="0")
