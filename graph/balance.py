@@ -30,7 +30,9 @@ class Grant(Node):
     )
     effective_at: datetime = attribute(SCOPE, "From when on the credits can be spent.")
     expires_at: datetime | None = attribute(
-        SCOPE, "When unspent credits of it expire; null when they never do."
+        SCOPE,
+        "When unspent credits of it expire, at the tenant's end at the latest; null when they "
+        "never do.",
     )
 
     @classmethod

@@ -114,6 +114,9 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             "as many days as the threshold.",
             AlertKind.EXPIRY_WITHIN_DAYS: "Remaining credits will expire within as many days as "
             "the threshold; those that roll over do not count.",
+            AlertKind.END_WITHIN_DAYS: "The tenant's last day of service is within as many days as "
+            "the threshold. `endTenant` sets rules of this kind for 365 and for 7 days, which do "
+            "not count among the 20 that a tenant may have.",
         },
     ),
     WebhookEventType: (

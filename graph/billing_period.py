@@ -30,10 +30,15 @@ class BillingPeriod(Node, StatementTerms):
     The terms add up: opening + allocated + rolledIn + purchased + adjusted + forgiven - refunded -
     used - expired - rolledOut = closing. Opening and closing are the balance less the overage.
     `used` is what the ledger moved; `reconciliation` leads to it from the usage of these days.
+    Behind the last period of a tenant that has ended, one without allocation holds the charges of
+    events that came late, if there are any.
     """
 
     starts_at: datetime = attribute(SCOPE, "When the period begins.")
-    ends_at: datetime = attribute(SCOPE, "When the period ends, which is when the next one begins.")
+    ends_at: datetime = attribute(
+        SCOPE,
+        "When the period ends, which is when the next one begins; at the tenant's end none does.",
+    )
     date_range: DateRange = attribute(SCOPE, "The days of the period in the tenant's time zone.")
     closed: bool = attribute(SCOPE, "Whether the period is over and its statement final.")
     opening: Credits = attribute(SCOPE, "Balance less overage at the start.")

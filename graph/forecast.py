@@ -170,7 +170,7 @@ class Backtest:
 class Forecast:
     """Predicted use of the days from today on; of today, the part that is still expected."""
 
-    date_range: DateRange = attribute(SCOPE, "The days that are predicted: the horizon.")
+    date_range: DateRange = attribute(SCOPE, "The horizon, up to the tenant's last day of service.")
     method: ForecastMethod = attribute(SCOPE, "How the forecast was made.")
     inactive: bool = attribute(SCOPE, "Whether nothing was used in the last 28 days.")
     history: DateRange | None = attribute(

@@ -35,7 +35,11 @@ class HiringPlanInput:
     buffer_percent: Decimal = strawberry.field(
         default=USUAL_BUFFER, description="Buffer to add, in percent, from 0 to 1000."
     )
-    months: int = strawberry.field(default=1, description="Number of months to plan, 1 to 24.")
+    months: int = strawberry.field(
+        default=1,
+        description="Number of months to plan, 1 to 24. If the tenant ends before that, all of it "
+        "is planned for the days until then.",
+    )
 
 
 @object_type

@@ -27,6 +27,7 @@ from graph.purchase import (
     SettlePurchasePayload,
 )
 from graph.scopes import object_type
+from graph.tenant_end_mutation import TenantEndMutations
 from graph.tenant_lifecycle_mutation import TenantLifecycleMutations
 from graph.tenant_mutation import (
     ChangePlanInput,
@@ -41,7 +42,13 @@ from resolvers import adjustments, exports, metering, purchases, refunds, tenant
 
 
 @object_type
-class Mutation(AlertRuleMutations, JobMutations, TenantLifecycleMutations, WebhookMutations):
+class Mutation(
+    AlertRuleMutations,
+    JobMutations,
+    TenantEndMutations,
+    TenantLifecycleMutations,
+    WebhookMutations,
+):
     """Write operations. Each answers the changed object, and `problems` when it was refused."""
 
     @mutation(Scope.USAGE_WRITE)

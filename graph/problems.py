@@ -23,6 +23,7 @@ class ProblemCode(StrEnum):
     TOO_LATE = "TOO_LATE"
     TOO_EARLY = "TOO_EARLY"
     TENANT_IN_USE = "TENANT_IN_USE"
+    TENANT_ENDED = "TENANT_ENDED"
 
 
 enum_type(
@@ -44,6 +45,7 @@ enum_type(
         "again later.",
         ProblemCode.TENANT_IN_USE: "Something was bought or recorded for the tenant, so it "
         "cannot be deleted.",
+        ProblemCode.TENANT_ENDED: "The tenant has ended, or ends before it would take effect.",
     },
 )
 
@@ -77,6 +79,7 @@ TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
     errors.TooEarlyError: Codes(ProblemCode.TOO_EARLY, ErrorCode.BAD_REQUEST),
     errors.AlreadyDoneError: Codes(ProblemCode.ALREADY_DONE, ErrorCode.BAD_REQUEST),
     errors.TenantInUseError: Codes(ProblemCode.TENANT_IN_USE, ErrorCode.BAD_REQUEST),
+    errors.TenantEndedError: Codes(ProblemCode.TENANT_ENDED, ErrorCode.BAD_REQUEST),
     errors.LimitReachedError: Codes(ProblemCode.LIMIT_REACHED, ErrorCode.BAD_REQUEST),
     errors.UnauthenticatedError: Codes(None, ErrorCode.UNAUTHENTICATED),
     errors.ForbiddenError: Codes(None, ErrorCode.FORBIDDEN),

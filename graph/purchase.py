@@ -39,8 +39,8 @@ class Purchase(Node):
     purchased_at: datetime = attribute(SCOPE, "When the credits were bought.")
     expires_at: datetime | None = attribute(
         SCOPE,
-        "When the credits expire, counted from the settlement; null until the purchase is "
-        "settled, and when they never expire.",
+        "When the credits expire, counted from the settlement, and at the tenant's end at the "
+        "latest; null until the purchase is settled, and when they never expire.",
     )
     refundable: Credits = attribute(SCOPE, "Credits that are unspent and can be refunded.")
     refunded: Credits = attribute(SCOPE, "Credits that have been refunded.")

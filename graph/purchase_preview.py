@@ -42,7 +42,9 @@ class PurchasePreview:
     balance_after: Credits = attribute(SCOPE, "Credits that could be spent after it.")
     overage_after: Credits = attribute(SCOPE, "Credits that would still be owed after it.")
     expires_at: datetime | None = attribute(
-        SCOPE, "When the purchased credits would expire; null when they never would."
+        SCOPE,
+        "When the purchased credits would expire, at the tenant's end at the latest; null when "
+        "they never would.",
     )
     burn_order: list[PreviewGrant] = attribute(
         SCOPE, "The grants with credits left after it, in the order in which they would be spent."

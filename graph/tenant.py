@@ -1,5 +1,6 @@
 """The type of tenants."""
 
+from datetime import date
 from typing import Self
 
 from strawberry import UNSET
@@ -26,7 +27,7 @@ from graph.purchase import Purchase
 from graph.purchase_preview import PurchasePreview
 from graph.scalars import CountryCode, TimeZone
 from graph.scopes import attribute, field, object_type
-from graph.tenant_activity import TenantActivity
+from graph.tenant_activity import LAST_DAY_ON, TenantActivity
 from graph.trend import Trend
 from graph.upcoming import UpcomingPlan, UpcomingTimezone
 from resolvers import balance, balance_changes, jobs, periods, purchases
@@ -51,6 +52,7 @@ class Tenant(TenantActivity):
         "The country whose nationwide public holidays the forecast knows: the one that was set, or "
         "that of `timezone`. Null when there is neither; the forecast knows no holidays then.",
     )
+    last_day_on: date | None = attribute(SCOPE, LAST_DAY_ON)
 
     @field(SCOPE)
     def plan(self) -> Plan:
@@ -59,12 +61,12 @@ class Tenant(TenantActivity):
 
     @field(SCOPE)
     async def upcoming_plan(self, info: Info) -> UpcomingPlan | None:
-        """The plan from the next billing period on; null when it has the same terms."""
+        """The plan from the next billing period on; null when it is the same or none follows."""
         return await UpcomingPlan.of(info.context, self.value)
 
     @field(NAME_SCOPE)
     async def upcoming_timezone(self, info: Info) -> UpcomingTimezone | None:
-        """The time zone from the next billing period on; null when it stays the same."""
+        """The time zone from the next billing period on; null when it stays or none follows."""
         return await UpcomingTimezone.of(info.context, self.value)
 
     @field(SCOPE)
@@ -160,7 +162,7 @@ class Tenant(TenantActivity):
 
     @field(SCOPE)
     async def billing_period(self, info: Info) -> BillingPeriod:
-        """The current billing period."""
+        """The current billing period; after the tenant's end, its last one."""
         return BillingPeriod.from_domain(
             self.value.id, await periods.current(info.context, self.value.id)
         )
@@ -244,5 +246,6 @@ class Tenant(TenantActivity):
             name=tenant.name,
             timezone=TimeZone(tenant.zone),
             country=CountryCode(tenant.country) if tenant.country else None,
+            last_day_on=tenant.last_day_on,
             value=tenant,
         )

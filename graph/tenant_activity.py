@@ -17,6 +17,11 @@ from resolvers import alerts, exports, tenant_history, webhooks
 
 SCOPE = Scope.CONSUMPTION_READ
 
+LAST_DAY_ON = (
+    "The tenant's last day of service, the whole day, in its time zone; null while it has no end. "
+    "Behind it the last billing period closes, every unspent credit expires, and nothing is "
+    "allocated, bought or used any more."
+)
 NEWEST_EXPORTS = "exports, the newest first"
 
 
@@ -33,7 +38,7 @@ class TenantActivity(Node):
 
     @field(SCOPE)
     async def alert_rules(self, info: Info) -> list[AlertRule]:
-        """The alert rules of the tenant, at most 20."""
+        """The alert rules of the tenant: at most 20, and two more once an end was set."""
         return [
             AlertRule.from_domain(alert)
             for alert in await alerts.of_tenant(info.context, self.value.id)

@@ -26,9 +26,9 @@ class UpcomingPlan:
 
     @classmethod
     async def of(cls, context: Context, tenant: Tenant) -> Self | None:
-        """The plan that a tenant changes to; None if it does not change."""
+        """The plan that a tenant changes to; None if it does not change or no period follows."""
         plan = tenant.upcoming_plan
-        if plan is None:
+        if plan is None or await periods.is_last(context, tenant.id):
             return None
         starts_on = await periods.next_starts_on(context, tenant.id)
         return cls(plan=Plan.from_domain(plan), starts_on=starts_on)
@@ -43,9 +43,9 @@ class UpcomingTimezone:
 
     @classmethod
     async def of(cls, context: Context, tenant: Tenant) -> Self | None:
-        """The time zone that a tenant changes to; None if it does not change."""
+        """The time zone that a tenant changes to; None if it does not change, as above."""
         zone = tenant.upcoming_zone
-        if zone is None:
+        if zone is None or await periods.is_last(context, tenant.id):
             return None
         starts_on = await periods.next_starts_on(context, tenant.id)
         return cls(timezone=TimeZone(zone), starts_on=starts_on)

@@ -102,7 +102,8 @@ USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
     ForecastMethod: (
         "How a forecast was made, depending on the days of history since the first use.",
         {
-            ForecastMethod.NO_USAGE: "Nothing was used yet: all predictions are 0.",
+            ForecastMethod.NO_USAGE: "Nothing was used yet, or the tenant has ended: all "
+            "predictions are 0.",
             ForecastMethod.RUN_RATE: "Under 7 days of history: their mean by the usual "
             "weekdays, without intervals. Today counts on the first day of use.",
             ForecastMethod.WEEKDAY_PROVISIONAL: "7 to 13 days of history: level and weekdays, "
@@ -120,7 +121,8 @@ USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             RunOutStatus.LIKELY: "The probability is at least 0.5.",
             RunOutStatus.POSSIBLE: "The probability is at least 0.1 and below 0.5.",
             RunOutStatus.NOT_WITHIN_HORIZON: "The probability is below 0.1.",
-            RunOutStatus.NO_USAGE: "Nothing was used yet, so nothing can be predicted.",
+            RunOutStatus.NO_USAGE: "Nothing was used yet, or the tenant has ended: nothing can be "
+            "predicted.",
         },
     ),
     ExportFormat: (

@@ -83,6 +83,11 @@ APPLY_PLANS: Final = """Put the plans of a file on offer, and withdraw all other
 Tenants have changed terms from their next billing period on; a tenant that is on a withdrawn plan
 keeps its terms."""
 
+END_TENANT: Final = """End a tenant with a last day of service, or take its end back.
+
+Behind that day its last billing period closes, every unspent credit expires, purchased ones too,
+and nothing is allocated, bought or used any more. Reading, exports and `insights verify` stay."""
+
 ACCEPT_PEPPER: Final = """Take `INSIGHTS_KEY_PEPPER` for the database's own, where that is lost.
 
 Keys that were made with another pepper stay invalid."""
@@ -158,10 +163,11 @@ def _plans() -> App:
 
 def _tenants() -> App:
     """The commands about tenants."""
-    tenants = App(name="tenants", help="Create, list, open, empty and delete tenants.")
+    tenants = App(name="tenants", help="Create, list, open, end, empty and delete tenants.")
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     _add(tenants, "list", "tenants:list_tenants", LIST_TENANTS)
     _add(tenants, "open", "tenants:open_tenant", OPEN_TENANT)
+    _add(tenants, "end", "tenants:end", END_TENANT)
     _add(tenants, "empty", "tenants:empty", EMPTY_TENANT)
     _add(tenants, "delete", "tenants:delete", DELETE_TENANT)
     return tenants

@@ -13,7 +13,7 @@ from credit.ledger.accounts import Account, Coverage, Debt, Wallet
 from credit.ledger.billing_periods import Period
 from credit.ledger.plans import PlanPhase
 from models import grants, periods, plans
-from models.database import Session, object_of
+from models.database import Session, day, object_of
 from models.dialects import RowSet
 from models.sql import ledger as sql
 from models.tables import ledger as tables
@@ -102,6 +102,7 @@ async def account(
         debts=await _debts(session, locked, interviews, repaying),
         coverages=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
         closed_periods=closed,
+        last_day_on=None if terms["last_day_on"] is None else day(terms["last_day_on"]),
     )
 
 

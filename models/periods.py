@@ -21,15 +21,21 @@ _NEWEST_FIRST: Final = keyset.Order(("-number",))
 
 
 async def current(session: Session, tenant_id: UUID) -> Period | None:
-    """The open period; None before the tenant was first settled."""
+    """The open period; the last one after the tenant's end, None before it was first settled."""
     return (await current_by_tenants(session, [tenant_id])).get(tenant_id)
 
 
 async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Period]:
-    """The open periods of some tenants, by tenant."""
+    """The open periods of some tenants, by tenant; of one that has ended, the last period."""
     wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
     rows = await session.objects(BillingPeriod, sql.CURRENT_BY_TENANTS, wanted=wanted)
-    return {row.tenant_id: period_of(row) for row in rows}
+    found = {row.tenant_id: period_of(row) for row in rows}
+    closed = [tenant_id for tenant_id in tenant_ids if tenant_id not in found]
+    if closed:
+        wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in closed])
+        rows = await session.objects(BillingPeriod, sql.NEWEST_BY_TENANTS, wanted=wanted)
+        found |= {row.tenant_id: period_of(row) for row in rows}
+    return found
 
 
 async def by_numbers(

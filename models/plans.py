@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import orjson
+from tortoise.expressions import Q
 from tortoise.functions import Count
 
 from credit.core.units import THOUSAND, Credits
@@ -104,9 +106,13 @@ async def by_ids(session: Session, ids: Sequence[str]) -> dict[str, Plan]:
     return {row.id: plan_of(row) for row in await rows}
 
 
-async def tenant_counts(session: Session) -> dict[str, int]:
-    """How many tenants have each plan from their next period on; one without any is missing."""
-    counts = Tenant.annotate(tenants=Count("id")).group_by("plan_id").using_db(session.connection)
+async def tenant_counts(session: Session, today: date) -> dict[str, int]:
+    """How many tenants have each plan from their next period on; one without any is missing.
+
+    Tenants whose last day of service lies before `today` are left out.
+    """
+    serving = Tenant.filter(Q(last_day_on__isnull=True) | Q(last_day_on__gte=today))
+    counts = serving.annotate(tenants=Count("id")).group_by("plan_id").using_db(session.connection)
     return {plan_id: number async for plan_id, number in counts.values_list("plan_id", "tenants")}
 
 

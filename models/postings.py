@@ -47,8 +47,9 @@ async def _put_periods(session: Session, tenant_id: UUID, periods: Iterable[Peri
     rows = [_period(period) for period in periods]
     closed = [row for row in rows if row["closing"] is not None]
     opened = [row for row in rows if row["closing"] is None]
-    await insert(session, BillingPeriod, tenant_id, closed, changed=("closing",))
-    await insert(session, BillingPeriod, tenant_id, opened, changed=("closing",))
+    changed = ("closing", "ends_at", "last_on")  # A period's end moves with that of the tenant.
+    await insert(session, BillingPeriod, tenant_id, closed, changed=changed)
+    await insert(session, BillingPeriod, tenant_id, opened, changed=changed)
 
 
 async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> None:

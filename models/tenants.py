@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -153,6 +153,11 @@ async def set_name_and_zone(
         await _of(session, tenant_id).update(zone=zone)
 
 
+async def set_last_day(session: Session, tenant_id: UUID, last_day_on: date | None) -> None:
+    """Keep the last day of service of a tenant; None while it has no end."""
+    await _of(session, tenant_id).update(last_day_on=last_day_on)
+
+
 def _of(session: Session, tenant_id: UUID) -> QuerySet[tables.Tenant]:
     return tables.Tenant.filter(id=tenant_id).using_db(session.connection)
 
@@ -206,4 +211,5 @@ def _tenant(row: tables.Tenant, next_plan: Plan) -> Tenant:
         own_country=row.country,
         upcoming_zone=row.zone if row.zone != row.phase_zone else None,
         upcoming_plan=next_plan if next_plan != plan else None,
+        last_day_on=row.last_day_on,
     )

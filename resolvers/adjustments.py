@@ -9,6 +9,7 @@ from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_text
 from credit.dates.instants import check_instant
+from credit.ledger.end_checks import check_service
 from credit.ledger.entries import Entry
 from credit.ledger.grants import GrantKind
 from credit.ledger.ledger_draft import EntryMetadata
@@ -45,6 +46,7 @@ async def adjust(
         known = await idempotency.answer(session, tenant_id, "adjustCredits", key, content)
         if known is not None:
             return int(known)
+        check_service(account.ledger)
         _apply(account, credits, reason, expires_at)
         sequence = account.ledger.sequence
         await idempotency.keep(

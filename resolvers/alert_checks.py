@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -16,12 +16,13 @@ from credit.ledger.operations import Ledger
 from credit.notify.alert_findings import (
     DayOf,
     Finding,
+    end_finding,
     evaluate,
     expiry_finding,
     run_out_finding,
 )
 from credit.notify.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
-from models import alerts, ledger
+from models import alerts, ledger, tenants
 from models.database import Session, session, transaction
 from notifiers.pubsub import PubSub
 from resolvers import accounts, alert_evaluation, forecasts
@@ -41,7 +42,10 @@ _CHECKER: Final = Viewer("alert checks", Role.OPERATOR, SCOPES[Role.OPERATOR], N
 
 @dataclass(frozen=True, slots=True)
 class _AlertInputs:
-    """The inputs of a tenant's time-based rules; `run_out` is None when no rule needs it."""
+    """The inputs of a tenant's time-based rules.
+
+    `run_out` is None when no rule needs it, and `last_day_on` for a tenant that has no end.
+    """
 
     sequence: int
     at: datetime
@@ -49,10 +53,13 @@ class _AlertInputs:
     day_of: DayOf
     expiries: Sequence[UpcomingExpiry]
     run_out: RunOut | None
+    last_day_on: date | None
 
     def finding(self, condition: AlertCondition) -> Finding:
         if condition.kind is AlertKind.EXPIRY_WITHIN_DAYS:
             return expiry_finding(condition, self.expiries, self.at, self.day_of)
+        if condition.kind is AlertKind.END_WITHIN_DAYS:
+            return end_finding(condition, self.last_day_on, self.today)
         if self.run_out is None:
             return Finding(None, is_clear=False)
         return run_out_finding(condition, self.run_out, self.today)
@@ -142,7 +149,15 @@ async def _inputs(
         horizon = min(LONGEST_HORIZON, max(USUAL_HORIZON, int(max(seen)) + 1))
         run_out = await forecasts.run_out_with(context, tenant_id, draft, horizon)
     expiries = upcoming_expiries(draft)
-    return _AlertInputs(draft.sequence, draft.now, draft.today, draft.day_of, expiries, run_out)
+    return _AlertInputs(
+        sequence=draft.sequence,
+        at=draft.now,
+        today=draft.today,
+        day_of=draft.day_of,
+        expiries=expiries,
+        run_out=run_out,
+        last_day_on=draft.last_day_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +179,10 @@ class _Decision:
             return None
         at = accounts.instant_of(locked, self.clock)
         rules = await _time_based_rules(session, self.tenant_id)
-        evaluated = [self.inputs.evaluate(rule, sequence, at) for rule in rules]
+        # The end may have been set, or taken back, without an entry since the inputs were read.
+        known = (await tenants.by_ids(session, [self.tenant_id]))[self.tenant_id]
+        inputs = replace(self.inputs, last_day_on=known.last_day_on)
+        evaluated = [inputs.evaluate(rule, sequence, at) for rule in rules]
         changed = [evaluated_rule for evaluated_rule, _ in evaluated if evaluated_rule not in rules]
         raised = [one for _, one in evaluated if one is not None]
         return await alert_evaluation.save_and_notify(session, self.tenant_id, changed, raised)

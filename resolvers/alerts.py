@@ -11,7 +11,14 @@ from credit.core.errors import LimitReachedError
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
 from credit.ledger.balance_snapshots import snapshot_of
-from credit.notify.alerts import MOST_ALERT_RULES, ON_BALANCE, Alert, AlertCondition, AlertRule
+from credit.notify.alerts import (
+    MOST_ALERT_RULES,
+    ON_BALANCE,
+    TOLD_OF_END,
+    Alert,
+    AlertCondition,
+    AlertRule,
+)
 from models import alerts, ledger
 from models.database import Session, session, transaction
 from resolvers import accounts, alert_checks, alert_evaluation, authorization
@@ -36,8 +43,9 @@ async def set_rule(context: Context, tenant_id: UUID, condition: AlertCondition)
         for rule in rules:
             if rule.condition == condition:
                 return rule, False
-        if len(rules) >= MOST_ALERT_RULES:
-            msg = f"this tenant has {len(rules)} alert rules, the maximum: delete one first"
+        own = [rule for rule in rules if rule.condition not in TOLD_OF_END]
+        if len(own) >= MOST_ALERT_RULES:
+            msg = f"this tenant has {len(own)} alert rules, the maximum: delete one first"
             raise LimitReachedError(msg)
         await account.save(session)
         rule = AlertRule(tenant_id, uuid4(), condition)

@@ -1,5 +1,7 @@
 """The balance of a tenant, now or at an earlier instant, and its grants."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +12,7 @@ from credit.core.units import ZERO
 from credit.dates.instants import check_instant
 from credit.ledger.balance import Balance
 from credit.ledger.burn_order import burn_order_key, in_burn_order
+from credit.ledger.endings import expiry_within
 from credit.ledger.entries import FIRST_DIGEST
 from credit.ledger.grants import Grant
 from models import entries, grants
@@ -34,7 +37,9 @@ async def now(context: Context, tenant_id: UUID) -> Balance:
         at=at,
         remaining=wallet.balance,
         overage=wallet.overage,
-        grants=tuple(in_burn_order(unspent or [], wallet.advanced_to)),
+        grants=await _within_end(
+            context, tenant_id, in_burn_order(unspent or [], wallet.advanced_to)
+        ),
         sequence=wallet.last_sequence,
         digest=wallet.digest,
     )
@@ -64,6 +69,9 @@ async def at(
         return Balance(true_at, ZERO, ZERO, (), 0, FIRST_DIGEST)
     left = await grants.as_of_sequence(session(), tenant_id, head.sequence)
     order = tuple(sorted(left, key=burn_order_key))
+    # What was known at an earlier instant never changes, and the end may be set since.
+    if as_of is None:
+        order = await _within_end(context, tenant_id, order)
     return Balance(true_at, head.balance, head.overage, order, head.sequence, head.digest)
 
 
@@ -78,4 +86,18 @@ async def grant_by_number(context: Context, tenant_id: UUID, number: int) -> Gra
     """A grant of a tenant by number, spent or not; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await context.loaders.grant_by_number.load((tenant_id, number))
+    found = await context.loaders.grant_by_number.load((tenant_id, number))
+    return (await _within_end(context, tenant_id, [found]))[0] if found else None
+
+
+async def _within_end(
+    context: Context, tenant_id: UUID, found: Sequence[Grant]
+) -> tuple[Grant, ...]:
+    """Grants that expire at the tenant's end, unless they expire before it."""
+    tenant = await context.loaders.tenant_by_id.load(tenant_id)
+    if tenant is None or tenant.last_day_on is None:
+        return tuple(found)
+    ends_at = await context.loaders.end_by_tenant.load(tenant_id)
+    return tuple(
+        replace(grant, expires_at=expiry_within(grant.expires_at, ends_at)) for grant in found
+    )

@@ -1,6 +1,7 @@
 """Forecasts of a tenant's usage and run-out, computed in a thread."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
@@ -8,7 +9,7 @@ from uuid import UUID
 from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.dates.date_ranges import DateRange
-from credit.forecast.available_credits import available_credits_of
+from credit.forecast.available_credits import available_credits_of, days_until_end
 from credit.forecast.demand import backtest as demand_backtest
 from credit.forecast.planning import Hiring, HiringPlan, days_of, planned
 from credit.forecast.projection import LONGEST_HISTORY, DailyUsage, daily_usage_of
@@ -40,9 +41,13 @@ class TenantForecast(NamedTuple):
 
 
 async def of_tenant(context: Context, tenant_id: UUID, request: ForecastRequest) -> TenantForecast:
-    """The forecast of a tenant, with the daily usage that it is based on."""
+    """The forecast of a tenant, with the daily usage that it is based on.
+
+    It goes no further than the tenant's last day of service.
+    """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     ledger = await _ledger(context, tenant_id)
+    request = replace(request, horizon_days=_within_end(ledger, request.horizon_days))
     daily_usage = await _daily_usage(context, tenant_id, ledger)
     available = available_credits_of(ledger, daily_usage.today, request.horizon_days)
     found = await asyncio.to_thread(forecast, daily_usage, available, request)
@@ -63,8 +68,9 @@ async def backtest(daily_usage: DailyUsage) -> demand_backtest.Backtest | None:
 async def run_out_with(
     context: Context, tenant_id: UUID, ledger: Ledger, horizon_days: int = USUAL_HORIZON
 ) -> RunOut:
-    """The expected run-out of a given ledger's credits."""
+    """The expected run-out of a given ledger's credits, up to the tenant's last day of service."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    horizon_days = _within_end(ledger, horizon_days)
     daily_usage = await _daily_usage(context, tenant_id, ledger)
     available = available_credits_of(ledger, daily_usage.today, horizon_days)
     return await asyncio.to_thread(
@@ -73,12 +79,21 @@ async def run_out_with(
 
 
 async def hiring_plan(context: Context, tenant_id: UUID, hiring: Hiring) -> HiringPlan:
-    """The cost of planned hiring, and the credits to buy for it given the current balance."""
+    """The cost of planned hiring, and the credits to buy for it given the current balance.
+
+    Hiring is planned up to the tenant's last day of service; nothing is to be bought after it.
+    """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     ledger = await _ledger(context, tenant_id)
     today, plan = ledger.today, ledger.phases[-1].plan
-    available = available_credits_of(ledger, today, days_of(hiring, today))
-    return await asyncio.to_thread(planned, hiring, available, plan, today)
+    days = days_until_end(ledger, days_of(hiring, today))
+    available = available_credits_of(ledger, today, days)
+    return await asyncio.to_thread(planned, hiring, available, plan, days)
+
+
+def _within_end(ledger: Ledger, days: int) -> int:
+    """So many days from today on, but none after the tenant's last one; today at least."""
+    return max(1, days_until_end(ledger, days))
 
 
 async def _ledger(context: Context, tenant_id: UUID) -> Ledger:
@@ -94,6 +109,8 @@ async def _ledger(context: Context, tenant_id: UUID) -> Ledger:
 
 async def _daily_usage(context: Context, tenant_id: UUID, ledger: Ledger) -> DailyUsage:
     today = ledger.today
+    if ledger.has_ended:
+        return daily_usage_of((), today)
     history = DateRange(today - timedelta(days=LONGEST_HISTORY), today)
     used = await context.loaders.daily_credits_by_tenant_date_range.load((tenant_id, history))
     return daily_usage_of(used or (), today, await _holidays(context, tenant_id, today))

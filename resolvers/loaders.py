@@ -14,6 +14,7 @@ from aiodataloader import DataLoader
 
 from credit.ledger.accounts import Wallet
 from credit.ledger.billing_periods import Period
+from credit.ledger.endings import end_of
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
 from credit.metering.consumption import Usage
@@ -127,6 +128,9 @@ class Loaders:
         self.period_by_tenant: Loader[UUID, Period] = Loader(
             partial(_periods, self.wallet_by_tenant)
         )
+        self.end_by_tenant: Loader[UUID, datetime] = Loader(
+            partial(_ends, self.tenant_by_id, self.period_by_tenant)
+        )
         self.period_by_number: Loader[TenantNumber, Period] = _loader(periods.by_numbers)
         self.grants_by_tenant: Loader[UUID, list[Grant]] = _loader(grants.unspent_by_tenants)
         self.grant_by_number: Loader[TenantNumber, Grant] = _loader(grants.by_numbers)
@@ -190,6 +194,20 @@ async def _wallets(
 async def _periods(wallets: Loader[UUID, Wallet], tenant_ids: list[UUID]) -> Mapping[UUID, Period]:
     await asyncio.gather(*(wallets.load(tenant) for tenant in tenant_ids))
     return await periods.current_by_tenants(session(), tenant_ids)
+
+
+async def _ends(
+    tenants: Loader[UUID, Tenant], periods: Loader[UUID, Period], tenant_ids: list[UUID]
+) -> Mapping[UUID, datetime]:
+    """The first instants without service, of the tenants that have an end."""
+    known = await asyncio.gather(*(tenants.load(tenant) for tenant in tenant_ids))
+    current = await asyncio.gather(*(periods.load(tenant) for tenant in tenant_ids))
+    found = {}
+    for tenant_id, tenant, period in zip(tenant_ids, known, current, strict=True):
+        if tenant is not None and tenant.last_day_on is not None and period is not None:
+            zone = tenant.upcoming_zone or tenant.zone
+            found[tenant_id] = end_of(tenant.last_day_on, period, zone)
+    return found
 
 
 async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job]:

@@ -19,6 +19,7 @@ from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Wallet
 from credit.ledger.advancing import advance, next_due_at
+from credit.ledger.end_checks import check_event
 from credit.ledger.operations import Ledger
 from credit.metering.events import InterviewEvent, check_time, checked_event, content_digest
 from credit.metering.interviews import note_on
@@ -176,7 +177,8 @@ class _Batch:
         self, meter: Meter, draft: Ledger, event: InterviewEvent, now: datetime
     ) -> EventResult:
         try:
-            check_time(event, now, draft.account.phases[0].starts_at, any_age=self.any_age)
+            check_time(event, now, draft.phases[0].starts_at, any_age=self.any_age)
+            check_event(draft, event.occurred_at)
             if self.as_history:
                 check_follows(event, draft.now)
         except InsightsError as problem:

@@ -14,7 +14,7 @@ from resolvers.context import Context
 
 
 async def current(context: Context, tenant_id: UUID) -> Period:
-    """The period that contains now, after due changes are recorded."""
+    """The period that contains now, after due changes are recorded; the last one after the end."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     period = await context.loaders.period_by_tenant.load(tenant_id)
     if period is None:  # the tenant has just been deleted: all others have an open period
@@ -23,10 +23,28 @@ async def current(context: Context, tenant_id: UUID) -> Period:
 
 
 async def next_starts_on(context: Context, tenant_id: UUID) -> date | None:
-    """The first day of a tenant's next billing period, the next one of its history meanwhile."""
+    """The first day of a tenant's next billing period.
+
+    That of its history's next one while it waits for its history. None if the tenant ends with the
+    current period.
+    """
     await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     period = await context.loaders.period_by_tenant.load(tenant_id)
-    return period.date_range.last_on + timedelta(days=1) if period else None
+    if period is None or await _is_last(context, tenant_id, period):
+        return None
+    return period.date_range.last_on + timedelta(days=1)
+
+
+async def is_last(context: Context, tenant_id: UUID) -> bool:
+    """Whether the tenant ends with its current billing period, so that none follows."""
+    await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
+    period = await context.loaders.period_by_tenant.load(tenant_id)
+    return period is not None and await _is_last(context, tenant_id, period)
+
+
+async def _is_last(context: Context, tenant_id: UUID, period: Period) -> bool:
+    ends_at = await context.loaders.end_by_tenant.load(tenant_id)
+    return ends_at is not None and ends_at <= period.ends_at
 
 
 async def by_number(context: Context, tenant_id: UUID, number: int) -> Period | None:

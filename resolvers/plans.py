@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from credit.core.errors import NotFoundError
 from credit.ledger.plans import Plan
 from models import plans
 from models.database import Session, session, transaction
+from resolvers.clock import current_time
 from resolvers.context import Context
 
 
@@ -24,7 +26,7 @@ class PlanChange:
     """A difference: the plan in the database and in the file, and how many tenants are on it.
 
     A tenant that is on a changed plan has the new terms from its next billing period on; one that
-    is on a withdrawn plan keeps its terms.
+    is on a withdrawn plan keeps its terms. Tenants that have ended are not counted.
     """
 
     difference: Difference
@@ -60,7 +62,7 @@ async def offered(plan_id: str) -> Plan:
 
 async def list_with_tenants() -> list[tuple[Plan, int]]:
     """All plans, withdrawn ones too, each with the number of tenants that are on it."""
-    tenants = await plans.tenant_counts(session())
+    tenants = await plans.tenant_counts(session(), _today())
     return [(plan, tenants.get(plan.id, 0)) for plan in await plans.list_all(session())]
 
 
@@ -98,8 +100,12 @@ async def fill_empty(wanted: Sequence[Plan]) -> bool:
     return await transaction(work)
 
 
+def _today() -> date:
+    return current_time(None).date()
+
+
 async def _differences(session: Session, wanted: Sequence[Plan]) -> list[PlanChange]:
-    tenants = await plans.tenant_counts(session)
+    tenants = await plans.tenant_counts(session, _today())
     present = {plan.id: plan for plan in await plans.list_all(session)}
     offered = [plan.id for plan in present.values() if plan.is_offered]
     places = {plan_id: place for place, plan_id in enumerate(offered)}

@@ -1,6 +1,7 @@
 """Purchases of credits: bought once for each idempotency key, settled, declined and previewed."""
 
 import json
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from credit.core.errors import (
@@ -8,11 +9,13 @@ from credit.core.errors import (
     PaymentDeclinedError,
 )
 from credit.core.global_ids import Kind, not_found
-from credit.core.pagination import Page, PageRequest
+from credit.core.pagination import Item, Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_text
 from credit.ledger.burn_order import in_burn_order
+from credit.ledger.end_checks import check_service
+from credit.ledger.endings import expiry_within
 from credit.ledger.grants import GrantKind
 from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.plans import PaymentTerms
@@ -54,6 +57,7 @@ async def buy_credits(
         known = await idempotency.answer(session, tenant_id, "buyCredits", key, content)
         if known is not None:
             return UUID(known)
+        check_service(account.ledger)
         check_sold(credits, account.plan)
         purchase = _pending(account, credits, payment_reference)
         await purchases.insert(session, purchase)
@@ -91,6 +95,7 @@ async def settle(
         if purchase.payment_reference != payment_reference:
             await _check_reference(session, tenant_id, payment_reference)
         if purchase.status is PurchaseStatus.PENDING:
+            check_service(account.ledger)
             await _settle(session, account, purchase, payment_reference)
         elif purchase.payment_reference is None:
             await purchases.set_payment_reference(session, purchase, payment_reference)
@@ -132,15 +137,19 @@ async def preview(context: Context, tenant_id: UUID, credits: Credits) -> Previe
     async def work(session: Session) -> Preview:
         account = await accounts.open_read_only(session, tenant_id, context.now, incoming=credits)
         ledger, plan = account.ledger, account.plan
+        check_service(ledger)
         check_sold(credits, plan)
-        expires_at = expiry_of(plan, account.now)
+        expires_at, ends_at = expiry_of(plan, account.now), ledger.ends_at
         ledger.add_grant(GrantKind.PURCHASE, credits, account.now, expires_at)
-        order = in_burn_order(list(ledger.grants.values()), ledger.now)
+        order = [
+            replace(grant, expires_at=expiry_within(grant.expires_at, ends_at))
+            for grant in in_burn_order(list(ledger.grants.values()), ledger.now)
+        ]
         return Preview(
             price=price_of(credits, plan),
             balance=max(ledger.net, ZERO),
             overage=max(-ledger.net, ZERO),
-            expires_at=expires_at,
+            expires_at=expiry_within(expires_at, ends_at),
             burn_order=tuple(order),
             ledger=ledger,
         )
@@ -152,14 +161,17 @@ async def by_id(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchas
     """A purchase of a tenant by id; None if there is none."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await purchases.by_id(session(), tenant_id, purchase_id)
+    found = await purchases.by_id(session(), tenant_id, purchase_id)
+    return await _within_end(context, found) if found else None
 
 
 async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
     """A page of a tenant's purchases, the newest first."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await purchases.page(session(), tenant_id, request)
+    found = await purchases.page(session(), tenant_id, request)
+    items = [Item(item.key, await _within_end(context, item.value)) for item in found.items]
+    return replace(found, items=tuple(items))
 
 
 async def count(context: Context, tenant_id: UUID) -> int:
@@ -225,4 +237,13 @@ async def reload(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purcha
     """Notify subscribers of a write to a purchase, and read the purchase again."""
     await context.notify(tenant_id)
     context.loaders.clear()
-    return await get_or_raise(session(), tenant_id, purchase_id)
+    return await _within_end(context, await get_or_raise(session(), tenant_id, purchase_id))
+
+
+async def _within_end(context: Context, purchase: Purchase) -> Purchase:
+    """A purchase whose credits expire at the tenant's end, unless they expire before it."""
+    tenant = await context.loaders.tenant_by_id.load(purchase.tenant_id)
+    if tenant is None or tenant.last_day_on is None or purchase.settled_at is None:
+        return purchase
+    ends_at = await context.loaders.end_by_tenant.load(purchase.tenant_id)
+    return replace(purchase, expires_at=expiry_within(purchase.expires_at, ends_at))

@@ -14,6 +14,7 @@ from credit.core.validation import check_text, is_text
 from credit.dates.countries import check_country
 from credit.dates.local_time import check_zone, day_of, zone_named
 from credit.ledger.billing_periods import first_phase
+from credit.ledger.end_checks import check_next_period
 from credit.metering.tenants import NewTenant, Tenant
 from models import tenants
 from models.database import Session, session, transaction
@@ -121,13 +122,15 @@ async def create(context: Context, new: NewTenant) -> Tenant:
 async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant:
     """Change the plan of a tenant, from its next billing period on.
 
-    Due changes are recorded first, under the previous plan.
+    Due changes are recorded first, under the previous plan. Raises TenantEndedError if the tenant
+    ends before the next period.
     """
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     await plans.offered(plan_id)
 
     async def work(session: Session) -> None:
         account = await accounts.open_for_update(session, tenant_id, context.clock, incoming=ZERO)
+        check_next_period(account.ledger, "planId")
         await tenants.set_plan(session, tenant_id, plan_id)
         await account.save(session)
 
@@ -144,7 +147,8 @@ async def update(
     """Rename a tenant, move it to another time zone from its next billing period on, or both.
 
     `country` changes the public holidays that the forecast knows, at once; None means those of the
-    time zone's country, and `...` leaves it as it is.
+    time zone's country, and `...` leaves it as it is. Raises TenantEndedError for a zone if the
+    tenant ends before the next period.
     """
     if name is not None:
         check_text("name", name, LONGEST_NAME)
@@ -156,6 +160,8 @@ async def update(
 
     async def work(session: Session) -> None:
         account = await accounts.open_for_update(session, tenant_id, context.clock, incoming=ZERO)
+        if zone is not None:
+            check_next_period(account.ledger, "timezone")
         await tenants.set_name_and_zone(session, tenant_id, name, zone)
         if country is not ...:
             await tenants.set_country(session, tenant_id, country)

@@ -58,6 +58,10 @@ class TenantInUseError(InsightsError):
     """Something was bought or recorded for the tenant, so it cannot be deleted or emptied."""
 
 
+class TenantEndedError(InsightsError):
+    """The tenant's service has ended, or ends before the operation would take effect."""
+
+
 class LimitReachedError(InsightsError):
     """The request exceeds a limit of the service."""
 

@@ -12,6 +12,7 @@ from credit.core.units import ZERO, Credits
 from credit.ledger.advancing import upcoming_phase
 from credit.ledger.billing_periods import boundary_after
 from credit.ledger.burn_order import burn_order_key
+from credit.ledger.endings import expiry_within
 from credit.ledger.grants import Grant, GrantKind
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Rollover
@@ -59,7 +60,13 @@ class AvailableCredits:
 
 
 def available_credits_of(ledger: Ledger, today: date, horizon: int) -> AvailableCredits:
-    """What a ledger, advanced to now, makes available on `horizon` days from today on."""
+    """What a ledger, advanced to now, makes available on `horizon` days from today on.
+
+    Nothing is available after the tenant's end, and nothing can be repaid.
+    """
+    if ledger.has_ended:
+        return AvailableCredits((), (), ZERO)
+    ends_at = ledger.ends_at
 
     def days_ahead(instant: datetime) -> int:
         return (ledger.day_of(instant) - today).days
@@ -67,7 +74,8 @@ def available_credits_of(ledger: Ledger, today: date, horizon: int) -> Available
     def bucket(grant: Grant) -> CreditBucket:
         credits = grant.remaining if grant.started else grant.amount
         first = max(0, days_ahead(grant.effective_at))
-        last = None if grant.expires_at is None else days_ahead(grant.expires_at - _INSTANT)
+        expires_at = expiry_within(grant.expires_at, ends_at)
+        last = None if expires_at is None else days_ahead(expires_at - _INSTANT)
         return CreditBucket(
             grant.kind, credits, first, last if last is None or last < horizon else None
         )
@@ -80,8 +88,17 @@ def available_credits_of(ledger: Ledger, today: date, horizon: int) -> Available
     )
 
 
+def days_until_end(ledger: Ledger, horizon: int) -> int:
+    """Of `horizon` days from today on, those on which the tenant has service."""
+    if ledger.last_day_on is None:
+        return horizon
+    return max(0, min(horizon, (ledger.last_day_on - ledger.today).days + 1))
+
+
 def _period_starts(ledger: Ledger, today: date, horizon: int) -> Iterator[PeriodStart]:
     assert ledger.period is not None, "a ledger that is advanced to now has an open period"
+    if ledger.is_last_period:
+        return
     phase = upcoming_phase(ledger)
     starts_on = ledger.period.date_range.last_on + timedelta(days=1)
     while (day := (starts_on - today).days) < horizon:

@@ -80,12 +80,12 @@ def days_of(hiring: Hiring, today: date) -> int:
     return (months_later(today, hiring.months, today.day) - today).days
 
 
-def planned(hiring: Hiring, available: AvailableCredits, plan: Plan, today: date) -> HiringPlan:
-    """The plan for hiring that starts today, with its credits spread evenly over its days.
+def planned(hiring: Hiring, available: AvailableCredits, plan: Plan, days: int) -> HiringPlan:
+    """The plan for hiring that starts today, with its credits spread evenly over so many days.
 
     The suggested purchase is the shortfall, rounded up to what the plan sells.
     """
-    needs = apportioned(hiring.planned, [1] * days_of(hiring, today))
+    needs = apportioned(hiring.planned, [1] * days)
     missing = shortfall(available, needs)
     return HiringPlan(hiring, missing, *offer_of(missing, plan))
 

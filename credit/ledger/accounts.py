@@ -1,7 +1,7 @@
 """Accounts: the state of a tenant's ledger that decisions start from, and the changes to write."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from credit.core.units import Credits
 from credit.ledger.billing_periods import Period
@@ -75,7 +75,8 @@ class Account:
     `coverages` holds, by interview, the payments for the interviews that the steps may change;
     `debts` holds the debts of these interviews and, while there is overage, every debt still owed.
     `plan` and `zone` are those of the next phase. `closed_periods` are the past periods that the
-    steps' instants lie in.
+    steps' instants lie in. `last_day_on` is the tenant's last day of service, None while it has no
+    end.
     """
 
     tenant: str
@@ -88,6 +89,7 @@ class Account:
     debts: tuple[Debt, ...] = ()
     coverages: tuple[tuple[str, tuple[Coverage, ...]], ...] = ()
     closed_periods: tuple[Period, ...] = ()
+    last_day_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

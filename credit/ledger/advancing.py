@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from credit.core.units import ZERO
-from credit.ledger.billing_periods import period_from, phase_for
+from credit.core.units import ZERO, Credits
+from credit.ledger.billing_periods import Period, period_from, phase_for
 from credit.ledger.burn_order import burn_order_key
+from credit.ledger.endings import NEVER
 from credit.ledger.grants import Grant, GrantKind
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import OveragePolicy, PlanPhase
@@ -17,7 +18,7 @@ def advance(ledger: Ledger, until: datetime) -> None:
 
     The ledger's `now` becomes `until`, unless it is later already. Changes due at the same instant
     are applied as follows: expiries, the close of the period and the opening of the next one,
-    grant starts.
+    grant starts. At the tenant's end no period is opened, and nothing is due afterwards.
     """
     while (due := next_due_at(ledger)) <= until:
         ledger.advance_clock(due)
@@ -25,7 +26,10 @@ def advance(ledger: Ledger, until: datetime) -> None:
             _open_first_period(ledger)
         _expire_due(ledger)
         if ledger.period is not None and ledger.period.ends_at <= ledger.now:
-            _close_period(ledger)
+            if ledger.is_last_period:
+                _close_last_period(ledger)
+            else:
+                _close_period(ledger)
         for grant in _pending_grants(ledger):
             if grant.effective_at <= ledger.now:
                 ledger.start(grant.number)
@@ -35,10 +39,13 @@ def advance(ledger: Ledger, until: datetime) -> None:
 def next_due_at(ledger: Ledger) -> datetime:
     """The earliest instant at which a period closes, or a grant starts or expires.
 
-    Before the first period is open, it is the start of the first phase.
+    Before the first period is open, it is the start of the first phase; after the tenant's end,
+    once every period is closed, NEVER.
     """
     if ledger.period is None:
         return ledger.phases[0].starts_at
+    if ledger.period.closing is not None:
+        return NEVER
     instants = [ledger.period.ends_at]
     instants += [grant.effective_at for grant in _pending_grants(ledger)]
     instants += [
@@ -58,6 +65,8 @@ def upcoming_phase(ledger: Ledger) -> PlanPhase:
 
 
 def _pending_grants(ledger: Ledger) -> list[Grant]:
+    if ledger.has_ended:
+        return []
     pending = [grant for grant in ledger.grants.values() if not grant.started]
     return sorted(pending, key=lambda grant: (grant.effective_at, burn_order_key(grant)))
 
@@ -79,8 +88,7 @@ def _expire_due(ledger: Ledger) -> None:
 
 def _open_first_period(ledger: Ledger) -> None:
     phase = ledger.phases[0]
-    ledger.open_period(period_from(1, phase.starts_at, phase.starts_on, phase, ledger.net))
-    _allocate(ledger)
+    _open(ledger, period_from(1, phase.starts_at, phase.starts_on, phase, ledger.net), ZERO)
 
 
 def _close_period(ledger: Ledger) -> None:
@@ -108,14 +116,32 @@ def _close_period(ledger: Ledger) -> None:
     if phase is not closing_phase:
         ledger.phases.append(phase)
     starts_on = old.date_range.last_on + timedelta(days=1)
-    ledger.open_period(period_from(old.number + 1, old.ends_at, starts_on, phase, ledger.net))
-    if carried:
-        assert ledger.period is not None, "open_period() sets the period"
-        ledger.add_grant(GrantKind.ROLLOVER, carried, ledger.now, ledger.period.ends_at)
-    _allocate(ledger)
+    whole = period_from(old.number + 1, old.ends_at, starts_on, phase, ledger.net)
+    _open(ledger, whole, carried)
 
 
-def _allocate(ledger: Ledger) -> None:
-    amount = ledger.phases[-1].plan.credits_per_period
-    if amount and ledger.period is not None:
-        ledger.add_grant(GrantKind.ALLOCATION, amount, ledger.now, ledger.period.ends_at)
+def _open(ledger: Ledger, whole: Period, carried: Credits) -> None:
+    """Open a period with what is carried over, and with the allocation of its plan.
+
+    The tenant's end may shorten the period. Its grants last as long as the whole period would, so
+    that they are right once the end is taken back.
+    """
+    ledger.open_period(whole)
+    allocation = ledger.phases[-1].plan.credits_per_period
+    for kind, credits in ((GrantKind.ROLLOVER, carried), (GrantKind.ALLOCATION, allocation)):
+        if credits:
+            ledger.add_grant(kind, credits, ledger.now, whole.ends_at)
+
+
+def _close_last_period(ledger: Ledger) -> None:
+    """Close the open period at the tenant's end: unspent credits of every kind expire.
+
+    The plan determines whether overage is forgiven. The period of late charges, which has no
+    grants, is closed alike.
+    """
+    unspent = [grant for grant in ledger.grants.values() if grant.remaining]
+    for grant in sorted(unspent, key=burn_order_key):
+        ledger.expire(grant.number)
+    if ledger.phases[-1].plan.overage is OveragePolicy.FORGIVE:
+        ledger.forgive()
+    ledger.close_period()

@@ -9,6 +9,7 @@ from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Account, Posting
 from credit.ledger.advancing import upcoming_phase
 from credit.ledger.burn_order import in_burn_order
+from credit.ledger.endings import expiry_within
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.operations import Ledger
@@ -46,8 +47,9 @@ def snapshots(account: Account, posting: Posting) -> list[BalanceSnapshot]:
     one after the last: the close of a billing period, where the old allocation expires before the
     new one starts, and a REVERSAL whose credits expire or become owed again at once.
     """
-    closes = {period.starts_at for period in posting.periods}
-    starts = closes | ({account.period.starts_at} if account.period else set())
+    opened = {period.starts_at for period in posting.periods}
+    closes = opened | {period.ends_at for period in posting.periods if period.closing is not None}
+    starts = opened | ({account.period.starts_at} if account.period else set())
     phases = (*account.phases, *posting.phases)
     found, in_reversal = [], False
     for entry, following in zip_longest(posting.entries, posting.entries[1:]):
@@ -76,15 +78,18 @@ def snapshot_of(ledger: Ledger, at: datetime) -> BalanceSnapshot:
 def upcoming_expiries(ledger: Ledger) -> list[UpcomingExpiry]:
     """The credits of live grants that will expire, earliest first.
 
-    The part of an allocation that rolls over at the close of the period does not expire.
+    The part of an allocation that rolls over at the close of the period does not expire. At the
+    tenant's end everything does.
     """
     found = []
+    ends_at = ledger.ends_at
     for grant in in_burn_order(list(ledger.grants.values()), ledger.now):
         expiring = grant.remaining
-        if grant.kind is GrantKind.ALLOCATION:
+        if grant.kind is GrantKind.ALLOCATION and not ledger.is_last_period:
             expiring -= upcoming_phase(ledger).plan.rollover.carried(expiring)
-        if grant.expires_at is not None and expiring > ZERO:
-            found.append(UpcomingExpiry(expiring, grant.expires_at))
+        expires_at = expiry_within(grant.expires_at, ends_at)
+        if expires_at is not None and expiring > ZERO:
+            found.append(UpcomingExpiry(expiring, expires_at))
     return sorted(found, key=lambda expiry: expiry.at)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Account, Coverage, Debt, Posting, Wallet
 from credit.ledger.billing_periods import Period
+from credit.ledger.endings import end_of, period_of_late_charges
 from credit.ledger.entries import Entry, EntryLine, Reason, with_digest
 from credit.ledger.grants import Grant
 
@@ -41,6 +42,7 @@ class LedgerDraft:
         self.grants = {grant.number: grant for grant in account.grants}
         self.phases = list(account.phases)
         self.period = account.period
+        self.last_day_on = account.last_day_on
         self._recorded_at = recorded_at
         self.sequence = account.wallet.last_sequence
         self._last_grant = account.wallet.last_grant
@@ -67,6 +69,36 @@ class LedgerDraft:
     def day_of(self, instant: datetime) -> date:
         """The day that an instant counts on, in the zone of the open period."""
         return self.period_at(self.now).day_of(instant, self.phases[-1].zone)
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """The instant at which the tenant ends; None while it has no end."""
+        if self.last_day_on is None or self.period is None:
+            return None
+        return end_of(self.last_day_on, self.period, self.account.zone)
+
+    @property
+    def is_last_period(self) -> bool:
+        """Whether no billing period follows the newest one, because the tenant ends."""
+        ends_at = self.ends_at
+        return ends_at is not None and self.period is not None and ends_at <= self.period.ends_at
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the tenant's last billing period is closed."""
+        if self.last_day_on is None or self.period is None:
+            return False
+        return self.period.closing is not None or self.period.starts_at == self.ends_at
+
+    @property
+    def late_until(self) -> datetime | None:
+        """From when on no late event is recorded any more; None before the tenant's end."""
+        if not self.has_ended or self.period is None or self.last_day_on is None:
+            return None
+        if self.period.starts_at == self.ends_at:
+            return self.period.ends_at
+        zone = self.phases[-1].zone
+        return period_of_late_charges(self.period, self.last_day_on, zone, self.net).ends_at
 
     def period_at(self, instant: datetime) -> Period:
         """The period that contains an instant; the open one if no known period does."""

@@ -1,12 +1,13 @@
 """The ledger: the effect of charges, reversals and grants on balance, overage and grants."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Coverage, Debt
-from credit.ledger.billing_periods import Period
+from credit.ledger.billing_periods import Period, period_from
 from credit.ledger.burn_order import PRIORITY, in_burn_order
+from credit.ledger.endings import period_of_late_charges, shortened
 from credit.ledger.entries import EntryLine, Reason
 from credit.ledger.grants import REASON_OF, Grant, GrantKind
 from credit.ledger.ledger_draft import NO_METADATA, EntryMetadata, LedgerDraft
@@ -17,6 +18,7 @@ class Ledger(LedgerDraft):
 
     def charge(self, interview: str, credits: Credits, occurred_at: datetime) -> None:
         """Charge an interview: deduct from grants in burn order; the uncovered part is owed."""
+        self._open_for_late_charges()
         sequence = self.sequence + 1
         lines, left = [], credits
         for grant in in_burn_order(list(self.grants.values()), self.now):
@@ -38,8 +40,10 @@ class Ledger(LedgerDraft):
 
         Debt of the interview is cancelled first. Credits returned to a live grant repay other
         debts; credits returned to an expired grant expire at once, and forgiveness of reversed
-        parts is withdrawn. Each of the last two has its own entry after the REVERSAL.
+        parts is withdrawn. Each of the last two has its own entry after the REVERSAL. No grant is
+        live after the tenant's end.
         """
+        self._open_for_late_charges()
         lines, left = [], credits
         returned: list[Coverage] = []
         expired_grants: list[int] = []
@@ -55,7 +59,7 @@ class Ledger(LedgerDraft):
             lines.append(
                 EntryLine(grant.number if grant else None, part.credits, part.charge_sequence)
             )
-            if grant and grant.is_live(self.now):
+            if grant and grant.is_live(self.now) and not self.has_ended:
                 returned.append(part)
             elif grant:
                 expired_grants.append(grant.number)
@@ -147,9 +151,38 @@ class Ledger(LedgerDraft):
             self._append(Reason.OVERAGE_FORGIVEN, total, lines, self.now, NO_METADATA)
 
     def open_period(self, period: Period) -> None:
-        """Close the open period, if there is one, and open `period`."""
+        """Close the open period, if there is one, and open `period`, within the tenant's end."""
         if self.period is not None:
-            self._dirty_periods[self.period.number] = replace(self.period, closing=self.net)
+            self.close_period()
+        self._put_period(shortened(period, self.last_day_on, self.phases[-1].zone))
+
+    def close_period(self) -> None:
+        """Close the open period; none follows it unless one is opened."""
+        assert self.period is not None, "only an open period can be closed"
+        self._put_period(replace(self.period, closing=self.net))
+
+    def end_with(self, last_day_on: date | None) -> None:
+        """Let the tenant end with a day, of the open period or later; None takes the end back.
+
+        The open period is shortened to it, or has its whole length again.
+        """
+        period, phase = self.period, self.phases[-1]
+        assert period is not None, "a ledger is advanced before the tenant's end is set"
+        if period.date_range.last_on == self.last_day_on:
+            first_on = period.date_range.first_on
+            period = period_from(period.number, period.starts_at, first_on, phase, period.opening)
+        self.last_day_on = last_day_on
+        self._put_period(shortened(period, last_day_on, phase.zone))
+
+    def _open_for_late_charges(self) -> None:
+        """Open the period of late charges, if the tenant has ended and it is not open yet."""
+        period, last_day_on = self.period, self.last_day_on
+        if period is not None and period.closing is not None and last_day_on is not None:
+            self._put_period(period)
+            zone = self.phases[-1].zone
+            self._put_period(period_of_late_charges(period, last_day_on, zone, self.net))
+
+    def _put_period(self, period: Period) -> None:
         self.period = self._dirty_periods[period.number] = period
 
     def _remove(

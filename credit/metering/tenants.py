@@ -18,6 +18,7 @@ class Tenant:
 
     `zone` and `plan` are in force. `upcoming_zone` and `upcoming_plan` take their places when the
     next billing period starts; None where nothing changes then. `own_country` is what was set.
+    `last_day_on` is the last day of service, None while the tenant has no end.
     """
 
     id: UUID
@@ -29,6 +30,7 @@ class Tenant:
     upcoming_zone: str | None = None
     upcoming_plan: Plan | None = None
     own_country: str | None = None
+    last_day_on: date | None = None
 
     @property
     def country(self) -> str | None:

@@ -152,6 +152,33 @@ def _expiry_warning(
     return f"{_named(total)} {verb} {when}: within the alert threshold of {_days(condition)}."
 
 
+def end_finding(condition: AlertCondition, last_day_on: date | None, today: date) -> Finding:
+    """The finding for a tenant's end: its last day of service is within the threshold.
+
+    A tenant without an end is clear of it.
+    """
+    if last_day_on is None or (last_day_on - today).days > condition.threshold:
+        return Finding(None, is_clear=True)
+    if last_day_on < today:
+        return Finding(f"The service has ended: {last_day_on} was its last day.", is_clear=False)
+    warning = (
+        f"The service ends with {last_day_on}, its last day, and unspent credits expire then: "
+        f"within the alert threshold of {_days(condition)}."
+    )
+    return Finding(warning, is_clear=False)
+
+
+def after_end_was_set(
+    rule: AlertRule, last_day_on: date | None, today: date, sequence: int, at: datetime
+) -> tuple[AlertRule, Alert | None]:
+    """A rule about the tenant's end, and its alert, after the end was set, moved or taken back.
+
+    A moved end raises another alert, as if the tenant had had no end in between.
+    """
+    before, _ = evaluate(rule, end_finding(rule.condition, None, today), sequence, at)
+    return evaluate(before, end_finding(rule.condition, last_day_on, today), sequence, at)
+
+
 def _named(credits: Credits) -> str:
     return f"{credits} credit{'' if credits == ONE else 's'}"
 

@@ -32,6 +32,7 @@ class AlertKind(StrEnum):
     PERCENT_OF_ALLOCATION_BELOW = "PERCENT_OF_ALLOCATION_BELOW"
     RUN_OUT_WITHIN_DAYS = "RUN_OUT_WITHIN_DAYS"
     EXPIRY_WITHIN_DAYS = "EXPIRY_WITHIN_DAYS"
+    END_WITHIN_DAYS = "END_WITHIN_DAYS"
 
 
 ON_BALANCE: Final = (AlertKind.REMAINING_BELOW, AlertKind.PERCENT_OF_ALLOCATION_BELOW)
@@ -66,6 +67,7 @@ _ALLOWED: Final[Mapping[AlertKind, _Range]] = {
     ),
     AlertKind.RUN_OUT_WITHIN_DAYS: _WHOLE_DAYS,
     AlertKind.EXPIRY_WITHIN_DAYS: _WHOLE_DAYS,
+    AlertKind.END_WITHIN_DAYS: _WHOLE_DAYS,
 }
 """The thresholds that each kind allows."""
 
@@ -97,6 +99,15 @@ class AlertCondition:
     def text(self) -> str:
         """The threshold in its shortest decimal form, the same for equal thresholds."""
         return f"{(self.threshold + 0).normalize():f}"
+
+
+TOLD_OF_END: Final = tuple(
+    AlertCondition(AlertKind.END_WITHIN_DAYS, Decimal(days)) for days in (LONGEST_DAYS, 7)
+)
+"""Conditions of the rules that a tenant gets with its end: one tells at once, one a week ahead.
+
+They do not count among MOST_ALERT_RULES.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from cyclopts import Parameter
 
+from credit.core.errors import InvalidInputError
 from credit.core.pagination import PageRequest
 from credit.dates.local_time import day_of, zone_named
 from credit.metering.tenants import NewTenant, Tenant, TenantState
@@ -14,10 +15,11 @@ from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, confirmed, write_line, write_note
 from insights.database import open_database
+from insights.errors import CommandError
 from insights.server import run
 from insights.settings import Settings
 from insights.text_table import aligned
-from resolvers import tenant_deletion, tenant_history, tenants
+from resolvers import tenant_deletion, tenant_ends, tenant_history, tenants
 from resolvers.context import Context
 
 PAGE = 200
@@ -78,6 +80,50 @@ def create(  # noqa: PLR0913 - each is an option of the command
         write_note(
             "it waits for its history: insights import FILE --history; without any: "
             f"insights tenants open {external_id}"
+        )
+
+
+def end(
+    tenant: str,
+    /,
+    *,
+    last_day: date | None = None,
+    take_back: bool = False,
+) -> None:
+    """End a tenant.
+
+    Parameters
+    ----------
+    tenant
+        The platform's own id of the tenant.
+    last_day
+        The last day (YYYY-MM-DD) with service, the whole day, in the tenant's time zone; today at
+        the earliest.
+    take_back
+        Take the end back instead; possible until the last day is over.
+    """
+    if (last_day is None) is not take_back:
+        msg = "write either --last-day YYYY-MM-DD or --take-back"
+        raise CommandError(msg)
+    settings = begin(configuration.load())
+    write_line(run(_end(settings, tenant, last_day)))
+
+
+async def _end(settings: Settings, external_id: str, last_day: date | None) -> str:
+    async with open_database(settings):
+        context = cli_context.context()
+        tenant = await cli_context.tenant_by_external_id(context, external_id)
+        if last_day is None:
+            await tenant_ends.take_back(context, tenant.id)
+            return f"{external_id} goes on: it has no last day"
+        try:
+            await tenant_ends.end(context, tenant.id, last_day)
+        except InvalidInputError as error:
+            message = error.message.replace("lastDayOn", "--last-day")
+            raise InvalidInputError(message, ("--last-day",)) from None
+        return (
+            f"{external_id} ends: {last_day} is its last day of service, in its time zone; until "
+            f"it is over, `insights tenants end {external_id} --take-back` takes that back"
         )
 
 

@@ -117,6 +117,11 @@ def _table(report: ForecastReport, bounds: Bounds) -> Table:
 
 def _sentences(report: ForecastReport) -> Iterator[str]:
     found = report.forecast
+    last_day_on = report.tenant.last_day_on
+    if last_day_on is not None:
+        yield f"Last day of service: {last_day_on}; nothing is predicted after it."
+        if last_day_on < found.date_range.first_on:
+            return
     learned = ""
     if found.history is not None:
         past = found.history

@@ -12,7 +12,10 @@ from models.tables.tenant_row import TenantRow
 
 
 class Tenant(Model):
-    """A customer of the interview platform; sorting and search use `sort_name`."""
+    """A customer of the interview platform; sorting and search use `sort_name`.
+
+    `last_day_on` is its last day of service, null while it has no end.
+    """
 
     id = fields.UUIDField(primary_key=True)
     external_id = fields.TextField()
@@ -24,6 +27,7 @@ class Tenant(Model):
     starts_at = InstantField()
     created_at = InstantField()
     country = fields.TextField(null=True)
+    last_day_on = fields.DateField(null=True)
     phase_zone: str
     phase_plan: str
     """Those of its newest phase, in querysets that `models.tenants` annotates with them."""

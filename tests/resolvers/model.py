@@ -90,7 +90,15 @@ class ZoneChanged:
     zone: str
 
 
-Command = Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | ZoneChanged
+@dataclass(frozen=True)
+class Ended:
+    """The last day of service is set, or taken back by None."""
+
+    at: datetime
+    last_day_on: date | None
+
+
+Command = Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | ZoneChanged | Ended
 
 
 # ── What there is ─────────────────────────────────────────────────────────────────────────────────
@@ -182,6 +190,8 @@ class Stretch:
     zone: str
     opening: Fraction
     closing: Fraction | None = None
+    whole: tuple[datetime, date] = (datetime.max.replace(tzinfo=UTC), date.max)
+    """When and with which day it would end if the tenant did not."""
 
 
 @dataclass(frozen=True)
@@ -216,6 +226,8 @@ class Life:
         self.charges: list[Charge] = []
         self.periods: list[Stretch] = []
         self.moves = 0
+        self.last_day_on: date | None = None
+        self.ended_at: datetime | None = None
         first_on = created.first_on
         while not self._is_boundary(first_on):
             first_on -= timedelta(days=1)
@@ -241,9 +253,8 @@ class Life:
 
     def dues(self) -> list[datetime]:
         """When something happens by itself, as far as is known now."""
-        return sorted(
-            {self.periods[-1].ends_at, *(p.ends_at for p in self.buckets if p.left and p.ends_at)}
-        )
+        ends_at = [] if self.periods[-1].closing is not None else [self.periods[-1].ends_at]
+        return sorted({*ends_at, *(p.ends_at for p in self.buckets if p.left and p.ends_at)})
 
     def statement(self, period: Stretch) -> Counter[str]:
         """What moved in a period, by reason; what was rolled over by its direction."""
@@ -296,9 +307,11 @@ class Life:
             case Adjusted():
                 answer = self._adjust(command)
             case PlanChanged(_, plan):
-                self.plan = plan
+                answer = self._change(plan=plan)
             case ZoneChanged(_, zone):
-                self.zone = zone
+                answer = self._change(zone=zone)
+            case Ended(_, last_day_on):
+                answer = self._end(last_day_on)
         return answer
 
     def _take(self, event: InterviewEvent) -> tuple[str, Fraction]:
@@ -308,6 +321,8 @@ class Life:
                 return ("DUPLICATE" if same else "REJECTED"), NONE
         oldest = max(self.starts_at, self.now - timedelta(days=35))
         if not oldest <= event.occurred_at <= self.now + timedelta(minutes=5):
+            return "REJECTED", NONE
+        if self._is_after_the_end(event.occurred_at):
             return "REJECTED", NONE
         before = self.state_of(event.interview).price
         self.events.append(self._known(event))
@@ -334,7 +349,50 @@ class Life:
             price = max((Fraction(credits.thousandths, 1000) for credits in steps), default=NONE)
         return Known(event, max(at.astimezone(ZoneInfo(zone)).date(), first_on), price)
 
-    def _buy(self, credits: Fraction) -> tuple[str, Fraction]:
+    def _is_after_the_end(self, at: datetime) -> bool:
+        """Whether an event is: by its own time, or because it comes more than 35 days late."""
+        if self.last_day_on is None:
+            return False
+        if self.ended_at is None:
+            return self.periods[-1].last_on == self.last_day_on and at >= self.periods[-1].ends_at
+        last = date.fromordinal(self.last_day_on.toordinal() + 35)
+        return at >= self.ended_at or self.now >= start_of(last + timedelta(days=1), self.zone_now)
+
+    @property
+    def zone_now(self) -> str:
+        return self.periods[-1].zone
+
+    def _change(self, plan: Plan | None = None, zone: str | None = None) -> str | None:
+        if self.ended_at or (self.last_day_on and not self._another_follows()):
+            return "TenantEndedError"
+        self.plan, self.zone = plan or self.plan, zone or self.zone
+        return None
+
+    def _end(self, last_day_on: date | None) -> str | None:
+        newest = self.periods[-1]
+        today = self.now.astimezone(ZoneInfo(newest.zone)).date()
+        if self.ended_at:
+            return "TenantEndedError"
+        if last_day_on and last_day_on < min(max(today, newest.first_on), newest.last_on):
+            return "InvalidInputError"
+        self.last_day_on = last_day_on
+        newest.ends_at, newest.last_on = newest.whole
+        if last_day_on and last_day_on < newest.last_on:
+            newest.last_on = last_day_on
+            newest.ends_at = start_of(last_day_on + timedelta(days=1), newest.zone)
+        return None
+
+    def _another_follows(self) -> bool:
+        """Whether a moment of service comes after the running period."""
+        if self.last_day_on is None:
+            return True
+        newest = self.periods[-1]
+        behind = start_of(self.last_day_on + timedelta(days=1), self.zone)
+        return newest.last_on < self.last_day_on and newest.ends_at < behind
+
+    def _buy(self, credits: Fraction) -> tuple[str, Fraction] | str:
+        if self.ended_at:
+            return "TenantEndedError"
         sale, plan = Sale(credits), self.periods[-1].plan
         self.sales.append(sale)
         if plan.payment_terms == "ON_ACCOUNT":
@@ -351,6 +409,9 @@ class Life:
         sale.paid = True
         if sale.status != "PENDING":
             return sale.status
+        if self.ended_at:
+            sale.paid = False
+            return "TenantEndedError"
         days = self.periods[-1].plan.purchased_credits_last_days
         ends_at = None if days is None else self.now + timedelta(days=days)
         sale.status, sale.most = "SETTLED", sale.credits
@@ -379,6 +440,8 @@ class Life:
 
     def _adjust(self, command: Adjusted) -> str:
         credits, ends_at = command.credits, command.expires_at
+        if self.ended_at:
+            return "TenantEndedError"
         if credits > 0 and (ends_at is None or ends_at > self.now):
             self._fill("ADJUSTMENT", credits, ends_at)
             return "ADJUSTMENT"
@@ -408,6 +471,7 @@ class Life:
         return drawn
 
     def _charge(self, event: InterviewEvent, credits: Fraction) -> None:
+        self._reopen()
         drawn = self._draw(credits)
         for bucket, taken in drawn:
             moved = self._move()
@@ -419,6 +483,7 @@ class Life:
 
     def _give_back(self, event: InterviewEvent, credits: Fraction) -> None:
         """Undo what is owed, then what moved last; where it goes back to lets it pay others."""
+        self._reopen()
         mine = [part for part in reversed(self.parts) if part.interview == event.interview]
         freed: list[Part] = []
         for part in sorted(mine, key=lambda part: (not part.owed, -part.moved)):
@@ -466,6 +531,8 @@ class Life:
         return self.moves
 
     def _ended(self, bucket: Bucket) -> bool:
+        if self.ended_at:
+            return True
         return bucket.ends_at is not None and bucket.ends_at <= self.now
 
     def _write(self, reason: str, credits: Fraction, occurred_at: datetime | None = None) -> None:
@@ -477,7 +544,7 @@ class Life:
 
     def live_until(self, instant: datetime) -> None:
         """Let everything happen that is due, up to and including an instant."""
-        while self.dues()[0] <= instant:
+        while self.dues() and self.dues()[0] <= instant:
             self.now = self.dues()[0]
             for bucket in sorted(self.buckets, key=_place):
                 if (
@@ -486,8 +553,10 @@ class Life:
                     and bucket.kind in ("ADJUSTMENT", "PURCHASE")
                 ):
                     self._lose(bucket)
-            if self.periods[-1].ends_at == self.now:
+            if self.periods[-1].ends_at == self.now and self._another_follows():
                 self._turn_period()
+            elif self.periods[-1].ends_at == self.now:
+                self._stop()
         self.now = instant
 
     def _turn_period(self) -> None:
@@ -501,16 +570,37 @@ class Life:
                 bucket.left -= carried
                 self._lose(bucket)
                 self._write("ROLLOVER", -carried)
-        if old.plan.overage == "FORGIVE":
-            self._write("OVERAGE_FORGIVEN", self.overage)
-            for part in self.parts:
-                if part.owed:
-                    part.forgiven, part.moved = True, self._move()
+        self._forgive()
         old.closing = self.net
         first_on = old.last_on + timedelta(days=1)
         if old.plan.billing_interval != self.plan.billing_interval:
             self.anchor_on = first_on
         self._open_period(first_on, carried)
+
+    def _forgive(self) -> None:
+        if self.periods[-1].plan.overage == "FORGIVE":
+            self._write("OVERAGE_FORGIVEN", self.overage)
+            for part in self.parts:
+                if part.owed:
+                    part.forgiven, part.moved = True, self._move()
+
+    def _stop(self) -> None:
+        """The end: all that is left is lost, whatever it is, and nothing begins."""
+        for bucket in sorted(self.buckets, key=_place):
+            self._lose(bucket)
+        self._forgive()
+        self.ended_at = self.ended_at or self.now
+        self.periods[-1].closing = self.net
+
+    def _reopen(self) -> None:
+        """What comes late after the end stands in a period of its own, of 35 days."""
+        last = self.periods[-1]
+        if last.closing is not None and self.last_day_on is not None:
+            first_on = max(last.last_on, self.last_day_on) + timedelta(days=1)
+            after = first_on + timedelta(days=35)
+            days = start_of(after, last.zone), first_on, after - timedelta(days=1)
+            number, terms = last.number + 1, (last.plan, last.zone, self.net)
+            self.periods.append(Stretch(number, last.ends_at, *days, *terms))
 
     def _carried(self, left: Fraction) -> Fraction:
         rollover = self.plan.rollover
@@ -526,6 +616,11 @@ class Life:
         self.periods.append(
             Stretch(number, self.now, ends_at, first_on, last_on, self.plan, self.zone, self.net)
         )
+        whole = self.periods[-1]
+        whole.whole = ends_at, last_on
+        if self.last_day_on and self.last_day_on < last_on:
+            whole.last_on = self.last_day_on
+            whole.ends_at = start_of(self.last_day_on + timedelta(days=1), self.zone)
         each_period = Fraction(self.plan.credits_per_period.thousandths, 1000)
         for kind, credits in (("ROLLOVER", carried), ("ALLOCATION", each_period)):
             if credits:

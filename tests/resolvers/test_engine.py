@@ -62,6 +62,7 @@ from resolvers import (
     purchases,
     refunds,
     statements,
+    tenant_ends,
     tenant_history,
     tenants,
 )
@@ -73,6 +74,7 @@ from tests.resolvers.model import (
     Command,
     Created,
     Declined,
+    Ended,
     Life,
     Paid,
     PlanChanged,
@@ -262,7 +264,8 @@ class Engine(RuleBasedStateMachine):
 
     @rule(off=st.sampled_from([timedelta(), timedelta(), -A_MOMENT, timedelta(minutes=-2)]))
     def pass_to_the_next_due(self, off: timedelta) -> None:
-        self.world.now = max(self.world.now, self.life.dues()[0] + off)
+        dues = self.life.dues() or [self.world.now]
+        self.world.now = max(self.world.now, dues[0] + off)
         self.run(self._verified())
 
     @rule(off=st.sampled_from([timedelta(), -A_MOMENT, timedelta(minutes=-2)]))
@@ -344,7 +347,11 @@ class Engine(RuleBasedStateMachine):
     @rule(credits=AMOUNTS)
     def buy(self, credits: str) -> None:
         arguments = (self.tenant.id, Credits.of(credits), self._key(), None)
-        purchase = self.run(purchases.buy_credits(self.world.context(), *arguments))
+        try:
+            purchase = self.run(purchases.buy_credits(self.world.context(), *arguments))
+        except InsightsError as refused:
+            self._remember(Bought(self.world.now, Fraction(credits)), type(refused).__name__)
+            return
         self.bought.append(purchase.id)
         self.again.append(lambda: purchases.buy_credits(self.world.context(), *arguments))
         answer = purchase.status.value, Fraction(purchase.price.amount)
@@ -408,13 +415,41 @@ class Engine(RuleBasedStateMachine):
 
     @rule(plan=st.sampled_from(sorted(PLANS)))
     def change_plan(self, plan: str) -> None:
-        self.run(tenants.change_plan(self.world.context(), self.tenant.id, plan))
-        self._remember(PlanChanged(self.world.now, PLANS[plan]), None)
+        work = tenants.change_plan(self.world.context(), self.tenant.id, plan)
+        self._remember(PlanChanged(self.world.now, PLANS[plan]), self._refused(work))
 
     @rule(zone=st.sampled_from(ZONES))
     def move(self, zone: str) -> None:
-        self.run(tenants.update(self.world.context(), self.tenant.id, None, zone))
-        self._remember(ZoneChanged(self.world.now, zone), None)
+        work = tenants.update(self.world.context(), self.tenant.id, None, zone)
+        self._remember(ZoneChanged(self.world.now, zone), self._refused(work))
+
+    @rule(days=st.none() | st.integers(-1, 50))
+    def end(self, days: int | None) -> None:
+        """The last day of service is set, moved, or taken back."""
+        self._end(None if days is None else self.world.now.date() + timedelta(days=days))
+
+    @rule(days=st.integers(-1, 2), off=st.sampled_from([timedelta(), -A_MOMENT, STRETCHES[-3]]))
+    def end_around_a_boundary(self, days: int, off: timedelta) -> None:
+        """The last day lies around that of the running period, and time passes to its end."""
+        self._end(self.life.periods[-1].last_on + timedelta(days=days))
+        self.pass_to_the_end_of_the_period(off)
+        self.compare()
+
+    def _end(self, last_day_on: date | None) -> None:
+        context, key = self.world.context(), self.tenant.id
+        if last_day_on is None:
+            answer = self._refused(tenant_ends.take_back(context, key))
+        else:
+            answer = self._refused(tenant_ends.end(context, key, last_day_on))
+        self._remember(Ended(self.world.now, last_day_on), answer)
+
+    def _refused(self, work: Coroutine[Any, Any, Tenant]) -> str | None:
+        """The name of the error that refuses it; None when it is done."""
+        try:
+            self.run(work)
+        except InsightsError as refused:
+            return type(refused).__name__
+        return None
 
     @rule()
     def advance_by_sweeper(self) -> None:

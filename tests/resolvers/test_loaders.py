@@ -11,6 +11,7 @@ from credit.ledger.statements import Statement
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant, job_id
 from models import statements as known_statements
+from models import tenants as stored_tenants
 from models.database import session
 from resolvers.loaders import LARGEST_BATCH, Loader, Loaders
 from tests.statements import statements
@@ -25,6 +26,7 @@ STATEMENTS: Final = {
     "tenant_by_id": 1,
     "wallet_by_tenant": 1,
     "period_by_tenant": 2,
+    "end_by_tenant": 3,
     "period_by_number": 1,
     "grants_by_tenant": 1,
     "grant_by_number": 1,
@@ -51,9 +53,13 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     tenants = [await world.a_tenant(f"tenant-{number}") for number in range(MANY)]
     await world.record(*(world.an_event(tenant=tenant.external_id) for tenant in tenants))
     ids = [tenant.id for tenant in tenants]
+    for tenant_id in ids:
+        await stored_tenants.set_last_day(session(), tenant_id, date(2026, 12, 31))
     numbered = [(tenant, 1) for tenant in ids]
     jobs = [(tenant, job_id(tenant, "job-1")) for tenant in ids]
-    by_tenant = dict.fromkeys(("tenant_by_id", "wallet_by_tenant", "period_by_tenant"), ids)
+    by_tenant = dict.fromkeys(
+        ("tenant_by_id", "wallet_by_tenant", "period_by_tenant", "end_by_tenant"), ids
+    )
     by_number = dict.fromkeys(
         ("period_by_number", "grant_by_number", "entry_by_sequence"), numbered
     )

@@ -64,6 +64,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "key": "a key",
     "reason": "a reason",
     "expires_at": None,
+    "last_day_on": date(2030, 12, 31),
     "payment_reference": "a payment",
     "plan_id": "none",
     "name": "A name",

@@ -51,7 +51,7 @@ def hiring(
 
 def plan_for(available: AvailableCredits, wanted: Hiring, price: str = "4.50") -> HiringPlan:
     plan = replace(a_plan(purchase_step="1"), credit_price=Money(Decimal(price), "EUR"))
-    return planned(wanted, available, plan, TODAY)
+    return planned(wanted, available, plan, days_of(wanted, TODAY))
 
 
 # ── What it costs ─────────────────────────────────────────────────────────────────────────────────
@@ -178,7 +178,7 @@ def test_whole_credits_are_suggested_at_the_plans_price_for_a_credit() -> None:
 
 def test_the_price_is_in_the_plans_currency() -> None:
     plan = replace(a_plan(purchase_step="1"), credit_price=Money(Decimal(2), "USD"))
-    assert planned(hiring(), available_credits(), plan, TODAY).price == Money(Decimal(150), "USD")
+    assert planned(hiring(), available_credits(), plan, 30).price == Money(Decimal(150), "USD")
 
 
 @settings(max_examples=25)

@@ -17,7 +17,9 @@ from credit.forecast.runout import RunOut, RunOutStatus
 from credit.ledger.balance_snapshots import BalanceSnapshot, UpcomingExpiry
 from credit.notify.alert_findings import (
     Finding,
+    after_end_was_set,
     balance_finding,
+    end_finding,
     evaluate,
     evaluate_sequence,
     expiry_finding,
@@ -376,3 +378,35 @@ def test_an_expiry_is_clear_of_its_line_when_none_is_within_a_tenth_more() -> No
         soon = [ending(1, NOW + timedelta(days=days))]
         assert expiry_finding(line, soon, NOW, in_berlin).is_clear is clear
     assert expiry_finding(line, [], NOW, in_berlin) == Finding(None, is_clear=True)
+
+
+# ── the end of a tenant ──────────────────────────────────────────────────────────────────────────
+
+LAST_DAY = date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("today", "message"),
+    [
+        (date(2026, 3, 23), None),
+        (date(2026, 3, 24), "The service ends with 2026-03-31, its last day"),
+        (date(2026, 3, 31), "The service ends with 2026-03-31, its last day"),
+        (date(2026, 4, 1), "The service has ended: 2026-03-31 was its last day."),
+    ],
+)
+def test_an_end_is_told_from_the_threshold_on(today: date, message: str | None) -> None:
+    finding = end_finding(a_line(AlertKind.END_WITHIN_DAYS, 7), LAST_DAY, today)
+    assert finding.is_clear is (message is None)
+    assert (finding.warning or "").startswith(message or "")
+    assert (finding.warning is None) is (message is None)
+
+
+def test_an_end_that_moves_is_told_again_and_one_that_is_taken_back_is_not() -> None:
+    rule, now = an_alert(AlertKind.END_WITHIN_DAYS, 7), at("2026-03-25")
+    for day in (LAST_DAY, date(2026, 3, 30), LAST_DAY):
+        rule, alert = after_end_was_set(rule, day, now.date(), 5, now)
+        assert alert is not None
+        assert str(day) in alert.message
+        assert rule.raised
+    rule, alert = after_end_was_set(rule, None, now.date(), 5, now)
+    assert (rule.raised, alert) == (False, None)
