@@ -35,12 +35,13 @@ from graph.tenant_mutation import (
     UpdateTenantInput,
     UpdateTenantPayload,
 )
+from graph.webhook_message import WebhookMessageMutations
 from graph.webhook_mutation import WebhookMutations
 from resolvers import adjustments, exports, metering, purchases, refunds, tenants
 
 
 @object_type
-class Mutation(AlertRuleMutations, JobMutations, WebhookMutations):
+class Mutation(AlertRuleMutations, JobMutations, WebhookMessageMutations, WebhookMutations):
     """Write operations. Each answers the changed object, and `problems` when it was refused."""
 
     @mutation(Scope.USAGE_WRITE)

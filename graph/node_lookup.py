@@ -17,7 +17,18 @@ from graph.plan import Plan
 from graph.purchase import Purchase
 from graph.tenant import Tenant
 from graph.webhook import Delivery, Webhook
-from resolvers import alerts, balance, exports, jobs, periods, plans, purchases, tenants, webhooks
+from resolvers import (
+    alerts,
+    balance,
+    exports,
+    jobs,
+    periods,
+    plans,
+    purchases,
+    tenants,
+    webhook_messages,
+    webhooks,
+)
 from resolvers.context import Context
 
 T = TypeVar("T")
@@ -89,5 +100,5 @@ _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.EXPORT: _by_uuid(exports.by_id, Export.from_domain),
     Kind.ALERT_RULE: _by_uuid(alerts.by_id, AlertRule.from_domain),
     Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
-    Kind.DELIVERY: _by_uuid(webhooks.delivery_by_id, Delivery.from_domain),
+    Kind.DELIVERY: _by_uuid(webhook_messages.delivery_by_id, Delivery.from_domain),
 }

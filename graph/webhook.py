@@ -1,7 +1,7 @@
-"""The types of webhooks and their deliveries."""
+"""The types of webhooks and their deliveries, and the payload of what changes a webhook."""
 
 from datetime import datetime
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 import strawberry
 from strawberry import UNSET
@@ -14,9 +14,11 @@ from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import DeliveryStatus, WebhookEvent, WebhookStatus
 from graph.node import Node
+from graph.payload import WHY_REFUSED, Payload
+from graph.problems import Problem
 from graph.scalars import URL
 from graph.scopes import attribute, field, object_type
-from resolvers import webhooks as use_cases
+from resolvers import webhook_messages
 
 SCOPE = Scope.CONSUMPTION_READ
 
@@ -118,12 +120,12 @@ class Webhook(Node):
         """Deliveries to the webhook, sent and pending, newest first."""
         context, tenant_id, webhook_id = info.context, self.value.tenant_id, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_DELIVERIES)
-        page = await use_cases.delivery_page(context, tenant_id, webhook_id, request)
+        page = await webhook_messages.delivery_page(context, tenant_id, webhook_id, request)
         return connected(
             page,
             NEWEST_DELIVERIES,
             Delivery.from_domain,
-            lambda: use_cases.delivery_count(context, tenant_id, webhook_id),
+            lambda: webhook_messages.delivery_count(context, tenant_id, webhook_id),
         )
 
     @classmethod
@@ -142,3 +144,20 @@ class Webhook(Node):
             failing_since=webhook.failing_since,
             value=webhook,
         )
+
+
+@object_type
+class WebhookPayload(Payload):
+    """Fields of the payloads of all mutations of webhooks."""
+
+    kind: ClassVar[Kind | None] = Kind.WEBHOOK
+
+    webhook: Webhook | None = attribute(
+        SCOPE, "The webhook after the call; null when the call was refused."
+    )
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
+
+    @classmethod
+    def from_domain(cls, webhook: webhooks.Webhook) -> Self:
+        """Payload of a webhook that was changed."""
+        return cls(webhook=Webhook.from_domain(webhook), problems=[])

@@ -1,21 +1,19 @@
-"""Creating and changing webhooks: inputs, payloads and mutations."""
+"""Creating, changing and deleting webhooks: inputs, payloads and mutations."""
 
-from typing import ClassVar, Self
+from typing import Self
 
 import strawberry
 from strawberry import UNSET
 
-from credit.core.global_ids import Kind
 from credit.core.roles import Scope
-from credit.notify import retry_policy, webhooks
+from credit.notify import webhooks
 from graph import ids
 from graph.connection import Info
 from graph.enums import WebhookEvent
-from graph.payload import WHY_REFUSED, Payload, mutation
-from graph.problems import Problem
+from graph.payload import mutation
 from graph.scalars import URL
 from graph.scopes import attribute, object_type
-from graph.webhook import Webhook
+from graph.webhook import Webhook, WebhookPayload
 from resolvers import webhooks as use_cases
 
 SCOPE = Scope.CONSUMPTION_READ
@@ -53,24 +51,6 @@ class UpdateWebhookInput:
     )
 
 
-@strawberry.input(description="The webhook to test.")
-class TestWebhookInput:
-    """The webhook to test."""
-
-    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
-
-
-@strawberry.input(description="The balance changes to send again.")
-class ReplayWebhookInput:
-    """The balance changes to send again."""
-
-    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
-    after_sequence: str = strawberry.field(
-        description='Sequence of the last balance change that need not be sent again; "0" '
-        "sends all. At most 10,000 are sent in one call."
-    )
-
-
 @strawberry.input(description="The webhook to give a new secret.")
 class RotateWebhookSecretInput:
     """The webhook to give a new secret."""
@@ -86,23 +66,6 @@ class DeleteWebhookInput:
 
 
 # ── payloads ─────────────────────────────────────────────────────────────────────────────────────
-
-
-@object_type
-class WebhookPayload(Payload):
-    """Fields of all payloads below."""
-
-    kind: ClassVar[Kind | None] = Kind.WEBHOOK
-
-    webhook: Webhook | None = attribute(
-        SCOPE, "The webhook after the call; null when the call was refused."
-    )
-    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
-
-    @classmethod
-    def from_domain(cls, webhook: webhooks.Webhook) -> Self:
-        """Payload of a webhook that was changed."""
-        return cls(webhook=Webhook.from_domain(webhook), problems=[])
 
 
 @object_type
@@ -126,27 +89,6 @@ class CreateWebhookPayload(WebhookPayload):
 @object_type
 class UpdateWebhookPayload(WebhookPayload):
     """The updated webhook, or why it was not updated."""
-
-
-@object_type
-class TestWebhookPayload(WebhookPayload):
-    """The webhook and the result of the test, or why it was not tested."""
-
-    delivered: bool | None = attribute(
-        SCOPE,
-        "Whether the test message was answered with a status from 200 to 299; null when "
-        "none was sent.",
-    )
-
-    @classmethod
-    def tested(cls, webhook: webhooks.Webhook, answer: retry_policy.AttemptResult) -> Self:
-        """Payload of a test; `lastResponseStatus` of the webhook is its result."""
-        return cls(webhook=Webhook.from_domain(webhook), delivered=answer.is_success, problems=[])
-
-
-@object_type
-class ReplayWebhookPayload(WebhookPayload):
-    """The webhook, or why nothing is sent again."""
 
 
 @object_type
@@ -174,7 +116,7 @@ class DeleteWebhookPayload(WebhookPayload):
 
 @object_type
 class WebhookMutations:
-    """The part of the mutations that is about webhooks."""
+    """The part of the mutations that is about webhooks themselves."""
 
     @mutation(SCOPE)
     async def create_webhook(
@@ -203,30 +145,6 @@ class WebhookMutations:
             info.context, *ids.webhook_ids_from(named), url, None if events is UNSET else events
         )
         return UpdateWebhookPayload.from_domain(webhook)
-
-    @mutation(SCOPE)
-    async def test_webhook(
-        self,
-        info: Info,
-        input: TestWebhookInput,  # noqa: A002 - the contract's name
-    ) -> TestWebhookPayload:
-        """Send a message of type `webhook.test` at once, and wait for the response."""
-        tested = await use_cases.test(info.context, *ids.webhook_ids_from(input.webhook_id))
-        return TestWebhookPayload.tested(*tested)
-
-    @mutation(SCOPE)
-    async def replay_webhook(
-        self,
-        info: Info,
-        input: ReplayWebhookInput,  # noqa: A002 - the contract's name
-    ) -> ReplayWebhookPayload:
-        """Send all balance changes after a sequence again, with the same message ids.
-
-        A DISABLED webhook becomes ACTIVE again.
-        """
-        named, after = input.webhook_id, input.after_sequence
-        webhook = await use_cases.replay(info.context, *ids.webhook_ids_from(named), after)
-        return ReplayWebhookPayload.from_domain(webhook)
 
     @mutation(SCOPE)
     async def rotate_webhook_secret(
