@@ -29,7 +29,8 @@ class ReplayWebhookInput:
     webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
     after_sequence: str = strawberry.field(
         description='Sequence of the last balance change that need not be sent again; "0" '
-        "sends all. At most 10,000 are sent in one call."
+        "sends all. At most 10,000 are sent in one call. A webhook of all tenants receives no "
+        'balance changes: it takes "0" alone.'
     )
 
 
@@ -82,7 +83,8 @@ class WebhookMessageMutations:
     ) -> ReplayWebhookPayload:
         """Send all balance changes after a sequence again, with the same message ids.
 
-        A DISABLED webhook becomes ACTIVE again.
+        A DISABLED webhook becomes ACTIVE again, also one that receives no balance changes: nothing
+        is sent again to that one.
         """
         named, after = input.webhook_id, input.after_sequence
         webhook = await use_cases.replay(info.context, *ids.webhook_ids_from(named), after)

@@ -5,7 +5,6 @@ from typing import Self
 import strawberry
 from strawberry import UNSET
 
-from credit.core.roles import Scope
 from credit.notify import webhooks
 from graph import ids
 from graph.connection import Info
@@ -13,11 +12,8 @@ from graph.enums import WebhookEvent
 from graph.payload import mutation
 from graph.scalars import URL
 from graph.scopes import attribute, object_type
-from graph.webhook import Webhook, WebhookPayload
+from graph.webhook import SCOPE, Webhook, WebhookPayload
 from resolvers import webhooks as use_cases
-
-SCOPE = Scope.CONSUMPTION_READ
-
 
 # ── inputs ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -26,13 +22,18 @@ SCOPE = Scope.CONSUMPTION_READ
 class CreateWebhookInput:
     """The webhook to create."""
 
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
+    tenant_id: strawberry.ID | None = strawberry.field(
+        default=UNSET,
+        description="Global id of the tenant whose events to send. A key with the scope "
+        "PURCHASES_SETTLE may leave it out: what happens to the purchases of every tenant is sent.",
+    )
     url: URL = strawberry.field(
         description="URL to send messages to: https, on the public internet, at most 2000 "
         "characters."
     )
     events: list[WebhookEvent] = strawberry.field(
-        description="Types of the events to send, at least one."
+        description="Types of the events to send, at least one; without a tenant, only types that "
+        "begin with PURCHASE."
     )
 
 
@@ -124,8 +125,11 @@ class WebhookMutations:
         info: Info,
         input: CreateWebhookInput,  # noqa: A002 - the contract's name
     ) -> CreateWebhookPayload:
-        """Create a webhook. Events that happen from now on are sent to it."""
-        tenant_id = ids.tenant_id_from(input.tenant_id)
+        """Create a webhook of a tenant, or of all tenants.
+
+        Events that happen from now on are sent to it.
+        """
+        tenant_id = ids.tenant_id_from(input.tenant_id) if input.tenant_id else None
         created = await use_cases.create(info.context, tenant_id, input.url, input.events)
         return CreateWebhookPayload.created(*created)
 

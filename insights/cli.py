@@ -101,6 +101,12 @@ def command_line() -> App:
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
     _add(app, "follow", "follow:follow", FOLLOW)
+    _add_groups(app)
+    return app
+
+
+def _add_groups(app: App) -> None:
+    """Add the commands that have commands of their own."""
     keys = App(name="keys", help="Make, list and revoke API keys.")
     _add(keys, "create", "keys:create", CREATE_KEY)
     _add(keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets.")
@@ -112,10 +118,12 @@ def command_line() -> App:
     _add(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
     _add(plans, "apply", "plans:apply", APPLY_PLANS)
     app.command(plans)
+    purchases = App(name="purchases", help="List purchases.")
+    _add(purchases, "list", "purchases:list_purchases", "List the purchases of all tenants.")
+    app.command(purchases)
     tenants = App(name="tenants", help="Create tenants.")
     _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     app.command(tenants)
-    return app
 
 
 def _version() -> str:

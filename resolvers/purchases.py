@@ -3,10 +3,7 @@
 import json
 from uuid import UUID, uuid4
 
-from credit.core.errors import (
-    AlreadyDoneError,
-    PaymentDeclinedError,
-)
+from credit.core.errors import AlreadyDoneError, PaymentDeclinedError
 from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
@@ -20,6 +17,7 @@ from credit.ledger.purchases import (
     LONGEST_KEY,
     Preview,
     Purchase,
+    PurchaseEventType,
     PurchaseStatus,
     check_amount,
     check_sold,
@@ -28,7 +26,8 @@ from credit.ledger.purchases import (
 )
 from models import idempotency, purchases
 from models.database import Session, session, transaction
-from resolvers import accounts, authorization
+from models.purchases import Among
+from resolvers import accounts, authorization, purchase_events
 from resolvers.context import Context
 
 
@@ -55,7 +54,7 @@ async def buy_credits(
         if known is not None:
             return UUID(known)
         check_sold(credits, account.plan)
-        purchase = _pending(account, credits, payment_reference)
+        purchase = _pending(account, credits, payment_reference, context.viewer.name)
         await purchases.insert(session, purchase)
         await idempotency.keep(
             session, tenant_id, "buyCredits", key, content, str(purchase.id), account.now
@@ -64,6 +63,7 @@ async def buy_credits(
             await _settle(session, account, purchase, payment_reference)
         else:
             await account.save(session)
+            await purchase_events.record(session, account, purchase, PurchaseEventType.REQUESTED)
         return purchase.id
 
     return await reload(context, tenant_id, await transaction(work, tenant=tenant_id))
@@ -116,6 +116,7 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
         if purchase.status is PurchaseStatus.PENDING:
             await purchases.decline(session, purchase, reason)
             await account.save(session)
+            await purchase_events.record(session, account, purchase, PurchaseEventType.DECLINED)
         elif purchase.status is not PurchaseStatus.DECLINED:
             msg = "this purchase is settled: refund it instead"
             raise AlreadyDoneError(msg, ("purchaseId",))
@@ -155,22 +156,27 @@ async def by_id(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchas
     return await purchases.by_id(session(), tenant_id, purchase_id)
 
 
-async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
-    """A page of a tenant's purchases, the newest first."""
+async def page(
+    context: Context, tenant_id: UUID, request: PageRequest, status: PurchaseStatus | None = None
+) -> Page[Purchase]:
+    """A page of a tenant's purchases, the newest first; `status` None means every status."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await purchases.page(session(), tenant_id, request)
+    return await purchases.page(session(), Among([tenant_id], status), request)
 
 
-async def count(context: Context, tenant_id: UUID) -> int:
-    """The number of a tenant's purchases."""
+async def count(context: Context, tenant_id: UUID, status: PurchaseStatus | None = None) -> int:
+    """The number of purchases in the pages with the same arguments."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await purchases.count(session(), tenant_id)
+    return await purchases.count(session(), Among([tenant_id], status))
 
 
 def _pending(
-    account: accounts.OpenAccount, credits: Credits, payment_reference: str | None
+    account: accounts.OpenAccount,
+    credits: Credits,
+    payment_reference: str | None,
+    requested_by: str,
 ) -> Purchase:
     return Purchase(
         tenant_id=account.locked.tenant_id,
@@ -185,6 +191,7 @@ def _pending(
         refunded=ZERO,
         change=None,
         payment_reference=payment_reference,
+        requested_by=requested_by,
     )
 
 
@@ -211,6 +218,7 @@ async def _settle(
     settlement = purchases.Settlement(now, expires_at, number, ledger.sequence)
     await account.save(session)
     await purchases.settle(session, purchase, settlement, payment_reference)
+    await purchase_events.record(session, account, purchase, PurchaseEventType.SETTLED)
 
 
 async def get_or_raise(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:

@@ -4,26 +4,31 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from credit.core.errors import InvalidInputError, LimitReachedError
-from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
-from credit.core.roles import Scope
 from credit.notify.notifications import WebhookEventType
 from credit.notify.retry_policy import AttemptResult
 from credit.notify.webhook_payloads import TEST_EVENT_TYPE, envelope, for_entry
 from credit.notify.webhooks import MOST_REPLAYED, Delivery, Webhook, WebhookStatus
-from models import deliveries, entries, ledger, webhooks
+from models import deliveries, entries, webhooks
 from models.database import Session, session, transaction
 from notifiers.encryption import UnreadableSecretError
 from notifiers.signing import Message
-from resolvers import authorization, balance_changes
+from resolvers import balance_changes
 from resolvers.context import Context
-from resolvers.webhooks import get_or_raise, reload, transport_of
+from resolvers.webhooks import (
+    get_or_raise,
+    lock_or_raise,
+    reload,
+    require_owner,
+    transport_of,
+    wake,
+)
 
 PAGE: Final = 500
 
 
 async def test(
-    context: Context, tenant_id: UUID, webhook_id: UUID
+    context: Context, tenant_id: UUID | None, webhook_id: UUID
 ) -> tuple[Webhook, AttemptResult]:
     """Send a test message at once; returns the webhook and the result of the attempt.
 
@@ -31,8 +36,7 @@ async def test(
     LimitReachedError while another test of this webhook runs.
     """
     found = await get_or_raise(context, tenant_id, webhook_id)
-    tenant = await context.loaders.tenant_by_id.load(tenant_id)
-    assert tenant is not None, "a visible tenant exists"
+    tenant = await context.loaders.tenant_by_id.load(tenant_id) if tenant_id else None
     transport = transport_of(context)
     secrets = await webhooks.secrets(session(), tenant_id, webhook_id)
     try:
@@ -40,8 +44,8 @@ async def test(
     except UnreadableSecretError as error:
         msg = "the secret of this webhook cannot be decrypted: rotate it"
         raise InvalidInputError(msg, ("webhookId",)) from error
-    ids = (tenant_id, tenant.external_id)
-    text = envelope(TEST_EVENT_TYPE, context.now, found.last_delivered_sequence, ids, {})
+    about = (tenant.id, tenant.external_id) if tenant else None
+    text = envelope(TEST_EVENT_TYPE, context.now, found.last_delivered_sequence, about, {})
     with transport.single_test(webhook_id):
         async with transport.tester.connection(found.url) as connection:
             result = await connection.send(Message(f"msg_{uuid4().hex}", text, decrypted))
@@ -50,7 +54,7 @@ async def test(
 
 
 async def replay(
-    context: Context, tenant_id: UUID, webhook_id: UUID, after_sequence: str
+    context: Context, tenant_id: UUID | None, webhook_id: UUID, after_sequence: str
 ) -> Webhook:
     """Send every balance change after a sequence again, with the same message ids.
 
@@ -66,41 +70,38 @@ async def replay(
         raise InvalidInputError(msg, ("webhookId",))
 
     async def work(session: Session) -> None:
-        locked = await ledger.lock(session, tenant_id)
-        webhook = await webhooks.lock(session, tenant_id, webhook_id)
-        if locked is None or webhook is None:
-            raise not_found(Kind.WEBHOOK)
-        newest = locked.wallet.last_sequence
+        webhook, newest = await lock_or_raise(session, tenant_id, webhook_id)
         after = _check_count(balance_changes.parse_sequence(after_sequence, newest), newest)
-        if of_balance:
+        if of_balance and tenant_id is not None:
             await deliveries.cancel_pending(session, webhook, after)
-        for start in range(after, newest, PAGE) if of_balance else ():
-            read = await entries.read(session, tenant_id, start, min(PAGE, newest - start))
-            await deliveries.requeue(session, webhook, [for_entry(entry) for entry in read])
+            for start in range(after, newest, PAGE):
+                read = await entries.read(session, tenant_id, start, min(PAGE, newest - start))
+                await deliveries.requeue(session, webhook, [for_entry(entry) for entry in read])
         await webhooks.revive(session, webhook, context.now)
 
     await transaction(work, tenant=tenant_id)
-    await context.notify(tenant_id)
-    return await reload(context, found)
+    return await wake(context, found)
 
 
-async def delivery_by_id(context: Context, tenant_id: UUID, delivery_id: UUID) -> Delivery | None:
-    """A delivery to one of a tenant's webhooks by id; None if there is none."""
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+async def delivery_by_id(
+    context: Context, tenant_id: UUID | None, delivery_id: UUID
+) -> Delivery | None:
+    """A delivery to a webhook of a tenant, or of all tenants, by id; None if there is none."""
+    await require_owner(context, tenant_id)
     return await deliveries.by_id(session(), tenant_id, delivery_id)
 
 
 async def delivery_page(
-    context: Context, tenant_id: UUID, webhook_id: UUID, request: PageRequest
+    context: Context, tenant_id: UUID | None, webhook_id: UUID, request: PageRequest
 ) -> Page[Delivery]:
     """A page of a webhook's deliveries, the newest first."""
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await require_owner(context, tenant_id)
     return await deliveries.page(session(), tenant_id, webhook_id, request)
 
 
-async def delivery_count(context: Context, tenant_id: UUID, webhook_id: UUID) -> int:
+async def delivery_count(context: Context, tenant_id: UUID | None, webhook_id: UUID) -> int:
     """The number of a webhook's stored deliveries."""
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await require_owner(context, tenant_id)
     return await deliveries.count(session(), tenant_id, webhook_id)
 
 

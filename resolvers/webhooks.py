@@ -1,7 +1,10 @@
-"""Creating, updating, reading and deleting webhooks; `webhook_dispatcher.py` sends to them."""
+"""Creating, updating, reading and deleting webhooks; `webhook_dispatcher.py` sends to them.
+
+A webhook is of one tenant, or of all tenants where its `tenant_id` is None. The latter are for keys
+that settle the purchases of every tenant, and receive what happens to purchases only.
+"""
 
 from collections.abc import Sequence
-from typing import Final
 from uuid import UUID, uuid4
 
 from credit.core.errors import LimitReachedError
@@ -21,33 +24,30 @@ from notifiers.signing import new_secret
 from resolvers import authorization
 from resolvers.context import Context, WebhookTransport
 
-PAGE: Final = 500
-
 
 async def create(
-    context: Context, tenant_id: UUID, url: str, events: Sequence[WebhookEventType]
+    context: Context, tenant_id: UUID | None, url: str, events: Sequence[WebhookEventType]
 ) -> tuple[Webhook, str]:
-    """Create a webhook for a tenant's notifications from now on; returns it with its secret.
+    """Create a webhook for notifications from now on; returns it with its secret.
 
-    Raises InvalidInputError for an invalid URL or no events, and LimitReachedError if the tenant
-    has the maximum number of webhooks.
+    Raises InvalidInputError for an invalid URL and for event types that it cannot receive, and
+    LimitReachedError at the maximum number of webhooks of the tenant, or of all tenants.
     """
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await require_owner(context, tenant_id)
     transport = transport_of(context)
     transport.sender.guard.check_url(url)
-    event_types, webhook_id, secret = checked_events(events), uuid4(), new_secret()
+    event_types, webhook_id, secret = checked_events(events, tenant_id), uuid4(), new_secret()
     encrypted = transport.cipher.encrypt(secret, tenant_id, webhook_id)
 
     async def work(session: Session) -> Webhook:
-        locked = await ledger.lock(session, tenant_id)
-        if locked is None:
-            raise not_found(Kind.TENANT)
+        number, newest = await _lock_owner(session, tenant_id)
         if done := await webhooks.by_id(session, tenant_id, webhook_id):
             return done  # the reply to our own commit was lost
-        if locked.wallet.webhooks >= MOST_WEBHOOKS:
-            msg = f"a tenant has at most {MOST_WEBHOOKS} webhooks: delete one first"
+        if number >= MOST_WEBHOOKS:
+            owner = "all tenants together have" if tenant_id is None else "a tenant has"
+            msg = f"{owner} at most {MOST_WEBHOOKS} webhooks: delete one first"
             raise LimitReachedError(msg)
-        newest, active = locked.wallet.last_sequence, WebhookStatus.ACTIVE
+        active = WebhookStatus.ACTIVE
         created = Webhook(tenant_id, webhook_id, url, event_types, context.now, active, newest)
         await webhooks.insert(session, created, encrypted, context.viewer.name)
         return created
@@ -59,7 +59,7 @@ async def create(
 
 async def update(
     context: Context,
-    tenant_id: UUID,
+    tenant_id: UUID | None,
     webhook_id: UUID,
     url: str | None,
     events: Sequence[WebhookEventType] | None,
@@ -72,23 +72,19 @@ async def update(
     found = await get_or_raise(context, tenant_id, webhook_id)
     if url is not None:
         transport_of(context).sender.guard.check_url(url)
-    event_types = None if events is None else checked_events(events)
+    event_types = None if events is None else checked_events(events, tenant_id)
 
     async def work(session: Session) -> None:
-        locked = await ledger.lock(session, tenant_id)
-        old = await webhooks.lock(session, tenant_id, webhook_id)
-        if locked is None or old is None:
-            raise not_found(Kind.WEBHOOK)
-        new = old.updated(url, event_types, locked.wallet.last_sequence)
+        old, newest = await lock_or_raise(session, tenant_id, webhook_id)
+        new = old.updated(url, event_types, newest)
         await webhooks.update(session, old, new, context.now)
         await deliveries.cancel_unwanted(session, new)
 
     await transaction(work, tenant=tenant_id)
-    await context.notify(tenant_id)
-    return await reload(context, found)
+    return await wake(context, found)
 
 
-async def rotate(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[Webhook, str]:
+async def rotate(context: Context, tenant_id: UUID | None, webhook_id: UUID) -> tuple[Webhook, str]:
     """Replace the secret of a webhook; for a day, the previous one signs messages too."""
     found = await get_or_raise(context, tenant_id, webhook_id)
     secret = new_secret()
@@ -99,12 +95,13 @@ async def rotate(context: Context, tenant_id: UUID, webhook_id: UUID) -> tuple[W
     return await reload(context, found), secret
 
 
-async def delete(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook:
+async def delete(context: Context, tenant_id: UUID | None, webhook_id: UUID) -> Webhook:
     """Delete a webhook and its deliveries; returns the deleted webhook."""
     found = await get_or_raise(context, tenant_id, webhook_id)
 
     async def work(session: Session) -> None:
-        await ledger.lock(session, tenant_id)
+        if tenant_id is not None:
+            await ledger.lock(session, tenant_id)
         # False when already deleted: by a concurrent call, or by our own commit without a reply.
         await webhooks.delete(session, tenant_id, webhook_id)
 
@@ -122,18 +119,74 @@ async def of_tenant(context: Context, tenant_id: UUID) -> Sequence[Webhook]:
     return await context.loaders.webhooks_by_tenant.load(tenant_id) or ()
 
 
-async def by_id(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook | None:
-    """A webhook of a tenant by id; None if there is none."""
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+async def of_all_tenants(context: Context) -> Sequence[Webhook]:
+    """All webhooks of all tenants, which belong to none, the oldest first."""
+    await require_owner(context, None)
+    return await webhooks.shared(session())
+
+
+async def by_id(context: Context, tenant_id: UUID | None, webhook_id: UUID) -> Webhook | None:
+    """A webhook by id; None if the tenant, or no tenant, has it."""
+    await require_owner(context, tenant_id)
     return await webhooks.by_id(session(), tenant_id, webhook_id)
 
 
-async def get_or_raise(context: Context, tenant_id: UUID, webhook_id: UUID) -> Webhook:
+async def get_or_raise(context: Context, tenant_id: UUID | None, webhook_id: UUID) -> Webhook:
     """A webhook by id; raises NotFoundError if there is none."""
     found = await by_id(context, tenant_id, webhook_id)
     if found is None:
         raise not_found(Kind.WEBHOOK)
     return found
+
+
+def may_manage_shared(context: Context) -> bool:
+    """Whether the viewer may manage the webhooks of all tenants."""
+    return authorization.may_for_all_tenants(context, Scope.PURCHASES_SETTLE)
+
+
+async def require_owner(context: Context, tenant_id: UUID | None) -> None:
+    """Require that the viewer may manage the webhooks of a tenant, or of all tenants."""
+    if tenant_id is None:
+        authorization.require_all_tenants(context, Scope.PURCHASES_SETTLE)
+    else:
+        await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+
+
+async def _lock_owner(session: Session, tenant_id: UUID | None) -> tuple[int, int]:
+    """Lock what counts the webhooks of an owner; their number, and the newest entry's sequence.
+
+    Without a tenant there is no ledger, so the sequence is 0.
+    """
+    if tenant_id is None:
+        return await webhooks.lock_shared(session), 0
+    locked = await ledger.lock(session, tenant_id)
+    if locked is None:
+        raise not_found(Kind.TENANT)
+    return locked.wallet.webhooks, locked.wallet.last_sequence
+
+
+async def lock_or_raise(
+    session: Session, tenant_id: UUID | None, webhook_id: UUID
+) -> tuple[Webhook, int]:
+    """A webhook, locked after the wallet of its tenant, and the newest entry's sequence.
+
+    Raises NotFoundError if there is none any more.
+    """
+    _, newest = await _lock_owner(session, tenant_id) if tenant_id else (0, 0)
+    webhook = await webhooks.lock(session, webhook_id)
+    if webhook is None:
+        raise not_found(Kind.WEBHOOK)
+    return webhook, newest
+
+
+async def wake(context: Context, webhook: Webhook) -> Webhook:
+    """Have what is due sent at once, and read the webhook again.
+
+    Notifications of changes are a tenant's: webhooks of all tenants wait for the next poll.
+    """
+    if webhook.tenant_id is not None:
+        await context.notify(webhook.tenant_id)
+    return await reload(context, webhook)
 
 
 async def reload(context: Context, webhook: Webhook) -> Webhook:

@@ -33,6 +33,8 @@ COMMANDS = (
     ("keys", "list"),
     ("keys", "revoke"),
     ("keys", "accept-pepper"),
+    ("purchases",),
+    ("purchases", "list"),
     ("tenants",),
     ("tenants", "create"),
 )

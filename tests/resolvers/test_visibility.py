@@ -81,6 +81,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "condition": AlertCondition(AlertKind.REMAINING_BELOW, Decimal(1000)),
     "limit": 5,
     "url": NOBODY_LISTENS,
+    "payment_url": "https://pay.example/1",
     "events": [WebhookEventType.BALANCE_CHANGED],
     "after_sequence": "0",
     "after": "0",
