@@ -9,7 +9,7 @@ from strawberry import argument
 
 from credit.core.units import Credits
 from graph.date_range import DateRangeInput
-from graph.enums import Comparison, Granularity, JobStatus, Reason
+from graph.enums import Comparison, Granularity, JobStatus, PurchaseStatus, Reason
 
 # ── pages (Relay) ────────────────────────────────────────────────────────────────────────────────
 
@@ -35,6 +35,10 @@ TenantSearch = Annotated[
     argument(description="Only tenants whose name contains this text, at most 200 characters."),
 ]
 OfJobStatus = Annotated[JobStatus | None, argument(description="Only jobs of this status.")]
+OfPurchaseStatus = Annotated[
+    PurchaseStatus | None,
+    argument(description="Only purchases of this status; all when left out."),
+]
 OfReasons = Annotated[
     list[Reason] | None, argument(description="Only entries of these reasons; all when left out.")
 ]

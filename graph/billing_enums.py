@@ -8,7 +8,7 @@ from credit.core.roles import Role, Scope
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
-from credit.ledger.purchases import PurchaseStatus
+from credit.ledger.purchases import PurchaseEventType, PurchaseStatus
 from credit.notify.alerts import AlertKind
 from credit.notify.notifications import WebhookEventType
 from credit.notify.webhooks import DeliveryStatus, WebhookStatus
@@ -31,7 +31,8 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             "alert rules and webhooks.",
             Scope.BALANCE_CHANGES_READ: "Read the tenant's name and its balance changes.",
             Scope.CREDITS_BUY: "Buy credits, and preview purchases.",
-            Scope.PURCHASES_SETTLE: "Settle and decline purchases.",
+            Scope.PURCHASES_SETTLE: "Read, settle and decline the purchases of all tenants, "
+            "and manage webhooks of all tenants.",
             Scope.USAGE_WRITE: "Record interview events.",
             Scope.TENANT_MANAGE: "Create and change tenants, adjust credits, refund purchases.",
         },
@@ -103,6 +104,18 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             "spent.",
         },
     ),
+    PurchaseEventType: (
+        "What happened to a purchase.",
+        {
+            PurchaseEventType.REQUESTED: "Credits were bought and have still to be paid.",
+            PurchaseEventType.PAYMENT_URL_SET: "It can be paid at `paymentUrl`, or at another one "
+            "than before.",
+            PurchaseEventType.SETTLED: "Its credits were added; the first event of a purchase on "
+            "account.",
+            PurchaseEventType.DECLINED: "Its payment failed.",
+            PurchaseEventType.REFUNDED: "Credits of it were refunded, all or a part.",
+        },
+    ),
     AlertKind: (
         "What an alert rule watches.",
         {
@@ -126,6 +139,14 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             WebhookEventType.ALERT_RAISED: "Each alert that is raised, as `alert.raised`.",
             WebhookEventType.EXPORT_FINISHED: "Each export that is READY or FAILED, as "
             "`export.finished`.",
+            WebhookEventType.PURCHASE_REQUESTED: "Each purchase that has still to be paid, as "
+            "`purchase.requested`.",
+            WebhookEventType.PURCHASE_SETTLED: "Each purchase whose credits were added, paid or on "
+            "account, as `purchase.settled`.",
+            WebhookEventType.PURCHASE_DECLINED: "Each purchase whose payment failed, as "
+            "`purchase.declined`.",
+            WebhookEventType.PURCHASE_REFUNDED: "Each refund of a purchase or a part of it, as "
+            "`purchase.refunded`.",
         },
     ),
     WebhookStatus: (

@@ -17,6 +17,7 @@ from credit.forecast.runout import RunOutStatus
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
+from credit.ledger.purchases import PurchaseEventType as PurchaseEvent
 from credit.ledger.purchases import PurchaseStatus
 from credit.metering.events import EventType, JobStatus
 from credit.metering.tenants import JobOrderField, TenantState
@@ -46,6 +47,7 @@ __all__ = [
     "OrderDirection",
     "OveragePolicy",
     "PaymentTerms",
+    "PurchaseEvent",
     "PurchaseStatus",
     "Reason",
     "Role",
@@ -65,6 +67,7 @@ E = TypeVar("E", bound=type[Enum])
 NAMES: Final[Mapping[type[Enum], str]] = {
     EventType: "InterviewEventType",
     Reason: "BalanceReason",
+    PurchaseEvent: "PurchaseEvent",
     WebhookEvent: "WebhookEvent",
 }
 """Names in the schema, where they are not those of the classes."""

@@ -18,8 +18,8 @@ def global_plan_id(plan: str) -> strawberry.ID:
     return strawberry.ID(str(GlobalId(Kind.PLAN, None, plan)))
 
 
-def global_id(kind: Kind, tenant: UUID, key: UUID | int) -> strawberry.ID:
-    """Global id of an object that belongs to a tenant."""
+def global_id(kind: Kind, tenant: UUID | None, key: UUID | int) -> strawberry.ID:
+    """Global id of an object that belongs to a tenant, or to none (None)."""
     return strawberry.ID(str(GlobalId(kind, tenant, str(key))))
 
 
@@ -60,9 +60,15 @@ def alert_rule_ids_from(text: str) -> tuple[UUID, UUID]:
     return _owned(text, Kind.ALERT_RULE)
 
 
-def webhook_ids_from(text: str) -> tuple[UUID, UUID]:
-    """Tenant and webhook of an input's `webhookId`; NotFoundError as above."""
-    return _owned(text, Kind.WEBHOOK)
+def webhook_ids_from(text: str) -> tuple[UUID | None, UUID]:
+    """Tenant and webhook of an input's `webhookId`; NotFoundError as above.
+
+    The tenant of a webhook of all tenants is None.
+    """
+    found = parsed(text, Kind.WEBHOOK)
+    if found is None or found.uuid is None:
+        raise not_found(Kind.WEBHOOK)
+    return found.tenant, found.uuid
 
 
 def _owned(text: str, kind: Kind) -> tuple[UUID, UUID]:

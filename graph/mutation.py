@@ -23,6 +23,8 @@ from graph.purchase import (
     DeclinePurchasePayload,
     RefundPurchaseInput,
     RefundPurchasePayload,
+    SetPaymentUrlInput,
+    SetPaymentUrlPayload,
     SettlePurchaseInput,
     SettlePurchasePayload,
 )
@@ -37,8 +39,9 @@ from graph.tenant_mutation import (
     UpdateTenantInput,
     UpdateTenantPayload,
 )
+from graph.webhook_message import WebhookMessageMutations
 from graph.webhook_mutation import WebhookMutations
-from resolvers import adjustments, exports, metering, purchases, refunds, tenants
+from resolvers import adjustments, exports, metering, payments, purchases, refunds, tenants
 
 
 @object_type
@@ -47,6 +50,7 @@ class Mutation(
     JobMutations,
     TenantEndMutations,
     TenantLifecycleMutations,
+    WebhookMessageMutations,
     WebhookMutations,
 ):
     """Write operations. Each answers the changed object, and `problems` when it was refused."""
@@ -81,6 +85,20 @@ class Mutation(
             info.context, tenant, input.credits, input.idempotency_key, reference
         )
         return BuyCreditsPayload.from_domain(purchase)
+
+    @mutation(Scope.PURCHASES_SETTLE)
+    async def set_payment_url(
+        self,
+        info: Info,
+        input: SetPaymentUrlInput,  # noqa: A002 - the contract's name
+    ) -> SetPaymentUrlPayload:
+        """Say on which page a PENDING purchase can be paid.
+
+        The tenant reads it as `paymentUrl` until the purchase is settled or declined.
+        """
+        named = purchase_ids_from(input.purchase_id)
+        purchase = await payments.set_payment_url(info.context, *named, input.url)
+        return SetPaymentUrlPayload.from_domain(purchase)
 
     @mutation(Scope.PURCHASES_SETTLE)
     async def settle_purchase(

@@ -17,7 +17,18 @@ from graph.plan import Plan
 from graph.purchase import Purchase
 from graph.tenant import Tenant
 from graph.webhook import Delivery, Webhook
-from resolvers import alerts, balance, exports, jobs, periods, plans, purchases, tenants, webhooks
+from resolvers import (
+    alerts,
+    balance,
+    exports,
+    jobs,
+    periods,
+    plans,
+    purchases,
+    tenants,
+    webhook_messages,
+    webhooks,
+)
 from resolvers.context import Context
 
 T = TypeVar("T")
@@ -30,12 +41,9 @@ async def node_by_id(context: Context, text: str) -> Node | None:
     wanted = parsed(text)
     if wanted is None:
         return None
-    if wanted.kind is Kind.PLAN:
-        plan = None
-        if Scope.CONSUMPTION_READ in context.viewer.scopes:
-            plan = await plans.by_id(context, wanted.key)
-        return Plan.from_domain(plan) if plan else None
-    tenant = await tenants.by_id(context, wanted.tenant) if wanted.tenant else None
+    if wanted.tenant is None:
+        return await _of_no_tenant(context, wanted)
+    tenant = await tenants.by_id(context, wanted.tenant)
     if tenant is None:
         return None
     if wanted.kind is Kind.TENANT:
@@ -43,6 +51,22 @@ async def node_by_id(context: Context, text: str) -> Node | None:
     if _scope_for(wanted.kind) not in context.viewer.scopes:
         return None
     return await _OF_A_TENANT[wanted.kind](context, tenant.id, wanted)
+
+
+async def _of_no_tenant(context: Context, wanted: GlobalId) -> Node | None:
+    """A plan, a webhook of all tenants, or a delivery to one."""
+    if wanted.kind is Kind.PLAN:
+        plan = None
+        if Scope.CONSUMPTION_READ in context.viewer.scopes:
+            plan = await plans.by_id(context, wanted.key)
+        return Plan.from_domain(plan) if plan else None
+    if wanted.uuid is None or not webhooks.may_manage_shared(context):
+        return None
+    if wanted.kind is Kind.WEBHOOK:
+        webhook = await webhooks.by_id(context, None, wanted.uuid)
+        return Webhook.from_domain(webhook) if webhook else None
+    delivery = await webhook_messages.delivery_by_id(context, None, wanted.uuid)
+    return Delivery.from_domain(delivery) if delivery else None
 
 
 def _scope_for(kind: Kind) -> Scope:
@@ -89,5 +113,5 @@ _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.EXPORT: _by_uuid(exports.by_id, Export.from_domain),
     Kind.ALERT_RULE: _by_uuid(alerts.by_id, AlertRule.from_domain),
     Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
-    Kind.DELIVERY: _by_uuid(webhooks.delivery_by_id, Delivery.from_domain),
+    Kind.DELIVERY: _by_uuid(webhook_messages.delivery_by_id, Delivery.from_domain),
 }

@@ -20,8 +20,9 @@ from graph.payload import WHY_REFUSED, Payload
 from graph.plan import PRICE_SCOPES, Money
 from graph.problems import Problem
 from graph.related import TENANT, related
+from graph.scalars import URL
 from graph.scopes import attribute, field, object_type
-from resolvers import tenants
+from resolvers import payments, tenants
 
 SCOPE = PRICE_SCOPES
 """Scopes that may read a purchase: the key of a payment service reads these fields only."""
@@ -47,7 +48,24 @@ class Purchase(Node):
     payment_reference: str | None = attribute(
         SCOPE, "Reference of the payment; null when none was given."
     )
+    requested_by: str | None = attribute(
+        SCOPE, "Name of the key that bought; null for purchases made before it was recorded."
+    )
+    payment_url: URL | None = attribute(
+        SCOPE,
+        "Page where the purchase can be paid; null until the payment service has set it, and when "
+        "the purchase is not PENDING.",
+    )
+    decline_reason: str | None = attribute(
+        SCOPE, "Why the payment failed; null unless the purchase is DECLINED."
+    )
+    tenant_id: strawberry.ID = attribute(SCOPE, "Global id of the tenant that bought.")
     value: strawberry.Private[purchases.Purchase]
+
+    @field(SCOPE)
+    async def tenant_external_id(self, info: Info) -> str:
+        """The platform's id of the tenant that bought."""
+        return await payments.external_id_of(info.context, self.value.tenant_id)
 
     @field(_DETAILS_SCOPE)
     async def change(self, info: Info) -> BalanceChange | None:
@@ -67,6 +85,10 @@ class Purchase(Node):
             refundable=purchase.refundable,
             refunded=purchase.refunded,
             payment_reference=purchase.payment_reference,
+            requested_by=purchase.requested_by,
+            payment_url=URL(purchase.payment_url) if purchase.payment_url else None,
+            decline_reason=purchase.decline_reason,
+            tenant_id=ids.global_tenant_id(purchase.tenant_id),
             value=purchase,
         )
 
@@ -101,6 +123,17 @@ class SettlePurchaseInput:
     purchase_id: strawberry.ID = strawberry.field(description="Global id of the purchase.")
     payment_reference: str = strawberry.field(
         description="Reference of the payment. Settling again with the same one changes nothing."
+    )
+
+
+@strawberry.input(description="Where a PENDING purchase can be paid.")
+class SetPaymentUrlInput:
+    """Where a PENDING purchase can be paid."""
+
+    purchase_id: strawberry.ID = strawberry.field(description="Global id of the purchase.")
+    url: URL = strawberry.field(
+        description="Page to pay on: https, at most 2000 characters, without user name and "
+        "password. It replaces one that was set before."
     )
 
 
@@ -169,6 +202,11 @@ class ChangedPurchasePayload(PurchasePayload):
 @object_type
 class SettlePurchasePayload(ChangedPurchasePayload):
     """The settled purchase, or why it was not settled."""
+
+
+@object_type
+class SetPaymentUrlPayload(ChangedPurchasePayload):
+    """The purchase with its payment URL, or why it has none."""
 
 
 @object_type

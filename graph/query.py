@@ -4,15 +4,27 @@ from strawberry import UNSET
 
 from credit.core.global_ids import Kind, parsed
 from credit.core.roles import Scope
-from graph.arguments import After, AnyId, Before, First, Last, OptionalTenantId, TenantSearch
-from graph.connection import Arguments, Connection, Info, checked_search
+from graph.arguments import (
+    After,
+    AnyId,
+    Before,
+    First,
+    Last,
+    OfPurchaseStatus,
+    OptionalTenantId,
+    TenantSearch,
+)
+from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.node import Node
 from graph.node_lookup import node_by_id
 from graph.plan import Plan
+from graph.purchase import Purchase
 from graph.scopes import ANYONE, field, object_type
 from graph.tenant import Tenant
+from graph.tenant_activity import NEWEST_PURCHASES
 from graph.viewer import Viewer, visible_tenants
-from resolvers import plans, tenants
+from graph.webhook import Webhook
+from resolvers import payments, plans, tenants, webhooks
 
 
 @object_type
@@ -57,6 +69,33 @@ class Query:
         """The tenants that the viewer may see, by name."""
         arguments = Arguments(first, after, last, before)
         return await visible_tenants(info.context, arguments, checked_search(search))
+
+    @field(Scope.PURCHASES_SETTLE)
+    async def purchases(
+        self,
+        info: Info,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+        status: OfPurchaseStatus = UNSET,
+    ) -> Connection[Purchase]:
+        """The purchases of all tenants, newest first; with `last`, the oldest of them."""
+        context, wanted = info.context, status or None
+        request = Arguments(first, after, last, before).request(NEWEST_PURCHASES)
+        page = await payments.page(context, request, wanted)
+        return connected(
+            page, NEWEST_PURCHASES, Purchase.from_domain, lambda: payments.count(context, wanted)
+        )
+
+    @field(Scope.PURCHASES_SETTLE)
+    async def webhooks(self, info: Info) -> list[Webhook]:
+        """The webhooks of all tenants, oldest first, at most 10.
+
+        Those of one tenant are in `Tenant.webhooks`.
+        """
+        found = await webhooks.of_all_tenants(info.context)
+        return [Webhook.from_domain(webhook) for webhook in found]
 
     @field(Scope.BALANCE_CHANGES_READ)
     async def node(self, info: Info, id: AnyId) -> Node | None:

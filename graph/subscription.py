@@ -13,8 +13,9 @@ from graph.balance_change import BalanceChange, cached_change
 from graph.connection import Info
 from graph.export import Export
 from graph.ids import export_ids_from, tenant_id_from
+from graph.purchase_change import PurchaseChange
 from graph.scopes import object_type, subscription
-from resolvers import alerts, balance_changes, exports
+from resolvers import alerts, balance_changes, exports, purchase_events
 
 
 @object_type
@@ -51,3 +52,13 @@ class Subscription:
         async with aclosing(watched) as crossed:
             async for raised in crossed:
                 yield Alert.from_domain(raised)
+
+    @subscription((Scope.CONSUMPTION_READ, Scope.PURCHASES_SETTLE))
+    async def purchase_changed(
+        self, info: Info, tenant_id: TenantId
+    ) -> AsyncGenerator[PurchaseChange, None]:
+        """What happens to a tenant's purchases from now on."""
+        watched = purchase_events.watch(info.context, tenant_id_from(tenant_id))
+        async with aclosing(watched) as changes:
+            async for change in changes:
+                yield PurchaseChange.from_domain(change)

@@ -23,7 +23,6 @@ from graph.hiring_plan import HiringPlan, HiringPlanInput
 from graph.job import Job, JobOrderArgument, job_order
 from graph.overview import Overview
 from graph.plan import Plan
-from graph.purchase import Purchase
 from graph.purchase_preview import PurchasePreview
 from graph.scalars import CountryCode, TimeZone
 from graph.scopes import attribute, field, object_type
@@ -37,7 +36,6 @@ SCOPE = Scope.CONSUMPTION_READ
 
 NEWEST_PERIODS = "billing periods, the newest first"
 NEWEST_CHANGES = "balance changes, the newest first"
-NEWEST_PURCHASES = "purchases, the newest first"
 
 
 @object_type
@@ -216,26 +214,6 @@ class Tenant(TenantActivity):
         """What buying credits would do. Nothing is stored."""
         found = await purchases.preview(info.context, self.value.id, credits)
         return PurchasePreview.from_domain(self.value.id, found)
-
-    @field(SCOPE)
-    async def purchases(
-        self,
-        info: Info,
-        first: arguments.First = UNSET,
-        after: arguments.After = UNSET,
-        last: arguments.Last = UNSET,
-        before: arguments.Before = UNSET,
-    ) -> Connection[Purchase]:
-        """The purchases of the tenant, newest first."""
-        context, tenant_id = info.context, self.value.id
-        request = Arguments(first, after, last, before).request(NEWEST_PURCHASES)
-        page = await purchases.page(context, tenant_id, request)
-        return connected(
-            page,
-            NEWEST_PURCHASES,
-            Purchase.from_domain,
-            lambda: purchases.count(context, tenant_id),
-        )
 
     @classmethod
     def from_domain(cls, tenant: tenants.Tenant) -> Self:

@@ -1,4 +1,4 @@
-"""A tenant's activity: its state, alerts, exports and webhooks."""
+"""A tenant's activity: its state, alerts, exports, purchases and webhooks."""
 
 import strawberry
 from strawberry import UNSET
@@ -6,14 +6,15 @@ from strawberry import UNSET
 from credit.core.roles import Scope
 from credit.metering import tenants
 from graph.alert import AlertRule
-from graph.arguments import After, Before, First, Last
+from graph.arguments import After, Before, First, Last, OfPurchaseStatus
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import TenantState
 from graph.export import Export
 from graph.node import Node
+from graph.purchase import Purchase
 from graph.scopes import field, object_type
 from graph.webhook import Webhook
-from resolvers import alerts, exports, tenant_history, webhooks
+from resolvers import alerts, exports, purchases, tenant_history, webhooks
 
 SCOPE = Scope.CONSUMPTION_READ
 
@@ -23,11 +24,12 @@ LAST_DAY_ON = (
     "allocated, bought or used any more."
 )
 NEWEST_EXPORTS = "exports, the newest first"
+NEWEST_PURCHASES = "purchases, the newest first"
 
 
 @object_type
 class TenantActivity(Node):
-    """The part of `Tenant` about its state, exports, alert rules and webhooks."""
+    """The part of `Tenant` about its state, exports, purchases, alert rules and webhooks."""
 
     value: strawberry.Private[tenants.Tenant]
 
@@ -59,6 +61,28 @@ class TenantActivity(Node):
         page = await exports.page(context, tenant_id, request)
         return connected(
             page, NEWEST_EXPORTS, Export.from_domain, lambda: exports.count(context, tenant_id)
+        )
+
+    @field(SCOPE)
+    async def purchases(
+        self,
+        info: Info,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+        status: OfPurchaseStatus = UNSET,
+    ) -> Connection[Purchase]:
+        """The purchases of the tenant, newest first."""
+        context, tenant_id = info.context, self.value.id
+        request = Arguments(first, after, last, before).request(NEWEST_PURCHASES)
+        wanted = status or None
+        page = await purchases.page(context, tenant_id, request, wanted)
+        return connected(
+            page,
+            NEWEST_PURCHASES,
+            Purchase.from_domain,
+            lambda: purchases.count(context, tenant_id, wanted),
         )
 
     @field(SCOPE)

@@ -1,7 +1,7 @@
-"""The types of webhooks and their deliveries."""
+"""The types of webhooks and their deliveries, and the payload of what changes a webhook."""
 
 from datetime import datetime
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 import strawberry
 from strawberry import UNSET
@@ -14,11 +14,14 @@ from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import DeliveryStatus, WebhookEvent, WebhookStatus
 from graph.node import Node
+from graph.payload import WHY_REFUSED, Payload
+from graph.problems import Problem
 from graph.scalars import URL
 from graph.scopes import attribute, field, object_type
-from resolvers import webhooks as use_cases
+from resolvers import webhook_messages
 
-SCOPE = Scope.CONSUMPTION_READ
+SCOPE = (Scope.CONSUMPTION_READ, Scope.PURCHASES_SETTLE)
+"""Scopes that may manage webhooks: those of a tenant, and those of all tenants."""
 
 NEWEST_DELIVERIES: Final = "deliveries, the newest first"
 
@@ -27,11 +30,12 @@ NEWEST_DELIVERIES: Final = "deliveries, the newest first"
 class Delivery(Node):
     """The delivery of one event to a webhook. Kept for 30 days after its end."""
 
+    id: strawberry.ID = attribute(SCOPE, "Global id: opaque, and stable for the object's lifetime.")
     event: WebhookEvent = attribute(SCOPE, "Type of the event.")
     sequence: str = attribute(
         SCOPE,
         "Sequence of the ledger entry that the event is about; for other events, of the "
-        "newest entry at that time.",
+        'newest entry at that time. "0" for webhooks of all tenants.',
     )
     message_id: str = attribute(
         SCOPE,
@@ -60,7 +64,7 @@ class Delivery(Node):
         """Map a delivery."""
         arrived = delivery.status is DeliveryStatus.DELIVERED
         return cls(
-            id=ids.global_id(Kind.DELIVERY, delivery.tenant_id, delivery.id),
+            id=ids.global_id(Kind.DELIVERY, delivery.webhook_tenant_id, delivery.id),
             event=delivery.event,
             sequence=str(delivery.sequence),
             message_id=delivery.message_id,
@@ -75,11 +79,16 @@ class Delivery(Node):
 
 @object_type
 class Webhook(Node):
-    """A URL that a tenant's events are sent to.
+    """A URL that events of a tenant, or of all tenants, are sent to.
 
     Messages are signed, sent in order, and retried for a day.
     """
 
+    id: strawberry.ID = attribute(SCOPE, "Global id: opaque, and stable for the object's lifetime.")
+    tenant_id: strawberry.ID | None = attribute(
+        SCOPE,
+        "Global id of the tenant whose events are sent; null for a webhook of all tenants.",
+    )
     url: URL = attribute(SCOPE, "URL that messages are sent to by POST.")
     events: list[WebhookEvent] = attribute(SCOPE, "Types of the events that are sent.")
     status: WebhookStatus = attribute(SCOPE, "Whether messages are being delivered.")
@@ -88,7 +97,7 @@ class Webhook(Node):
         SCOPE,
         "Sequence of the newest ledger entry that was delivered; all entries before it "
         "were delivered too. At first the newest one at the time of creation. Pass it to "
-        "`replayWebhook`.",
+        '`replayWebhook`. "0" for a webhook of all tenants.',
     )
     last_attempt_at: datetime | None = attribute(
         SCOPE, "When the last attempt was made; null before the first."
@@ -118,12 +127,12 @@ class Webhook(Node):
         """Deliveries to the webhook, sent and pending, newest first."""
         context, tenant_id, webhook_id = info.context, self.value.tenant_id, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_DELIVERIES)
-        page = await use_cases.delivery_page(context, tenant_id, webhook_id, request)
+        page = await webhook_messages.delivery_page(context, tenant_id, webhook_id, request)
         return connected(
             page,
             NEWEST_DELIVERIES,
             Delivery.from_domain,
-            lambda: use_cases.delivery_count(context, tenant_id, webhook_id),
+            lambda: webhook_messages.delivery_count(context, tenant_id, webhook_id),
         )
 
     @classmethod
@@ -131,6 +140,7 @@ class Webhook(Node):
         """Map a webhook."""
         return cls(
             id=ids.global_id(Kind.WEBHOOK, webhook.tenant_id, webhook.id),
+            tenant_id=ids.global_tenant_id(webhook.tenant_id) if webhook.tenant_id else None,
             url=URL(webhook.url),
             events=list(webhook.events),
             status=webhook.status,
@@ -142,3 +152,20 @@ class Webhook(Node):
             failing_since=webhook.failing_since,
             value=webhook,
         )
+
+
+@object_type
+class WebhookPayload(Payload):
+    """Fields of the payloads of all mutations of webhooks."""
+
+    kind: ClassVar[Kind | None] = Kind.WEBHOOK
+
+    webhook: Webhook | None = attribute(
+        SCOPE, "The webhook after the call; null when the call was refused."
+    )
+    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
+
+    @classmethod
+    def from_domain(cls, webhook: webhooks.Webhook) -> Self:
+        """Payload of a webhook that was changed."""
+        return cls(webhook=Webhook.from_domain(webhook), problems=[])

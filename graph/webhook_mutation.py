@@ -1,25 +1,19 @@
-"""Creating and changing webhooks: inputs, payloads and mutations."""
+"""Creating, changing and deleting webhooks: inputs, payloads and mutations."""
 
-from typing import ClassVar, Self
+from typing import Self
 
 import strawberry
 from strawberry import UNSET
 
-from credit.core.global_ids import Kind
-from credit.core.roles import Scope
-from credit.notify import retry_policy, webhooks
+from credit.notify import webhooks
 from graph import ids
 from graph.connection import Info
 from graph.enums import WebhookEvent
-from graph.payload import WHY_REFUSED, Payload, mutation
-from graph.problems import Problem
+from graph.payload import mutation
 from graph.scalars import URL
 from graph.scopes import attribute, object_type
-from graph.webhook import Webhook
+from graph.webhook import SCOPE, Webhook, WebhookPayload
 from resolvers import webhooks as use_cases
-
-SCOPE = Scope.CONSUMPTION_READ
-
 
 # ── inputs ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -28,13 +22,18 @@ SCOPE = Scope.CONSUMPTION_READ
 class CreateWebhookInput:
     """The webhook to create."""
 
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
+    tenant_id: strawberry.ID | None = strawberry.field(
+        default=UNSET,
+        description="Global id of the tenant whose events to send. A key with the scope "
+        "PURCHASES_SETTLE may leave it out: what happens to the purchases of every tenant is sent.",
+    )
     url: URL = strawberry.field(
         description="URL to send messages to: https, on the public internet, at most 2000 "
         "characters."
     )
     events: list[WebhookEvent] = strawberry.field(
-        description="Types of the events to send, at least one."
+        description="Types of the events to send, at least one; without a tenant, only types that "
+        "begin with PURCHASE."
     )
 
 
@@ -53,24 +52,6 @@ class UpdateWebhookInput:
     )
 
 
-@strawberry.input(description="The webhook to test.")
-class TestWebhookInput:
-    """The webhook to test."""
-
-    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
-
-
-@strawberry.input(description="The balance changes to send again.")
-class ReplayWebhookInput:
-    """The balance changes to send again."""
-
-    webhook_id: strawberry.ID = strawberry.field(description="Global id of the webhook.")
-    after_sequence: str = strawberry.field(
-        description='Sequence of the last balance change that need not be sent again; "0" '
-        "sends all. At most 10,000 are sent in one call."
-    )
-
-
 @strawberry.input(description="The webhook to give a new secret.")
 class RotateWebhookSecretInput:
     """The webhook to give a new secret."""
@@ -86,23 +67,6 @@ class DeleteWebhookInput:
 
 
 # ── payloads ─────────────────────────────────────────────────────────────────────────────────────
-
-
-@object_type
-class WebhookPayload(Payload):
-    """Fields of all payloads below."""
-
-    kind: ClassVar[Kind | None] = Kind.WEBHOOK
-
-    webhook: Webhook | None = attribute(
-        SCOPE, "The webhook after the call; null when the call was refused."
-    )
-    problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
-
-    @classmethod
-    def from_domain(cls, webhook: webhooks.Webhook) -> Self:
-        """Payload of a webhook that was changed."""
-        return cls(webhook=Webhook.from_domain(webhook), problems=[])
 
 
 @object_type
@@ -126,27 +90,6 @@ class CreateWebhookPayload(WebhookPayload):
 @object_type
 class UpdateWebhookPayload(WebhookPayload):
     """The updated webhook, or why it was not updated."""
-
-
-@object_type
-class TestWebhookPayload(WebhookPayload):
-    """The webhook and the result of the test, or why it was not tested."""
-
-    delivered: bool | None = attribute(
-        SCOPE,
-        "Whether the test message was answered with a status from 200 to 299; null when "
-        "none was sent.",
-    )
-
-    @classmethod
-    def tested(cls, webhook: webhooks.Webhook, answer: retry_policy.AttemptResult) -> Self:
-        """Payload of a test; `lastResponseStatus` of the webhook is its result."""
-        return cls(webhook=Webhook.from_domain(webhook), delivered=answer.is_success, problems=[])
-
-
-@object_type
-class ReplayWebhookPayload(WebhookPayload):
-    """The webhook, or why nothing is sent again."""
 
 
 @object_type
@@ -174,7 +117,7 @@ class DeleteWebhookPayload(WebhookPayload):
 
 @object_type
 class WebhookMutations:
-    """The part of the mutations that is about webhooks."""
+    """The part of the mutations that is about webhooks themselves."""
 
     @mutation(SCOPE)
     async def create_webhook(
@@ -182,8 +125,11 @@ class WebhookMutations:
         info: Info,
         input: CreateWebhookInput,  # noqa: A002 - the contract's name
     ) -> CreateWebhookPayload:
-        """Create a webhook. Events that happen from now on are sent to it."""
-        tenant_id = ids.tenant_id_from(input.tenant_id)
+        """Create a webhook of a tenant, or of all tenants.
+
+        Events that happen from now on are sent to it.
+        """
+        tenant_id = ids.tenant_id_from(input.tenant_id) if input.tenant_id else None
         created = await use_cases.create(info.context, tenant_id, input.url, input.events)
         return CreateWebhookPayload.created(*created)
 
@@ -203,30 +149,6 @@ class WebhookMutations:
             info.context, *ids.webhook_ids_from(named), url, None if events is UNSET else events
         )
         return UpdateWebhookPayload.from_domain(webhook)
-
-    @mutation(SCOPE)
-    async def test_webhook(
-        self,
-        info: Info,
-        input: TestWebhookInput,  # noqa: A002 - the contract's name
-    ) -> TestWebhookPayload:
-        """Send a message of type `webhook.test` at once, and wait for the response."""
-        tested = await use_cases.test(info.context, *ids.webhook_ids_from(input.webhook_id))
-        return TestWebhookPayload.tested(*tested)
-
-    @mutation(SCOPE)
-    async def replay_webhook(
-        self,
-        info: Info,
-        input: ReplayWebhookInput,  # noqa: A002 - the contract's name
-    ) -> ReplayWebhookPayload:
-        """Send all balance changes after a sequence again, with the same message ids.
-
-        A DISABLED webhook becomes ACTIVE again.
-        """
-        named, after = input.webhook_id, input.after_sequence
-        webhook = await use_cases.replay(info.context, *ids.webhook_ids_from(named), after)
-        return ReplayWebhookPayload.from_domain(webhook)
 
     @mutation(SCOPE)
     async def rotate_webhook_secret(

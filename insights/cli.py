@@ -137,7 +137,7 @@ def command_line() -> App:
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
     _add(app, "follow", "follow:follow", FOLLOW)
-    for group in (_keys(), _plans(), _tenants()):
+    for group in (_keys(), _plans(), _purchases(), _tenants()):
         app.command(group)
     return app
 
@@ -159,6 +159,13 @@ def _plans() -> App:
     _add(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
     _add(plans, "apply", "plans:apply", APPLY_PLANS)
     return plans
+
+
+def _purchases() -> App:
+    """The commands about purchases."""
+    purchases = App(name="purchases", help="List purchases.")
+    _add(purchases, "list", "purchases:list_purchases", "List the purchases of all tenants.")
+    return purchases
 
 
 def _tenants() -> App:

@@ -49,11 +49,30 @@ async def enqueue(session: Session, tenant_id: UUID, notifications: Sequence[Not
     await _insert(session, tenant_id, rows)
 
 
+async def enqueue_shared(session: Session, tenant_id: UUID, notification: Notification) -> None:
+    """Write a delivery of a notification for each webhook of all tenants that receives its type.
+
+    In the caller's transaction and late in it: these webhooks' rows are locked until its end, so
+    that their numbers grow in the order of commits, and writers of other tenants wait for them.
+    Their receivers may not read ledgers, so they get no sequence.
+    """
+    kind, at = notification.event_type.value, notification.at
+    rows = [
+        row
+        for webhook in await session.rows(sql.RESERVE_SHARED, kind, at)
+        for row in _rows(
+            tenant_id, uuid(webhook["id"]), webhook["last_number"] - 1, [notification], sequence=0
+        )
+    ]
+    await _insert(session, tenant_id, rows)
+
+
 async def requeue(
     session: Session, webhook: Webhook, notifications: Sequence[Notification]
 ) -> None:
-    """Write further deliveries of notifications to one webhook, under their former message ids."""
-    row = await session.row(sql.RESERVE_FOR, webhook.tenant_id, webhook.id, len(notifications))
+    """Write further deliveries of notifications to a tenant's webhook, under their former ids."""
+    assert webhook.tenant_id is not None, "only balance changes are sent again"
+    row = await session.row(sql.RESERVE_FOR, webhook.id, len(notifications))
     assert row is not None, "the wallet is locked, so nobody deletes the webhook meanwhile"
     first = row["last_number"] - len(notifications)
     rows = _rows(webhook.tenant_id, webhook.id, first, notifications)
@@ -62,7 +81,7 @@ async def requeue(
 
 async def cancel_pending(session: Session, webhook: Webhook, after: int) -> None:
     """Delete pending deliveries of balance changes after a sequence, which are sent anew."""
-    pending = _of_webhook(session, webhook.tenant_id, webhook.id).filter(
+    pending = _of_webhook(session, webhook.id).filter(
         status=DeliveryStatus.PENDING, event=WebhookEventType.BALANCE_CHANGED, sequence__gt=after
     )
     await pending.delete()
@@ -70,7 +89,7 @@ async def cancel_pending(session: Session, webhook: Webhook, after: int) -> None
 
 async def cancel_unwanted(session: Session, webhook: Webhook) -> None:
     """Delete pending deliveries of types that a webhook does not receive any more."""
-    pending = _of_webhook(session, webhook.tenant_id, webhook.id).filter(
+    pending = _of_webhook(session, webhook.id).filter(
         status=DeliveryStatus.PENDING, event__not_in=webhook.events
     )
     await pending.delete()
@@ -82,16 +101,24 @@ async def purge_finished(session: Session, before: datetime, limit: int) -> int:
 
 
 def _rows(
-    tenant_id: UUID, webhook_id: UUID, before: int, notifications: Sequence[Notification]
+    tenant_id: UUID,
+    webhook_id: UUID,
+    before: int,
+    notifications: Sequence[Notification],
+    *,
+    sequence: int | None = None,
 ) -> list[tuple[Any, ...]]:
-    """The rows of new deliveries, in the order of `sql.NEW_COLUMNS`."""
+    """The rows of new deliveries, in the order of `sql.NEW_COLUMNS`.
+
+    `sequence` is told instead of the notifications' own; the message ids stay the same.
+    """
     return [
         (
             uuid4(),
             webhook_id,
             number,
             one.event_type.value,
-            one.sequence,
+            one.sequence if sequence is None else sequence,
             message_id(tenant_id, one),
             one.at,
             as_json(one.data),
@@ -108,34 +135,36 @@ async def _insert(session: Session, tenant_id: UUID, rows: Sequence[tuple[Any, .
 # ── reading ──────────────────────────────────────────────────────────────────────────────────────
 
 
-async def by_id(session: Session, tenant_id: UUID, delivery_id: UUID) -> Delivery | None:
-    """A delivery of a tenant; None when it has none of this id."""
-    row = await tables.Delivery.get_or_none(
-        tenant_id=tenant_id, id=delivery_id, using_db=session.connection
-    )
-    return delivery_of(row) if row else None
+async def by_id(session: Session, tenant_id: UUID | None, delivery_id: UUID) -> Delivery | None:
+    """A delivery to a webhook of a tenant, or of all tenants (None); None when there is none."""
+    queryset = tables.Delivery.filter(id=delivery_id, webhook__tenant_id=tenant_id)
+    if tenant_id is not None:
+        queryset = queryset.filter(tenant_id=tenant_id)  # which leads the key
+    row = await queryset.using_db(session.connection).get_or_none()
+    return delivery_of(row, tenant_id) if row else None
 
 
 async def page(
-    session: Session, tenant_id: UUID, webhook_id: UUID, request: PageRequest
+    session: Session, tenant_id: UUID | None, webhook_id: UUID, request: PageRequest
 ) -> Page[Delivery]:
-    """A page of a webhook's deliveries, the newest first."""
-    queryset = _of_webhook(session, tenant_id, webhook_id)
-    return await keyset.page(queryset, _NEWEST_FIRST, request, delivery_of)
+    """A page of the deliveries to a webhook of a tenant, or of all tenants, the newest first."""
+    queryset = _of_webhook(session, webhook_id).filter(webhook__tenant_id=tenant_id)
+    return await keyset.page(
+        queryset, _NEWEST_FIRST, request, lambda row: delivery_of(row, tenant_id)
+    )
 
 
-async def count(session: Session, tenant_id: UUID, webhook_id: UUID) -> int:
+async def count(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> int:
     """How many deliveries of a webhook are on record."""
-    return await _of_webhook(session, tenant_id, webhook_id).count()
+    return await _of_webhook(session, webhook_id).filter(webhook__tenant_id=tenant_id).count()
 
 
-def _of_webhook(session: Session, tenant_id: UUID, webhook_id: UUID) -> QuerySet[tables.Delivery]:
-    queryset = tables.Delivery.filter(tenant_id=tenant_id, webhook_id=webhook_id)
-    return queryset.using_db(session.connection)
+def _of_webhook(session: Session, webhook_id: UUID) -> QuerySet[tables.Delivery]:
+    return tables.Delivery.filter(webhook_id=webhook_id).using_db(session.connection)
 
 
-def delivery_of(row: tables.Delivery) -> Delivery:
-    """The delivery of a row."""
+def delivery_of(row: tables.Delivery, webhook_tenant_id: UUID | None) -> Delivery:
+    """The delivery of a row, to a webhook of this tenant, or of all tenants (None)."""
     return Delivery(
         tenant_id=row.tenant_id,
         id=row.id,
@@ -152,4 +181,5 @@ def delivery_of(row: tables.Delivery) -> Delivery:
         error=row.error,
         next_attempt_at=row.next_attempt_at,
         finished_at=row.finished_at,
+        webhook_tenant_id=webhook_tenant_id,
     )

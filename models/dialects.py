@@ -59,6 +59,7 @@ class _Sqlite(Dialect):
         "uuid": "TEXT",
         "ordered_join": "CROSS JOIN",
         "skip_locked": "",
+        "for_update": "",
         "clock": "NULL",
         "join_texts": "group_concat",
     }
@@ -91,6 +92,7 @@ class _Postgres(Dialect):
         "uuid": "UUID",
         "ordered_join": "JOIN",
         "skip_locked": "FOR UPDATE SKIP LOCKED",
+        "for_update": "FOR UPDATE",
         "clock": "clock_timestamp()",
         "join_texts": "string_agg",
     }

@@ -1,5 +1,6 @@
 """Purchases in the table."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -31,6 +32,14 @@ class Settlement:
     sequence: int
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which purchases: those of some tenants and of one status; None means all."""
+
+    tenants: Collection[UUID] | None
+    status: PurchaseStatus | None = None
+
+
 async def insert(session: Session, purchase: Purchase) -> None:
     """Write a new purchase, still PENDING."""
     await tables.Purchase.create(
@@ -44,6 +53,7 @@ async def insert(session: Session, purchase: Purchase) -> None:
         refunded=ZERO,
         refund_limit=purchase.credits,
         payment_reference=purchase.payment_reference,
+        requested_by=purchase.requested_by,
         using_db=session.connection,
     )
 
@@ -59,7 +69,13 @@ async def settle(
         grant_number=settlement.grant,
         sequence=settlement.sequence,
         payment_reference=payment_reference,
+        payment_url=None,
     )
+
+
+async def set_payment_url(session: Session, purchase: Purchase, url: str) -> None:
+    """Say where a PENDING purchase can be paid; it is forgotten when the purchase is decided."""
+    await _of(session, purchase.tenant_id, purchase.id).update(payment_url=url)
 
 
 async def set_payment_reference(
@@ -79,7 +95,7 @@ async def has_payment_reference(session: Session, tenant_id: UUID, payment_refer
 async def decline(session: Session, purchase: Purchase, reason: str) -> None:
     """Say that a purchase will not be paid."""
     await _of(session, purchase.tenant_id, purchase.id).update(
-        status=PurchaseStatus.DECLINED, decline_reason=reason
+        status=PurchaseStatus.DECLINED, decline_reason=reason, payment_url=None
     )
 
 
@@ -105,15 +121,22 @@ async def grant_of(session: Session, purchase: Purchase) -> int:
     return (row.grant_number or 0) if row else 0
 
 
-async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
-    """A page of a tenant's purchases, the newest first."""
-    queryset = _with_remaining(_of_tenant(session, tenant_id))
+async def page(session: Session, among: Among, request: PageRequest) -> Page[Purchase]:
+    """A page of purchases, the newest first."""
+    queryset = _with_remaining(_among(session, among))
     return await keyset.page(queryset, _NEWEST_FIRST, request, _purchase)
 
 
-async def count(session: Session, tenant_id: UUID) -> int:
-    """How many purchases a tenant has made."""
-    return await _of_tenant(session, tenant_id).count()
+async def count(session: Session, among: Among) -> int:
+    """How many purchases there are."""
+    return await _among(session, among).count()
+
+
+def _among(session: Session, among: Among) -> QuerySet[tables.Purchase]:
+    queryset = tables.Purchase.all().using_db(session.connection)
+    if among.tenants is not None:
+        queryset = queryset.filter(tenant_id__in=among.tenants)
+    return queryset if among.status is None else queryset.filter(status=among.status)
 
 
 def _of_tenant(session: Session, tenant_id: UUID) -> QuerySet[tables.Purchase]:
@@ -143,4 +166,7 @@ def _purchase(row: tables.Purchase) -> Purchase:
         refunded=row.refunded,
         change=row.sequence,
         payment_reference=row.payment_reference,
+        requested_by=row.requested_by,
+        payment_url=row.payment_url,
+        decline_reason=row.decline_reason,
     )

@@ -7,6 +7,7 @@ deliveries one after the other, and no other worker does meanwhile. While a webh
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from tortoise.expressions import Case, F, When
 from tortoise.queryset import QuerySet
@@ -25,15 +26,21 @@ from models.webhooks import Secrets, secrets_of, webhook_of
 class LeasedWebhook:
     """A webhook that a worker has claimed.
 
-    `tenant` is the platform's own id of the tenant. `last_number` is the number up to which there
-    are deliveries; the secrets are encrypted. `token` names the lease.
+    `last_number` is the number up to which there are deliveries; the secrets are encrypted. `token`
+    names the lease.
     """
 
     webhook: Webhook
-    tenant: str
     secrets: Secrets
     last_number: int
     token: str
+
+
+class PendingDelivery(NamedTuple):
+    """A delivery that is to be sent, and the platform's own id of the tenant that it is about."""
+
+    delivery: Delivery
+    tenant: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +76,14 @@ async def claim(
     return [_leased(row, token) for row in rows]
 
 
-async def pending(session: Session, leased: LeasedWebhook, limit: int) -> list[Delivery]:
+async def pending(session: Session, leased: LeasedWebhook, limit: int) -> list[PendingDelivery]:
     """The oldest pending deliveries, in the order that they are to be sent in."""
-    rows = _pending(session, leased).order_by("number").limit(limit)
-    return [delivery_of(row) for row in await rows]
+    rows = _pending(session, leased).annotate(external_id=F("tenant__external_id"))
+    owner = leased.webhook.tenant_id
+    return [
+        PendingDelivery(delivery_of(row, owner), row.external_id)
+        for row in await rows.order_by("number").limit(limit)
+    ]
 
 
 async def mark_delivered(
@@ -103,7 +114,7 @@ async def mark_delivered(
     )
     if not held:
         return None
-    row = _pending(session, leased).filter(id=delivery.id)
+    row = _pending(session, leased).filter(tenant_id=delivery.tenant_id, id=delivery.id)
     delivered = await row.update(
         status=DeliveryStatus.DELIVERED,
         attempts=F("attempts") + 1,
@@ -140,7 +151,7 @@ async def mark_failed(
     if not held:
         return
     rows = _pending(session, leased)
-    await rows.filter(id=delivery.id).update(
+    await rows.filter(tenant_id=delivery.tenant_id, id=delivery.id).update(
         attempts=F("attempts") + 1,
         response_status=result.status,
         error=result.error,
@@ -152,25 +163,20 @@ async def mark_failed(
 
 async def release(session: Session, leased: LeasedWebhook, through: int, now: datetime) -> bool:
     """End a lease; whether the webhook is due at once, having deliveries after a number."""
-    webhook = leased.webhook
-    row = await session.row(sql.RELEASE, webhook.tenant_id, webhook.id, leased.token, through, now)
+    row = await session.row(sql.RELEASE, leased.webhook.id, leased.token, through, now)
     return row is not None and row["due_at"] is not None
 
 
 def _row(session: Session, leased: LeasedWebhook) -> QuerySet[webhooks.Webhook]:
     """The webhook's row, while the lease is this worker's."""
-    webhook = leased.webhook
-    row = webhooks.Webhook.filter(tenant_id=webhook.tenant_id, id=webhook.id, lease=leased.token)
+    row = webhooks.Webhook.filter(id=leased.webhook.id, lease=leased.token)
     return row.using_db(session.connection)
 
 
 def _pending(session: Session, leased: LeasedWebhook) -> QuerySet[deliveries.Delivery]:
-    webhook = leased.webhook
-    rows = deliveries.Delivery.filter(
-        tenant_id=webhook.tenant_id, webhook_id=webhook.id, status=DeliveryStatus.PENDING
-    )
+    rows = deliveries.Delivery.filter(webhook_id=leased.webhook.id, status=DeliveryStatus.PENDING)
     return rows.using_db(session.connection)
 
 
 def _leased(row: webhooks.Webhook, token: str) -> LeasedWebhook:
-    return LeasedWebhook(webhook_of(row), row.external_id, secrets_of(row), row.last_number, token)
+    return LeasedWebhook(webhook_of(row), secrets_of(row), row.last_number, token)

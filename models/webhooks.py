@@ -1,4 +1,7 @@
-"""Webhooks in the table, as their tenant sees and changes them."""
+"""Webhooks in the table, as their owner sees and changes them.
+
+A `tenant_id` of None stands for webhooks of all tenants, which belong to none.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +35,7 @@ class Secrets:
 
 
 async def insert(session: Session, webhook: Webhook, secret: str, created_by: str) -> None:
-    """Write a new webhook; the wallet must be locked by this transaction."""
+    """Write a new webhook; the wallet of its tenant must be locked by this transaction."""
     await tables.Webhook.create(
         tenant_id=webhook.tenant_id,
         id=webhook.id,
@@ -46,13 +49,17 @@ async def insert(session: Session, webhook: Webhook, secret: str, created_by: st
         last_delivered_sequence=webhook.last_delivered_sequence,
         using_db=session.connection,
     )
-    await _count(session, webhook.tenant_id, 1)
+    if webhook.tenant_id is not None:
+        await _count(session, webhook.tenant_id, 1)
 
 
-async def delete(session: Session, tenant_id: UUID, webhook_id: UUID) -> bool:
-    """Delete a webhook with all its deliveries; False when there is none. Lock the wallet first."""
+async def delete(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> bool:
+    """Delete a webhook with all its deliveries; False when there is none.
+
+    The wallet of its tenant must be locked by this transaction.
+    """
     deleted = bool(await _of(session, tenant_id, webhook_id).delete())
-    if deleted:
+    if deleted and tenant_id is not None:
         await _count(session, tenant_id, -1)
     return deleted
 
@@ -63,34 +70,45 @@ async def _count(session: Session, tenant_id: UUID, change: int) -> None:
     await wallet.update(webhooks=F("webhooks") + change, version=F("version") + 1)
 
 
-async def by_id(session: Session, tenant_id: UUID, webhook_id: UUID) -> Webhook | None:
-    """A webhook of a tenant; None when it has none of this id."""
+async def by_id(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> Webhook | None:
+    """A webhook of a tenant, or of all tenants; None when there is none of this id."""
     row = await _of(session, tenant_id, webhook_id).get_or_none()
     return webhook_of(row) if row else None
 
 
-async def lock(session: Session, tenant_id: UUID, webhook_id: UUID) -> Webhook | None:
+async def lock(session: Session, webhook_id: UUID) -> Webhook | None:
     """A webhook, locked until the transaction ends; before its deliveries, as its worker does."""
-    rows = await session.objects(tables.Webhook, sql.LOCK, tenant_id, webhook_id)
+    rows = await session.objects(tables.Webhook, sql.LOCK, webhook_id)
     return webhook_of(rows[0]) if rows else None
+
+
+async def lock_shared(session: Session) -> int:
+    """Lock the webhooks of all tenants, before one is added; how many there are."""
+    await session.execute(sql.LOCK_SHARED)
+    return await _shared(session).count()
 
 
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> Mapping[UUID, list[Webhook]]:
     """The webhooks of some tenants, the oldest first."""
     rows = tables.Webhook.filter(tenant_id__in=tenant_ids).using_db(session.connection)
-    found: dict[UUID, list[Webhook]] = {tenant_id: [] for tenant_id in tenant_ids}
+    found: dict[UUID | None, list[Webhook]] = {tenant_id: [] for tenant_id in tenant_ids}
     for row in await rows.order_by("created_at", "id"):
         found[row.tenant_id].append(webhook_of(row))
-    return found
+    return {tenant_id: found[tenant_id] for tenant_id in tenant_ids}
 
 
-async def secrets(session: Session, tenant_id: UUID, webhook_id: UUID) -> Secrets:
+async def shared(session: Session) -> list[Webhook]:
+    """The webhooks of all tenants, the oldest first."""
+    return [webhook_of(row) for row in await _shared(session).order_by("created_at", "id")]
+
+
+async def secrets(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> Secrets:
     """The encrypted secrets of a webhook that exists."""
     return secrets_of(await _of(session, tenant_id, webhook_id).get())
 
 
 async def rotate(
-    session: Session, tenant_id: UUID, webhook_id: UUID, secret: str, old_until: datetime
+    session: Session, tenant_id: UUID | None, webhook_id: UUID, secret: str, old_until: datetime
 ) -> bool:
     """Sign with another secret from now on, and with the previous one until an instant too."""
     changed = await _of(session, tenant_id, webhook_id).update(
@@ -136,7 +154,11 @@ async def revive(session: Session, webhook: Webhook, now: datetime) -> None:
         await row.filter(lease__isnull=True).update(due_at=now)
 
 
-def _of(session: Session, tenant_id: UUID, webhook_id: UUID) -> QuerySet[tables.Webhook]:
+def _shared(session: Session) -> QuerySet[tables.Webhook]:
+    return tables.Webhook.filter(tenant_id__isnull=True).using_db(session.connection)
+
+
+def _of(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> QuerySet[tables.Webhook]:
     row = tables.Webhook.filter(tenant_id=tenant_id, id=webhook_id)
     return row.using_db(session.connection)
 

@@ -1,7 +1,8 @@
 """Encryption of webhook secrets at rest, each bound to its webhook.
 
 AES-256-GCM with a key that HKDF derives from the pepper of the settings. The ids of tenant and
-webhook are associated data, so a secret that is copied to another row cannot be decrypted there.
+webhook (the latter alone for a webhook of all tenants) are associated data, so a secret that is
+copied to another row cannot be decrypted there.
 """
 
 import os
@@ -31,7 +32,7 @@ class SecretCipher:
         hkdf = HKDF(algorithm=SHA256(), length=_KEY_BYTES, salt=None, info=_PURPOSE)
         self._cipher = AESGCM(hkdf.derive(pepper))
 
-    def encrypt(self, secret: str, tenant_id: UUID, webhook_id: UUID) -> str:
+    def encrypt(self, secret: str, tenant_id: UUID | None, webhook_id: UUID) -> str:
         """Encrypt a secret; returns text to store."""
         nonce = os.urandom(_NONCE_BYTES)
         content = self._cipher.encrypt(
@@ -39,7 +40,7 @@ class SecretCipher:
         )
         return b64encode(nonce + content).decode()
 
-    def decrypt(self, encrypted: str, tenant_id: UUID, webhook_id: UUID) -> str:
+    def decrypt(self, encrypted: str, tenant_id: UUID | None, webhook_id: UUID) -> str:
         """Decrypt the secret of a webhook; raises UnreadableSecretError if that is impossible."""
         try:
             raw = b64decode(encrypted, validate=True)
@@ -51,5 +52,5 @@ class SecretCipher:
             raise UnreadableSecretError from error
 
 
-def _associated_data(tenant_id: UUID, webhook_id: UUID) -> bytes:
-    return tenant_id.bytes + webhook_id.bytes
+def _associated_data(tenant_id: UUID | None, webhook_id: UUID) -> bytes:
+    return (tenant_id.bytes if tenant_id else b"") + webhook_id.bytes

@@ -1,8 +1,7 @@
 """Alert rules of a tenant, and the alerts that they raise."""
 
-import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import suppress
+from contextlib import aclosing
 from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
@@ -21,10 +20,8 @@ from credit.notify.alerts import (
 )
 from models import alerts, ledger
 from models.database import Session, session, transaction
-from resolvers import accounts, alert_checks, alert_evaluation, authorization
+from resolvers import accounts, alert_checks, alert_evaluation, authorization, numbered_streams
 from resolvers.context import Context
-from resolvers.ledger_streams import POLL_S
-from resolvers.retrying import read_with_retry
 
 PAGE: Final = 500
 
@@ -103,19 +100,10 @@ async def newest_number(context: Context, tenant_id: UUID) -> int:
 async def watch(context: Context, tenant_id: UUID) -> AsyncGenerator[Alert, None]:
     """Yield every alert that a tenant's rules raise from now on, once and in order."""
     number = await newest_number(context, tenant_id)
-    assert context.streams is not None, "contexts of subscriptions have streams"
-    woken = asyncio.Event()
-    with context.streams.pubsub.subscribe(tenant_id, woken.set):
-        while True:
-            woken.clear()
-            page = await read_with_retry(partial(raised_after, context, tenant_id, number))
-            for raised in page:
-                yield raised
-                number = raised.number
-            if not page:
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(POLL_S):
-                        await woken.wait()
+    read = partial(raised_after, context, tenant_id)
+    async with aclosing(numbered_streams.watch(context.streams, tenant_id, number, read)) as stream:
+        async for raised in stream:
+            yield raised
 
 
 async def raised_after(

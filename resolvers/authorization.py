@@ -8,15 +8,16 @@ from credit.core.roles import Scope
 from resolvers.context import Context
 
 
-def require(context: Context, scope: Scope) -> None:
-    """Raise ForbiddenError unless the viewer's key has a scope."""
-    if scope not in context.viewer.scopes:
-        msg = f"this {context.viewer.role} key may not do this: it lacks the scope {scope}"
+def require(context: Context, *scopes: Scope) -> None:
+    """Raise ForbiddenError unless the viewer's key has a scope, or one of several."""
+    if context.viewer.scopes.isdisjoint(scopes):
+        lacking = " or ".join(scopes)
+        msg = f"this {context.viewer.role} key may not do this: it lacks the scope {lacking}"
         raise ForbiddenError(msg)
 
 
-async def require_tenant(context: Context, tenant_id: UUID, scope: Scope) -> None:
-    """Require that the viewer may access a tenant and that its key has a scope.
+async def require_tenant(context: Context, tenant_id: UUID, *scopes: Scope) -> None:
+    """Require that the viewer may access a tenant and that its key has a scope, or one of several.
 
     Raises NotFoundError for a tenant that does not exist and for one that the viewer may not
     access, and ForbiddenError without the scope.
@@ -24,7 +25,22 @@ async def require_tenant(context: Context, tenant_id: UUID, scope: Scope) -> Non
     visible = context.viewer.may_see(tenant_id)
     if not visible or await context.loaders.tenant_by_id.load(tenant_id) is None:
         raise not_found(Kind.TENANT)
-    require(context, scope)
+    require(context, *scopes)
+
+
+def may_for_all_tenants(context: Context, scope: Scope) -> bool:
+    """Whether the viewer's key has a scope and is bound to no tenant."""
+    return scope in context.viewer.scopes and context.viewer.tenant_ids is None
+
+
+def require_all_tenants(context: Context, scope: Scope) -> None:
+    """Raise ForbiddenError unless the viewer's key has a scope and is bound to no tenant."""
+    if not may_for_all_tenants(context, scope):
+        msg = (
+            f"this {context.viewer.role} key may not do this for all tenants: name one, or use "
+            f"a key that has the scope {scope} and is bound to no tenant"
+        )
+        raise ForbiddenError(msg)
 
 
 def may_read(context: Context) -> bool:

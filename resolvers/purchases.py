@@ -4,12 +4,9 @@ import json
 from dataclasses import replace
 from uuid import UUID, uuid4
 
-from credit.core.errors import (
-    AlreadyDoneError,
-    PaymentDeclinedError,
-)
+from credit.core.errors import AlreadyDoneError, PaymentDeclinedError
 from credit.core.global_ids import Kind, not_found
-from credit.core.pagination import Item, Page, PageRequest
+from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_text
@@ -23,6 +20,7 @@ from credit.ledger.purchases import (
     LONGEST_KEY,
     Preview,
     Purchase,
+    PurchaseEventType,
     PurchaseStatus,
     check_amount,
     check_sold,
@@ -31,8 +29,10 @@ from credit.ledger.purchases import (
 )
 from models import idempotency, purchases
 from models.database import Session, session, transaction
-from resolvers import accounts, authorization
+from models.purchases import Among
+from resolvers import accounts, authorization, purchase_events
 from resolvers.context import Context
+from resolvers.purchase_expiry import page_within_end, within_end
 
 
 async def buy_credits(
@@ -59,7 +59,7 @@ async def buy_credits(
             return UUID(known)
         check_service(account.ledger)
         check_sold(credits, account.plan)
-        purchase = _pending(account, credits, payment_reference)
+        purchase = _pending(account, credits, payment_reference, context.viewer.name)
         await purchases.insert(session, purchase)
         await idempotency.keep(
             session, tenant_id, "buyCredits", key, content, str(purchase.id), account.now
@@ -68,6 +68,7 @@ async def buy_credits(
             await _settle(session, account, purchase, payment_reference)
         else:
             await account.save(session)
+            await purchase_events.record(session, account, purchase, PurchaseEventType.REQUESTED)
         return purchase.id
 
     return await reload(context, tenant_id, await transaction(work, tenant=tenant_id))
@@ -121,6 +122,7 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
         if purchase.status is PurchaseStatus.PENDING:
             await purchases.decline(session, purchase, reason)
             await account.save(session)
+            await purchase_events.record(session, account, purchase, PurchaseEventType.DECLINED)
         elif purchase.status is not PurchaseStatus.DECLINED:
             msg = "this purchase is settled: refund it instead"
             raise AlreadyDoneError(msg, ("purchaseId",))
@@ -162,27 +164,31 @@ async def by_id(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purchas
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     found = await purchases.by_id(session(), tenant_id, purchase_id)
-    return await _within_end(context, found) if found else None
+    return await within_end(context, found) if found else None
 
 
-async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Purchase]:
-    """A page of a tenant's purchases, the newest first."""
+async def page(
+    context: Context, tenant_id: UUID, request: PageRequest, status: PurchaseStatus | None = None
+) -> Page[Purchase]:
+    """A page of a tenant's purchases, the newest first; `status` None means every status."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    found = await purchases.page(session(), tenant_id, request)
-    items = [Item(item.key, await _within_end(context, item.value)) for item in found.items]
-    return replace(found, items=tuple(items))
+    found = await purchases.page(session(), Among([tenant_id], status), request)
+    return await page_within_end(context, found)
 
 
-async def count(context: Context, tenant_id: UUID) -> int:
-    """The number of a tenant's purchases."""
+async def count(context: Context, tenant_id: UUID, status: PurchaseStatus | None = None) -> int:
+    """The number of purchases in the pages with the same arguments."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await purchases.count(session(), tenant_id)
+    return await purchases.count(session(), Among([tenant_id], status))
 
 
 def _pending(
-    account: accounts.OpenAccount, credits: Credits, payment_reference: str | None
+    account: accounts.OpenAccount,
+    credits: Credits,
+    payment_reference: str | None,
+    requested_by: str,
 ) -> Purchase:
     return Purchase(
         tenant_id=account.locked.tenant_id,
@@ -197,6 +203,7 @@ def _pending(
         refunded=ZERO,
         change=None,
         payment_reference=payment_reference,
+        requested_by=requested_by,
     )
 
 
@@ -223,6 +230,7 @@ async def _settle(
     settlement = purchases.Settlement(now, expires_at, number, ledger.sequence)
     await account.save(session)
     await purchases.settle(session, purchase, settlement, payment_reference)
+    await purchase_events.record(session, account, purchase, PurchaseEventType.SETTLED)
 
 
 async def get_or_raise(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:
@@ -237,13 +245,4 @@ async def reload(context: Context, tenant_id: UUID, purchase_id: UUID) -> Purcha
     """Notify subscribers of a write to a purchase, and read the purchase again."""
     await context.notify(tenant_id)
     context.loaders.clear()
-    return await _within_end(context, await get_or_raise(session(), tenant_id, purchase_id))
-
-
-async def _within_end(context: Context, purchase: Purchase) -> Purchase:
-    """A purchase whose credits expire at the tenant's end, unless they expire before it."""
-    tenant = await context.loaders.tenant_by_id.load(purchase.tenant_id)
-    if tenant is None or tenant.last_day_on is None or purchase.settled_at is None:
-        return purchase
-    ends_at = await context.loaders.end_by_tenant.load(purchase.tenant_id)
-    return replace(purchase, expires_at=expiry_within(purchase.expires_at, ends_at))
+    return await within_end(context, await get_or_raise(session(), tenant_id, purchase_id))

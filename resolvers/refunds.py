@@ -9,10 +9,16 @@ from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_text
 from credit.ledger.ledger_draft import EntryMetadata
-from credit.ledger.purchases import LONGEST_KEY, Purchase, PurchaseStatus, check_amount
+from credit.ledger.purchases import (
+    LONGEST_KEY,
+    Purchase,
+    PurchaseEventType,
+    PurchaseStatus,
+    check_amount,
+)
 from models import idempotency, purchases
 from models.database import Session, transaction
-from resolvers import accounts, authorization
+from resolvers import accounts, authorization, purchase_events
 from resolvers.context import Context
 from resolvers.purchases import get_or_raise, reload
 
@@ -56,6 +62,7 @@ async def refund(
             session, tenant_id, "refundPurchase", key, content, str(purchase_id), account.now
         )
         await account.save(session)
+        await purchase_events.record(session, account, purchase, PurchaseEventType.REFUNDED)
 
     await transaction(work, tenant=tenant_id)
     return await reload(context, tenant_id, purchase_id)

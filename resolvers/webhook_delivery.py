@@ -14,7 +14,7 @@ from credit.notify.webhook_payloads import envelope, event_type
 from credit.notify.webhooks import Delivery
 from models import webhook_leases
 from models.database import session, transaction
-from models.webhook_leases import LeasedWebhook
+from models.webhook_leases import LeasedWebhook, PendingDelivery
 from notifiers.encryption import UnreadableSecretError
 from notifiers.sending import HttpConnection
 from notifiers.signing import Message
@@ -83,12 +83,12 @@ class WebhookDelivery:
         return False
 
     async def send(
-        self, connection: HttpConnection, leased: LeasedWebhook, delivery: Delivery
+        self, connection: HttpConnection, leased: LeasedWebhook, pending: PendingDelivery
     ) -> AttemptResult:
         """Send a delivery and return the result of the attempt."""
-        webhook, tenant = leased.webhook, (leased.webhook.tenant_id, leased.tenant)
+        delivery, tenant = pending.delivery, (pending.delivery.tenant_id, pending.tenant)
         try:
-            secrets = self._transport.decrypt(leased.secrets.at(self.now()), webhook)
+            secrets = self._transport.decrypt(leased.secrets.at(self.now()), leased.webhook)
         except UnreadableSecretError:
             return AttemptResult(None, "the secret cannot be decrypted: rotate it")
         kind, data = event_type(delivery.event), json.loads(delivery.data)
@@ -98,12 +98,12 @@ class WebhookDelivery:
     async def record_failure(
         self,
         leased: LeasedWebhook,
-        delivery: Delivery,
+        pending: PendingDelivery,
         result: AttemptResult,
         failing_since: datetime | None,
     ) -> None:
         """Record a failed attempt; `failing_since` is when the webhook began to fail."""
-        now = self.now()
+        now, delivery = self.now(), pending.delivery
         decision = retry_decision(
             result, delivery.attempts + 1, failing_since, now, self._settings.jitter()
         )
@@ -111,8 +111,9 @@ class WebhookDelivery:
             lambda own: webhook_leases.mark_failed(own, leased, delivery, result, decision, now)
         )
         if decision.next_attempt_at is None:
-            message = "webhook %s of tenant %s is disabled: %s"
-            _log.warning(message, leased.webhook.id, leased.tenant, result.error)
+            owner = f"tenant {pending.tenant}" if leased.webhook.tenant_id else "all tenants"
+            message = "webhook %s of %s is disabled: %s"
+            _log.warning(message, leased.webhook.id, owner, result.error)
 
 
 @dataclass(slots=True)
@@ -134,19 +135,17 @@ class _DeliveryRun:
         """
         loop = asyncio.get_running_loop()
         while pending := await webhook_leases.pending(session(), self.leased, PAGE):
-            for delivery in pending:
+            for one in pending:
                 if loop.time() >= until:
                     return 0
-                result = await self.delivery.send(connection, self.leased, delivery)
+                result = await self.delivery.send(connection, self.leased, one)
                 if not result.is_success:
-                    await self.delivery.record_failure(
-                        self.leased, delivery, result, self.failing_since
-                    )
+                    await self.delivery.record_failure(self.leased, one, result, self.failing_since)
                     return None
                 self.failing_since = None
-                if not await self._record_success(delivery, result):
+                if not await self._record_success(one.delivery, result):
                     break  # a replay has changed the pending deliveries
-                self.last_number = max(self.last_number, delivery.number)
+                self.last_number = max(self.last_number, one.delivery.number)
         return self.last_number
 
     async def _record_success(self, delivery: Delivery, result: AttemptResult) -> bool:

@@ -43,7 +43,14 @@ def test_every_operation_of_a_page_fits_the_schema(page: Path) -> None:
 
 def test_pages_show_operations() -> None:
     found = {page.stem: len(list(operations(page))) for page in PAGES}
-    expected = {"README": 5, "alerts": 2, "exports": 1, "subscriptions": 2, "webhooks": 1}
+    expected = {
+        "README": 5,
+        "alerts": 2,
+        "exports": 1,
+        "purchases": 2,
+        "subscriptions": 2,
+        "webhooks": 1,
+    }
     assert {stem: number for stem, number in found.items() if number} == expected
 
 

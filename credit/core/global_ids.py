@@ -33,11 +33,16 @@ class Kind(StrEnum):
     DELIVERY = "Delivery"
 
 
+_OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY}
+"""Kinds whose objects belong to a tenant, or to none."""
+
+
 @dataclass(frozen=True, slots=True)
 class GlobalId:
     """A decoded global id.
 
-    `tenant` is None for plans only; `key` identifies the object within its tenant.
+    `tenant` is None for plans, and for webhooks of all tenants and their deliveries; `key`
+    identifies the object within its tenant.
     """
 
     kind: Kind
@@ -76,9 +81,8 @@ def parsed(text: str, kind: Kind | None = None) -> GlobalId | None:
 
 def _is_complete(found: GlobalId) -> bool:
     has_tenant, has_key = found.tenant is not None, bool(found.key)
-    return has_tenant == (found.kind is not Kind.PLAN) and has_key == (
-        found.kind is not Kind.TENANT
-    )
+    fits = found.kind in _OF_EITHER or has_tenant == (found.kind is not Kind.PLAN)
+    return fits and has_key == (found.kind is not Kind.TENANT)
 
 
 def _uuid(text: str) -> UUID | None:

@@ -1,9 +1,11 @@
 """Keyset pagination: pages of a sorted list, addressed by sort key instead of by offset."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 Key = tuple[str | int, ...]
 """The sort key of an item, which a cursor encodes; its last value is unique."""
 
@@ -36,3 +38,8 @@ class Page(Generic[T]):
     items: tuple[Item[T], ...]
     has_next: bool
     has_previous: bool
+
+    def map(self, convert: Callable[[T], U]) -> "Page[U]":
+        """The page with each value converted, under the same keys."""
+        items = tuple(Item(item.key, convert(item.value)) for item in self.items)
+        return Page(items, self.has_next, self.has_previous)

@@ -1,6 +1,7 @@
-"""Purchases of credits: their status, price, expiry and refundable part, and purchase previews."""
+"""Purchases of credits: their status, price, expiry and refundable part, events and previews."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -19,11 +20,31 @@ MOST_CREDITS: Final = Credits.of(1_000_000_000)
 
 LONGEST_KEY: Final = 200
 
+LONGEST_PAYMENT_URL: Final = 2000
+
+_PAYMENT_URL: Final = re.compile(
+    r"https://(?P<credentials>[^/?#\\\s@]*@)?"
+    r"([a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(:[0-9]{1,5})?"
+    r"([/?#][!-\[\]-~]*)?",  # no backslash, which browsers read as a slash
+    re.ASCII | re.IGNORECASE,
+)
+"""RFC 3986 for https, in printable ASCII."""
+
 
 class PurchaseStatus(StrEnum):
     """The status of a purchase."""
 
     PENDING = "PENDING"
+    SETTLED = "SETTLED"
+    DECLINED = "DECLINED"
+    REFUNDED = "REFUNDED"
+
+
+class PurchaseEventType(StrEnum):
+    """What happened to a purchase; the GraphQL schema names this enum PurchaseEvent."""
+
+    REQUESTED = "REQUESTED"
+    PAYMENT_URL_SET = "PAYMENT_URL_SET"
     SETTLED = "SETTLED"
     DECLINED = "DECLINED"
     REFUNDED = "REFUNDED"
@@ -35,7 +56,9 @@ class Purchase:
 
     The credits can be spent from `settled_at` on; `change` is the sequence of the ledger entry
     that added them. `refundable` is the unspent part, without credits that reversals returned
-    after a refund; `refunded` is the refunded part.
+    after a refund; `refunded` is the refunded part. `requested_by` is the name of the key that
+    bought, None where it was not recorded yet. `payment_url` is where a PENDING purchase is paid,
+    None without one and for others. `decline_reason` is None unless it is DECLINED.
     """
 
     tenant_id: UUID
@@ -50,6 +73,28 @@ class Purchase:
     refunded: Credits
     change: int | None
     payment_reference: str | None
+    requested_by: str | None = None
+    payment_url: str | None = None
+    decline_reason: str | None = None
+
+    def at(self, now: datetime) -> "Purchase":
+        """The purchase at an instant, by which its credits may have expired.
+
+        Nothing of expired credits can be refunded, whether or not the expiry is on record yet.
+        """
+        expired = self.expires_at is not None and self.expires_at <= now
+        return replace(self, refundable=ZERO) if expired else self
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseEvent:
+    """Something that happened to a purchase; `number` counts a tenant's events from 1."""
+
+    tenant_id: UUID
+    number: int
+    purchase_id: UUID
+    type: PurchaseEventType
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +163,17 @@ def check_amount(credits: Credits) -> None:
     if credits > MOST_CREDITS:
         msg = f"credits is {credits}: it takes at most {MOST_CREDITS}"
         raise InvalidInputError(msg, ("credits",))
+
+
+def check_payment_url(url: str) -> None:
+    """Raise InvalidInputError unless a URL may be shown as the page where a purchase is paid."""
+    if len(url) > LONGEST_PAYMENT_URL:
+        msg = f"url has {len(url)} characters: it takes at most {LONGEST_PAYMENT_URL}"
+        raise InvalidInputError(msg, ("url",))
+    parts = _PAYMENT_URL.fullmatch(url)
+    if parts is None:
+        msg = "url is no https address: it begins with https:// and a host, in ASCII without spaces"
+        raise InvalidInputError(msg, ("url",))
+    if parts["credentials"]:
+        msg = "url has credentials in it: leave out what stands before @"
+        raise InvalidInputError(msg, ("url",))

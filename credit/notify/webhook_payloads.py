@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from credit.audit.exports import Export
 from credit.core.global_ids import GlobalId, Kind
 from credit.ledger.entries import Entry
+from credit.ledger.purchases import Purchase
 from credit.notify.alerts import Alert
 from credit.notify.notifications import Notification, WebhookEventType
 
@@ -80,6 +81,31 @@ def for_alert(alert: Alert) -> Notification:
     )
 
 
+def for_purchase(
+    purchase: Purchase, kind: WebhookEventType, sequence: int, at: datetime
+) -> Notification:
+    """The notification of what happened to a purchase, with the purchase as it is after that."""
+    return Notification(
+        event_type=kind,
+        sequence=sequence,
+        at=at,
+        data={
+            "purchaseId": str(GlobalId(Kind.PURCHASE, purchase.tenant_id, str(purchase.id))),
+            "status": purchase.status.value,
+            "credits": str(purchase.credits),
+            "priceAmount": f"{purchase.price.amount:f}",
+            "priceCurrency": purchase.price.currency,
+            "requestedBy": purchase.requested_by,
+            "purchasedAt": rfc3339(purchase.purchased_at),
+            "expiresAt": None if purchase.expires_at is None else rfc3339(purchase.expires_at),
+            "refundable": str(purchase.refundable),
+            "refunded": str(purchase.refunded),
+            "paymentReference": purchase.payment_reference,
+            "declineReason": purchase.decline_reason,
+        },
+    )
+
+
 def message_id(tenant_id: UUID, notification: Notification) -> str:
     """The message id of a notification, the same for every webhook and every delivery.
 
@@ -93,15 +119,23 @@ def message_id(tenant_id: UUID, notification: Notification) -> str:
 
 
 def envelope(
-    event: str, at: datetime, sequence: int, tenant: tuple[UUID, str], data: Mapping[str, object]
+    event: str,
+    at: datetime,
+    sequence: int,
+    tenant: tuple[UUID, str] | None,
+    data: Mapping[str, object],
 ) -> str:
     """The JSON body of a message, in the format of Standard Webhooks.
 
-    `tenant` is the tenant's id and its external id. The body contains global ids, so that the
-    receiver can query the API with them. Source: https://www.standardwebhooks.com.
+    `tenant` is the tenant's id and its external id, None for a message about none. The body
+    contains global ids, so that the receiver can query the API with them. Source:
+    https://www.standardwebhooks.com.
     """
-    tenant_id = str(GlobalId(Kind.TENANT, tenant[0], ""))
-    about = {"tenantId": tenant_id, "tenantExternalId": tenant[1], "sequence": str(sequence)}
+    about = {
+        "tenantId": str(GlobalId(Kind.TENANT, tenant[0], "")) if tenant else None,
+        "tenantExternalId": tenant[1] if tenant else None,
+        "sequence": str(sequence),
+    }
     return as_json({"type": event, "timestamp": rfc3339(at), "data": {**about, **data}})
 
 

@@ -1,4 +1,4 @@
-"""Webhooks of a tenant, and deliveries of notifications to them."""
+"""Webhooks of a tenant or of all tenants, and deliveries of notifications to them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,10 +8,10 @@ from typing import Final
 from uuid import UUID
 
 from credit.core.errors import InvalidInputError
-from credit.notify.notifications import WebhookEventType
+from credit.notify.notifications import OF_PURCHASES, WebhookEventType
 
 MOST_WEBHOOKS: Final = 10
-"""Largest number of webhooks of one tenant."""
+"""Largest number of webhooks of one tenant, and of all tenants."""
 
 MOST_REPLAYED: Final = 10_000
 """Largest number of balance changes in one replay; clients read older ones from the ledger."""
@@ -40,14 +40,14 @@ class DeliveryStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A URL that a tenant's notifications are sent to.
+    """A URL that notifications about a tenant are sent to; `tenant_id` None means about every one.
 
     `last_delivered_sequence` is that of the newest delivered ledger entry; earlier entries were
     delivered too, except those that a replay skipped. The fields of the last attempt are None
     before the first one; `last_response` is its HTTP status, None without a response.
     """
 
-    tenant_id: UUID
+    tenant_id: UUID | None
     id: UUID
     url: str
     events: tuple[WebhookEventType, ...]
@@ -80,6 +80,8 @@ class Webhook:
 class Delivery:
     """The delivery of one notification to one webhook.
 
+    `tenant_id` is the tenant that the notification is about, and `webhook_tenant_id` the webhook's
+    own: the same, or None for a webhook of all tenants.
     `number` counts a webhook's deliveries and is the order of sending. `message_id` identifies the
     notification and is the same for all its deliveries. `data` is the notification's content as
     JSON. `next_attempt_at` is None unless an attempt has failed and another one will follow.
@@ -100,11 +102,20 @@ class Delivery:
     error: str | None = None
     next_attempt_at: datetime | None = None
     finished_at: datetime | None = None
+    webhook_tenant_id: UUID | None = None
 
 
-def checked_events(events: Sequence[WebhookEventType]) -> tuple[WebhookEventType, ...]:
-    """The event types without duplicates; raises InvalidInputError if there are none."""
-    if not events:
-        msg = f"events is empty: write one or more of {', '.join(WebhookEventType)}"
+def checked_events(
+    events: Sequence[WebhookEventType], tenant_id: UUID | None
+) -> tuple[WebhookEventType, ...]:
+    """The event types of a tenant's webhook without duplicates; None means of all tenants.
+
+    Raises InvalidInputError if there are none, or a type that webhooks of all tenants never get.
+    """
+    allowed = tuple(WebhookEventType) if tenant_id else tuple(OF_PURCHASES.values())
+    wanted = set(events)
+    if not wanted or not wanted <= set(allowed):
+        fault = "names a type that is sent to webhooks of one tenant only" if wanted else "is empty"
+        msg = f"events {fault}: write one or more of {', '.join(allowed)}"
         raise InvalidInputError(msg, ("events",))
-    return tuple(kind for kind in WebhookEventType if kind in events)
+    return tuple(kind for kind in allowed if kind in wanted)

@@ -15,5 +15,5 @@ CREATE INDEX IF NOT EXISTS entry_reversals ON entry (tenant_id, posted_at)
 class Migration(BaseMigration):
     """Index what leads from the usage of some days to what was charged on other ones."""
 
-    dependencies = [("models", "0007_tenant_end")]
+    dependencies = [("models", "0008_purchase_events")]
     operations = [Statements(INDEXES)]

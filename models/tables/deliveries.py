@@ -13,7 +13,10 @@ from models.tables.webhooks import Webhook
 
 
 class Delivery(Model):
-    """The delivery of a notification to a webhook; `message_id` identifies the notification."""
+    """The delivery of a notification to a webhook; `message_id` identifies the notification.
+
+    `tenant_id` is the tenant that the notification is about, also for a webhook of all tenants.
+    """
 
     tenant = fields.ForeignKeyField(Tenant, "deliveries", fields.NO_ACTION, db_constraint=False)
     tenant_id: UUID
@@ -32,6 +35,8 @@ class Delivery(Model):
     error = fields.TextField(null=True)
     next_attempt_at = InstantField(null=True)
     finished_at = InstantField(null=True)
+    external_id: str
+    """That of its tenant, where `models.webhook_leases` reads what is pending."""
 
     class Meta:
         """Table and key."""

@@ -1,12 +1,13 @@
-"""Purchases of credits."""
+"""Purchases of credits, and the log of their events."""
 
 from uuid import UUID
 
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.ledger.purchases import PurchaseStatus
+from credit.ledger.purchases import PurchaseEventType, PurchaseStatus
 from models.fields import CreditsField, EnumField, InstantField
+from models.tables.tenant_row import TenantRow
 from models.tables.tenants import Tenant
 
 
@@ -29,6 +30,8 @@ class Purchase(Model):
     refund_limit = CreditsField()
     payment_reference = fields.TextField(null=True)
     decline_reason = fields.TextField(null=True)
+    requested_by = fields.TextField(null=True)
+    payment_url = fields.TextField(null=True)
     remaining: int
     """Remaining thousandths of its grant, in querysets that `models.purchases` annotates."""
 
@@ -37,3 +40,21 @@ class Purchase(Model):
 
         table = "purchase"
         unique_together = ("tenant_id", "id")
+
+
+class PurchaseEvent(TenantRow):
+    """What happened to a purchase; `number` counts a tenant's events without gaps."""
+
+    tenant = fields.ForeignKeyField(Tenant, "purchase_events", fields.NO_ACTION)
+    tenant_id: UUID
+    number = fields.BigIntField(primary_key=True, generated=False)
+    purchase = fields.ForeignKeyField(Purchase, "events", fields.NO_ACTION, db_constraint=False)
+    purchase_id: UUID
+    type = EnumField(PurchaseEventType)
+    happened_at = InstantField()
+
+    class Meta:
+        """Table and key."""
+
+        table = "purchase_event"
+        unique_together = ("tenant_id", "number")

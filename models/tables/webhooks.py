@@ -1,4 +1,4 @@
-"""Webhooks: the URLs that a tenant's notifications are sent to."""
+"""Webhooks: the URLs that notifications about a tenant, or about all tenants, are sent to."""
 
 from uuid import UUID
 
@@ -11,10 +11,13 @@ from models.tables.tenants import Tenant
 
 
 class Webhook(Model):
-    """A webhook; `lease` identifies the claim of the worker that sends to it until `due_at`."""
+    """A webhook; `tenant_id` is null for one of all tenants.
 
-    tenant = fields.ForeignKeyField(Tenant, "webhooks", fields.NO_ACTION)
-    tenant_id: UUID
+    `lease` identifies the claim of the worker that sends to it until `due_at`.
+    """
+
+    tenant = fields.ForeignKeyField(Tenant, "webhooks", fields.NO_ACTION, null=True)
+    tenant_id: UUID | None
     id = fields.UUIDField(primary_key=True)
     url = fields.TextField()
     events = fields.TextField()
@@ -32,11 +35,8 @@ class Webhook(Model):
     last_error = fields.TextField(null=True)
     due_at = InstantField(null=True)
     lease = fields.TextField(null=True)
-    external_id: str
-    """That of its tenant, where `models.webhook_leases` claims it."""
 
     class Meta:
-        """Table and key."""
+        """Table."""
 
         table = "webhook"
-        unique_together = ("tenant_id", "id")

@@ -16,6 +16,7 @@ from graph.ids import (
     plan_id_from,
     purchase_ids_from,
     tenant_id_from,
+    webhook_ids_from,
 )
 
 TENANT = UUID("11111111-1111-4111-8111-111111111111")
@@ -61,3 +62,11 @@ def test_what_an_input_names_wrongly_is_not_found_at_its_place(text: str) -> Non
         with pytest.raises(NotFoundError) as refused:
             named(text)
         assert refused.value.path == (name,)
+
+
+@given(key=st.uuids())
+def test_only_webhooks_and_their_deliveries_may_be_of_no_tenant(key: UUID) -> None:
+    for kind in OF_A_TENANT:
+        found = parsed(str(GlobalId(kind, None, str(key))))
+        assert (found is not None) == (kind in {Kind.WEBHOOK, Kind.DELIVERY})
+    assert webhook_ids_from(global_id(Kind.WEBHOOK, None, key)) == (None, key)

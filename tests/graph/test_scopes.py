@@ -100,12 +100,17 @@ def test_the_platform_reads_its_own_payloads_and_nothing_else() -> None:
 
 def test_a_payment_service_reads_what_it_settles_and_nothing_behind_it() -> None:
     readable = readable_by(Role.PLATFORM, Scope.PURCHASES_SETTLE) - readable_by(Role.PLATFORM)
-    assert {name for name in readable if name.startswith(("Mutation.", "Query.", "Tenant."))} == {
-        "Mutation.settlePurchase",
-        "Mutation.declinePurchase",
+    roots = ("Mutation.", "Query.", "Subscription.", "Tenant.")
+    assert {name for name in readable if name.startswith(roots)} == {
+        *("Mutation.settlePurchase", "Mutation.declinePurchase", "Mutation.setPaymentUrl"),
+        *("Mutation.createWebhook", "Mutation.updateWebhook", "Mutation.testWebhook"),
+        *("Mutation.replayWebhook", "Mutation.rotateWebhookSecret", "Mutation.deleteWebhook"),
+        *("Query.purchases", "Query.webhooks", "Subscription.purchaseChanged"),
     }
     types = {name.partition(".")[0] for name in readable if "Payload" not in name}
-    assert types == {"Mutation", "Purchase", "Money"}
+    assert types - {"Mutation", "Query", "Subscription"} == {
+        *("Purchase", "PurchaseChange", "Money", "Webhook", "Delivery"),
+    }
     assert not readable & {"Purchase.change", "Node.id", "SettlePurchasePayload.tenant"}
 
 

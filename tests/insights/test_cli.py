@@ -36,6 +36,8 @@ COMMANDS = (
     ("keys", "list"),
     ("keys", "revoke"),
     ("keys", "accept-pepper"),
+    ("purchases",),
+    ("purchases", "list"),
     ("tenants",),
     ("tenants", "create"),
     ("tenants", "list"),

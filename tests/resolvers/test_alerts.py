@@ -37,6 +37,7 @@ from resolvers import (
     periods,
     purchases,
     tenant_history,
+    webhook_messages,
     webhooks,
 )
 from resolvers.ledger_streams import LedgerStreams
@@ -362,7 +363,9 @@ async def test_each_alert_is_enqueued_for_the_webhooks_that_want_it(world: World
     await _set(world, tenant, REMAINING, 100)
     await world.complete()
     raised = await _raises(world, tenant)
-    page = await webhooks.delivery_page(world.context(), tenant.id, webhook.id, PageRequest(9))
+    page = await webhook_messages.delivery_page(
+        world.context(), tenant.id, webhook.id, PageRequest(9)
+    )
     sent = [item.value for item in reversed(page.items)]
     assert [(one.event, one.sequence) for one in sent] == [
         (WebhookEventType.ALERT_RAISED, one.sequence) for one in raised

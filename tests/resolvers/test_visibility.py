@@ -34,7 +34,7 @@ from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
 from credit.notify.notifications import WebhookEventType
 from notifiers.pubsub import LocalPubSub
-from resolvers import alerts, exports, jobs, periods, purchases, tenants, webhooks
+from resolvers import alerts, exports, jobs, periods, purchases, tenants, webhook_messages, webhooks
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
 from resolvers.export_files import ExportRun
@@ -85,6 +85,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "condition": AlertCondition(AlertKind.REMAINING_BELOW, Decimal(1000)),
     "limit": 5,
     "url": NOBODY_LISTENS,
+    "payment_url": "https://pay.example/1",
     "events": [WebhookEventType.BALANCE_CHANGED],
     "after_sequence": "0",
     "after": "0",
@@ -200,7 +201,7 @@ async def _webhook_and_delivery(world: World, tenant: Tenant) -> tuple[UUID, UUI
     else:
         webhook, _ = await webhooks.create(context, tenant.id, NOBODY_LISTENS, [*WebhookEventType])
     await world.record(world.an_event(tenant=tenant.external_id, job="job-1"))
-    page = await webhooks.delivery_page(context, tenant.id, webhook.id, PageRequest(1))
+    page = await webhook_messages.delivery_page(context, tenant.id, webhook.id, PageRequest(1))
     return webhook.id, page.items[0].value.id
 
 

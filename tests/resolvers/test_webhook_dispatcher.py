@@ -18,7 +18,7 @@ from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook, WebhookSta
 from models.database import session
 from models.webhook_leases import ClaimRequest, claim
 from notifiers.encryption import SecretCipher
-from resolvers import webhooks
+from resolvers import webhook_messages, webhooks
 from resolvers.context import WebhookTransport
 from resolvers.webhook_delivery import DispatcherSettings
 from resolvers.webhook_dispatcher import Dispatcher
@@ -50,7 +50,7 @@ class WebhookFixture:
 
     async def log(self) -> list[Delivery]:
         """All deliveries, the oldest first."""
-        page = await webhooks.delivery_page(self.world.context(), *self.key, ONLY)
+        page = await webhook_messages.delivery_page(self.world.context(), *self.key, ONLY)
         return [item.value for item in reversed(page.items)]
 
 
@@ -345,7 +345,7 @@ async def test_a_replay_while_a_message_is_under_way_keeps_the_order(
 
     async def replaying() -> bytes:
         if len(receiver.arrived) == 2:
-            await webhooks.replay(world.context(), *endpoint.key, "0")
+            await webhook_messages.replay(world.context(), *endpoint.key, "0")
         return answering(200)
 
     receiver.answer = lambda _: replaying()

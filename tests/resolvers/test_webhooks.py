@@ -21,7 +21,7 @@ from credit.metering.tenants import Tenant
 from credit.notify.notifications import WebhookEventType
 from credit.notify.webhooks import DeliveryStatus, Webhook, WebhookStatus
 from models.database import session
-from resolvers import purchases, webhooks
+from resolvers import purchases, webhook_messages, webhooks
 from resolvers.webhook_dispatcher import Dispatcher
 from tests.losses import a_lost_answer
 from tests.receivers import Arrival, Receiver, a_receiver, answering
@@ -107,7 +107,7 @@ async def test_a_webhook_receives_the_event_types_that_it_wants(
     wanted = [WebhookEventType.EXPORT_FINISHED]
     made, _ = await webhooks.create(world.context(), acme.id, receiver.url, wanted)
     await world.complete()
-    assert await webhooks.delivery_count(world.context(), acme.id, made.id) == 0
+    assert await webhook_messages.delivery_count(world.context(), acme.id, made.id) == 0
 
 
 async def test_a_partner_may_do_nothing_with_webhooks(world: World) -> None:
@@ -142,14 +142,14 @@ async def test_deliveries_are_written_with_the_entry_or_not_at_all(world: World)
     """A purchase that fails behind its entry leaves neither."""
     acme = await world.a_tenant()
     made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
-    before = await webhooks.delivery_count(world.context(), acme.id, made.id)
+    before = await webhook_messages.delivery_count(world.context(), acme.id, made.id)
     await session().rows("ALTER TABLE purchase RENAME COLUMN settled_at TO hidden_at")
     with pytest.raises(Exception, match="settled_at"):
         await purchases.buy_credits(world.context(), acme.id, Credits.of(1), "key", None)
     await session().rows("ALTER TABLE purchase RENAME COLUMN hidden_at TO settled_at")
-    assert await webhooks.delivery_count(world.context(), acme.id, made.id) == before
+    assert await webhook_messages.delivery_count(world.context(), acme.id, made.id) == before
     await purchases.buy_credits(world.context(), acme.id, Credits.of(1), "key", None)
-    after = await webhooks.delivery_count(world.context(), acme.id, made.id)
+    after = await webhook_messages.delivery_count(world.context(), acme.id, made.id)
     (head,) = await session().rows("SELECT last_sequence FROM wallet")
     assert after == head["last_sequence"]
 
@@ -166,7 +166,7 @@ async def test_a_replay_sends_again_in_order_and_under_the_same_ids(
     await _deliver(world)
     first = list(receiver.arrived)
     await world.complete(times=2)  # wait, and are withdrawn for the replay
-    await webhooks.replay(world.context(), acme.id, made.id, "3")
+    await webhook_messages.replay(world.context(), acme.id, made.id, "3")
     await _deliver(world)
     assert receiver.sequences == [1, 2, 3, 4, 5, 6, 7, 4, 5, 6, 7, 8, 9]
     ids = {arrival.sequence: arrival.id for arrival in first}
@@ -188,13 +188,13 @@ async def test_a_replay_brings_a_disabled_webhook_back(world: World, receiver: R
     gone = await _webhook(world, made)
     assert (gone.status, gone.last_delivered_sequence) == (WebhookStatus.DISABLED, 2)
     receiver.answer = lambda _: answering(200)
-    back = await webhooks.replay(
+    back = await webhook_messages.replay(
         world.context(), acme.id, made.id, str(gone.last_delivered_sequence)
     )
     assert back.status is WebhookStatus.ACTIVE
     await _deliver(world)
     assert receiver.sequences == [1, 2, 3, 3, 4, 5, 6]
-    page = await webhooks.delivery_page(world.context(), acme.id, made.id, PageRequest(9))
+    page = await webhook_messages.delivery_page(world.context(), acme.id, made.id, PageRequest(9))
     statuses = [item.value.status for item in page.items]
     assert statuses.count(DeliveryStatus.FAILED) == 2
 
@@ -204,17 +204,17 @@ async def test_a_replay_begins_at_a_sequence_of_the_ledger(world: World, after: 
     acme = await world.a_tenant()
     made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
     with pytest.raises(InvalidInputError):
-        await webhooks.replay(world.context(), acme.id, made.id, after)
+        await webhook_messages.replay(world.context(), acme.id, made.id, after)
 
 
 async def test_a_replay_is_bounded(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(webhooks, "MOST_REPLAYED", 3)
+    monkeypatch.setattr(webhook_messages, "MOST_REPLAYED", 3)
     acme = await world.a_tenant()
     made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, BALANCE)
     await world.complete(times=4)
     with pytest.raises(LimitReachedError):
-        await webhooks.replay(world.context(), acme.id, made.id, "1")
-    await webhooks.replay(world.context(), acme.id, made.id, "2")
+        await webhook_messages.replay(world.context(), acme.id, made.id, "1")
+    await webhook_messages.replay(world.context(), acme.id, made.id, "2")
 
 
 async def test_only_balance_changes_can_be_replayed(world: World) -> None:
@@ -222,7 +222,7 @@ async def test_only_balance_changes_can_be_replayed(world: World) -> None:
     wanted = [WebhookEventType.ALERT_RAISED]
     made, _ = await webhooks.create(world.context(), acme.id, ADDRESS, wanted)
     with pytest.raises(InvalidInputError):
-        await webhooks.replay(world.context(), acme.id, made.id, "0")
+        await webhook_messages.replay(world.context(), acme.id, made.id, "0")
 
 
 # ── updating ──────────────────────────────────────────────────────────────────────────────────────
@@ -280,7 +280,7 @@ async def test_pending_messages_of_events_that_are_left_out_are_cancelled(
     alone = [WebhookEventType.ALERT_RAISED]
     updated = await webhooks.update(world.context(), acme.id, made.id, None, alone)
     assert (updated.events, updated.url) == ((WebhookEventType.ALERT_RAISED,), receiver.url)
-    assert await webhooks.delivery_count(world.context(), acme.id, made.id) == 0
+    assert await webhook_messages.delivery_count(world.context(), acme.id, made.id) == 0
     await world.complete()
     await _deliver(world)
     assert receiver.arrived == []
@@ -303,7 +303,7 @@ async def test_a_disabled_webhook_stays_disabled_until_it_is_replayed(
     assert updated.status is WebhookStatus.DISABLED
     await _deliver(world)
     assert receiver.arrived == []
-    await webhooks.replay(world.context(), acme.id, made.id, "0")
+    await webhook_messages.replay(world.context(), acme.id, made.id, "0")
     await _deliver(world)
     assert receiver.sequences == [1, 2]
 
@@ -328,19 +328,19 @@ async def test_an_update_that_cannot_be_is_refused_and_changes_nothing(world: Wo
 async def test_a_test_arrives_and_is_no_news(world: World, receiver: Receiver) -> None:
     acme = await world.a_tenant()
     made, secret = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
-    tried, answer = await webhooks.test(world.context(), acme.id, made.id)
+    tried, answer = await webhook_messages.test(world.context(), acme.id, made.id)
     assert answer.is_success
     assert (tried.last_response, tried.last_error) == (200, None)
     (arrival,) = receiver.arrived
     assert arrival.verified(secret)["type"] == "webhook.test"
-    assert await webhooks.delivery_count(world.context(), acme.id, made.id) == 0
+    assert await webhook_messages.delivery_count(world.context(), acme.id, made.id) == 0
 
 
 async def test_a_test_that_fails_says_why(world: World, receiver: Receiver) -> None:
     acme = await world.a_tenant()
     made, _ = await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
     receiver.answer = lambda _: answering(302, location="http://127.0.0.1/")
-    tried, answer = await webhooks.test(world.context(), acme.id, made.id)
+    tried, answer = await webhook_messages.test(world.context(), acme.id, made.id)
     assert answer.status == 302
     assert "redirect" in (tried.last_error or "")
     assert tried.status is WebhookStatus.ACTIVE, "a test is no delivery"
@@ -355,7 +355,7 @@ async def test_a_test_that_arrives_ends_the_waiting(world: World, receiver: Rece
         await _deliver(world)
         world.pass_time(hours=1)
     receiver.answer = lambda _: answering(200)
-    await webhooks.test(world.context(), acme.id, made.id)
+    await webhook_messages.test(world.context(), acme.id, made.id)
     await _deliver(world)
     assert (await _webhook(world, made)).last_delivered_sequence == 2
 
@@ -410,9 +410,9 @@ async def test_a_secret_that_was_copied_to_another_webhook_opens_nothing_there(
     await webhooks.create(world.context(), acme.id, receiver.url, BALANCE)
     await _copy_secret(mine)
     with pytest.raises(InvalidInputError, match="rotate"):
-        await webhooks.test(world.context(), acme.id, mine.id)
+        await webhook_messages.test(world.context(), acme.id, mine.id)
     await webhooks.rotate(world.context(), acme.id, mine.id)
-    _, answer = await webhooks.test(world.context(), acme.id, mine.id)
+    _, answer = await webhook_messages.test(world.context(), acme.id, mine.id)
     assert answer.is_success
 
 
@@ -446,13 +446,15 @@ async def test_the_webhook_of_another_tenant_is_none(world: World) -> None:
     made, _ = await webhooks.create(world.context(), other.id, ADDRESS, BALANCE)
     await world.complete("other")
     (item,) = (
-        await webhooks.delivery_page(world.context(), other.id, made.id, PageRequest(1))
+        await webhook_messages.delivery_page(world.context(), other.id, made.id, PageRequest(1))
     ).items
     mine = world.context(Role.TENANT_ADMIN, acme)
     assert await webhooks.by_id(mine, acme.id, made.id) is None
-    assert await webhooks.delivery_by_id(mine, acme.id, item.value.id) is None
-    assert (await webhooks.delivery_page(mine, acme.id, made.id, PageRequest(5))).items == ()
-    for use_case in (webhooks.test, webhooks.rotate, webhooks.delete):
+    assert await webhook_messages.delivery_by_id(mine, acme.id, item.value.id) is None
+    assert (
+        await webhook_messages.delivery_page(mine, acme.id, made.id, PageRequest(5))
+    ).items == ()
+    for use_case in (webhook_messages.test, webhooks.rotate, webhooks.delete):
         with pytest.raises(NotFoundError, match="no such webhook"):
             await use_case(mine, acme.id, made.id)
         with pytest.raises(NotFoundError, match="no such tenant"):
@@ -510,11 +512,11 @@ async def test_a_disabled_webhook_that_receives_alerts_alone_is_brought_back(
     alerts = [WebhookEventType.ALERT_RAISED]
     made, _ = await webhooks.create(context, acme.id, receiver.url, alerts)
     with pytest.raises(InvalidInputError, match="does not receive balance changes"):
-        await webhooks.replay(context, acme.id, made.id, "0")
+        await webhook_messages.replay(context, acme.id, made.id, "0")
     await session().rows(
         "UPDATE webhook SET status = 'DISABLED', failing_since = created_at, due_at = NULL"
     )
-    back = await webhooks.replay(world.context(), acme.id, made.id, "0")
+    back = await webhook_messages.replay(world.context(), acme.id, made.id, "0")
     assert back.status is WebhookStatus.ACTIVE
     await _deliver(world)
     assert receiver.arrived == []
@@ -530,13 +532,13 @@ async def test_a_webhook_is_tried_by_one_at_a_time(world: World) -> None:
     async with a_receiver(late) as slow:
         acme = await world.a_tenant()
         made, _ = await webhooks.create(context, acme.id, slow.url, BALANCE)
-        first = asyncio.create_task(webhooks.test(context, acme.id, made.id))
+        first = asyncio.create_task(webhook_messages.test(context, acme.id, made.id))
         await slow.has(1)
         with pytest.raises(LimitReachedError, match="a test of this webhook is running already"):
-            await webhooks.test(context, acme.id, made.id)
+            await webhook_messages.test(context, acme.id, made.id)
         release.set()
         assert (await first)[1].is_success
-    _, answer = await webhooks.test(context, acme.id, made.id)
+    _, answer = await webhook_messages.test(context, acme.id, made.id)
     assert not answer.is_success, "nobody is there any more, and it may be tried again"
 
 

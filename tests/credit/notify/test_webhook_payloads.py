@@ -15,6 +15,8 @@ from credit.audit.exports import Export, ExportFormat, ExportRequest, ExportStat
 from credit.core.global_ids import GlobalId, Kind
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.plans import Money
+from credit.ledger.purchases import Purchase, PurchaseStatus
 from credit.notify.alerts import Alert, AlertCondition, AlertKind, AlertRule
 from credit.notify.notifications import Notification, WebhookEventType
 from credit.notify.webhook_payloads import (
@@ -24,6 +26,7 @@ from credit.notify.webhook_payloads import (
     for_alert,
     for_entry,
     for_export,
+    for_purchase,
     message_id,
 )
 from tests.builders import TENANT, an_entry, at
@@ -92,6 +95,7 @@ def test_a_message_says_whose_it_is_and_which_entry_it_knows_of() -> None:
     }
     assert [event_type(kind) for kind in WebhookEventType] == [
         *("balance.changed", "alert.raised", "export.finished"),
+        *("purchase.requested", "purchase.settled", "purchase.declined", "purchase.refunded"),
     ]
 
 
@@ -144,6 +148,52 @@ def a_finished_export(status: ExportStatus = ExportStatus.READY) -> Notification
     return for_export(queued, at("2026-03-10T12:00"))
 
 
+PENDING: Final = Purchase(
+    tenant_id=ACME,
+    id=ID,
+    credits=Credits.of(40),
+    price=Money(Decimal("92.5"), "EUR"),
+    status=PurchaseStatus.PENDING,
+    purchased_at=at("2026-03-10T11:50"),
+    settled_at=None,
+    expires_at=None,
+    refundable=Credits.of(0),
+    refunded=Credits.of(0),
+    change=None,
+    payment_reference=None,
+    requested_by="Ann, finance",
+    payment_url="https://pay.example/81",
+)
+SETTLED: Final = replace(
+    PENDING,
+    status=PurchaseStatus.SETTLED,
+    settled_at=at("2026-03-10T11:55"),
+    expires_at=at("2027-03-10T11:55"),
+    refundable=Credits.of(40),
+    change=228,
+    payment_reference="payment-81",
+    payment_url=None,
+)
+PURCHASES: Final = {
+    WebhookEventType.PURCHASE_REQUESTED: (227, PENDING),
+    WebhookEventType.PURCHASE_SETTLED: (228, SETTLED),
+    WebhookEventType.PURCHASE_DECLINED: (
+        227,
+        replace(PENDING, status=PurchaseStatus.DECLINED, decline_reason="The card has expired."),
+    ),
+    WebhookEventType.PURCHASE_REFUNDED: (
+        231,
+        replace(
+            SETTLED,
+            status=PurchaseStatus.REFUNDED,
+            refundable=Credits.of(0),
+            refunded=Credits.of(25),
+        ),
+    ),
+}
+"""The sequence that each message about a purchase knows of, and the purchase."""
+
+
 def a_message(notification: Notification) -> dict[str, Any]:
     kind = event_type(notification.event_type)
     tenant = (ACME, "acme")
@@ -156,6 +206,10 @@ MESSAGES: Final = {
     "balance.changed": a_message(a_balance_change()),
     "alert.raised": a_message(a_raised_alert()),
     "export.finished": a_message(a_finished_export()),
+    **{
+        event_type(kind): a_message(for_purchase(bought, kind, sequence, at("2026-03-10T12:00")))
+        for kind, (sequence, bought) in PURCHASES.items()
+    },
     TEST_EVENT_TYPE: json.loads(
         envelope(TEST_EVENT_TYPE, at("2026-03-10T12:00"), 227, (ACME, "acme"), {})
     ),
@@ -183,7 +237,9 @@ def test_the_page_shows_each_message_as_it_is_sent(kind: str) -> None:
 @pytest.mark.parametrize("kind", MESSAGES)
 def test_the_page_describes_each_field_of_a_message(kind: str) -> None:
     about = ["tenantId", "tenantExternalId", "sequence"]
-    described = re.findall(r"^\| `(\w+)`", sections()[kind], re.MULTILINE)
+    section = "purchase.requested" if kind.startswith("purchase.") else kind
+    assert section == kind or f"The fields are those of `{section}`" in sections()[kind]
+    described = re.findall(r"^\| `(\w+)`", sections()[section], re.MULTILINE)
     own = [name for name in MESSAGES[kind]["data"] if name not in about]
     assert described == own
     (common, _) = PAGE.split("### `balance.changed`")

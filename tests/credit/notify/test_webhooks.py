@@ -1,6 +1,7 @@
 """When a delivery is tried again, and when it is given up."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -17,8 +18,9 @@ from credit.notify.retry_policy import (
     retry_decision,
 )
 from credit.notify.webhooks import checked_events
-from tests.builders import at
+from tests.builders import TENANT, at
 
+ACME = UUID(TENANT)
 NOON = at("2026-03-10T12:00")
 FAILED = AttemptResult(500, "HTTP status 500")
 STATUSES = st.sampled_from([None, 300, 404, 429, 500, 503])
@@ -105,10 +107,24 @@ def test_the_kinds_of_news_are_in_one_order_and_there_is_one() -> None:
         WebhookEventType.ALERT_RAISED,
         WebhookEventType.ALERT_RAISED,
     ]
-    assert checked_events(wanted) == (
+    assert checked_events(wanted, ACME) == (
         WebhookEventType.ALERT_RAISED,
         WebhookEventType.EXPORT_FINISHED,
     )
     with pytest.raises(InvalidInputError) as refused:
-        checked_events([])
+        checked_events([], ACME)
     assert refused.value.path == ("events",)
+
+
+def test_webhooks_of_all_tenants_receive_what_happens_to_purchases_alone() -> None:
+    of_purchases = (
+        WebhookEventType.PURCHASE_REQUESTED,
+        WebhookEventType.PURCHASE_SETTLED,
+        WebhookEventType.PURCHASE_DECLINED,
+        WebhookEventType.PURCHASE_REFUNDED,
+    )
+    assert checked_events([*reversed(of_purchases)], None) == of_purchases
+    for others in set(WebhookEventType) - set(of_purchases):
+        assert checked_events([others], ACME) == (others,)
+        with pytest.raises(InvalidInputError, match="one tenant only"):
+            checked_events([of_purchases[0], others], None)
