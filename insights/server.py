@@ -1,15 +1,13 @@
 """Serving the application: the port is bound first, and announced when connections are accepted."""
 
-import asyncio
 import gc
 import socket
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final, TypeVar
+from typing import Final
 
 import uvicorn
-import uvloop
 from starlette.applications import Starlette
 
 from insights.errors import AddressInUseError
@@ -29,8 +27,6 @@ SHUTDOWN_TIMEOUT_S: Final = 20
 
 GC_THRESHOLDS: Final = (20_000, 10, 10)
 """Objects made and not freed after which the young are looked through, and the older ones."""
-
-T = TypeVar("T")
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -90,12 +86,6 @@ async def serve(app: Starlette, bound: socket.socket, announce: Callable[[], Non
         timeout_graceful_shutdown=SHUTDOWN_TIMEOUT_S,
     )
     await _AnnouncingServer(config, announce).serve(sockets=[bound])
-
-
-def run(work: Coroutine[Any, Any, T]) -> T:
-    """Run to the end on uvloop."""
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        return runner.run(work)
 
 
 def freeze_garbage_collector() -> None:

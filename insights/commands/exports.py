@@ -15,7 +15,7 @@ from insights import settings as configuration
 from insights.commands.console import bars, begin, notes, write_line
 from insights.database import open_database
 from insights.errors import CommandError
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 from resolvers import date_ranges, export_files
 from resolvers.clock import current_time

@@ -14,11 +14,11 @@ from insights import settings as configuration
 from insights.commands.console import begin, write_line
 from insights.database import open_database
 from insights.errors import BadFileError
+from insights.event_loop import run
 from insights.imports import ndjson, table
 from insights.imports.lines import BYTE_ORDER_MARK, Lines
 from insights.imports.progress import ImportProgress, size_of
 from insights.imports.recording import Tally, record, record_history
-from insights.server import run
 from insights.settings import Settings
 
 STANDARD_INPUT = "-"
