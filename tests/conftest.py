@@ -39,7 +39,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def starts_are_cheap() -> Iterator[None]:
-    """What each start of the service does alike is done once."""
+    """What each start of the service does alike, and each request, is done once."""
     with pytest.MonkeyPatch.context() as patch:
         once.do_once(patch)
         yield
