@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -43,6 +44,13 @@ def starts_are_cheap() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         once.do_once(patch)
         yield
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share, and no other run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
