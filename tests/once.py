@@ -25,6 +25,9 @@ BUILT: Final = (
 )
 """What Tortoise works out of a model for the engine that it connects to."""
 
+MAKE_MODEL: Final[Any] = MigrationRecorder._make_model
+"""As it is, for tests of what it does each time."""
+
 
 def do_once(patch: pytest.MonkeyPatch) -> None:
     """Patch, for as long as `patch` lasts, what starts of the service need not repeat."""
@@ -44,8 +47,7 @@ def _certificates(patch: pytest.MonkeyPatch) -> None:
 
 def _record_of_migrations(patch: pytest.MonkeyPatch) -> None:
     """One model of the applied migrations: for each, Tortoise parses its own source, for 12 ms."""
-    make: Any = MigrationRecorder._make_model  # which has no use for its first argument
-    once = functools.cache(functools.partial(make, None))
+    once = functools.cache(functools.partial(MAKE_MODEL, None))  # a method without use of `self`
     patch.setattr(MigrationRecorder, "_make_model", staticmethod(once))
 
 
