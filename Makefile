@@ -17,8 +17,9 @@ SHARED = -n $(WORKERS) --dist worksteal
 # More words for the command that runs: make test ARGS="-k balance", make demo ARGS="--port 9000".
 ARGS ?=
 
-# Nothing of the caller's Python leaks in; where packages come from stays the caller's affair.
-unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
+# Nothing of the caller's Python leaks in; where packages come from stays the caller's affair. Without
+# compiled files (PYTHONDONTWRITEBYTECODE) each process compiles all modules: a second for the service.
+unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 

@@ -13,7 +13,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from insights.server import bind, freeze_garbage_collector, run, serve
+from insights.event_loop import run
+from insights.server import bind, freeze_garbage_collector, serve
 
 
 def make_app() -> Starlette:

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from insights.server import run
+from insights.event_loop import run
 
 CONNECTIONS: Final = 16
 Row = Mapping[str, Any]

@@ -13,7 +13,7 @@ from credit.dates.calendar_buckets import Granularity
 from credit.dates.comparison import Comparison
 from credit.dates.date_ranges import DateRangePreset
 from credit.forecast.projection import ForecastMethod
-from credit.forecast.runout import RunOutStatus
+from credit.forecast.runout_status import RunOutStatus
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind

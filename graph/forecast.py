@@ -10,7 +10,7 @@ import strawberry
 
 from credit.core.roles import Scope
 from credit.core.units import Credits
-from credit.forecast import runout, usage_forecast
+from credit.forecast import runout_status, usage_forecast
 from credit.forecast.projection import DailyUsage
 from credit.forecast.usage_forecast import ForecastRequest
 from credit.ledger.purchases import Offer
@@ -117,7 +117,7 @@ class RunOut:
     )
 
     @classmethod
-    def from_domain(cls, found: runout.RunOut) -> Self:
+    def from_domain(cls, found: runout_status.RunOut) -> Self:
         """Map a run-out."""
         return cls(
             status=found.status,

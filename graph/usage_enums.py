@@ -9,7 +9,7 @@ from credit.dates.calendar_buckets import Granularity
 from credit.dates.comparison import Comparison
 from credit.dates.date_ranges import DateRangePreset
 from credit.forecast.projection import ForecastMethod
-from credit.forecast.runout import RunOutStatus
+from credit.forecast.runout_status import RunOutStatus
 from credit.metering.events import EventType, JobStatus
 from credit.metering.tenants import JobOrderField, TenantState
 from resolvers.metering import EventOutcome

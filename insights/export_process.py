@@ -18,7 +18,7 @@ from insights import logs
 from insights import settings as configuration
 from insights.database import connected
 from insights.errors import CommandError
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import PREFIX, Settings
 from insights.storage import check_writable, storage_of
 from resolvers import export_worker

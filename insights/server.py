@@ -1,15 +1,13 @@
 """Serving the application: the port is bound first, and announced when connections are accepted."""
 
-import asyncio
 import gc
 import socket
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final, TypeVar
+from typing import Final
 
 import uvicorn
-import uvloop
 from starlette.applications import Starlette
 
 from graph.protocol.stream import STOPPING
@@ -35,8 +33,6 @@ SHUTDOWN_TIMEOUT_S: Final = 20
 
 GC_THRESHOLDS: Final = (20_000, 10, 10)
 """Objects made and not freed after which the young are looked through, and the older ones."""
-
-T = TypeVar("T")
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -103,12 +99,6 @@ async def serve(
     )
     limit = ConnectionLimit(most_connections, raise_open_files())
     await _Server(config, announce, limit).serve(sockets=[bound])
-
-
-def run(work: Coroutine[Any, Any, T]) -> T:
-    """Run to the end on uvloop."""
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        return runner.run(work)
 
 
 def freeze_garbage_collector() -> None:

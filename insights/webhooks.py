@@ -15,7 +15,8 @@ from resolvers.webhook_dispatcher import Dispatcher
 
 def webhook_transport_of(settings: Settings) -> WebhookTransport:
     """The transport of webhooks; BadSettingsError without a pepper."""
-    sender, tester = (Sender(Guard(insecure=settings.webhook_insecure)) for _ in range(2))
+    sender = Sender(Guard(insecure=settings.webhook_insecure))
+    tester = Sender(Guard(insecure=settings.webhook_insecure), tls=sender.tls)
     return WebhookTransport(SecretCipher(settings.pepper), sender, tester)
 
 

@@ -13,7 +13,7 @@ from credit.forecast.available_credits import available_credits_of, days_until_e
 from credit.forecast.demand import backtest as demand_backtest
 from credit.forecast.planning import Hiring, HiringPlan, days_of, planned
 from credit.forecast.projection import LONGEST_HISTORY, DailyUsage, daily_usage_of
-from credit.forecast.runout import RunOut
+from credit.forecast.runout_status import RunOut
 from credit.forecast.usage_forecast import (
     USUAL_HORIZON,
     Forecast,

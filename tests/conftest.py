@@ -1,16 +1,17 @@
 """What every test may ask for: an empty database on each engine. Data comes from builders."""
 
 import asyncio
-import functools
+import gc
+import os
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import httpx
 import hypothesis
 import pytest
 
 from models import database
+from tests import once
 from tests.databases import PostgresDatabases, SqliteDatabases, migrate
 from tests.postgres import PostgresServer
 from tests.world import World
@@ -30,14 +31,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path not in long)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Leave modules and tests, which stay to the end, out of each collection of garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
-def certificates_read_once() -> Iterator[None]:
-    """One TLS context for the same arguments: making one reads all authorities, for 45 ms."""
-    once = functools.cache(httpx.create_ssl_context)
+def starts_are_cheap() -> Iterator[None]:
+    """What each start of the service does alike, and each request, is done once."""
     with pytest.MonkeyPatch.context() as patch:
-        for place in ("httpx", "httpx._transports.default"):
-            patch.setattr(f"{place}.create_ssl_context", once)
+        once.do_once(patch)
         yield
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share, and no other run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,7 @@
 """Running out: the available credits along the uses that are expected or simulated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -12,6 +10,7 @@ import numpy as np
 from credit.core.units import THOUSAND, ZERO, Credits
 from credit.forecast.available_credits import AvailableCredits, CreditBucket, PeriodStart
 from credit.forecast.demand.history import Floats
+from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.ledger.burn_order import PRIORITY
 from credit.ledger.grants import GrantKind
 
@@ -19,31 +18,6 @@ LIKELY_FROM: Final = 0.5
 POSSIBLE_FROM: Final = 0.1
 _NOTHING: Final = 1e-3
 """Thousandths; far below the smallest amount there is: what is less than it is rounding."""
-
-
-class RunOutStatus(StrEnum):
-    """Whether the credits run out: by the chance of it within the horizon."""
-
-    RUN_OUT = "RUN_OUT"
-    LIKELY = "LIKELY"
-    POSSIBLE = "POSSIBLE"
-    NOT_WITHIN_HORIZON = "NOT_WITHIN_HORIZON"
-    NO_USAGE = "NO_USAGE"
-
-
-@dataclass(frozen=True, slots=True)
-class RunOut:
-    """When the credits run out: the first day that is not fully covered.
-
-    `expected_on` is the median, the other two leave 10% of the paths before and after them; a
-    day is None when it lies beyond the horizon. `probability` is None with too little history.
-    """
-
-    status: RunOutStatus
-    expected_on: date | None = None
-    earliest_on: date | None = None
-    latest_on: date | None = None
-    probability: float | None = None
 
 
 def run_out(available: AvailableCredits, simulated_paths: Floats, today: date) -> RunOut:

@@ -17,13 +17,12 @@ from credit.forecast.demand.model import Demand
 from credit.forecast.planning import check_buffer, check_count
 from credit.forecast.projection import DailyUsage, ForecastMethod, Projection, projection_of
 from credit.forecast.runout import (
-    RunOut,
-    RunOutStatus,
     apportioned,
     run_out,
     run_out_by_mean,
     shortfall,
 )
+from credit.forecast.runout_status import RunOut, RunOutStatus
 
 USUAL_HORIZON: Final = 90
 LONGEST_HORIZON: Final = 365

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from credit.core.units import ONE, THOUSAND, ZERO, Credits
-from credit.forecast.runout import RunOut, RunOutStatus
+from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.ledger.balance_snapshots import BalanceSnapshot, UpcomingExpiry
 from credit.notify.alerts import (
     CLEAR_SHARE,

@@ -6,7 +6,7 @@ from insights import settings as configuration
 from insights.backups.databases import Backups, backups_of, sqlite_file
 from insights.commands.console import begin, write_line
 from insights.errors import BackupFailedError
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 from models.backup_files import BackupError, checksum, draft_beside, publish
 from models.sqlite_client import BESIDE

@@ -18,9 +18,10 @@ from insights.demo import banner, env_file
 from insights.demo.companies import COMPANIES
 from insights.demo.seeding import seed
 from insights.demo.state import DemoState
+from insights.event_loop import run
 from insights.export_process import running_export_process
 from insights.offered_plans import fill_or_compare
-from insights.server import address_of, bind, freeze_garbage_collector, run, serve
+from insights.server import address_of, bind, freeze_garbage_collector, serve
 from insights.settings import PREFIX, Settings
 
 FOLDER: Final = Path(".insights/demo")

@@ -15,8 +15,8 @@ from insights import settings as configuration
 from insights.commands.console import begin, terminal
 from insights.commands.reading import tenant_to_read
 from insights.database import open_database
+from insights.event_loop import run
 from insights.printable import printable
-from insights.server import run
 from insights.settings import Settings
 from resolvers import explanations
 from resolvers.context import Context

@@ -16,7 +16,7 @@ from insights.commands.console import bars, begin, notes, write_line
 from insights.commands.reading import tenant_to_read
 from insights.database import open_database
 from insights.errors import CommandError
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 from resolvers import date_ranges, export_files
 from resolvers.clock import current_time

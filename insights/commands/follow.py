@@ -14,8 +14,8 @@ from insights import settings as configuration
 from insights.commands.console import begin, write_line
 from insights.commands.reading import tenant_to_read
 from insights.database import open_database
+from insights.event_loop import run
 from insights.pubsub import pubsub_of
-from insights.server import run
 from insights.settings import Settings
 from resolvers import balance_changes
 from resolvers.ledger_streams import LedgerStreams

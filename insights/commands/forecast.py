@@ -21,8 +21,8 @@ from insights import settings as configuration
 from insights.commands.console import begin, terminal
 from insights.commands.reading import tenant_to_read
 from insights.database import open_database
+from insights.event_loop import run
 from insights.reports.forecast import ForecastReport, show
-from insights.server import run
 from insights.settings import Settings
 from resolvers import date_ranges, forecasts
 

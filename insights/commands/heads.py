@@ -9,7 +9,7 @@ from insights import settings as configuration
 from insights.backups import kept_heads
 from insights.commands.console import begin, write_line
 from insights.database import open_database
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 from resolvers import audits, tenants
 from resolvers.context import Context

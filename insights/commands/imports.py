@@ -14,13 +14,13 @@ from insights import settings as configuration
 from insights.commands.console import begin, write_line, write_note
 from insights.database import open_database
 from insights.errors import BadFileError
+from insights.event_loop import run
 from insights.imports import ndjson, table
 from insights.imports.checking import Charges, rehearse
 from insights.imports.lines import BYTE_ORDER_MARK, Lines, ParsedLine
 from insights.imports.progress import ImportProgress, size_of
 from insights.imports.recording import record, record_history
 from insights.imports.tally import Tally
-from insights.server import run
 from insights.settings import Settings
 
 STANDARD_INPUT = "-"

@@ -13,8 +13,8 @@ from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line, write_note
 from insights.database import open_database
+from insights.event_loop import run
 from insights.pepper import check_pepper
-from insights.server import run
 from insights.settings import Settings
 from insights.text_table import aligned
 from resolvers import keys, tenants

@@ -3,7 +3,7 @@
 from insights import database
 from insights import settings as configuration
 from insights.commands.console import begin, write_line
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 
 

@@ -8,8 +8,8 @@ from insights import plans as plans_file
 from insights import settings as configuration
 from insights.commands.console import begin, write_line
 from insights.database import open_database
+from insights.event_loop import run
 from insights.reports.plan_changes import change_lines, plan_table
-from insights.server import run
 from insights.settings import Settings
 from resolvers import plans
 from resolvers.plans import PlanChange

@@ -14,7 +14,7 @@ from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line, write_note
 from insights.database import open_database
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 from insights.text_table import aligned
 from resolvers import payments

@@ -8,7 +8,7 @@ from insights.commands.console import begin, write_note
 from insights.commands.heads import write_heads
 from insights.database import connected, migrate
 from insights.errors import BackupFailedError
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 from models import addresses, migrator
 from models.backup_files import checksum, engine_of

@@ -16,7 +16,7 @@ from insights import settings as configuration
 from insights.commands.console import begin, confirmed, write_line, write_note
 from insights.database import open_database
 from insights.errors import CommandError
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 from insights.text_table import aligned
 from resolvers import tenant_deletion, tenant_ends, tenant_history, tenants

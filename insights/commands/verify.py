@@ -17,7 +17,7 @@ from insights.backups.kept_heads import KeptHead
 from insights.commands.console import begin, write_line, write_note
 from insights.commands.heads import all_tenants
 from insights.database import open_database
-from insights.server import run
+from insights.event_loop import run
 from insights.settings import Settings
 from resolvers import audits
 from resolvers.context import Context

@@ -12,7 +12,7 @@ from credit.dates.calendar_buckets import Granularity
 from credit.dates.date_ranges import DateRange
 from credit.forecast.demand.backtest import Backtest
 from credit.forecast.projection import ForecastMethod
-from credit.forecast.runout import RunOut, RunOutStatus
+from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.forecast.usage_forecast import Forecast, ForecastPoint, Interval, Planning
 from credit.ledger.purchases import Offer
 from credit.metering.tenants import Tenant

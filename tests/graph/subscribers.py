@@ -1,6 +1,5 @@
 """A service to subscribe to: a real database, keys that are roles, and notifications by writes."""
 
-import asyncio
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +18,7 @@ from notifiers.pubsub import LocalPubSub
 from resolvers import exports, metering
 from resolvers.context import Context
 from resolvers.ledger_streams import LedgerStreams
+from tests.waiting import until
 from tests.world import World
 
 BALANCE: Final = """subscription ($id: ID!, $after: String) {
@@ -86,21 +86,16 @@ class SubscribedService:
 
     async def has_subscriber(self) -> None:
         """Wait until there is a subscriber."""
-        async with asyncio.timeout(10):
-            while not self.streams._streams:  # noqa: ASYNC110 - there is no event to wait for
-                await asyncio.sleep(0.01)
+        await until(lambda: self.streams._streams)
 
     async def has_subscribers(self, number: int) -> None:
         """Wait until there are so many subscribers."""
-        async with asyncio.timeout(10):
-            while sum(stream.subscribers for stream in self.streams._streams.values()) < number:  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
+        streams = self.streams._streams
+        await until(lambda: sum(stream.subscribers for stream in streams.values()) >= number)
 
     async def has_no_subscribers(self) -> None:
         """Wait until there is no subscriber any more."""
-        async with asyncio.timeout(10):
-            while self.streams._streams:  # noqa: ASYNC110 - there is no event to wait for
-                await asyncio.sleep(0.01)
+        await until(lambda: not self.streams._streams)
 
 
 async def a_subscribed_service(world: World) -> SubscribedService:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from credit.dates.date_ranges import DateRange
-from credit.forecast.runout import RunOut, RunOutStatus
+from credit.forecast.runout_status import RunOut, RunOutStatus
 from insights.reports.forecast import run_out_in_words
 from insights.reports.plot import HEIGHT, DataPoint, Drawing, Ink
 from tests.insights.history import NAME, a_history, complete_today

@@ -13,6 +13,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 from tortoise.exceptions import IntegrityError
+from tortoise.migrations.recorder import MigrationRecorder
 
 from credit.core.roles import Role
 from credit.metering.tenants import Tenant
@@ -22,6 +23,7 @@ from models import database, migrator
 from models.database import Session, session
 from resolvers import alerts, keys, webhooks
 from resolvers.keys import NewKey
+from tests.once import MAKE_MODEL
 from tests.postgres import PostgresServer
 from tests.racing import race
 from tests.world import NOON, World
@@ -209,6 +211,7 @@ async def test_a_source_that_python_fails_to_parse_once_is_parsed_again(
             raise SystemError(msg)
         return getsource(thing)
 
+    monkeypatch.setattr(MigrationRecorder, "_make_model", MAKE_MODEL)
     monkeypatch.setattr(inspect, "getsource", failing_once)
     assert await migrator.pending() == []
     assert len(failed) == 1

@@ -204,11 +204,11 @@ async def test_a_server_without_tls_is_refused_where_it_is_required(
     postgres_server: PostgresServer, parameters: str
 ) -> None:
     with pytest.raises(ConnectionError, match="rejected SSL upgrade"):
-        await database_of(f"{postgres_server.url('postgres')}?{parameters}")
+        await database_of(f"{postgres_server.tcp_url('postgres')}?{parameters}")
 
 
 async def test_a_certificate_that_is_not_there_is_named(postgres_server: PostgresServer) -> None:
-    url = f"{postgres_server.url('postgres')}?sslmode=verify-ca&sslrootcert=/nowhere/ca.crt"
+    url = f"{postgres_server.tcp_url('postgres')}?sslmode=verify-ca&sslrootcert=/nowhere/ca.crt"
     with pytest.raises(FileNotFoundError, match=r"/nowhere/ca\.crt"):
         await database_of(url)
 
@@ -216,7 +216,7 @@ async def test_a_certificate_that_is_not_there_is_named(postgres_server: Postgre
 async def test_options_and_the_application_s_name_reach_the_server(
     postgres_server: PostgresServer,
 ) -> None:
-    url = postgres_server.url("postgres")
+    url = postgres_server.tcp_url("postgres")
     given = "?options=-c%20search_path%3Dsomewhere&application_name=billing"
     async with connected(url + given) as session:
         row = await session.row(
@@ -229,7 +229,7 @@ async def test_options_and_the_application_s_name_reach_the_server(
 
 async def test_a_user_with_an_at_sign_is_let_in(postgres_server: PostgresServer) -> None:
     postgres_server.execute('CREATE ROLE "user@corp" LOGIN')
-    url = postgres_server.url("postgres", "user%40corp")
+    url = postgres_server.tcp_url("postgres", "user%40corp")
     async with connected(url) as session:
         assert await session.row("SELECT current_user AS name") == {"name": "user@corp"}
 
@@ -249,7 +249,7 @@ async def test_the_next_host_is_tried_when_one_refuses_or_says_nothing(
 async def test_a_server_that_is_not_what_is_asked_for_is_refused_unless_it_is_a_preference(
     postgres_server: PostgresServer,
 ) -> None:
-    url = f"{postgres_server.url('postgres')}?target_session_attrs="
+    url = f"{postgres_server.tcp_url('postgres')}?target_session_attrs="
     with pytest.raises(asyncpg.TargetServerAttributeNotMatched):
         await database_of(f"{url}standby")
     async with connected(f"{url}prefer-standby") as session:

@@ -15,9 +15,9 @@ from valkey.asyncio.connection import AbstractConnection
 import notifiers.valkey_pubsub
 from notifiers.valkey_pubsub import CHANNEL, TIMEOUT_S, ValkeyPubSub
 from tests.notifiers.valkeys import ValkeyServer
+from tests.waiting import LONG_S, until
 
 ACME, GLOBEX = UUID(int=1), UUID(int=2)
-LONG_S = 20.0
 
 
 @pytest.fixture
@@ -45,9 +45,7 @@ class CallCounter:
 
     async def has_been_called(self, times: int) -> None:
         """Wait until it was woken so often."""
-        async with asyncio.timeout(LONG_S):
-            while self.times < times:  # noqa: ASYNC110 - it is called, and cannot be awaited
-                await asyncio.sleep(0.01)
+        await until(lambda: self.times >= times)
 
 
 @asynccontextmanager
@@ -153,9 +151,7 @@ async def test_a_server_that_is_there_no_more_without_a_word_is_noticed(
     async with subscribed(server.url) as (_, counter):
         server.freeze()
         try:
-            async with asyncio.timeout(LONG_S):
-                while not caplog.records:  # noqa: ASYNC110 - it is a log
-                    await asyncio.sleep(0.02)
+            await until(lambda: caplog.records)
         finally:
             server.thaw()
         await counter.has_been_called(2)  # woken by the new connection

@@ -16,7 +16,7 @@ from credit.dates.calendar_buckets import Granularity
 from credit.dates.date_ranges import DateRange
 from credit.forecast.planning import USUAL_BUFFER, HiringPlan
 from credit.forecast.projection import DailyUsage, ForecastMethod
-from credit.forecast.runout import RunOutStatus
+from credit.forecast.runout_status import RunOutStatus
 from credit.forecast.usage_forecast import Forecast, ForecastRequest, Interval
 from credit.metering.tenants import Tenant
 from resolvers import forecasts, hiring_plan, purchases, tenants

@@ -19,9 +19,9 @@ from resolvers import balance, balance_changes
 from resolvers.context import Context
 from resolvers.ledger_streams import LedgerStreams
 from tests.statements import before_each, statements
+from tests.waiting import LONG_S, until
 from tests.world import World
 
-LONG_S = 30.0
 NEVER_S = 3600.0
 
 
@@ -64,9 +64,8 @@ class SubscribedWorld:
         return found
 
     async def until_subscribed(self, subscribers: int) -> None:
-        async with asyncio.timeout(LONG_S):
-            while sum(f.subscribers for f in self.streams._streams.values()) < subscribers:  # noqa: ASYNC110
-                await asyncio.sleep(0.005)
+        streams = self.streams._streams
+        await until(lambda: sum(f.subscribers for f in streams.values()) >= subscribers)
 
 
 async def _subscribed_world(world: World, poll_s: float) -> AsyncIterator[SubscribedWorld]:
@@ -373,8 +372,7 @@ async def test_a_database_that_fails_for_a_while_ends_nothing(
     with before_each(fail_reads):
         old = asyncio.create_task(polled.received(0, 34))
         await polled.until_subscribed(2)
-        await asyncio.sleep(0.2)
-        assert len(failures) > 2
+        await until(lambda: len(failures) > 2)
     await polled.write(3)
     async with asyncio.timeout(LONG_S):
         assert await close == [32, 33, 34]

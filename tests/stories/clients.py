@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -26,11 +25,12 @@ from models.database import session
 from resolvers import audits, keys
 from resolvers.export_worker import WorkerSettings
 from resolvers.keys import NewKey
+from tests.forks import fork
 from tests.tables import models
 from tests.world import NOON
 
 PEPPER: Final = "a pepper that only the tests know, of more than 32 characters"
-INSIGHTS: Final = Path(sys.executable).parent / "insights"
+COMMAND_TIMEOUT_S: Final = 100.0
 Json = dict[str, Any]
 
 CREATE: Final = """mutation ($input: CreateTenantInput!) {
@@ -236,14 +236,10 @@ async def insights(database_url: str, folder: Path, *arguments: str) -> tuple[in
         name: value for name, value in os.environ.items() if not name.startswith("INSIGHTS_")
     }
     environment |= {"INSIGHTS_DATABASE_URL": database_url, "INSIGHTS_KEY_PEPPER": PEPPER}
-    process = await asyncio.create_subprocess_exec(
-        INSIGHTS,
-        *arguments,
-        env=environment,
-        cwd=folder,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    output, _ = await process.communicate()
-    assert process.returncode is not None
-    return process.returncode, output.decode()
+    process = fork(arguments, environment, cwd=folder)
+    try:
+        out, err = await asyncio.to_thread(process.communicate, COMMAND_TIMEOUT_S)
+        assert process.returncode is not None
+        return process.returncode, out + err
+    finally:
+        process.close()

@@ -1,6 +1,9 @@
 """The ready-made operations of docs/operations, asked over HTTP by each admin of the demo."""
 
 import asyncio
+import fcntl
+import json
+import shutil
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,10 +39,21 @@ BOUNDS: Final = ("low95", "low80", "high80", "high95")
 
 
 @pytest.fixture(scope="module")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Mapping[str, str]]:
-    """Address of a database with the demo as it would stand at `UNTIL`, and a key of each admin."""
-    url = f"sqlite://{tmp_path_factory.mktemp('demo') / 'insights.sqlite3'}"
-    return url, asyncio.run(_seed(url))
+def seeded(
+    tmp_path_factory: pytest.TempPathFactory, shared_folder: Path
+) -> tuple[str, Mapping[str, str]]:
+    """Address of a database with the demo as it would stand at `UNTIL`, and a key of each admin.
+
+    The first process of the run that needs it makes it, which takes 7 s; each has its own copy.
+    """
+    made, keys_made = shared_folder / "demo.sqlite3", shared_folder / "demo.json"
+    with (shared_folder / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not keys_made.exists():
+            keys_made.write_text(json.dumps(asyncio.run(_seed(f"sqlite://{made}"))))
+    file = tmp_path_factory.mktemp("demo") / "insights.sqlite3"
+    shutil.copyfile(made, file)
+    return f"sqlite://{file}", json.loads(keys_made.read_text())
 
 
 async def _seed(url: str) -> dict[str, str]:

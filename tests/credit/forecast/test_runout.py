@@ -19,14 +19,13 @@ from credit.forecast.available_credits import (
 )
 from credit.forecast.demand.history import Floats
 from credit.forecast.runout import (
-    RunOut,
-    RunOutStatus,
     apportioned,
     run_out,
     run_out_by_mean,
     shortfall,
     uncovered,
 )
+from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.ledger.advancing import advance
 from credit.ledger.grants import GrantKind
 from credit.ledger.operations import Ledger

@@ -16,7 +16,7 @@ from credit.dates.calendar_buckets import Granularity, buckets_of
 from credit.dates.date_ranges import DateRange
 from credit.forecast.demand.backtest import Backtest, backtest
 from credit.forecast.projection import DailyUsage, ForecastMethod
-from credit.forecast.runout import RunOut, RunOutStatus
+from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.forecast.usage_forecast import (
     Forecast,
     ForecastRequest,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from credit.core.errors import InvalidInputError
 from credit.core.units import Credits
 from credit.dates.local_time import day_of, zone_named
-from credit.forecast.runout import RunOut, RunOutStatus
+from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.ledger.balance_snapshots import BalanceSnapshot, UpcomingExpiry
 from credit.notify.alert_findings import (
     Finding,

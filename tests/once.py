@@ -1,0 +1,116 @@
+"""What each start of the service does alike, and each request, done once in a test process.
+
+The service starts once in a process; tests start it once each, and send the same requests.
+"""
+
+import functools
+from collections.abc import Collection
+from copy import copy
+from typing import Any, Final
+
+import httpx
+import pytest
+from graphql import ASTValidationRule, DocumentNode, GraphQLError, GraphQLSchema, parse, validate
+from tortoise.apps import Apps
+from tortoise.backends.base.executor import EXECUTOR_CACHE
+from tortoise.connection import get_connections
+from tortoise.migrations.recorder import MigrationRecorder
+from tortoise.models import Model
+
+from models.connections import CONNECTION
+
+BUILT: Final = (
+    *("basequery", "basequery_all_fields", "basetable", "filters"),
+    *("db_complex_fields", "db_default_fields", "db_native_fields"),
+)
+"""What Tortoise works out of a model for the engine that it connects to."""
+
+MAKE_MODEL: Final[Any] = MigrationRecorder._make_model
+"""As it is, for tests of what it does each time."""
+
+
+def do_once(patch: pytest.MonkeyPatch) -> None:
+    """Patch, for as long as `patch` lasts, what starts of the service need not repeat."""
+    _certificates(patch)
+    _record_of_migrations(patch)
+    _models(patch)
+    _documents(patch)
+    patch.setattr("models.database.EXECUTOR_CACHE", _Statements())
+
+
+def _certificates(patch: pytest.MonkeyPatch) -> None:
+    """One TLS context for the same arguments: making one reads all authorities, for 45 ms."""
+    once = functools.cache(httpx.create_ssl_context)
+    for place in ("httpx", "httpx._transports.default"):
+        patch.setattr(f"{place}.create_ssl_context", once)
+
+
+def _record_of_migrations(patch: pytest.MonkeyPatch) -> None:
+    """One model of the applied migrations: for each, Tortoise parses its own source, for 12 ms."""
+    once = functools.cache(functools.partial(MAKE_MODEL, None))  # a method without use of `self`
+    patch.setattr(MigrationRecorder, "_make_model", staticmethod(once))
+
+
+def _models(patch: pytest.MonkeyPatch) -> None:
+    """Queries and filters of all models, built once for each engine, for 5 ms."""
+    build = Apps._build_initial_querysets
+    kept: dict[tuple[type, ...], dict[type[Model], dict[str, Any]]] = {}
+
+    def once(self: Apps) -> None:
+        found = tuple(self.get_models_iterable())
+        key = (_engine(), *found)
+        if key not in kept:
+            build(self)
+            kept[key] = {model: _built(model) for model in found}
+        for model, built in kept[key].items():
+            for name, value in built.items():
+                setattr(model._meta, name, copy(value))
+
+    patch.setattr(Apps, "_build_initial_querysets", once)
+
+
+def _built(model: type[Model]) -> dict[str, Any]:
+    return {name: copy(getattr(model._meta, name)) for name in BUILT}
+
+
+def _documents(patch: pytest.MonkeyPatch) -> None:
+    """Parse a document once, and find it valid once by the same rules, for 7 ms a request."""
+    valid: set[tuple[object, ...]] = set()
+
+    def once(
+        schema: GraphQLSchema, document: DocumentNode, rules: Collection[type[ASTValidationRule]]
+    ) -> list[GraphQLError]:
+        assert document.loc is not None
+        asked = (schema, document.loc.source.body, *rules)
+        found = [] if asked in valid else validate(schema, document, rules)
+        if not found:
+            valid.add(asked)
+        return found
+
+    parsed = functools.lru_cache(maxsize=4096)(parse)
+    patch.setattr("strawberry.schema.schema.parse", parsed)
+    for place in ("graph.operation_limits", "strawberry.schema.schema"):
+        patch.setattr(f"{place}.validate", once)
+
+
+class _Statements:
+    """Stands in for the INSERTs that Tortoise keeps, where a new connection forgets them.
+
+    They are kept for each engine, and what is cleared is replaced by those of the new one.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[type, dict[Any, Any]] = {}
+        self._engine: type | None = None
+
+    def clear(self) -> None:
+        if self._engine is not None:
+            self._kept[self._engine] = dict(EXECUTOR_CACHE)
+        self._engine = _engine()
+        EXECUTOR_CACHE.clear()
+        EXECUTOR_CACHE.update(self._kept.get(self._engine, {}))
+
+
+def _engine() -> type:
+    """The class of the connection, of which each engine has its own."""
+    return type(get_connections().get(CONNECTION))
