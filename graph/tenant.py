@@ -7,8 +7,9 @@ from strawberry import UNSET
 
 from credit.core.global_ids import Kind, parsed
 from credit.core.roles import Scope
+from credit.forecast.lengths import USUAL_HORIZON
 from credit.forecast.planning import USUAL_BUFFER
-from credit.forecast.usage_forecast import USUAL_HORIZON, ForecastRequest
+from credit.forecast.usage_forecast import ForecastRequest
 from credit.metering import tenants
 from graph import arguments, ids
 from graph.balance import Balance

@@ -1,5 +1,6 @@
 """Serving the application: the port is bound first, and announced when connections are accepted."""
 
+import asyncio
 import gc
 import socket
 import sys

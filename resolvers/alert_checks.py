@@ -9,8 +9,8 @@ from uuid import UUID
 
 from credit.core.roles import SCOPES, Role
 from credit.core.units import ZERO
+from credit.forecast.lengths import LONGEST_HORIZON, USUAL_HORIZON
 from credit.forecast.runout_status import RunOut
-from credit.forecast.usage_forecast import LONGEST_HORIZON, USUAL_HORIZON
 from credit.ledger.balance_snapshots import UpcomingExpiry, upcoming_expiries
 from credit.ledger.operations import Ledger
 from credit.notify.alert_findings import (

@@ -11,11 +11,11 @@ from credit.core.units import ZERO
 from credit.dates.date_ranges import DateRange
 from credit.forecast.available_credits import available_credits_of, days_until_end
 from credit.forecast.demand import backtest as demand_backtest
+from credit.forecast.lengths import LONGEST_HISTORY, USUAL_HORIZON
 from credit.forecast.planning import Hiring, HiringPlan, days_of, planned
-from credit.forecast.projection import LONGEST_HISTORY, DailyUsage, daily_usage_of
+from credit.forecast.projection import DailyUsage, daily_usage_of
 from credit.forecast.runout_status import RunOut
 from credit.forecast.usage_forecast import (
-    USUAL_HORIZON,
     Forecast,
     ForecastRequest,
     forecast,

@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 
 from credit.dates.countries import country_of_zone
-from credit.forecast.projection import LONGEST_HISTORY
-from credit.forecast.usage_forecast import LONGEST_HORIZON
+from credit.forecast.lengths import LONGEST_HISTORY, LONGEST_HORIZON
 from models import tenants
 from models.database import session
 

@@ -13,9 +13,8 @@ from credit.dates.date_ranges import DateRange
 from credit.forecast.demand.history import Floats
 from credit.forecast.demand.model import Demand, fitted
 from credit.forecast.demand.weekly_seasonality import starting_factors
+from credit.forecast.lengths import LONGEST_HISTORY
 
-LONGEST_HISTORY: Final = 1825
-"""Days that the model learns from at most."""
 INACTIVE_DAYS: Final = 28
 
 

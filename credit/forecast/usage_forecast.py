@@ -14,6 +14,7 @@ from credit.dates.date_ranges import DateRange
 from credit.forecast.available_credits import AvailableCredits
 from credit.forecast.demand.history import Floats
 from credit.forecast.demand.model import Demand
+from credit.forecast.lengths import LONGEST_HORIZON, USUAL_HORIZON
 from credit.forecast.planning import check_buffer, check_count
 from credit.forecast.projection import DailyUsage, ForecastMethod, Projection, projection_of
 from credit.forecast.runout import (
@@ -24,8 +25,6 @@ from credit.forecast.runout import (
 )
 from credit.forecast.runout_status import RunOut, RunOutStatus
 
-USUAL_HORIZON: Final = 90
-LONGEST_HORIZON: Final = 365
 _QUANTILES: Final = (0.1, 0.9, 0.025, 0.975)
 _HUNDRED: Final = Decimal(100)
 _YEAR_DAYS: Final = 365

@@ -11,9 +11,9 @@ from cyclopts import Parameter, Token
 from credit.core.errors import InvalidInputError
 from credit.dates.calendar_buckets import Granularity, usual_granularity
 from credit.dates.date_ranges import DateRange
+from credit.forecast.lengths import USUAL_HORIZON
 from credit.forecast.planning import USUAL_BUFFER
 from credit.forecast.usage_forecast import (
-    USUAL_HORIZON,
     ForecastRequest,
 )
 from insights import cli_context
