@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Final
 
 from benchmarks.servers import Server
-from tests.insights.proxies import message_of, reusing_proxy
+from tests.insights.proxies import reusing_proxy, whole_message
 
 FLOOD_BYTES: Final = 100_000_000
 CHUNK: Final = b"x" * 1_000_000
@@ -31,7 +31,7 @@ async def _answer(port: int, request: bytes) -> bytes:
     try:
         writer.write(request)
         async with asyncio.timeout(FLOOD_TIMEOUT_S):
-            return await message_of(reader)
+            return await whole_message(reader)
     except (TimeoutError, OSError):
         return b""
     finally:

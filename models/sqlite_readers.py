@@ -13,7 +13,7 @@ from tortoise.backends.sqlite.client import SqliteClient
 
 from models.sql import database as sql
 
-READERS: Final = 4
+MOST_READERS: Final = 4
 """Connections of one process for reading: a statement is run by a thread of its own."""
 
 _INTERRUPTED_EVERY_S: Final = 0.02
@@ -30,7 +30,7 @@ class SqliteReaders:
     def __init__(self, open_another: Callable[[], Coroutine[Any, Any, SqliteClient]]) -> None:
         """`open_another` opens one more connection to the file."""
         self._open_another = open_another
-        self._free = asyncio.Semaphore(READERS)
+        self._free = asyncio.Semaphore(MOST_READERS)
         self._idle: list[SqliteClient] = []
         self._unsettled: set[asyncio.Task[Any]] = set()
         self._closed = False

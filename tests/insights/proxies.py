@@ -19,7 +19,7 @@ class ReusingProxy:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve one client: requests with a Content-Length or without a body."""
         try:
-            while request := await message_of(reader):
+            while request := await whole_message(reader):
                 async with self.lock:
                     writer.write(await self._passed(request))
         except (ConnectionError, asyncio.IncompleteReadError):
@@ -35,14 +35,14 @@ class ReusingProxy:
         writer.write(head + mark)
         await asyncio.sleep(0.001)  # the body is a packet of its own, as often it is
         writer.write(body)
-        answer = await message_of(reader)
+        answer = await whole_message(reader)
         if not answer or b"\r\nconnection: close" in answer.lower():
             writer.close()
             self.streams = None
         return answer
 
 
-async def message_of(reader: asyncio.StreamReader) -> bytes:
+async def whole_message(reader: asyncio.StreamReader) -> bytes:
     """One whole request or response; empty at the end of the connection."""
     try:
         head = await reader.readuntil(b"\r\n\r\n")

@@ -20,7 +20,7 @@ from insights import http_deadlines, http_protocol
 from insights.connection_limit import RESERVED_FILES, ConnectionLimit
 from insights.http_requests import LARGEST_HEAD, LARGEST_OVERHEAD, MOST_HEADERS
 from insights.server import bind, serve
-from tests.insights.proxies import Address, message_of, reusing_proxy
+from tests.insights.proxies import Address, reusing_proxy, whole_message
 
 TIMEOUT_S = 20.0
 ROUNDS = 200
@@ -111,7 +111,7 @@ async def answer_to(address: Address, *sent: bytes) -> bytes:
             writer.close()
 
 
-def a_post(key: str, body: bytes, more: bytes = b"connection: close\r\n") -> bytes:
+def posted(key: str, body: bytes, more: bytes = b"connection: close\r\n") -> bytes:
     """A request with a body."""
     head = f"POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: {key}\r\n"
     return f"{head}content-length: {len(body)}\r\n".encode() + more + b"\r\n" + body
@@ -130,7 +130,7 @@ async def one_answer(address: Address, sent: bytes) -> bytes:
     writer.write(sent)
     async with asyncio.timeout(TIMEOUT_S):
         try:
-            return await message_of(reader)
+            return await whole_message(reader)
         finally:
             writer.close()
 
@@ -141,8 +141,8 @@ async def wrong_answers(address: Address, rounds: int) -> int:
     wrong = 0
     async with reusing_proxy(address) as proxy:
         for number in range(rounds):
-            await one_answer(proxy, a_post("attacker", smuggled, H2C))
-            answer = await one_answer(proxy, a_post(f"victim {number}", b"{}", b""))
+            await one_answer(proxy, posted("attacker", smuggled, H2C))
+            answer = await one_answer(proxy, posted(f"victim {number}", b"{}", b""))
             wrong += f'"key":"victim {number}"'.encode() not in answer
     return wrong
 
@@ -153,22 +153,22 @@ async def test_the_body_of_a_request_that_offers_another_protocol_is_its_body(
 ) -> None:
     body = b"x" * 200_000
     async with served() as service, reusing_proxy(service) as proxy:
-        for packets in ((a_post("k", body, H2C),), (a_post("k", b"", H2C),)):
+        for packets in ((posted("k", body, H2C),), (posted("k", b"", H2C),)):
             answer = echoed(await one_answer(proxy if proxied else service, *packets))
             assert answer["key"] == "k"
-        answer = echoed(await one_answer(proxy if proxied else service, a_post("k", body, H2C)))
+        answer = echoed(await one_answer(proxy if proxied else service, posted("k", body, H2C)))
     assert answer["digest"] == hashlib.sha256(body).hexdigest()
 
 
 @pytest.mark.parametrize("size", [1, 7, 64, 1_000])
 async def test_an_upgrade_is_ignored_however_the_request_is_cut(size: int) -> None:
-    request = a_post("k", b"abc" * 100, H2C) + a_post("l", b"de")
+    request = posted("k", b"abc" * 100, H2C) + posted("l", b"de")
     async with served() as service:
         reader, writer = await asyncio.open_connection(*service)
         for begin in range(0, len(request), size):
             writer.write(request[begin : begin + size])
             await asyncio.sleep(0)
-        answers = [echoed(await message_of(reader)) for _ in range(2)]
+        answers = [echoed(await whole_message(reader)) for _ in range(2)]
         writer.close()
     assert [(one["key"], one["bytes"]) for one in answers] == [("k", 300), ("l", 2)]
 
@@ -184,8 +184,8 @@ async def test_the_attack_works_on_the_protocol_that_uvicorn_brings() -> None:
 
 
 CONVERSATIONS = {
-    "a body": a_post("k", b"body"),
-    "an upgrade with a body": a_post("k", b"body", H2C + b"connection: close\r\n"),
+    "a body": posted("k", b"body"),
+    "an upgrade with a body": posted("k", b"body", H2C + b"connection: close\r\n"),
     "an unknown upgrade": b"GET /a HTTP/1.1\r\nhost: x\r\nupgrade: foo\r\n"
     b"connection: close, upgrade\r\n\r\n",
     "chunks": b"POST /a HTTP/1.1\r\nhost: x\r\nconnection: close\r\n"
@@ -281,7 +281,7 @@ async def test_framing_of_a_body_is_limited_too() -> None:
     [
         (b"", b"head"),
         (b"GET / HTTP/1.1\r\nhost", b"head"),
-        (a_post("k", b"")[:-2] + b"\r\n", b"head"),
+        (posted("k", b"")[:-2] + b"\r\n", b"head"),
         (b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nhalf", b"body"),
     ],
 )
@@ -324,11 +324,11 @@ async def test_connections_beyond_the_limit_are_503_and_the_others_served() -> N
         held = [await asyncio.open_connection(*service) for _ in range(3)]
         await asyncio.sleep(0.05)
         refused = await answer_to(service)
-        held[0][1].write(a_post("k", b""))
+        held[0][1].write(posted("k", b""))
         served_one = echoed(await held[0][0].read())
         held[1][1].close()
         await asyncio.sleep(0.05)
-        again = echoed(await answer_to(service, a_post("again", b"")))
+        again = echoed(await answer_to(service, posted("again", b"")))
         for _reader, writer in held:
             writer.close()
     assert refused.startswith(b"HTTP/1.1 503 ")

@@ -10,7 +10,7 @@ import pytest
 from models import database, sqlite_readers
 from models.database import session, transaction
 from models.sqlite_client import SqliteFileClient
-from models.sqlite_readers import READERS, reads
+from models.sqlite_readers import MOST_READERS, reads
 
 LONG: Final = """WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
     SELECT count(*) FROM n"""
@@ -46,7 +46,7 @@ def statements_of(client: object) -> int:
     """Statements that are running in connections for reading, or being interrupted."""
     assert isinstance(client, SqliteFileClient)
     assert client._readers is not None
-    return READERS - client._readers._free._value
+    return MOST_READERS - client._readers._free._value
 
 
 @pytest.mark.usefixtures("file")
@@ -64,19 +64,22 @@ async def test_a_read_without_an_end_keeps_neither_reads_nor_writes_waiting() ->
 async def test_a_cancelled_read_ends_in_the_database_and_gives_its_connection_back() -> None:
     client = session().connection
     for _round in range(3):
-        long = [a_long_read() for _ in range(READERS)]
+        long = [a_long_read() for _ in range(MOST_READERS)]
         await asyncio.sleep(0)
-        assert statements_of(client) == READERS
+        assert statements_of(client) == MOST_READERS
         await stopped(*long)
         async with asyncio.timeout(TIMEOUT_S):
             while statements_of(client):  # noqa: ASYNC110 - there is no event to wait for
                 await asyncio.sleep(0.01)
-        assert await asyncio.gather(*(notes() for _ in range(2 * READERS))) == [0] * 2 * READERS
+        assert (
+            await asyncio.gather(*(notes() for _ in range(2 * MOST_READERS)))
+            == [0] * 2 * MOST_READERS
+        )
 
 
 @pytest.mark.usefixtures("file")
 async def test_a_read_that_is_cancelled_while_it_waits_for_a_connection_takes_none() -> None:
-    long = [a_long_read() for _ in range(READERS)]
+    long = [a_long_read() for _ in range(MOST_READERS)]
     waiting = asyncio.create_task(notes())
     await asyncio.sleep(0.05)
     await stopped(waiting)
@@ -107,7 +110,7 @@ async def test_a_read_that_is_cancelled_while_its_connection_opens_leaves_none_o
             await asyncio.sleep(0)
         await stopped(task)
     client = session().connection
-    await asyncio.gather(*(notes() for _ in range(READERS)))
+    await asyncio.gather(*(notes() for _ in range(MOST_READERS)))
     assert statements_of(client) == 0
 
 

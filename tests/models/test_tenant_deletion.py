@@ -22,12 +22,12 @@ from tests.tables import models
 from tests.world import World
 
 APPEND_ONLY: Final = ("entry", "entry_line", "usage_event")
-KEPT_FROM_DELETION: Final = {"purchase"}
+KEPT_FROM_DELETION: Final = {"purchase", "purchase_event"}
 """Tables of tenants whose rows keep the tenant from being deleted."""
 
 
 async def _with_something_of_everything(world: World, external_id: str) -> Tenant:
-    """A tenant with a row in every table of tenants, purchases aside."""
+    """A tenant with a row in every table of tenants, those of purchases aside."""
     tenant = await world.a_tenant(external_id, plan="none")
     line = AlertCondition(AlertKind.REMAINING_BELOW, Decimal(100))
     await alerts.set_rule(world.context(), tenant.id, line)

@@ -25,7 +25,7 @@ FEWEST_WEEKS: Final = 2
 """Fewest of these days that are not holidays or closed themselves."""
 UNLIKE: Final = 0.15
 """Variance of the factor from one holiday to another: not every tenant keeps every holiday."""
-DOUBT: Final = 1.5
+SHRINKAGE: Final = 1.5
 """How many times its variance the square of an effect has to exceed before any of it counts."""
 HIGHEST: Final = 2.0
 """Upper bound of the factor: what exceeds it is no effect of a holiday."""
@@ -52,7 +52,7 @@ def without_holidays(history: History, holidays: Flags) -> tuple[History, float]
     effect = min(float(used.sum() / expected.sum()), HIGHEST) - 1
     mean = float(expected.mean())
     variance = (history.usual_noise(mean) / mean + UNLIKE) / len(seen_on)
-    kept = max(1 - DOUBT * variance / max(effect**2, LEAST), 0.0)
+    kept = max(1 - SHRINKAGE * variance / max(effect**2, LEAST), 0.0)
     if kept <= 0:
         return history, 1.0
     days = np.maximum(history.days - kept * effect * usual, 0.0)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
 from credit.forecast.demand.history import Floats
+from credit.forecast.lengths import LONGEST_HISTORY
 from credit.forecast.projection import (
-    LONGEST_HISTORY,
     ForecastMethod,
     Projection,
     daily_usage_of,
