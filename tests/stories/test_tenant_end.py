@@ -42,7 +42,8 @@ AHEAD: Final = """query ($id: ID!) { tenant(id: $id) {
   forecast(horizonDays: 90) { dateRange { to } runOut { status expectedOn } } } }"""
 PERIODS: Final = """query ($id: ID!) { tenant(id: $id) {
   billingPeriods { totalCount nodes { closed endsAt dateRange { from to } opening allocated rolledIn
-    purchased adjusted forgiven refunded used usedLate expired rolledOut closing } } } }"""
+    purchased adjusted forgiven refunded used usedLate expired rolledOut closing
+    reconciliation { corrected } } } } }"""
 AFTER: Final = """query ($id: ID!, $plan: HiringPlanInput!) { tenant(id: $id) {
   lastDayOn
   balance { remaining overage }
@@ -179,7 +180,9 @@ async def test_at_the_end_all_that_is_unspent_expires_and_nothing_comes_after_it
     clock = lambda: story.now  # noqa: E731 - the story's clock is turned
     swept = [await due_tenants.advance_due(clock) for _ in range(3)]
     assert sum(swept) <= 1  # the service sweeps too
-    assert (await admin.exported(acme))["creditsUsed"] == "10"
+    exported = await admin.exported(acme)
+    assert exported["creditsUsed"] == "10"
+    assert exported["closingBalance"] == "0", "the closing's own entries are in it"
     after = await _tenant(admin, AFTER, acme, plan=HIRING)
     assert after["balance"] == {"remaining": "0", "overage": "0"}
     refund = {"purchaseId": bought["purchase"]["id"], "idempotencyKey": "r", "reason": "left"}
@@ -235,7 +238,8 @@ async def test_a_late_event_is_owed_after_the_end_and_one_from_behind_it_is_refu
     assert owed == {"remaining": "0", "overage": "1"}
     first, second = await _periods(operator, acme)
     assert first == closed
-    assert _shown(second, closed=False, allocated="0", used="0", usedLate="0", expired="1")
+    assert _shown(second, closed=False, allocated="0", used="0", usedLate="1", expired="1")
+    assert second["reconciliation"] == {"corrected": "1"}
     story.turn_to("2026-05-06T12:00")
     *_, second = await _periods(operator, acme)
     assert _shown(second, closed=True, endsAt="2026-05-05T22:00:00Z", closing="-1")
