@@ -23,7 +23,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check cover prove faults format lock bench door schema
+.PHONY: help install demo test check cover prove faults format lock bench door load schema
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ bench: install ## Measure what docs promise about speed
 
 door: install ## Attack the service without a key, beside uvicorn's own protocol, and print what happens
 	@$(BIN)/python -m benchmarks.door $(ARGS)
+
+load: install ## Put ten minutes of mixed traffic on one process of each engine, half of them under attack
+	@$(BIN)/python -m benchmarks.load $(ARGS)
 
 schema: install ## Print the GraphQL schema into schema.graphql, and its scopes into docs/roles.md
 	@$(BIN)/insights schema > .venv/schema.graphql

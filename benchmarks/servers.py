@@ -56,6 +56,14 @@ class Server:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
+    def files(self) -> int:
+        """Files and sockets that the process has open."""
+        return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))
+
+    def threads(self) -> int:
+        """Threads of the process."""
+        return len(list(Path(f"/proc/{self.process.pid}/task").iterdir()))
+
     def sockets(self) -> int:
         """Sockets that the process has open, without the one that it listens on."""
         links = [str(one.readlink()) for one in Path(f"/proc/{self.process.pid}/fd").iterdir()]
