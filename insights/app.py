@@ -23,6 +23,7 @@ from insights.pepper import check_pepper
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
+from insights.spending import spending_of
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.webhooks import running_dispatcher, webhook_transport_of
@@ -40,6 +41,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
     """
     streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
+    spending = spending_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -50,14 +52,14 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             _checked_pepper(settings),
             running_sweeper(clock, pubsub),
             streams.running(),
+            spending.buckets.running(),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    graphql = make_graphql_app(
-        Authenticator(settings, clock, streams, webhook_transport), settings.cors_origins
-    )
+    authenticator = Authenticator(settings, clock, streams, webhook_transport, spending)
+    graphql = make_graphql_app(authenticator, settings.cors_origins)
     routes = [
         Route(GRAPHQL, _Whole(graphql)),
         WebSocketRoute(GRAPHQL, _Whole(graphql)),
@@ -94,7 +96,7 @@ def _middleware(settings: Settings) -> list[Middleware]:
             allow_origins=settings.cors_origins,
             allow_methods=("GET", "POST"),
             allow_headers=("Authorization", "Content-Type"),
-            expose_headers=(ID_HEADER, "Retry-After"),
+            expose_headers=(ID_HEADER, "Retry-After", "RateLimit", "RateLimit-Policy"),
             max_age=PREFLIGHT_SECONDS,
         )
         middleware.append(cors)

@@ -20,6 +20,7 @@ from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Downloads, Viewer, WebhookTransport
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
+from resolvers.spending import Spending
 
 DOWNLOADS: Final = "/downloads"
 """The path that links to files begin with."""
@@ -41,11 +42,13 @@ class Authenticator:
         clock: Clock | None,
         streams: LedgerStreams,
         webhook_transport: WebhookTransport,
+        spending: Spending,
     ) -> None:
         self._pepper, self._storage = settings.pepper, storage_of(settings)
         self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
         self._clock, self._streams, self._webhook_transport = clock, streams, webhook_transport
+        self._spending = spending
         self._cached: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
         self._cached = OrderedDict()
 
@@ -65,7 +68,14 @@ class Authenticator:
         downloads = Downloads(self._storage, self._links, address)
         loaders = Loaders(now, self._clock, self._streams.pubsub)
         return Context(
-            viewer, now, self._clock, loaders, downloads, self._streams, self._webhook_transport
+            viewer,
+            now,
+            self._clock,
+            loaders,
+            downloads,
+            self._streams,
+            self._webhook_transport,
+            self._spending,
         )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:

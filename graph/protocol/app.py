@@ -25,6 +25,7 @@ from graph.protocol.socket import Socket
 from graph.protocol.stream import SubscriptionRequest, event_stream_response, single_event_response
 from graph.protocol.subscriptions import SharedExecutions
 
+RATE_LIMITED: Final = 429
 _METHODS: Final = ("GET", "POST")
 _ALLOW: Final = {"allow": ", ".join(_METHODS)}
 _HEADERS: Final = {
@@ -112,10 +113,12 @@ async def _authenticated(
         answer = await execute(graphql_request, context, allowed)
     except InvalidOperationTypeError as error:
         raise _wrong_operation_type(error.operation_type) from None
-    if framing and media is None:
-        return single_event_response(orjson.dumps(answer), framing)
-    media = media or JSON
-    return _response(_status(answer, media), media, answer)
+    status = _status(answer.body, media or JSON)
+    if framing and media is None and status != RATE_LIMITED:
+        response = single_event_response(orjson.dumps(answer.body), framing)
+        response.headers.update(answer.headers)
+        return response
+    return _response(status, media or JSON, answer.body, answer.headers)
 
 
 def _wrong_operation_type(kind: OperationType) -> HttpError:
@@ -125,10 +128,18 @@ def _wrong_operation_type(kind: OperationType) -> HttpError:
 
 
 def _status(answer: Mapping[str, Any], media: str) -> int:
-    """200 with data; a refused request has another status only with the newer media type."""
-    if "data" in answer or media != RESPONSE:
+    """200 with data; a refused request has another status only with the newer media type.
+
+    But where a key has to wait the status is the same in both, as without a valid key: what
+    repeats requests by itself, such as a client's transport or a proxy, reads no body.
+    """
+    if "data" in answer:
         return 200
     codes = {error.get("extensions", {}).get("code") for error in answer["errors"]}
+    if ErrorCode.RATE_LIMITED in codes:
+        return RATE_LIMITED
+    if media != RESPONSE:
+        return 200
     return 500 if ErrorCode.INTERNAL in codes else 400
 
 

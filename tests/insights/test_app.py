@@ -93,7 +93,7 @@ async def test_a_key_speaks_for_its_role(client: httpx.AsyncClient) -> None:
     for role, tenant in ((Role.OPERATOR, None), (Role.TENANT_ADMIN, "acme")):
         _, text = await a_key(role, tenant)
         answer = await ask(client, f"Bearer {text}")
-        assert answer.json() == {"data": {"viewer": {"role": role}}}
+        assert answer.json()["data"] == {"viewer": {"role": role}}
         assert (await ask(client, f"bearer  {text} ")).status_code == 200
 
 
@@ -165,8 +165,7 @@ async def test_a_service_whose_file_was_removed_is_not_ready_and_acknowledges_no
     assert (await client.get("/healthz")).status_code == 200
     move(away, place)
     assert (await client.get("/readyz")).status_code == 200
-    answer = (await record()).json()
-    assert answer == {"data": {"recordInterviewEvents": {"problems": []}}}
+    assert (await record()).json()["data"] == {"recordInterviewEvents": {"problems": []}}
 
 
 @pytest.mark.parametrize(
