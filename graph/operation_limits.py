@@ -6,7 +6,7 @@ from graphql import GraphQLError, OperationDefinitionNode
 from strawberry.extensions import SchemaExtension
 
 from credit.core.roles import Role
-from graph.cost.charging import Charged, charged, checked, unknown
+from graph.cost.charging import Charged, asked, charged, checked, unknown
 from graph.cost.walk import cost_of
 from graph.errors import operation_not_found
 from graph.limits import MOST_TOKENS, check_source, check_variables
@@ -34,9 +34,10 @@ class OperationLimits(SchemaExtension):
         """Validate in Strawberry's place: cheap checks first, and the bucket when all is well."""
         context: Context = self.execution_context.context
         errors = self._errors(context)
-        if not errors and self._charged is not None:
-            self._charged = await charged(self._charged, context)
-            errors = [self._charged.error] if self._charged.error else []
+        charge = self._charged or unknown(context)
+        self._charged = charge = await (asked if errors else charged)(charge, context)
+        if charge.error and not errors:
+            errors = [charge.error]
         self.execution_context.pre_execution_errors = errors
         yield
 

@@ -7,7 +7,7 @@ part of the answer, and so of nothing that is cached of it.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graphql import GraphQLError
@@ -76,6 +76,14 @@ def checked(cost: Cost, maximum: int) -> Charged:
 def unknown(context: Context) -> Charged:
     """The charge of what is no operation, such as a document that cannot be parsed."""
     return Charged(FREE, context.spending.limit)
+
+
+async def asked(refused: Charged, context: Context) -> Charged:
+    """The charge of an operation that is refused: nothing, but the answer says what is left."""
+    key_id = context.viewer.key_id
+    if key_id is None:
+        return refused
+    return replace(refused, levels={"cost": await context.spending.take(key_id, 0)})
 
 
 async def charged(checked_cost: Charged, context: Context) -> Charged:

@@ -8,6 +8,7 @@ many objects it selects. A field that several fragments select is counted for ea
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final, cast
 
 from graphql import (
@@ -32,6 +33,7 @@ from graph.cost.weights import OBJECT, SCALAR, Scope
 MOST: Final = 10.0**15
 """Units at which counting stops: no operation near it is executed."""
 
+_weight_of: Final = cache(weight_of)
 _INGEST: Final = "recordInterviewEvents"
 
 
@@ -162,7 +164,7 @@ class _Walk:
         definition = self._schema.get_field(parent, name)
         if definition is None:
             return
-        weight = weight_of(parent.name, name)
+        weight = _weight_of(parent.name, name)
         if weight is None and node.selection_set is None:
             total.add(_Sum(SCALAR, SCALAR))
             return
