@@ -44,6 +44,13 @@ def _aliased(selected: str, times: int) -> str:
     return _tenant(" ".join(f"a{number}: {selected}" for number in range(times)))
 
 
+def _each(ranges: list[str], selected: str) -> str:
+    """A field for each date range; what is read for one is of no use for another."""
+    return _tenant(
+        " ".join(f"a{n}: {selected % f'dateRange: {one}'}" for n, one in enumerate(ranges))
+    )
+
+
 def _trend(arguments: str, selected: str) -> str:
     return f"trend({arguments}) {{ {selected} }}"
 
@@ -99,6 +106,17 @@ def _of_a_tenant() -> Iterator[tuple[str, str]]:
     )
     yield "ten years by day, no point", _tenant(_trend(long, "granularity"))
     yield "ten years by day", _tenant(_trend(long, f"points {{ {_POINT} }}"))
+    ranges = [f'{{ dates: {{ from: "2016-12-{n + 1:02}", to: "2026-11-27" }} }}' for n in range(15)]
+    yield (
+        "six ranges of ten years",
+        _each(ranges[:6], "trend(granularity: DAY, %s) { granularity }"),
+    )
+    yield "fifteen ranges of years", _each(ranges, "trend(granularity: YEAR, %s) { granularity }")
+    yield "fifteen other consumptions", _each(ranges, "consumption(%s) { creditsUsed candidates }")
+    yield "fifteen other overviews", _each(ranges, "overview(%s) { usageTrend { granularity } }")
+    yield "twelve forecasts", _aliased("forecast { method }", 12)
+    yield "six forecasts of a year", _aliased("forecast(horizonDays: 365) { method }", 6)
+    yield "thirteen previews", _aliased(f'purchasePreview(credits: "9") {{ {_RUN_OUT} }}', 13)
     yield "fifteen times ten years", _aliased(_trend(long, "granularity"), 15)
     yield "consumption of two years", _tenant(f"{consumed} {{ {_ALL_COUNTS} candidates }}")
     yield "200 by use", _tenant(f"{consumed} {{ byJob(first: 200) {{ nodes {{ {by_job} }} }} }}")
@@ -155,6 +173,7 @@ def _of_operators() -> Iterator[tuple[str, str]]:
     yield "200 tenants x preview", _tenants('purchasePreview(credits: "100") { balanceAfter }')
     yield "200 tenants x balance", _tenants("balance { remaining overage sequence }")
     yield "200 tenants x webhooks", _tenants("webhooks { deliveries(first: 1) { totalCount } }")
+    yield "180 tenants x entries", _tenants(_pages("balanceChanges", "credits", "first: 1"), 180)
     yield "50 tenants x entries", _tenants(_pages("balanceChanges", "credits", "first: 5"), 50)
     schema = "__schema { types { name description fields { name type { name } } } }"
     yield "introspection", get_introspection_query()

@@ -9,10 +9,11 @@ from graph.cost.values import Arguments, whole
 from graph.cost.weights import Price, Scope
 from resolvers.metering import LARGEST_CALL
 
-FORECAST: Final = 900
-PER_DAY_AHEAD: Final = 4
+FORECAST: Final = 1_800
+PER_DAY_AHEAD: Final = 6
 """Of each day the balance is followed along every simulated path."""
-RUN_OUT: Final = FORECAST + USUAL_HORIZON * PER_DAY_AHEAD
+RUN_OUT: Final = 1_800
+"""Of a preview: a forecast of 90 days without its points and bounds."""
 HIRING_PLAN: Final = 300
 PER_MONTH: Final = 30
 BALANCE: Final = 30

@@ -99,11 +99,11 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Export.downloadUrl": fixed(5),
     "Export.downloadUrlExpiresAt": fixed(5),
     **{
-        f"BillingPeriod.{name}": fixed(3)
+        f"BillingPeriod.{name}": fixed(15)
         for name in ("allocated", "rolledIn", "purchased", "adjusted", "forgiven", "refunded")
     },
     **{
-        f"BillingPeriod.{name}": fixed(3)
+        f"BillingPeriod.{name}": fixed(15)
         for name in ("used", "usedLate", "expired", "rolledOut", "closing")
     },
     # ── writing ──────────────────────────────────────────────────────────────────────────────────

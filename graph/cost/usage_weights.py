@@ -28,16 +28,16 @@ _DAYS_OF_PRESET: Final[Mapping[str, int]] = {
 _DAYS_OF_UNIT: Final[Mapping[str, int]] = {"WEEK": 7, "MONTH": 30, "QUARTER": 90, "YEAR": 365}
 _BY_ATTRIBUTE: Final = frozenset({"TITLE", "CREATED_AT"})
 
-PER_DAY: Final = 1 / 4
+PER_DAY: Final = 1 / 2
 """Of a tenant: every job's use of the day is added up."""
 PER_DAY_OF_JOB: Final = 1 / 40
 """Of a job, of which a batch of jobs is read at once."""
 CONSUMPTION: Final = 25
 OF_JOB: Final = 3
-OVERVIEW: Final = 60
+OVERVIEW: Final = 100
 TREND: Final = 25
 TREND_OF_JOB: Final = 10
-PER_POINT: Final = 3 / 5
+PER_POINT: Final = 7 / 10
 
 
 def days_of(date_range: object) -> int:

@@ -68,7 +68,7 @@ def inherited_list(_arguments: Arguments, scope: Scope) -> Price:
 
 # ── lists with arguments ─────────────────────────────────────────────────────────────────────────
 
-CONNECTION: Final = 60
+CONNECTION: Final = 75
 PER_ITEM: Final = 1 / 4
 
 
