@@ -27,7 +27,7 @@ def limit_errors(schema: GraphQLSchema, document: DocumentNode) -> list[GraphQLE
 
     Any error stops validation here: the cost of such a document is not worth knowing.
     """
-    return validate(schema, document, LIMITS, max_errors=MOST_ERRORS)
+    return validate(schema, document, LIMITS, max_errors=MOST_ERRORS)[:MOST_ERRORS]
 
 
 def rule_errors(
@@ -38,7 +38,8 @@ def rule_errors(
     Names that were meant instead are computed, which is slow, only with `suggests`.
     """
     rules = (*_RULES, access_rule(scopes))
-    return validate(schema, document, rules, max_errors=MOST_ERRORS, hide_suggestions=not suggests)
+    found = validate(schema, document, rules, MOST_ERRORS, hide_suggestions=not suggests)
+    return found[:MOST_ERRORS]  # without the one that says that there would be more
 
 
 def operation_in(document: DocumentNode, name: str | None) -> OperationDefinitionNode | None:

@@ -1,9 +1,12 @@
 """Weights of what is counted over days: jobs by use, consumption and trends."""
 
 from collections.abc import Mapping
+from datetime import MAXYEAR, date
 from typing import Final
 
-from graph.cost.values import Arguments, day, whole
+from credit.dates.date_ranges import LONGEST_DATE_RANGE_YEARS
+from credit.dates.local_time import MONTHS_A_YEAR, months_later
+from graph.cost.values import Arguments, day
 from graph.cost.weights import Price, Scope, connection
 
 LONGEST_RANGE: Final = 3_653
@@ -56,7 +59,15 @@ def _days_of_dates(dates: object) -> int:
     first, last = day(dates.get("from")), day(dates.get("to"))
     if first is None or last is None:
         return LONGEST_RANGE
-    return whole((last - first).days + 1, 0, LONGEST_RANGE)
+    if last < first or _is_too_long(first, last):
+        return 0  # is refused before anything is read
+    return (last - first).days + 1
+
+
+def _is_too_long(first: date, last: date) -> bool:
+    if first.year > MAXYEAR - LONGEST_DATE_RANGE_YEARS:
+        return True  # begins in the future, which is refused as well
+    return last >= months_later(first, LONGEST_DATE_RANGE_YEARS * MONTHS_A_YEAR, first.day)
 
 
 def points_of(unit: object, days: float) -> float:

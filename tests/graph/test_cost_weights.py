@@ -42,7 +42,10 @@ def test_days_are_counted_by_preset_by_dates_and_as_a_year_without_them() -> Non
     assert days_of({"dates": dates}) == 10
     assert days_of({"preset": "LAST_7_DAYS"}) == 7
     assert days_of({"billingPeriodId": "x"}) == days_of(None) == LONGEST_PERIOD
-    assert days_of({"dates": {"from": "0001-01-01", "to": "9999-12-31"}}) == LONGEST_RANGE
+    ten_years = {"from": "2016-01-01", "to": "2025-12-31"}
+    assert days_of({"dates": ten_years}) == LONGEST_RANGE
+    assert days_of({"dates": {**ten_years, "to": "2026-01-01"}}) == 0  # is refused by the field
+    assert days_of({"dates": {"from": "9999-01-01", "to": "9999-12-31"}}) == 0
     assert days_of({"dates": {"from": "nonsense", "to": "2026-03-10"}}) == LONGEST_RANGE
     assert days_of({"dates": {"from": "2026-03-10", "to": "2026-03-01"}}) == 0
     assert all(0 < days_of({"preset": one.value}) <= LONGEST_PERIOD for one in DateRangePreset)

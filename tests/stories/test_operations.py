@@ -192,7 +192,7 @@ async def test_an_operation_costs_a_part_of_what_one_may(
     seeded: tuple[str, Mapping[str, str]], name: str
 ) -> None:
     url, by_company = seeded
-    async with a_story(url) as story:
+    async with a_story(url, cost_bucket=2 * MOST_UNITS) as story:
         story.now = UNTIL
         answer = await Client(story.http, by_company[NAMES[0]]).post(FILES[name])
     assert "errors" not in answer.json()
