@@ -75,6 +75,8 @@ def operation_not_found(document: DocumentNode, name: str | None) -> GraphQLErro
         message = "The document has no operation: add a query, mutation or subscription."
     elif name is None:
         message = "The document has several operations: name one of them in operationName."
+    elif any(node.name and node.name.value == name for node in operations):
+        message = f"The document has several operations named {name!r}: give each its own name."
     else:
         message = (
             f"The document has no operation named {name!r}: name one that it has in operationName."

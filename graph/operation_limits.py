@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 
-from graphql import GraphQLError, OperationDefinitionNode
+from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
 
 from credit.core.roles import Role
@@ -51,11 +51,11 @@ class OperationLimits(SchemaExtension):
         assert document is not None
         schema = operation.schema._schema  # noqa: SLF001 - it has no other name
         errors = limit_errors(schema, document)
-        operations = [n for n in document.definitions if isinstance(n, OperationDefinitionNode)]
-        # Strawberry would run the first of them.
-        if len(operations) > 1 and operation._provided_operation_name is None:  # noqa: SLF001
-            errors.append(operation_not_found(document, None))
-        node = operation_in(document, operation.operation_name)
+        # Not the name that Strawberry found: it would run the first of several.
+        name = operation._provided_operation_name  # noqa: SLF001 - it has no other name
+        node = operation_in(document, name)
+        if node is None:
+            errors.append(operation_not_found(document, name))
         if errors or node is None:
             return errors
         cost = cost_of(schema, document, node, operation.variables or {})

@@ -298,3 +298,12 @@ async def test_a_caller_who_hangs_up_in_the_middle_is_no_error_of_ours(
     await make_graphql_app(context_by_role)({**scope, "headers": headers}, receive, send)
     assert sent == []
     assert caplog.records == []
+
+
+async def test_of_two_operations_with_one_name_neither_is_run(service: Service) -> None:
+    twins = "query A { viewer { name } } query A { tenant { forecast { method } } }"
+    for role in (Role.OPERATOR, Role.PARTNER):
+        answer = await service.post(twins, role=role, operationName="A")
+        assert answer.status_code == 400
+        assert "data" not in answer.json()
+        assert messages(answer).startswith("The document has several operations named 'A'")
