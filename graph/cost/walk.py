@@ -33,6 +33,9 @@ from graph.cost.weights import OBJECT, SCALAR, Scope
 MOST: Final = 10.0**15
 """Units at which counting stops: no operation near it is executed."""
 
+LONGEST_NAME: Final = 100
+"""Characters of an alias that an error repeats."""
+
 _weight_of: Final = cache(weight_of)
 _INGEST: Final = "recordInterviewEvents"
 
@@ -168,7 +171,7 @@ class _Walk:
         if weight is None and node.selection_set is None:
             total.add(_Sum(SCALAR, SCALAR))
             return
-        path = ((node.alias or node.name).value,)
+        path = ((node.alias or node.name).value[:LONGEST_NAME],)
         units, below, objects = 0.0, scope, 1.0
         if weight is not None:
             units, below, objects = weight(Arguments(node, definition, self._variables), scope)

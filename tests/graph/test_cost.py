@@ -108,6 +108,10 @@ def test_the_dearest_field_is_named_as_the_answer_names_it_with_all_that_it_cost
     assert found.dearest.startswith("tenant.jobs.nodes.consumption")
 
 
+def test_a_long_alias_is_cut_where_it_is_named() -> None:
+    assert cost(f"{{ {'a' * 500}: tenant {{ name }} }}").dearest == "a" * 100
+
+
 # ── the table ────────────────────────────────────────────────────────────────────────────────────
 
 
