@@ -1,6 +1,15 @@
 """All measurements: `make bench`, or `python -m benchmarks`."""
 
-from benchmarks import export_writers, exports, forecast, importing, ingest, reading, subscriptions
+from benchmarks import (
+    cost,
+    export_writers,
+    exports,
+    forecast,
+    importing,
+    ingest,
+    reading,
+    subscriptions,
+)
 
-for part in (ingest, importing, reading, export_writers, exports, forecast, subscriptions):
+for part in (ingest, importing, reading, export_writers, exports, forecast, subscriptions, cost):
     part.main()

@@ -197,6 +197,7 @@ def _measure_beside(engine: str, url: str, key: str, days: int) -> list[object]:
             "INSIGHTS_DATA_DIR": folder,
             "INSIGHTS_KEY_PEPPER": PEPPER,
             "INSIGHTS_LOG_LEVEL": "error",
+            "INSIGHTS_COST_BUCKET": str(10**12),
         }
         serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
         with running(serve, port, BODY, key, settings) as server:

@@ -33,7 +33,7 @@ SETTLED_AFTER_S: Final = 5.0
 ATTACKERS: Final = ("requests in bodies, behind a proxy", "a header line of 100 MB")
 
 
-class Standing(NamedTuple):
+class Footprint(NamedTuple):
     """What a process holds."""
 
     memory_mb: float
@@ -41,8 +41,8 @@ class Standing(NamedTuple):
     threads: int
 
 
-def _standing(server: Server) -> Standing:
-    return Standing(server.memory_mb(), server.files(), server.threads())
+def _footprint(server: Server) -> Footprint:
+    return Footprint(server.memory_mb(), server.files(), server.threads())
 
 
 async def _attack(server: Server, name: str, until: asyncio.Event) -> None:
@@ -56,7 +56,7 @@ async def _loaded(server: Server, tenants: Sequence[Tenant], seconds: float) -> 
     traffic, phases = Traffic(server, tenants), []
     async with traffic.going_on():
         await asyncio.sleep(SETTLED_AFTER_S)
-        begin = _standing(server)
+        begin = _footprint(server)
         traffic.seconds.clear()
         await asyncio.sleep(seconds / 2)
         phases.append(traffic.seconds.copy())
@@ -70,7 +70,7 @@ async def _loaded(server: Server, tenants: Sequence[Tenant], seconds: float) -> 
             attacker.cancel()
         await asyncio.wait(attackers)
         await asyncio.sleep(SETTLED_AFTER_S)
-        end = _standing(server)
+        end = _footprint(server)
     (quiet_p50, quiet_p99), (p50, p99) = (_milliseconds(phase) for phase in phases)
     asked = ", ".join(f"{n} {kind}" for kind, n in sorted(traffic.requests.items()))
     errors = "; ".join(f"{n} times {what}" for what, n in traffic.errors.most_common(3)) or "0"

@@ -58,6 +58,7 @@ def _servers(url: str, key: str) -> Iterator[tuple[Server, Server]]:
         "INSIGHTS_DATABASE_URL": url,
         "INSIGHTS_KEY_PEPPER": PEPPER,
         "INSIGHTS_LOG_LEVEL": "error",
+        "INSIGHTS_COST_BUCKET": str(10**12),
     }
     ports = free_port(), free_port()
     serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(ports[0])]

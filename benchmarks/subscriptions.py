@@ -142,6 +142,7 @@ def _broadcasters(url: str, tenant: Tenant, key: str) -> Iterator[tuple[Broadcas
         "INSIGHTS_DATABASE_URL": url,
         "INSIGHTS_KEY_PEPPER": PEPPER,
         "INSIGHTS_LOG_LEVEL": "error",
+        "INSIGHTS_COST_BUCKET": str(10**12),
     }
     ports = free_port(), free_port()
     serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(ports[0])]

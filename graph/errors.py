@@ -20,6 +20,14 @@ logger: Final = logging.getLogger(__name__)
 
 _SUGGESTION: Final = re.compile(r" ?Did you mean [^?]*\?")
 
+LONGEST_VALUE: Final = 100
+"""Characters of a value that an error repeats."""
+LONGEST_MESSAGE: Final = 1_000
+_VALUE: Final = re.compile(
+    r"""(?<!\w)'(?:[^'\\]|\\.)*'(?!\w)|(?<!\w)"(?:[^"\\]|\\.)*"(?!\w)|\S{101,}"""
+)
+"""A quoted value; an apostrophe within a word quotes nothing. Or a word that is longer."""
+
 
 def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
     """The error that a viewer receives for a raised error."""
@@ -29,15 +37,35 @@ def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
         extensions: dict[str, object] = {"code": TABLE[type(cause)].error.value}
         if cause.path:
             extensions["path"] = list(cause.path)
-        return _with(outer, cause.message, extensions)
+        return _with(outer, shortened(cause.message), extensions)
     if isinstance(cause, GraphQLError):
-        message = outer.message
+        message = shortened(outer.message)
         if viewer is None or viewer.role is not Role.OPERATOR:
             message = _SUGGESTION.sub("", message)
         return _with(
             outer, message, {"code": ErrorCode.BAD_REQUEST.value, **(outer.extensions or {})}
         )
     return _internal(outer, cause)
+
+
+def shortened(message: str) -> str:
+    """A message of which each value that it repeats is cut to LONGEST_VALUE.
+
+    An enum of 900 kB would else be sent back whole.
+    """
+    if len(message) > LONGEST_MESSAGE:
+        half = LONGEST_MESSAGE // 2
+        message = f"{message[:half]}…{message[-half:]}"
+    return _VALUE.sub(_cut, message)
+
+
+def _cut(value: re.Match[str]) -> str:
+    text = value.group()
+    quote = text[-1] if text[0] in "'\"" and text[-1] == text[0] else ""
+    inside = text[len(quote) : len(text) - len(quote)]
+    if len(inside) <= LONGEST_VALUE:
+        return text
+    return f"{quote}{inside[: LONGEST_VALUE - 1]}…{quote}"
 
 
 def operation_not_found(document: DocumentNode, name: str | None) -> GraphQLError:
@@ -47,6 +75,8 @@ def operation_not_found(document: DocumentNode, name: str | None) -> GraphQLErro
         message = "The document has no operation: add a query, mutation or subscription."
     elif name is None:
         message = "The document has several operations: name one of them in operationName."
+    elif any(node.name and node.name.value == name for node in operations):
+        message = f"The document has several operations named {name!r}: give each its own name."
     else:
         message = (
             f"The document has no operation named {name!r}: name one that it has in operationName."

@@ -1,7 +1,7 @@
 """Limits on a document, checked before validation, so that refusing it is cheap."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from graphql import (
@@ -10,21 +10,28 @@ from graphql import (
     FloatValueNode,
     FragmentSpreadNode,
     GraphQLError,
+    InlineFragmentNode,
     IntValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
     ValidationRule,
+    is_object_type,
 )
 
 LONGEST_SOURCE_BYTES: Final = 20_000
 MOST_TOKENS: Final = 1_000
 DEEPEST: Final = 10
 MOST_ALIASES: Final = 15
-MOST_DIRECTIVES: Final = 10
+MOST_DIRECTIVES: Final = 9
 MOST_REPETITIONS: Final = 5
 LONGEST_NUMBER: Final = 40
 LONGEST_LIST: Final = 1_000
 """Items in any list of the variables; a use case may accept fewer, with its own error."""
+MOST_VALUES: Final = 20_000
+"""Values in all variables together; the largest call of interview events has half as many."""
+MOST_KEYS: Final = 200
+"""Keys in any object of the variables."""
+_LONGEST_NAME: Final = 40
 
 _INTROSPECTION: Final = frozenset({"__schema", "__type"})
 
@@ -75,7 +82,7 @@ class AliasRule(ValidationRule):
 
 
 class DirectiveRule(ValidationRule):
-    """A document may have ten directives."""
+    """A document may have nine directives."""
 
     count = 0
 
@@ -88,17 +95,41 @@ class DirectiveRule(ValidationRule):
 
 
 class RepetitionRule(ValidationRule):
-    """A selection may name a field five times: GraphQL compares each with each before it merges."""
+    """A selection may name a field five times: GraphQL compares each with each before it merges.
+
+    Fields of the fragments that a selection spreads, and of those that they spread, count as its
+    own. Of an interface only one type's fragments apply, so each type's are counted by themselves.
+    """
 
     def enter_selection_set(self, node: SelectionSetNode, *_: object) -> None:
         """Count the fields of a selection by their name in the answer."""
-        fields = (one for one in node.selections if isinstance(one, FieldNode))
-        counts = Counter((field.alias or field.name).value for field in fields)
-        for name, count in counts.items():
+        is_one_type = is_object_type(self.context.get_parent_type())
+        counts: Counter[tuple[str | None, str]] = Counter()
+        for condition, field in self._in_place(node, None, set()):
+            name = (field.alias or field.name).value
+            counts[None if is_one_type else condition, name] += 1
+        for (_condition, name), count in counts.items():
             if count > MOST_REPETITIONS:
                 msg = f"{name!r} is selected {count} times in one place: "
                 msg += f"{MOST_REPETITIONS} are allowed."
                 self.report_error(GraphQLError(msg, node))
+
+    def _in_place(
+        self, node: SelectionSetNode, condition: str | None, spread: set[str]
+    ) -> Iterator[tuple[str | None, FieldNode]]:
+        """Each field that a selection merges, with the type that it is selected on, if any."""
+        for one in node.selections:
+            if isinstance(one, FieldNode):
+                yield condition, one
+            elif isinstance(one, InlineFragmentNode):
+                on = one.type_condition.name.value if one.type_condition else condition
+                yield from self._in_place(one.selection_set, on, spread)
+            elif isinstance(one, FragmentSpreadNode) and one.name.value not in spread:
+                spread.add(one.name.value)
+                fragment = self.context.get_fragment(one.name.value)
+                if fragment is not None:
+                    on = fragment.type_condition.name.value
+                    yield from self._in_place(fragment.selection_set, on, spread)
 
 
 class NumberRule(ValidationRule):
@@ -130,14 +161,28 @@ def check_source(source: str) -> None:
 
 
 def check_variables(variables: Mapping[str, Any]) -> None:
-    """Refuse variables that hold too long a list, before any of it is looked at."""
-    waiting: list[tuple[str, object]] = list(variables.items())
+    """Refuse variables that hold too many values, before any of them is looked at."""
+    waiting: list[tuple[str, object]] = [("", dict(variables))]
+    values = 0
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, dict):
-            waiting += [(f"{path}.{name}", item) for name, item in value.items()]
+            _check_size(path, len(value), "keys", MOST_KEYS)
+            named = [(f"{path}.{name[:_LONGEST_NAME]}", item) for name, item in value.items()]
         elif isinstance(value, list):
-            if len(value) > LONGEST_LIST:
-                msg = f"Variable '${path}' has {len(value)} items: {LONGEST_LIST} are allowed."
-                raise GraphQLError(msg)
-            waiting += [(path, item) for item in value if isinstance(item, dict | list)]
+            _check_size(path, len(value), "items", LONGEST_LIST)
+            named = [(path, item) for item in value]
+        else:
+            continue
+        values += len(named)
+        if values > MOST_VALUES:
+            msg = f"The variables have more than {MOST_VALUES} values: send them in parts."
+            raise GraphQLError(msg)
+        waiting += [(name, item) for name, item in named if isinstance(item, dict | list)]
+
+
+def _check_size(path: str, size: int, what: str, most: int) -> None:
+    if size > most:
+        shown = f"Variable '${path[1:]}' has" if path else "The variables have"
+        msg = f"{shown} {size} {what}: {most} are allowed."
+        raise GraphQLError(msg)

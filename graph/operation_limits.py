@@ -1,43 +1,67 @@
-"""Limits on every operation before execution: size, ambiguity, and the viewer's scopes."""
+"""Limits on every operation before execution: size, ambiguity, cost, and the viewer's scopes."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import AsyncIterator, Iterator
 
-from graphql import OperationDefinitionNode, specified_rules, validate
+from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
 
+from credit.core.roles import Role
+from graph.cost.charging import Charged, asked, charged, checked, unknown
+from graph.cost.walk import cost_of
 from graph.errors import operation_not_found
-from graph.limits import LIMITS, MOST_TOKENS, check_source, check_variables
-from graph.scopes import access_rule
+from graph.limits import MOST_TOKENS, check_source, check_variables
+from graph.validation import limit_errors, operation_in, rule_errors
 from resolvers.context import Context
 
-_RULES: Final = tuple(specified_rules)
+CHARGED = "charged"
+"""Name under which an execution's extensions have what was charged."""
 
 
 class OperationLimits(SchemaExtension):
     """Applies to every operation, on every transport."""
 
+    _charged: Charged | None = None
+
     def on_operation(self) -> Iterator[None]:
-        """Check sizes, and choose the rules for this viewer."""
+        """Check sizes before the document is parsed."""
         operation = self.execution_context
-        context: Context = operation.context
         operation.parse_options = {"max_tokens": MOST_TOKENS}
-        operation.validation_rules = (*_RULES, access_rule(context.viewer.scopes))
         check_source(operation.query or "")
         check_variables(operation.variables or {})
         yield
 
-    def on_validate(self) -> Iterator[None]:
-        """Check limits ahead of the rules of GraphQL, some of which cost more than they do."""
+    async def on_validate(self) -> AsyncIterator[None]:
+        """Validate in Strawberry's place: cheap checks first, and the bucket when all is well."""
+        context: Context = self.execution_context.context
+        errors = self._errors(context)
+        charge = self._charged or unknown(context)
+        self._charged = charge = await (asked if errors else charged)(charge, context)
+        if charge.error and not errors:
+            errors = [charge.error]
+        self.execution_context.pre_execution_errors = errors
+        yield
+
+    def get_results(self) -> dict[str, Charged]:
+        """What was charged, for the answer and its headers."""
+        return {CHARGED: self._charged or unknown(self.execution_context.context)}
+
+    def _errors(self, context: Context) -> list[GraphQLError]:
         operation = self.execution_context
         document = operation.graphql_document
         assert document is not None
         schema = operation.schema._schema  # noqa: SLF001 - it has no other name
-        errors = validate(schema, document, LIMITS)
-        operations = [n for n in document.definitions if isinstance(n, OperationDefinitionNode)]
-        # Strawberry would run the first of them.
-        if len(operations) > 1 and operation._provided_operation_name is None:  # noqa: SLF001
-            errors.append(operation_not_found(document, None))
-        if errors:
-            operation.pre_execution_errors = errors
-        yield
+        errors = limit_errors(schema, document)
+        # Not the name that Strawberry found: it would run the first of several.
+        name = operation._provided_operation_name  # noqa: SLF001 - it has no other name
+        node = operation_in(document, name)
+        if node is None:
+            errors.append(operation_not_found(document, name))
+        if errors or node is None:
+            return errors
+        cost = cost_of(schema, document, node, operation.variables or {})
+        self._charged = checked(cost, context.spending.limit)
+        if self._charged.error:
+            return [self._charged.error]
+        viewer = context.viewer
+        suggests = viewer.role is Role.OPERATOR
+        return rule_errors(schema, document, viewer.scopes, suggests=suggests)

@@ -1,22 +1,37 @@
 """The schema, assembled and checked."""
 
-from typing import Final
+from typing import Any, Final
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
+from graph.cost.table import declared_weights
 from graph.mutation import Mutation
 from graph.operation_limits import OperationLimits
 from graph.query import Query
 from graph.scalars import SCALARS
 from graph.scopes import declared_requirements
 from graph.subscription import Subscription
+from graph.validation import MOST_ERRORS
+
+COERCION: Final[dict[str, Any]] = {"max_coercion_errors": MOST_ERRORS, "hide_suggestions": True}
+"""How the variables of an operation are coerced, whatever executes it."""
 
 
 class Schema(strawberry.Schema):
-    """Strawberry's schema, without its logging of errors: `graph.errors` logs them."""
+    """Strawberry's schema, without its logging of errors: `graph.errors` logs them.
+
+    Variables are refused after as many errors as documents are, and no value is looked for that
+    may have been meant instead: they may be a megabyte, where a document is 20 kB.
+    """
+
+    def _get_custom_context_kwargs(
+        self, operation_extensions: dict[str, Any] | None = None, *, sync: bool = False
+    ) -> dict[str, Any]:
+        arguments = super()._get_custom_context_kwargs(operation_extensions, sync=sync)
+        return {**arguments, **COERCION}
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
@@ -39,6 +54,9 @@ schema: Final = _assembled()
 
 FIELD_SCOPES: Final = declared_requirements(schema._schema)  # noqa: SLF001 - no public attribute
 """The scopes of each field, by type and field name; raises if a field has no requirement."""
+
+FIELD_WEIGHTS: Final = declared_weights(schema._schema)  # noqa: SLF001 - no public attribute
+"""The weight of each field, by type and field name; raises if a field has none that needs one."""
 
 
 def print_sdl() -> str:

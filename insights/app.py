@@ -25,6 +25,7 @@ from insights.pepper import check_pepper
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
+from insights.spending import spending_of
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.webhooks import running_dispatcher, webhook_transport_of
@@ -48,6 +49,14 @@ CLIENT_HEADERS: Final = (
     "Tracestate",
 )
 """What pages of other origins may send: what Apollo's client, Sentry and tracing add by default."""
+READABLE_HEADERS: Final = (
+    ID_HEADER,
+    "Retry-After",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Content-Disposition",
+)
+"""What they may read of an answer."""
 
 
 def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
@@ -57,6 +66,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     """
     streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays = HolidayCalendars()
+    spending = spending_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -68,12 +78,13 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             running_sweeper(clock, pubsub, holidays),
             preparing_holidays(holidays, clock),
             streams.running(),
+            spending.buckets.running(),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays)
+    authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays, spending)
     graphql = make_graphql_app(authenticate, _origins(settings))
     routes = [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
@@ -120,7 +131,7 @@ def _middleware(settings: Settings) -> list[Middleware]:
             allow_origins=settings.cors_origins,
             allow_methods=("GET", "POST"),
             allow_headers=CLIENT_HEADERS,
-            expose_headers=(ID_HEADER, "Retry-After", "Content-Disposition"),
+            expose_headers=READABLE_HEADERS,
             max_age=PREFLIGHT_SECONDS,
         )
         middleware.append(cors)

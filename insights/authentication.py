@@ -21,6 +21,7 @@ from resolvers.context import Context, Downloads, Viewer, WebhookTransport
 from resolvers.holidays import PublicHolidays
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
+from resolvers.spending import Spending
 
 DOWNLOADS: Final = "/downloads"
 """The path that links to files begin with."""
@@ -43,12 +44,14 @@ class Authenticator:
         streams: LedgerStreams,
         webhook_transport: WebhookTransport,
         holidays: PublicHolidays,
+        spending: Spending,
     ) -> None:
         self._pepper, self._storage = settings.pepper, storage_of(settings)
         self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
         self._clock, self._streams, self._webhook_transport = clock, streams, webhook_transport
         self._holidays = holidays
+        self._spending = spending
         self._cached: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
         self._cached = OrderedDict()
 
@@ -76,6 +79,7 @@ class Authenticator:
             downloads,
             self._streams,
             self._webhook_transport,
+            self._spending,
         )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:

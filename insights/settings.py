@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Annotated, Final, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from insights.demo import state
 from insights.errors import BadSettingsError
 from models import addresses
+from resolvers.spending import BUCKET_UNITS, MOST_UNITS
 
 PREFIX: Final = "INSIGHTS_"
 SHORTEST_PEPPER: Final = 32
@@ -73,6 +74,9 @@ class Settings(BaseSettings):
     max_connections: int = Field(default=10_000, ge=1)
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    cost_limit: int = Field(default=MOST_UNITS, ge=1)
+    cost_bucket: int = Field(default=BUCKET_UNITS, ge=1)
+    ingest_bucket: int | None = Field(default=None, ge=MOST_UNITS)
 
     @property
     def database(self) -> str:
@@ -160,6 +164,14 @@ class Settings(BaseSettings):
     def _check_exports(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and "://" not in value.get_secret_value():
             msg = "takes s3://bucket/folder, or file:///folder/from/the/root"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("cost_bucket")
+    @classmethod
+    def _check_bucket(cls, value: int, info: ValidationInfo) -> int:
+        if value < info.data.get("cost_limit", value):
+            msg = f"takes at least {PREFIX}COST_LIMIT, which an operation may cost"
             raise ValueError(msg)
         return value
 

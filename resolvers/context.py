@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from credit.core.errors import LimitReachedError
@@ -18,16 +19,21 @@ from resolvers.clock import Clock, current_time
 from resolvers.holidays import PublicHolidays
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
+from resolvers.spending import Spending
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """The authenticated caller. `tenant_ids` is None for callers that may access every tenant."""
+    """The authenticated caller. `tenant_ids` is None for callers that may access every tenant.
+
+    `key_id` is None for callers without a key, whose operations are not charged.
+    """
 
     name: str
     role: Role
     scopes: frozenset[Scope]
     tenant_ids: frozenset[UUID] | None
+    key_id: str | None = None
 
     def may_see(self, tenant_id: UUID) -> bool:
         """Whether this viewer may access a tenant of this id, if it exists."""
@@ -83,6 +89,9 @@ class WebhookTransport:
         return decrypted
 
 
+_DEFAULT_SPENDING: Final = Spending()
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The context of one operation; `now` is the same instant throughout the operation.
@@ -90,7 +99,7 @@ class Context:
     Writes take their instant from `clock`, or from the database's clock, read under the tenant's
     lock, if it is None. `holidays` is None where nothing is forecast. `downloads`, `streams` and
     `webhook_transport` are None on the command line, which serves neither downloads nor
-    subscriptions.
+    subscriptions. `spending` says what a key may spend.
     """
 
     viewer: Viewer
@@ -101,6 +110,7 @@ class Context:
     downloads: Downloads | None = None
     streams: LedgerStreams | None = None
     webhook_transport: WebhookTransport | None = None
+    spending: Spending = _DEFAULT_SPENDING
 
     def for_next_operation(self) -> "Context":
         """A context for the next operation of the same viewer, at the current instant."""

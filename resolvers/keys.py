@@ -128,7 +128,7 @@ async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None
     if stored.revoked_at is not None or (stored.expires_at and stored.expires_at <= now):
         return None
     bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
-    return Viewer(stored.name, stored.role, SCOPES[stored.role] | stored.scopes, bound)
+    return Viewer(stored.name, stored.role, SCOPES[stored.role] | stored.scopes, bound, stored.id)
 
 
 def _id_of(text: str) -> str | None:

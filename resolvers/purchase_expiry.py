@@ -1,5 +1,6 @@
 """When bought credits expire, as readers see it: not after the end of their tenant."""
 
+import asyncio
 from dataclasses import replace
 
 from credit.core.pagination import Item, Page
@@ -19,5 +20,6 @@ async def within_end(context: Context, purchase: Purchase) -> Purchase:
 
 async def page_within_end(context: Context, page: Page[Purchase]) -> Page[Purchase]:
     """A page of such purchases, in which many may be of one tenant."""
-    items = [Item(item.key, await within_end(context, item.value)) for item in page.items]
+    values = await asyncio.gather(*(within_end(context, item.value) for item in page.items))
+    items = [Item(item.key, value) for item, value in zip(page.items, values, strict=True)]
     return replace(page, items=tuple(items))

@@ -78,19 +78,25 @@ def _documents(patch: pytest.MonkeyPatch) -> None:
     valid: set[tuple[object, ...]] = set()
 
     def once(
-        schema: GraphQLSchema, document: DocumentNode, rules: Collection[type[ASTValidationRule]]
+        schema: GraphQLSchema,
+        document: DocumentNode,
+        rules: Collection[type[ASTValidationRule]],
+        max_errors: int | None = None,
+        *,
+        hide_suggestions: bool = False,
     ) -> list[GraphQLError]:
         assert document.loc is not None
         asked = (schema, document.loc.source.body, *rules)
-        found = [] if asked in valid else validate(schema, document, rules)
+        if asked in valid:
+            return []
+        found = validate(schema, document, rules, max_errors, hide_suggestions)
         if not found:
             valid.add(asked)
         return found
 
     parsed = functools.lru_cache(maxsize=4096)(parse)
     patch.setattr("strawberry.schema.schema.parse", parsed)
-    for place in ("graph.operation_limits", "strawberry.schema.schema"):
-        patch.setattr(f"{place}.validate", once)
+    patch.setattr("graph.validation.validate", once)
 
 
 class _Statements:

@@ -27,7 +27,9 @@ from graph.protocol.subscriptions import SharedExecutions
 
 _LONGEST_ACCEPT: Final = 2_000
 """Characters of Accept that are read, before the key is looked up."""
+RATE_LIMITED: Final = 429
 _STATUSES: Final = {
+    ErrorCode.RATE_LIMITED: RATE_LIMITED,
     ErrorCode.INTERNAL: 500,
     ErrorCode.UNAVAILABLE: 503,
     ErrorCode.DEADLINE_EXCEEDED: 504,
@@ -120,10 +122,12 @@ async def _authenticated(
         answer = await execute(graphql_request, context, allowed, request.receive)
     except InvalidOperationTypeError as error:
         raise _wrong_operation_type(error.operation_type) from None
-    if framing and media is None:
-        return single_event_response(orjson.dumps(answer), framing)
-    media = media or JSON
-    return _response(_status(answer, media), media, answer)
+    status = _status(answer.body, media or JSON)
+    if framing and media is None and status != RATE_LIMITED:
+        response = single_event_response(orjson.dumps(answer.body), framing)
+        response.headers.update(answer.headers)
+        return response
+    return _response(status, media or JSON, answer.body, answer.headers)
 
 
 def _wrong_operation_type(kind: OperationType) -> HttpError:
@@ -133,10 +137,16 @@ def _wrong_operation_type(kind: OperationType) -> HttpError:
 
 
 def _status(answer: Mapping[str, Any], media: str) -> int:
-    """200 with data; a refused request has another status only with the newer media type."""
-    if "data" in answer or media != RESPONSE:
+    """200 with data; a refused request has another status only with the newer media type.
+
+    But where a key has to wait the status is the same in both, as without a valid key: what
+    repeats requests by itself, such as a client's transport or a proxy, reads no body.
+    """
+    if "data" in answer:
         return 200
     codes = {error.get("extensions", {}).get("code") for error in answer["errors"]}
+    if media != RESPONSE and ErrorCode.RATE_LIMITED not in codes:
+        return 200
     return next((status for code, status in _STATUSES.items() if code in codes), 400)
 
 

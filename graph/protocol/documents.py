@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from graphql import (
-    DocumentNode,
-    GraphQLError,
-    OperationDefinitionNode,
-    OperationType,
-    parse,
-    specified_rules,
-    validate,
-)
+from graphql import DocumentNode, GraphQLError, OperationType, parse
 
 from credit.core.roles import Scope
-from graph.limits import LIMITS, MOST_TOKENS, check_source
+from graph.limits import MOST_TOKENS, check_source
 from graph.protocol.request import GraphQLRequest
 from graph.schema import schema
-from graph.scopes import access_rule
+from graph.validation import limit_errors, operation_in, rule_errors
 
 MOST_DOCUMENTS: Final = 200
 """Documents cached: after a restart all subscribers reconnect with the same few."""
@@ -43,20 +35,15 @@ def parsed(query: str) -> DocumentNode:
 
 
 @lru_cache(maxsize=MOST_DOCUMENTS)
-def validation_errors(query: str, scopes: frozenset[Scope]) -> Sequence[GraphQLError]:
-    """The validation errors of a document for viewers with these scopes."""
-    graphql_schema, document = schema._schema, parsed(query)  # noqa: SLF001 - it has no other name
-    return validate(graphql_schema, document, LIMITS) or validate(
-        graphql_schema, document, (*specified_rules, access_rule(scopes))
-    )
+def errors_of_limits(query: str) -> Sequence[GraphQLError]:
+    """What of a document is beyond the limits."""
+    return limit_errors(schema._schema, parsed(query))  # noqa: SLF001 - it has no other name
 
 
-def operation_in(document: DocumentNode, name: str | None) -> OperationDefinitionNode | None:
-    """The operation with a name, or the only operation if it is None; None if there is none."""
-    named = [
-        node
-        for node in document.definitions
-        if isinstance(node, OperationDefinitionNode)
-        and (name is None or (node.name and node.name.value == name))
-    ]
-    return named[0] if len(named) == 1 else None
+@lru_cache(maxsize=MOST_DOCUMENTS)
+def errors_of_rules(
+    query: str, scopes: frozenset[Scope], *, suggests: bool
+) -> Sequence[GraphQLError]:
+    """The validation errors of a document within the limits, for viewers with these scopes."""
+    graphql_schema = schema._schema  # noqa: SLF001 - it has no other name
+    return rule_errors(graphql_schema, parsed(query), scopes, suggests=suggests)

@@ -1,8 +1,8 @@
 """The execution of a query or a mutation, the same over every transport."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from graphql import GraphQLError
 from starlette.types import Receive
@@ -11,7 +11,9 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from graph.cost.charging import Charged, unknown
 from graph.errors import operation_not_found, presented
+from graph.operation_limits import CHARGED
 from graph.protocol.deadline import within_deadline
 from graph.protocol.documents import parsed
 from graph.protocol.request import GraphQLRequest
@@ -22,12 +24,19 @@ QUERIES: Final = frozenset({OperationType.QUERY})
 QUERIES_AND_MUTATIONS: Final = frozenset({OperationType.QUERY, OperationType.MUTATION})
 
 
+class Answer(NamedTuple):
+    """The response map of an operation, and the headers of what it was charged."""
+
+    body: dict[str, Any]
+    headers: Mapping[str, str]
+
+
 async def execute(
     request: GraphQLRequest,
     context: Context,
     allowed: AbstractSet[OperationType] = QUERIES_AND_MUTATIONS,
     receive: Receive | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """The response map: `data` unless the request itself was refused, and `errors` if any.
 
     Errors are fit to be shown to the viewer. An operation is stopped at its deadline, and when
@@ -56,18 +65,28 @@ async def execute(
         raise
     # An error of the request has no path, one of a field has: then data is there, if only null.
     errors = [presented(error, context.viewer) for error in result.errors or ()]
-    return response_map(
-        errors, result.data, has_data=result.data is not None or any(e.path for e in errors)
-    )
+    has_data = result.data is not None or any(error.path for error in errors)
+    charged: Charged = (result.extensions or {}).get(CHARGED) or unknown(context)
+    body = response_map(errors, result.data, has_data=has_data, charged=charged)
+    return Answer(body, charged.headers)
 
 
 def response_map(
-    errors: Sequence[GraphQLError], data: object = None, *, has_data: bool = False
+    errors: Sequence[GraphQLError],
+    data: object = None,
+    *,
+    has_data: bool = False,
+    charged: Charged | None = None,
 ) -> dict[str, Any]:
-    """What the GraphQL specification calls a response, ready to be encoded."""
+    """What the GraphQL specification calls a response, ready to be encoded.
+
+    `charged` is None where no operation was read, such as without a valid key.
+    """
     response: dict[str, Any] = {}
     if errors:
         response["errors"] = [error.formatted for error in errors]
     if has_data:
         response["data"] = data
+    if charged is not None:
+        response["extensions"] = {"cost": charged.extension}
     return response

@@ -176,7 +176,7 @@ class Socket:
             if is_subscription(request):
                 await self._stream(id, request, context)
                 return
-            answer = await execute(request, context.for_next_operation())
+            answer = (await execute(request, context.for_next_operation())).body
             if "data" not in answer:
                 await self._send_message({"id": id, "type": "error", "payload": answer["errors"]})
                 return

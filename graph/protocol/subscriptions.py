@@ -16,22 +16,19 @@ from typing import Any, Final, cast
 import orjson
 from graphql import (
     ExecutionResult,
-    Executor,
     GraphQLError,
     create_source_event_stream,
     execute_subscription_event,
 )
 
 from graph.balance_change import BalanceChange
-from graph.errors import operation_not_found, presented
-from graph.limits import check_variables
-from graph.problems import ErrorCode
-from graph.protocol.documents import operation_in, parsed, validation_errors
+from graph.cost.charging import Charged
+from graph.errors import presented
 from graph.protocol.execution import response_map
+from graph.protocol.preparation import PreparedSubscription, prepared
 from graph.protocol.request import GraphQLRequest
-from graph.protocol.sharing import ExecutionKey, execution_key
+from graph.protocol.sharing import ExecutionKey
 from graph.protocol.sinks import ConnectionClosedError, EventSink
-from graph.schema import schema
 from resolvers.context import Context
 from resolvers.subscribers import Subscriber
 
@@ -39,7 +36,6 @@ SHARED_S: Final = 1.0
 """Seconds for which a payload is shared: its other fields of the tenant grow stale."""
 MOST_SHARED: Final = 2_000
 """Payloads kept for subscribers that reach the same event a little later."""
-_BAD: Final = {"code": ErrorCode.BAD_REQUEST.value}
 
 
 class SharedExecutions:
@@ -57,13 +53,15 @@ class SharedExecutions:
         Between two that are pulled, payloads are pushed to `sink` in the step that reads the event.
         Raises SubscriptionFailedError for an invalid operation, and when the source stream fails.
         """
-        executor, key = _prepare(request, context)
-        stream = create_source_event_stream(executor)
+        operation = await prepared(request, context)
+        if isinstance(operation, list):
+            raise SubscriptionFailedError(_presented(operation, context))
+        stream = create_source_event_stream(operation.executor)
         if asyncio.iscoroutine(stream) or isinstance(stream, asyncio.Future):
             stream = await stream
         if isinstance(stream, ExecutionResult):
             raise SubscriptionFailedError(_presented(stream.errors or [], context))
-        encoding = partial(self._encoding, executor, key)
+        encoding = partial(self._encoding, operation)
         async with aclosing(cast(Any, stream)) as events:
             try:
                 while True:
@@ -82,16 +80,19 @@ class SharedExecutions:
                 raise SubscriptionFailedError(_presented([error], context)) from error
 
     def _encoding(
-        self, executor: Executor[Any], key: ExecutionKey, event: object
+        self, operation: PreparedSubscription, event: object
     ) -> bytes | asyncio.Future[bytes]:
-        """The payload of an event, without a task if its execution needs no I/O."""
+        """The payload of an event, without a task if its execution needs no I/O.
+
+        The key of the subscriber whose turn executes it is charged for it.
+        """
         if not isinstance(event, BalanceChange):
-            return _encoded(executor, event)
-        cache_key, now = (key, event.id), time.monotonic()
+            return _encoded(operation, event)
+        cache_key, now = (operation.key, event.id), time.monotonic()
         known = self._encoded.get(cache_key)
         if known is not None and now - known.begun_at < SHARED_S:
             return known.payload
-        payload = _encoded(executor, event)
+        payload = _encoded(operation, event)
         self._encoded[cache_key] = made = _Encoding(now, payload)
         self._encoded.move_to_end(cache_key)
         if not isinstance(payload, bytes):
@@ -147,56 +148,27 @@ class SubscriptionFailedError(Exception):
         self.errors = errors
 
 
-def _encoded(executor: Executor[Any], event: object) -> bytes | asyncio.Future[bytes]:
+def _encoded(operation: PreparedSubscription, event: object) -> bytes | asyncio.Future[bytes]:
     """One event, executed with new loaders, because those of earlier events are out of date."""
-    own = copy(executor)
-    context: Context = executor.context_value
+    own = copy(operation.executor)
+    context: Context = own.context_value
+    if context.viewer.key_id is not None:
+        context.spending.debit(context.viewer.key_id, operation.charged.cost.requested)
     own.context_value = context.for_next_operation()
     result = execute_subscription_event(own.build_per_event_executor(event))
     if isinstance(result, ExecutionResult):
-        return _payload(result, context)
-    return asyncio.ensure_future(_awaited(result, context))
+        return _payload(result, context, operation.charged)
+    return asyncio.ensure_future(_awaited(result, context, operation.charged))
 
 
-async def _awaited(result: Awaitable[ExecutionResult], context: Context) -> bytes:
-    return _payload(await result, context)
+async def _awaited(result: Awaitable[ExecutionResult], context: Context, charged: Charged) -> bytes:
+    return _payload(await result, context, charged)
 
 
-def _payload(result: ExecutionResult, context: Context) -> bytes:
+def _payload(result: ExecutionResult, context: Context, charged: Charged) -> bytes:
     errors = _presented(result.errors or [], context)
-    return orjson.dumps(response_map(errors, result.data, has_data=True))
+    return orjson.dumps(response_map(errors, result.data, has_data=True, charged=charged))
 
 
 def _presented(errors: list[Any], context: Context) -> list[GraphQLError]:
     return [presented(error, context.viewer) for error in errors]
-
-
-def _prepare(request: GraphQLRequest, context: Context) -> tuple[Executor[Any], ExecutionKey]:
-    """The executor of a subscription that passed every check that other operations pass."""
-    variables = request.variables or {}
-    try:
-        document = parsed(request.query)
-        check_variables(variables)
-    except GraphQLError as error:
-        raise SubscriptionFailedError(_presented([error], context)) from error
-    errors = list(validation_errors(request.query, context.viewer.scopes))
-    operation = operation_in(document, request.operation_name)
-    if not errors and operation is None:
-        errors = [operation_not_found(document, request.operation_name)]
-    if errors or operation is None:
-        raise SubscriptionFailedError(_presented(errors, context))
-    executor = Executor.build(
-        schema._schema,  # noqa: SLF001 - it has no other name
-        document,
-        context_value=context,
-        raw_variable_values=variables,
-        operation_name=request.operation_name,
-        middleware=None,
-    )
-    if isinstance(executor, list):
-        raise SubscriptionFailedError(_presented(executor, context))
-    try:
-        return executor, execution_key(request, document, operation, context)
-    except TypeError as error:  # of orjson, which reads more levels than it writes
-        msg = "The variables are nested too deeply."
-        raise SubscriptionFailedError([GraphQLError(msg, extensions=_BAD)]) from error

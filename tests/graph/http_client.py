@@ -15,6 +15,7 @@ from graph.protocol.app import make_graphql_app
 from insights.holidays import HolidayCalendars
 from resolvers.context import Context, Viewer
 from resolvers.loaders import Loaders
+from resolvers.spending import MOST_UNITS
 
 NOW: Final = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 RESPONSE: Final = "application/graphql-response+json"
@@ -94,6 +95,11 @@ async def a_service() -> AsyncIterator[Service]:
     async with httpx.AsyncClient(transport=transport, base_url="http://insights.test") as client:
         del client.headers["accept"]
         yield Service(client)
+
+
+def costing(requested: int, maximum: int = MOST_UNITS) -> dict[str, Any]:
+    """What an answer says of its cost."""
+    return {"extensions": {"cost": {"requested": requested, "maximum": maximum}}}
 
 
 def codes(response: httpx.Response) -> set[str]:

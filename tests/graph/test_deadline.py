@@ -75,7 +75,7 @@ async def test_an_operation_is_stopped_at_its_deadline_and_its_statement_with_it
 ) -> None:
     monkeypatch.setattr(deadline, "DEADLINE_S", 0.2)
     context, request = endless
-    answer = await execute(request, context)
+    answer = (await execute(request, context)).body
     assert answer["errors"][0]["extensions"]["code"] == "DEADLINE_EXCEEDED"
     assert "0.2 seconds" in answer["errors"][0]["message"]
     assert "data" not in answer

@@ -1,13 +1,14 @@
 """Errors leave the service one way: mendable ones with their message, the others as an id."""
 
 import logging
+import time
 
 import pytest
 from graphql import GraphQLError
 
 from credit.core.errors import ForbiddenError, InvalidInputError, NotFoundError
 from credit.core.roles import Role
-from graph.errors import presented
+from graph.errors import presented, shortened
 from tests.graph.http_client import a_viewer
 
 
@@ -60,3 +61,28 @@ def test_suggestions_are_for_operators(role: Role) -> None:
     shown = presented(error, a_viewer(role)).message
     assert ("Did you mean" in shown) == (role is Role.OPERATOR)
     assert shown.startswith("Cannot query field 'nam'.")
+
+
+def test_a_long_value_is_cut_within_its_quotes_and_words_stay_whole() -> None:
+    value = "x" * 500
+    assert shortened(f"Value '{value}' is none.") == f"Value '{'x' * 99}…' is none."
+    assert shortened(f'Value "{value}" is none.') == f'Value "{"x" * 99}…" is none.'
+    assert shortened(f"Value {value} is none.") == f"Value {'x' * 99}… is none."
+    spaced = "it's " + "a word " * 30 + "that's all"
+    assert shortened(spaced) == spaced
+    exact = f"Value '{'x' * 100}' is none."
+    assert shortened(exact) == exact
+
+
+def test_a_long_message_keeps_its_begin_and_its_end() -> None:
+    shown = shortened(f"Value '{'y z ' * 200_000}' is none of the enum.")
+    assert shown.startswith("Value 'y z y z ")
+    assert shown.endswith("…' is none of the enum.")
+    assert len(shown) < 140
+
+
+@pytest.mark.parametrize("part", ["'", "\\'", "\"'", "\\", "' '", "a'"])
+def test_no_message_takes_long_to_cut(part: str) -> None:
+    began = time.process_time()
+    shortened(part * 400_000)
+    assert time.process_time() - began < 0.05

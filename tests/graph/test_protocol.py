@@ -10,10 +10,18 @@ from starlette.requests import HTTPConnection
 from credit.core.roles import Role
 from graph.protocol.app import make_graphql_app
 from resolvers.context import Context
-from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role, messages
+from tests.graph.http_client import (
+    JSON,
+    RESPONSE,
+    Service,
+    codes,
+    context_by_role,
+    costing,
+    messages,
+)
 
 WHO = "{ viewer { role } }"
-OPERATOR = {"data": {"viewer": {"role": "OPERATOR"}}}
+OPERATOR = {"data": {"viewer": {"role": "OPERATOR"}}, **costing(4)}
 NOTHING = (
     'mutation { createTenant(input: {externalId: "x", name: "n", timezone: "UTC", planId: "x"})'
 )
@@ -52,7 +60,7 @@ async def test_a_get_takes_variables_as_json(service: Service) -> None:
     query = "query Q($no: Boolean!) { viewer { role @skip(if: $no) name } }"
     sent = {"query": query, "variables": '{"no": true}', "operationName": "Q", "extensions": ""}
     answer = await service.send("GET", params=sent)
-    assert answer.json() == {"data": {"viewer": {"name": "a key"}}}
+    assert answer.json() == {"data": {"viewer": {"name": "a key"}}, **costing(4)}
     bad = await service.send("GET", params={"query": query, "variables": "{"})
     assert (bad.status_code, codes(bad)) == (400, {"BAD_REQUEST"})
 
@@ -220,7 +228,7 @@ async def test_an_error_of_the_request_carries_no_data(
 async def test_the_operation_that_is_named_is_run(service: Service) -> None:
     query = "query A { viewer { role } } query B { viewer { name } }"
     answer = await service.post(query, operationName="B")
-    assert answer.json() == {"data": {"viewer": {"name": "a key"}}}
+    assert answer.json() == {"data": {"viewer": {"name": "a key"}}, **costing(4)}
     unknown = await service.post(query, operationName="C")
     assert unknown.status_code == 400
     assert "'C'" in messages(unknown)
@@ -273,7 +281,7 @@ async def test_bad_input_to_a_mutation_is_a_problem(service: Service) -> None:
 
 async def test_a_malformed_id_is_answered_like_a_missing_object(service: Service) -> None:
     answer = await service.post('{ node(id: "junk") { id } tenant(id: "junk") { id } }')
-    assert answer.json() == {"data": {"node": None, "tenant": None}}
+    assert answer.json() == {"data": {"node": None, "tenant": None}, **costing(28)}
 
 
 async def test_a_failure_before_the_operation_is_an_id_that_the_log_has(
@@ -311,3 +319,12 @@ async def test_a_caller_who_hangs_up_in_the_middle_is_no_error_of_ours(
     await make_graphql_app(context_by_role)({**scope, "headers": headers}, receive, send)
     assert sent == []
     assert caplog.records == []
+
+
+async def test_of_two_operations_with_one_name_neither_is_run(service: Service) -> None:
+    twins = "query A { viewer { name } } query A { tenant { forecast { method } } }"
+    for role in (Role.OPERATOR, Role.PARTNER):
+        answer = await service.post(twins, role=role, operationName="A")
+        assert answer.status_code == 400
+        assert "data" not in answer.json()
+        assert messages(answer).startswith("The document has several operations named 'A'")

@@ -16,7 +16,7 @@ from graph.protocol.app import make_graphql_app
 from graph.protocol.socket import MOST_OPERATIONS
 from resolvers import metering
 from tests.graph.asgi_client import PROTOCOL, AsgiClient, a_socket, initialised_socket
-from tests.graph.http_client import context_by_role
+from tests.graph.http_client import context_by_role, costing
 from tests.graph.subscribers import BALANCE, EXPORT, SubscribedService, a_subscribed_service
 from tests.world import World
 
@@ -314,9 +314,12 @@ async def test_what_a_role_may_not_follow_is_forbidden() -> None:
 async def test_queries_and_mutations_are_answered_over_a_socket() -> None:
     async with initialised_socket(APP) as client:
         data = (await answer(client, "1", WHO))["payload"]
-        assert data == {"data": {"viewer": {"role": "OPERATOR"}}}
+        assert data == {"data": {"viewer": {"role": "OPERATOR"}}, **costing(4)}
         data = (await answer(client, "2", SETTLE))["payload"]
-        assert data == {"data": {"settlePurchase": {"problems": [{"code": "NOT_FOUND"}]}}}
+        assert data == {
+            "data": {"settlePurchase": {"problems": [{"code": "NOT_FOUND"}]}},
+            **costing(107),
+        }
 
 
 async def test_a_field_that_fails_is_a_next_with_errors() -> None:
@@ -431,7 +434,8 @@ async def test_who_asks_for_something_else_by_the_same_document_is_told_that(
     """The variable that says where to begin says something else in a fragment besides."""
     document = """subscription ($id: ID!, $a: String) {
         balanceChanged(tenantId: $id, afterSequence: $a) { sequence ...Jobs } }
-        fragment Jobs on BalanceChange { tenant { jobs(search: $a) { nodes { title } } } }"""
+        fragment Jobs on BalanceChange {
+            tenant { jobs(first: 9, search: $a) { nodes { title } } } }"""
     context = replace(service.world.context(Role.PLATFORM), streams=service.streams)
     events = [service.world.an_event(job=f"j{n}", title=f"Level {n}") for n in (1, 2, 1)]
     await metering.record(context, events)

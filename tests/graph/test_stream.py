@@ -11,7 +11,7 @@ import graph.protocol.stream
 from credit.core.roles import Role
 from graph.protocol.app import make_graphql_app
 from tests.graph.asgi_client import sent_request
-from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role
+from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role, costing
 from tests.graph.subscribers import BALANCE, EXPORT, SubscribedService, a_subscribed_service
 from tests.world import World
 
@@ -23,7 +23,7 @@ APOLLO: Final = f"{PARTS};boundary=graphql;subscriptionSpec=1.0,{RESPONSE},{JSON
 WHO: Final = "{ viewer { role } }"
 NOTHING: Final = """mutation { settlePurchase(input: {purchaseId: "x", paymentReference: "p"}) {
     problems { code } } }"""
-OPERATOR: Final = {"data": {"viewer": {"role": "OPERATOR"}}}
+OPERATOR: Final = {"data": {"viewer": {"role": "OPERATOR"}}, **costing(4)}
 FOLLOW: Final = 'subscription { balanceChanged(tenantId: "x") { sequence } }'
 
 
@@ -55,7 +55,7 @@ def follow(subscribed: SubscribedService, after: str | None = "0") -> dict[str, 
 def change(sequence: int, reason: str, balance: str) -> tuple[str, object]:
     """A change as an event."""
     told = {"sequence": str(sequence), "reason": reason, "balanceAfter": balance}
-    return "next", {"data": {"balanceChanged": told}}
+    return "next", {"data": {"balanceChanged": told}, **costing(6, 200)}
 
 
 # ── who gets events ──────────────────────────────────────────────────────────────────────────────
@@ -94,7 +94,7 @@ async def test_who_takes_events_alone_is_told_a_query_and_a_mutation_as_events(
 ) -> None:
     answer = await service.post(WHO, accept=EVENTS)
     assert answer.headers["content-type"] == f"{EVENTS}; charset=utf-8"
-    data = '{"data":{"viewer":{"role":"OPERATOR"}}}'
+    data = json.dumps(OPERATOR, separators=(",", ":"))
     assert answer.text == f":\n\nevent: next\ndata: {data}\n\nevent: complete\ndata:\n\n"
     answer = await service.post(NOTHING, accept=EVENTS)
     assert '"code":"NOT_FOUND"' in answer.text
@@ -131,7 +131,7 @@ async def test_frames_end_in_line_feeds_and_hold_one_line_of_data(
         assert await client.chunk() == ":\n\n"
         frame = await client.chunk()
         assert frame.startswith('event: next\ndata: {"data":{"balanceChanged":{"sequence":"1",')
-        assert frame.endswith("}}}\n\n")
+        assert frame.endswith('"maximum":200}}}\n\n')
         assert "\r" not in frame
 
 
@@ -142,10 +142,10 @@ async def test_a_subscription_that_ends_is_completed(subscribed: SubscribedServi
         await client.start()
         assert await client.event() == (
             "next",
-            {"data": {"exportProgressed": {"status": "QUEUED"}}},
+            {"data": {"exportProgressed": {"status": "QUEUED"}}, **costing(4, 200)},
         )
         await subscribed.cancel_exports()
-        cancelled = {"data": {"exportProgressed": {"status": "CANCELLED"}}}
+        cancelled = {"data": {"exportProgressed": {"status": "CANCELLED"}}, **costing(4, 200)}
         assert await client.event() == ("next", cancelled)
         assert await client.event() == ("complete", None)
         assert await client.chunk() == ""

@@ -23,6 +23,7 @@ from insights.settings import LogFormat, LogLevel, Settings
 from models import database
 from resolvers import keys, tenants
 from resolvers.keys import NewKey
+from tests.notifiers.valkeys import ValkeyServer
 
 PEPPER = "a pepper that only tests are made with"
 ORIGIN = "https://app.example"
@@ -93,7 +94,7 @@ async def test_a_key_speaks_for_its_role(client: httpx.AsyncClient) -> None:
     for role, tenant in ((Role.OPERATOR, None), (Role.TENANT_ADMIN, "acme")):
         _, text = await a_key(role, tenant)
         answer = await ask(client, f"Bearer {text}")
-        assert answer.json() == {"data": {"viewer": {"role": role}}}
+        assert answer.json()["data"] == {"viewer": {"role": role}}
         assert (await ask(client, f"bearer  {text} ")).status_code == 200
 
 
@@ -167,8 +168,7 @@ async def test_a_service_whose_file_was_removed_is_not_ready_and_acknowledges_no
     assert (await client.get("/healthz")).status_code == 200
     move(away, place)
     assert (await client.get("/readyz")).status_code == 200
-    answer = (await record()).json()
-    assert answer == {"data": {"recordInterviewEvents": {"problems": []}}}
+    assert (await record()).json()["data"] == {"recordInterviewEvents": {"problems": []}}
 
 
 @pytest.mark.parametrize(
@@ -317,3 +317,38 @@ def test_the_key_is_read_from_the_one_authorization_header(
     headers: list[str], key: str | None
 ) -> None:
     assert bearer(headers) == key
+
+
+async def test_pages_of_other_origins_read_what_is_left_and_when_to_try_again(
+    client: httpx.AsyncClient,
+) -> None:
+    _, text = await a_key(Role.OPERATOR)
+    sent = {"authorization": f"Bearer {text}", "origin": ORIGIN}
+    answer = await client.post("/graphql", json={"query": "{ viewer { name } }"}, headers=sent)
+    exposed = answer.headers["access-control-expose-headers"].lower().split(", ")
+    assert {"ratelimit", "ratelimit-policy", "retry-after"} <= set(exposed)
+    assert answer.headers["ratelimit-policy"] == '"cost";q=60000;w=10'
+    assert answer.headers["ratelimit"] == '"cost";r=59996;t=1'
+
+
+async def test_two_processes_that_share_a_valkey_share_a_key_s_bucket(
+    tmp_path: Path, database_url: str
+) -> None:
+    server = ValkeyServer(tmp_path)
+    server.start()
+    try:
+        settings = settings_for(database_url, str(tmp_path / "data"))
+        url = SecretStr(server.url)
+        settings = settings.changed(pubsub_url=url, cost_limit=10, cost_bucket=10)
+        text, statuses = "", []
+        for requests in (1, 2):  # of 4 units each, where the bucket has 10
+            app = make_app(settings)
+            transport = httpx.ASGITransport(app)
+            client = httpx.AsyncClient(transport=transport, base_url="http://test")
+            async with app.router.lifespan_context(app), client:
+                text = text or (await a_key(Role.OPERATOR))[1]
+                answers = [await ask(client, f"Bearer {text}") for _ in range(requests)]
+            statuses += [answer.status_code for answer in answers]
+        assert statuses == [200, 200, 429]
+    finally:
+        server.kill()

@@ -5,6 +5,9 @@ import pytest
 from insights import settings
 from insights.errors import BadSettingsError
 from insights.settings import MAKE_A_PEPPER, LogFormat, LogLevel
+from insights.spending import spending_of
+from notifiers.buckets import LocalBuckets
+from notifiers.valkey_buckets import ValkeyBuckets
 
 PEPPER = "x" * 32
 
@@ -164,3 +167,23 @@ def test_a_slip_in_the_name_of_a_variable_is_pointed_out() -> None:
     assert lines == [f"{name} is no setting and changes nothing: {hint}"]
     (line,) = settings.unknown({"INSIGHTS_ZZZZ": ""})
     assert "there are DATA_DIR, " in line
+
+
+def test_a_key_s_bucket_holds_at_least_what_one_operation_may_cost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = settings.load()
+    assert (found.cost_limit, found.cost_bucket, found.ingest_bucket) == (30_000, 60_000, None)
+    said = refusal(monkeypatch, INSIGHTS_COST_LIMIT="60001")
+    assert "INSIGHTS_COST_BUCKET" in said
+    assert "at least INSIGHTS_COST_LIMIT" in said
+    monkeypatch.setenv("INSIGHTS_COST_BUCKET", "60001")
+    monkeypatch.setenv("INSIGHTS_INGEST_BUCKET", "30000")
+    spending = spending_of(settings.load())
+    assert (spending.limit, spending.size.units, spending.size.refill_s) == (60_001, 60_001, 10)
+    assert spending.ingest is not None
+    assert isinstance(spending.buckets, LocalBuckets)
+    assert "INGEST_BUCKET" in refusal(monkeypatch, INSIGHTS_INGEST_BUCKET="29999")
+    monkeypatch.setenv("INSIGHTS_INGEST_BUCKET", "30000")
+    monkeypatch.setenv("INSIGHTS_PUBSUB_URL", "valkey://localhost:1/0")
+    assert isinstance(spending_of(settings.load()).buckets, ValkeyBuckets)

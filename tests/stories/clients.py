@@ -188,13 +188,15 @@ class Story:
 async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
     """The service as `insights serve` makes it, without a socket, while the block runs.
 
-    Settings may be given. Nobody writes exports before `writing` is entered.
+    Settings may be given; a key's bucket is never empty otherwise. Nobody writes exports before
+    `writing` is entered.
     """
     usual = {
         "database_url": database_url,
         "key_pepper": PEPPER,
         "webhook_insecure": True,
         "allowed_hosts": "insights.test",
+        "cost_bucket": 10**12,
     }
     with TemporaryDirectory() as folder:
         configured = settings.load(**{"data_dir": folder, **usual, **given})

@@ -194,7 +194,7 @@ async def test_a_trend_of_a_date_range_that_cannot_be_names_its_end(
             "overview(dateRange: $dateRange)"
             " { usageTrend(granularity: DAY) { points { creditsUsed } } }"
         ),
-        f"jobs {{ nodes {{ trend{points} }} }}",
+        f"jobs(first: 9) {{ nodes {{ trend{points} }} }}",
     )
     documents = [
         f"query ($dateRange: DateRangeInput) {{ tenant {{ {field} }} }}" for field in fields

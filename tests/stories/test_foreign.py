@@ -5,8 +5,9 @@ Generated from the schema (`places.py`), for every role that does not see all te
 
 import functools
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
@@ -14,11 +15,11 @@ import pytest
 import strawberry.schema.schema
 from graphql import ASTValidationRule, DocumentNode, GraphQLError, GraphQLSchema, parse, validate
 
-import graph.operation_limits
+import graph.validation
 from credit.core.global_ids import GlobalId, parsed
 from credit.core.roles import SCOPES, Role
 from graph.ids import global_plan_id
-from tests.stories.clients import Client, Story, row_counts
+from tests.stories.clients import Client, Story, a_story, row_counts
 from tests.stories.places import (
     FIELD_SCOPES,
     NODES,
@@ -91,6 +92,13 @@ class Neighbours:
 
 
 @pytest.fixture
+async def story(database_url: str, tmp_path: Path) -> AsyncIterator[Story]:
+    """A service that executes whatever is asked: documents here select all that there is."""
+    async with a_story(database_url, data_dir=tmp_path / "data", cost_limit=10**12) as story:
+        yield story
+
+
+@pytest.fixture
 async def neighbours(story: Story, worker: None, operator: Client, platform: Client) -> Neighbours:
     ids = {}
     for name in ("acme", MARK):
@@ -129,18 +137,22 @@ def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     found: dict[tuple[object, ...], list[GraphQLError]] = {}
 
     def validated(
-        schema: GraphQLSchema, document: DocumentNode, rules: Collection[type[ASTValidationRule]]
+        schema: GraphQLSchema,
+        document: DocumentNode,
+        rules: Collection[type[ASTValidationRule]],
+        max_errors: int | None = None,
+        *,
+        hide_suggestions: bool = False,
     ) -> list[GraphQLError]:
         assert document.loc is not None
         asked = (document.loc.source.body, *rules)
         if asked not in found:
-            found[asked] = validate(schema, document, rules)
+            found[asked] = validate(schema, document, rules, max_errors, hide_suggestions)
         return list(found[asked])
 
     parsed_once = functools.lru_cache(maxsize=1024)(parse)
     monkeypatch.setattr(strawberry.schema.schema, "parse", parsed_once)
-    monkeypatch.setattr(graph.operation_limits, "validate", validated)
-    monkeypatch.setattr(strawberry.schema.schema, "validate", validated)
+    monkeypatch.setattr(graph.validation, "validate", validated)
 
 
 def _ids(answer: object) -> Iterator[tuple[str, str]]:

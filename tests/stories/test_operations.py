@@ -26,6 +26,7 @@ from insights.offered_plans import fill_or_compare
 from resolvers import keys, metering, tenant_history, tenants
 from resolvers.keys import NewKey
 from resolvers.metering import LARGEST_CALL
+from resolvers.spending import MOST_UNITS
 from tests.stories.clients import PEPPER, Client, Json, a_story
 
 FOLDER: Final = Path(__file__).parents[2] / "docs" / "operations"
@@ -35,6 +36,7 @@ UNTIL: Final = datetime(2026, 11, 22, 16, 30, tzinfo=UTC)
 
 TODAY: Final = "2026-11-22"
 NAMES: Final = tuple(company.external_id for company in COMPANIES)
+DEAREST_OPERATION: Final = 8_000
 BOUNDS: Final = ("low95", "low80", "high80", "high95")
 
 
@@ -147,6 +149,7 @@ def test_the_folder_holds_one_operation_for_each_question() -> None:
     assert set(FILES) == {
         "buy-credits-preview",
         "daily-usage-of-the-current-month",
+        "dashboard",
         "forecast",
         "hiring-plan",
         "monthly-comparison",
@@ -196,6 +199,42 @@ async def test_the_days_of_this_month_up_to_today_add_up_to_what_was_consumed(
     await admin.adds_up(trend["total"], {"from": "2026-11-01", "to": "2026-11-30"})
     for point in trend["points"]:
         await admin.adds_up(point, {"from": point["label"], "to": point["label"]})
+
+
+@pytest.mark.parametrize("name", FILES)
+async def test_an_operation_costs_a_part_of_what_one_may(
+    seeded: tuple[str, Mapping[str, str]], name: str
+) -> None:
+    url, by_company = seeded
+    async with a_story(url, cost_bucket=2 * MOST_UNITS) as story:
+        story.now = UNTIL
+        answer = await Client(story.http, by_company[NAMES[0]]).post(FILES[name])
+    assert "errors" not in answer.json()
+    cost = answer.json()["extensions"]["cost"]
+    assert 0 < cost["requested"] <= DEAREST_OPERATION
+    assert cost["maximum"] == MOST_UNITS
+    left, full_in_s = 2 * MOST_UNITS - cost["requested"], -(-cost["requested"] // 6_000)
+    assert answer.headers["ratelimit"] == f'"cost";r={left};t={full_in_s}'
+    assert answer.headers["ratelimit-policy"] == f'"cost";q={2 * MOST_UNITS};w=10'
+
+
+async def test_the_dashboard_s_numbers_are_those_of_its_parts(admin: Admin) -> None:
+    shown = await admin.runs("dashboard")
+    overview, used = shown["overview"], shown["consumption"]
+    assert overview["remainingBalance"] == shown["balance"]["remaining"]
+    assert Decimal(overview["creditsUsed"]) == _sum([*overview["usageTrend"]["points"]])
+    credits = [one["consumption"] for one in used["byJob"]["nodes"]]
+    assert _sum(credits) == Decimal(overview["creditsUsed"]) > 0
+    assert len(credits) == used["byJob"]["totalCount"]
+    earlier = overview["usageTrend"]["comparison"]
+    points = [point["previous"] for point in overview["usageTrend"]["points"] if point["previous"]]
+    assert _sum(points) == Decimal(earlier["total"]["creditsUsed"]) > 0
+    assert _dates(overview["dateRange"]) == _dates(shown["billingPeriod"]["dateRange"])
+    last = shown["balanceChanges"]["nodes"][0]
+    assert last["balanceAfter"] == shown["balance"]["remaining"]
+    forecast = (await admin.runs("forecast"))["forecast"]
+    assert shown["forecast"]["total"]["expected"] == forecast["total"]["expected"]
+    assert shown["forecast"]["runOut"] == forecast["runOut"]
 
 
 async def test_ninety_days_are_thirteen_weeks_beside_the_ninety_days_before(admin: Admin) -> None:

@@ -125,10 +125,11 @@ async def test_a_client_of_node_receives_changes_as_they_are_written(
     operation = {"query": CHANGES, "variables": {"id": served.id, "after": "0"}}
     async with a_client(**served.client_options(kind, operations=[operation])) as client:
         first = await client.receive()
-        assert first == {"next": {"data": change(1, "ADJUSTMENT")}}
+        assert first["next"]["data"] == change(1, "ADJUSTMENT")
         await served.record("a", "b")
         for number in (2, 3):
-            assert await client.receive() == {"next": {"data": change(number, "CONSUMPTION")}}
+            received = await client.receive()
+            assert received["next"]["data"] == change(number, "CONSUMPTION")
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND)
@@ -167,7 +168,7 @@ async def test_a_client_of_node_receives_errors_and_goes_on(served: Served, kind
     errors = [one.get("error") or one.get("next", {}).get("errors") for one in event]
     codes = [{error["extensions"]["code"] for error in found} for found in errors if found]
     assert codes == [{"BAD_REQUEST"}, {"BAD_REQUEST"}, {"FORBIDDEN"}, {"BAD_REQUEST", "FORBIDDEN"}]
-    assert {"next": {"data": {"viewer": {"role": "PARTNER"}}}} in event
+    assert {"viewer": {"role": "PARTNER"}} in [one.get("next", {}).get("data") for one in event]
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND)
@@ -180,7 +181,7 @@ async def test_a_client_of_node_follows_an_export_to_its_end(served: Served, kin
     async with a_client(**event) as client:
         received = await client.remaining()
     assert received[-1] == {"complete": True}
-    assert received[-2] == {"next": {"data": {"exportProgressed": {"status": "READY"}}}}
+    assert received[-2]["next"]["data"] == {"exportProgressed": {"status": "READY"}}
 
 
 async def test_a_client_of_node_without_a_valid_key_is_turned_away(served: Served) -> None:

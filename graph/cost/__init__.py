@@ -1,0 +1,1 @@
+"""What an operation costs, counted before it is executed."""

@@ -1,0 +1,54 @@
+"""Weights of what is computed from the account: forecasts, plans, balances and new events."""
+
+from typing import Final
+
+from credit.forecast.lengths import LONGEST_HORIZON, USUAL_HORIZON
+from credit.forecast.planning import MOST_MONTHS
+from graph.cost.usage_weights import points_of
+from graph.cost.values import Arguments, whole
+from graph.cost.weights import Price, Scope
+from resolvers.metering import LARGEST_CALL
+
+FORECAST: Final = 1_800
+PER_DAY_AHEAD: Final = 6
+"""Of each day the balance is followed along every simulated path."""
+RUN_OUT: Final = 1_800
+"""Of a preview: a forecast of 90 days without its points and bounds."""
+HIRING_PLAN: Final = 300
+PER_MONTH: Final = 30
+BALANCE: Final = 30
+EARLIER_BALANCE: Final = 75
+GRANTS: Final = 12
+"""Unspent grants of a tenant: periods that roll over, and purchases of a year."""
+
+
+def forecast(arguments: Arguments, _scope: Scope) -> Price:
+    """Simulated paths, and every point of the horizon."""
+    days = whole(arguments.value("horizonDays"), USUAL_HORIZON, LONGEST_HORIZON)
+    points = points_of(arguments.value("granularity"), days)
+    return Price(FORECAST + days * PER_DAY_AHEAD + points, Scope(days, points))
+
+
+def hiring_plan(arguments: Arguments, scope: Scope) -> Price:
+    """The balance followed through the months of a plan."""
+    months = whole(arguments.inner("input", "months"), 1, MOST_MONTHS)
+    return Price(HIRING_PLAN + PER_MONTH * months, scope)
+
+
+def balance(arguments: Arguments, scope: Scope) -> Price:
+    """The balance now, or at an earlier instant, which is looked up in the ledger."""
+    earlier = arguments.value("at") is not None or arguments.value("asOf") is not None
+    return Price(EARLIER_BALANCE if earlier else BALANCE, Scope(scope.days, GRANTS))
+
+
+# ── mutations ────────────────────────────────────────────────────────────────────────────────────
+
+RECORD: Final = 10
+PER_EVENT: Final = 2
+
+
+def record_interview_events(arguments: Arguments, _scope: Scope) -> Price:
+    """A call of events, each of which has a result."""
+    events = arguments.inner("input", "events")
+    count = min(len(events), LARGEST_CALL) if isinstance(events, list) else 1
+    return Price(RECORD + PER_EVENT * count, Scope(items=count))

@@ -1,0 +1,160 @@
+"""Weights: what each kind of field costs by its arguments."""
+
+import pytest
+from graphql import get_introspection_query
+
+from graph.cost.usage_weights import LONGEST_PERIOD, LONGEST_RANGE, days_of
+from graph.enums import DateRangePreset
+from tests.graph.costs import YEAR, cost, tenant, units
+
+
+def test_a_scalar_costs_one_and_an_object_three() -> None:
+    assert units("{ viewer { name } }") == 3 + 1
+    assert units("{ viewer { name role __typename } }") == 3 + 3
+    assert tenant("plan { creditPrice { amount currency } }") == 3 + 3 + 2
+
+
+def test_a_page_is_multiplied_by_its_size() -> None:
+    for size in (1, 50, 200):
+        page = 3 + 75 + size / 4
+        assert tenant(f"jobs(first: {size}) {{ nodes {{ id title }} }}") == -(-page // 1) + size * 5
+        assert tenant(f"jobs(last: {size}) {{ nodes {{ id title }} }}") == -(-page // 1) + size * 5
+    assert tenant("jobs { nodes { id } }") == tenant("jobs(first: 50) { nodes { id } }")
+    assert tenant("jobs(first: null) { nodes { id } }") == tenant("jobs { nodes { id } }")
+    assert tenant("jobs(first: 9999) { nodes { id } }") == tenant(
+        "jobs(first: 200) { nodes { id } }"
+    )
+
+
+def test_edges_cost_a_node_and_an_edge_each() -> None:
+    nodes = tenant("jobs(first: 4) { nodes { id } }")
+    edges = tenant("jobs(first: 4) { edges { cursor node { id } } }")
+    assert edges == nodes + 4 * (3 + 1)
+
+
+def test_a_total_is_counted_only_when_it_is_selected() -> None:
+    page = "jobs(first: 4) { nodes { id } %s }"
+    assert tenant(page % "totalCount") == tenant(page % "") + 25
+
+
+def test_days_are_counted_by_preset_by_dates_and_as_a_year_without_them() -> None:
+    dates = {"from": "2026-03-01", "to": "2026-03-10"}
+    assert days_of({"dates": dates}) == 10
+    assert days_of({"preset": "LAST_7_DAYS"}) == 7
+    assert days_of({"billingPeriodId": "x"}) == days_of(None) == LONGEST_PERIOD
+    ten_years = {"from": "2016-01-01", "to": "2025-12-31"}
+    assert days_of({"dates": ten_years}) == LONGEST_RANGE
+    assert days_of({"dates": {**ten_years, "to": "2026-01-01"}}) == 0  # is refused by the field
+    assert days_of({"dates": {"from": "9999-01-01", "to": "9999-12-31"}}) == 0
+    assert days_of({"dates": {"from": "nonsense", "to": "2026-03-10"}}) == LONGEST_RANGE
+    assert days_of({"dates": {"from": "2026-03-10", "to": "2026-03-01"}}) == 0
+    assert all(0 < days_of({"preset": one.value}) <= LONGEST_PERIOD for one in DateRangePreset)
+
+
+def test_consumption_and_candidates_cost_by_the_day() -> None:
+    week = tenant("consumption(dateRange: { preset: LAST_7_DAYS }) { creditsUsed }")
+    year = tenant(f"consumption(dateRange: {YEAR}) {{ creditsUsed }}")
+    assert year - week == (365 - 7) / 2
+    both = tenant(f"consumption(dateRange: {YEAR}) {{ creditsUsed candidates }}")
+    assert both - year == pytest.approx(25 + 365 / 2, abs=1)
+    job = 'job(id: "x") { consumption(dateRange: %s) { candidates } }'
+    assert tenant(job % YEAR) < year / 2
+
+
+def test_sorting_by_use_costs_by_the_day_and_by_title_nothing() -> None:
+    page = "jobs(first: 4, orderBy: { field: %s, dateRange: %s }) { nodes { id } }"
+    plain = tenant("jobs(first: 4) { nodes { id } }")
+    assert tenant(page % ("TITLE", YEAR)) == plain
+    assert tenant(page % ("CREDITS_USED", YEAR)) - plain == pytest.approx(365 / 2, abs=1)
+    by_job = "consumption(dateRange: %s) { byJob(first: 4) { nodes { job { id } } } }"
+    week = "{ preset: LAST_7_DAYS }"
+    assert tenant(by_job % YEAR) - tenant(by_job % week) == 365 - 7
+
+
+def test_a_trend_costs_its_points_whether_they_are_selected_or_not() -> None:
+    hidden = f"trend(granularity: %s, dateRange: {YEAR}) {{ granularity }}"
+    assert tenant(hidden % "DAY") - tenant(hidden % "WEEK") == pytest.approx(
+        (365 - 54) * 0.7, abs=1
+    )
+    shown = f"trend(granularity: %s, dateRange: {YEAR}) {{ points {{ label creditsUsed }} }}"
+    for unit, points in (("DAY", 365), ("WEEK", 54), ("MONTH", 14), ("QUARTER", 6), ("YEAR", 3)):
+        assert tenant(shown % unit) - tenant(hidden % unit) == points * 5 - 1
+    assert tenant(hidden % "MONTH") > 90
+
+
+def test_a_comparison_doubles_a_trend() -> None:
+    one = f"trend(granularity: DAY, dateRange: {YEAR}) {{ granularity }}"
+    two = one.replace("DAY,", "DAY, compareTo: PREVIOUS_YEAR,")
+    assert tenant(two) - 4 == pytest.approx(2 * (tenant(one) - 4), abs=1)
+    assert tenant(one.replace("DAY,", "DAY, compareTo: null,")) == tenant(one)
+
+
+def test_a_trend_whose_unit_is_left_out_has_at_most_62_points_or_a_month_each() -> None:
+    shown = "overview(dateRange: %s) { usageTrend { points { label } } }"
+    week, quarter = "{ preset: LAST_7_DAYS }", "{ preset: LAST_90_DAYS }"
+    ten_years = '{ dates: { from: "2016-01-01", to: "2025-12-31" } }'
+    more = tenant(shown % quarter) - tenant(shown % week)
+    assert more == pytest.approx((62 - 7) * 4.7 + 2 * (90 - 7) / 2, abs=1)
+    days = 3_653
+    more = tenant(shown % ten_years) - tenant(shown % quarter)
+    assert more == pytest.approx((days // 30 + 2 - 62) * 4.7 + 2 * (days - 90) / 2, abs=1)
+
+
+def test_what_is_predicted_costs_by_the_day_ahead_and_the_month() -> None:
+    assert tenant("forecast { method }") == 3 + 1_800 + 90 * 6 + 90 + 1
+    assert (
+        tenant("forecast(horizonDays: 365, granularity: MONTH) { method }")
+        == 3 + 1_800 + 365 * 6 + 14 + 1
+    )
+    assert (
+        tenant("forecast(horizonDays: 10) { points { partial } }")
+        == 3 + 1_800 + 10 * 6 + 10 + 10 * 4
+    )
+    assert tenant("forecast { method backtest { windows } }") - tenant("forecast { method }") == 804
+    plan = "hiringPlan(input: { roles: 1, candidatesPerRole: 1%s }) { shortfall }"
+    assert tenant(plan % "") == 3 + 300 + 30 + 1
+    assert tenant(plan % ", months: 24") == 3 + 300 + 24 * 30 + 1
+    preview = 'purchasePreview(credits: "1") { balanceAfter %s }'
+    assert tenant(preview % "") == 3 + 450 + 1
+    assert tenant(preview % "runOut { status }") == 454 + 3 + 1_800 + 1
+
+
+def test_a_balance_of_the_past_costs_more_than_the_one_now() -> None:
+    assert tenant("balance { remaining }") == 3 + 30 + 1
+    for name in ("at", "asOf"):
+        assert tenant(f'balance({name}: "2026-01-01T00:00:00Z") {{ remaining }}') == 3 + 75 + 1
+    assert tenant("balance { grants { id } }") == 3 + 30 + 12 * 4
+
+
+def test_lists_without_arguments_cost_what_they_can_hold() -> None:
+    assert tenant("alertRules { id }") == 10 + 20 * 4
+    assert tenant("webhooks { id }") == 10 + 10 * 4
+    nested = tenant("webhooks { deliveries(first: 8) { nodes { id } } }")
+    assert nested == 10 + 10 * (3 + 3 + 75 + 2 + 8 * 4)
+
+
+def test_a_mutation_costs_a_hundred_and_some_more() -> None:
+    selected = "{ problems { code } }"
+    assert units(f"mutation {{ settlePurchase(input: {{}}) {selected} }}") == 100 + 3 + 4
+    assert units(f"mutation {{ exportConsumption(input: {{}}) {selected} }}") == 300 + 3 + 4
+    assert units(f"mutation {{ testWebhook(input: {{}}) {selected} }}") == 300 + 3 + 4
+    assert units(f"mutation {{ replayWebhook(input: {{}}) {selected} }}") == 2_500 + 3 + 4
+
+
+def test_recording_costs_two_an_event_and_is_counted_apart() -> None:
+    query = """mutation ($events: [InterviewEventInput!]!) {
+        recordInterviewEvents(input: { events: $events }) { recorded }
+        updateJob(input: {}) { problems { code } } }"""
+    found = cost(query, events=[{}] * 500)
+    assert found.ingest == 10 + 2 * 500 + 3 + 1
+    assert found.requested == found.ingest + 107
+    assert cost(query, events=[]).ingest == 14
+    assert cost(query, events={}).ingest == 16
+
+
+def test_introspection_is_counted_and_the_usual_one_passes() -> None:
+    assert units('{ __type(name: "Job") { name } }') == 151
+    assert 1_000 < units(get_introspection_query()) < 15_000
+    one = units("{ __schema { types { fields { name } } } }")
+    assert units("{ a: __schema { types { fields { name } } } b: __schema { __typename } }") > one
+    assert units("{ __schema { types { fields { type { fields { name } } } } } }") > 2 * one
