@@ -19,6 +19,7 @@ LONG: Final = "9" * 4301
 TEXTS: Final = ("x" * 3000, "nul\0", LONG, "%_!\\'\"", "LTE")
 READABLE: Final = {
     "Boolean": (True,),
+    "CountryCode": ("DE", "AQ"),
     "Credits": ("9223372036854775.807", "-9223372036854775.807", "-0.001"),
     "Date": ("0001-01-01", "9999-12-31"),
     "DateTime": ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-03-01T00:00:00.999999999Z"),
@@ -34,6 +35,7 @@ READABLE: Final = {
 
 UNREADABLE: Final = {
     "Boolean": ("true",),
+    "CountryCode": ("XX", "de", "", "D\0", LONG, 49),
     "Credits": (LONG, "1e5", "-0", "\u0663", "9223372036854775.808", "", 1.5),
     "Date": ("2026-02-30", LONG, 1),
     "DateTime": (
