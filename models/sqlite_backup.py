@@ -17,6 +17,11 @@ VERSIONS_AT: Final = slice(18, 20)
 """Where a file's header says whether it is in WAL mode, in which the service keeps it."""
 
 WAL: Final = b"\x02\x02"
+PAGE_SIZE_AT: Final = slice(16, 18)
+PAGES_AT: Final = slice(28, 32)
+LARGEST_PAGE: Final = 65_536
+"""Bytes of a page, for which the header has a 1."""
+
 NO_TABLE: Final = "no such table"
 
 
@@ -79,13 +84,17 @@ def _copy(source: Path, target: Path) -> None:
 
 def _checked_migrations(file: Path) -> list[str]:
     with file.open("rb") as opened:
-        header = opened.read(VERSIONS_AT.stop)
+        header = opened.read(PAGES_AT.stop)
     if header[VERSIONS_AT] == WAL:
         msg = (
             f"{file} is a copy of a SQLite file in use, or is in use itself, and not a backup: "
             "what was committed last is in the file beside it that ends with -wal, and would be "
             "missing. Make a backup with insights backup"
         )
+        raise BackupError(msg)
+    whole, found = _bytes_of(header), file.stat().st_size
+    if found != whole:  # SQLite takes a last page that is short and unused for a whole one
+        msg = f"{file} is damaged: it has {found} bytes, and {whole} by its header"
         raise BackupError(msg)
     try:
         # What is immutable is read without a lock, and no file appears beside it.
@@ -101,6 +110,13 @@ def _checked_migrations(file: Path) -> list[str]:
         msg = f"{file} is damaged: {' '.join(damage.split())}"
         raise BackupError(msg)
     return names
+
+
+def _bytes_of(header: bytes) -> int:
+    """The size of a file by its header (https://sqlite.org/fileformat.html, 1.3)."""
+    page_size = int.from_bytes(header[PAGE_SIZE_AT])
+    page_size = LARGEST_PAGE if page_size == 1 else page_size
+    return page_size * int.from_bytes(header[PAGES_AT])
 
 
 def _restore(file: Path, path: Path) -> None:
