@@ -7,7 +7,6 @@ from typing import Final
 from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
 from models import addresses, database, migrator
-from models.sqlite_client import DatabaseFileLostError
 
 HOW_TO_MIGRATE: Final = "insights migrate"
 
@@ -66,14 +65,3 @@ async def _pending() -> list[str]:
         return await migrator.pending()
     except migrator.UnsupportedDatabaseError as error:
         raise OutdatedSchemaError(str(error)) from error
-
-
-async def unavailability() -> str | None:
-    """Why the database cannot be worked with; None where it can."""
-    try:
-        await database.ping()
-    except DatabaseFileLostError:
-        return "the database file was removed or replaced while it was open"
-    except Exception:  # noqa: BLE001 - whatever keeps it from answering, it does not
-        return "the database does not answer"
-    return None

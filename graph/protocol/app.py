@@ -12,7 +12,7 @@ from strawberry.http.ides import get_graphql_ide_html
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
-from graph.errors import presented
+from graph.errors import RETRY_AFTER_S, presented
 from graph.problems import ErrorCode
 from graph.protocol.credentials import ContextBuilder
 from graph.protocol.documents import is_subscription
@@ -87,7 +87,8 @@ async def _respond(
     except ClientDisconnect:
         raise  # no client is left to respond to, and it is no error of ours
     except Exception as error:  # noqa: BLE001 - the caller sees only the id of an internal error
-        return _response(500, media or JSON, response_map([presented(error, None)]))
+        answer = response_map([presented(error, None)])
+        return _response(_refusal(answer), media or JSON, answer)
 
 
 def _wants_page(request: Request, accept: str) -> bool:
@@ -121,7 +122,7 @@ async def _authenticated(
     except InvalidOperationTypeError as error:
         raise _wrong_operation_type(error.operation_type) from None
     if framing and media is None:
-        return single_event_response(orjson.dumps(answer), framing)
+        return single_event_response(orjson.dumps(answer), framing, _retry_after(answer))
     media = media or JSON
     return _response(_status(answer, media), media, answer)
 
@@ -136,8 +137,21 @@ def _status(answer: Mapping[str, Any], media: str) -> int:
     """200 with data; a refused request has another status only with the newer media type."""
     if "data" in answer or media != RESPONSE:
         return 200
-    codes = {error.get("extensions", {}).get("code") for error in answer["errors"]}
+    return _refusal(answer)
+
+
+def _refusal(answer: Mapping[str, Any]) -> int:
+    codes = _codes(answer)
     return next((status for code, status in _STATUSES.items() if code in codes), 400)
+
+
+def _codes(answer: Mapping[str, Any]) -> set[object]:
+    return {error.get("extensions", {}).get("code") for error in answer.get("errors", ())}
+
+
+def _retry_after(answer: Mapping[str, Any]) -> dict[str, str]:
+    """The header that says when to try again, where a part of an answer was not available."""
+    return {"retry-after": str(RETRY_AFTER_S)} if ErrorCode.UNAVAILABLE in _codes(answer) else {}
 
 
 def _http_error_response(http_error: HttpError, media: str) -> Response:
@@ -151,5 +165,10 @@ def _response(
     return Response(
         orjson.dumps(answer),
         status_code=status,
-        headers={**_HEADERS, **(headers or {}), "content-type": f"{media}; charset=utf-8"},
+        headers={
+            **_HEADERS,
+            **_retry_after(answer),
+            **(headers or {}),
+            "content-type": f"{media}; charset=utf-8",
+        },
     )

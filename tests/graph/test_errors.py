@@ -8,6 +8,7 @@ from graphql import GraphQLError
 from credit.core.errors import ForbiddenError, InvalidInputError, NotFoundError
 from credit.core.roles import Role
 from graph.errors import presented
+from models.outages import DatabaseUnavailableError
 from tests.graph.http_client import a_viewer
 
 
@@ -60,3 +61,14 @@ def test_suggestions_are_for_operators(role: Role) -> None:
     shown = presented(error, a_viewer(role)).message
     assert ("Did you mean" in shown) == (role is Role.OPERATOR)
     assert shown.startswith("Cannot query field 'nam'.")
+
+
+def test_a_database_that_is_away_is_to_be_tried_again_and_no_line_of_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    error = DatabaseUnavailableError("the database cannot be reached", "of a secret address")
+    shown = presented(wrapped(error, 2), a_viewer()).formatted
+    assert shown["extensions"] == {"code": "UNAVAILABLE"}
+    assert "try again" in shown["message"]
+    assert "secret" not in str(shown)
+    assert caplog.records == []
