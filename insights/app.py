@@ -63,7 +63,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         dispatcher, pubsub = Dispatcher(webhook_transport, clock), streams.pubsub
         await asyncio.to_thread(check_writable, settings)
         async with (
-            open_database(settings),
+            open_database(settings, serving=True),
             _checked_pepper(settings),
             running_sweeper(clock, pubsub),
             streams.running(),

@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from insights.demo import state
 from insights.errors import BadSettingsError
 from models import addresses
+from models.limits import CONNECT_TIMEOUT_S, POOL_SIZE
 
 PREFIX: Final = "INSIGHTS_"
 SHORTEST_PEPPER: Final = 32
@@ -59,6 +60,9 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path(".insights")
     database_url: SecretStr | None = None
+    database_pool_size: int = Field(default=POOL_SIZE, ge=1, le=1000)
+    database_connect_timeout_s: float = Field(default=CONNECT_TIMEOUT_S, gt=0, le=60)
+    database_statement_timeout_s: float = Field(default=5.0, gt=0, le=600)
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8000, ge=0, le=HIGHEST_PORT)
     key_pepper: SecretStr | None = None

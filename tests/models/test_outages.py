@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 from pathlib import Path
+from typing import Final
 
 import asyncpg
 import pytest
@@ -21,6 +22,8 @@ from models.outages import (
     Outages,
     outage_of,
 )
+
+STOPPED: Final = asyncpg.AdminShutdownError("why")
 
 
 class AClock:
@@ -110,8 +113,7 @@ def test_an_outage_is_one_line_then_a_count_a_minute_then_its_end(
     def fail(times: int) -> None:
         for _ in range(times):
             with pytest.raises(DatabaseUnavailableError), outages:
-                msg = "why"
-                raise asyncpg.AdminShutdownError(msg)
+                raise STOPPED
 
     fail(100)
     assert lines_of(caplog) == [f"{STARTING}: why; what fails from now on is counted"]
@@ -137,8 +139,7 @@ def test_an_outage_that_passes_through_several_hands_is_counted_once(
     clock = AClock()
     outages = Outages(clock)
     with pytest.raises(DatabaseUnavailableError), outages, outages, outages:
-        msg = "why"
-        raise asyncpg.DiskFullError(msg)
+        raise STOPPED
     clock.now += QUIET_S
     lines_of(caplog)
     outages.answered()
