@@ -31,8 +31,8 @@ MODEL = TypeVar("MODEL", bound=Model)
 Row = dict[str, Any]
 
 ATTEMPTS: Final = 6
-RETRIED_FOR_S: Final = 8.0
-"""Seconds after which no attempt begins: less than the deadline of an operation."""
+RETRIED_FOR_S: Final = 4.0
+"""Seconds after which no attempt begins: one that waits in vain for a lock takes five."""
 _RACES: Final = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
 
 _QUEUES: Final[WeakValueDictionary[tuple[int, UUID], asyncio.Lock]] = WeakValueDictionary()

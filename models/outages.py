@@ -58,6 +58,13 @@ _POSTGRES: Final[tuple[tuple[type[Exception], str, bool], ...]] = (
 )
 """By class, the first that fits: the reason, and whether another connection may do at once."""
 
+_DRIVER: Final = (asyncpg.InterfaceError, asyncpg.InternalClientError)
+_LOST: Final = ("is closed", "is closing", "was closed", "cannot switch to state")
+"""What the driver says of a connection that is gone, the last where it fell in the middle.
+
+Its other errors of these classes say that a statement is wrong, or its arguments.
+"""
+
 _SQLITE: Final = {
     sqlite3.SQLITE_BUSY: LOCKED,
     sqlite3.SQLITE_LOCKED: LOCKED,
@@ -82,8 +89,7 @@ def outage_of(error: BaseException, *, of_driver: bool = False) -> DatabaseUnava
         return outage_of(inner) if isinstance(inner, BaseException) else None
     if isinstance(error, sqlite3.OperationalError):
         return _of_sqlite(error)
-    if isinstance(error, asyncpg.InterfaceError) and "clos" in str(error):
-        # "connection is closed" and "pool is closing"; others say that a statement is wrong.
+    if isinstance(error, _DRIVER) and any(words in str(error) for words in _LOST):
         return DatabaseUnavailableError(AWAY, str(error), is_passing=True)
     for kind, reason, is_passing in _POSTGRES:
         if isinstance(error, kind):

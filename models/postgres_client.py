@@ -1,6 +1,7 @@
 """Tortoise's engine for PostgreSQL: a pool whose waiting has limits, and that outages empty."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -27,17 +28,20 @@ from models.postgres_pool import (
     PostgresTransaction,
 )
 
-_CONNECTING: Final = (
+_DRIVER: Final = (
     OSError,
     asyncpg.PostgresError,
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,
 )
-"""What the driver raises while it connects."""
+"""What the driver raises while it connects, and while it makes a connection ready again."""
 
 
 RENEWED_EVERY_S: Final = 5.0
 """Seconds within which the idle connections are closed at most once for the fault of one."""
+
+REFUSED_PAUSE_S: Final = 0.25
+"""Seconds after which a server that took no more connections is asked again."""
 
 REFUSED_FOR_S: Final = 30.0
 """Seconds for which a server that takes no more connections is asked, where there is no limit."""
@@ -54,6 +58,7 @@ class PostgresClient(AsyncpgDBClient):
         self._address, self._limits = address, limits
         self._outages = Outages(over_network=True)
         self._renewed_at = -RENEWED_EVERY_S
+        self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def create_pool(self, **given: Any) -> asyncpg.Pool:  # noqa: ANN401 - Tortoise's
         """A pool of connections, each made by `connect`."""
@@ -101,7 +106,7 @@ class PostgresClient(AsyncpgDBClient):
                 return await self._free(wait_s or REFUSED_FOR_S)
         except TimeoutError as error:
             raise self._outages.failed(self._not_in_time()) from error
-        except _CONNECTING as error:
+        except _DRIVER as error:
             raise self._outages.failed(_outage_of(error)) from error
 
     async def _free(self, refused_for_s: float) -> asyncpg.Connection:
@@ -110,16 +115,24 @@ class PostgresClient(AsyncpgDBClient):
         Where the server takes no more of them, one that another task gives back.
         """
         assert self._pool is not None, "it is made before a connection is taken"
-        until, pause_s = asyncio.get_running_loop().time() + refused_for_s, 0.02
+        until = asyncio.get_running_loop().time() + refused_for_s
         while True:
             try:
                 return await self._pool.acquire()
             except asyncpg.TooManyConnectionsError:
-                now = asyncio.get_running_loop().time()
-                if now + pause_s >= until or not self._pool.get_size():
+                if asyncio.get_running_loop().time() >= until or not self._pool.get_size():
                     raise
-                await asyncio.sleep(pause_s)
-                pause_s = min(2 * pause_s, 0.25)
+            await self._next_release()
+
+    async def _next_release(self) -> None:
+        """Wait for a connection that is given back, in turn, or for a while."""
+        released = asyncio.get_running_loop().create_future()
+        self._waiting.append(released)
+        try:
+            await asyncio.wait([released], timeout=REFUSED_PAUSE_S)
+        finally:
+            if released in self._waiting:
+                self._waiting.remove(released)
 
     def _not_in_time(self) -> DatabaseUnavailableError:
         assert self._pool is not None, "it was asked for a connection"
@@ -134,8 +147,10 @@ class PostgresClient(AsyncpgDBClient):
             return
         try:
             await self._pool.release(connection, timeout=SETTLED_S)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        except _DRIVER:
             await self._renew()
+        if self._waiting:
+            self._waiting.popleft().set_result(None)
 
     async def _renew(self) -> None:
         """Use none of the connections again that there are: they lead where one of them led."""

@@ -10,6 +10,7 @@ import pytest
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
 from models.outages import (
+    AWAY,
     FULL,
     LOCKED,
     NO_CONNECTION,
@@ -52,6 +53,13 @@ def of_sqlite(path: Path, statement: str) -> sqlite3.OperationalError:
         (asyncpg.AdminShutdownError("why"), STARTING),
         (asyncpg.CannotConnectNowError("why"), STARTING),
         (asyncpg.QueryCanceledError("why"), SILENT),
+        (asyncpg.InterfaceError("connection is closed"), AWAY),
+        (
+            asyncpg.InternalClientError(
+                "cannot switch to state 12; another operation (2) is in progress"
+            ),
+            AWAY,
+        ),
         (TransactionManagementError(asyncpg.ReadOnlySQLTransactionError("why")), READ_ONLY),
     ],
 )
