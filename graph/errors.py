@@ -1,7 +1,8 @@
 """Errors as clients receive them: one formatter for every transport.
 
-An error that the caller can fix keeps its message and has a stable `extensions.code`. Any other
-becomes an id, under which it is logged.
+An error that the caller can fix keeps its message and has a stable `extensions.code`. Where the
+database cannot be worked with, the caller is told to try again. Any other error becomes an id,
+under which it is logged.
 """
 
 import logging
@@ -15,8 +16,16 @@ from credit.core.errors import InsightsError
 from credit.core.roles import Role
 from graph.problems import TABLE, ErrorCode
 from resolvers.context import Viewer
+from resolvers.outages import is_outage
 
 logger: Final = logging.getLogger(__name__)
+
+RETRY_AFTER_S: Final = 2
+"""Seconds after which a caller may try again where the service is not available."""
+UNAVAILABLE: Final = (
+    f"The service cannot work with its database now: try again in {RETRY_AFTER_S} seconds or more. "
+    "A mutation may have been carried out: send it again with the same key."
+)
 
 _SUGGESTION: Final = re.compile(r" ?Did you mean [^?]*\?")
 
@@ -45,6 +54,8 @@ def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
         return _with(
             outer, message, {"code": ErrorCode.BAD_REQUEST.value, **(outer.extensions or {})}
         )
+    if is_outage(cause):
+        return _with(outer, UNAVAILABLE, {"code": ErrorCode.UNAVAILABLE.value})
     return _internal(outer, cause)
 
 

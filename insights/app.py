@@ -17,10 +17,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from graph.protocol.app import make_graphql_app
 from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator
-from insights.database import open_database, unavailability
+from insights.database import open_database
 from insights.downloads import downloader
 from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
+from insights.outages import Readiness, unavailable
 from insights.pepper import check_pepper
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
@@ -29,6 +30,7 @@ from insights.spending import spending_of
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.webhooks import running_dispatcher, webhook_transport_of
+from models.outages import DatabaseUnavailableError
 from resolvers.clock import Clock
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.webhook_dispatcher import Dispatcher
@@ -73,7 +75,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         dispatcher, pubsub = Dispatcher(webhook_transport, clock), streams.pubsub
         await asyncio.to_thread(check_writable, settings)
         async with (
-            open_database(settings),
+            open_database(settings, serving=True),
             _checked_pepper(settings),
             running_sweeper(clock, pubsub, holidays),
             preparing_holidays(holidays, clock),
@@ -92,9 +94,14 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         Route("/", _front(settings)),
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
         Route(HEALTH, _health),
-        Route(READINESS, _readiness),
+        Route(READINESS, Readiness().answer),
     ]
-    app = Starlette(routes=routes, middleware=_middleware(settings), lifespan=lifespan)
+    app = Starlette(
+        routes=routes,
+        middleware=_middleware(settings),
+        lifespan=lifespan,
+        exception_handlers={DatabaseUnavailableError: unavailable},
+    )
     app.router.redirect_slashes = False
     return app
 
@@ -151,11 +158,3 @@ def _front(settings: Settings) -> Callable[[Request], Awaitable[Response]]:
 async def _health(_request: Request) -> Response:
     """Liveness: answers while the process runs; restart the process where it does not."""
     return JSONResponse({"status": "up"})
-
-
-async def _readiness(_request: Request) -> Response:
-    """Readiness: 503 while the database cannot be worked with; send no requests then."""
-    reason = await unavailability()
-    if reason is None:
-        return JSONResponse({"status": "ready"})
-    return JSONResponse({"status": reason}, status_code=503)

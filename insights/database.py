@@ -7,19 +7,19 @@ from typing import Final
 from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
 from models import addresses, database, migrator
-from models.sqlite_client import DatabaseFileLostError
+from models.limits import Limits
 
 HOW_TO_MIGRATE: Final = "insights migrate"
 
 
 @asynccontextmanager
-async def open_database(settings: Settings) -> AsyncIterator[None]:
-    """The database at its newest schema.
+async def open_database(settings: Settings, *, serving: bool = False) -> AsyncIterator[None]:
+    """The database at its newest schema. The statements of a service have a limit of time.
 
     A SQLite file is made and migrated on the way. A server is migrated by its operator alone:
     OutdatedSchemaError says with which command. Also raises DatabaseUnreachableError.
     """
-    async with connected(settings):
+    async with connected(settings, serving=serving):
         if settings.is_sqlite:
             await migrate()
         elif missing := await _pending():
@@ -32,7 +32,9 @@ async def open_database(settings: Settings) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def connected(settings: Settings, *, may_create: bool = True) -> AsyncIterator[None]:
+async def connected(
+    settings: Settings, *, may_create: bool = True, serving: bool = False
+) -> AsyncIterator[None]:
     """The database as it is, once it answers; a SQLite file is made unless that is forbidden.
 
     Raises DatabaseUnreachableError.
@@ -40,7 +42,12 @@ async def connected(settings: Settings, *, may_create: bool = True) -> AsyncIter
     try:
         if may_create and settings.is_sqlite and settings.database_url is None:
             settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        await database.connect(settings.database, may_create=may_create)
+        limits = Limits(
+            settings.database_pool_size,
+            settings.database_connect_timeout_s,
+            settings.database_statement_timeout_s if serving else None,
+        )
+        await database.connect(settings.database, may_create=may_create, limits=limits)
         await database.ping()
     except Exception as error:
         await database.close()
@@ -66,14 +73,3 @@ async def _pending() -> list[str]:
         return await migrator.pending()
     except migrator.UnsupportedDatabaseError as error:
         raise OutdatedSchemaError(str(error)) from error
-
-
-async def unavailability() -> str | None:
-    """Why the database cannot be worked with; None where it can."""
-    try:
-        await database.ping()
-    except DatabaseFileLostError:
-        return "the database file was removed or replaced while it was open"
-    except Exception:  # noqa: BLE001 - any error means that it does not answer
-        return "the database does not answer"
-    return None

@@ -23,6 +23,7 @@ from insights.settings import PREFIX, Settings
 from insights.storage import check_writable, storage_of
 from resolvers import export_worker
 from resolvers.export_worker import WorkerSettings
+from resolvers.outages import log_failure
 from resolvers.retrying import in_own_task
 
 CONCURRENCY: Final = 6
@@ -74,8 +75,8 @@ async def _step(step: Coroutine[Any, Any, T]) -> T | None:
     """The result of a step; None when it failed, which is logged."""
     try:
         return await in_own_task(step)
-    except Exception:  # noqa: BLE001 - any error is logged, and the next step follows
-        _log.exception("a step of the export worker failed, and is retried")
+    except Exception as error:  # noqa: BLE001 - it is logged, and the next step follows
+        log_failure(_log, error, "a step of the export worker failed, and is retried")
         return None
 
 

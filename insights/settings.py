@@ -1,9 +1,7 @@
 """Settings: read once, at the start, from variables that begin with INSIGHTS_."""
 
-import difflib
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final, Self
@@ -15,6 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from insights.demo import state
 from insights.errors import BadSettingsError
 from models import addresses
+from models.limits import CONNECT_TIMEOUT_S, POOL_SIZE
 from resolvers.spending import BUCKET_UNITS, MOST_UNITS
 
 PREFIX: Final = "INSIGHTS_"
@@ -60,6 +59,9 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path(".insights")
     database_url: SecretStr | None = None
+    database_pool_size: int = Field(default=POOL_SIZE, ge=1, le=1000)
+    database_connect_timeout_s: float = Field(default=CONNECT_TIMEOUT_S, gt=0, le=60)
+    database_statement_timeout_s: float = Field(default=5.0, gt=0, le=600)
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8000, ge=0, le=HIGHEST_PORT)
     key_pepper: SecretStr | None = None
@@ -234,16 +236,3 @@ def _problems(error: ValidationError) -> Iterator[str]:
         secret = name in {"pubsub_url", "database_url", "exports_url", "key_pepper"}
         was = "" if secret else f" is {str(problem['input'])[:60]!r}"
         yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"
-
-
-def unknown(environment: Mapping[str, str] = os.environ) -> list[str]:
-    """A line for each variable that looks like a setting and is none, such as a misspelt one."""
-    names = [name.upper() for name in Settings.model_fields]
-    lines = []
-    for variable in sorted(environment):
-        name = variable.removeprefix(PREFIX)
-        if variable.startswith(PREFIX) and name not in names:
-            near = difflib.get_close_matches(name, names, n=1)
-            hint = f"did you mean {PREFIX}{near[0]}?" if near else f"there are {', '.join(names)}"
-            lines.append(f"{variable} is no setting and changes nothing: {hint}")
-    return lines

@@ -11,6 +11,7 @@ from notifiers.pubsub import PubSub
 from resolvers import alert_checks, due_tenants
 from resolvers.clock import Clock
 from resolvers.holidays import PublicHolidays
+from resolvers.outages import log_failure
 from resolvers.retrying import in_own_task
 
 PAUSE_S: Final = 15.0
@@ -45,8 +46,8 @@ async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause
     while True:
         try:
             done = await in_own_task(step())
-        except Exception:  # noqa: BLE001 - any error is logged
-            _log.exception("a background step failed, and is retried")
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is logged
+            log_failure(_log, error, "a background step failed, and is retried")
             done = 0
         if done < most:
             await asyncio.sleep(pause_s)

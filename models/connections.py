@@ -6,6 +6,7 @@ from tortoise.backends.base.config_generator import expand_db_url
 
 from models import postgres_client, sqlite_client
 from models.addresses import is_sqlite, parse_postgres
+from models.limits import Limits
 
 APP: Final = "models"
 CONNECTION: Final = "default"
@@ -32,14 +33,15 @@ SQLITE_PRAGMAS: Final = {
     "journal_mode": "WAL",
     "synchronous": "FULL",
     "foreign_keys": "ON",
-    "busy_timeout": 30_000,
 }
-POOL: Final = {
-    "minsize": 1,
-    "maxsize": 16,
+POOL: Final[dict[str, Any]] = {
+    "init_size": 1,
+    "minsize": 0,
     "server_settings": {"plan_cache_mode": "force_custom_plan", "datestyle": "ISO"},
 }
-"""PostgreSQL connections of one process.
+"""PostgreSQL connections of one process: one is made at once, to see that there is a database.
+
+None has to be there: the pool would try to make it again and again, and log each failure.
 
 A plan made while a table was empty reads all of it when it is not: four times slower at 10,000
 events. Planning each statement anew costs a tenth of a millisecond. Days that become text in SQL
@@ -47,12 +49,18 @@ are written alike whatever the server is set to.
 """
 
 
-def configuration(url: str, *, may_create: bool = True) -> dict[str, Any]:
+def configuration(
+    url: str, *, may_create: bool = True, limits: Limits | None = None
+) -> dict[str, Any]:
     """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address.
 
-    `may_create` lets a SQLite file be made that is not there. Raises InvalidAddressError.
+    `may_create` lets a SQLite file be made that is not there. What an address says goes before
+    `limits`. Raises InvalidAddressError.
     """
-    connection = _sqlite(url, may_create=may_create) if is_sqlite(url) else _postgres(url)
+    limits = limits or Limits()
+    connection = (
+        _sqlite(url, limits, may_create=may_create) if is_sqlite(url) else _postgres(url, limits)
+    )
     app = {"models": TABLES, "migrations": "models.migrations"}
     return {
         "connections": {CONNECTION: connection},
@@ -60,15 +68,19 @@ def configuration(url: str, *, may_create: bool = True) -> dict[str, Any]:
     }
 
 
-def _sqlite(url: str, *, may_create: bool) -> dict[str, Any]:
-    credentials = expand_db_url(url)["credentials"]
-    return {
-        "engine": sqlite_client.__name__,
-        "credentials": {**credentials, **SQLITE_PRAGMAS, "may_create": may_create},
+def _sqlite(url: str, limits: Limits, *, may_create: bool) -> dict[str, Any]:
+    credentials = {
+        **expand_db_url(url)["credentials"],
+        **SQLITE_PRAGMAS,
+        "busy_timeout": round(limits.lock_wait_s * 1000),
+        "may_create": may_create,
     }
+    return {"engine": sqlite_client.__name__, "credentials": credentials}
 
 
-def _postgres(url: str) -> dict[str, Any]:
+def _postgres(url: str, limits: Limits) -> dict[str, Any]:
     address = parse_postgres(url)
-    credentials = {**POOL, **address.numbers, "address": address}
+    own = {"maxsize": limits.pool_size, "command_timeout": limits.statement_timeout_s}
+    credentials = {**POOL, **own, **address.numbers, "address": address, "limits": limits}
+    credentials["init_size"] = max(POOL["init_size"], credentials["minsize"])
     return {"engine": postgres_client.__name__, "credentials": credentials}

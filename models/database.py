@@ -15,12 +15,14 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
-from tortoise.exceptions import DBConnectionError, OperationalError
+from tortoise.exceptions import OperationalError
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
 from models.connections import CONNECTION, configuration
 from models.dialects import DIALECTS, RowSet, adapt_sqlite
+from models.limits import Limits
+from models.outages import outage_of
 from models.sql import database as sql
 from models.sqlite_client import SqliteFileClient
 
@@ -29,25 +31,17 @@ MODEL = TypeVar("MODEL", bound=Model)
 Row = dict[str, Any]
 
 ATTEMPTS: Final = 6
-_RETRIED: Final = (
-    asyncpg.SerializationError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    ConnectionError,
-    DBConnectionError,
-)
+RETRIED_FOR_S: Final = 4.0
+"""Seconds after which no attempt begins: one that waits in vain for a lock takes five."""
+_RACES: Final = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
 
 _QUEUES: Final[WeakValueDictionary[tuple[int, UUID], asyncio.Lock]] = WeakValueDictionary()
 """Who waits for which tenant in this process; nothing is in it that nobody waits for."""
 
 
-async def connect(url: str, *, may_create: bool = True) -> None:
+async def connect(url: str, *, may_create: bool = True, limits: Limits | None = None) -> None:
     """Open the database for this process; `may_create` makes a SQLite file that is not there."""
-    config = configuration(url, may_create=may_create)
+    config = configuration(url, may_create=may_create, limits=limits)
     await Tortoise.init(config=config, _enable_global_fallback=True)
     adapt_sqlite()
     # Tortoise keeps INSERTs by the connection's name, with the placeholders of the last engine.
@@ -57,6 +51,11 @@ async def connect(url: str, *, may_create: bool = True) -> None:
 async def ping() -> None:
     """Ask the database for an answer; raises what keeps it from answering."""
     await session().rows(sql.PING)
+
+
+async def check_writable() -> None:
+    """Try what a write needs, and write nothing. Raises DatabaseUnavailableError."""
+    await session().execute(sql.WRITE_NOTHING)
 
 
 async def close() -> None:
@@ -139,14 +138,17 @@ async def transaction(
     that only reads.
 
     It runs again from the start when the database says that it lost a race or its connection,
-    a few times with growing pauses, so `work` must decide from what it reads inside.
+    a few times with growing pauses, so `work` must decide from what it reads inside. Raises
+    DatabaseUnavailableError when that does not help.
     """
+    time = asyncio.get_running_loop().time
+    until = time() + RETRIED_FOR_S
     for attempt in range(1, ATTEMPTS + 1):
         try:
             async with _queue(tenant):
                 return await _finished(asyncio.create_task(_once(work, snapshot=snapshot)))
-        except (*_RETRIED, OperationalError) as error:
-            if attempt == ATTEMPTS or not _is_passing(error):
+        except Exception as error:
+            if attempt == ATTEMPTS or time() >= until or not _is_passing(error):
                 raise
             await asyncio.sleep(random.uniform(0.5, 1.5) * 0.05 * 2**attempt)  # noqa: S311 jitter
     raise AssertionError
@@ -199,7 +201,11 @@ async def _snapshot_connection(
 
 
 def _is_passing(error: Exception) -> bool:
-    return isinstance(error, _RETRIED) or "locked" in str(error)
+    outage = outage_of(error)
+    if outage is not None:
+        return outage.is_passing
+    lost = isinstance(error, OperationalError) and "locked" in str(error)
+    return lost or isinstance(error, _RACES)
 
 
 def instant(value: str | datetime) -> datetime:

@@ -1,36 +1,64 @@
-"""Tortoise's engine for PostgreSQL, connecting as an address says that libpq can read.
-
-Tortoise takes an address apart by itself, for one host and without libpq's parameters.
-"""
+"""Tortoise's engine for PostgreSQL: a pool whose waiting has limits, and that outages empty."""
 
 import asyncio
-import random
-import ssl
-from pathlib import Path
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any, Final
-from urllib.parse import quote, urlencode
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
+from tortoise.backends.base.client import TransactionContext
 
-from models.address_parameters import SSL_FILES
-from models.addresses import Host, PostgresAddress
-
-_NEXT_HOST: Final = (
-    OSError,
-    TimeoutError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.TargetServerAttributeNotMatched,
+from models.addresses import PostgresAddress
+from models.limits import Limits
+from models.outages import (
+    NO_CONNECTION,
+    READ_ONLY,
+    REFUSED,
+    DatabaseUnavailableError,
+    Outages,
+    outage_of,
 )
-"""Why the next host is tried."""
+from models.postgres_connections import connect_to
+from models.postgres_pool import (
+    SETTLED_S,
+    PooledConnection,
+    PooledTransaction,
+    PostgresTransaction,
+)
+
+_DRIVER: Final = (
+    OSError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+)
+"""What the driver raises while it connects, and while it makes a connection ready again."""
+
+
+RENEWED_EVERY_S: Final = 5.0
+"""Seconds within which the idle connections are closed at most once for the fault of one."""
+
+REFUSED_PAUSE_S: Final = 0.25
+"""Seconds after which a server that took no more connections is asked again."""
+
+REFUSED_FOR_S: Final = 30.0
+"""Seconds for which a server that takes no more connections is asked, where there is no limit."""
 
 
 class PostgresClient(AsyncpgDBClient):
-    """Connections to the hosts of an address."""
+    """Connections to the hosts of an address.
 
-    def __init__(self, *, address: PostgresAddress, **given: Any) -> None:  # noqa: ANN401 - Tortoise's
+    Raises DatabaseUnavailableError where the database is away, silent, full or read-only.
+    """
+
+    def __init__(self, *, address: PostgresAddress, limits: Limits, **given: Any) -> None:  # noqa: ANN401 - Tortoise's
         super().__init__(database=address.database, **given)
-        self._address = address
+        self._address, self._limits = address, limits
+        self._outages = Outages(over_network=True)
+        self._renewed_at = -RENEWED_EVERY_S
+        self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def create_pool(self, **given: Any) -> asyncpg.Pool:  # noqa: ANN401 - Tortoise's
         """A pool of connections, each made by `connect`."""
@@ -38,70 +66,103 @@ class PostgresClient(AsyncpgDBClient):
             del given[name]
 
         async def connect(_dsn: None, **rest: Any) -> asyncpg.Connection:  # noqa: ANN401 - as above
-            return await connect_to(self._address, **rest)
+            return await connect_to(self._address, self._limits.connect_timeout_s, **rest)
 
         return await asyncpg.create_pool(None, connect=connect, **given)
 
+    def acquire_connection(self) -> PooledConnection:
+        """A connection for one statement."""
+        return PooledConnection(self, self._pool_init_lock)
 
-async def connect_to(address: PostgresAddress, **given: Any) -> asyncpg.Connection:  # noqa: ANN401
-    """A connection to the first of the hosts that accepts one and is what is asked for.
+    def _in_transaction(self) -> TransactionContext:
+        return PooledTransaction(PostgresTransaction(self), self._pool_init_lock)
 
-    Each host has `connect_timeout` seconds of its own, as in libpq.
-    """
-    for name in SSL_FILES:
-        _check_readable(address.parameters.get(name))
-    hosts = list(address.hosts)
-    if address.shuffled:
-        random.shuffle(hosts)
-    wanted = address.parameters.get("target_session_attrs", "any")
-    failure: Exception | None = None
-    # prefer-standby is a standby, or whichever there is.
-    for session in ("standby", "any") if wanted == "prefer-standby" else (wanted,):
-        for host in hosts:
+    async def _translate_exceptions(self, func: Any, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - Tortoise's
+        async with self.watched():
+            return await super()._translate_exceptions(func, *args, **given)
+
+    @asynccontextmanager
+    async def watched(self) -> AsyncIterator[None]:
+        """Say and count outages; what leads to a server without writes is not used again.
+
+        An error of the first connection stays as it is: nothing has begun that could be away.
+        """
+        if self._pool is None:
+            yield
+            return
+        try:
+            with self._outages:
+                yield
+        except DatabaseUnavailableError as error:
+            if error.reason == READ_ONLY:
+                await self._renew()
+            raise
+
+    async def acquire(self) -> asyncpg.Connection:
+        """A connection of the pool, for `release`. Raises DatabaseUnavailableError."""
+        wait_s = self._limits.wait_s(len(self._address.hosts))
+        try:
+            async with asyncio.timeout(wait_s):
+                return await self._free(wait_s or REFUSED_FOR_S)
+        except TimeoutError as error:
+            raise self._outages.failed(self._not_in_time()) from error
+        except _DRIVER as error:
+            raise self._outages.failed(_outage_of(error)) from error
+
+    async def _free(self, refused_for_s: float) -> asyncpg.Connection:
+        """A connection that the pool has, or a new one.
+
+        Where the server takes no more of them, one that another task gives back.
+        """
+        assert self._pool is not None, "it is made before a connection is taken"
+        until = asyncio.get_running_loop().time() + refused_for_s
+        while True:
             try:
-                return await _connect(address, host, session, given)
-            except _NEXT_HOST as error:
-                failure = error
-    assert failure is not None, "an address has at least one host"
-    raise failure
+                return await self._pool.acquire()
+            except asyncpg.TooManyConnectionsError:
+                if asyncio.get_running_loop().time() >= until or not self._pool.get_size():
+                    raise
+            await self._next_release()
+
+    async def _next_release(self) -> None:
+        """Wait for a connection that is given back, in turn, or for a while."""
+        released = asyncio.get_running_loop().create_future()
+        self._waiting.append(released)
+        try:
+            await asyncio.wait([released], timeout=REFUSED_PAUSE_S)
+        finally:
+            if released in self._waiting:
+                self._waiting.remove(released)
+
+    def _not_in_time(self) -> DatabaseUnavailableError:
+        assert self._pool is not None, "it was asked for a connection"
+        if self._pool.get_size() < self._pool.get_max_size():
+            return _outage_of(TimeoutError())
+        msg = f"all {self._pool.get_max_size()} of the pool are in use"
+        return DatabaseUnavailableError(NO_CONNECTION, msg)
+
+    async def release(self, connection: asyncpg.Connection) -> None:
+        """Give a connection back. One that does not answer is closed, and the idle ones with it."""
+        if self._pool is None:
+            return
+        try:
+            await self._pool.release(connection, timeout=SETTLED_S)
+        except _DRIVER:
+            await self._renew()
+        if self._waiting:
+            self._waiting.popleft().set_result(None)
+
+    async def _renew(self) -> None:
+        """Use none of the connections again that there are: they lead where one of them led."""
+        now = asyncio.get_running_loop().time()
+        if self._pool is not None and now - self._renewed_at >= RENEWED_EVERY_S:
+            self._renewed_at = now
+            await self._pool.expire_connections()
 
 
-async def _connect(
-    address: PostgresAddress, host: Host, session: str, given: dict[str, Any]
-) -> asyncpg.Connection:
-    """A connection to one host: asyncpg reads libpq's parameters from an address alone."""
-    parameters = {**address.parameters, "target_session_attrs": session}
-    if parameters.get("sslrootcert") == "system":
-        given = {**given, "ssl": _system_context(parameters)}
-        parameters = {n: value for n, value in parameters.items() if not n.startswith("ssl")}
-    async with asyncio.timeout(address.connect_timeout_s):
-        return await asyncpg.connect(
-            f"postgresql://?{urlencode(parameters, quote_via=quote)}",
-            host=host.name,
-            port=host.port,
-            user=address.user,
-            password=address.password,
-            database=address.database,
-            **given,
-        )
-
-
-def _system_context(parameters: dict[str, str]) -> ssl.SSLContext:
-    """Certificates that the machine trusts, and the server's name checked."""
-    context = ssl.create_default_context()
-    if "sslcert" in parameters:
-        context.load_cert_chain(
-            parameters["sslcert"],
-            parameters.get("sslkey"),
-            lambda: parameters.get("sslpassword", ""),
-        )
-    return context
-
-
-def _check_readable(path: str | None) -> None:
-    """Raise an OSError that names the file; those of the TLS library do not."""
-    if path is not None and path != "system":
-        Path(path).open("rb").close()
+def _outage_of(error: Exception) -> DatabaseUnavailableError:
+    """The outage that an error of connecting says; any other is a refusal."""
+    return outage_of(error, of_driver=True) or DatabaseUnavailableError(REFUSED, str(error))
 
 
 client_class = PostgresClient

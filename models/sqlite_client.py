@@ -6,20 +6,17 @@ SQLite goes on writing into a file that was removed or replaced, and all of it i
 import asyncio
 import logging
 import os
-from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
 import aiosqlite
 from tortoise.backends.base.client import ConnectionWrapper, TransactionContext
-from tortoise.backends.sqlite.client import (
-    SqliteClient,
-    SqliteTransactionContext,
-    SqliteTransactionWrapper,
-)
+from tortoise.backends.sqlite.client import SqliteTransactionContext
 
+from models.outages import FILE_LOST, DatabaseUnavailableError, Outages
 from models.sqlite_readers import SqliteReaders, reads
+from models.sqlite_statements import Rows, WatchedStatements, WatchedTransaction
 
 IN_MEMORY: Final = ":memory:"
 OWNER_ONLY: Final = 0o600
@@ -33,17 +30,18 @@ Identity = tuple[int, int]
 """Device and inode of a file, which no other one has at the same time."""
 
 
-class DatabaseFileLostError(Exception):
+class DatabaseFileLostError(DatabaseUnavailableError):
     """The database's file was removed or replaced while it was open."""
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"the database file {path} was removed or replaced while it was open: "
-            "put it back, or stop the service and start it with the file that is to be used"
+            FILE_LOST,
+            "put it back, or stop the service and start it with the file that is to be used: "
+            f"{path}",
         )
 
 
-class SqliteFileClient(SqliteClient):
+class SqliteFileClient(WatchedStatements):
     """A connection to a file. Raises DatabaseFileLostError when it is not there any more."""
 
     def __init__(self, file_path: str, *, may_create: bool = True, **given: Any) -> None:  # noqa: ANN401 - Tortoise's
@@ -51,6 +49,7 @@ class SqliteFileClient(SqliteClient):
         self._may_create = may_create
         self._identity: Identity | None = None
         self._readers: SqliteReaders | None = None
+        self.outages = Outages()
 
     async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's
         """Open the file, made if that is allowed; FileNotFoundError otherwise."""
@@ -67,16 +66,15 @@ class SqliteFileClient(SqliteClient):
             await self._readers.close()
         await super().close()
 
-    async def execute_query(
-        self, query: str, values: list[Any] | None = None
-    ) -> tuple[int, Sequence[dict[str, Any]]]:
+    async def execute_query(self, query: str, values: list[Any] | None = None) -> tuple[int, Rows]:
         """Run a statement; one that reads in a connection for reading."""
-        found: tuple[int, Sequence[dict[str, Any]]]
+        found: tuple[int, Rows]
         if self._readers is None or not reads(query):
             found = await super().execute_query(query, values)
         else:
-            async with self._readers.acquired() as reader:
-                found = await reader.execute_query(query, values)
+            with self.outages:
+                async with self._readers.acquired() as reader:
+                    found = await reader.execute_query(query, values)
         return found
 
     async def execute_query_dict(
@@ -87,8 +85,9 @@ class SqliteFileClient(SqliteClient):
         if self._readers is None or not reads(query):
             found = await super().execute_query_dict(query, values)
         else:
-            async with self._readers.acquired() as reader:
-                found = await reader.execute_query_dict(query, values)
+            with self.outages:
+                async with self._readers.acquired() as reader:
+                    found = await reader.execute_query_dict(query, values)
         return found
 
     async def _another_reader(self) -> "SqliteFileClient":
@@ -111,6 +110,7 @@ class SqliteFileClient(SqliteClient):
             **self.pragmas,
         )
         own._identity = self._identity  # noqa: SLF001 - of its own class
+        own.outages = self.outages
         await own.create_connection(with_db=True)
         return own
 
@@ -131,7 +131,8 @@ class SqliteFileClient(SqliteClient):
 
     def _in_transaction(self) -> TransactionContext:
         # Not in BEGIN: a transaction whose BEGIN fails keeps the connection's lock.
-        self.check_file()
+        with self.outages:
+            self.check_file()
         return SqliteTransactionContext(_Transaction(self), self._lock)
 
 
@@ -155,14 +156,15 @@ class _CheckedConnection(ConnectionWrapper[aiosqlite.Connection]):
             self.client.check_file()
 
 
-class _Transaction(SqliteTransactionWrapper):
+class _Transaction(WatchedTransaction):
     """Checks the file at the end: nothing is acknowledged that went into a file that is gone."""
 
     _parent: SqliteFileClient
 
     async def commit(self) -> None:
         await super().commit()
-        self._parent.check_file()
+        with self.outages:
+            self._parent.check_file()
 
 
 def _prepare(path: Path, may_create: bool) -> Identity:  # noqa: FBT001 - called by a thread

@@ -30,6 +30,7 @@ from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Viewer
 from resolvers.holidays import PublicHolidays
 from resolvers.loaders import Loaders
+from resolvers.outages import log_failure
 
 CHECK_INTERVAL: Final = timedelta(minutes=5)
 """Shortest time between two checks of a tenant, which is the longest delay of these alerts."""
@@ -90,8 +91,8 @@ async def check_due(
         try:
             if await check(tenant_id, clock, holidays, pubsub) and pubsub is not None:
                 await pubsub.publish(tenant_id)
-        except Exception:  # noqa: BLE001 - one failure must not keep other tenants unchecked
-            _log.exception("the alerts of tenant %s could not be checked", tenant_id)
+        except Exception as error:  # noqa: BLE001 - one failure must not keep other tenants unchecked
+            log_failure(_log, error, "the alerts of tenant %s could not be checked", tenant_id)
     return claimed
 
 

@@ -8,6 +8,7 @@ from models.database import session
 from notifiers.pubsub import PubSub
 from resolvers import advancing
 from resolvers.clock import Clock, current_time
+from resolvers.outages import log_failure
 
 MAX_TENANTS: Final = 100
 
@@ -28,6 +29,6 @@ async def advance_due(
     for tenant_id in due:
         try:
             advanced += await advancing.advance_tenant(tenant_id, clock, pubsub)
-        except Exception:  # noqa: BLE001 - one failure must not keep other tenants from advancing
-            _log.exception("tenant %s could not be advanced", tenant_id)
+        except Exception as error:  # noqa: BLE001 - one failure must not keep the others behind
+            log_failure(_log, error, "tenant %s could not be advanced", tenant_id)
     return advanced

@@ -23,6 +23,7 @@ from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Viewer
 from resolvers.leases import LeaseLostError
 from resolvers.loaders import Loaders
+from resolvers.outages import is_outage, log_failure
 from resolvers.retrying import in_own_task
 
 LEASE_S: Final = 60.0
@@ -86,7 +87,12 @@ async def write(settings: WorkerSettings, lease: Lease) -> None:
         progress.lost = True
         await asyncio.shield(exports.release(session(), lease))
         raise
-    except Exception as error:  # noqa: BLE001 - any error is recorded as the export's
+    except Exception as error:  # noqa: BLE001 - any other error is recorded as the export's
+        if is_outage(error) and not _is_full(error):
+            log_failure(_log, error, "export %s is written again", lease.export.id)
+            with suppress(Exception):  # else its lease expires
+                await exports.release(session(), lease)
+            return
         await _fail(settings, lease, _reason(error))
     finally:
         heartbeat.cancel()
@@ -131,7 +137,7 @@ async def _heartbeat(settings: WorkerSettings, lease: Lease, progress: _Progress
             if not await in_own_task(exports.heartbeat(session(), lease, progress.share, until)):
                 progress.lost = True  # never reset to False: `write` sets it too
         except Exception as error:  # noqa: BLE001 - the lease has not expired, so retry
-            _log.warning("the heartbeat of export %s failed: %r", lease.export.id, error)
+            log_failure(_log, error, "the heartbeat of export %s failed", lease.export.id)
 
 
 async def _write_file(
@@ -206,10 +212,14 @@ async def _notify(session: Session, lease: Lease, now: datetime) -> None:
     await deliveries.enqueue(session, tenant_id, [for_export(export, now)])
 
 
+def _is_full(error: Exception) -> bool:
+    of_database = "disk is full" in str(error) or "No space left" in str(error)
+    return of_database or (isinstance(error, OSError) and error.errno in _DISK_FULL)
+
+
 def _reason(error: Exception) -> str:
     """The error text for the client; the details of internal errors are logged with an id."""
-    of_database = "disk is full" in str(error) or "No space left" in str(error)
-    if of_database or (isinstance(error, OSError) and error.errno in _DISK_FULL):
+    if _is_full(error):
         _log.error("an export failed: %s", error)
         return "the disk of the service is full: retry when its operator has freed space"
     number = uuid4().hex

@@ -13,6 +13,7 @@ from credit.ledger.entries import Entry
 from models import entries, ledger
 from models.database import session
 from notifiers.pubsub import PubSub
+from resolvers.outages import log_failure
 from resolvers.retrying import in_own_task, read_with_retry
 from resolvers.subscribers import Listener, Subscriber
 
@@ -79,7 +80,7 @@ class LedgerStreams:
             try:
                 wallets = await in_own_task(ledger.wallets(session(), tenant_ids))
             except Exception as error:  # noqa: BLE001 - the next poll comes soon
-                _log.warning("polling the ledgers of subscribers failed: %r", error)
+                log_failure(_log, error, "polling the ledgers of subscribers failed")
                 continue
             for tenant_id, wallet in wallets.items():
                 stream = self._streams.get(tenant_id)
@@ -132,7 +133,7 @@ class _LedgerStream:
                         await self._push(page)
                     full = len(page) == PAGE
         except Exception as error:  # noqa: BLE001 - the next poll or notification retries
-            _log.warning("the ledger of tenant %s could not be read: %r", self.tenant_id, error)
+            log_failure(_log, error, "the ledger of tenant %s could not be read", self.tenant_id)
         finally:
             self._reading = None
 

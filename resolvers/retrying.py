@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final, TypeVar
 
 from credit.core.errors import InsightsError
+from resolvers.outages import log_failure
 
 PAUSE_S: Final = 0.5
 """Seconds between two attempts."""
@@ -32,7 +33,7 @@ async def read_with_retry(read: Callable[[], Coroutine[Any, Any, T]]) -> T:
         except Exception as error:
             if time() >= until:
                 raise
-            _log.warning("a read for a subscriber failed, and is retried: %r", error)
+            log_failure(_log, error, "a read for a subscriber failed, and is retried")
             await asyncio.sleep(PAUSE_S)
 
 

@@ -18,6 +18,7 @@ from models.database import session
 from models.webhook_leases import ClaimRequest, LeasedWebhook
 from resolvers.clock import Clock
 from resolvers.context import WebhookTransport
+from resolvers.outages import log_failure
 from resolvers.retrying import in_own_task
 from resolvers.webhook_delivery import DispatcherSettings, WebhookDelivery
 
@@ -106,8 +107,8 @@ class Dispatcher:
         """Run once and log any error, so that the next poll follows."""
         try:
             await in_own_task(self._run_once())
-        except Exception:  # noqa: BLE001 - the next poll retries
-            _log.exception("polling for due webhooks failed, and is retried")
+        except Exception as error:  # noqa: BLE001 - the next poll retries
+            log_failure(_log, error, "polling for due webhooks failed, and is retried")
 
     async def _run_once(self) -> None:
         await self.claim_due()
@@ -128,7 +129,7 @@ class Dispatcher:
         self._running[status].discard(task)
         if task.cancelled():
             return
-        if task.exception() is not None:
-            _log.error("a delivery run failed, and is retried", exc_info=task.exception())
+        if (error := task.exception()) is not None:
+            log_failure(_log, error, "a delivery run failed, and is retried")
         elif task.result():
             self.wake()  # deliveries enqueued during the run could not be claimed

@@ -10,6 +10,7 @@ namespace (most containers), it runs as uid 65534 on a copy of the binaries that
 """
 
 import atexit
+import contextlib
 import ctypes
 import functools
 import os
@@ -176,6 +177,20 @@ class PostgresServer:
         self._process.wait(STOP_TIMEOUT_S)
         self._process = None
         _await_end(children)
+
+    def freeze(self) -> None:
+        """Stop every process of it where it is: connections stay open, and nothing is answered."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let a frozen server go on."""
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, which: signal.Signals) -> None:
+        assert self._process is not None, "it runs"
+        for pid in (self._process.pid, *_children(self._process.pid)):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, which)
 
     def stop(self) -> None:
         """Stop the server for good and remove its data."""

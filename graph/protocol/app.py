@@ -12,7 +12,7 @@ from strawberry.http.ides import get_graphql_ide_html
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
-from graph.errors import presented
+from graph.errors import RETRY_AFTER_S, presented
 from graph.problems import ErrorCode
 from graph.protocol.credentials import ContextBuilder
 from graph.protocol.documents import is_subscription
@@ -89,7 +89,8 @@ async def _respond(
     except ClientDisconnect:
         raise  # no client is left to respond to, and it is no error of ours
     except Exception as error:  # noqa: BLE001 - the caller sees only the id of an internal error
-        return _response(500, media or JSON, response_map([presented(error, None)]))
+        answer = response_map([presented(error, None)])
+        return _response(_refusal(answer), media or JSON, answer)
 
 
 def _wants_page(request: Request, accept: str) -> bool:
@@ -124,9 +125,8 @@ async def _authenticated(
         raise _wrong_operation_type(error.operation_type) from None
     status = _status(answer.body, media or JSON)
     if framing and media is None and status != RATE_LIMITED:
-        response = single_event_response(orjson.dumps(answer.body), framing)
-        response.headers.update(answer.headers)
-        return response
+        headers = {**_retry_after(answer.body), **answer.headers}
+        return single_event_response(orjson.dumps(answer.body), framing, headers)
     return _response(status, media or JSON, answer.body, answer.headers)
 
 
@@ -144,10 +144,23 @@ def _status(answer: Mapping[str, Any], media: str) -> int:
     """
     if "data" in answer:
         return 200
-    codes = {error.get("extensions", {}).get("code") for error in answer["errors"]}
-    if media != RESPONSE and ErrorCode.RATE_LIMITED not in codes:
+    if media != RESPONSE and ErrorCode.RATE_LIMITED not in _codes(answer):
         return 200
+    return _refusal(answer)
+
+
+def _refusal(answer: Mapping[str, Any]) -> int:
+    codes = _codes(answer)
     return next((status for code, status in _STATUSES.items() if code in codes), 400)
+
+
+def _codes(answer: Mapping[str, Any]) -> set[object]:
+    return {error.get("extensions", {}).get("code") for error in answer.get("errors", ())}
+
+
+def _retry_after(answer: Mapping[str, Any]) -> dict[str, str]:
+    """The header that says when to try again, where a part of an answer was not available."""
+    return {"retry-after": str(RETRY_AFTER_S)} if ErrorCode.UNAVAILABLE in _codes(answer) else {}
 
 
 def _http_error_response(http_error: HttpError, media: str) -> Response:
@@ -161,5 +174,10 @@ def _response(
     return Response(
         orjson.dumps(answer),
         status_code=status,
-        headers={**_HEADERS, **(headers or {}), "content-type": f"{media}; charset=utf-8"},
+        headers={
+            **_HEADERS,
+            **_retry_after(answer),
+            **(headers or {}),
+            "content-type": f"{media}; charset=utf-8",
+        },
     )

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from starlette.requests import HTTPConnection
 
 from resolvers.context import Context
+from resolvers.outages import log_failure
 from resolvers.retrying import in_own_task
 
 REVALIDATE_S: Final = 3.5
@@ -57,7 +58,7 @@ class CredentialCheck:
         try:
             found = await in_own_task(self._build(self._connection, self._key, allow_cached=True))
         except Exception as error:
-            _log.warning("a key could not be looked up again: %r", error)
+            log_failure(_log, error, "a key could not be looked up again")
             if now - self._validated_at > UNAVAILABLE_S:
                 msg = "The key cannot be checked now"
                 raise CredentialsUnavailableError(msg) from error

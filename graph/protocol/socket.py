@@ -25,6 +25,7 @@ from graph.protocol.request import GraphQLRequest, HttpError, parse_parameters
 from graph.protocol.sinks import ConnectionClosedError, WebSocketSink
 from graph.protocol.subscriptions import SharedExecutions, SubscriptionFailedError
 from resolvers.context import Context
+from resolvers.outages import log_failure
 
 PROTOCOL: Final = "graphql-transport-ws"
 INIT_S: Final = 10.0
@@ -129,7 +130,7 @@ class Socket:
         try:
             self._context = await self._build(self._connection, self._key)
         except Exception as error:
-            _log.warning("a key could not be looked up", exc_info=error)
+            log_failure(_log, error, "a key could not be looked up")
             raise CloseError(Close.TRY_AGAIN, "The key cannot be checked now") from error
         if self._context is None:
             msg = 'No valid key: send {"Authorization": "Bearer <key>"} with connection_init'
@@ -155,8 +156,7 @@ class Socket:
                 await asyncio.wait(completed, return_when=asyncio.FIRST_COMPLETED)
                 continue
             msg = f"A socket takes {MOST_OPERATIONS} operations at a time."
-            error = GraphQLError(msg, extensions={"code": "BAD_REQUEST"})
-            await self._send_errors(id, [error])
+            await self._send_errors(id, [GraphQLError(msg, extensions={"code": "BAD_REQUEST"})])
             return
         task = asyncio.create_task(self._execute(id, request, self._context))
         self._operations[id] = task

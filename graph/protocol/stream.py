@@ -1,7 +1,7 @@
 """Responses that stream: one operation, its results one after the other in one HTTP response."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from typing import Any, Final
@@ -56,10 +56,10 @@ def event_stream_response(
     return _Stream(_body(subscription, shared, framing), headers=_headers(framing))
 
 
-def single_event_response(payload: bytes, framing: Framing) -> Response:
+def single_event_response(payload: bytes, framing: Framing, headers: Mapping[str, str]) -> Response:
     """The result of a query or mutation as a stream of one event."""
     body = framing.opening + framing.next(payload) + framing.complete
-    return Response(body, headers=_headers(framing))
+    return Response(body, headers={**_headers(framing), **headers})
 
 
 def _headers(framing: Framing) -> dict[str, str]:

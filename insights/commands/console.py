@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from insights import logs
-from insights import settings as configuration
 from insights.printable import printable_lines
 from insights.settings import LogLevel, Settings
+from insights.unknown_settings import unknown
 
 PIPE_WIDTH: Final = 80
 """Characters of a line where no terminal has a width."""
@@ -20,7 +20,7 @@ def begin(settings: Settings, unless_set: LogLevel = LogLevel.WARNING) -> Settin
     """Set up logs, of the command's own level where none is set, and name misspelt settings."""
     level = settings.log_level if "log_level" in settings.model_fields_set else unless_set
     logs.set_up(level, settings.log_format)
-    for line in configuration.unknown():
+    for line in unknown():
         write_note(f"note: {line}")
     return settings
 

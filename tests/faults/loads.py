@@ -47,6 +47,8 @@ class Load:
     """Keys of acknowledged purchases, and the purchase's id."""
     errors: list[float] = field(default_factory=list)
     """When something went wrong, by the monotonic clock."""
+    internal: list[str] = field(default_factory=list)
+    """Answers that blame the service itself, whatever the fault was."""
     retries: int = 0
     last_success: dict[int, float] = field(default_factory=dict)
     _done: asyncio.Event = field(default_factory=asyncio.Event)
@@ -100,7 +102,8 @@ class Load:
         while True:
             try:
                 answer = await client.ask(document, None, **variables)
-            except (AssertionError, httpx.TransportError):
+            except (AssertionError, httpx.TransportError) as error:
+                self.internal += [str(error)] if "INTERNAL" in str(error) else []
                 self.errors.append(time.monotonic())
                 self.retries += 1
                 await asyncio.sleep(PAUSE_S)
@@ -110,6 +113,7 @@ class Load:
 
     async def check(self) -> None:
         """Assert that everything acknowledged is there, each thing once, and nothing else."""
+        assert not self.internal
         held = [row["id"] for row in await rows("SELECT id FROM usage_event")]
         assert sorted(i for i in held if i.startswith(f"{self.tag}-")) == sorted(self.events)
         answers = await rows("SELECT key, answer FROM idempotency WHERE operation = 'buyCredits'")

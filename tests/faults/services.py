@@ -41,10 +41,12 @@ CLOSED: Final = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 class Service:
     """One process of `insights serve`; started again, it listens on the port that it had."""
 
-    def __init__(self, database_url: str, folder: Path, pubsub_url: str | None = None) -> None:
+    def __init__(
+        self, database_url: str, folder: Path, pubsub_url: str | None = None, **settings: str
+    ) -> None:
         """Nothing runs yet. What it logs goes to a file in the folder."""
         self.url = ""
-        self._settings = {"INSIGHTS_DATABASE_URL": database_url}
+        self._settings = {"INSIGHTS_DATABASE_URL": database_url, **settings}
         if pubsub_url is not None:
             self._settings["INSIGHTS_PUBSUB_URL"] = pubsub_url
         self._log = folder / "log"
@@ -89,6 +91,10 @@ class Service:
     def stop(self) -> None:
         """Tell it to stop, and wait until it has."""
         self._end(signal.SIGTERM)
+
+    def logged(self) -> str:
+        """What it has logged since it was started for the last time."""
+        return self._log.read_bytes()[self._read :].decode()
 
     def children(self) -> list[int]:
         """Processes that it has started, where the kernel tells."""

@@ -9,6 +9,7 @@ from graphql import GraphQLError
 from credit.core.errors import ForbiddenError, InvalidInputError, NotFoundError
 from credit.core.roles import Role
 from graph.errors import presented, shortened
+from models.outages import DatabaseUnavailableError
 from tests.graph.http_client import a_viewer
 
 
@@ -86,3 +87,14 @@ def test_no_message_takes_long_to_cut(part: str) -> None:
     began = time.process_time()
     shortened(part * 400_000)
     assert time.process_time() - began < 0.05
+
+
+def test_a_database_that_is_away_is_to_be_tried_again_and_no_line_of_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    error = DatabaseUnavailableError("the database cannot be reached", "of a secret address")
+    shown = presented(wrapped(error, 2), a_viewer()).formatted
+    assert shown["extensions"] == {"code": "UNAVAILABLE"}
+    assert "try again" in shown["message"]
+    assert "secret" not in str(shown)
+    assert caplog.records == []

@@ -161,7 +161,8 @@ async def test_a_service_whose_file_was_removed_is_not_ready_and_acknowledges_no
         return await client.post("/graphql", json={"query": RECORD}, headers=headers)
 
     move(place, away)
-    assert code_of(await record()) == "INTERNAL"
+    refused = await record()
+    assert (code_of(refused), refused.headers["retry-after"]) == ("UNAVAILABLE", "2")
     readiness = await client.get("/readyz")
     assert readiness.status_code == 503
     assert "removed or replaced" in readiness.json()["status"]

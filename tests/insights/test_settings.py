@@ -6,6 +6,7 @@ from insights import settings
 from insights.errors import BadSettingsError
 from insights.settings import MAKE_A_PEPPER, LogFormat, LogLevel
 from insights.spending import spending_of
+from insights.unknown_settings import unknown
 from notifiers.buckets import LocalBuckets
 from notifiers.valkey_buckets import ValkeyBuckets
 
@@ -162,10 +163,10 @@ def test_secrets_do_not_show_when_settings_are_printed() -> None:
 
 
 def test_a_slip_in_the_name_of_a_variable_is_pointed_out() -> None:
-    lines = settings.unknown({"INSIGHTS_DATABSE_URL": "x", "INSIGHTS_PORT": "1", "HOME": "/"})
+    lines = unknown({"INSIGHTS_DATABSE_URL": "x", "INSIGHTS_PORT": "1", "HOME": "/"})
     name, hint = "INSIGHTS_DATABSE_URL", "did you mean INSIGHTS_DATABASE_URL?"
     assert lines == [f"{name} is no setting and changes nothing: {hint}"]
-    (line,) = settings.unknown({"INSIGHTS_ZZZZ": ""})
+    (line,) = unknown({"INSIGHTS_ZZZZ": ""})
     assert "there are DATA_DIR, " in line
 
 

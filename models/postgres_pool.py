@@ -1,0 +1,111 @@
+"""Connections taken from PostgreSQL's pool and given back: nothing here waits for ever.
+
+Tortoise's own keep a connection whose BEGIN failed, and wait without a limit for a free one.
+"""
+
+import asyncio
+from contextlib import suppress
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final
+
+import asyncpg
+from tortoise.backends.asyncpg.client import TransactionWrapper
+from tortoise.backends.base.client import (
+    NestedTransactionContext,
+    PoolConnectionWrapper,
+    TransactionContext,
+    TransactionContextPooled,
+)
+from tortoise.connection import get_connections
+
+if TYPE_CHECKING:
+    from models.postgres_client import PostgresClient
+
+SETTLED_S: Final = 2.0
+"""Seconds that a connection has for a ROLLBACK, or to be made ready for its next use.
+
+One whose statement took too long is asked to cancel it: where it is silent, it is thrown away.
+"""
+
+
+class PooledConnection(PoolConnectionWrapper[asyncpg.Connection]):
+    """A connection for one statement."""
+
+    client: "PostgresClient"
+
+    async def __aenter__(self) -> asyncpg.Connection:
+        await self.ensure_connection()
+        self.connection = connection = await self.client.acquire()
+        return connection
+
+    async def __aexit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        assert self.connection is not None, "it is entered"
+        await self.client.release(self.connection)
+
+
+class PooledTransaction(TransactionContextPooled):
+    """A transaction in a connection of its own, which is given back however it ends."""
+
+    client: "PostgresTransaction"
+
+    async def __aenter__(self) -> "PostgresTransaction":
+        await self.ensure_connection()
+        client = self.client
+        client._connection = await client.root.acquire()  # noqa: SLF001 - Tortoise's name for it
+        try:
+            await client.begin()
+        except BaseException:
+            await client.root.release(client._connection)  # noqa: SLF001
+            raise
+        self.token = get_connections().set(self.connection_name, client)
+        return client
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        client = self.client
+        try:
+            if not client._finalized:  # noqa: SLF001 - as above
+                await (client.commit() if kind is None else client.abandon())
+        finally:
+            await client.root.release(client._connection)  # noqa: SLF001
+            get_connections().reset(self.token)
+
+
+class PostgresTransaction(TransactionWrapper):
+    """A transaction. Raises DatabaseUnavailableError as its client does."""
+
+    def __init__(self, connection: "PostgresClient | PostgresTransaction") -> None:
+        """Of a client, or within another transaction."""
+        super().__init__(connection)
+        self.root: PostgresClient
+        self.root = connection.root if isinstance(connection, PostgresTransaction) else connection
+
+    def _in_transaction(self) -> TransactionContext:
+        return NestedTransactionContext(PostgresTransaction(self))
+
+    async def _translate_exceptions(self, func: Any, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - Tortoise's
+        async with self.root.watched():
+            return await super()._translate_exceptions(func, *args, **given)
+
+    async def commit(self) -> None:
+        """As Tortoise's."""
+        async with self.root.watched():
+            await super().commit()
+
+    async def abandon(self) -> None:
+        """Roll back, or close the connection where that does not succeed soon."""
+        try:
+            async with asyncio.timeout(SETTLED_S):
+                await self.rollback()
+        except Exception:  # noqa: BLE001 - the error that led here is the one to be raised
+            with suppress(asyncpg.InterfaceError):  # closed, and out of the pool's hands already
+                self._connection.terminate()
