@@ -163,6 +163,10 @@ async def test_a_service_whose_file_was_removed_is_not_ready_and_acknowledges_no
     move(place, away)
     refused = await record()
     assert (code_of(refused), refused.headers["retry-after"]) == ("UNAVAILABLE", "2")
+    assert refused.status_code == 503
+    link = SignedLinks(PEPPER.encode()).token(uuid4(), uuid4(), datetime.now(UTC))
+    download = await client.get(f"/downloads/{link}/a.csv")
+    assert (download.status_code, download.headers["retry-after"]) == (503, "2")
     readiness = await client.get("/readyz")
     assert readiness.status_code == 503
     assert "removed or replaced" in readiness.json()["status"]
