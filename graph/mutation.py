@@ -6,6 +6,7 @@ from credit.core.roles import Scope
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
 from graph.connection import Info
+from graph.deadlines import extend_deadline
 from graph.export import (
     CancelExportInput,
     CancelExportPayload,
@@ -135,6 +136,7 @@ class Mutation(
         """
         tenant = tenant_id_from(input.tenant_id)
         request = await input.to_domain(info.context, tenant)
+        extend_deadline(input.seconds_to_wait)
         export = await exports.request(info.context, tenant, request, input.seconds_to_wait)
         return ExportConsumptionPayload.from_domain(export)
 

@@ -8,10 +8,11 @@ from graphql import GraphQLError
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive
 
+from graph.deadlines import CURRENT_DEADLINE
 from graph.problems import ErrorCode
 
 DEADLINE_S: Final = 10.0
-"""Seconds that a query or mutation may take."""
+"""Seconds that a query or mutation may take, without those that it is asked to wait."""
 
 WATCHED_AFTER_S: Final = 0.05
 """Seconds after which a client is watched: most operations are through, and spared the task."""
@@ -28,6 +29,7 @@ async def within_deadline(work: Awaitable[T], receive: Receive | None = None) ->
     watch = _Watch(receive)
     try:
         async with asyncio.timeout(DEADLINE_S) as deadline:
+            CURRENT_DEADLINE.set(deadline)
             watch.begin(deadline)
             return await work
     except TimeoutError:

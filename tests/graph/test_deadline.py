@@ -6,11 +6,13 @@ from typing import Any, Final
 from uuid import UUID
 
 import pytest
+from graphql import GraphQLError
 from starlette.requests import ClientDisconnect, HTTPConnection
 
 from credit.core.roles import Role
 from credit.metering.tenants import Tenant
 from graph import ids
+from graph.deadlines import extend_deadline
 from graph.protocol import deadline
 from graph.protocol.app import make_graphql_app
 from graph.protocol.deadline import within_deadline
@@ -131,6 +133,22 @@ async def test_over_http_an_exceeded_deadline_is_a_gateway_timeout(
     async with sent_request(make_graphql_app(build), sent, accept=RESPONSE) as client:
         status, _headers = await client.start()
     assert status == 504
+
+
+async def test_an_operation_that_is_asked_to_wait_has_that_time_besides(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(deadline, "DEADLINE_S", 0.05)
+
+    async def waits(seconds: float) -> str:
+        extend_deadline(seconds)
+        await asyncio.sleep(0.15)
+        return "done"
+
+    assert await within_deadline(waits(10)) == "done"
+    for seconds in (0, -10):
+        with pytest.raises(GraphQLError, match="took longer"):
+            await within_deadline(waits(seconds))
 
 
 async def test_a_timeout_within_an_operation_is_not_taken_for_its_deadline() -> None:

@@ -11,6 +11,7 @@ from models import database, sqlite_readers
 from models.database import session, transaction
 from models.sqlite_client import SqliteFileClient
 from models.sqlite_readers import MOST_READERS, reads
+from tests.waiting import until
 
 LONG: Final = """WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
     SELECT count(*) FROM n"""
@@ -68,9 +69,7 @@ async def test_a_cancelled_read_ends_in_the_database_and_gives_its_connection_ba
         await asyncio.sleep(0)
         assert statements_of(client) == MOST_READERS
         await stopped(*long)
-        async with asyncio.timeout(TIMEOUT_S):
-            while statements_of(client):  # noqa: ASYNC110 - there is no event to wait for
-                await asyncio.sleep(0.01)
+        await until(lambda: statements_of(client) == 0)
         assert (
             await asyncio.gather(*(notes() for _ in range(2 * MOST_READERS)))
             == [0] * 2 * MOST_READERS
@@ -111,7 +110,7 @@ async def test_a_read_that_is_cancelled_while_its_connection_opens_leaves_none_o
         await stopped(task)
     client = session().connection
     await asyncio.gather(*(notes() for _ in range(MOST_READERS)))
-    assert statements_of(client) == 0
+    await until(lambda: statements_of(client) == 0)
 
 
 @pytest.mark.usefixtures("file")
