@@ -59,7 +59,10 @@ _POSTGRES: Final[tuple[tuple[type[Exception], str, bool], ...]] = (
 """By class, the first that fits: the reason, and whether another connection may do at once."""
 
 _DRIVER: Final = (asyncpg.InterfaceError, asyncpg.InternalClientError)
-_LOST: Final = ("is closed", "is closing", "was closed", "cannot switch to state")
+_LOST: Final = (
+    *("is closed", "is closing", "was closed", "has been released back to the pool"),
+    "cannot switch to state",
+)
 """What the driver says of a connection that is gone, the last where it fell in the middle.
 
 Its other errors of these classes say that a statement is wrong, or its arguments.
