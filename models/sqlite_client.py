@@ -111,7 +111,11 @@ class SqliteFileClient(WatchedStatements):
         )
         own._identity = self._identity  # noqa: SLF001 - of its own class
         own.outages = self.outages
-        await own.create_connection(with_db=True)
+        try:
+            await own.create_connection(with_db=True)
+        except BaseException:
+            await own.close()  # open, and not yet set up
+            raise
         return own
 
     def check_file(self) -> None:

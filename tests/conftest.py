@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import uuid
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -26,9 +27,16 @@ hypothesis.settings.load_profile("house")
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that have long tests, so that all workers end at about the same time."""
-    long = {item.path for item in items if item.get_closest_marker("timeout")}
-    items.sort(key=lambda item: item.path not in long)
+    """Begin with the files that have long tests, so that all workers end at about the same time.
+
+    The longest come first: one that began last would be waited for alone.
+    """
+    longest: defaultdict[Path, float] = defaultdict(float)
+    for item in items:
+        marker = item.get_closest_marker("timeout")
+        if marker is not None:
+            longest[item.path] = max(longest[item.path], marker.args[0])
+    items.sort(key=lambda item: -longest[item.path])
 
 
 @pytest.hookimpl(trylast=True)

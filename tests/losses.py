@@ -8,6 +8,7 @@ import pytest
 
 from models import database
 from models.database import Session
+from models.outages import AWAY, DatabaseUnavailableError
 
 T = TypeVar("T")
 
@@ -21,8 +22,7 @@ def a_lost_answer() -> Iterator[list[bool]]:
         done = await once(work, snapshot=snapshot)
         if not snapshot and not lost:
             lost.append(True)
-            msg = "the connection was lost"
-            raise ConnectionError(msg)
+            raise DatabaseUnavailableError(AWAY, "the connection was lost", is_passing=True)
         return done
 
     with pytest.MonkeyPatch.context() as patched:
