@@ -158,7 +158,7 @@ def spearman(first: Sequence[float], second: Sequence[float]) -> float:
     deviations = [[rank - m for rank in one] for one, m in zip(ranks, means, strict=True)]
     products = sum(a * b for a, b in zip(*deviations, strict=True))
     squares = [sum(d * d for d in one) for one in deviations]
-    return products / (squares[0] * squares[1]) ** 0.5
+    return float(products / (squares[0] * squares[1]) ** 0.5)
 
 
 def _ranks(values: Sequence[float]) -> list[float]:

@@ -19,12 +19,12 @@ import orjson
 from benchmarks.attacks import ATTACKS, Attack
 from benchmarks.company import connected
 from benchmarks.figures import table
-from benchmarks.servers import Server, free_port, running
+from benchmarks.servers import INSIGHTS, Server, free_port, running
 from credit.core.roles import Role
 from resolvers import keys
 from resolvers.clock import current_time
 from resolvers.keys import NewKey
-from tests.stories.clients import INSIGHTS, PEPPER
+from tests.stories.clients import PEPPER
 
 HONEST: Final = orjson.dumps({"query": "{ viewer { role } }"})
 HONEST_PAUSE_S: Final = 0.02

@@ -35,7 +35,7 @@ from benchmarks.export_writers import (
     written,
 )
 from benchmarks.figures import against_goal, ratio, table
-from benchmarks.servers import Server, free_port, running
+from benchmarks.servers import INSIGHTS, Server, free_port, running
 from credit.audit.exports import ExportFormat, ExportRequest, ExportRow, ExportStatus
 from credit.core.roles import Role
 from credit.core.units import Credits
@@ -48,7 +48,7 @@ from models.tables.usage import COUNTS
 from resolvers import balance, export_files, exports, keys, tenants
 from resolvers.export_files import ExportRun
 from resolvers.keys import NewKey
-from tests.stories.clients import INSIGHTS, PEPPER
+from tests.stories.clients import PEPPER
 from tests.years import fill
 
 DAYS, ALL_DAYS = 200, 1_000

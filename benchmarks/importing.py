@@ -4,7 +4,6 @@ import asyncio
 import os
 import shutil
 import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 
 from benchmarks.company import ENGINES, a_tenant, as_line, connected, databases, events_of
 from benchmarks.figures import against_goal, table
+from benchmarks.servers import INSIGHTS
 from credit.dates.date_ranges import DateRange
 from credit.metering.events import EventType
 from insights import cli_context
@@ -24,7 +24,6 @@ JOBS: Final = 200
 DAYS: Final = 300
 TENANT: Final = "imported"
 PEPPER: Final = "a pepper of the benchmarks' own, of more than 32 characters"
-INSIGHTS: Final = Path(sys.executable).parent / "insights"
 RATE_GOAL: Final = 3_000
 GROWTH_GOAL: Final = 1.2
 SAMPLED_EVERY_S: Final = 0.02

@@ -7,6 +7,7 @@ import asyncio
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from statistics import quantiles
 from typing import Final, NamedTuple
 
@@ -14,14 +15,14 @@ from benchmarks.attacks import ATTACKS
 from benchmarks.company import a_tenant, connected, databases, events_of, fill
 from benchmarks.door import HONEST
 from benchmarks.figures import against_goal, table
-from benchmarks.servers import Server, free_port, running
+from benchmarks.servers import INSIGHTS, Server, free_port, running
 from benchmarks.traffic import Traffic
 from credit.core.roles import Role
 from credit.metering.tenants import Tenant
 from resolvers import audits, keys
 from resolvers.clock import current_time
 from resolvers.keys import NewKey
-from tests.stories.clients import INSIGHTS, PEPPER
+from tests.stories.clients import PEPPER
 
 SECONDS: Final = 600.0
 TENANTS: Final = ("acme", "globex", "initech")
@@ -118,8 +119,8 @@ def _service(url: str, key: str) -> Iterator[Server]:
         "INSIGHTS_LOG_LEVEL": "error",
         "INSIGHTS_COST_BUCKET": str(10**9),
     }
-    command = [INSIGHTS, "serve", "--port", str(port)]
-    with running([*command], port, HONEST, key, settings) as server:
+    command: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
+    with running(command, port, HONEST, key, settings) as server:
         yield server
 
 

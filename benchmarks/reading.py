@@ -14,14 +14,14 @@ import orjson
 
 from benchmarks.company import ENGINES, a_tenant, connected, databases, events_of, fill
 from benchmarks.figures import against_goal, ratio, table
-from benchmarks.servers import Server, free_port, running
+from benchmarks.servers import INSIGHTS, Server, free_port, running
 from credit.core.roles import Role
 from insights import logs
 from insights.settings import LogFormat, LogLevel
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.statements import statements
-from tests.stories.clients import INSIGHTS, PEPPER, Client, Story, a_story
+from tests.stories.clients import PEPPER, Client, Story, a_story
 
 JOBS: Final = 50
 FEW_JOBS, MANY_JOBS = 10, 200

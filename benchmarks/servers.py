@@ -4,6 +4,7 @@ import asyncio
 import os
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +14,9 @@ from typing import Final
 
 import httpx
 import orjson
+
+INSIGHTS: Final = Path(sys.executable).parent / "insights"
+"""The command line of the environment that measures."""
 
 CALLERS: Final = 8
 WARM_UP: Final = 50

@@ -21,7 +21,7 @@ import orjson
 
 from benchmarks.company import a_tenant, connected
 from benchmarks.figures import against_goal, ratio, table
-from benchmarks.servers import Server, free_port, running
+from benchmarks.servers import INSIGHTS, Server, free_port, running
 from benchmarks.websocket_clients import WebSocketClients
 from credit.core.roles import Role
 from credit.metering.tenants import Tenant
@@ -30,7 +30,7 @@ from models.database import session
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.postgres import PostgresServer
-from tests.stories.clients import INSIGHTS, PEPPER
+from tests.stories.clients import PEPPER
 
 SUBSCRIBERS: Final = 1000
 CHANGES: Final = 100

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 from typing import Any, Final
 
 import httpx
@@ -22,12 +23,9 @@ RECORD: Final = """mutation ($events: [InterviewEventInput!]!) {
     recordInterviewEvents(input: {events: $events}) { recorded duplicates problems { code } } }"""
 BUY: Final = """mutation ($id: ID!, $key: String!) { buyCredits(input: {
     tenantId: $id, credits: "1", idempotencyKey: $key}) { problems { code } } }"""
-DASHBOARD: Final = """query ($id: ID!) { tenant(id: $id) {
-    overview { creditsUsed remainingBalance usageTrend { points { label creditsUsed } } }
-    consumption(dateRange: {preset: CURRENT_BILLING_PERIOD}) {
-        creditsUsed byJob(first: 10) { nodes { job { title } consumption { creditsUsed } } } }
-    forecast(horizonDays: 30) { runOut { status } }
-    balanceChanges(first: 10) { nodes { sequence credits } } } }"""
+DASHBOARD: Final = (
+    Path(__file__).parent.parent / "docs" / "operations" / "dashboard.graphql"
+).read_text(encoding="utf-8")
 EXPORT: Final = """mutation ($id: ID!) { exportConsumption(input: {
     tenantId: $id, format: CSV, dateRange: {preset: LAST_30_DAYS}}) { problems { code } } }"""
 FOLLOW: Final = """subscription ($id: ID!, $after: String!) {
@@ -106,7 +104,7 @@ class Traffic:
     async def _dashboard(self, http: httpx.AsyncClient) -> None:
         while not self.stopped.is_set():
             for tenant in self.tenants:
-                await self._ask(http, "dashboard", DASHBOARD, id=global_tenant_id(tenant.id))
+                await self._ask(http, "dashboard", DASHBOARD, tenantId=global_tenant_id(tenant.id))
             await asyncio.sleep(PAUSES_S["dashboard"])
 
     async def _export(self, http: httpx.AsyncClient) -> None:

@@ -12,8 +12,8 @@ from resolvers import periods
 from resolvers.context import Context
 
 STARTS_ON = (
-    "The first day of the next billing period, from which it holds; null while the tenant's "
-    "history is being imported."
+    "The first day of the next billing period, from which it holds; of the next one of its history "
+    "while the tenant waits for that. Null only if the tenant was given an end meanwhile."
 )
 
 
