@@ -148,8 +148,8 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             version = self.parser.get_http_version()
             self._plain_head = head_without_upgrade(method, self.url, version, self.headers)
             return
-        self._phase, self._fed, self._content = Phase.BODY, 0, 0
         super().on_headers_complete()
+        self._phase, self._fed, self._content = Phase.BODY, 0, 0
 
     def on_body(self, body: bytes) -> None:
         """Take a part of the body."""

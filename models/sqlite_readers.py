@@ -97,7 +97,7 @@ class SqliteReaders:
     async def close(self) -> None:
         """Close all connections; one that is in use when it is given back."""
         self._closed = True
-        if self._unsettled:
+        while self._unsettled:
             await asyncio.wait(self._unsettled)
         while self._idle:
             await self._idle.pop().close()

@@ -311,6 +311,18 @@ async def test_a_slow_response_has_no_deadline_of_the_request(
     assert b"ended" in answer
 
 
+async def test_a_request_target_that_is_none_is_400_also_on_a_connection_that_was_used() -> None:
+    invalid = b"GET http://[::1 HTTP/1.1\r\nhost: x\r\n\r\n"
+    async with served() as service:
+        assert b" 400 Bad Request" in await answer_to(service, invalid)
+        reader, writer = await asyncio.open_connection(*service)
+        writer.write(posted("k", b"", b""))
+        assert echoed(await whole_message(reader))["key"] == "k"
+        writer.write(invalid)
+        assert b" 400 Bad Request" in await reader.read()
+        writer.close()
+
+
 async def test_a_refusal_never_lies_within_a_response_that_is_under_way() -> None:
     async with served() as service:
         request = b"GET /stream HTTP/1.1\r\nhost: x\r\n\r\n"
