@@ -19,7 +19,7 @@ import orjson
 from benchmarks.attacks import ATTACKS, Attack
 from benchmarks.company import connected
 from benchmarks.figures import table
-from benchmarks.servers import INSIGHTS, Server, free_port, running
+from benchmarks.servers import Server, free_port, running, serving
 from credit.core.roles import Role
 from resolvers import keys
 from resolvers.clock import current_time
@@ -33,15 +33,13 @@ LONGEST_WAIT_S: Final = 60.0
 
 @contextmanager
 def _service(url: str, key: str, *, plain: bool) -> Iterator[Server]:
+    if not plain:
+        with serving(url, key, HONEST) as server:
+            yield server
+        return
     port = free_port()
-    settings = {
-        "INSIGHTS_DATABASE_URL": url,
-        "INSIGHTS_KEY_PEPPER": PEPPER,
-        "INSIGHTS_LOG_LEVEL": "error",
-    }
-    command: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
-    if plain:
-        command = [sys.executable, "-m", "benchmarks.plain_server", str(port)]
+    settings = {"INSIGHTS_DATABASE_URL": url, "INSIGHTS_KEY_PEPPER": PEPPER}
+    command: list[str | Path] = [sys.executable, "-m", "benchmarks.plain_server", str(port)]
     with running(command, port, HONEST, key, settings) as server:
         yield server
 

@@ -35,7 +35,7 @@ from benchmarks.export_writers import (
     written,
 )
 from benchmarks.figures import against_goal, ratio, table
-from benchmarks.servers import INSIGHTS, Server, free_port, running
+from benchmarks.servers import Server, serving
 from credit.audit.exports import ExportFormat, ExportRequest, ExportRow, ExportStatus
 from credit.core.roles import Role
 from credit.core.units import Credits
@@ -190,18 +190,11 @@ async def _beside(engine: str, url: str, server: Server, days: int) -> list[obje
 
 
 def _measure_beside(engine: str, url: str, key: str, days: int) -> list[object]:
-    port = free_port()
-    with TemporaryDirectory(prefix="insights-bench-") as folder:
-        settings = {
-            "INSIGHTS_DATABASE_URL": url,
-            "INSIGHTS_DATA_DIR": folder,
-            "INSIGHTS_KEY_PEPPER": PEPPER,
-            "INSIGHTS_LOG_LEVEL": "error",
-            "INSIGHTS_COST_BUCKET": str(10**12),
-        }
-        serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
-        with running(serve, port, BODY, key, settings) as server:
-            return asyncio.run(_beside(engine, url, server, days))
+    with (
+        TemporaryDirectory(prefix="insights-bench-") as folder,
+        serving(url, key, BODY, INSIGHTS_DATA_DIR=folder) as server,
+    ):
+        return asyncio.run(_beside(engine, url, server, days))
 
 
 def main(*, full: bool = False) -> None:

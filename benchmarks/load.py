@@ -5,9 +5,8 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import suppress
 from statistics import quantiles
 from typing import Final, NamedTuple
 
@@ -15,7 +14,7 @@ from benchmarks.attacks import ATTACKS
 from benchmarks.company import a_tenant, connected, databases, events_of, fill
 from benchmarks.door import HONEST
 from benchmarks.figures import against_goal, table
-from benchmarks.servers import INSIGHTS, Server, free_port, running
+from benchmarks.servers import Server, serving
 from benchmarks.traffic import Traffic
 from credit.core.roles import Role
 from credit.metering.tenants import Tenant
@@ -110,26 +109,12 @@ async def _verified(url: str, tenants: Sequence[Tenant]) -> str:
     return "; ".join(str(one) for one in differences if one is not None) or "everything adds up"
 
 
-@contextmanager
-def _service(url: str, key: str) -> Iterator[Server]:
-    port = free_port()
-    settings = {
-        "INSIGHTS_DATABASE_URL": url,
-        "INSIGHTS_KEY_PEPPER": PEPPER,
-        "INSIGHTS_LOG_LEVEL": "error",
-        "INSIGHTS_COST_BUCKET": str(10**9),
-    }
-    command: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
-    with running(command, port, HONEST, key, settings) as server:
-        yield server
-
-
 def main(seconds: float = SECONDS) -> None:
     """Print the table of each engine."""
     with databases() as urls:
         for engine, url in urls.items():
             tenants, key = asyncio.run(_prepared(url))
-            with _service(url, key) as server:
+            with serving(url, key, HONEST) as server:
                 rows = asyncio.run(_loaded(server, tenants, seconds))
             rows.append(["verify", asyncio.run(_verified(url, tenants))])
             table(f"{seconds:.0f} s of load, {engine}", ("what", "figure"), rows)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from statistics import median
 from typing import Final
 
@@ -14,7 +13,7 @@ import orjson
 
 from benchmarks.company import ENGINES, a_tenant, connected, databases, events_of, fill
 from benchmarks.figures import against_goal, ratio, table
-from benchmarks.servers import INSIGHTS, Server, free_port, running
+from benchmarks.servers import Server, free_port, running, serving
 from credit.core.roles import Role
 from insights import logs
 from insights.settings import LogFormat, LogLevel
@@ -54,18 +53,11 @@ async def _fill(url: str) -> dict[str, str]:
 @contextmanager
 def _servers(url: str, key: str) -> Iterator[tuple[Server, Server]]:
     """The service and the hand-written endpoint, on one database."""
-    settings = {
-        "INSIGHTS_DATABASE_URL": url,
-        "INSIGHTS_KEY_PEPPER": PEPPER,
-        "INSIGHTS_LOG_LEVEL": "error",
-        "INSIGHTS_COST_BUCKET": str(10**12),
-    }
-    ports = free_port(), free_port()
-    serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(ports[0])]
-    module = ("-m", "benchmarks.endpoint", url, str(ports[1]), SMALL)
+    port = free_port()
+    module = ("-m", "benchmarks.endpoint", url, str(port), SMALL)
     with (
-        running(serve, ports[0], BODY, key, settings) as ours,
-        running([sys.executable, *module], ports[1], BODY, key, {}) as by_hand,
+        serving(url, key, BODY) as ours,
+        running([sys.executable, *module], port, BODY, key, {}) as by_hand,
     ):
         yield ours, by_hand
 

@@ -15,8 +15,13 @@ from typing import Final
 import httpx
 import orjson
 
+from tests.stories.clients import PEPPER
+
 INSIGHTS: Final = Path(sys.executable).parent / "insights"
 """The command line of the environment that measures."""
+
+UNLIMITED: Final = str(10**12)
+"""Units of cost that no measurement spends."""
 
 CALLERS: Final = 8
 WARM_UP: Final = 50
@@ -136,6 +141,24 @@ def running(
     finally:
         process.terminate()
         process.wait(STOP_S)
+
+
+@contextmanager
+def serving(url: str, key: str, body: bytes, **settings: str) -> Iterator[Server]:
+    """`insights serve` on a database while the block runs, with no limit on what a key spends.
+
+    `settings` are further variables.
+    """
+    usual = {
+        "INSIGHTS_DATABASE_URL": url,
+        "INSIGHTS_KEY_PEPPER": PEPPER,
+        "INSIGHTS_LOG_LEVEL": "error",
+        "INSIGHTS_COST_BUCKET": UNLIMITED,
+    }
+    port = free_port()
+    command: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
+    with running(command, port, body, key, usual | settings) as server:
+        yield server
 
 
 def _await_start(server: Server) -> None:

@@ -21,7 +21,7 @@ import orjson
 
 from benchmarks.company import a_tenant, connected
 from benchmarks.figures import against_goal, ratio, table
-from benchmarks.servers import INSIGHTS, Server, free_port, running
+from benchmarks.servers import Server, free_port, running, serving
 from benchmarks.websocket_clients import WebSocketClients
 from credit.core.roles import Role
 from credit.metering.tenants import Tenant
@@ -138,27 +138,20 @@ def _rounds(
 @contextmanager
 def _broadcasters(url: str, tenant: Tenant, key: str) -> Iterator[tuple[Broadcaster, Broadcaster]]:
     """The service and the bare one, each with all of its subscribers."""
-    settings = {
-        "INSIGHTS_DATABASE_URL": url,
-        "INSIGHTS_KEY_PEPPER": PEPPER,
-        "INSIGHTS_LOG_LEVEL": "error",
-        "INSIGHTS_COST_BUCKET": str(10**12),
-    }
-    ports = free_port(), free_port()
-    serve: list[str | Path] = [INSIGHTS, "serve", "--port", str(ports[0])]
-    plain: list[str | Path] = [sys.executable, "-m", "benchmarks.broadcast", str(ports[1])]
+    port = free_port()
+    plain: list[str | Path] = [sys.executable, "-m", "benchmarks.broadcast", str(port)]
     payload = {"query": SUBSCRIPTION, "variables": {"tenant": ids.global_tenant_id(tenant.id)}}
     first_messages = (
         {"type": "connection_init", "payload": {"Authorization": f"Bearer {key}"}},
         {"type": "subscribe", "id": "1", "payload": payload},
     )
     with (
-        running(serve, ports[0], PROBE, key, settings) as ours,
-        running(plain, ports[1], b"", "", {}) as bare,
-        WebSocketClients(SUBSCRIBERS, ports[0], first_messages) as subscribed,
-        WebSocketClients(SUBSCRIBERS, ports[1]) as connected_clients,
-        closing(HTTPConnection("127.0.0.1", ports[0])) as to_ours,
-        closing(HTTPConnection("127.0.0.1", ports[1])) as to_bare,
+        serving(url, key, PROBE) as ours,
+        running(plain, port, b"", "", {}) as bare,
+        WebSocketClients(SUBSCRIBERS, ours.port, first_messages) as subscribed,
+        WebSocketClients(SUBSCRIBERS, bare.port) as connected_clients,
+        closing(HTTPConnection("127.0.0.1", ours.port)) as to_ours,
+        closing(HTTPConnection("127.0.0.1", bare.port)) as to_bare,
     ):
         time.sleep(1)  # a subscription is not acknowledged
         yield Broadcaster(ours, subscribed, to_ours), Broadcaster(bare, connected_clients, to_bare)
