@@ -23,10 +23,10 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check cover prove faults format lock bench door load schema
+.PHONY: help install demo test check cover prove faults format lock bench door load schema schema-baseline
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s  %s\n", $$1, $$2 }' Makefile
 
 install: $(STAMP) ## Install the pinned packages and the project into .venv
 
@@ -70,6 +70,9 @@ schema: install ## Print the GraphQL schema into schema.graphql, and its scopes 
 	@mv .venv/schema.graphql schema.graphql
 	@{ sed '/^<!-- /q' docs/roles.md; echo; $(BIN)/insights schema --scopes; } > .venv/roles.md
 	@mv .venv/roles.md docs/roles.md
+
+schema-baseline: ## Record schema.graphql as what clients were promised; breaking changes are compared with it
+	@cp schema.graphql tests/sdl/baseline.graphql
 
 # Without a lock of its own uv asks for the newest of everything, which is what renewing means.
 lock: $(BIN)/python ## Renew requirements.lock: the newest that pyproject.toml allows, with hashes
