@@ -76,11 +76,13 @@ class NodeClient:
 
 
 @asynccontextmanager
-async def a_client(**options: object) -> AsyncIterator[NodeClient]:
+async def a_client(
+    script: Path = HERE / "client.mjs", **options: object
+) -> AsyncIterator[NodeClient]:
     """A client that runs with some options, and is gone at the end."""
-    await asyncio.to_thread(install)
+    await asyncio.to_thread(install, script.parent)
     process = await asyncio.create_subprocess_exec(
-        NODE, HERE / "client.mjs", json.dumps(options), stdout=asyncio.subprocess.PIPE
+        NODE, script, json.dumps(options), stdout=asyncio.subprocess.PIPE
     )
     try:
         yield NodeClient(process)

@@ -13,7 +13,7 @@ SDL_FOLDER: Final = ROOT / "tests" / "sdl"
 ACCEPTED: Final = {
     # graphql-core prints the directive, which the specification describes.
     'require-description: Description is required for directive "oneOf"',
-    # A balance change is found by its tenant and sequence, and has no id.
+    # What a job used in a range of days is a value, and has no id.
     "relay-edge-types: Edge type's field `node` must implement `Node` interface.",
     # When it was purchased; the name of no other instant of a purchase would be shorter.
     'no-typename-prefix: Field "purchasedAt" starts with the name of the parent type "Purchase"',

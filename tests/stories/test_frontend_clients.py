@@ -1,0 +1,112 @@
+"""A frontend runs a query, a mutation and a subscription by its usual client, with its defaults."""
+
+import asyncio
+import subprocess
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+
+from credit.core.roles import Role
+from credit.metering.tenants import Tenant
+from resolvers import keys
+from resolvers.clock import current_time
+from resolvers.keys import NewKey
+from tests.clients.node import HERE, NODE, a_client, install
+from tests.databases import SqliteDatabases
+from tests.faults.services import PEPPER, Fleet, a_fleet, a_tenant, global_id, looking_into
+
+FRONTENDS: Final = ("apollo", "urql")
+RELAY: Final = HERE / "relay"
+QUERY: Final = """query Page($id: ID!) {
+  tenant(id: $id) { id name balance { remaining } } }"""
+MUTATION: Final = """mutation Buy($input: BuyCreditsInput!) { buyCredits(input: $input) {
+  purchase { id credits } tenant { id balance { remaining } } problems { code } } }"""
+SUBSCRIPTION: Final = """subscription Changes($id: ID!) {
+  balanceChanged(tenantId: $id, afterSequence: "1") { id sequence credits } }"""
+
+
+@pytest.fixture(scope="module")
+def fleet(
+    sqlite_databases: SqliteDatabases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Fleet]:
+    """One service for all tests here: their claims are about clients, not about databases."""
+    folder = tmp_path_factory.mktemp("served")
+    url = sqlite_databases.migrated(folder / "insights.sqlite3")
+    made = asyncio.run(a_fleet("sqlite", url, folder, 1))
+    try:
+        asyncio.run(made.start())
+        yield made
+    finally:
+        made.kill()
+
+
+@pytest.fixture
+async def tenant(fleet: Fleet) -> Tenant:
+    """A tenant with 100 credits, that no other test knows."""
+    async with looking_into(fleet.database_url):
+        return await a_tenant(credits="100")
+
+
+@pytest.fixture
+async def options(fleet: Fleet, tenant: Tenant) -> dict[str, Any]:
+    """What a client is told, with a key of a tenant admin."""
+    async with looking_into(fleet.database_url):
+        new = NewKey("the dashboard", Role.TENANT_ADMIN, tenant.id)
+        _, key = await keys.create(new, PEPPER.encode(), current_time(None))
+    purchase = {"tenantId": global_id(tenant), "credits": "25", "idempotencyKey": "by the page"}
+    return {
+        "url": fleet.services[0].url,
+        "key": key,
+        "id": global_id(tenant),
+        "input": purchase,
+    }
+
+
+@pytest.mark.parametrize("kind", FRONTENDS)
+async def test_a_frontend_queries_mutates_and_subscribes(
+    options: dict[str, Any], tenant: Tenant, kind: str
+) -> None:
+    operations = {"query": QUERY, "mutation": MUTATION, "subscription": SUBSCRIPTION}
+    script = HERE / "frontend.mjs"
+    async with a_client(script, kind=kind, **operations, **options) as client:
+        query, mutation, cached, subscription = await client.remaining()
+    page = {"id": options["id"], "name": tenant.name}
+    assert query == {"query": {"tenant": {**page, "balance": {"remaining": "100"}}}}
+    payload = mutation["mutation"]["buyCredits"]
+    assert payload["problems"] == []
+    assert payload["purchase"]["credits"] == "25"
+    after = {"tenant": {**page, "balance": {"remaining": "125"}}}
+    assert cached == {"cached": after}, "by the mutation's answer, or fetched again for its sake"
+    assert subscription["subscription"]["balanceChanged"]["credits"] == "25"
+
+
+@pytest.fixture(scope="module")
+def compiled() -> None:
+    """What relay-compiler makes of the operations, having checked them against the schema."""
+    install(RELAY)
+    (RELAY / "__generated__").mkdir(exist_ok=True)
+    compiler = RELAY / "node_modules" / "relay-compiler" / "cli.js"
+    done = subprocess.run(
+        [NODE, compiler, "relay.config.json"], cwd=RELAY, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stdout.decode()
+
+
+@pytest.mark.usefixtures("compiled")
+async def test_relay_pages_through_a_connection_and_puts_a_purchase_into_it(
+    fleet: Fleet, options: dict[str, Any]
+) -> None:
+    async with fleet.client() as client:
+        for number in (1, 2, 3):
+            purchase = options["input"] | {"credits": str(number), "idempotencyKey": str(number)}
+            await client.ask(MUTATION, input=purchase)
+    async with a_client(RELAY / "relay.mjs", **options) as client:
+        query, next_page, mutation, subscription = await client.remaining()
+    shown = {"remaining": "106", "purchases": ["3", "2"], "hasNextPage": True}
+    assert query == {"query": shown}
+    shown |= {"purchases": ["3", "2", "1"], "hasNextPage": False}
+    assert next_page == {"nextPage": shown}
+    shown |= {"remaining": "131", "purchases": ["25", "3", "2", "1"]}
+    assert mutation == {"mutation": shown}
+    assert subscription == {"subscription": {"sequence": "2", "credits": "1"}}
