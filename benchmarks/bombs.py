@@ -131,6 +131,14 @@ def _of_a_tenant() -> Iterator[tuple[str, str]]:
     yield "forecast, total alone", _tenant("forecast { total { expected } }")
     yield "forecast of a year", _tenant(f"forecast(horizonDays: 365) {{ {_ALL_OF_FORECAST} }}")
     yield "fifteen forecasts", _aliased("forecast(horizonDays: 365) { method }", 15)
+    decade = f"balanceTrend(dateRange: {_TEN_YEARS}) {{ points {{ day remaining overage }} }}"
+    yield "balance over ten years", _tenant(decade)
+    year = '{ dates: { from: "2026-11-28", to: "2027-11-27" } }'
+    yield (
+        "balance of a year ahead",
+        _tenant(f"balanceTrend(dateRange: {year}) {{ runOut {{ status }} }}"),
+    )
+    yield "twelve balances over time", _aliased("balanceTrend { runOut { status } }", 12)
     yield "backtest", _tenant("forecast { backtest { windows } }")
     yield "preview", _tenant('purchasePreview(credits: "100") { balanceAfter burnOrder { kind } }')
     yield "preview with run-out", _tenant(f'purchasePreview(credits: "100") {{ {_RUN_OUT} }}')

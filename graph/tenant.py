@@ -12,7 +12,6 @@ from credit.forecast.planning import USUAL_BUFFER
 from credit.forecast.usage_forecast import ForecastRequest
 from credit.metering import tenants
 from graph import arguments, ids
-from graph.balance import Balance
 from graph.balance_change import BalanceChange
 from graph.billing_period import BillingPeriod
 from graph.connection import Arguments, Connection, Info, checked_search, connected
@@ -28,9 +27,10 @@ from graph.purchase_preview import PurchasePreview
 from graph.scalars import CountryCode, TimeZone
 from graph.scopes import attribute, field, object_type
 from graph.tenant_activity import LAST_DAY_ON, TenantActivity
+from graph.tenant_balances import TenantBalances
 from graph.trend import Trend
 from graph.upcoming import UpcomingPlan, UpcomingTimezone
-from resolvers import balance, balance_changes, jobs, periods, purchases
+from resolvers import balance_changes, jobs, periods, purchases
 
 NAME_SCOPE = Scope.BALANCE_CHANGES_READ
 SCOPE = Scope.CONSUMPTION_READ
@@ -40,7 +40,7 @@ NEWEST_CHANGES = "balance changes, the newest first"
 
 
 @object_type
-class Tenant(TenantActivity):
+class Tenant(TenantActivity, TenantBalances):
     """A customer of the interview platform: its plan, usage and credits."""
 
     external_id: str = attribute(NAME_SCOPE, "The platform's id of the tenant.")
@@ -149,15 +149,6 @@ class Tenant(TenantActivity):
     ) -> HiringPlan:
         """The planning calculator: roles x candidates x completion rate, plus a buffer."""
         return await HiringPlan.for_tenant(info.context, self.value.id, input)
-
-    @field(SCOPE)
-    async def balance(
-        self, info: Info, at: arguments.At = UNSET, as_of: arguments.AsOf = UNSET
-    ) -> Balance:
-        """What the tenant can spend: now, at the instant `at`, or as it was known at `asOf`."""
-        tenant_id = self.value.id
-        found = await balance.at(info.context, tenant_id, at or None, as_of or None)
-        return Balance.from_domain(tenant_id, found)
 
     @field(SCOPE)
     async def billing_period(self, info: Info) -> BillingPeriod:

@@ -10,6 +10,7 @@ from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.dates.date_ranges import DateRange
 from credit.forecast.available_credits import available_credits_of, days_until_end
+from credit.forecast.balance_projection import BalanceProjection, balance_projection
 from credit.forecast.demand import backtest as demand_backtest
 from credit.forecast.lengths import LONGEST_HISTORY, USUAL_HORIZON
 from credit.forecast.planning import Hiring, HiringPlan, days_of, planned
@@ -76,6 +77,20 @@ async def run_out_with(
     return await asyncio.to_thread(
         run_out_of, daily_usage, available, ForecastRequest(horizon_days)
     )
+
+
+async def balance_projection_of(
+    context: Context, tenant_id: UUID, horizon_days: int
+) -> BalanceProjection | None:
+    """The balances of the days from today on, up to the last day of service; None after the end."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    ledger = await _ledger(context, tenant_id)
+    if ledger.has_ended:
+        return None
+    horizon_days = _within_end(ledger, horizon_days)
+    daily_usage = await _daily_usage(context, tenant_id, ledger)
+    available = available_credits_of(ledger, daily_usage.today, horizon_days)
+    return await asyncio.to_thread(balance_projection, daily_usage, available, horizon_days)
 
 
 async def hiring_plan(context: Context, tenant_id: UUID, hiring: Hiring) -> HiringPlan:

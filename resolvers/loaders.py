@@ -23,6 +23,7 @@ from credit.notify.alerts import AlertRule
 from credit.notify.webhooks import Webhook
 from models import (
     alerts,
+    balances,
     entries,
     grants,
     jobs,
@@ -138,6 +139,7 @@ class Loaders:
         self.ledger_range_by_tenant_date_range = _loader(statements.ledger_ranges)
         self.statement_by_ledger_range = _loader(statements.statements)
         self.reconciliation_by_ledger_range = _loader(statements.reconciliations)
+        self.balances_by_tenant_date_range = _loader(balances.at_ends_of_days)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
         self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = _loader(
             usage.by_tenant_date_ranges

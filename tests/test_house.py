@@ -58,7 +58,9 @@ THIRD_PARTY_IN_CREDIT: Final[Mapping[str, str]] = {
     ),
     "credit.forecast.usage_forecast: numpy": "sums and quantiles over those paths",
     "credit.forecast.projection: numpy": "the paths themselves, with the day that has begun",
-    "credit.forecast.runout: numpy": "walks the balance along all of them at once",
+    "credit.forecast.runout: numpy": "quantiles of the days on which they run out",
+    "credit.forecast.credit_simulation: numpy": "walks the balance along all of them at once",
+    "credit.forecast.balance_projection: numpy": "quantiles of those balances",
 }
 """`module: package` in credit/ that is not the standard library's, and why."""
 

@@ -1,11 +1,12 @@
 """A small world for tests that need a database: plans, tenants, events, and a clock to turn."""
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 from itertools import count
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from credit.core.roles import SCOPES, Role, Scope
 from credit.core.units import Credits
@@ -37,6 +38,8 @@ from resolvers.metering import EventResult
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 HOLIDAYS = HolidayCalendars()
 """Of all worlds: the same question always has the same answer."""
+BY_WEEKDAY = (2, 3, 4, 3, 2, 1, 1)
+"""How many interviews are completed on each day of a week of the made-up past, Monday first."""
 STEPS = ("0", "0.25", "0.5", "0.75")
 
 
@@ -194,6 +197,19 @@ class World:
             found = await metering.record_history(context, call)
             assert all(one.problem is None for one in found), found
         await tenant_history.finish(context, [tenant.external_id])
+
+    async def a_past(self, days: int = 60, zone: str = "Europe/Berlin") -> Tenant:
+        """A tenant with so many days of use up to yesterday, of its own calendar; none of today."""
+        of_place = ZoneInfo(zone)
+        today = self.now.astimezone(of_place).date()
+        tenant = await self.a_tenant(zone=zone, starts_on=today - timedelta(days=days))
+        events = [
+            self.an_event(at=datetime.combine(day, time(10, 30), of_place))
+            for day in (today - timedelta(days=ago) for ago in range(1, days + 1))
+            for _ in range(BY_WEEKDAY[day.weekday()])
+        ]
+        await self.bring_along(tenant, events)
+        return tenant
 
     async def used(self, tenant: Tenant, first: str, last: str) -> Used:
         """What a tenant used from one day to another."""

@@ -15,7 +15,7 @@ from credit.ledger.burn_order import burn_order_key
 from credit.ledger.endings import expiry_within
 from credit.ledger.grants import Grant, GrantKind
 from credit.ledger.operations import Ledger
-from credit.ledger.plans import Rollover
+from credit.ledger.plans import OveragePolicy, Rollover
 
 _INSTANT = timedelta(microseconds=1)
 _OF_PERIOD = (GrantKind.ALLOCATION, GrantKind.ROLLOVER)
@@ -23,12 +23,16 @@ _OF_PERIOD = (GrantKind.ALLOCATION, GrantKind.ROLLOVER)
 
 @dataclass(frozen=True, slots=True)
 class CreditBucket:
-    """Credits that can be spent from day `first` through day `last`; for ever when it is None."""
+    """Credits that can be spent from day `first` through day `last`; for ever when it is None.
+
+    `expires_within_last` says whether they expire before the last day is over.
+    """
 
     kind: GrantKind
     credits: Credits
     first: int
     last: int | None
+    expires_within_last: bool = False
 
     @property
     def ends_with_period(self) -> bool:
@@ -38,11 +42,15 @@ class CreditBucket:
 
 @dataclass(frozen=True, slots=True)
 class PeriodStart:
-    """A billing period begins on a day: the allocation that it brings, and what it carries over."""
+    """A billing period begins on a day: the allocation that it brings, and what it carries over.
+
+    `forgives_overage` says whether the period before it forgives what is owed at its close.
+    """
 
     day: int
     allocation: Credits
     rollover: Rollover
+    forgives_overage: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,10 @@ def available_credits_of(ledger: Ledger, today: date, horizon: int) -> Available
         first = max(0, days_ahead(grant.effective_at))
         expires_at = expiry_within(grant.expires_at, ends_at)
         last = None if expires_at is None else days_ahead(expires_at - _INSTANT)
+        if expires_at is None or last is None or last >= horizon:
+            return CreditBucket(grant.kind, credits, first, None)
         return CreditBucket(
-            grant.kind, credits, first, last if last is None or last < horizon else None
+            grant.kind, credits, first, last, expires_within_last=days_ahead(expires_at) == last
         )
 
     grants = sorted(ledger.grants.values(), key=burn_order_key)
@@ -99,8 +109,9 @@ def _period_starts(ledger: Ledger, today: date, horizon: int) -> Iterator[Period
     assert ledger.period is not None, "a ledger that is advanced to now has an open period"
     if ledger.is_last_period:
         return
-    phase = upcoming_phase(ledger)
+    closing, phase = ledger.phases[-1], upcoming_phase(ledger)
     starts_on = ledger.period.date_range.last_on + timedelta(days=1)
     while (day := (starts_on - today).days) < horizon:
-        yield PeriodStart(day, phase.plan.credits_per_period, phase.plan.rollover)
-        starts_on = boundary_after(starts_on, phase)
+        forgives = closing.plan.overage is OveragePolicy.FORGIVE
+        yield PeriodStart(day, phase.plan.credits_per_period, phase.plan.rollover, forgives)
+        starts_on, closing = boundary_after(starts_on, phase), phase

@@ -119,7 +119,7 @@ def forecast(
         points=tuple(_points(date_range, request.granularity, days, projection.simulated_paths)),
         total=total,
         planning=_planning(request, days, projection, available),
-        run_out=_run_out(projection, available, daily_usage.today),
+        run_out=run_out_along(projection, available, daily_usage.today),
         seasonality=_seasonality(projection.demand, daily_usage.today),
     )
 
@@ -129,7 +129,7 @@ def run_out_of(
 ) -> RunOut:
     """When credits run out, and nothing else of the forecast."""
     projection = projection_of(daily_usage, request.horizon_days)
-    return _run_out(projection, available, daily_usage.today)
+    return run_out_along(projection, available, daily_usage.today)
 
 
 def _points(
@@ -176,7 +176,8 @@ def _planning(
     return Planning(request.buffer_percent, planned, probability, missing)
 
 
-def _run_out(projection: Projection, available: AvailableCredits, today: date) -> RunOut:
+def run_out_along(projection: Projection, available: AvailableCredits, today: date) -> RunOut:
+    """When credits run out along a projection."""
     if projection.method is ForecastMethod.NO_USAGE and not available.owed:
         return RunOut(RunOutStatus.NO_USAGE)
     if projection.simulated_paths is None:

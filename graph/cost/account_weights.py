@@ -4,7 +4,7 @@ from typing import Final
 
 from credit.forecast.lengths import LONGEST_HORIZON, USUAL_HORIZON
 from credit.forecast.planning import MOST_MONTHS
-from graph.cost.usage_weights import points_of
+from graph.cost.usage_weights import days_of, points_of
 from graph.cost.values import Arguments, whole
 from graph.cost.weights import Price, Scope
 from resolvers.metering import LARGEST_CALL
@@ -12,6 +12,8 @@ from resolvers.metering import LARGEST_CALL
 FORECAST: Final = 1_800
 PER_DAY_AHEAD: Final = 6
 """Of each day the balance is followed along every simulated path."""
+PER_PAST_DAY: Final = 1
+"""Of each day the last entry is looked up."""
 RUN_OUT: Final = 1_800
 """Of a preview: a forecast of 90 days without its points and bounds."""
 HIRING_PLAN: Final = 300
@@ -27,6 +29,14 @@ def forecast(arguments: Arguments, _scope: Scope) -> Price:
     days = whole(arguments.value("horizonDays"), USUAL_HORIZON, LONGEST_HORIZON)
     points = points_of(arguments.value("granularity"), days)
     return Price(FORECAST + days * PER_DAY_AHEAD + points, Scope(days, points))
+
+
+def balance_trend(arguments: Arguments, _scope: Scope) -> Price:
+    """A forecast, the days ahead along every simulated path, and each past day looked up."""
+    days = days_of(arguments.value("dateRange"))
+    ahead = min(max(days, USUAL_HORIZON), LONGEST_HORIZON)
+    units = FORECAST + ahead * PER_DAY_AHEAD + days * PER_PAST_DAY
+    return Price(units, Scope(days, days))
 
 
 def hiring_plan(arguments: Arguments, scope: Scope) -> Price:

@@ -6,8 +6,8 @@ import json
 import os
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -76,10 +76,8 @@ class NodeClient:
 
 
 @asynccontextmanager
-async def a_client(
-    script: Path = HERE / "client.mjs", **options: object
-) -> AsyncIterator[NodeClient]:
-    """A client that runs with some options, and is gone at the end."""
+async def running(script: Path, options: Mapping[str, object]) -> AsyncIterator[NodeClient]:
+    """A script that runs with some options, and is gone at the end."""
     await asyncio.to_thread(install, script.parent)
     process = await asyncio.create_subprocess_exec(
         NODE, script, json.dumps(options), stdout=asyncio.subprocess.PIPE
@@ -90,3 +88,8 @@ async def a_client(
         if process.returncode is None:
             process.kill()
             await process.communicate()
+
+
+def a_client(**options: object) -> AbstractAsyncContextManager[NodeClient]:
+    """The client beside this file, with some options."""
+    return running(HERE / "client.mjs", options)

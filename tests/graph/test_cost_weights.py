@@ -119,6 +119,15 @@ def test_what_is_predicted_costs_by_the_day_ahead_and_the_month() -> None:
     assert tenant(preview % "runOut { status }") == 454 + 3 + 1_800 + 1
 
 
+def test_a_balance_over_time_costs_a_forecast_and_each_of_its_days() -> None:
+    shown = 'balanceTrend(dateRange: { dates: { from: "2026-01-01", to: "%s" } }) { %s }'
+    base = 3 + 1_800 + 90 * 6
+    assert tenant(shown % ("2026-01-10", "runOut { status }")) == base + 10 + 3 + 1
+    assert tenant(shown % ("2026-01-10", "points { day }")) == base + 10 + 10 * 4
+    year = tenant(shown % ("2026-12-31", "runOut { status }"))
+    assert year == 3 + 1_800 + 365 * 6 + 365 + 3 + 1
+
+
 def test_a_balance_of_the_past_costs_more_than_the_one_now() -> None:
     assert tenant("balance { remaining }") == 3 + 30 + 1
     for name in ("at", "asOf"):

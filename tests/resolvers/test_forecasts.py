@@ -2,10 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -21,24 +20,9 @@ from credit.forecast.usage_forecast import Forecast, ForecastRequest, Interval
 from credit.metering.tenants import Tenant
 from resolvers import forecasts, hiring_plan, purchases, tenants
 from tests.statements import statements
-from tests.world import World
+from tests.world import BY_WEEKDAY, World
 
 _DAY = timedelta(days=1)
-BY_WEEKDAY = (2, 3, 4, 3, 2, 1, 1)
-"""How many interviews are completed on each day of a week of the made-up past, Monday first."""
-
-
-async def _a_past(world: World, days: int = 60, zone: str = "Europe/Berlin") -> Tenant:
-    """A tenant with `days` days of use up to yesterday, of its own calendar, and none of today."""
-    today = world.now.astimezone(ZoneInfo(zone)).date()
-    tenant = await world.a_tenant(zone=zone, starts_on=today - timedelta(days=days))
-    events = [
-        world.an_event(at=datetime.combine(day, time(10, 30), ZoneInfo(zone)))
-        for day in (today - timedelta(days=ago) for ago in range(1, days + 1))
-        for _ in range(BY_WEEKDAY[day.weekday()])
-    ]
-    await world.bring_along(tenant, events)
-    return tenant
 
 
 async def _forecast(
@@ -79,7 +63,7 @@ async def test_a_forecast_starts_today_in_the_zone_of_the_tenant(
     world: World, zone: str, today: date
 ) -> None:
     world.pass_time(hours=11.5)  # 23:30 in UTC
-    tenant = await _a_past(world, zone=zone)
+    tenant = await world.a_past(zone=zone)
     found, history = await _forecast(world, tenant, 14)
     assert found.date_range == DateRange(today, today + timedelta(days=13))
     assert (
@@ -90,7 +74,7 @@ async def test_a_forecast_starts_today_in_the_zone_of_the_tenant(
 
 
 async def test_what_was_used_today_is_taken_off_today_and_off_nothing_else(world: World) -> None:
-    tenant = await _a_past(world)
+    tenant = await world.a_past()
     before, _ = await _forecast(world, tenant)
     await world.complete(times=3)
     after, history = await _forecast(world, tenant)
@@ -106,7 +90,7 @@ async def test_what_was_used_today_is_taken_off_today_and_off_nothing_else(world
 
 
 async def test_its_points_are_ordered_and_add_up_to_its_total_by_every_unit(world: World) -> None:
-    tenant = await _a_past(world)
+    tenant = await world.a_past()
     for by in Granularity:
         for days in (1, 30, 365):
             found, _ = await _forecast(world, tenant, days, by)
@@ -121,7 +105,7 @@ async def test_its_points_are_ordered_and_add_up_to_its_total_by_every_unit(worl
 
 
 async def test_the_same_history_is_forecast_alike_in_eight_threads_at_once(world: World) -> None:
-    tenant = await _a_past(world)
+    tenant = await world.a_past()
     requested = [_forecast(world, tenant, 365, Granularity.WEEK) for _ in range(8)]
     (first, _), *others = await asyncio.gather(*requested)
     assert all(other == first for other, _ in others)
@@ -139,7 +123,7 @@ async def test_the_same_history_is_forecast_alike_in_eight_threads_at_once(world
 async def test_the_method_follows_from_the_days_since_the_first_use(
     world: World, days: int, method: ForecastMethod, *, has_bounds: bool
 ) -> None:
-    tenant = await _a_past(world, days)
+    tenant = await world.a_past(days)
     found, history = await _forecast(world, tenant)
     assert len(history.daily) == days
     assert (found.method, bool(_bounds(found.total))) == (method, has_bounds)
@@ -148,7 +132,7 @@ async def test_the_method_follows_from_the_days_since_the_first_use(
 
 
 async def test_enough_days_are_checked_on_the_past(world: World) -> None:
-    tenant = await _a_past(world, 200)
+    tenant = await world.a_past(200)
     _, history = await _forecast(world, tenant)
     checked = await forecasts.backtest(history)
     assert checked is not None
@@ -201,7 +185,7 @@ async def test_credits_used_on_the_first_day_have_run_out_today_and_a_purchase_l
 
 
 async def test_four_weeks_without_use_make_a_tenant_inactive(world: World) -> None:
-    tenant = await _a_past(world)
+    tenant = await world.a_past()
     world.pass_time(days=27)
     assert not (await _forecast(world, tenant))[0].inactive
     world.pass_time(days=1)
@@ -216,7 +200,7 @@ async def test_four_weeks_without_use_make_a_tenant_inactive(world: World) -> No
 async def test_sixteen_a_week_are_less_than_a_hundred_a_month_and_more_than_nothing(
     world: World,
 ) -> None:
-    rich = await _a_past(world)
+    rich = await world.a_past()
     found, _ = await _forecast(world, rich)
     assert found.run_out.status is RunOutStatus.NOT_WITHIN_HORIZON
     assert found.planning.shortfall == ZERO
@@ -230,7 +214,7 @@ async def test_sixteen_a_week_are_less_than_a_hundred_a_month_and_more_than_noth
 
 
 async def test_who_owes_has_run_out_today_and_lacks_at_least_what_is_owed(world: World) -> None:
-    tenant = await _a_past(world, 60)
+    tenant = await world.a_past(60)
     await world.complete(times=400)
     remaining, overage = await world.balance(tenant)
     assert remaining == "0"
@@ -241,7 +225,7 @@ async def test_who_owes_has_run_out_today_and_lacks_at_least_what_is_owed(world:
 
 
 async def test_a_purchase_that_is_looked_at_first_puts_the_run_out_off(world: World) -> None:
-    tenant = await _a_past(world)
+    tenant = await world.a_past()
     await tenants.change_plan(world.context(), tenant.id, "none")
     context = world.context()
     now = (await _forecast(world, tenant))[0].run_out
@@ -325,7 +309,7 @@ async def _daily(world: World, name: str, days: int) -> Tenant:
 
 
 async def test_looking_ahead_writes_nothing(world: World) -> None:
-    tenant = await _a_past(world)
+    tenant = await world.a_past()
     world.pass_time(days=40)
     with statements() as seen:
         await _forecast(world, tenant)
@@ -335,7 +319,7 @@ async def test_looking_ahead_writes_nothing(world: World) -> None:
 
 
 async def test_only_who_may_read_consumption_looks_ahead(world: World) -> None:
-    tenant = await _a_past(world, 10)
+    tenant = await world.a_past(10)
     book = (await purchases.preview(world.context(), tenant.id, Credits.of(1))).ledger
     for role in (Role.PARTNER, Role.PLATFORM):
         context = world.context(role, tenant)

@@ -12,7 +12,7 @@ from credit.metering.tenants import Tenant
 from resolvers import keys
 from resolvers.clock import current_time
 from resolvers.keys import NewKey
-from tests.clients.node import HERE, NODE, a_client, install
+from tests.clients.node import HERE, NODE, install, running
 from tests.databases import SqliteDatabases
 from tests.faults.services import PEPPER, Fleet, a_fleet, a_tenant, global_id, looking_into
 
@@ -69,7 +69,7 @@ async def test_a_frontend_queries_mutates_and_subscribes(
 ) -> None:
     operations = {"query": QUERY, "mutation": MUTATION, "subscription": SUBSCRIPTION}
     script = HERE / "frontend.mjs"
-    async with a_client(script, kind=kind, **operations, **options) as client:
+    async with running(script, {"kind": kind, **operations, **options}) as client:
         query, mutation, cached, subscription = await client.remaining()
     page = {"id": options["id"], "name": tenant.name}
     assert query == {"query": {"tenant": {**page, "balance": {"remaining": "100"}}}}
@@ -101,7 +101,7 @@ async def test_relay_pages_through_a_connection_and_puts_a_purchase_into_it(
         for number in (1, 2, 3):
             purchase = options["input"] | {"credits": str(number), "idempotencyKey": str(number)}
             await client.ask(MUTATION, input=purchase)
-    async with a_client(RELAY / "relay.mjs", **options) as client:
+    async with running(RELAY / "relay.mjs", options) as client:
         query, next_page, mutation, subscription = await client.remaining()
     shown = {"remaining": "106", "purchases": ["3", "2"], "hasNextPage": True}
     assert query == {"query": shown}

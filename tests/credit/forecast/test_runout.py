@@ -17,19 +17,19 @@ from credit.forecast.available_credits import (
     PeriodStart,
     available_credits_of,
 )
+from credit.forecast.credit_simulation import net_balances, uncovered
 from credit.forecast.demand.history import Floats
 from credit.forecast.runout import (
     apportioned,
     run_out,
     run_out_by_mean,
     shortfall,
-    uncovered,
 )
 from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.ledger.advancing import advance
 from credit.ledger.grants import GrantKind
 from credit.ledger.operations import Ledger
-from credit.ledger.plans import Rollover, RolloverKind
+from credit.ledger.plans import OveragePolicy, Rollover, RolloverKind
 from tests.builders import (
     ALL_ROLLS_OVER,
     NO_ROLLOVER,
@@ -239,10 +239,11 @@ def lives(draw: st.DrawFn) -> tuple[Ledger, list[int]]:
         st.integers(1, 9000).map(Credits),
         st.integers(-5, 60),
         st.none() | st.integers(1, 60),
+        st.sampled_from([0, 18]),
     )
-    for kind, credits, starts, days in draw(st.lists(grants, max_size=4)):
+    for kind, credits, starts, days, hours in draw(st.lists(grants, max_size=4)):
         starts_at = MIDNIGHT + timedelta(days=starts)
-        ends_at = None if days is None else starts_at + timedelta(days=days)
+        ends_at = None if days is None else starts_at + timedelta(days=days, hours=hours)
         ledger.add_grant(kind, credits, starts_at, ends_at)
     advance(ledger, MIDNIGHT)
     ledger.account = replace(ledger.account, plan=draw(st.just(plan) | PLANS))
@@ -291,6 +292,32 @@ def test_a_ledger_that_buys_what_is_short_never_owes_and_with_a_thousandth_less_
         ledger.add_grant(PURCHASE, bought, ledger.now, None)
     lacks = not enough and short > ZERO
     assert (live_through(ledger, use) is not None) == lacks
+
+
+@settings(max_examples=60)
+@given(lives(), st.sampled_from(OveragePolicy))
+def test_the_balance_at_each_days_end_is_that_of_the_ledger_itself(
+    life: tuple[Ledger, list[int]], overage: OveragePolicy
+) -> None:
+    ledger, use = life
+    ledger.phases[-1] = replace(
+        ledger.phases[-1], plan=replace(ledger.phases[-1].plan, overage=overage)
+    )
+    available = available_credits_of(ledger, TODAY, len(use))
+    told = net_balances(available, np.array([use], dtype=float))[0].tolist()
+    assert told == ends_of_days(ledger, use)
+
+
+def ends_of_days(ledger: Ledger, use: Sequence[int]) -> list[int]:
+    """Charge each day at noon; the balance less the overage in its last instant, in thousandths."""
+    ends = []
+    for day, thousandths in enumerate(use):
+        advance(ledger, MIDNIGHT + timedelta(days=day, hours=12))
+        if thousandths:
+            ledger.charge(f"day-{day}", Credits(thousandths), ledger.now)
+        advance(ledger, MIDNIGHT + timedelta(days=day + 1, microseconds=-1))
+        ends.append(ledger.net.thousandths)
+    return ends
 
 
 # ── Cases ─────────────────────────────────────────────────────────────────────────────────────────
