@@ -202,12 +202,10 @@ async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
         configured = settings.load(**{"data_dir": folder, **usual, **given})
         app = make_app(configured, lambda: story.now)
         transport = httpx.ASGITransport(app)
-        async with (
-            app.router.lifespan_context(app),
-            httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http,
-        ):
+        async with httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http:
             story = Story(app, http, configured.exports_storage)
-            yield story
+            async with app.router.lifespan_context(app):  # it reads the story's clock at once
+                yield story
 
 
 def uuid_of(tenant: str) -> UUID:
