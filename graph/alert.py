@@ -55,8 +55,8 @@ class AlertRule(Node):
 
 
 @object_type
-class Alert:
-    """An alert that a rule raised."""
+class Alert(Node):
+    """An alert that a rule raised. It stays when its rule is deleted."""
 
     rule: AlertRule = attribute(SCOPE, "The rule, as it was when it raised the alert.")
     sequence: str = attribute(SCOPE, "Sequence of the newest ledger entry at that time.")
@@ -73,6 +73,7 @@ class Alert:
     def from_domain(cls, raised: alerts.Alert) -> Self:
         """Map an alert."""
         return cls(
+            id=ids.global_id(Kind.ALERT, raised.rule.tenant_id, raised.number),
             rule=AlertRule.from_domain(raised.rule),
             sequence=str(raised.sequence),
             raised_at=raised.at,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from credit.core.global_ids import GlobalId, Kind, parsed
 from credit.core.roles import Scope
-from graph.alert import AlertRule
+from graph.alert import Alert, AlertRule
 from graph.balance import Grant
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.billing_period import BillingPeriod
@@ -100,6 +100,13 @@ async def _period(context: Context, tenant_id: UUID, wanted: GlobalId) -> Billin
     return BillingPeriod.from_domain(tenant_id, found) if found else None
 
 
+async def _alert(context: Context, tenant_id: UUID, wanted: GlobalId) -> Alert | None:
+    if not wanted.number:
+        return None
+    found = await alerts.by_number(context, tenant_id, wanted.number)
+    return Alert.from_domain(found) if found else None
+
+
 async def _change(context: Context, tenant_id: UUID, wanted: GlobalId) -> BalanceChange | None:
     return await change_by_sequence(context, tenant_id, wanted.number)
 
@@ -112,6 +119,7 @@ _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.PURCHASE: _by_uuid(purchases.by_id, Purchase.from_domain),
     Kind.EXPORT: _by_uuid(exports.by_id, Export.from_domain),
     Kind.ALERT_RULE: _by_uuid(alerts.by_id, AlertRule.from_domain),
+    Kind.ALERT: _alert,
     Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
     Kind.DELIVERY: _by_uuid(webhook_messages.delivery_by_id, Delivery.from_domain),
 }

@@ -5,7 +5,7 @@ from strawberry import UNSET
 
 from credit.core.roles import Scope
 from credit.metering import tenants
-from graph.alert import AlertRule
+from graph.alert import Alert, AlertRule
 from graph.arguments import After, Before, First, Last, OfPurchaseStatus
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import TenantState
@@ -23,6 +23,7 @@ LAST_DAY_ON = (
     "Behind it the last billing period closes, every unspent credit expires, and nothing is "
     "allocated, bought or used any more."
 )
+NEWEST_ALERTS = "alerts, the newest first"
 NEWEST_EXPORTS = "exports, the newest first"
 NEWEST_PURCHASES = "purchases, the newest first"
 
@@ -45,6 +46,26 @@ class TenantActivity(Node):
             AlertRule.from_domain(alert)
             for alert in await alerts.of_tenant(info.context, self.value.id)
         ]
+
+    @field(SCOPE)
+    async def alerts(
+        self,
+        info: Info,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> Connection[Alert]:
+        """The alerts that rules of the tenant have raised, newest first.
+
+        Alerts of rules that have been deleted since are among them.
+        """
+        context, tenant_id = info.context, self.value.id
+        request = Arguments(first, after, last, before).request(NEWEST_ALERTS)
+        page = await alerts.page(context, tenant_id, request)
+        return connected(
+            page, NEWEST_ALERTS, Alert.from_domain, lambda: alerts.count(context, tenant_id)
+        )
 
     @field(SCOPE)
     async def exports(

@@ -11,6 +11,7 @@ from tortoise.expressions import F
 from tortoise.functions import Min
 from tortoise.queryset import QuerySet
 
+from credit.core.pagination import Page, PageRequest
 from credit.notify.alerts import (
     ON_BALANCE,
     QUIET_AFTER_ALERT,
@@ -19,10 +20,12 @@ from credit.notify.alerts import (
     AlertKind,
     AlertRule,
 )
+from models import keyset
 from models.database import Session
 from models.tables import alerts as tables
 from models.tables.ledger import Wallet
 
+_NEWEST_FIRST: Final = keyset.Order(("-number",))
 _IN_ORDER: Final = {kind: place for place, kind in enumerate(AlertKind)}
 
 
@@ -104,6 +107,22 @@ async def write(
     numbered = [replace(one, number=number) for number, one in enumerate(raised, first)]
     await tables.Alert.bulk_create(map(_alert_row, numbered), using_db=session.connection)
     return numbered
+
+
+async def page(session: Session, tenant_id: UUID, request: PageRequest) -> Page[Alert]:
+    """A page of the alerts that a tenant's rules have raised, the newest first."""
+    return await keyset.page(_alerts(session, tenant_id), _NEWEST_FIRST, request, _alert)
+
+
+async def count(session: Session, tenant_id: UUID) -> int:
+    """How many alerts a tenant's rules have raised."""
+    return await _alerts(session, tenant_id).count()
+
+
+async def by_number(session: Session, tenant_id: UUID, number: int) -> Alert | None:
+    """An alert of a tenant by its number; None when there is none."""
+    row = await _alerts(session, tenant_id).get_or_none(number=number)
+    return _alert(row) if row else None
 
 
 async def newest_number(session: Session, tenant_id: UUID) -> int:

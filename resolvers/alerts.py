@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from credit.core.errors import LimitReachedError
 from credit.core.global_ids import Kind, not_found
+from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.ledger.balance_snapshots import snapshot_of
 from credit.notify.alerts import (
@@ -88,6 +89,27 @@ async def by_id(context: Context, tenant_id: UUID, rule_id: UUID) -> AlertRule |
     """An alert rule of a tenant by id; None if there is none."""
     found = await of_tenant(context, tenant_id)
     return next((rule for rule in found if rule.id == rule_id), None)
+
+
+async def page(context: Context, tenant_id: UUID, request: PageRequest) -> Page[Alert]:
+    """A page of the alerts of a tenant, the newest first, after due changes are recorded."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
+    return await alerts.page(session(), tenant_id, request)
+
+
+async def count(context: Context, tenant_id: UUID) -> int:
+    """The number of alerts of a tenant."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
+    return await alerts.count(session(), tenant_id)
+
+
+async def by_number(context: Context, tenant_id: UUID, number: int) -> Alert | None:
+    """An alert of a tenant by its number, counted from 1; None if there is none."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    await context.loaders.wallet_by_tenant.load(tenant_id)
+    return await alerts.by_number(session(), tenant_id, number)
 
 
 async def newest_number(context: Context, tenant_id: UUID) -> int:

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     PURCHASE = "Purchase"
     EXPORT = "Export"
     ALERT_RULE = "AlertRule"
+    ALERT = "Alert"
     WEBHOOK = "Webhook"
     DELIVERY = "Delivery"
 
@@ -56,7 +57,7 @@ class GlobalId:
 
     @property
     def number(self) -> int:
-        """The key as a number, for grants, periods and balance changes; 0 if it is none."""
+        """The key as a number, for grants, periods, balance changes and alerts; 0 if it is none."""
         return int(self.key) if _NUMBER.fullmatch(self.key) else 0
 
     @property

@@ -93,6 +93,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Tenant.purchasePreview": fixed(450),
     "Tenant.purchases": connection,
     "Tenant.alertRules": fixed(10, MOST_ALERT_RULES),
+    "Tenant.alerts": connection,
     "Tenant.exports": connection,
     "Tenant.webhooks": fixed(10, MOST_WEBHOOKS),
     "Webhook.deliveries": connection,

@@ -15,6 +15,8 @@ SET: Final = """mutation ($input: SetAlertRuleInput!) { setAlertRule(input: $inp
 DELETE: Final = """mutation ($id: ID!) { deleteAlertRule(input: {alertRuleId: $id}) {
     alertRule { id raised } problems { code message path } } }"""
 ALERTS: Final = "{ tenant { alertRules { id kind threshold raised raisedAt } } }"
+RAISED_NODE: Final = """query ($id: ID!) {
+    node(id: $id) { ... on Alert { message tenant { id } } } }"""
 NODE: Final = "query ($id: ID!) { node(id: $id) { id ... on AlertRule { kind raised } } }"
 
 
@@ -127,6 +129,43 @@ async def test_a_partner_neither_sets_nor_sees_alerts(story: Story, acme: str) -
     ):
         assert error["extensions"]["code"] == "FORBIDDEN"
     assert await row_counts() == before
+
+
+async def test_alerts_that_were_raised_are_listed_and_stay_when_their_rule_goes(
+    story: Story, acme: str, admin: Client, operator: Client, platform: Client
+) -> None:
+    for threshold in ("250", "249", "248"):
+        rule = (await _set(admin, acme, "REMAINING_BELOW", threshold))["alertRule"]
+    for _ in range(3):
+        await platform.record(story.an_event())
+    await admin.ask(DELETE, id=rule["id"])
+    newest = await _raised(admin, "first: 2")
+    assert newest["totalCount"] == 3
+    assert [one["rule"]["threshold"] for one in newest["nodes"]] == ["248", "249"]
+    first, second = newest["nodes"]
+    assert first == {
+        "id": first["id"],
+        "message": "247 credits are left: below the alert threshold of 248.",
+        "sequence": "4",
+        "raisedAt": "2026-03-10T12:00:00Z",
+        "rule": {"id": rule["id"], "kind": "REMAINING_BELOW", "threshold": "248"},
+    }
+    oldest = await _raised(admin, f'first: 2, after: "{newest["pageInfo"]["endCursor"]}"')
+    assert [one["rule"]["threshold"] for one in oldest["nodes"]] == ["250"]
+    assert (await admin.ask(RAISED_NODE, id=second["id"]))["node"] == {
+        "message": second["message"],
+        "tenant": {"id": acme},
+    }
+    stranger = await story.client(Role.TENANT_ADMIN, await operator.create("initech"))
+    assert (await stranger.ask(RAISED_NODE, id=second["id"]))["node"] is None
+    assert (await _raised(stranger, "first: 2"))["totalCount"] == 0
+
+
+async def _raised(client: Client, arguments: str) -> Json:
+    query = f"""{{ tenant {{ alerts({arguments}) {{ totalCount pageInfo {{ endCursor }}
+        nodes {{ id message sequence raisedAt rule {{ id kind threshold }} }} }} }} }}"""
+    found: Json = (await client.ask(query))["tenant"]["alerts"]
+    return found
 
 
 async def test_one_tenant_s_alert_is_nothing_to_another_s_admin(
