@@ -8,12 +8,12 @@ from typing import Annotated, Final
 from cyclopts import Parameter
 
 from credit.audit.exports import ExportFormat, ExportRequest, ExportSummary, file_name_for
-from credit.dates.date_ranges import checked_date_range
+from credit.dates.date_ranges import DateRangePreset
 from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import bars, begin, notes, write_line
-from insights.commands.reading import tenant_to_read
+from insights.commands.reading import DaysOptions, tenant_to_read
 from insights.database import open_database
 from insights.errors import CommandError
 from insights.event_loop import run
@@ -38,8 +38,9 @@ def export(
     tenant: str,
     /,
     *,
-    first_on: Annotated[date, Parameter(name="--from")],
-    last_on: Annotated[date, Parameter(name="--to")],
+    preset: DateRangePreset | None = None,
+    first_on: Annotated[date | None, Parameter(name="--from")] = None,
+    last_on: Annotated[date | None, Parameter(name="--to")] = None,
     kind: Annotated[ExportFormat | None, Parameter(name="--format")] = None,
     output: Path | None = None,
 ) -> None:
@@ -49,30 +50,34 @@ def export(
     ----------
     tenant
         The platform's own id of the tenant.
+    preset
+        The days by name, such as previous-month; those of the current billing period when left out.
     first_on
-        First day, of the tenant's calendar, such as 2026-01-01.
+        First day, of the tenant's calendar, such as 2026-01-01, instead of a name.
     last_on
-        Last day, included.
+        Last day, included; today when left out.
     kind
         csv or xlsx; by the ending of --output when left out, and csv without one.
     output
         File to write, or folder to write it to; the current folder when left out.
     """
     settings = begin(configuration.load())
-    run(_export(settings, tenant, (first_on, last_on), _kind(kind, output), output))
+    days = DaysOptions(preset, first_on, last_on)
+    run(_export(settings, tenant, days, _kind(kind, output), output))
 
 
 async def _export(
     settings: Settings,
     external_id: str,
-    days: tuple[date, date],
+    days: DaysOptions,
     kind: ExportFormat,
     output: Path | None,
 ) -> None:
     async with open_database(settings):
         context = cli_context.context()
         tenant = await tenant_to_read(context, external_id)
-        date_range = checked_date_range(*days, await date_ranges.today(context, tenant.id))
+        wanted = await days.request(context, tenant)
+        date_range = await date_ranges.resolve(context, tenant.id, wanted)
         request = ExportRequest(date_range, kind, byte_order_mark=False)
         path = _path(output, tenant, request)
         beside = _beside(path)

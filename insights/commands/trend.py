@@ -6,7 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from credit.core.errors import InvalidInputError, NotFoundError
+from credit.core.errors import NotFoundError
 from credit.core.validation import is_text
 from credit.dates.calendar_buckets import Granularity, usual_granularity
 from credit.dates.comparison import Comparison
@@ -15,14 +15,13 @@ from credit.metering.tenants import Job, Tenant, job_id
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, terminal
-from insights.commands.reading import tenant_to_read
+from insights.commands.reading import DaysOptions, tenant_to_read
 from insights.database import open_database
 from insights.event_loop import run
 from insights.reports.trend import TrendReport, show
 from insights.settings import Settings
 from resolvers import date_ranges, jobs, trends
 from resolvers.context import Context
-from resolvers.date_ranges import DateRangeRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,7 @@ class TrendRequest:
     """The trend to show: job, days, granularity and comparison."""
 
     job: str | None
-    preset: DateRangePreset | None
-    first_on: date | None
-    last_on: date | None
+    days: DaysOptions
     by: Granularity | None
     compare: Comparison | None
 
@@ -67,13 +64,7 @@ def trend(
     job
         The platform's own id of a job, to show what that job used alone.
     """
-    if preset is not None and (first_on or last_on):
-        msg = "--preset names the days already: leave out --from and --to"
-        raise InvalidInputError(msg, ("preset",))
-    if last_on is not None and first_on is None:
-        msg = "--to needs a first day: add --from"
-        raise InvalidInputError(msg, ("from",))
-    requested = TrendRequest(job, preset, first_on, last_on, by, compare)
+    requested = TrendRequest(job, DaysOptions(preset, first_on, last_on), by, compare)
     run(_trend(begin(configuration.load()), tenant, requested))
 
 
@@ -81,7 +72,7 @@ async def _trend(settings: Settings, external_id: str, requested: TrendRequest) 
     async with open_database(settings):
         context = cli_context.context()
         tenant = await tenant_to_read(context, external_id)
-        request = await _request(context, tenant, requested)
+        request = await requested.days.request(context, tenant)
         date_range = await date_ranges.resolve(context, tenant.id, request)
         by = requested.by or usual_granularity(date_range)
         if requested.job is None:
@@ -91,16 +82,6 @@ async def _trend(settings: Settings, external_id: str, requested: TrendRequest) 
             job = await _job_called(context, tenant, requested.job)
             found = await trends.of_job(context, tenant.id, job.id, request, by, requested.compare)
     show(terminal(), TrendReport(tenant, job, found))
-
-
-async def _request(
-    context: Context, tenant: Tenant, requested: TrendRequest
-) -> DateRangeRequest | None:
-    if requested.first_on is not None:
-        today = await date_ranges.today(context, tenant.id)
-        last_on = requested.last_on or max(today, requested.first_on)
-        return DateRangeRequest(dates=(requested.first_on, last_on))
-    return DateRangeRequest(preset=requested.preset) if requested.preset is not None else None
 
 
 async def _job_called(context: Context, tenant: Tenant, external_id: str) -> Job:

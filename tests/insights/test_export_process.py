@@ -4,13 +4,14 @@ import functools
 import hashlib
 import json
 import os
+import re
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -279,8 +280,7 @@ def test_in_a_folder_the_file_is_called_for_its_tenant(
 @pytest.mark.parametrize(
     "words",
     [
-        ("globex",),
-        ("globex", "--from", "2026-01-01"),
+        ("globex", "--preset", "last-fortnight"),
         ("globex", "--from", "2026-02-30", "--to", "2026-03-01"),
         ("globex", "--from", "yesterday", "--to", "today"),
         ("globex", "--from", "2026-01-01", "--to", "2026-01-31", "--format", "pdf"),
@@ -292,6 +292,25 @@ def test_words_that_make_no_sense_are_refused(settings: dict[str, str], words: t
     ended = insights("export", *words, settings=settings)
     assert (ended.status, ended.out) == (2, "")
     assert "Error" in ended.err
+
+
+def test_days_may_be_named_as_a_scheduled_command_has_to(
+    settings: dict[str, str], tmp_path: Path
+) -> None:
+    ended = insights(
+        *("export", "globex", "--preset", "last-7-days", "--output", str(tmp_path)),
+        settings=settings,
+    )
+    assert ended.status == 0, ended.err
+    (week,) = tmp_path.iterdir()
+    first, last = (date.fromisoformat(day) for day in re.findall(r"\d{4}-\d\d-\d\d", week.name))
+    assert (last - first).days == 6
+    since = ("export", "globex", "--from", first.isoformat(), "--output", str(tmp_path / "a.csv"))
+    assert insights(*since, settings=settings).status == 0
+    assert (tmp_path / "a.csv").read_bytes() == week.read_bytes(), "through today"
+    both = insights(*since, "--preset", "last-7-days", settings=settings)
+    assert "leave out --from and --to" in both.err
+    assert both.status == 1
 
 
 def test_what_cannot_be_exported_is_reported_in_plain_words(
