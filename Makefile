@@ -65,11 +65,13 @@ door: install ## Attack the service without a key, beside uvicorn's own protocol
 load: install ## Put ten minutes of mixed traffic on one process of each engine, half of them under attack
 	@$(BIN)/python -m benchmarks.load $(ARGS)
 
-schema: install ## Print the GraphQL schema into schema.graphql, and its scopes into docs/roles.md
+schema: install ## Print the schema into schema.graphql, its scopes into docs/roles.md, and docs/errors.md
 	@$(BIN)/insights schema > .venv/schema.graphql
 	@mv .venv/schema.graphql schema.graphql
 	@{ sed '/^<!-- /q' docs/roles.md; echo; $(BIN)/insights schema --scopes; } > .venv/roles.md
 	@mv .venv/roles.md docs/roles.md
+	@$(BIN)/insights schema --errors > .venv/errors.md
+	@mv .venv/errors.md docs/errors.md
 
 # Without a lock of its own uv asks for the newest of everything, which is what renewing means.
 lock: $(BIN)/python ## Renew requirements.lock: the newest that pyproject.toml allows, with hashes

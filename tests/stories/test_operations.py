@@ -234,6 +234,29 @@ async def test_the_dashboard_s_numbers_are_those_of_its_parts(admin: Admin) -> N
     assert shown["forecast"]["runOut"] == forecast["runOut"]
 
 
+async def test_one_bad_argument_takes_its_own_field_and_no_other(admin: Admin) -> None:
+    good = (await admin.client.post(FILES["dashboard"])).json()["data"]["tenant"]
+    bad: list[tuple[Json, list[str], list[str]]] = [
+        ({"days": 0}, ["tenant", "forecast"], ["horizonDays"]),
+        ({"jobs": 0}, ["tenant", "consumption", "byJob"], ["first"]),
+    ]
+    for variables, path, argument in bad:
+        answer = (await admin.client.post(FILES["dashboard"], **variables)).json()
+        (error,) = answer["errors"]
+        assert (error["path"], error["extensions"]["path"]) == (path, argument)
+        expected = json.loads(json.dumps(good))
+        inner = expected
+        for name in path[1:-1]:
+            inner = inner[name]
+        inner[path[-1]] = None
+        assert answer["data"]["tenant"] == expected
+    never = {"dates": {"from": "2026-11-09", "to": "2026-11-08"}}
+    answer = (await admin.client.post(FILES["dashboard"], dateRange=never)).json()
+    nulled = {name for name, value in answer["data"]["tenant"].items() if value is None}
+    assert nulled == {"overview", "consumption", "upcomingPlan"}
+    assert [error["path"][1:] for error in answer["errors"]] == [["overview"], ["consumption"]]
+
+
 async def test_ninety_days_are_thirteen_weeks_beside_the_ninety_days_before(admin: Admin) -> None:
     trend = (await admin.runs("weekly-trend"))["trend"]
     points = trend["points"]
