@@ -65,11 +65,13 @@ door: install ## Attack the service without a key, beside uvicorn's own protocol
 load: install ## Put ten minutes of mixed traffic on one process of each engine, half of them under attack
 	@$(BIN)/python -m benchmarks.load $(ARGS)
 
-schema: install ## Print the GraphQL schema into schema.graphql, and its scopes into docs/roles.md
+schema: install ## Print the schema into schema.graphql, its scopes into docs/roles.md, and docs/errors.md
 	@$(BIN)/insights schema > .venv/schema.graphql
 	@mv .venv/schema.graphql schema.graphql
 	@{ sed '/^<!-- /q' docs/roles.md; echo; $(BIN)/insights schema --scopes; } > .venv/roles.md
 	@mv .venv/roles.md docs/roles.md
+	@$(BIN)/insights schema --errors > .venv/errors.md
+	@mv .venv/errors.md docs/errors.md
 
 schema-baseline: ## Record schema.graphql as what clients were promised; breaking changes are compared with it
 	@cp schema.graphql tests/sdl/baseline.graphql

@@ -7,13 +7,16 @@ under which it is logged.
 
 import logging
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 from uuid import uuid4
 
 from graphql import DocumentNode, GraphQLError, OperationDefinitionNode
 
 from credit.core.errors import InsightsError
 from credit.core.roles import Role
+from graph.help import help_url
+from graph.input_paths import path_in_message, without_neighbours
 from graph.problems import TABLE, ErrorCode
 from resolvers.context import Viewer
 from resolvers.outages import is_outage
@@ -28,6 +31,11 @@ UNAVAILABLE: Final = (
 )
 
 _SUGGESTION: Final = re.compile(r" ?Did you mean [^?]*\?")
+
+_MORE_ERRORS: Final = (
+    "Too many errors processing variables, error limit reached. Execution aborted."
+)
+"""What graphql-core adds to the errors of variables at their limit; documents have none such."""
 
 LONGEST_VALUE: Final = 100
 """Characters of a value that an error repeats."""
@@ -48,15 +56,31 @@ def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
             extensions["path"] = list(cause.path)
         return _with(outer, shortened(cause.message), extensions)
     if isinstance(cause, GraphQLError):
-        message = shortened(outer.message)
+        message = shortened(without_neighbours(outer.message))
         if viewer is None or viewer.role is not Role.OPERATOR:
             message = _SUGGESTION.sub("", message)
-        return _with(
-            outer, message, {"code": ErrorCode.BAD_REQUEST.value, **(outer.extensions or {})}
-        )
+        path = path_in_message(outer.message)
+        located = {"path": list(path)} if path else {}
+        bad = {"code": ErrorCode.BAD_REQUEST.value, **located}
+        return _with(outer, message, {**bad, **(outer.extensions or {})})
     if is_outage(cause):
         return _with(outer, UNAVAILABLE, {"code": ErrorCode.UNAVAILABLE.value})
     return _internal(outer, cause)
+
+
+def formatted(errors: Sequence[GraphQLError]) -> list[dict[str, Any]]:
+    """Errors as they stand in an answer or a message, each with the address of help.
+
+    Raises KeyError for an error without a code: each is made with one, or `presented`.
+    """
+    shown = []
+    for error in errors:
+        if error.message == _MORE_ERRORS:
+            continue
+        extensions = dict(error.extensions or {})
+        help_ = help_url(str(extensions["code"]))
+        shown.append({**error.formatted, "extensions": {**extensions, "help": help_}})
+    return shown
 
 
 def shortened(message: str) -> str:

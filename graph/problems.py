@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, Self
 
 from credit.core import errors
 from graph.enums import enum_type
+from graph.help import help_url
 from graph.scopes import ANYONE, attribute, object_type
 
 
@@ -99,6 +100,9 @@ class Problem:
         ANYONE,
         "Where in the input the problem is, outermost name first; empty when it concerns no field.",
     )
+    help: str = attribute(
+        ANYONE, "Address of the page that says what the code means, and what to do."
+    )
 
     @classmethod
     def from_domain(cls, error: errors.InsightsError, *within: str) -> Self:
@@ -109,4 +113,5 @@ class Problem:
         code = TABLE[type(error)].problem
         if code is None:
             raise error
-        return cls(code=code, message=error.message, path=[*within, *error.path])
+        path = [*within, *error.path]
+        return cls(code=code, message=error.message, path=path, help=help_url(code))

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLInputObjectType
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
@@ -40,13 +40,28 @@ class Schema(strawberry.Schema):
 
 
 def _assembled(*, sorted_by_name: bool = False) -> Schema:
-    return Schema(
+    assembled = Schema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
         extensions=[OperationLimits],
         config=StrawberryConfig(scalar_map=SCALARS, sort_schema=sorted_by_name),
     )
+    for kind in assembled._schema.type_map.values():  # noqa: SLF001 - no public attribute
+        if isinstance(kind, GraphQLInputObjectType):
+            _check_one_of_by_the_library(kind)
+    return assembled
+
+
+def _check_one_of_by_the_library(kind: GraphQLInputObjectType) -> None:
+    """Have graphql-core check a @oneOf input, which says where it is in the input.
+
+    Strawberry's own check says that nowhere, and keeps further faults from being named.
+    """
+    declared = kind.extensions.get("strawberry-definition")
+    if declared is not None and declared.is_one_of:
+        kind.is_one_of = True
+        kind.out_type = GraphQLInputObjectType.out_type  # type: ignore[method-assign]
 
 
 schema: Final = _assembled()

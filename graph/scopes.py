@@ -24,6 +24,7 @@ from strawberry.types import get_object_definition
 from strawberry.types.field import StrawberryField
 
 from credit.core.roles import Scope
+from graph.nullability import NULL_ON_ERROR, NULL_WHEN, is_nullable, takes_arguments
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -56,16 +57,22 @@ def field(
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a field resolved by the decorated method, with optional extensions.
 
-    `graphql_type` is the field's type if it differs from the method's return type.
+    `graphql_type` is the field's type if it differs from the method's return type. A field with
+    arguments is nullable in the schema in any case: an argument that is refused is to null this
+    field, and not what stands beside it.
     """
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
+        type_: Any = graphql_type or inspect.signature(method).return_annotation
+        nulled = takes_arguments(method) and not is_nullable(type_)
+        text = _description(method)
         made: object = strawberry.field(
             resolver=method,
-            description=_description(method),
+            description=f"{text} {NULL_WHEN}" if nulled else text,
             metadata={_REQUIREMENT: _any_of(requirement)},
             extensions=list(extensions),
-            graphql_type=graphql_type,
+            graphql_type=type_ | None if nulled else graphql_type,
+            directives=[NULL_ON_ERROR] if nulled else [],
         )
         _describe_input(cast(StrawberryField, made))
         return cast(Callable[P, R], made)

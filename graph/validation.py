@@ -10,16 +10,14 @@ from graphql import (
     specified_rules,
     validate,
 )
-from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from credit.core.roles import Scope
+from graph.input_paths import located
 from graph.limits import LIMITS
 from graph.scopes import access_rule
 
 MOST_ERRORS: Final = 5
 """Errors after which validation stops: a document can have one for each of its tokens."""
-
-_RULES: Final = (*specified_rules, OneOfInputValidationRule)
 
 
 def limit_errors(schema: GraphQLSchema, document: DocumentNode) -> list[GraphQLError]:
@@ -37,9 +35,10 @@ def rule_errors(
 
     Names that were meant instead are computed, which is slow, only with `suggests`.
     """
-    rules = (*_RULES, access_rule(scopes))
+    rules = (*specified_rules, access_rule(scopes))
     found = validate(schema, document, rules, MOST_ERRORS, hide_suggestions=not suggests)
-    return found[:MOST_ERRORS]  # without the one that says that there would be more
+    # Without the one that says that there would be more.
+    return located(found[:MOST_ERRORS], document)
 
 
 def operation_in(document: DocumentNode, name: str | None) -> OperationDefinitionNode | None:

@@ -11,14 +11,16 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from graph.help import ERRORS_PAGE
 from graph.protocol.app import make_graphql_app
 from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator
 from insights.database import open_database
 from insights.downloads import downloader
+from insights.error_page import WithServiceAddress, error_page
 from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
 from insights.outages import Readiness, unavailable
@@ -87,23 +89,30 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             yield
 
     authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays, spending)
-    graphql = make_graphql_app(authenticate, _origins(settings))
-    routes = [
-        *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
-        *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
-        Route("/", _front(settings)),
-        Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
-        Route(HEALTH, _health),
-        Route(READINESS, Readiness().answer),
-    ]
+    graphql = WithServiceAddress(
+        make_graphql_app(authenticate, _origins(settings)), settings.public_url
+    )
     app = Starlette(
-        routes=routes,
+        routes=_routes(settings, clock, graphql),
         middleware=_middleware(settings),
         lifespan=lifespan,
         exception_handlers={DatabaseUnavailableError: unavailable},
     )
     app.router.redirect_slashes = False
     return app
+
+
+def _routes(settings: Settings, clock: Clock | None, graphql: ASGIApp) -> list[BaseRoute]:
+    """What is served where."""
+    return [
+        *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
+        *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
+        Route("/", _front(settings)),
+        Route(ERRORS_PAGE, error_page),
+        Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
+        Route(HEALTH, _health),
+        Route(READINESS, Readiness().answer),
+    ]
 
 
 def _origins(settings: Settings) -> tuple[str, ...]:

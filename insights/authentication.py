@@ -13,6 +13,7 @@ from typing import Final
 from starlette.requests import HTTPConnection
 
 from exporters.signed_links import SignedLinks
+from insights.public_address import public_address
 from insights.settings import Settings
 from insights.storage import storage_of
 from resolvers import keys
@@ -67,7 +68,7 @@ class Authenticator:
         viewer = await self._viewer(text, now, allow_cached=allow_cached)
         if viewer is None:
             return None
-        address = f"{self._public_url or _address(connection)}{DOWNLOADS}"
+        address = f"{public_address(self._public_url, connection)}{DOWNLOADS}"
         downloads = Downloads(self._storage, self._links, address)
         loaders = Loaders(now, self._clock, self._streams.pubsub)
         return Context(
@@ -95,13 +96,6 @@ class Authenticator:
         return await asyncio.shield(
             lookup
         )  # shared by many callers, each of which may be cancelled
-
-
-def _address(connection: HTTPConnection) -> str:
-    """The URL that the client used, with an HTTP scheme."""
-    base = connection.base_url
-    web = {"ws": "http", "wss": "https"}.get(base.scheme, base.scheme)
-    return str(base.replace(scheme=web)).rstrip("/")
 
 
 def bearer(headers: list[str]) -> str | None:

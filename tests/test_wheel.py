@@ -10,6 +10,8 @@ from typing import Final
 
 import pytest
 
+from insights.operations import packaged_operations
+
 ROOT: Final = Path(__file__).parents[1]
 PYPROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 VERSION: Final = PYPROJECT["project"]["version"]
@@ -44,6 +46,18 @@ def test_every_room_of_the_wheel_is_marked_as_typed(wheel: Path) -> None:
 
 def test_the_wheel_prints_the_version_of_pyproject(wheel: Path, tmp_path: Path) -> None:
     assert version_of(wheel, tmp_path) == (wheel, VERSION)
+
+
+def test_the_wheel_brings_the_ready_made_operations_along(wheel: Path, tmp_path: Path) -> None:
+    program = (
+        "from insights.operations import packaged_operations as all\n"
+        "print(*[operation.name for operation in all()])"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(wheel)}
+    words = [sys.executable, "-c", program]
+    out = subprocess.check_output(words, cwd=tmp_path, env=environment, text=True)
+    assert out.split() == [operation.name for operation in packaged_operations()]
+    assert not (wheel / "docs").exists()
 
 
 def test_an_editable_install_prints_the_version_of_pyproject(tmp_path: Path) -> None:

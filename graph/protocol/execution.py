@@ -12,7 +12,7 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from graph.cost.charging import Charged, unknown
-from graph.errors import operation_not_found, presented
+from graph.errors import formatted, operation_not_found, presented
 from graph.operation_limits import CHARGED
 from graph.protocol.deadline import within_deadline
 from graph.protocol.documents import parsed
@@ -84,7 +84,7 @@ def response_map(
     """
     response: dict[str, Any] = {}
     if errors:
-        response["errors"] = [error.formatted for error in errors]
+        response["errors"] = formatted(errors)
     if has_data:
         response["data"] = data
     if charged is not None:

@@ -15,7 +15,7 @@ from graphql import GraphQLError
 from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import presented
+from graph.errors import formatted, presented
 from graph.protocol import credentials, messages
 from graph.protocol.credentials import REVALIDATE_S, ContextBuilder, CredentialCheck
 from graph.protocol.documents import is_subscription
@@ -201,7 +201,7 @@ class Socket:
         await self._send_message({"id": id, "type": "complete"})
 
     async def _send_errors(self, id: str, errors: list[GraphQLError]) -> None:
-        payload = [error.formatted for error in errors]
+        payload = formatted(errors)
         await self._send_message({"id": id, "type": "error", "payload": payload})
 
     async def _send_message(self, message: dict[str, Any]) -> None:

@@ -27,6 +27,11 @@ PAYMENTS: Final = f"{Role.PLATFORM} {Scope.PURCHASES_SETTLE}"
 """The key of a payment service."""
 
 
+def extensions(code: str, **others: object) -> dict[str, object]:
+    """The extensions of an error with a code."""
+    return {"code": code, "help": f"/errors#{code}", **others}
+
+
 def a_viewer(role: Role = Role.OPERATOR, *further: Scope) -> Viewer:
     bound = frozenset({MINE}) if role in OF_ONE_TENANT else None
     return Viewer("a key", role, SCOPES[role].union(further), bound)

@@ -16,7 +16,7 @@ from notifiers.buckets import LocalBuckets
 from resolvers.context import Context
 from resolvers.spending import Spending, bucket_of
 from tests.graph.asgi_client import initialised_socket, sent_request
-from tests.graph.http_client import JSON, RESPONSE, Service, a_context, codes, costing
+from tests.graph.http_client import JSON, RESPONSE, Service, a_context, codes, costing, extensions
 from tests.graph.subscribers import BALANCE, SubscribedService, a_subscribed_service
 from tests.world import World
 
@@ -77,12 +77,9 @@ async def test_what_costs_too_much_is_refused_with_its_dearest_field(
     (error,) = answer.json()["errors"]
     cost = error["extensions"]["cost"]
     assert cost > 400_000
-    assert error["extensions"] == {
-        "code": "TOO_COSTLY",
-        "cost": cost,
-        "maximum": 30_000,
-        "field": "tenant.jobs.nodes.trend",
-    }
+    assert error["extensions"] == extensions(
+        "TOO_COSTLY", cost=cost, maximum=30_000, field="tenant.jobs.nodes.trend"
+    )
     assert f"costs {cost:,} units: 30,000 are allowed. tenant.jobs.nodes.trend" in error["message"]
     assert answer.json()["extensions"] == costing(cost)["extensions"]
     assert "data" not in answer.json()
@@ -139,7 +136,7 @@ async def test_each_response_says_what_is_left_and_an_empty_bucket_has_to_be_wai
             assert (refused.status_code, refused.headers["retry-after"]) == (429, "1")
             assert refused.headers["ratelimit"] == '"cost";r=10;t=9'
             (error,) = refused.json()["errors"]
-            assert error["extensions"] == {"code": "RATE_LIMITED", "cost": 18, "retryAfter": 1}
+            assert error["extensions"] == extensions("RATE_LIMITED", cost=18, retryAfter=1)
             assert refused.json()["extensions"] == costing(18, 90)["extensions"]
         assert (await service.post(many, role=Role.PLATFORM)).status_code == 200
         assert (await service.post(WHO)).status_code == 200
@@ -167,7 +164,7 @@ async def test_sockets_take_out_of_the_same_bucket() -> None:
         assert (await service.post("{ viewer { name role scopes __typename } }")).status_code == 200
         client.subscribe("1", WHO)
         (error,) = (await client.receive())["payload"]
-        assert error["extensions"] == {"code": "RATE_LIMITED", "cost": 4, "retryAfter": 1}
+        assert error["extensions"] == extensions("RATE_LIMITED", cost=4, retryAfter=1)
         client.subscribe("2", "{ __typename }")
         assert (await client.receive())["type"] == "next"
 

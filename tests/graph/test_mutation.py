@@ -173,7 +173,7 @@ def test_every_mutation_takes_one_input_and_answers_problems() -> None:
         assert {arg: str(made.type) for arg, made in field.args.items()} == {
             "input": f"{words}Input!"
         }
-        assert str(field.type) == f"{words}Payload!"
+        assert str(field.type) == f"{words}Payload"
         payload: Any = printed.type_map[f"{words}Payload"]
         assert str(payload.fields["problems"].type) == "[Problem!]!"
         others = {key for key in payload.fields if key != "problems"}

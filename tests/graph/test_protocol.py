@@ -17,6 +17,7 @@ from tests.graph.http_client import (
     codes,
     context_by_role,
     costing,
+    extensions,
     messages,
 )
 
@@ -270,7 +271,7 @@ async def test_bad_input_to_a_query_field_is_an_error_with_both_paths(service: S
     assert answer.status_code == 200
     (error,) = answer.json()["errors"]
     assert error["path"] == ["tenants"]
-    assert error["extensions"] == {"code": "BAD_REQUEST", "path": ["first"]}
+    assert error["extensions"] == extensions("BAD_REQUEST", path=["first"])
 
 
 async def test_bad_input_to_a_mutation_is_a_problem(service: Service) -> None:

@@ -16,7 +16,7 @@ from graph.protocol.app import make_graphql_app
 from graph.protocol.socket import MOST_OPERATIONS
 from resolvers import metering
 from tests.graph.asgi_client import PROTOCOL, AsgiClient, a_socket, initialised_socket
-from tests.graph.http_client import context_by_role, costing
+from tests.graph.http_client import context_by_role, costing, extensions
 from tests.graph.subscribers import BALANCE, EXPORT, SubscribedService, a_subscribed_service
 from tests.world import World
 
@@ -305,10 +305,10 @@ async def test_what_a_role_may_not_follow_is_forbidden() -> None:
     export = 'subscription { exportProgressed(exportId: "x") { id } }'
     async with initialised_socket(APP, Role.PARTNER) as client:
         (error,) = (await answer(client, "1", export))["payload"]
-        assert error["extensions"] == {"code": "FORBIDDEN"}
+        assert error["extensions"] == extensions("FORBIDDEN")
     async with initialised_socket(APP, Role.PLATFORM) as client:
         (*_, error) = (await answer(client, "1", BALANCE, id="x"))["payload"]
-        assert error["extensions"] == {"code": "FORBIDDEN"}
+        assert error["extensions"] == extensions("FORBIDDEN")
 
 
 async def test_queries_and_mutations_are_answered_over_a_socket() -> None:

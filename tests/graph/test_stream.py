@@ -11,7 +11,15 @@ import graph.protocol.stream
 from credit.core.roles import Role
 from graph.protocol.app import make_graphql_app
 from tests.graph.asgi_client import sent_request
-from tests.graph.http_client import JSON, RESPONSE, Service, codes, context_by_role, costing
+from tests.graph.http_client import (
+    JSON,
+    RESPONSE,
+    Service,
+    codes,
+    context_by_role,
+    costing,
+    extensions,
+)
 from tests.graph.subscribers import BALANCE, EXPORT, SubscribedService, a_subscribed_service
 from tests.world import World
 
@@ -284,7 +292,7 @@ async def test_events_end_with_their_key(subscribed: SubscribedService, often: N
         await client.event()
         subscribed.revoked.add(Role.PARTNER)
         _, payload = await client.event()
-        assert payload["errors"][0]["extensions"] == {"code": "UNAUTHENTICATED"}
+        assert payload["errors"][0]["extensions"] == extensions("UNAUTHENTICATED")
         assert await client.event() == ("complete", None)
         await client.finished()
     assert not subscribed.streams._streams

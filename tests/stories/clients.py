@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -47,6 +47,11 @@ EXPORT: Final = f"""mutation ($input: ExportConsumptionInput!) {{
         export {{ {EXPORT_FIELDS} }} problems {{ code message path }} }} }}"""
 
 
+def extensions(code: str, **others: object) -> Json:
+    """The extensions of an error with a code."""
+    return {"code": code, "help": f"http://insights.test/errors#{code}", **others}
+
+
 @dataclass(frozen=True)
 class Client:
     """Somebody with an API key, or without one."""
@@ -70,7 +75,7 @@ class Client:
     async def refusal(self, document: str, **variables: object) -> Json:
         """The first error of an answer, which must have no data, and one code for all errors."""
         answer: Json = (await self.post(document, **variables)).json()
-        assert not any((answer.get("data") or {}).values()), answer
+        assert not any(_leaves(answer.get("data"))), answer
         assert len({error["extensions"]["code"] for error in answer["errors"]}) == 1, answer
         error: Json = answer["errors"][0]
         return error
@@ -121,6 +126,16 @@ class Client:
         assert payload["export"]["status"] == "READY", payload
         export: Json = payload["export"]
         return export
+
+
+def _leaves(data: object) -> Iterator[object]:
+    """The values of all fields that have no fields themselves."""
+    inner = list(data.values()) if isinstance(data, dict) else data
+    if isinstance(inner, list):
+        for one in inner:
+            yield from _leaves(one)
+    else:
+        yield data
 
 
 class Story:

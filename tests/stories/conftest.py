@@ -1,12 +1,14 @@
 """What every story starts with."""
 
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from credit.core.roles import Role
 from tests.stories.clients import Client, Story, a_story
+from tests.stories.demo_database import demo_database
 
 
 @pytest.fixture
@@ -31,3 +33,14 @@ async def worker(story: Story) -> AsyncIterator[None]:
     """Somebody writes exports."""
     async with story.writing():
         yield
+
+
+@pytest.fixture(scope="module")
+def seeded(
+    tmp_path_factory: pytest.TempPathFactory, shared_folder: Path
+) -> tuple[str, Mapping[str, str]]:
+    """Address of a copy of the demo's database, and a key of each admin."""
+    made, keys_made = demo_database(shared_folder)
+    file = tmp_path_factory.mktemp("demo") / "insights.sqlite3"
+    shutil.copyfile(made, file)
+    return f"sqlite://{file}", keys_made

@@ -11,7 +11,17 @@ import pytest
 
 from credit.core.roles import Role
 from graph import ids
-from tests.stories.clients import CREATE, RECORD, Client, Json, Story, check, insights, row_counts
+from tests.stories.clients import (
+    CREATE,
+    RECORD,
+    Client,
+    Json,
+    Story,
+    check,
+    extensions,
+    insights,
+    row_counts,
+)
 
 START: Final = "2026-01-10T12:00"
 TODAY: Final = "2026-03-10T12:00"
@@ -202,7 +212,7 @@ async def test_a_trend_of_a_date_range_that_cannot_be_names_its_end(
     for document in documents:
         for date_range, path in BAD_DATE_RANGES:
             error = await admin.refusal(document, dateRange=date_range)
-            assert error["extensions"] == {"code": "BAD_REQUEST", "path": path}, document
+            assert error["extensions"] == extensions("BAD_REQUEST", path=path), document
             assert "Internal" not in error["message"]
     ten_years = {"dates": {"from": "2016-03-11", "to": "2026-03-10"}}
     found = (await admin.ask(documents[0], dateRange=ten_years))["tenant"]["trend"]["points"]
@@ -216,7 +226,7 @@ async def test_a_forecast_that_cannot_be_names_its_argument(story: Story, acme: 
         forecast(horizonDays: $horizonDays, bufferPercent: $bufferPercent) { method } } }"""
     for variables, argument in BAD_FORECASTS:
         error = await admin.refusal(document, **variables)
-        assert error["extensions"] == {"code": "BAD_REQUEST", "path": [argument]}, variables
+        assert error["extensions"] == extensions("BAD_REQUEST", path=[argument]), variables
         assert error["message"].startswith(f"{argument} is ")
     for fine in ({"horizonDays": 1}, {"horizonDays": 365}, {"bufferPercent": "1000"}, {}):
         await admin.ask(document, **fine)
@@ -233,7 +243,7 @@ async def test_hiring_that_cannot_be_names_its_field(story: Story, acme: str) ->
     good = {"roles": 1, "candidatesPerRole": 1, "completionRate": 0.5}
     for changes, field in BAD_HIRING:
         error = await admin.refusal(document, input={**good, **changes})
-        assert error["extensions"] == {"code": "BAD_REQUEST", "path": ["input", field]}, changes
+        assert error["extensions"] == extensions("BAD_REQUEST", path=["input", field]), changes
         assert error["message"].startswith(f"{field} is ")
     without = {"roles": 1, "candidatesPerRole": 1}
     error = await admin.refusal(document, input=without)
@@ -293,7 +303,7 @@ async def test_a_page_that_cannot_be_names_its_argument(story: Story, acme: str)
     ]
     for variables, argument in bad:
         error = await admin.refusal(document, **variables)
-        assert error["extensions"] == {"code": "BAD_REQUEST", "path": [argument]}
+        assert error["extensions"] == extensions("BAD_REQUEST", path=[argument])
 
 
 async def test_a_file_with_bad_lines_is_imported_without_them(

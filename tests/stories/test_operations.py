@@ -1,80 +1,40 @@
-"""The ready-made operations of docs/operations, asked over HTTP by each admin of the demo."""
+"""What ready-made operations answer, asked over HTTP by each admin of the demo."""
 
-import asyncio
-import fcntl
 import json
-import shutil
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from graphql import parse
 
 from credit.core.roles import Role
-from insights import cli_context
-from insights import settings as configuration
-from insights.database import open_database
 from insights.demo.companies import COMPANIES
-from insights.demo.history import history
-from insights.demo.seeding import SEED, _new_tenant
-from insights.offered_plans import fill_or_compare
-from resolvers import keys, metering, tenant_history, tenants
-from resolvers.keys import NewKey
-from resolvers.metering import LARGEST_CALL
 from resolvers.spending import MOST_UNITS
-from tests.stories.clients import PEPPER, Client, Json, a_story
+from tests.stories.clients import Client, Json, a_story
+from tests.stories.demo_database import UNTIL
 
 FOLDER: Final = Path(__file__).parents[2] / "docs" / "operations"
-FILES: Final = {file.stem: file.read_text("utf-8") for file in sorted(FOLDER.glob("*.graphql"))}
-UNTIL: Final = datetime(2026, 11, 22, 16, 30, tzinfo=UTC)
-"""A Sunday, in the zones of all three companies."""
-
+QUESTIONS: Final = (
+    "buy-credits-preview",
+    "daily-usage-of-the-current-month",
+    "dashboard",
+    "forecast",
+    "hiring-plan",
+    "monthly-comparison",
+    "overview",
+    "usage-by-job",
+    "weekly-trend",
+    "year-over-year",
+)
+"""Those whose answers are checked here; test_every_operation.py runs all that there are."""
+FILES: Final = {name: (FOLDER / f"{name}.graphql").read_text("utf-8") for name in QUESTIONS}
 TODAY: Final = "2026-11-22"
 NAMES: Final = tuple(company.external_id for company in COMPANIES)
 DEAREST_OPERATION: Final = 8_000
 BOUNDS: Final = ("low95", "low80", "high80", "high95")
-
-
-@pytest.fixture(scope="module")
-def seeded(
-    tmp_path_factory: pytest.TempPathFactory, shared_folder: Path
-) -> tuple[str, Mapping[str, str]]:
-    """Address of a database with the demo as it would stand at `UNTIL`, and a key of each admin.
-
-    The first process of the run that needs it makes it, which takes 7 s; each has its own copy.
-    """
-    made, keys_made = shared_folder / "demo.sqlite3", shared_folder / "demo.json"
-    with (shared_folder / "demo.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not keys_made.exists():
-            keys_made.write_text(json.dumps(asyncio.run(_seed(f"sqlite://{made}"))))
-    file = tmp_path_factory.mktemp("demo") / "insights.sqlite3"
-    shutil.copyfile(made, file)
-    return f"sqlite://{file}", json.loads(keys_made.read_text())
-
-
-async def _seed(url: str) -> dict[str, str]:
-    made = {}
-    settings = configuration.load(database_url=url, key_pepper=PEPPER)
-    async with open_database(settings):
-        await fill_or_compare(settings)
-        for company in COMPANIES:
-            context = cli_context.context(lambda: UNTIL)
-            tenant = await tenants.create(context, _new_tenant(company, UNTIL))
-            events = history(company, SEED, UNTIL)
-            for start in range(0, len(events), LARGEST_CALL):
-                batch = events[start : start + LARGEST_CALL]
-                await metering.record_history(cli_context.context(lambda: UNTIL), batch)
-            context = cli_context.context(lambda: UNTIL)
-            await tenant_history.finish(context, [company.external_id])
-            new = NewKey("an admin", Role.TENANT_ADMIN, tenant.id)
-            _, made[company.external_id] = await keys.create(new, PEPPER.encode(), UNTIL)
-    return made
 
 
 @dataclass(frozen=True)
@@ -142,33 +102,7 @@ def _checked_change(later: str, earlier: str, change: Json) -> None:
         )
 
 
-# ── the folder ───────────────────────────────────────────────────────────────────────────────────
-
-
-def test_the_folder_holds_one_operation_for_each_question() -> None:
-    assert set(FILES) == {
-        "buy-credits-preview",
-        "daily-usage-of-the-current-month",
-        "dashboard",
-        "forecast",
-        "hiring-plan",
-        "monthly-comparison",
-        "overview",
-        "usage-by-job",
-        "weekly-trend",
-        "year-over-year",
-    }
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_an_operation_begins_with_the_question_that_it_answers(name: str) -> None:
-    comment, operation = FILES[name].splitlines()[:2]
-    assert comment.startswith("# ")
-    assert "?" in comment
-    called = "".join(word.title() for word in name.split("-"))
-    assert operation.startswith(f"query {called}")
-    (definition,) = parse(FILES[name]).definitions
-    assert definition.kind == "operation_definition"
+# ── who asks ─────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -235,6 +169,29 @@ async def test_the_dashboard_s_numbers_are_those_of_its_parts(admin: Admin) -> N
     forecast = (await admin.runs("forecast"))["forecast"]
     assert shown["forecast"]["total"]["expected"] == forecast["total"]["expected"]
     assert shown["forecast"]["runOut"] == forecast["runOut"]
+
+
+async def test_one_bad_argument_takes_its_own_field_and_no_other(admin: Admin) -> None:
+    good = (await admin.client.post(FILES["dashboard"])).json()["data"]["tenant"]
+    bad: list[tuple[Json, list[str], list[str]]] = [
+        ({"days": 0}, ["tenant", "forecast"], ["horizonDays"]),
+        ({"jobs": 0}, ["tenant", "consumption", "byJob"], ["first"]),
+    ]
+    for variables, path, argument in bad:
+        answer = (await admin.client.post(FILES["dashboard"], **variables)).json()
+        (error,) = answer["errors"]
+        assert (error["path"], error["extensions"]["path"]) == (path, argument)
+        expected = json.loads(json.dumps(good))
+        inner = expected
+        for name in path[1:-1]:
+            inner = inner[name]
+        inner[path[-1]] = None
+        assert answer["data"]["tenant"] == expected
+    never = {"dates": {"from": "2026-11-09", "to": "2026-11-08"}}
+    answer = (await admin.client.post(FILES["dashboard"], dateRange=never)).json()
+    nulled = {name for name, value in answer["data"]["tenant"].items() if value is None}
+    assert nulled == {"overview", "consumption", "upcomingPlan"}
+    assert [error["path"][1:] for error in answer["errors"]] == [["overview"], ["consumption"]]
 
 
 async def test_ninety_days_are_thirteen_weeks_beside_the_ninety_days_before(admin: Admin) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from credit.core.roles import SCOPES, Role
 from resolvers import keys
-from tests.stories.clients import RECORD, Client, Story, row_counts
+from tests.stories.clients import RECORD, Client, Story, extensions, row_counts
 from tests.stories.places import FIELD_SCOPES, may_select
 
 EVERYTHING: Final = (
@@ -152,7 +152,7 @@ async def test_without_a_key_nothing_is_answered(story: Story, acme: str) -> Non
             assert response.status_code == 401
             assert response.headers["www-authenticate"] == "Bearer"
             (error,) = response.json()["errors"]
-            assert error["extensions"] == {"code": "UNAUTHENTICATED"}
+            assert error["extensions"] == extensions("UNAUTHENTICATED")
             assert "data" not in response.json()
 
 
