@@ -26,7 +26,7 @@ from credit.metering.interviews import note_on
 from credit.metering.meter import Meter, may_be_reversed
 from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
-from models.database import Session, transaction
+from models.database import Session, session, transaction
 from resolvers import accounts, authorization
 from resolvers.clock import Clock
 from resolvers.context import Context
@@ -98,7 +98,7 @@ async def _record(
             groups.setdefault(event.tenant, []).append((place, checked_event(event)))
         except InsightsError as problem:
             results[place] = rejected(event, problem)
-    found = await tenants.ids_by_external_ids(sorted(groups)) if groups else {}
+    found = await tenants.ids_by_external_ids(session(), sorted(groups)) if groups else {}
     for external_id, group in sorted(groups.items()):
         places, batch = [place for place, _ in group], [event for _, event in group]
         tenant_id = found.get(external_id)

@@ -131,6 +131,7 @@ class World:
         anchor_on: date | None = None,
         country: str | None = None,
         opens: bool = True,
+        name: str | None = None,
     ) -> Tenant:
         """A tenant whose first period is that of today by default.
 
@@ -138,7 +139,7 @@ class World:
         """
         new = NewTenant(
             external_id,
-            external_id.title(),
+            name or external_id.title(),
             zone,
             plan,
             anchor_on,
