@@ -14,6 +14,7 @@ from graphql import DocumentNode, GraphQLError, OperationDefinitionNode
 
 from credit.core.errors import InsightsError
 from credit.core.roles import Role
+from graph.coercion_errors import without_objects
 from graph.problems import TABLE, ErrorCode
 from resolvers.context import Viewer
 from resolvers.outages import is_outage
@@ -62,8 +63,9 @@ def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
 def shortened(message: str) -> str:
     """A message of which each value that it repeats is cut to LONGEST_VALUE.
 
-    An enum of 900 kB would else be sent back whole.
+    An enum of 900 kB would else be sent back whole. Objects and lists are not repeated at all.
     """
+    message = without_objects(message)
     if len(message) > LONGEST_MESSAGE:
         half = LONGEST_MESSAGE // 2
         message = f"{message[:half]}…{message[-half:]}"

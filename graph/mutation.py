@@ -3,6 +3,7 @@
 from strawberry import UNSET
 
 from credit.core.roles import Scope
+from graph import interview_event
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
 from graph.connection import Info
@@ -35,7 +36,7 @@ from graph.tenant_lifecycle_mutation import TenantLifecycleMutations
 from graph.tenant_mutation import TenantMutations
 from graph.webhook_message import WebhookMessageMutations
 from graph.webhook_mutation import WebhookMutations
-from resolvers import adjustments, exports, metering, payments, purchases, refunds
+from resolvers import adjustments, exports, payments, purchases, refunds
 
 
 @object_type
@@ -60,8 +61,8 @@ class Mutation(
 
         Each event has a result of its own, and sending one again changes nothing.
         """
-        events = [event.to_domain() for event in input.events]
-        return RecordInterviewEventsPayload.from_domain(await metering.record(info.context, events))
+        results = await interview_event.record(info.context, input.events)
+        return RecordInterviewEventsPayload.from_domain(results)
 
     @mutation(Scope.CREDITS_BUY)
     async def buy_credits(

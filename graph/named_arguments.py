@@ -23,8 +23,8 @@ async def tenant_followed(
 ) -> UUID:
     """The tenant of a subscription's arguments; the viewer's only tenant without any.
 
-    Errors are those of `tenant_referenced`, whose path is what the caller wrote, and InvalidInputError
-    for a viewer with several tenants.
+    Errors are those of `tenant_referenced`, with the path that the caller wrote, and
+    InvalidInputError for a viewer with several tenants.
     """
     context = info.context
     try:

@@ -88,9 +88,7 @@ async def _record(
     context: Context, events: Sequence[InterviewEvent], *, any_age: bool, as_history: bool
 ) -> list[EventResult]:
     authorization.require(context, Scope.USAGE_WRITE)
-    if len(events) > LARGEST_CALL:
-        msg = f"{len(events)} events in one call: send at most {LARGEST_CALL}"
-        raise LimitReachedError(msg, ("events",))
+    check_count(len(events))
     results: dict[int, EventResult] = {}
     groups: dict[str, list[tuple[int, InterviewEvent]]] = {}
     for place, event in enumerate(events):
@@ -111,6 +109,13 @@ async def _record(
         results.update(zip(places, answers, strict=True))
     context.loaders.clear()
     return [results[place] for place in range(len(events))]
+
+
+def check_count(events: int) -> None:
+    """Raise LimitReachedError for more events than one call may have."""
+    if events > LARGEST_CALL:
+        msg = f"{events} events in one call: send at most {LARGEST_CALL}"
+        raise LimitReachedError(msg, ("events",))
 
 
 @dataclass(slots=True)

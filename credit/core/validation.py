@@ -46,6 +46,11 @@ def check_each(*checks: Callable[[], object] | None) -> None:
 def raise_each(found: Sequence[InsightsError]) -> None:
     """Raise the first of some errors, with the others as `further`; nothing without any."""
     if found:
-        first, *others = found
-        first.further = tuple(others)
-        raise first
+        raise joined(found)
+
+
+def joined(found: Sequence[InsightsError]) -> InsightsError:
+    """The first of some errors, of which there must be one, with the others as `further`."""
+    first, *others = found
+    first.further = tuple(others)
+    return first
