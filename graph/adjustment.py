@@ -14,6 +14,7 @@ from graph.balance_change import BalanceChange
 from graph.connection import Info
 from graph.payload import WHY_REFUSED, Payload
 from graph.problems import Problem
+from graph.references import OfTenant
 from graph.scopes import attribute, field, object_type
 from graph.tenant import Tenant
 from resolvers import tenants
@@ -24,10 +25,9 @@ SCOPE = Scope.TENANT_MANAGE
 @strawberry.input(
     description="Credits to add to a tenant's balance or to deduct from it, and the reason."
 )
-class AdjustCreditsInput:
+class AdjustCreditsInput(OfTenant):
     """Credits to add to a tenant's balance or to deduct from it, and the reason."""
 
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
     credits: Credits = strawberry.field(
         description="Credits to give; below zero takes credits away, at most those that remain."
     )

@@ -17,6 +17,7 @@ from graph.enums import AlertKind
 from graph.node import Node
 from graph.payload import WHY_REFUSED, Payload, mutation
 from graph.problems import Problem
+from graph.references import OfTenant
 from graph.related import TENANT, related
 from graph.scopes import attribute, object_type
 from resolvers import alerts as use_cases
@@ -83,10 +84,9 @@ class Alert(Node):
 
 
 @strawberry.input(description="An alert rule to create.")
-class SetAlertRuleInput:
+class SetAlertRuleInput(OfTenant):
     """An alert rule to create."""
 
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
     kind: AlertKind = strawberry.field(description="What to watch.")
     threshold: Decimal = strawberry.field(
         description="REMAINING_BELOW takes credits from 0 on, with at most 3 decimal "
@@ -154,7 +154,7 @@ class AlertRuleMutations:
         It raises an alert at once when its condition is true already. The same kind and threshold
         again answer the existing rule.
         """
-        tenant = ids.tenant_id_from(input.tenant_id)
+        tenant = await input.find_tenant(info.context)
         return SetAlertRulePayload.from_domain(
             await use_cases.set_rule(info.context, tenant, input.to_domain())
         )

@@ -10,6 +10,7 @@ from strawberry import argument
 from credit.core.units import Credits
 from graph.date_range import DateRangeInput
 from graph.enums import Comparison, Granularity, JobStatus, PurchaseStatus, Reason
+from graph.references import TenantReferenceInput
 
 # ── pages (Relay) ────────────────────────────────────────────────────────────────────────────────
 
@@ -28,11 +29,17 @@ Before = Annotated[str | None, argument(description="Cursor: only items before i
 
 JobSearch = Annotated[
     str | None,
-    argument(description="Only jobs whose title contains this text, at most 200 characters."),
+    argument(
+        description="Only jobs whose title or external id contains this text, at most 200 "
+        "characters."
+    ),
 ]
 TenantSearch = Annotated[
     str | None,
-    argument(description="Only tenants whose name contains this text, at most 200 characters."),
+    argument(
+        description="Only tenants whose name or external id contains this text, at most 200 "
+        "characters."
+    ),
 ]
 OfJobStatus = Annotated[JobStatus | None, argument(description="Only jobs of this status.")]
 OfPurchaseStatus = Annotated[
@@ -99,14 +106,35 @@ CreditsToBuy = Annotated[
 # ── ids ──────────────────────────────────────────────────────────────────────────────────────────
 
 AnyId = Annotated[strawberry.ID, argument(description="Global id of any object.")]
-JobId = Annotated[strawberry.ID, argument(description="Global id of the job.")]
+JobId = Annotated[
+    strawberry.ID | None,
+    argument(description="Global id of the job. Either this or `externalId` is required."),
+]
+JobExternalId = Annotated[
+    str | None, argument(description="The platform's id of the job, instead of `id`.")
+]
 ExportId = Annotated[strawberry.ID, argument(description="Global id of the export.")]
-TenantId = Annotated[strawberry.ID, argument(description="Global id of the tenant.")]
+FollowedTenantId = Annotated[
+    strawberry.ID | None,
+    argument(
+        description="Global id of the tenant. It and `tenant` may be left out by a viewer with one "
+        "tenant only."
+    ),
+]
+FollowedTenant = Annotated[
+    TenantReferenceInput | None,
+    argument(
+        description="The tenant by its global id or by the platform's id, instead of `tenantId`."
+    ),
+]
 OptionalTenantId = Annotated[
     strawberry.ID | None,
     argument(
         description="Global id of the tenant. May be left out by a viewer with one tenant only."
     ),
+]
+TenantExternalId = Annotated[
+    str | None, argument(description="The platform's id of the tenant, instead of `id`.")
 ]
 AfterSequence = Annotated[
     str | None,

@@ -15,8 +15,9 @@ from graphql import DocumentNode, GraphQLError, OperationDefinitionNode
 
 from credit.core.errors import InsightsError
 from credit.core.roles import Role
+from graph.coercion_errors import without_objects
 from graph.help import help_url
-from graph.input_paths import path_in_message, without_neighbours
+from graph.input_paths import path_in_message
 from graph.problems import TABLE, ErrorCode
 from resolvers.context import Viewer
 from resolvers.outages import is_outage
@@ -56,7 +57,7 @@ def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
             extensions["path"] = list(cause.path)
         return _with(outer, shortened(cause.message), extensions)
     if isinstance(cause, GraphQLError):
-        message = shortened(without_neighbours(outer.message))
+        message = shortened(outer.message)
         if viewer is None or viewer.role is not Role.OPERATOR:
             message = _SUGGESTION.sub("", message)
         path = path_in_message(outer.message)
@@ -86,8 +87,9 @@ def formatted(errors: Sequence[GraphQLError]) -> list[dict[str, Any]]:
 def shortened(message: str) -> str:
     """A message of which each value that it repeats is cut to LONGEST_VALUE.
 
-    An enum of 900 kB would else be sent back whole.
+    An enum of 900 kB would else be sent back whole. Objects and lists are not repeated at all.
     """
+    message = without_objects(message)
     if len(message) > LONGEST_MESSAGE:
         half = LONGEST_MESSAGE // 2
         message = f"{message[:half]}…{message[-half:]}"

@@ -9,8 +9,7 @@ from strawberry import UNSET
 
 from credit.audit import exports
 from credit.audit.exports import ExportRequest
-from credit.core.errors import NotFoundError
-from credit.core.global_ids import Kind, not_found, parsed
+from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
 from credit.core.units import Credits
 from graph import ids
@@ -20,6 +19,7 @@ from graph.enums import ExportFormat, ExportStatus
 from graph.node import Node
 from graph.payload import WHY_REFUSED, Payload
 from graph.problems import Problem
+from graph.references import JobReferenceInput, OfTenant, jobs_named
 from graph.scalars import URL
 from graph.scopes import attribute, field, object_type
 from resolvers import exports as use_cases
@@ -124,10 +124,9 @@ class Export(Node):
 
 
 @strawberry.input(description="The export to make.")
-class ExportConsumptionInput:
+class ExportConsumptionInput(OfTenant):
     """The export to make."""
 
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
     date_range: DateRangeInput = strawberry.field(
         description="The days to export, at most ten years."
     )
@@ -135,6 +134,11 @@ class ExportConsumptionInput:
     job_ids: list[strawberry.ID] | None = strawberry.field(
         default=UNSET,
         description="Global ids of the jobs to export, 1 to 1000. All jobs when left out.",
+    )
+    jobs: list[JobReferenceInput] | None = strawberry.field(
+        default=UNSET,
+        description="The jobs to export by their global ids or the platform's ids, 1 to 1000, "
+        "instead of `jobIds`.",
     )
     wait_seconds: int | None = strawberry.field(
         default=USUAL_WAIT_S,
@@ -160,20 +164,8 @@ class ExportConsumptionInput:
         if await tenants.by_id(context, tenant_id) is None:
             raise not_found(Kind.TENANT)
         date_range = await resolved(context, tenant_id, self.date_range, "dateRange")
-        jobs = None
-        if self.job_ids is not UNSET and self.job_ids is not None:
-            jobs = tuple(
-                self._job(tenant_id, place, text) for place, text in enumerate(self.job_ids)
-            )
+        jobs = jobs_named(tenant_id, self.job_ids, self.jobs)
         return ExportRequest(date_range, self.format, jobs, self.csv_byte_order_mark)
-
-    @staticmethod
-    def _job(tenant_id: UUID, place: int, text: str) -> UUID:
-        found = parsed(text, Kind.JOB)
-        if found is None or found.tenant != tenant_id or found.uuid is None:
-            msg = "there is no such job of this tenant"
-            raise NotFoundError(msg, ("jobIds", str(place)))
-        return found.uuid
 
 
 @strawberry.input(description="The export to cancel.")

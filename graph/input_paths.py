@@ -30,7 +30,7 @@ _VALUE: Final = re.compile(
 )
 _FIELD: Final = re.compile(
     r"(Expected value of type '[\w!\[\]]+' (?:to be an object|(?:to include required|not to include"
-    r" unknown) field '(?P<field>\w+)'))(?:,|\.(?P<meant> Did you mean [^?]*\?)) [Ff]ound: ",
+    r" unknown) field '(?P<field>\w+)'))(?:,|\. Did you mean [^?]*\?) [Ff]ound: ",
     re.ASCII,
 )
 _MISSING: Final = re.compile(
@@ -50,16 +50,6 @@ def path_in_message(message: str) -> Path:
     names = re.findall(r"\w+", value["within"] or "")
     own = [field["field"]] if field and field["field"] else []
     return (value["variable"] or value["argument"], *names, *own)
-
-
-def without_neighbours(message: str) -> str:
-    """A message about one field without the object that it is in.
-
-    The other fields of that object may hold what is nobody's business in a log of errors.
-    """
-    value = _VALUE.match(message)
-    field = _FIELD.match(message, value.end() if value else 0)
-    return f"{message[: field.end(1)]}.{field['meant'] or ''}" if field else message
 
 
 def located(errors: Sequence[GraphQLError], document: DocumentNode) -> list[GraphQLError]:

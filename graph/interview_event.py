@@ -1,6 +1,7 @@
 """Interview events: inputs, and the result of each."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
@@ -15,6 +16,8 @@ from graph.enums import EventOutcome, EventType, JobStatus
 from graph.payload import Payload
 from graph.problems import Problem
 from graph.scopes import attribute, object_type
+from resolvers import metering
+from resolvers.context import Context
 from resolvers.metering import EventResult
 
 SCOPE = Scope.USAGE_WRITE
@@ -89,25 +92,63 @@ class InterviewEventInput:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadableEvent:
+    """An event of which a value is missing, unknown, or not of its type.
+
+    `id` is empty where no id could be read. `error` names each such value by its path.
+    """
+
+    id: str
+    error: InsightsError
+
+
 @strawberry.input(description="Interview events to record.")
 class RecordInterviewEventsInput:
     """Interview events to record."""
 
-    events: list[InterviewEventInput] = strawberry.field(description="The events: 1 to 500.")
+    events: list[InterviewEventInput] = strawberry.field(
+        description="The events: 1 to 500. An event of which a value is missing, unknown, or not "
+        "of its type is REJECTED alone."
+    )
+
+
+async def record(
+    context: Context, given: Sequence[InterviewEventInput | UnreadableEvent]
+) -> list[EventResult]:
+    """Record the events that could be read; a result for each one, in the order given."""
+    metering.check_count(len(given))
+    events = [event.to_domain() for event in given if isinstance(event, InterviewEventInput)]
+    results = iter(await metering.record(context, events))
+    return [
+        EventResult(event.id, EventOutcome.REJECTED, problem=event.error)
+        if isinstance(event, UnreadableEvent)
+        else next(results)
+        for event in given
+    ]
 
 
 @object_type
 class InterviewEventResult:
     """The result of one event."""
 
-    id: str = attribute(SCOPE, "The id that the event was sent with.")
+    id: str = attribute(
+        SCOPE, "The id that the event was sent with; empty when it was sent with none."
+    )
     outcome: EventOutcome = attribute(SCOPE, "Whether the event was recorded.")
     credits_charged: Credits = attribute(
         SCOPE,
         "Credits by which the event changed the price of its interview; below zero when "
         "credits were given back, 0 when nothing changed.",
     )
-    problem: Problem | None = attribute(SCOPE, "Why the event was rejected; null when it was not.")
+    problem: Problem | None = attribute(
+        SCOPE, "Why the event was rejected, the first of `problems`; null when it was not."
+    )
+    problems: list[Problem] = attribute(
+        SCOPE,
+        "Every reason for which the event was rejected, at most 5 where values are not of their "
+        "types; empty when it was not rejected.",
+    )
     note: str | None = attribute(
         SCOPE,
         "Why an event that was recorded changes nothing, such as a VOIDED that happened before the "
@@ -117,13 +158,14 @@ class InterviewEventResult:
     @classmethod
     def from_domain(cls, place: int, result: EventResult) -> Self:
         """Map the result of the event at index `place` of the input."""
+        errors = result.problem.each if result.problem else ()
+        problems = [Problem.from_domain(error, "events", str(place)) for error in errors]
         return cls(
             id=result.id,
             outcome=result.outcome,
             credits_charged=result.charged,
-            problem=Problem.from_domain(result.problem, "events", str(place))
-            if result.problem
-            else None,
+            problem=problems[0] if problems else None,
+            problems=problems,
             note=result.note,
         )
 

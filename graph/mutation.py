@@ -3,6 +3,7 @@
 from strawberry import UNSET
 
 from credit.core.roles import Scope
+from graph import interview_event
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
 from graph.connection import Info
@@ -13,7 +14,7 @@ from graph.export import (
     ExportConsumptionInput,
     ExportConsumptionPayload,
 )
-from graph.ids import export_ids_from, plan_id_from, purchase_ids_from, tenant_id_from
+from graph.ids import export_ids_from, purchase_ids_from
 from graph.interview_event import RecordInterviewEventsInput, RecordInterviewEventsPayload
 from graph.job_mutation import JobMutations
 from graph.payload import mutation
@@ -32,17 +33,10 @@ from graph.purchase import (
 from graph.scopes import object_type
 from graph.tenant_end_mutation import TenantEndMutations
 from graph.tenant_lifecycle_mutation import TenantLifecycleMutations
-from graph.tenant_mutation import (
-    ChangePlanInput,
-    ChangePlanPayload,
-    CreateTenantInput,
-    CreateTenantPayload,
-    UpdateTenantInput,
-    UpdateTenantPayload,
-)
+from graph.tenant_mutation import TenantMutations
 from graph.webhook_message import WebhookMessageMutations
 from graph.webhook_mutation import WebhookMutations
-from resolvers import adjustments, exports, metering, payments, purchases, refunds, tenants
+from resolvers import adjustments, exports, payments, purchases, refunds
 
 
 @object_type
@@ -51,6 +45,7 @@ class Mutation(
     JobMutations,
     TenantEndMutations,
     TenantLifecycleMutations,
+    TenantMutations,
     WebhookMessageMutations,
     WebhookMutations,
 ):
@@ -66,8 +61,8 @@ class Mutation(
 
         Each event has a result of its own, and sending one again changes nothing.
         """
-        events = [event.to_domain() for event in input.events]
-        return RecordInterviewEventsPayload.from_domain(await metering.record(info.context, events))
+        results = await interview_event.record(info.context, input.events)
+        return RecordInterviewEventsPayload.from_domain(results)
 
     @mutation(Scope.CREDITS_BUY)
     async def buy_credits(
@@ -81,7 +76,7 @@ class Mutation(
         with PREPAID.
         """
         reference = None if input.payment_reference is UNSET else input.payment_reference
-        tenant = tenant_id_from(input.tenant_id)
+        tenant = await input.find_tenant(info.context)
         purchase = await purchases.buy_credits(
             info.context, tenant, input.credits, input.idempotency_key, reference
         )
@@ -134,7 +129,7 @@ class Mutation(
         Waits up to `waitSeconds` for it; a longer export continues, and can be followed by
         `exportProgressed` or `node`.
         """
-        tenant = tenant_id_from(input.tenant_id)
+        tenant = await input.find_tenant(info.context)
         request = await input.to_domain(info.context, tenant)
         extend_deadline(input.seconds_to_wait)
         export = await exports.request(info.context, tenant, request, input.seconds_to_wait)
@@ -172,44 +167,8 @@ class Mutation(
     ) -> AdjustCreditsPayload:
         """Add credits to a tenant's balance, or deduct credits from it."""
         amount, key, reason = input.credits, input.idempotency_key, input.reason
-        tenant = tenant_id_from(input.tenant_id)
+        tenant = await input.find_tenant(info.context)
         entry = await adjustments.adjust(
             info.context, tenant, amount, key, reason, input.expires_at or None
         )
         return AdjustCreditsPayload.from_domain(tenant, entry)
-
-    @mutation(Scope.TENANT_MANAGE)
-    async def create_tenant(
-        self,
-        info: Info,
-        input: CreateTenantInput,  # noqa: A002 - the contract's name
-    ) -> CreateTenantPayload:
-        """Create a tenant with a plan. One that starts in the past waits for its history."""
-        tenant = await tenants.create(info.context, input.to_domain())
-        return CreateTenantPayload.from_domain(tenant)
-
-    @mutation(Scope.TENANT_MANAGE)
-    async def update_tenant(
-        self,
-        info: Info,
-        input: UpdateTenantInput,  # noqa: A002 - the contract's name
-    ) -> UpdateTenantPayload:
-        """Change the name, the time zone or the country of a tenant."""
-        name = None if input.name is UNSET else input.name
-        tenant_id = tenant_id_from(input.tenant_id)
-        country = ... if input.country is UNSET else input.country
-        tenant = await tenants.update(
-            info.context, tenant_id, name, input.timezone or None, country
-        )
-        return UpdateTenantPayload.from_domain(tenant)
-
-    @mutation(Scope.TENANT_MANAGE)
-    async def change_plan(
-        self,
-        info: Info,
-        input: ChangePlanInput,  # noqa: A002 - the contract's name
-    ) -> ChangePlanPayload:
-        """Change the plan of a tenant, from its next billing period on."""
-        tenant_id, plan_id = tenant_id_from(input.tenant_id), plan_id_from(input.plan_id)
-        tenant = await tenants.change_plan(info.context, tenant_id, plan_id)
-        return ChangePlanPayload.from_domain(tenant)

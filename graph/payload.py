@@ -11,6 +11,7 @@ from strawberry.types import get_object_definition
 from credit.core.errors import InsightsError, NotFoundError
 from credit.core.global_ids import Kind, not_found
 from graph.problems import Problem
+from graph.references import as_written
 from graph.scopes import Requirement, field
 
 P = ParamSpec("P")
@@ -23,6 +24,7 @@ WHY_REFUSED: Final = "Why the call was refused; empty when it succeeded."
 class Payload:
     """Base of payload types: `problems`, and objects that are null when the call was refused."""
 
+    problems: list[Problem]
     kind: ClassVar[Kind | None] = None
     """Kind of the object that the mutation takes by id; None where it takes none.
 
@@ -37,7 +39,8 @@ class Payload:
         declared = get_object_definition(cls, strict=True).fields
         names = [f.python_name for f in declared if f.base_resolver is None]
         nothing: dict[str, Any] = dict.fromkeys(names)
-        return cls(**{**nothing, "problems": [Problem.from_domain(error)]})
+        problems = [Problem.from_domain(one) for one in error.each]
+        return cls(**{**nothing, "problems": problems})
 
 
 class ProblemsExtension(FieldExtension):
@@ -54,7 +57,10 @@ class ProblemsExtension(FieldExtension):
         try:
             return await next_(source, info, **kwargs)
         except InsightsError as error:
-            return self._payload.failed(error)
+            refused = self._payload.failed(error)
+            for problem in refused.problems:
+                problem.path = as_written(problem.path, kwargs.get("input"))
+            return refused
 
 
 def mutation(

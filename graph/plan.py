@@ -53,6 +53,7 @@ class Rollover:
 class Plan(Node):
     """A plan: the credits of each billing period, and the rules for them."""
 
+    external_id: str = attribute(SCOPE, "The platform's id of the plan, as in the file of plans.")
     name: str = attribute(SCOPE, "Name of the plan.")
     credits_per_period: Credits = attribute(SCOPE, "Credits that each billing period is allocated.")
     billing_interval: BillingInterval = attribute(SCOPE, "Length of a billing period.")
@@ -84,6 +85,7 @@ class Plan(Node):
         """Map a plan."""
         return cls(
             id=ids.global_plan_id(plan.id),
+            external_id=plan.id,
             name=plan.name,
             credits_per_period=plan.credits_per_period,
             billing_interval=plan.billing_interval,

@@ -19,6 +19,7 @@ from graph.node import Node
 from graph.payload import WHY_REFUSED, Payload
 from graph.plan import PRICE_SCOPES, Money
 from graph.problems import Problem
+from graph.references import OfTenant
 from graph.related import TENANT, related
 from graph.scalars import URL
 from graph.scopes import attribute, field, object_type
@@ -97,10 +98,9 @@ class Purchase(Node):
 
 
 @strawberry.input(description="The credits to buy.")
-class BuyCreditsInput:
+class BuyCreditsInput(OfTenant):
     """The credits to buy."""
 
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
     credits: Credits = strawberry.field(
         description="Credits to buy, above 0 and at most 1,000,000,000."
     )

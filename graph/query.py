@@ -12,9 +12,11 @@ from graph.arguments import (
     Last,
     OfPurchaseStatus,
     OptionalTenantId,
+    TenantExternalId,
     TenantSearch,
 )
 from graph.connection import Arguments, Connection, Info, checked_search, connected
+from graph.named_arguments import named_by
 from graph.node import Node
 from graph.node_lookup import node_by_id
 from graph.plan import Plan
@@ -37,18 +39,26 @@ class Query:
         return Viewer.from_domain(info.context.viewer)
 
     @field(Scope.BALANCE_CHANGES_READ)
-    async def tenant(self, info: Info, id: OptionalTenantId = UNSET) -> Tenant | None:
-        """A tenant by its id; without an id, the viewer's only tenant.
+    async def tenant(
+        self,
+        info: Info,
+        id: OptionalTenantId = UNSET,
+        external_id: TenantExternalId = UNSET,
+    ) -> Tenant | None:
+        """A tenant by its global id or by the platform's id; without any, the viewer's only tenant.
 
         Null when it does not exist or the viewer may not see it. A viewer with several tenants
         names one: without an id it is answered BAD_REQUEST.
         """
-        if id is None or id is UNSET:
+        if (named := named_by(id, external_id)) is None:
             return Tenant.from_domain(await tenants.own(info.context))
-        wanted = parsed(id, Kind.TENANT)
-        if wanted is None or wanted.tenant is None:
-            return None
-        found = await tenants.by_id(info.context, wanted.tenant)
+        if named.external_id is not None:
+            found = await tenants.by_external_id(info.context, named.external_id)
+        else:
+            wanted = parsed(named.id, Kind.TENANT)
+            if wanted is None or wanted.tenant is None:
+                return None
+            found = await tenants.by_id(info.context, wanted.tenant)
         return Tenant.from_domain(found) if found else None
 
     @field(Scope.CONSUMPTION_READ)

@@ -24,6 +24,9 @@ URL = NewType("URL", str)
 """An absolute http(s) address."""
 
 _LONGEST_SHOWN: Final = 60
+_DIGITS: Final = 12
+"""Digits of an exact number before its decimal point."""
+_BEYOND: Final = 10**_DIGITS
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LOCAL: Final = r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?"
 _NAIVE: Final = re.compile(rf"{_LOCAL}|\d{{4}}-\d{{2}}-\d{{2}}", re.ASCII)
@@ -71,9 +74,25 @@ def format_instant(value: datetime) -> str:
     return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
 
 
+def _exact(value: object, kind: str, example: str) -> str:
+    """The text of an exact number: of a string, or of a whole number, never of a float."""
+    if isinstance(value, float):
+        msg = (
+            f"{kind} is exact, and a float is not: it cannot hold 0.1. Write a string, such as "
+            f"{example!r}, or a whole number of at most {_DIGITS} digits."
+        )
+        raise GraphQLError(msg)
+    if isinstance(value, int) and not isinstance(value, bool):
+        if abs(value) < _BEYOND:
+            return str(value)
+        msg = f"{kind} takes at most {_DIGITS} digits before the decimal point."
+        raise GraphQLError(msg)
+    return _text(value, kind, example)
+
+
 def parse_credits(value: object) -> Credits:
-    """An amount of credits from a decimal string, never from a number."""
-    text = _text(value, "Credits", "0.25")
+    """An amount of credits from a decimal string or a whole number, never from a float."""
+    text = _exact(value, "Credits", "0.25")
     try:
         return Credits.parse(text)
     except InvalidInputError as error:
@@ -81,8 +100,11 @@ def parse_credits(value: object) -> Credits:
 
 
 def parse_decimal(value: object) -> Decimal:
-    """An exact decimal: finite, at most 12 digits before the point and 4 after it."""
-    text = _text(value, "Decimal", "12.5")
+    """An exact decimal: finite, at most 12 digits before the point and 4 after it.
+
+    From a decimal string or a whole number, never from a float.
+    """
+    text = _exact(value, "Decimal", "12.5")
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
     fault = "is not a plain decimal with at most 12 digits before the point and 4 after it"
@@ -160,13 +182,15 @@ SCALARS: Final[dict[object, ScalarDefinition]] = {
     Credits: _scalar(
         "Credits",
         "An exact number of credits, a decimal string with at most three places and no "
-        'trailing zeros (`"75"`, `"0.25"`). Never a float.',
+        'trailing zeros (`"75"`, `"0.25"`). As an input, a whole number is taken too (`75`); a '
+        "float is refused, for it cannot hold 0.1.",
         str,
         parse_credits,
     ),
     Decimal: _scalar(
         "Decimal",
-        "An exact decimal as a string, finite, at most 12 digits before the point and 4 after it.",
+        "An exact decimal as a string, finite, at most 12 digits before the point and 4 after it. "
+        "As an input, a whole number is taken too; a float is refused, for it cannot hold 0.1.",
         "{:f}".format,
         parse_decimal,
     ),

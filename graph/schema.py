@@ -1,20 +1,26 @@
 """The schema, assembled and checked."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import strawberry
 from graphql import GraphQLError, GraphQLInputObjectType
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
+from strawberry.types.graphql import OperationType
+from strawberry.types.scalar import ScalarDefinition
 
 from graph.cost.table import declared_weights
+from graph.enums import EventType
+from graph.event_reading import event_scalar
+from graph.interview_event import InterviewEventInput, JobRefInput
 from graph.mutation import Mutation
 from graph.operation_limits import OperationLimits
 from graph.query import Query
 from graph.scalars import SCALARS
 from graph.scopes import declared_requirements
 from graph.subscription import Subscription
-from graph.validation import MOST_ERRORS
+from graph.validation import EXECUTED, MOST_ERRORS
 
 COERCION: Final[dict[str, Any]] = {"max_coercion_errors": MOST_ERRORS, "hide_suggestions": True}
 """How the variables of an operation are coerced, whatever executes it."""
@@ -23,9 +29,18 @@ COERCION: Final[dict[str, Any]] = {"max_coercion_errors": MOST_ERRORS, "hide_sug
 class Schema(strawberry.Schema):
     """Strawberry's schema, without its logging of errors: `graph.errors` logs them.
 
+    Mutations are executed with a schema of the same types, which reads interview events one by one.
+
     Variables are refused after as many errors as documents are, and no value is looked for that
     may have been meant instead: they may be a megabyte, where a document is 20 kB.
     """
+
+    of_mutations: "Schema | None" = None
+
+    async def _execute_operation(self, execution_context: ExecutionContext, *arguments: Any) -> Any:  # noqa: ANN401 - Strawberry's own types
+        is_mutation = execution_context.operation_type is OperationType.MUTATION
+        used = self.of_mutations if is_mutation and self.of_mutations else self
+        return await super(Schema, used)._execute_operation(execution_context, *arguments)
 
     def _get_custom_context_kwargs(
         self, operation_extensions: dict[str, Any] | None = None, *, sync: bool = False
@@ -39,13 +54,19 @@ class Schema(strawberry.Schema):
         """Log nothing: most errors are the caller's; `graph.errors` logs the others."""
 
 
-def _assembled(*, sorted_by_name: bool = False) -> Schema:
+def _assembled(
+    *,
+    sorted_by_name: bool = False,
+    scalars: Mapping[object, ScalarDefinition] = SCALARS,
+    types: tuple[type, ...] = (),
+) -> Schema:
     assembled = Schema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
+        types=types,
         extensions=[OperationLimits],
-        config=StrawberryConfig(scalar_map=SCALARS, sort_schema=sorted_by_name),
+        config=StrawberryConfig(scalar_map=scalars, sort_schema=sorted_by_name),
     )
     for kind in assembled._schema.type_map.values():  # noqa: SLF001 - no public attribute
         if isinstance(kind, GraphQLInputObjectType):
@@ -64,7 +85,17 @@ def _check_one_of_by_the_library(kind: GraphQLInputObjectType) -> None:
         kind.out_type = GraphQLInputObjectType.out_type  # type: ignore[method-assign]
 
 
-schema: Final = _assembled()
+def _executable() -> Schema:
+    made = _assembled()
+    made.of_mutations = _assembled(
+        scalars={**SCALARS, InterviewEventInput: event_scalar(made)},
+        types=(JobRefInput, EventType),  # variables may have the types of an event's fields
+    )
+    made._schema.extensions[EXECUTED] = made.of_mutations._schema  # noqa: SLF001 - no other name
+    return made
+
+
+schema: Final = _executable()
 """The executable schema."""
 
 FIELD_SCOPES: Final = declared_requirements(schema._schema)  # noqa: SLF001 - no public attribute

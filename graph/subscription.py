@@ -8,11 +8,12 @@ from strawberry import UNSET
 
 from credit.core.roles import Scope
 from graph.alert import Alert
-from graph.arguments import AfterSequence, ExportId, TenantId
+from graph.arguments import AfterSequence, ExportId, FollowedTenant, FollowedTenantId
 from graph.balance_change import BalanceChange, cached_change
 from graph.connection import Info
 from graph.export import Export
-from graph.ids import export_ids_from, tenant_id_from
+from graph.ids import export_ids_from
+from graph.named_arguments import tenant_followed
 from graph.purchase_change import PurchaseChange
 from graph.scopes import object_type, subscription
 from resolvers import alerts, balance_changes, exports, purchase_events
@@ -23,17 +24,21 @@ class Subscription:
     """Subscriptions, over graphql-transport-ws, server-sent events or multipart HTTP."""
 
     @subscription(Scope.BALANCE_CHANGES_READ)
-    def balance_changed(
-        self, info: Info, tenant_id: TenantId, after_sequence: AfterSequence = UNSET
+    async def balance_changed(
+        self,
+        info: Info,
+        tenant_id: FollowedTenantId = UNSET,
+        tenant: FollowedTenant = UNSET,
+        after_sequence: AfterSequence = UNSET,
     ) -> AsyncGenerator[BalanceChange, None]:
         """Every balance change after `afterSequence`.
 
         Those already stored come first, then each new one; none is skipped or repeated.
         """
-        tenant = tenant_id_from(tenant_id)
+        followed = await tenant_followed(info, tenant_id, tenant)
         after = None if after_sequence is UNSET else after_sequence
-        return balance_changes.watch(info.context, tenant, after).map(
-            partial(cached_change, tenant)
+        return balance_changes.watch(info.context, followed, after).map(
+            partial(cached_change, followed)
         )
 
     @subscription(Scope.CONSUMPTION_READ)
@@ -46,19 +51,22 @@ class Subscription:
                 yield Export.from_domain(export)
 
     @subscription(Scope.CONSUMPTION_READ)
-    async def alert_raised(self, info: Info, tenant_id: TenantId) -> AsyncGenerator[Alert, None]:
+    async def alert_raised(
+        self, info: Info, tenant_id: FollowedTenantId = UNSET, tenant: FollowedTenant = UNSET
+    ) -> AsyncGenerator[Alert, None]:
         """Every alert that is raised from now on."""
-        watched = alerts.watch(info.context, tenant_id_from(tenant_id))
+        watched = alerts.watch(info.context, await tenant_followed(info, tenant_id, tenant))
         async with aclosing(watched) as crossed:
             async for raised in crossed:
                 yield Alert.from_domain(raised)
 
     @subscription((Scope.CONSUMPTION_READ, Scope.PURCHASES_SETTLE))
     async def purchase_changed(
-        self, info: Info, tenant_id: TenantId
+        self, info: Info, tenant_id: FollowedTenantId = UNSET, tenant: FollowedTenant = UNSET
     ) -> AsyncGenerator[PurchaseChange, None]:
         """What happens to a tenant's purchases from now on."""
-        watched = purchase_events.watch(info.context, tenant_id_from(tenant_id))
+        followed = await tenant_followed(info, tenant_id, tenant)
+        watched = purchase_events.watch(info.context, followed)
         async with aclosing(watched) as changes:
             async for change in changes:
                 yield PurchaseChange.from_domain(change)

@@ -5,7 +5,6 @@ from typing import Self
 
 from strawberry import UNSET
 
-from credit.core.global_ids import Kind, parsed
 from credit.core.roles import Scope
 from credit.forecast.lengths import USUAL_HORIZON
 from credit.forecast.planning import USUAL_BUFFER
@@ -21,6 +20,7 @@ from graph.enums import Granularity
 from graph.forecast import Forecast
 from graph.hiring_plan import HiringPlan, HiringPlanInput
 from graph.job import Job, JobOrderArgument, job_order
+from graph.named_arguments import job_named
 from graph.overview import Overview
 from graph.plan import Plan
 from graph.purchase_preview import PurchasePreview
@@ -104,12 +104,18 @@ class Tenant(TenantActivity, TenantBalances):
         )
 
     @field(SCOPE)
-    async def job(self, info: Info, id: arguments.JobId) -> Job | None:
-        """A job of the tenant by its id; null when the tenant has no such job."""
-        wanted = parsed(id, Kind.JOB)
-        if wanted is None or wanted.tenant != self.value.id or wanted.uuid is None:
-            return None
-        found = await jobs.by_id(info.context, self.value.id, wanted.uuid)
+    async def job(
+        self,
+        info: Info,
+        id: arguments.JobId = UNSET,
+        external_id: arguments.JobExternalId = UNSET,
+    ) -> Job | None:
+        """A job of the tenant by its global id or by the platform's id, exactly one of them.
+
+        Null when the tenant has no such job.
+        """
+        wanted = job_named(self.value.id, id, external_id)
+        found = await jobs.by_id(info.context, self.value.id, wanted) if wanted else None
         return Job.from_domain(found) if found else None
 
     @field(SCOPE)

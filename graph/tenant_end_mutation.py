@@ -5,18 +5,17 @@ from datetime import date
 import strawberry
 
 from graph.connection import Info
-from graph.ids import tenant_id_from
 from graph.payload import mutation
+from graph.references import OfTenant
 from graph.scopes import object_type
 from graph.tenant_mutation import SCOPE, TenantPayload
 from resolvers import tenant_ends
 
 
 @strawberry.input(description="The tenant to end, and its last day of service.")
-class EndTenantInput:
+class EndTenantInput(OfTenant):
     """The tenant to end, and its last day of service."""
 
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
     last_day_on: date = strawberry.field(
         description="The last day with service, the whole day, in the tenant's time zone: the "
         "tenant ends at the midnight behind it. Today at the earliest."
@@ -24,10 +23,8 @@ class EndTenantInput:
 
 
 @strawberry.input(description="The tenant whose end to take back.")
-class ContinueTenantInput:
+class ContinueTenantInput(OfTenant):
     """The tenant whose end to take back."""
-
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
 
 
 @object_type
@@ -56,7 +53,7 @@ class TenantEndMutations:
         ones too, and nothing is allocated, bought or used any more; reading, exports and proofs
         stay. The tenant is told by alerts. Until then `continueTenant` takes it back.
         """
-        tenant_id = tenant_id_from(input.tenant_id)
+        tenant_id = await input.find_tenant(info.context)
         return EndTenantPayload.from_domain(
             await tenant_ends.end(info.context, tenant_id, input.last_day_on)
         )
@@ -71,7 +68,7 @@ class TenantEndMutations:
 
         A tenant that has no end stays as it is; one that has ended is refused.
         """
-        tenant_id = tenant_id_from(input.tenant_id)
+        tenant_id = await input.find_tenant(info.context)
         return ContinueTenantPayload.from_domain(
             await tenant_ends.take_back(info.context, tenant_id)
         )

@@ -8,9 +8,10 @@ from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.metering import tenants
 from graph.connection import Info
-from graph.ids import global_tenant_id, tenant_id_from
+from graph.ids import global_tenant_id
 from graph.payload import WHY_REFUSED, Payload, mutation
 from graph.problems import Problem
+from graph.references import OfTenant
 from graph.scopes import attribute, object_type
 from graph.tenant_mutation import TenantPayload
 from resolvers import tenant_deletion, tenant_history
@@ -19,17 +20,13 @@ SCOPE = Scope.TENANT_MANAGE
 
 
 @strawberry.input(description="The tenant to open.")
-class OpenTenantInput:
+class OpenTenantInput(OfTenant):
     """The tenant to open."""
-
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
 
 
 @strawberry.input(description="The tenant to delete.")
-class DeleteTenantInput:
+class DeleteTenantInput(OfTenant):
     """The tenant to delete."""
-
-    tenant_id: strawberry.ID = strawberry.field(description="Global id of the tenant.")
 
 
 @object_type
@@ -74,7 +71,9 @@ class TenantLifecycleMutations:
         Nothing can be added to its history from then on: older events count as late ones. A
         tenant that is open stays as it is.
         """
-        tenant = await tenant_history.open_tenant(info.context, tenant_id_from(input.tenant_id))
+        tenant = await tenant_history.open_tenant(
+            info.context, await input.find_tenant(info.context)
+        )
         return OpenTenantPayload.from_domain(tenant)
 
     @mutation(SCOPE)
@@ -89,5 +88,7 @@ class TenantLifecycleMutations:
         Of a tenant that waits for its history, what has come in goes as well. Everything else is
         refused with TENANT_IN_USE.
         """
-        tenant = await tenant_deletion.delete(info.context, tenant_id_from(input.tenant_id))
-        return DeleteTenantPayload.from_domain(tenant)
+        tenant_id = await input.find_tenant(info.context)
+        return DeleteTenantPayload.from_domain(
+            await tenant_deletion.delete(info.context, tenant_id)
+        )

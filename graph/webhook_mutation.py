@@ -10,6 +10,7 @@ from graph import ids
 from graph.connection import Info
 from graph.enums import WebhookEvent
 from graph.payload import mutation
+from graph.references import TenantReferenceInput, tenant_referenced
 from graph.scalars import URL
 from graph.scopes import attribute, object_type
 from graph.webhook import SCOPE, Webhook, WebhookPayload
@@ -26,6 +27,10 @@ class CreateWebhookInput:
         default=UNSET,
         description="Global id of the tenant whose events to send. A key with the scope "
         "PURCHASES_SETTLE may leave it out: what happens to the purchases of every tenant is sent.",
+    )
+    tenant: TenantReferenceInput | None = strawberry.field(
+        default=UNSET,
+        description="That tenant by its global id or by the platform's id, instead of `tenantId`.",
     )
     url: URL = strawberry.field(
         description="URL to send messages to: https, on the public internet, at most 2000 "
@@ -129,7 +134,7 @@ class WebhookMutations:
 
         Events that happen from now on are sent to it.
         """
-        tenant_id = ids.tenant_id_from(input.tenant_id) if input.tenant_id else None
+        tenant_id = await tenant_referenced(info.context, input.tenant_id, input.tenant)
         created = await use_cases.create(info.context, tenant_id, input.url, input.events)
         return CreateWebhookPayload.created(*created)
 

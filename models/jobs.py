@@ -137,9 +137,9 @@ async def page(
 ) -> Page[Job]:
     """A page of a tenant's jobs; `used_in` keeps those with anything on record in a span."""
     if order.field in _USAGE:
-        pattern = keyset.containing(sort_key(search)) if search else None
         days = (used_in.first_on, used_in.last_on) if used_in else (None, None)
-        return await _page_by_usage(session, tenant_id, request, order, (pattern, status, *days))
+        filters = (*_patterns(search), status, *days)
+        return await _page_by_usage(session, tenant_id, request, order, filters)
     queryset = _filtered(session, tenant_id, search, status, used_in)
     sign = "-" if order.descending else ""
     name = "sort_title" if order.field is JobOrderField.TITLE else "created_at"
@@ -157,9 +157,8 @@ async def count(
     """How many jobs the pages of the same arguments have in all."""
     if used_in is None:
         return await _filtered(session, tenant_id, search, status, None).count()
-    pattern = keyset.containing(sort_key(search)) if search else None
     days = (used_in.first_on, used_in.last_on)
-    row = await session.row(sql.COUNT_WITH_USAGE, tenant_id, pattern, status, *days)
+    row = await session.row(sql.COUNT_WITH_USAGE, tenant_id, *_patterns(search), status, *days)
     return int(row["jobs"]) if row else 0
 
 
@@ -202,6 +201,13 @@ async def _page_by_usage(
     return keyset.cut(rows, request, _item)
 
 
+def _patterns(search: str | None) -> tuple[str | None, str | None]:
+    """The LIKE patterns of titles and of external ids; both None where nothing is searched for."""
+    if not search:
+        return None, None
+    return keyset.containing(sort_key(search)), keyset.containing(keyset.ascii_folded(search))
+
+
 def _bound(key: Key | None, argument: str) -> list[Any]:
     """The sum and the id of a cursor; two None without one."""
     return [None, None] if key is None else keyset.parsed(_BY_USAGE, key, argument)
@@ -225,7 +231,7 @@ def _filtered(
 ) -> QuerySet[tables.Job]:
     queryset = _of_tenant(session, tenant_id)
     if search:
-        queryset = queryset.filter(sort_title__contains=keyset.searched(sort_key(search)))
+        queryset = keyset.search(queryset, search, sort_title=sort_key(search))
     if status is not None:
         queryset = queryset.filter(status=status)
     return queryset if used_in is None else with_usage(queryset, tenant_id, used_in)

@@ -7,10 +7,12 @@ are added meanwhile, and the index finds where it begins.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from tortoise.expressions import Q
+from tortoise.functions import Lower
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
@@ -19,6 +21,7 @@ from credit.core.pagination import Item, Key, Page, PageRequest
 from credit.core.validation import is_text
 from credit.dates.instants import stored_instant
 
+_ASCII_LOWER: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 T = TypeVar("T")
 R = TypeVar("R")
 MODEL = TypeVar("MODEL", bound=Model)
@@ -151,6 +154,22 @@ def parsed(kinds: Sequence[str], key: Key, argument: str) -> list[Any]:
     except (ValueError, TypeError, AttributeError, OverflowError) as error:
         msg = "the cursor is not one of this list: take it from an edge or from pageInfo"
         raise InvalidInputError(msg, (argument,)) from error
+
+
+def search(queryset: QuerySet[MODEL], text: str, **folded: str) -> QuerySet[MODEL]:
+    """Rows whose external id contains a text, or of which a column contains its folded form.
+
+    Letters of A to Z have no case in external ids: both engines fold those of a column alike, for
+    its collation is "C" on PostgreSQL.
+    """
+    (name, key), found = next(iter(folded.items())), ascii_folded(searched(text))
+    matching = Q(**{f"{name}__contains": key}) | Q(folded_external_id__contains=found)
+    return queryset.annotate(folded_external_id=Lower("external_id")).filter(matching)
+
+
+def ascii_folded(text: str) -> str:
+    """A text without the case of the letters from A to Z."""
+    return text.translate(_ASCII_LOWER)
 
 
 def searched(text: str) -> str:

@@ -103,10 +103,10 @@ async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
     return {tenant.id: tenant for tenant in await _with_offers(session, found)}
 
 
-async def ids_by_external_ids(external_ids: Sequence[str]) -> dict[str, UUID]:
+async def ids_by_external_ids(session: Session, external_ids: Sequence[str]) -> dict[str, UUID]:
     """The ids of the tenants that the platform calls so; a text with NUL is the name of none."""
-    names = list(filter(is_text, external_ids))
-    rows = await tables.Tenant.filter(external_id__in=names).values_list("external_id", "id")
+    named = tables.Tenant.filter(external_id__in=list(filter(is_text, external_ids)))
+    rows = await named.using_db(session.connection).values_list("external_id", "id")
     return {str(external_id): uuid(tenant_id) for external_id, tenant_id in rows}
 
 
@@ -167,7 +167,7 @@ def _matching(
 ) -> QuerySet[tables.Tenant]:
     queryset = tables.Tenant.all().using_db(session.connection)
     if search:
-        queryset = queryset.filter(sort_name__contains=keyset.searched(sort_key(search)))
+        queryset = keyset.search(queryset, search, sort_name=sort_key(search))
     return queryset if among is None else queryset.filter(id__in=among)
 
 

@@ -2,12 +2,13 @@
 
 import json
 from datetime import UTC, datetime
+from functools import partial
 from uuid import UUID
 
 from credit.core.errors import InvalidInputError
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
-from credit.core.validation import check_text
+from credit.core.validation import check_each, check_text
 from credit.dates.instants import check_instant
 from credit.ledger.end_checks import check_service
 from credit.ledger.entries import Entry
@@ -32,9 +33,12 @@ async def adjust(
 
     Deductions are taken from grants in burn order and cannot exceed the balance.
     """
-    _check(credits, expires_at)
-    check_text("idempotencyKey", key, LONGEST_KEY)
-    check_text("reason", reason)
+    check_each(
+        partial(_check_amount, credits),
+        partial(_check_expiry, credits, expires_at),
+        partial(check_text, "idempotencyKey", key, LONGEST_KEY),
+        partial(check_text, "reason", reason),
+    )
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     until = expires_at.astimezone(UTC).isoformat() if expires_at else None
     content = json.dumps([credits.thousandths, reason, until])
@@ -81,10 +85,13 @@ def _apply(
     ledger.add_grant(GrantKind.ADJUSTMENT, credits, account.now, expires_at, metadata)
 
 
-def _check(credits: Credits, expires_at: datetime | None) -> None:
+def _check_amount(credits: Credits) -> None:
     if not credits or not -MOST_CREDITS <= credits <= MOST_CREDITS:
         msg = f"credits is {credits}: it takes an amount, not zero, of at most {MOST_CREDITS}"
         raise InvalidInputError(msg, ("credits",))
+
+
+def _check_expiry(credits: Credits, expires_at: datetime | None) -> None:
     if expires_at is not None and credits < ZERO:
         msg = "deducted credits do not expire: leave expiresAt out"
         raise InvalidInputError(msg, ("expiresAt",))

@@ -22,10 +22,15 @@ async def require_tenant(context: Context, tenant_id: UUID, *scopes: Scope) -> N
     Raises NotFoundError for a tenant that does not exist and for one that the viewer may not
     access, and ForbiddenError without the scope.
     """
+    await require_access(context, tenant_id)
+    require(context, *scopes)
+
+
+async def require_access(context: Context, tenant_id: UUID) -> None:
+    """Raise NotFoundError for a tenant that does not exist or that the viewer may not access."""
     visible = context.viewer.may_see(tenant_id)
     if not visible or await context.loaders.tenant_by_id.load(tenant_id) is None:
         raise not_found(Kind.TENANT)
-    require(context, *scopes)
 
 
 def may_for_all_tenants(context: Context, scope: Scope) -> bool:

@@ -2,14 +2,13 @@
 
 from uuid import UUID
 
-from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
-from credit.core.validation import check_text, is_text
+from credit.core.validation import check_text
 from credit.metering.events import LONGEST_TITLE, JobStatus
-from credit.metering.tenants import Job, JobOrder, job_id
-from models import jobs, ledger, tenants
+from credit.metering.tenants import Job, JobOrder
+from models import jobs, ledger
 from models.database import Session, session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
@@ -69,16 +68,3 @@ async def update(
         raise not_found(Kind.JOB)
     context.loaders.clear()
     return updated
-
-
-async def ids_by_external_ids(context: Context, tenant: str, job: str) -> tuple[UUID, UUID]:
-    """The ids of a tenant and of its job by the platform's ids.
-
-    Raises NotFoundError for an unknown tenant; whether it has the job is not checked.
-    """
-    authorization.require(context, Scope.USAGE_WRITE)
-    found = await tenants.ids_by_external_ids([tenant])
-    if tenant not in found:
-        msg = "there is no such tenant: correct tenantExternalId"
-        raise NotFoundError(msg, ("tenantExternalId",))
-    return found[tenant], job_id(found[tenant], job if is_text(job) else "")

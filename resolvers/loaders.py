@@ -125,6 +125,7 @@ class Loaders:
         `pubsub` notifies subscribers of due changes that a read records.
         """
         self.tenant_by_id: Loader[UUID, Tenant] = _loader(tenants.by_ids)
+        self.tenant_id_by_external_id: Loader[str, UUID] = _loader(tenants.ids_by_external_ids)
         self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, pubsub))
         self.period_by_tenant: Loader[UUID, Period] = Loader(
             partial(_periods, self.wallet_by_tenant)

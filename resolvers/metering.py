@@ -26,7 +26,7 @@ from credit.metering.interviews import note_on
 from credit.metering.meter import Meter, may_be_reversed
 from models import events as stored
 from models import jobs, ledger, postings, tenants, usage
-from models.database import Session, transaction
+from models.database import Session, session, transaction
 from resolvers import accounts, authorization
 from resolvers.clock import Clock
 from resolvers.context import Context
@@ -88,9 +88,7 @@ async def _record(
     context: Context, events: Sequence[InterviewEvent], *, any_age: bool, as_history: bool
 ) -> list[EventResult]:
     authorization.require(context, Scope.USAGE_WRITE)
-    if len(events) > LARGEST_CALL:
-        msg = f"{len(events)} events in one call: send at most {LARGEST_CALL}"
-        raise LimitReachedError(msg, ("events",))
+    check_count(len(events))
     results: dict[int, EventResult] = {}
     groups: dict[str, list[tuple[int, InterviewEvent]]] = {}
     for place, event in enumerate(events):
@@ -98,7 +96,7 @@ async def _record(
             groups.setdefault(event.tenant, []).append((place, checked_event(event)))
         except InsightsError as problem:
             results[place] = rejected(event, problem)
-    found = await tenants.ids_by_external_ids(sorted(groups)) if groups else {}
+    found = await tenants.ids_by_external_ids(session(), sorted(groups)) if groups else {}
     for external_id, group in sorted(groups.items()):
         places, batch = [place for place, _ in group], [event for _, event in group]
         tenant_id = found.get(external_id)
@@ -111,6 +109,13 @@ async def _record(
         results.update(zip(places, answers, strict=True))
     context.loaders.clear()
     return [results[place] for place in range(len(events))]
+
+
+def check_count(events: int) -> None:
+    """Raise LimitReachedError for more events than one call may have."""
+    if events > LARGEST_CALL:
+        msg = f"{events} events in one call: send at most {LARGEST_CALL}"
+        raise LimitReachedError(msg, ("events",))
 
 
 @dataclass(slots=True)

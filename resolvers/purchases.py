@@ -17,12 +17,12 @@ from credit.ledger.grants import GrantKind
 from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.plans import PaymentTerms
 from credit.ledger.purchases import (
-    LONGEST_KEY,
     Preview,
     Purchase,
     PurchaseEventType,
     PurchaseStatus,
     check_amount,
+    check_order,
     check_sold,
     expiry_of,
     price_of,
@@ -43,10 +43,7 @@ async def buy_credits(
     With payment terms ON_ACCOUNT the credits can be spent at once, with PREPAID once the purchase
     is settled. Raises InvalidInputError, NotFoundError and IdempotencyConflictError.
     """
-    check_amount(credits)
-    check_text("idempotencyKey", key, LONGEST_KEY)
-    if payment_reference is not None:
-        check_text("paymentReference", payment_reference)
+    check_order(credits, key, payment_reference)
     await authorization.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
     content = json.dumps([credits.thousandths, payment_reference])
 

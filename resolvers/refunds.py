@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from credit.core.errors import AlreadyDoneError, NotRefundableError
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
-from credit.core.validation import check_text
+from credit.core.validation import check_each, check_text
 from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.purchases import (
     LONGEST_KEY,
@@ -36,10 +37,11 @@ async def refund(
     A repeated key changes nothing. Raises NotRefundableError for more than the refundable credits,
     and AlreadyDoneError if all of them were refunded before.
     """
-    if credits is not None:
-        check_amount(credits)
-    check_text("idempotencyKey", key, LONGEST_KEY)
-    check_text("reason", reason)
+    check_each(
+        partial(check_amount, credits) if credits is not None else None,
+        partial(check_text, "idempotencyKey", key, LONGEST_KEY),
+        partial(check_text, "reason", reason),
+    )
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     content = json.dumps([str(purchase_id), credits.thousandths if credits else None, reason])
 

@@ -65,7 +65,7 @@ async def charges(context: Context, events: Sequence[InterviewEvent]) -> dict[st
 
 async def _tenants(context: Context, events: Sequence[InterviewEvent]) -> dict[str, Tenant]:
     named = sorted({event.tenant for event in events if _problem_of(event) is None})
-    ids = await tenants.ids_by_external_ids(named) if named else {}
+    ids = await tenants.ids_by_external_ids(session(), named) if named else {}
     found = [await context.loaders.tenant_by_id.load(tenant_id) for tenant_id in ids.values()]
     return {tenant.external_id: tenant for tenant in found if tenant is not None}
 

@@ -50,7 +50,7 @@ async def open_tenant(context: Context, tenant_id: UUID) -> Tenant:
 async def finish(context: Context, external_ids: Collection[str]) -> None:
     """End the import of tenants' history: they are open, and advanced to now."""
     authorization.require(context, Scope.TENANT_MANAGE)
-    found = await tenants.ids_by_external_ids(sorted(external_ids))
+    found = await tenants.ids_by_external_ids(session(), sorted(external_ids))
     for tenant_id in sorted(found.values()):
         await _open(context, tenant_id)
 

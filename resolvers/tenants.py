@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
+from functools import partial
 from types import EllipsisType
 from uuid import UUID, uuid4
 
@@ -10,7 +11,7 @@ from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO
-from credit.core.validation import check_text, is_text
+from credit.core.validation import check_each, check_text
 from credit.dates.countries import check_country
 from credit.dates.local_time import check_zone, day_of, zone_named
 from credit.ledger.billing_periods import first_phase
@@ -42,26 +43,49 @@ async def tenant_of(context: Context, tenant_id: UUID) -> Tenant:
 
 async def by_external_id(context: Context, external_id: str) -> Tenant | None:
     """A tenant by its external id; None as in `by_id`."""
-    if not is_text(external_id):
-        return None
-    found = await tenants.ids_by_external_ids([external_id])
-    return await by_id(context, found[external_id]) if found else None
+    found = await context.loaders.tenant_id_by_external_id.load(external_id)
+    return await by_id(context, found) if found else None
 
 
-async def own(context: Context) -> Tenant:
-    """The viewer's only tenant; raises InvalidInputError unless the viewer may read exactly one."""
+async def id_by_external_id(context: Context, external_id: str) -> UUID:
+    """The id of the tenant with an external id.
+
+    Raises NotFoundError for one that does not exist and for one that the viewer may not access.
+    """
+    found = await context.loaders.tenant_id_by_external_id.load(external_id)
+    if found is None or not context.viewer.may_see(found):
+        raise not_found(Kind.TENANT)
+    return found
+
+
+async def own(context: Context, field: str = "tenant", argument: str = "id") -> Tenant:
+    """The viewer's only tenant; raises InvalidInputError unless the viewer may read exactly one.
+
+    The error says by which argument of which field a tenant is named.
+    """
     found = (await page(context, PageRequest(limit=2), None)).items
     if len(found) == 1:
         return found[0].value
     key = f"this {context.viewer.role} key"
     if found:
         msg = (
-            f"{key} may read several tenants: name one by its id, `tenant(id: …)`; "
+            f"{key} may read several tenants: name one by its id, `{field}({argument}: …)`; "
             "`tenants` lists them with their ids"
         )
     else:
         msg = f"{key} may read no tenant: there is none to answer without an id"
-    raise InvalidInputError(msg, ("id",))
+    raise InvalidInputError(msg, (argument,))
+
+
+async def own_id(context: Context, field: str) -> UUID:
+    """The id of the viewer's only tenant, for a field with `tenantId`; errors as in `own`.
+
+    A key that is bound to one tenant has it without a lookup, whatever it may read.
+    """
+    bound = context.viewer.tenant_ids
+    if bound is not None and len(bound) == 1:
+        return next(iter(bound))
+    return (await own(context, field, "tenantId")).id
 
 
 async def page(context: Context, request: PageRequest, search: str | None) -> Page[Tenant]:
@@ -150,12 +174,11 @@ async def update(
     time zone's country, and `...` leaves it as it is. Raises TenantEndedError for a zone if the
     tenant ends before the next period.
     """
-    if name is not None:
-        check_text("name", name, LONGEST_NAME)
-    if zone is not None:
-        check_zone(zone)
-    if isinstance(country, str):
-        check_country(country)
+    check_each(
+        partial(check_text, "name", name, LONGEST_NAME) if name is not None else None,
+        partial(check_zone, zone) if zone is not None else None,
+        partial(check_country, country) if isinstance(country, str) else None,
+    )
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
 
     async def work(session: Session) -> None:
@@ -197,12 +220,17 @@ def _start(new: NewTenant, now: datetime) -> tuple[date, date]:
 
 
 def _check(new: NewTenant) -> None:
-    check_text("externalId", new.external_id, LONGEST_NAME)
-    check_text("name", new.name, LONGEST_NAME)
-    check_zone(new.zone)
-    if new.country is not None:
-        check_country(new.country)
-    for name, day in (("anchorOn", new.anchor_on), ("startsOn", new.starts_on)):
-        if day is not None and not EARLIEST_YEAR <= day.year < EARLIEST_YEAR + 200:
-            msg = f"{name} {day} is out of range: a day from the year {EARLIEST_YEAR} on"
-            raise InvalidInputError(msg, (name,))
+    check_each(
+        partial(check_text, "externalId", new.external_id, LONGEST_NAME),
+        partial(check_text, "name", new.name, LONGEST_NAME),
+        partial(check_zone, new.zone),
+        partial(check_country, new.country) if new.country is not None else None,
+        partial(_check_year, "anchorOn", new.anchor_on),
+        partial(_check_year, "startsOn", new.starts_on),
+    )
+
+
+def _check_year(name: str, day: date | None) -> None:
+    if day is not None and not EARLIEST_YEAR <= day.year < EARLIEST_YEAR + 200:
+        msg = f"{name} {day} is out of range: a day from the year {EARLIEST_YEAR} on"
+        raise InvalidInputError(msg, (name,))

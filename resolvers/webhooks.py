@@ -5,12 +5,14 @@ that settle the purchases of every tenant, and receive what happens to purchases
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from credit.core.errors import LimitReachedError
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
+from credit.core.validation import check_each
 from credit.notify.notifications import WebhookEventType
 from credit.notify.webhooks import (
     MOST_WEBHOOKS,
@@ -37,7 +39,9 @@ async def create(
     """
     await require_owner(context, tenant_id)
     transport = transport_of(context)
-    transport.sender.guard.check_url(url)
+    check_each(
+        partial(transport.sender.guard.check_url, url), partial(checked_events, events, tenant_id)
+    )
     event_types, webhook_id, secret = checked_events(events, tenant_id), uuid4(), new_secret()
     encrypted = transport.cipher.encrypt(secret, tenant_id, webhook_id)
 
@@ -76,8 +80,11 @@ async def update(
     InvalidInputError and NotFoundError.
     """
     found = await get_or_raise(context, tenant_id, webhook_id)
-    if url is not None:
-        transport_of(context).sender.guard.check_url(url)
+    guard = transport_of(context).sender.guard
+    check_each(
+        partial(guard.check_url, url) if url is not None else None,
+        partial(checked_events, events, tenant_id) if events is not None else None,
+    )
     event_types = None if events is None else checked_events(events, tenant_id)
 
     async def work(session: Session) -> None:

@@ -134,6 +134,7 @@ class World:
         anchor_on: date | None = None,
         country: str | None = None,
         opens: bool = True,
+        name: str | None = None,
     ) -> Tenant:
         """A tenant whose first period is that of today by default.
 
@@ -141,7 +142,7 @@ class World:
         """
         new = NewTenant(
             external_id,
-            external_id.title(),
+            name or external_id.title(),
             zone,
             plan,
             anchor_on,

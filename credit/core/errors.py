@@ -9,13 +9,25 @@ class InsightsError(Exception):
     """Base class of errors that the caller can understand and correct.
 
     `path` locates the invalid value in the caller's input, outermost name first, for example
-    `("events", "3", "occurredAt")`; empty when the error concerns no particular field.
+    `("events", "3", "occurredAt")`; empty when the error concerns no particular field. `further`
+    are errors of other values of the same input, which were found along with this one.
     """
 
-    def __init__(self, message: str, path: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        message: str,
+        path: tuple[str, ...] = (),
+        further: tuple["InsightsError", ...] = (),
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.path = path
+        self.further = further
+
+    @property
+    def each(self) -> tuple["InsightsError", ...]:
+        """The error itself and the further ones."""
+        return self, *self.further
 
 
 class InvalidInputError(InsightsError):

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from credit.core.errors import InvalidInputError
 from credit.core.units import THOUSAND, ZERO, Credits
+from credit.core.validation import check_each, check_text
 from credit.ledger.currencies import smallest_amount
 from credit.ledger.grants import Grant
 from credit.ledger.operations import Ledger
@@ -163,6 +165,17 @@ def check_amount(credits: Credits) -> None:
     if credits > MOST_CREDITS:
         msg = f"credits is {credits}: it takes at most {MOST_CREDITS}"
         raise InvalidInputError(msg, ("credits",))
+
+
+def check_order(credits: Credits, key: str, payment_reference: str | None) -> None:
+    """Raise InvalidInputError for what a buyer wrote: amount, idempotency key and reference."""
+    check_each(
+        partial(check_amount, credits),
+        partial(check_text, "idempotencyKey", key, LONGEST_KEY),
+        partial(check_text, "paymentReference", payment_reference)
+        if payment_reference is not None
+        else None,
+    )
 
 
 def check_payment_url(url: str) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from credit.core.errors import InvalidInputError, TooEarlyError, TooLateError
 from credit.core.units import Credits
-from credit.core.validation import is_text
+from credit.core.validation import is_text, raise_each
 
 LONGEST_TITLE: Final = 500
 LONGEST_ID: Final = 200
@@ -118,7 +118,8 @@ class PricedEvent:
 def checked_event(event: InterviewEvent) -> InterviewEvent:
     """Validate an event and return it with `occurred_at` in UTC.
 
-    Raises InvalidInputError, whose path and message name the invalid field.
+    Raises InvalidInputError, whose path and message name the invalid field; those of other fields
+    are its `further` errors.
     """
     texts = (
         ("id", event.id, LONGEST_ID),
@@ -129,36 +130,38 @@ def checked_event(event: InterviewEvent) -> InterviewEvent:
         ("interviewId", event.interview, LONGEST_ID),
         ("candidateId", event.candidate, LONGEST_ID),
     )
-    for name, text, longest in texts:
-        _check_text(name, text, longest)
-    _check_progress(event)
-    offset = event.occurred_at.utcoffset()
-    if offset is None:
-        msg = f"occurredAt {event.occurred_at.isoformat()} has no offset: end it with Z for UTC"
-        raise InvalidInputError(msg, ("occurredAt",))
-    return replace(event, occurred_at=event.occurred_at.astimezone(UTC)) if offset else event
+    faults = [_text_fault(name, text, longest) for name, text, longest in texts]
+    faults += _progress_fault(event.progress, event.type), _offset_fault(event.occurred_at)
+    raise_each([fault for fault in faults if fault is not None])
+    is_utc = not event.occurred_at.utcoffset()
+    return event if is_utc else replace(event, occurred_at=event.occurred_at.astimezone(UTC))
 
 
-def _check_text(name: str, text: str, longest: int) -> None:
-    path = tuple(name.split("."))
+def _text_fault(name: str, text: str, longest: int) -> InvalidInputError | None:
+    msg = ""
     if not text or len(text) > longest:
         fault = f"has {len(text)} characters" if text else "is empty"
         msg = f"{name} {fault}: it takes 1 to {longest} characters"
-        raise InvalidInputError(msg, path)
-    if not text.isprintable() and not is_text(text):
+    elif not text.isprintable() and not is_text(text):
         msg = f"{name} has an invalid character: leave out NUL and lone surrogates"
-        raise InvalidInputError(msg, path)
+    return InvalidInputError(msg, tuple(name.split("."))) if msg else None
 
 
-def _check_progress(event: InterviewEvent) -> None:
-    progress = event.progress
+def _progress_fault(progress: float | None, kind: EventType) -> InvalidInputError | None:
+    msg = ""
     if progress is None:
-        if event.type is EventType.PARTIALLY_COMPLETED:
+        if kind is EventType.PARTIALLY_COMPLETED:
             msg = "PARTIALLY_COMPLETED takes a progress: a share from 0 to 1, such as 0.5"
-            raise InvalidInputError(msg, ("progress",))
     elif not (math.isfinite(progress) and 0 <= progress <= 1):
         msg = f"progress is {progress}: it takes a share from 0 to 1, such as 0.5"
-        raise InvalidInputError(msg, ("progress",))
+    return InvalidInputError(msg, ("progress",)) if msg else None
+
+
+def _offset_fault(occurred_at: datetime) -> InvalidInputError | None:
+    if occurred_at.utcoffset() is not None:
+        return None
+    msg = f"occurredAt {occurred_at.isoformat()} has no offset: end it with Z for UTC"
+    return InvalidInputError(msg, ("occurredAt",))
 
 
 def check_time(

@@ -24,12 +24,18 @@ def _used_between(first: str, last: str) -> str:
     )"""
 
 
+def _found_by(title: str, external_id: str) -> str:
+    """Whether a job is found by two patterns; both are NULL where nothing is searched for."""
+    return f"""(CAST({title} AS TEXT) IS NULL OR job.sort_title LIKE {title} ESCAPE '!'
+        OR lower(job.external_id) LIKE {external_id} ESCAPE '!')"""
+
+
 # EXISTS, which Tortoise lacks: its subselects take three times as long on SQLite.
 COUNT_WITH_USAGE: Final = f"""
     SELECT count(*) AS jobs FROM job WHERE job.tenant_id = $1
-    AND (CAST($2 AS TEXT) IS NULL OR job.sort_title LIKE $2 ESCAPE '!')
-    AND (CAST($3 AS TEXT) IS NULL OR job.status = $3)
-    AND {_used_between("$4", "$5")}
+    AND {_found_by("$2", "$3")}
+    AND (CAST($4 AS TEXT) IS NULL OR job.status = $4)
+    AND {_used_between("$5", "$6")}
 """
 
 
@@ -38,8 +44,9 @@ COUNT_WITH_USAGE: Final = f"""
 def page_by_usage(measure: str, *, descending: bool, backward: bool) -> str:
     """A page of jobs by the sum of a column of usage_day; a filter or a bound that is NULL is none.
 
-    Its values: tenant, first and last day of the sums; search pattern, status, first and last day
-    with anything on record; sum and id to begin after, sum and id to end before, limit.
+    Its values: tenant, first and last day of the sums; search patterns of title and external id,
+    status, first and last day with anything on record; sum and id to begin after, sum and id to end
+    before, limit.
     """
     after, before = ("<", ">") if descending else (">", "<")
     direction = "DESC" if descending != backward else "ASC"
@@ -50,12 +57,12 @@ def page_by_usage(measure: str, *, descending: bool, backward: bool) -> str:
             WHERE u.tenant_id = $1 AND u.day BETWEEN $2 AND $3 GROUP BY u.job_id
         ) AS sums ON sums.job_id = job.id
         WHERE job.tenant_id = $1
-        AND (CAST($4 AS TEXT) IS NULL OR job.sort_title LIKE $4 ESCAPE '!')
-        AND (CAST($5 AS TEXT) IS NULL OR job.status = $5)
-        AND (CAST($6 AS DATE) IS NULL OR {_used_between("$6", "$7")})
-        AND (CAST($8 AS BIGINT) IS NULL
-            OR (coalesce(sums.used, 0), job.id) {after} (CAST($8 AS BIGINT), $9))
-        AND (CAST($10 AS BIGINT) IS NULL
-            OR (coalesce(sums.used, 0), job.id) {before} (CAST($10 AS BIGINT), $11))
-        ORDER BY coalesce(sums.used, 0) {direction}, job.id {direction} LIMIT $12
+        AND {_found_by("$4", "$5")}
+        AND (CAST($6 AS TEXT) IS NULL OR job.status = $6)
+        AND (CAST($7 AS DATE) IS NULL OR {_used_between("$7", "$8")})
+        AND (CAST($9 AS BIGINT) IS NULL
+            OR (coalesce(sums.used, 0), job.id) {after} (CAST($9 AS BIGINT), $10))
+        AND (CAST($11 AS BIGINT) IS NULL
+            OR (coalesce(sums.used, 0), job.id) {before} (CAST($11 AS BIGINT), $12))
+        ORDER BY coalesce(sums.used, 0) {direction}, job.id {direction} LIMIT $13
     """

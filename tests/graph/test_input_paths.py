@@ -11,6 +11,8 @@ TREND: Final = """query ($dateRange: DateRangeInput, $by: Granularity!, $at: Dat
     balance(at: $at) { remaining } } }"""
 RECORD: Final = """mutation ($events: [InterviewEventInput!]!) {
     recordInterviewEvents(input: { events: $events }) { recorded } }"""
+WEBHOOK: Final = """mutation ($events: [WebhookEvent!]!) {
+    createWebhook(input: { url: "https://example.com", events: $events }) { secret } }"""
 EVENT: Final[dict[str, Any]] = {
     "id": "e-1",
     "tenantExternalId": "acme",
@@ -36,9 +38,8 @@ async def test_three_bad_variables_are_three_errors_each_with_its_path(service: 
 
 
 async def test_of_more_bad_fields_than_five_five_are_named(service: Service) -> None:
-    events = [{**EVENT, "type": "DONE"}] * 7
-    found = await paths(service, RECORD, events=events)
-    assert found == [["events", str(place), "type"] for place in range(5)]
+    found = await paths(service, WEBHOOK, events=["DONE"] * 7)
+    assert found == [["events", str(place)] for place in range(5)]
 
 
 @pytest.mark.parametrize(
@@ -90,10 +91,9 @@ async def test_literals_of_several_fields_are_named_by_their_arguments(service: 
 
 
 async def test_a_literal_in_a_list_is_named_by_its_position(service: Service) -> None:
-    query = 'mutation { recordInterviewEvents(input: {events: [{id: "1"}, {id: 2}]}) { recorded } }'
-    named = await paths(service, query)
-    assert len(named) == 5
-    assert ["input", "events", "0", "tenantExternalId"] in named
+    query = """mutation { createWebhook(input: {
+        url: "https://example.com", events: [BALANCE_CHANGED, DONE] }) { secret } }"""
+    assert await paths(service, query) == [["input", "events", "1"]]
 
 
 async def test_a_bad_default_of_a_variable_is_named(service: Service) -> None:

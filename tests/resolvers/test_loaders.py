@@ -24,6 +24,7 @@ SERIES: Final = (MARCH, DateRange(date(2026, 3, 10), date(2026, 3, 10)), MARCH)
 
 STATEMENTS: Final = {
     "tenant_by_id": 1,
+    "tenant_id_by_external_id": 1,
     "wallet_by_tenant": 1,
     "period_by_tenant": 2,
     "end_by_tenant": 3,
@@ -68,6 +69,7 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     by_range = [(tenant, found) for (tenant, _), found in ranges.items()]
     return {
         **by_tenant,
+        "tenant_id_by_external_id": [tenant.external_id for tenant in tenants],
         "statement_by_ledger_range": by_range,
         "reconciliation_by_ledger_range": by_range,
         "ledger_range_by_tenant_date_range": list(ranges),
@@ -89,6 +91,8 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
 
 def _unknown(key: Any) -> Any:  # noqa: ANN401 - keys of all loaders
     """A key like another one, of a tenant that does not exist."""
+    if isinstance(key, str):
+        return str(uuid4())
     return (uuid4(), *key[1:]) if isinstance(key, tuple) else uuid4()
 
 

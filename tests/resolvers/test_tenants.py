@@ -179,8 +179,9 @@ async def test_an_id_that_no_tenant_can_have_is_none(world: World) -> None:
 
 
 async def test_a_renamed_tenant_is_found_by_its_new_name_alone(world: World) -> None:
-    tenant = await world.a_tenant()
+    tenant = await world.a_tenant("t-1", name="Acme")
     context = world.context()
+    assert await tenants.count(context, "acme") == 1
     renamed = await tenants.update(context, tenant.id, "Müller & Söhne", None)
     assert (renamed.name, renamed.zone) == ("Müller & Söhne", tenant.zone)
     assert await tenants.count(context, "muller") == 1

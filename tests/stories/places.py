@@ -228,12 +228,24 @@ def _written_object(
     others = {
         name: _filled(name, field.type, own)
         for name, field in kind.fields.items()
-        if is_required_input_field(field) and name not in given
+        if (is_required_input_field(field) or _is_needed(name, kind, given)) and name not in given
     }
     if not given and not others:  # a @oneOf input: the first of its fields
         name, field = next(iter(kind.fields.items()))
         others = {name: _filled(name, field.type, own)}
     return "{" + ", ".join(f"{name}: {value}" for name, value in {**given, **others}.items()) + "}"
+
+
+def _is_needed(name: str, kind: GraphQLInputObjectType, given: Mapping[str, str]) -> bool:
+    """Whether an input is of no use without a field that the schema lets it go without.
+
+    A tenant and a plan are named in one of several ways, and so is a job, whose global id says its
+    tenant.
+    """
+    noun = name.removesuffix("Id")
+    if kind.is_one_of or noun not in kind.fields or noun == name or noun in given:
+        return False
+    return noun == "job" or not {"jobId", "job"} & set(kind.fields)
 
 
 def _taking_ids(definition: GraphQLField, own: Mapping[str, str]) -> Iterator[str]:

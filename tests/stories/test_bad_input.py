@@ -13,7 +13,6 @@ from credit.core.roles import Role
 from graph import ids
 from tests.stories.clients import (
     CREATE,
-    RECORD,
     Client,
     Json,
     Story,
@@ -41,19 +40,6 @@ BAD_EVENTS: Final[Mapping[str, tuple[Json, str, tuple[str, ...]]]] = {
     "older than 35 days": ({"occurredAt": "2026-02-03T11:59:59Z"}, "TOO_LATE", ("occurredAt",)),
     "before the start": ({"occurredAt": "2026-01-09T11:00:00Z"}, "TOO_LATE", ("occurredAt",)),
     "on record otherwise": ({"id": "known", "interviewId": "other"}, "EVENT_CONFLICT", ("id",)),
-}
-# A value that is of no such type at all refuses the whole request.
-UNREADABLE: Final[Mapping[str, tuple[Json, str]]] = {
-    "a naive instant": ({"occurredAt": "2026-03-10T11:00:00"}, "occurredAt"),
-    "a day for an instant": ({"occurredAt": "2026-03-10"}, "occurredAt"),
-    "a number for an instant": ({"occurredAt": 1773140400}, "occurredAt"),
-    "an instant that never was": ({"occurredAt": "2026-02-30T11:00:00Z"}, "occurredAt"),
-    "text for progress": ({"progress": "0.5"}, "progress"),
-    "no such type": ({"type": "DELETED"}, "type"),
-    "no such status": ({"job": {"status": "ON_HOLD"}}, "job.status"),
-    "a number for an id": ({"id": 7}, "id"),
-    "null for an id": ({"interviewId": None}, "interviewId"),
-    "a field that is none": ({"tenantID": "acme"}, "tenantID"),
 }
 BAD_DATE_RANGES: Final = (
     ({"dates": {"from": "2026-03-09", "to": "2026-03-08"}}, ["dateRange", "dates", "to"]),
@@ -142,21 +128,6 @@ async def test_a_bad_event_does_not_keep_its_neighbours_from_being_recorded(
     assert places == [str(place) for place in range(1, len(mixed), 2)]
     assert (await row_counts())["usage_event"] == before["usage_event"] + len(bad)
     await check(acme)
-
-
-async def test_a_value_that_cannot_be_read_refuses_the_request_and_says_where(
-    story: Story, acme: str, platform: Client
-) -> None:
-    before = await row_counts()
-    for name, (changes, field) in UNREADABLE.items():
-        events = [story.an_event(), _changed(story.an_event(), changes), story.an_event()]
-        response = await platform.post(RECORD, events=events)
-        error = response.json()["errors"][0]
-        assert error["extensions"]["code"] == "BAD_REQUEST", name
-        assert "'$events'" in error["message"], (name, error)
-        assert "[1]" in error["message"], (name, error)
-        assert field.split(".")[-1] in error["message"], (name, error)
-        assert await row_counts() == before, name
 
 
 async def test_501_events_are_refused_and_none_of_them_is_recorded(
@@ -279,7 +250,7 @@ async def test_a_tenant_that_cannot_be_is_not_created(
     before = await row_counts()
     for name, (changes, code, field) in BAD_TENANTS.items():
         payload = (await operator.ask(CREATE, input={**good, **changes}))["createTenant"]
-        assert payload["tenant"] is None, name
+        assert payload["tenant"] == ({"id": acme} if code == "ALREADY_DONE" else None), name
         (problem,) = payload["problems"]
         assert (problem["code"], problem["path"]) == (code, [field]), name
         assert await row_counts() == before, name

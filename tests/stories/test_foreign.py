@@ -5,7 +5,7 @@ Generated from the schema (`places.py`), for every role that does not see all te
 
 import functools
 import sys
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ from tests.stories.clients import Client, Story, a_story, row_counts
 from tests.stories.places import (
     FIELD_SCOPES,
     NODES,
+    Place,
     behind,
     may_select,
     places,
@@ -59,6 +60,9 @@ ALERT: Final = """mutation ($id: ID!) { setAlertRule(input: {
 WEBHOOK: Final = """mutation ($id: ID!, $url: URL!) { createWebhook(input: {
     tenantId: $id, url: $url, events: [BALANCE_CHANGED]}) { problems { message } } }"""
 
+BY_REFERENCE: Final = "{id: $id}"
+"""How a place is written that takes a reference: a tenant, a job or a plan by one of two ids."""
+
 ROLES: Final = (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM)
 
 
@@ -79,11 +83,16 @@ class Neighbours:
         """The ids of what is the other tenant's."""
         return [text for kind, text in self.theirs.items() if kind not in NOBODYS]
 
-    def pairs(self) -> Iterator[tuple[str, str]]:
-        """A foreign id of each kind, with one like it that names nothing."""
+    def pairs(self, place: Place) -> Iterator[tuple[str, str]]:
+        """A foreign id of each kind, with one like it that names nothing.
+
+        References are read as the ids that they stand for: only those of their kinds are asked.
+        """
         own = parsed(self.mine["Tenant"])
         assert own is not None
         for found in filter(None, map(parsed, self.foreign)):
+            if BY_REFERENCE in place.field and found.kind not in {"Tenant", "Job"}:
+                continue
             nothing = str(MISSING) if found.uuid else found.key
             yield str(found), str(GlobalId(found.kind, MISSING, nothing))
             if found.uuid:  # numbers are the tenant's own, but this one is foreign in any tenant
@@ -181,7 +190,7 @@ async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
         for number, place in enumerate(everywhere):
             if role is Role.PLATFORM and place.field.startswith(WRITTEN_BY_THE_PLATFORM):
                 continue
-            for pair in neighbours.pairs():
+            for pair in neighbours.pairs(place):
                 named, deepest = _kind(pair), SHALLOW[place.operation]
                 documents = place.documents(SCOPES[role], own, named, deepest)
                 if pair in leading.get(number, ()):
@@ -205,12 +214,62 @@ async def test_what_the_platform_changes_of_any_tenant_it_does_not_read(
 ) -> None:
     client, before = neighbours.clients[Role.PLATFORM], await row_counts()
     for name in WRITTEN_BY_THE_PLATFORM:
-        (place,) = [one for one in places(neighbours.theirs) if one.field.startswith(name)]
-        for document, _ in place.documents(SCOPES[Role.PLATFORM], neighbours.theirs, "Job"):
-            for text in (neighbours.theirs["Job"], neighbours.mine["Job"]):
-                payload = (await client.ask(document, id=text))[name]
-                assert payload == {"__typename": place.kinds[0], "problems": []}
+        updating = [one for one in places(neighbours.theirs) if one.field.startswith(name)]
+        naming_a_job = [one for one in updating if "tenant" not in one.field]
+        assert len(naming_a_job) == len(updating) / 2
+        for place in naming_a_job:
+            for document, _ in place.documents(SCOPES[Role.PLATFORM], neighbours.theirs, "Job"):
+                for text in (neighbours.theirs["Job"], neighbours.mine["Job"]):
+                    payload = (await client.ask(document, id=text))[name]
+                    assert payload == {"__typename": place.kinds[0], "problems": []}
     assert await row_counts() == before
+
+
+def _by_external_ids(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each place that takes the platform's id of a tenant or a job: its field, and a document."""
+    for place in places(own):
+        if place.operation == "mutation" and BY_REFERENCE not in place.field:
+            continue
+        field = place.field.replace(BY_REFERENCE, "{externalId: $id}")
+        in_own = f'{{externalId: $id}}, tenantId: "{own["Tenant"]}"'
+        field = field.replace("{job: {externalId: $id}", f"{{job: {in_own}")
+        field = field.replace("job(id: $id)", "job(externalId: $id)")
+        field = field.replace("tenant(id: $id)", "tenant(externalId: $id)")
+        if "externalId: $id" in field and "plan:" not in field:
+            selection = "__typename problems { code message path }"
+            inner = f"{field} {{ {'id' if place.operation == 'query' else selection} }}"
+            yield field, f"{place.operation} ($id: String!) {within(place.way, inner)}"
+
+
+async def test_a_foreign_external_id_answers_byte_for_byte_as_a_missing_one(
+    neighbours: Neighbours,
+) -> None:
+    """A role that is bound to a tenant learns nothing of others by what the platform calls them."""
+    everywhere = list(_by_external_ids(neighbours.mine))
+    assert len(everywhere) > 12
+    before, refused = await row_counts(), 0
+    for role in (Role.TENANT_ADMIN, Role.PARTNER):
+        client = neighbours.clients[role]
+        for field, document in everywhere:
+            for theirs, missing in ((MARK, "hash"), (f"{MARK}-1", "hash-1")):
+                found, nothing = [
+                    await client.post(document, id=external_id) for external_id in (theirs, missing)
+                ]
+                assert found.status_code == nothing.status_code
+                assert found.content == nothing.content, (role, field, theirs)
+                assert MARK not in found.text
+                refused += "NOT_FOUND" in found.text
+    assert await row_counts() == before
+    assert refused > 0
+    for field, document in everywhere:  # whoever may see them finds them so
+        by_job = field.startswith("job(") or "{externalId: $id}, tenantId" in field
+        named, missing = ("acme-1", "hash-1") if by_job or "jobs:" in field else ("acme", "hash")
+        if not field.startswith("delete"):
+            found, nothing = [
+                await neighbours.operator.post(document, id=external_id)
+                for external_id in (named, missing)
+            ]
+            assert found.content != nothing.content, field
 
 
 def _kind(pair: tuple[str, str]) -> str:
@@ -233,7 +292,7 @@ async def _leading(
         place = everywhere[number]
         deepest = SHALLOW[place.operation]
         leading = set()
-        for pair in (*neighbours.pairs(), (PLAN, global_plan_id("missing"))):
+        for pair in (*neighbours.pairs(place), (PLAN, global_plan_id("missing"))):
             named = _kind(pair)
             ((shallow, _),) = place.documents(everything, neighbours.theirs, named, deepest)
             theirs, nobodys = [await neighbours.operator.post(shallow, id=one) for one in pair]

@@ -259,8 +259,8 @@ async def test_an_update_holds_against_events_from_before_it_and_not_against_lat
     [
         ({}, "INVALID", ["jobId"]),
         ({"tenantExternalId": "acme"}, "INVALID", ["jobId"]),
-        ({"jobExternalId": "j1"}, "INVALID", ["jobId"]),
-        ({"jobId": "x", "jobExternalId": "j1"}, "INVALID", ["jobId"]),
+        ({"jobExternalId": "j1"}, "INVALID", ["tenantId"]),
+        ({"jobId": "x", "jobExternalId": "j1"}, "INVALID", ["jobExternalId"]),
         ({"jobId": "x"}, "NOT_FOUND", ["jobId"]),
         (
             {"tenantExternalId": "nobody", "jobExternalId": "j1"},

@@ -114,7 +114,9 @@ async def test_every_role_follows_what_it_may_and_nothing_else(story: Story, two
                 assert '"data"' not in payload
                 continue
             if "afterSequence" not in document and place.field.startswith("balance"):
-                document = document.replace("tenantId: $id", 'tenantId: $id, afterSequence: "0"')
+                document = document.replace(
+                    "balanceChanged(", 'balanceChanged(afterSequence: "0", '
+                )
             subscription = {"query": document, "variables": {"id": own_id(place, two)}}
             async with sent_request(
                 story.app, subscription, key=f"Bearer {client.key}"
