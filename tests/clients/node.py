@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -65,9 +65,22 @@ class NodeClient:
 @asynccontextmanager
 async def a_client(**options: object) -> AsyncIterator[NodeClient]:
     """A client that runs with some options, and is gone at the end."""
+    async with _running(HERE / "client.mjs", json.dumps(options)) as client:
+        yield client
+
+
+@asynccontextmanager
+async def a_program(module: str, environment: Mapping[str, str]) -> AsyncIterator[NodeClient]:
+    """A module that runs, with variables of the environment; it may import the packages here."""
+    async with _running("--input-type=module", "--eval", module, **environment) as client:
+        yield client
+
+
+@asynccontextmanager
+async def _running(*words: str | Path, **environment: str) -> AsyncIterator[NodeClient]:
     await asyncio.to_thread(install)
     process = await asyncio.create_subprocess_exec(
-        NODE, HERE / "client.mjs", json.dumps(options), stdout=asyncio.subprocess.PIPE
+        NODE, *words, cwd=HERE, env={**os.environ, **environment}, stdout=asyncio.subprocess.PIPE
     )
     try:
         yield NodeClient(process)
