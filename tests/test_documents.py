@@ -46,6 +46,7 @@ def test_pages_show_operations() -> None:
     expected = {
         "README": 5,
         "alerts": 2,
+        "api": 3,
         "exports": 1,
         "purchases": 2,
         "subscriptions": 2,

@@ -21,6 +21,7 @@ STYLE: Final = """
   code { font: .9em ui-monospace, monospace; background: #eff1f3; padding: .1em .3em;
          border-radius: 3px }
   dl { margin: 0 } dt { font-weight: 600 } dd { margin: 0 0 .5rem }
+  section { scroll-margin-top: 1rem }
   section:target { outline: 2px solid #0969da; outline-offset: .6rem; border-radius: 2px }
   @media (prefers-color-scheme: dark) {
     body { color: #e6e8ea; background: #14171a } code { background: #262b30 }
@@ -62,7 +63,7 @@ def _lines() -> Iterator[str]:
         for code, entry in entries.items():
             yield f'<section id="{code}"><h3><a href="#{code}">{code}</a></h3><dl>'
             yield from (
-                f"<dt>{term or 'What it means.'}</dt><dd>{_html(text)}</dd>"
+                f"<dt>{term or 'Meaning.'}</dt><dd>{_html(text)}</dd>"
                 for term, text in _parts(entry)
             )
             yield "</dl></section>"

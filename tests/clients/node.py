@@ -78,9 +78,30 @@ class NodeClient:
 @asynccontextmanager
 async def running(script: Path, options: Mapping[str, object]) -> AsyncIterator[NodeClient]:
     """A script that runs with some options, and is gone at the end."""
-    await asyncio.to_thread(install, script.parent)
+    async with _running(script.parent, script, json.dumps(options)) as client:
+        yield client
+
+
+def a_client(**options: object) -> AbstractAsyncContextManager[NodeClient]:
+    """The client beside this file, with some options."""
+    return running(HERE / "client.mjs", options)
+
+
+@asynccontextmanager
+async def a_program(module: str, environment: Mapping[str, str]) -> AsyncIterator[NodeClient]:
+    """A module that runs, with variables of the environment; it may import the packages here."""
+    words = ("--input-type=module", "--eval", module)
+    async with _running(HERE, *words, **environment) as client:
+        yield client
+
+
+@asynccontextmanager
+async def _running(
+    folder: Path, *words: str | Path, **environment: str
+) -> AsyncIterator[NodeClient]:
+    await asyncio.to_thread(install, folder)
     process = await asyncio.create_subprocess_exec(
-        NODE, script, json.dumps(options), stdout=asyncio.subprocess.PIPE
+        NODE, *words, cwd=folder, env={**os.environ, **environment}, stdout=asyncio.subprocess.PIPE
     )
     try:
         yield NodeClient(process)
@@ -88,8 +109,3 @@ async def running(script: Path, options: Mapping[str, object]) -> AsyncIterator[
         if process.returncode is None:
             process.kill()
             await process.communicate()
-
-
-def a_client(**options: object) -> AbstractAsyncContextManager[NodeClient]:
-    """The client beside this file, with some options."""
-    return running(HERE / "client.mjs", options)

@@ -8,7 +8,7 @@ import pytest
 
 from graph.protocol.app import make_graphql_app
 from tests.graph.asgi_client import initialised_socket
-from tests.graph.http_client import JSON, RESPONSE, Service, context_by_role
+from tests.graph.http_client import JSON, RESPONSE, Service, context_by_role, extensions
 
 EVENTS: Final = "text/event-stream"
 TWO: Final = "query A { viewer { name } } query B { viewer { name } }"
@@ -45,5 +45,5 @@ async def test_a_missing_operation_has_one_message_on_every_transport(
     found = await _messages(service, MISTAKES[message])
     assert found.keys() == {f"{JSON} 200", f"{RESPONSE} 400", EVENTS, "WebSocket"}
     (error,) = found["WebSocket"]
-    assert (error["message"], error["extensions"]) == (message, {"code": "BAD_REQUEST"})
+    assert (error["message"], error["extensions"]) == (message, extensions("BAD_REQUEST"))
     assert {transport: errors for transport, errors in found.items() if errors != [error]} == {}

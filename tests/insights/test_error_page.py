@@ -11,6 +11,7 @@ from credit.core.roles import Role
 from graph.error_catalogue import ERRORS, PROBLEMS
 from graph.problems import ErrorCode, ProblemCode
 from insights.reports.errors import errors_html, errors_markdown
+from tests.graph.asgi_client import initialised_socket
 from tests.stories.clients import a_story
 
 ROOT: Final = Path(__file__).parents[2]
@@ -65,6 +66,11 @@ async def test_help_leads_to_the_entry_by_the_address_that_clients_have(
             problems { code path message help } } }"""
         (problem,) = (await operator.ask(refused))["deleteTenant"]["problems"]
         assert problem["help"] == f"{address}/errors#NOT_FOUND"
+        async with initialised_socket(story.app, f"Bearer {operator.key}") as socket:
+            socket.subscribe("1", "subscription { balanceChanged { sequence } }")
+            (told,) = (await socket.receive())["payload"]
+        assert told["extensions"]["path"] == ["tenantId"]
+        assert told["extensions"]["help"] == f"{address}/errors#BAD_REQUEST"
 
 
 async def test_the_page_needs_no_key_and_loads_nothing(database_url: str) -> None:

@@ -1,6 +1,7 @@
 """How the files of docs/operations are read, and that each of them is well-formed."""
 
 import json
+import re
 from pathlib import Path
 from typing import Final
 
@@ -56,6 +57,16 @@ def test_a_checkout_has_the_operations_of_its_docs() -> None:
     names = {operation.name for operation in packaged_operations()}
     assert names == {file.stem for file in CHECKED_OUT.glob("*.graphql")}
     assert "dashboard" in names
+
+
+def test_the_page_says_what_each_placeholder_stands_for() -> None:
+    used = {
+        name
+        for file in CHECKED_OUT.glob("*.json")
+        for name in re.findall(r"\{\{.*?\}\}", file.read_text("utf-8"))
+    }
+    page = (CHECKED_OUT / "README.md").read_text("utf-8")
+    assert set(re.findall(r"^\| `(\{\{\w+\}\})` \|", page, re.MULTILINE)) == used
 
 
 def test_variables_belong_to_an_operation() -> None:
