@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.protocol.app import make_graphql_app
@@ -23,6 +23,7 @@ from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
 from insights.outages import Readiness, unavailable
 from insights.pepper import check_pepper
+from insights.persisted_documents import persisted_documents_of
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
@@ -57,6 +58,7 @@ READABLE_HEADERS: Final = (
     "RateLimit",
     "RateLimit-Policy",
     "Content-Disposition",
+    "ETag",
 )
 """What they may read of an answer."""
 
@@ -68,7 +70,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     """
     streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays = HolidayCalendars()
-    spending = spending_of(settings)
+    spending, documents = spending_of(settings), persisted_documents_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -81,14 +83,28 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             preparing_holidays(holidays, clock),
             streams.running(),
             spending.buckets.running(),
+            documents.store.running(),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays, spending)
+    authenticate = Authenticator(
+        settings, clock, streams, webhook_transport, holidays, spending, documents
+    )
     graphql = make_graphql_app(authenticate, _origins(settings))
-    routes = [
+    app = Starlette(
+        routes=_routes(settings, clock, graphql),
+        middleware=_middleware(settings),
+        lifespan=lifespan,
+        exception_handlers={DatabaseUnavailableError: unavailable},
+    )
+    app.router.redirect_slashes = False
+    return app
+
+
+def _routes(settings: Settings, clock: Clock | None, graphql: ASGIApp) -> list[BaseRoute]:
+    return [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         Route("/", _front(settings)),
@@ -96,14 +112,6 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
         Route(HEALTH, _health),
         Route(READINESS, Readiness().answer),
     ]
-    app = Starlette(
-        routes=routes,
-        middleware=_middleware(settings),
-        lifespan=lifespan,
-        exception_handlers={DatabaseUnavailableError: unavailable},
-    )
-    app.router.redirect_slashes = False
-    return app
 
 
 def _origins(settings: Settings) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """Messages of graphql-transport-ws as they arrive, and the codes that close a connection."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import orjson
+from graphql import GraphQLError
 from starlette.requests import HTTPConnection
 from starlette.types import Message, Scope
 
@@ -61,6 +63,11 @@ def to_json(message: dict[str, Any]) -> str:
     except TypeError:
         msg = "Invalid message: its payload is nested too deeply"
         raise CloseError(Close.BAD_REQUEST, msg) from None
+
+
+def error(id: str, errors: Sequence[GraphQLError]) -> dict[str, Any]:
+    """The message that ends an operation with errors."""
+    return {"id": id, "type": "error", "payload": [one.formatted for one in errors]}
 
 
 def operation_id(message: dict[str, Any]) -> str:
