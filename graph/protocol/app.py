@@ -20,7 +20,6 @@ from graph.protocol.credentials import ContextBuilder
 from graph.protocol.execution import (
     QUERIES,
     QUERIES_AND_MUTATIONS,
-    Answer,
     execute,
     response_map,
 )
@@ -137,8 +136,9 @@ async def _authenticated(
         answer = await execute(found, context, allowed, request.receive)
     except InvalidOperationTypeError as error:
         raise _wrong_operation_type(error.operation_type) from None
-    except GraphQLError as refused:  # for its document
-        answer = Answer(response_map([refused], charged=unknown(context)), {})
+    except GraphQLError as refused:  # no document, so no stream either: urql retries twice there
+        body = response_map([refused], charged=unknown(context))
+        return _response(_status(body, media or RESPONSE), media or JSON, body)
     status = _status(answer.body, media or JSON)
     if framing and media is None and status != RATE_LIMITED:
         headers = {**_retry_after(answer.body), **answer.headers}
