@@ -48,3 +48,9 @@ def test_the_wheel_prints_the_version_of_pyproject(wheel: Path, tmp_path: Path) 
 
 def test_an_editable_install_prints_the_version_of_pyproject(tmp_path: Path) -> None:
     assert version_of(ROOT, tmp_path) == (ROOT, VERSION)
+
+
+def test_the_wheel_has_the_ready_made_operations(wheel: Path) -> None:
+    packed = {path.name for path in (wheel / "insights" / "operations").rglob("*.graphql")}
+    assert packed == {path.name for path in (ROOT / "docs" / "operations").rglob("*.graphql")}
+    assert packed
