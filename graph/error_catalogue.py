@@ -70,6 +70,26 @@ ERRORS: Final[Mapping[ErrorCode, Entry]] = {
         "Wait, and send less: the headers `RateLimit` and `RateLimit-Policy` of each answer say "
         "what is left. Subscribe or use webhooks instead of asking again and again.",
     ),
+    ErrorCode.PERSISTED_QUERY_NOT_FOUND: Entry(
+        "The request names a document that nobody has registered or imported, or that is forgotten "
+        "by now. Nothing was executed.",
+        "Yes, at once, with the document beside its hash: clients of Apollo's protocol do so by "
+        "themselves.",
+        "Nothing, where a client does it. A document named by `documentId` has to be imported: "
+        "`insights operations import`.",
+    ),
+    ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED: Entry(
+        "The service registers no documents by their hash (INSIGHTS_OPERATIONS).",
+        "With the document itself, which clients of Apollo's protocol then send from then on.",
+        "Nothing, where a client does it.",
+    ),
+    ErrorCode.PERSISTED_QUERY_NOT_IN_LIST: Entry(
+        "The service executes listed operations alone (INSIGHTS_OPERATIONS), and this document is "
+        "not one of them. Nothing was executed.",
+        "Not before it is imported.",
+        "Import the manifest that your build made: `insights operations import`; "
+        "docs/persisted-operations.md has the steps for each tool.",
+    ),
     ErrorCode.INTERNAL: Entry(
         "A fault of the service. The message and `extensions.id` have an id under which its log "
         "has the details.",

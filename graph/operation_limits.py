@@ -8,9 +8,11 @@ from strawberry.extensions import SchemaExtension
 from credit.core.roles import Role
 from graph.cost.charging import Charged, asked, charged, checked, unknown
 from graph.cost.walk import cost_of
+from graph.documents import CheckedDocument
+from graph.documents import checked as checked_document
 from graph.errors import operation_not_found
-from graph.limits import MOST_TOKENS, check_source, check_variables
-from graph.validation import limit_errors, operation_in, rule_errors
+from graph.limits import check_variables
+from graph.validation import operation_in
 from resolvers.context import Context
 
 CHARGED = "charged"
@@ -21,13 +23,18 @@ class OperationLimits(SchemaExtension):
     """Applies to every operation, on every transport."""
 
     _charged: Charged | None = None
+    _document: CheckedDocument
 
     def on_operation(self) -> Iterator[None]:
-        """Check sizes before the document is parsed."""
+        """Check the variables before the document is parsed."""
+        check_variables(self.execution_context.variables or {})
+        yield
+
+    def on_parse(self) -> Iterator[None]:
+        """Take the document of the cache in place of parsing it again."""
         operation = self.execution_context
-        operation.parse_options = {"max_tokens": MOST_TOKENS}
-        check_source(operation.query or "")
-        check_variables(operation.variables or {})
+        self._document = checked_document(operation.query or "")
+        operation.graphql_document = self._document.node
         yield
 
     async def on_validate(self) -> AsyncIterator[None]:
@@ -46,11 +53,9 @@ class OperationLimits(SchemaExtension):
         return {CHARGED: self._charged or unknown(self.execution_context.context)}
 
     def _errors(self, context: Context) -> list[GraphQLError]:
-        operation = self.execution_context
-        document = operation.graphql_document
-        assert document is not None
+        operation, document = self.execution_context, self._document.node
         schema = operation.schema._schema  # noqa: SLF001 - it has no other name
-        errors = limit_errors(schema, document)
+        errors = list(self._document.limit_errors(schema))
         # Not the name that Strawberry found: it would run the first of several.
         name = operation._provided_operation_name  # noqa: SLF001 - it has no other name
         node = operation_in(document, name)
@@ -64,4 +69,4 @@ class OperationLimits(SchemaExtension):
             return [self._charged.error]
         viewer = context.viewer
         suggests = viewer.role is Role.OPERATOR
-        return rule_errors(schema, document, viewer.scopes, suggests=suggests)
+        return list(self._document.rule_errors(schema, viewer.scopes, suggests=suggests))

@@ -25,6 +25,7 @@ from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
 from insights.outages import Readiness, unavailable
 from insights.pepper import check_pepper
+from insights.persisted_documents import persisted_documents_of
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
@@ -59,6 +60,7 @@ READABLE_HEADERS: Final = (
     "RateLimit",
     "RateLimit-Policy",
     "Content-Disposition",
+    "ETag",
 )
 """What they may read of an answer."""
 
@@ -70,7 +72,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     """
     streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays = HolidayCalendars()
-    spending = spending_of(settings)
+    spending, documents = spending_of(settings), persisted_documents_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -83,12 +85,15 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             preparing_holidays(holidays, clock),
             streams.running(),
             spending.buckets.running(),
+            documents.store.running(),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays, spending)
+    authenticate = Authenticator(
+        settings, clock, streams, webhook_transport, holidays, spending, documents
+    )
     graphql = WithServiceAddress(
         make_graphql_app(authenticate, _origins(settings)), settings.public_url
     )

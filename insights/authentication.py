@@ -22,6 +22,7 @@ from resolvers.context import Context, Downloads, Viewer, WebhookTransport
 from resolvers.holidays import PublicHolidays
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
+from resolvers.persisted_documents import PersistedDocuments
 from resolvers.spending import Spending
 
 DOWNLOADS: Final = "/downloads"
@@ -46,13 +47,14 @@ class Authenticator:
         webhook_transport: WebhookTransport,
         holidays: PublicHolidays,
         spending: Spending,
+        documents: PersistedDocuments,
     ) -> None:
         self._pepper, self._storage = settings.pepper, storage_of(settings)
         self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
         self._clock, self._streams, self._webhook_transport = clock, streams, webhook_transport
         self._holidays = holidays
-        self._spending = spending
+        self._spending, self._documents = spending, documents
         self._cached: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
         self._cached = OrderedDict()
 
@@ -81,6 +83,7 @@ class Authenticator:
             self._streams,
             self._webhook_transport,
             self._spending,
+            self._documents,
         )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:

@@ -39,6 +39,8 @@ Settings are environment variables:
 - `INSIGHTS_EXPORTS_RETENTION_DAYS`: for how long; 7 when unset
 - `INSIGHTS_PUBSUB_URL`: a Valkey or Redis by which several processes notify each other of changes,
   such as `valkey://host:6379/0`
+- `INSIGHTS_OPERATIONS`: which operations are executed: `apq` (any; also by Apollo's automatic
+  persisted queries), `any` or `listed`
 - `INSIGHTS_CORS_ORIGINS`: web origins that may call, as `https://app.example.com`; commas between
 - `INSIGHTS_LOG_LEVEL`: `debug`, `info`, `warning` or `error`
 - `INSIGHTS_LOG_FORMAT`: `json` or `console`; `auto` is `console` on a terminal
@@ -107,6 +109,11 @@ DELETE_TENANT: Final = """Delete a tenant, where nothing was bought and no event
 Its keys and webhooks go with it, and a history that has not been finished. Its external id is free
 again."""
 
+IMPORT_OPERATIONS: Final = """Import operations for clients that name them instead of sending them.
+
+Manifests are JSON as GraphQL Code Generator, the Relay compiler and Apollo write it. Documents are
+checked against the schema and the limit of cost; all are imported, or none."""
+
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
 Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of the service."""
@@ -137,7 +144,7 @@ def command_line() -> App:
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
     _add(app, "follow", "follow:follow", FOLLOW)
-    for group in (_keys(), _plans(), _purchases(), _tenants()):
+    for group in (_keys(), _operations(), _plans(), _purchases(), _tenants()):
         app.command(group)
     return app
 
@@ -150,6 +157,15 @@ def _keys() -> App:
     _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
     _add(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
     return keys
+
+
+def _operations() -> App:
+    """The commands about persisted operations."""
+    operations = App(name="operations", help="Import, list and remove persisted operations.")
+    _add(operations, "import", "operation_imports:import_operations", IMPORT_OPERATIONS)
+    _add(operations, "list", "operations:list_operations", "List the imported operations.")
+    _add(operations, "remove", "operations:remove", "Remove imported operations by their ids.")
+    return operations
 
 
 def _plans() -> App:

@@ -95,7 +95,7 @@ def _documents(patch: pytest.MonkeyPatch) -> None:
         return found
 
     parsed = functools.lru_cache(maxsize=4096)(parse)
-    patch.setattr("strawberry.schema.schema.parse", parsed)
+    patch.setattr("graph.documents.parse", parsed)
     patch.setattr("graph.validation.validate", once)
 
 

@@ -12,15 +12,24 @@ from strawberry.http.ides import get_graphql_ide_html
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
+from graph.cost.charging import unknown
 from graph.errors import RETRY_AFTER_S, presented
 from graph.problems import ErrorCode
+from graph.protocol.caching import VARY, kept_response, may_be_kept
 from graph.protocol.credentials import ContextBuilder
-from graph.protocol.documents import is_subscription
-from graph.protocol.execution import QUERIES, QUERIES_AND_MUTATIONS, execute, response_map
+from graph.protocol.execution import (
+    QUERIES,
+    QUERIES_AND_MUTATIONS,
+    execute,
+    response_map,
+)
 from graph.protocol.framing import Framing, framing_for
+from graph.protocol.http_error import HttpError
 from graph.protocol.media import HTML, JSON, RESPONSE, preferred
 from graph.protocol.messages import allowed_origin
-from graph.protocol.request import HttpError, read_request
+from graph.protocol.persisted import graphql_request
+from graph.protocol.preparation import is_subscription
+from graph.protocol.request import read_request
 from graph.protocol.socket import Socket
 from graph.protocol.stream import SubscriptionRequest, event_stream_response, single_event_response
 from graph.protocol.subscriptions import SharedExecutions
@@ -39,9 +48,11 @@ _METHODS: Final = ("GET", "POST")
 _ALLOW: Final = {"allow": ", ".join(_METHODS)}
 _HEADERS: Final = {
     "cache-control": "no-store",
-    "vary": "accept",
+    "vary": VARY,
     "x-content-type-options": "nosniff",
 }
+_OPERATION_PARAMETERS: Final = frozenset({"query", "documentId", "extensions"})
+"""Parameters of a URL of which one names an operation."""
 
 
 def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = ()) -> ASGIApp:
@@ -95,7 +106,8 @@ async def _respond(
 
 def _wants_page(request: Request, accept: str) -> bool:
     """Whether a browser requests the explorer, a page without data that needs no key."""
-    if request.method != "GET" or "query" in request.query_params or HTML not in accept:
+    named = _OPERATION_PARAMETERS.intersection(request.query_params)
+    if request.method != "GET" or named or HTML not in accept:
         return False
     return preferred(accept, (HTML, RESPONSE, JSON)) == HTML
 
@@ -113,21 +125,28 @@ async def _authenticated(
         error = GraphQLError(msg, extensions={"code": ErrorCode.UNAUTHENTICATED.value})
         challenge = {"www-authenticate": "Bearer"}
         return _response(401, media or JSON, response_map([error]), challenge)
-    graphql_request = await read_request(request)
-    if framing and is_subscription(graphql_request):
-        return event_stream_response(
-            SubscriptionRequest(request, graphql_request, context, build_context), shared, framing
-        )
+    parameters = await read_request(request)
     allowed = QUERIES if request.method == "GET" else QUERIES_AND_MUTATIONS
     try:
-        answer = await execute(graphql_request, context, allowed, request.receive)
+        found = await graphql_request(parameters, context)
+        if framing and is_subscription(found):
+            return event_stream_response(
+                SubscriptionRequest(request, found, context, build_context), shared, framing
+            )
+        answer = await execute(found, context, allowed, request.receive)
     except InvalidOperationTypeError as error:
         raise _wrong_operation_type(error.operation_type) from None
+    except GraphQLError as refused:  # no document, so no stream either: urql retries twice there
+        body = response_map([refused], charged=unknown(context))
+        return _response(_status(body, media or RESPONSE), media or JSON, body)
     status = _status(answer.body, media or JSON)
     if framing and media is None and status != RATE_LIMITED:
         headers = {**_retry_after(answer.body), **answer.headers}
         return single_event_response(orjson.dumps(answer.body), framing, headers)
-    return _response(status, media or JSON, answer.body, answer.headers)
+    response = _response(status, media or JSON, answer.body, answer.headers)
+    if may_be_kept(request.method, status, answer.body):
+        return kept_response(response, request.headers.getlist("if-none-match"))
+    return response
 
 
 def _wrong_operation_type(kind: OperationType) -> HttpError:

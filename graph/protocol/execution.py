@@ -12,10 +12,11 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from graph.cost.charging import Charged, unknown
+from graph.documents import checked
 from graph.errors import formatted, operation_not_found, presented
 from graph.operation_limits import CHARGED
 from graph.protocol.deadline import within_deadline
-from graph.protocol.documents import parsed
+from graph.protocol.persisted import register
 from graph.protocol.request import GraphQLRequest
 from graph.schema import schema
 from resolvers.context import Context
@@ -57,8 +58,9 @@ async def execute(
         context.loaders.cancel()
         result = ExecutionResult(data=None, errors=[error])
     except (CannotGetOperationTypeError, MissingQueryError):
+        document = checked(request.query).node
         result = ExecutionResult(
-            data=None, errors=[operation_not_found(parsed(request.query), request.operation_name)]
+            data=None, errors=[operation_not_found(document, request.operation_name)]
         )
     except BaseException:
         context.loaders.cancel()
@@ -66,6 +68,8 @@ async def execute(
     # An error of the request has no path, one of a field has: then data is there, if only null.
     errors = [presented(error, context.viewer) for error in result.errors or ()]
     has_data = result.data is not None or any(error.path for error in errors)
+    if has_data:
+        await register(request, context)
     charged: Charged = (result.extensions or {}).get(CHARGED) or unknown(context)
     body = response_map(errors, result.data, has_data=has_data, charged=charged)
     return Answer(body, charged.headers)

@@ -1,12 +1,16 @@
 """Messages of graphql-transport-ws as they arrive, and the codes that close a connection."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import orjson
+from graphql import GraphQLError
 from starlette.requests import HTTPConnection
 from starlette.types import Message, Scope
+
+from graph.errors import formatted
 
 _LONGEST_REASON: Final = 123
 """Bytes that a close frame has room for."""
@@ -61,6 +65,11 @@ def to_json(message: dict[str, Any]) -> str:
     except TypeError:
         msg = "Invalid message: its payload is nested too deeply"
         raise CloseError(Close.BAD_REQUEST, msg) from None
+
+
+def error(id: str, errors: Sequence[GraphQLError]) -> dict[str, Any]:
+    """The message that ends an operation with errors."""
+    return {"id": id, "type": "error", "payload": formatted(errors)}
 
 
 def operation_id(message: dict[str, Any]) -> str:

@@ -7,20 +7,12 @@ from typing import Any, Final
 import orjson
 from starlette.requests import Request
 
+from graph.protocol.document_ids import DocumentId, check_digest, document_id_of
+from graph.protocol.http_error import HttpError
 from graph.protocol.media import is_json
 
 MAX_BODY_BYTES: Final = 1_000_000
 _IDENTITY: Final = "identity"
-
-
-class HttpError(Exception):
-    """The request is not a well-formed GraphQL request; answered with `status`."""
-
-    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(message)
-        self.status = status
-        self.message = message
-        self.headers = dict(headers or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +23,26 @@ class GraphQLRequest:
     operation_name: str | None
     variables: dict[str, Any] | None
     extensions: dict[str, Any] | None
+    registered_as: str | None = None
+    """The hash by which later requests may name the document, once it was executed."""
 
 
-async def read_request(request: Request) -> GraphQLRequest:
-    """The GraphQL request of a GET or POST; HttpError when it is malformed."""
+@dataclass(frozen=True, slots=True)
+class RequestParameters:
+    """The parameters of a request as they were sent: the document, its identifier, or both.
+
+    Where both were sent, the identifier is the SHA-256 hash of the document.
+    """
+
+    query: str | None
+    document_id: DocumentId | None
+    operation_name: str | None
+    variables: dict[str, Any] | None
+    extensions: dict[str, Any] | None
+
+
+async def read_request(request: Request) -> RequestParameters:
+    """The parameters of a GET or POST; HttpError when the request is malformed."""
     if request.method == "GET":
         return parse_parameters(_query_parameters(request))
     if not is_json(request.headers.get("content-type")):
@@ -59,15 +67,13 @@ def _query_parameters(request: Request) -> dict[str, Any]:
     for name in ("variables", "extensions"):
         if name in sent:
             sent[name] = _parse_json(sent[name].encode(), name) if sent[name] else None
+    sent["operationName"] = sent.get("operationName") or None
     return sent
 
 
-def parse_parameters(sent: Mapping[str, Any]) -> GraphQLRequest:
+def parse_parameters(sent: Mapping[str, Any]) -> RequestParameters:
     """The request parameters in a JSON object; raises HttpError for a missing or invalid one."""
     query, operation_name = sent.get("query"), sent.get("operationName")
-    if not isinstance(query, str) or not query.strip():
-        msg = "The request has no query: send the GraphQL document as a string."
-        raise HttpError(400, msg)
     if not isinstance(operation_name, str | None):
         msg = "operationName is to be a string."
         raise HttpError(400, msg)
@@ -75,7 +81,16 @@ def parse_parameters(sent: Mapping[str, Any]) -> GraphQLRequest:
         if not isinstance(sent.get(name), dict | None):
             msg = f"{name} is to be a JSON object."
             raise HttpError(400, msg)
-    return GraphQLRequest(query, operation_name, sent.get("variables"), sent.get("extensions"))
+    document_id = document_id_of(sent)
+    if document_id is not None and query in (None, ""):
+        query = None
+    elif not isinstance(query, str) or not query.strip():
+        msg = "The request has no query: send the GraphQL document as a string."
+        raise HttpError(400, msg)
+    elif document_id is not None:
+        check_digest(document_id, query)
+    variables, extensions = sent.get("variables"), sent.get("extensions")
+    return RequestParameters(query, document_id, operation_name, variables, extensions)
 
 
 async def _body(request: Request) -> bytes:

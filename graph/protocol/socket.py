@@ -7,7 +7,7 @@ the socket open; a violation of the protocol closes it with a code (`messages.py
 import asyncio
 import logging
 import random
-from contextlib import aclosing, suppress
+from contextlib import suppress
 from typing import Any, Final
 
 import orjson
@@ -15,15 +15,14 @@ from graphql import GraphQLError
 from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import formatted, presented
+from graph.errors import presented
 from graph.protocol import credentials, messages
 from graph.protocol.credentials import REVALIDATE_S, ContextBuilder, CredentialCheck
-from graph.protocol.documents import is_subscription
-from graph.protocol.execution import execute
+from graph.protocol.http_error import HttpError
 from graph.protocol.messages import Close, CloseError, close_reason, operation_id
-from graph.protocol.request import GraphQLRequest, HttpError, parse_parameters
-from graph.protocol.sinks import ConnectionClosedError, WebSocketSink
-from graph.protocol.subscriptions import SharedExecutions, SubscriptionFailedError
+from graph.protocol.request import parse_parameters
+from graph.protocol.socket_operation import SocketOperation
+from graph.protocol.subscriptions import SharedExecutions
 from resolvers.context import Context
 from resolvers.outages import log_failure
 
@@ -147,7 +146,7 @@ class Socket:
         if not isinstance(payload, dict):
             raise CloseError(Close.BAD_REQUEST, "The payload of subscribe is to be an object")
         try:
-            request = parse_parameters(payload)
+            parameters = parse_parameters(payload)
         except HttpError as failure:
             raise CloseError(Close.BAD_REQUEST, failure.message) from None
         while len(self._running) >= MOST_OPERATIONS:
@@ -158,7 +157,8 @@ class Socket:
             msg = f"A socket takes {MOST_OPERATIONS} operations at a time."
             await self._send_errors(id, [GraphQLError(msg, extensions={"code": "BAD_REQUEST"})])
             return
-        task = asyncio.create_task(self._execute(id, request, self._context))
+        operation = SocketOperation(id, parameters, self._context, self._shared)
+        task = asyncio.create_task(operation.run(self._write))
         self._operations[id] = task
         self._running.add(task)
         task.add_done_callback(lambda _: self._completed(id, task))
@@ -171,38 +171,8 @@ class Socket:
 
     # ── outgoing ─────────────────────────────────────────────────────────────────────────────────
 
-    async def _execute(self, id: str, request: GraphQLRequest, context: Context) -> None:
-        try:
-            if is_subscription(request):
-                await self._stream(id, request, context)
-                return
-            answer = (await execute(request, context.for_next_operation())).body
-            if "data" not in answer:
-                await self._send_message({"id": id, "type": "error", "payload": answer["errors"]})
-                return
-            await self._write(WebSocketSink(self._write, id).message(orjson.dumps(answer)))
-            await self._send_message({"id": id, "type": "complete"})
-        except SubscriptionFailedError as failure:
-            await self._send_errors(id, failure.errors)
-        except (OSError, ConnectionClosedError):
-            return  # the client is gone, and the reader finds out
-        except Exception as error:  # noqa: BLE001 - this operation fails, and not its neighbours
-            await self._send_errors(id, [presented(error, context.viewer)])
-
-    async def _stream(self, id: str, request: GraphQLRequest, context: Context) -> None:
-        sink = WebSocketSink(self._write, id)
-        payloads = self._shared.response_stream(request, context.for_next_operation(), sink)
-        try:
-            async with aclosing(payloads):
-                async for payload in payloads:
-                    await self._write(sink.message(payload))
-        finally:
-            sink.close()
-        await self._send_message({"id": id, "type": "complete"})
-
     async def _send_errors(self, id: str, errors: list[GraphQLError]) -> None:
-        payload = formatted(errors)
-        await self._send_message({"id": id, "type": "error", "payload": payload})
+        await self._send_message(messages.error(id, errors))
 
     async def _send_message(self, message: dict[str, Any]) -> None:
         await self._write(orjson.dumps(message).decode())

@@ -25,6 +25,7 @@ from graph.balance_change import BalanceChange
 from graph.cost.charging import Charged
 from graph.errors import presented
 from graph.protocol.execution import response_map
+from graph.protocol.persisted import register
 from graph.protocol.preparation import PreparedSubscription, prepared
 from graph.protocol.request import GraphQLRequest
 from graph.protocol.sharing import ExecutionKey
@@ -56,6 +57,7 @@ class SharedExecutions:
         operation = await prepared(request, context)
         if isinstance(operation, list):
             raise SubscriptionFailedError(_presented(operation, context))
+        await register(request, context)
         stream = create_source_event_stream(operation.executor)
         if asyncio.iscoroutine(stream) or isinstance(stream, asyncio.Future):
             stream = await stream

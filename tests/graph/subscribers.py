@@ -18,6 +18,7 @@ from notifiers.pubsub import LocalPubSub
 from resolvers import exports, metering
 from resolvers.context import Context
 from resolvers.ledger_streams import LedgerStreams
+from resolvers.persisted_documents import OperationMode, PersistedDocuments
 from tests.waiting import until
 from tests.world import World
 
@@ -34,6 +35,7 @@ class SubscribedService:
         """Everything works and every role is a valid key."""
         self.world, self.acme = world, acme
         self.streams = LedgerStreams(LocalPubSub(), POLL_S)
+        self.documents = PersistedDocuments(OperationMode.APQ)
         self.app = make_graphql_app(self.context_of)
         self.revoked: set[str] = set()
         self.away = False
@@ -59,7 +61,8 @@ class SubscribedService:
         if text not in set(Role) or text in self.revoked:
             return None
         mine = [self.acme] if Role(text) in OF_ONE_TENANT else []
-        return replace(self.world.context(Role(text), *mine), streams=self.streams)
+        context = self.world.context(Role(text), *mine)
+        return replace(context, streams=self.streams, documents=self.documents)
 
     async def write(self, times: int = 1) -> None:
         """Write some entries, each with a notification."""

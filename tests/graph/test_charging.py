@@ -88,7 +88,7 @@ async def test_what_costs_too_much_is_refused_with_its_dearest_field(
 async def test_a_bomb_is_refused_in_fifty_milliseconds_before_it_is_validated(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.operation_limits.rule_errors", None)
+    monkeypatch.setattr("graph.documents.rule_errors", None)
     spent = []
     for _ in range(3):
         began = time.process_time()

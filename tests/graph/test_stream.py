@@ -10,7 +10,8 @@ import pytest
 import graph.protocol.stream
 from credit.core.roles import Role
 from graph.protocol.app import make_graphql_app
-from tests.graph.asgi_client import sent_request
+from resolvers.persisted_documents import digest_of
+from tests.graph.asgi_client import initialised_socket, sent_request
 from tests.graph.http_client import (
     JSON,
     RESPONSE,
@@ -126,6 +127,42 @@ async def test_what_is_no_request_is_refused_as_ever(service: Service) -> None:
         answer = await service.send("POST", accept=EVENTS, content=body, content_type=JSON)
         assert answer.status_code == 400
         assert answer.headers["content-type"].startswith(JSON)
+
+
+async def test_a_subscription_is_registered_when_it_begins_and_runs_by_its_hash_from_then_on(
+    subscribed: SubscribedService,
+) -> None:
+    extension = {"persistedQuery": {"version": 1, "sha256Hash": digest_of(BALANCE)}}
+    asking = {"variables": {"id": subscribed.id, "after": "0"}, "extensions": extension}
+    registering = {**asking, "query": BALANCE}
+    async with sent_request(subscribed.app, registering) as client:
+        await client.start()
+        assert await client.event() == change(1, "ALLOCATION", "100")
+    for method in ("GET", "POST"):
+        async with sent_request(subscribed.app, asking, method=method) as client:
+            await client.start()
+            assert await client.event() == change(1, "ALLOCATION", "100")
+    async with initialised_socket(subscribed.app) as client:
+        client.send({"type": "subscribe", "id": "1", "payload": asking})
+        frame = await client.receive()
+        assert ("next", frame["payload"]) == change(1, "ALLOCATION", "100")
+        await subscribed.write()
+        frame = await client.receive()
+        assert ("next", frame["payload"]) == change(2, "CONSUMPTION", "99")
+
+
+async def test_a_subscription_that_may_not_begin_is_not_registered(
+    subscribed: SubscribedService,
+) -> None:
+    extension = {"persistedQuery": {"version": 1, "sha256Hash": digest_of(EXPORT)}}
+    asking = {"variables": {"id": "x"}, "extensions": extension}
+    registering = {**asking, "query": EXPORT}
+    async with sent_request(subscribed.app, registering, key=Role.PARTNER) as client:
+        await client.start()
+        assert "FORBIDDEN" in str(await client.event())
+    async with sent_request(subscribed.app, asking) as client:
+        assert (await client.start())[0] == 400
+        assert "PERSISTED_QUERY_NOT_FOUND" in await client.chunk()
 
 
 # ── how they look ────────────────────────────────────────────────────────────────────────────────

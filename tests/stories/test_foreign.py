@@ -12,9 +12,9 @@ from typing import Final
 from uuid import UUID
 
 import pytest
-import strawberry.schema.schema
 from graphql import ASTValidationRule, DocumentNode, GraphQLError, GraphQLSchema, parse, validate
 
+import graph.documents
 import graph.validation
 from credit.core.global_ids import GlobalId, parsed
 from credit.core.roles import SCOPES, Role
@@ -160,7 +160,7 @@ def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return list(found[asked])
 
     parsed_once = functools.lru_cache(maxsize=1024)(parse)
-    monkeypatch.setattr(strawberry.schema.schema, "parse", parsed_once)
+    monkeypatch.setattr(graph.documents, "parse", parsed_once)
     monkeypatch.setattr(graph.validation, "validate", validated)
 
 

@@ -1,0 +1,122 @@
+"""Documents: parsed once, validated once for each set of scopes, and cached by their text.
+
+To parse and validate a document of 3 kB takes 12 ms, more than most operations take to execute.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final
+
+from graphql import DocumentNode, GraphQLError, GraphQLSchema, parse
+
+from credit.core.roles import Scope
+from graph.limits import MOST_TOKENS, check_source
+from graph.validation import limit_errors, rule_errors
+
+TOKEN_BYTES: Final = 650
+"""Bytes of memory that a parsed document takes for each of its tokens."""
+_MOST_SCOPE_SETS: Final = 16
+"""Sets of scopes for which the errors of a document are kept; roles have four."""
+
+
+class Origin(StrEnum):
+    """Where the text of a document is from. Each origin has a cache of its own.
+
+    Documents that callers make up, one after the other, thus cost no listed document its place.
+    """
+
+    LISTED = "LISTED"
+    """From the list of imported and packaged documents."""
+    AUTOMATIC = "AUTOMATIC"
+    """Sent once, and named by its hash since."""
+    TEXT = "TEXT"
+    """Sent with the request."""
+
+
+MOST_BYTES: Final = {
+    Origin.LISTED: 32_000_000,
+    Origin.AUTOMATIC: 16_000_000,
+    Origin.TEXT: 16_000_000,
+}
+"""Bytes of memory that the documents of each origin take at most."""
+
+
+class CheckedDocument:
+    """A parsed document of an allowed size, and what its validation has found so far."""
+
+    def __init__(self, query: str) -> None:
+        """Parse a document; raises GraphQLError if it is too large or not well-formed."""
+        check_source(query)
+        self.node: DocumentNode = parse(query, max_tokens=MOST_TOKENS)
+        self.bytes = len(query) + TOKEN_BYTES * _tokens(self.node)
+        self._limit_errors: Sequence[GraphQLError] | None = None
+        self._rule_errors: dict[tuple[frozenset[Scope], bool], Sequence[GraphQLError]] = {}
+
+    def limit_errors(self, schema: GraphQLSchema) -> Sequence[GraphQLError]:
+        """What of the document is beyond the limits."""
+        if self._limit_errors is None:
+            self._limit_errors = limit_errors(schema, self.node)
+        return self._limit_errors
+
+    def rule_errors(
+        self, schema: GraphQLSchema, scopes: frozenset[Scope], *, suggests: bool
+    ) -> Sequence[GraphQLError]:
+        """The validation errors of a document within the limits, for viewers with these scopes."""
+        key = scopes, suggests
+        errors = self._rule_errors.get(key)
+        if errors is None:
+            if len(self._rule_errors) >= _MOST_SCOPE_SETS:
+                self._rule_errors.clear()
+            errors = rule_errors(schema, self.node, scopes, suggests=suggests)
+            self._rule_errors[key] = errors
+        return errors
+
+
+class DocumentCache:
+    """Documents by their text; those used longest ago go when they take too much memory."""
+
+    def __init__(self, most_bytes: int) -> None:
+        """Start empty."""
+        self._most_bytes = most_bytes
+        self._bytes = 0
+        self._documents: OrderedDict[str, CheckedDocument] = OrderedDict()
+
+    def get(self, query: str) -> CheckedDocument | None:
+        """The document with a text, if it is cached."""
+        found = self._documents.get(query)
+        if found is not None:
+            self._documents.move_to_end(query)
+        return found
+
+    def put(self, query: str, document: CheckedDocument) -> None:
+        """Cache a document that is not cached."""
+        self._documents[query] = document
+        self._bytes += document.bytes
+        while self._bytes > self._most_bytes:
+            _, dropped = self._documents.popitem(last=False)
+            self._bytes -= dropped.bytes
+
+
+_CACHES: Final = {origin: DocumentCache(most_bytes) for origin, most_bytes in MOST_BYTES.items()}
+
+
+def checked(query: str, origin: Origin = Origin.TEXT) -> CheckedDocument:
+    """A document by its text, to be cached among those of an origin unless it is already cached.
+
+    Raises GraphQLError if it is too large or not well-formed.
+    """
+    for cache in _CACHES.values():
+        found = cache.get(query)
+        if found is not None:
+            return found
+    document = CheckedDocument(query)
+    _CACHES[origin].put(query, document)
+    return document
+
+
+def _tokens(node: DocumentNode) -> int:
+    count, token = 0, node.loc.start_token if node.loc else None
+    while token is not None:
+        count, token = count + 1, token.next
+    return count
