@@ -35,7 +35,6 @@ LONG_FUNCTIONS: Final[Mapping[str, str]] = {}
 
 ENTRANCES: Final[Mapping[str, str]] = {
     "insights.cli": "the command line: pyproject.toml names it",
-    "insights.operations": "the ready-made operations, for the explorer and the allow-list",
 }
 """Modules that no other one imports, and who uses them. Migrations are found by their folder."""
 
