@@ -50,6 +50,7 @@ def test_pages_show_operations() -> None:
         "exports": 1,
         "purchases": 2,
         "subscriptions": 2,
+        "tenants": 1,
         "webhooks": 1,
     }
     assert {stem: number for stem, number in found.items() if number} == expected
