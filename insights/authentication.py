@@ -51,7 +51,7 @@ class Authenticator:
         self._public_url = settings.public_url
         self._clock, self._streams, self._webhook_transport = clock, streams, webhook_transport
         self._holidays = holidays
-        self._spending = spending
+        self._spending, self._quotas = spending, settings.quotas(spending.buckets)
         self._cached: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
         self._cached = OrderedDict()
 
@@ -80,6 +80,7 @@ class Authenticator:
             self._streams,
             self._webhook_transport,
             self._spending,
+            self._quotas,
         )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:

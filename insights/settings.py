@@ -8,10 +8,11 @@ from typing import Annotated, Final, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from insights.demo import state
 from insights.errors import BadSettingsError
+from insights.quota_settings import QuotaSettings
 from models import addresses
 from models.limits import CONNECT_TIMEOUT_S, POOL_SIZE
 from resolvers.spending import BUCKET_UNITS, MOST_UNITS
@@ -52,7 +53,7 @@ class LogFormat(StrEnum):
     CONSOLE = "console"
 
 
-class Settings(BaseSettings):
+class Settings(QuotaSettings):
     """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")

@@ -19,6 +19,7 @@ from resolvers.clock import Clock, current_time
 from resolvers.holidays import PublicHolidays
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
+from resolvers.quotas import Quotas
 from resolvers.spending import Spending
 
 
@@ -90,6 +91,7 @@ class WebhookTransport:
 
 
 _DEFAULT_SPENDING: Final = Spending()
+_DEFAULT_QUOTAS: Final = Quotas()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Context:
     Writes take their instant from `clock`, or from the database's clock, read under the tenant's
     lock, if it is None. `holidays` is None where nothing is forecast. `downloads`, `streams` and
     `webhook_transport` are None on the command line, which serves neither downloads nor
-    subscriptions. `spending` says what a key may spend.
+    subscriptions. `spending` says what a key may spend, and `quotas` what else there may be of it.
     """
 
     viewer: Viewer
@@ -111,6 +113,7 @@ class Context:
     streams: LedgerStreams | None = None
     webhook_transport: WebhookTransport | None = None
     spending: Spending = _DEFAULT_SPENDING
+    quotas: Quotas = _DEFAULT_QUOTAS
 
     def for_next_operation(self) -> "Context":
         """A context for the next operation of the same viewer, at the current instant."""
