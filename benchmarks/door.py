@@ -94,8 +94,8 @@ def main() -> None:
                 rows.append([name if plain else "", "uvicorn's" if plain else "ours", *found])
         header = ("what arrives", "protocol", "what happens", "memory", "honest caller, slowest")
         table("Before a key is known", header, rows)
-    door_cost.main()
-    door_outages.main()
+        door_cost.main()
+        door_outages.main()
 
 
 if __name__ == "__main__":

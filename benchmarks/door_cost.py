@@ -28,7 +28,7 @@ WHO: Final = "{ viewer { role } }"
 JOBS: Final = 200
 EVENTS: Final = 1_800
 DAYS: Final = 300
-REFUSALS: Final = 20
+REFUSALS: Final = 10
 """Times that a refusal is measured: the clock of CPU ticks every 10 ms."""
 TIMEOUT_S: Final = 60.0
 
