@@ -54,7 +54,7 @@ async def _a_service(engine: str, url: str, folder: Path) -> Fleet:
 
 
 @asynccontextmanager
-async def _served(engine: str, url: str, folder: Path) -> AsyncIterator[Fleet]:
+async def served(engine: str, url: str, folder: Path) -> AsyncIterator[Fleet]:
     fleet = await _a_service(engine, url, folder)
     try:
         yield fleet
@@ -63,7 +63,7 @@ async def _served(engine: str, url: str, folder: Path) -> AsyncIterator[Fleet]:
 
 
 @asynccontextmanager
-async def _asking(fleet: Fleet) -> AsyncIterator[httpx.AsyncClient]:
+async def asking(fleet: Fleet) -> AsyncIterator[httpx.AsyncClient]:
     headers = {
         "authorization": f"Bearer {fleet.key}",
         "accept": "application/graphql-response+json",
@@ -93,7 +93,7 @@ async def _is_ready(client: httpx.AsyncClient) -> bool:
     return answer.status_code == 200
 
 
-async def _well_again(client: httpx.AsyncClient, sent: Mapping[str, object]) -> float:
+async def well_again(client: httpx.AsyncClient, sent: Mapping[str, object]) -> float:
     """Wait until the service is ready and answers; the seconds that this took."""
     begun = time.monotonic()
     while not (await _is_ready(client) and "errors" not in await _answer(client, sent)):
@@ -129,7 +129,7 @@ async def test_a_frozen_database_is_told_within_seconds_and_nothing_is_lost(
     durable_server: PostgresServer, tmp_path: Path, figure: Figure
 ) -> None:
     url = durable_server.create_database(f"frozen_{uuid.uuid4().hex}")
-    async with _served("postgres", url, tmp_path) as fleet, _asking(fleet) as client:
+    async with served("postgres", url, tmp_path) as fleet, asking(fleet) as client:
         load = await _a_load(url)
         async with load.going_on(fleet, workers=4):
             await load.back_to_work(0)
@@ -140,7 +140,7 @@ async def test_a_frozen_database_is_told_within_seconds_and_nothing_is_lost(
                 assert not await _is_ready(client)
             finally:
                 durable_server.thaw()
-            back = await _well_again(client, PLANS)
+            back = await well_again(client, PLANS)
             await load.back_to_work(time.monotonic())
         async with looking_into(url):
             await load.check()
@@ -159,14 +159,14 @@ async def test_a_standby_that_is_promoted_is_found_and_has_all_that_was_acknowle
         primary.execute("ALTER SYSTEM SET synchronous_standby_names = '*'")
         primary.execute("SELECT pg_reload_conf()")
         url = f"postgres://postgres@127.0.0.1:{standby.port},127.0.0.1:{primary.port}/{name}"
-        async with _served("postgres", url, tmp_path) as fleet, _asking(fleet) as client:
+        async with served("postgres", url, tmp_path) as fleet, asking(fleet) as client:
             load = await _a_load(url)
             async with load.going_on(fleet, workers=4):
                 await load.back_to_work(0)
                 primary.freeze()
                 await _told_to_try_again(client, PLANS)
                 standby.promote()
-                back = await _well_again(client, PLANS)
+                back = await well_again(client, PLANS)
                 await load.back_to_work(time.monotonic())
             primary.kill()
             async with looking_into(url):
@@ -183,7 +183,7 @@ async def test_a_server_that_became_read_only_takes_writes_later_and_is_not_read
     durable_server: PostgresServer, tmp_path: Path
 ) -> None:
     url = durable_server.create_database(f"read_only_{uuid.uuid4().hex}")
-    async with _served("postgres", url, tmp_path) as fleet, _asking(fleet) as client:
+    async with served("postgres", url, tmp_path) as fleet, asking(fleet) as client:
         async with looking_into(url):
             tenant = await a_tenant(credits="3")
         purchase = _a_purchase(global_id(tenant))
@@ -196,7 +196,7 @@ async def test_a_server_that_became_read_only_takes_writes_later_and_is_not_read
         finally:
             durable_server.execute("ALTER SYSTEM RESET default_transaction_read_only")
             durable_server.execute("SELECT pg_reload_conf()")
-        await _well_again(client, purchase)
+        await well_again(client, purchase)
         async with looking_into(url):
             await check(tenant)
         _lines_of_outages(fleet)
@@ -214,7 +214,7 @@ async def test_a_role_s_last_connections_are_shared_and_none_at_all_is_told(
     fleet = Fleet("postgres", owner, [service], made.key)
     await fleet.start()
     try:
-        async with _asking(fleet) as client:
+        async with asking(fleet) as client:
             answers = await asyncio.gather(*(_answer(client, PLANS) for _ in range(40)))
             assert [answer["errors"] for answer in answers if "errors" in answer] == []
             durable_server.execute(f"ALTER ROLE {role} CONNECTION LIMIT 0")
@@ -223,7 +223,7 @@ async def test_a_role_s_last_connections_are_shared_and_none_at_all_is_told(
             await _told_to_try_again(client, PLANS)
             assert not await _is_ready(client)
             durable_server.execute(f"ALTER ROLE {role} CONNECTION LIMIT 8")
-            await _well_again(client, PLANS)
+            await well_again(client, PLANS)
             _lines_of_outages(fleet)
     finally:
         fleet.stop()
@@ -231,7 +231,7 @@ async def test_a_role_s_last_connections_are_shared_and_none_at_all_is_told(
 
 async def test_a_file_that_another_process_locks_is_told_and_well_again(tmp_path: Path) -> None:
     file = tmp_path / "insights.sqlite3"
-    async with _served("sqlite", f"sqlite://{file}", tmp_path) as fleet, _asking(fleet) as client:
+    async with served("sqlite", f"sqlite://{file}", tmp_path) as fleet, asking(fleet) as client:
         async with looking_into(f"sqlite://{file}"):
             tenant = await a_tenant(credits="3")
         purchase = _a_purchase(global_id(tenant))
@@ -239,7 +239,7 @@ async def test_a_file_that_another_process_locks_is_told_and_well_again(tmp_path
             other.execute("BEGIN IMMEDIATE")
             await _told_to_try_again(client, purchase)
             assert not await _is_ready(client)
-        await _well_again(client, purchase)
+        await well_again(client, purchase)
         async with looking_into(f"sqlite://{file}"):
             await check(tenant)
         _lines_of_outages(fleet)
@@ -257,7 +257,7 @@ async def test_a_full_disk_of_a_file_refuses_writes_and_keeps_what_was_acknowled
     with a_full_disk(room):
         await fleet.start()
     try:
-        async with _asking(fleet) as client:
+        async with asking(fleet) as client:
             for _ in range(500):
                 purchase = _a_purchase(global_id(tenant))
                 if "errors" in await _answer(client, purchase):
@@ -266,8 +266,8 @@ async def test_a_full_disk_of_a_file_refuses_writes_and_keeps_what_was_acknowled
             _lines_of_outages(fleet)
         fleet.stop()
         await fleet.start()
-        async with _asking(fleet) as client:
-            await _well_again(client, purchase)
+        async with asking(fleet) as client:
+            await well_again(client, purchase)
     finally:
         fleet.stop()
     async with looking_into(url):
