@@ -10,7 +10,7 @@ from tests.insights.proxies import reusing_proxy, whole_message
 
 FLOOD_BYTES: Final = 100_000_000
 CHUNK: Final = b"x" * 1_000_000
-FLOOD_TIMEOUT_S: Final = 20.0
+FLOOD_TIMEOUT_S: Final = 10.0
 CALLERS: Final = 200
 HELD: Final = 600
 """Connections that send half a request and then nothing."""

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -75,8 +75,11 @@ class Server:
 
     def sockets(self) -> int:
         """Sockets that the process has open, without the one that it listens on."""
-        links = [str(one.readlink()) for one in Path(f"/proc/{self.process.pid}/fd").iterdir()]
-        return sum(link.startswith("socket:") for link in links) - 1
+        found = 0
+        for file in Path(f"/proc/{self.process.pid}/fd").iterdir():
+            with suppress(FileNotFoundError):  # it was closed meanwhile
+                found += str(file.readlink()).startswith("socket:")
+        return found - 1
 
     async def requests_in(self, seconds: float) -> int:
         """How many answers some callers get who ask again as soon as they are answered."""
