@@ -92,7 +92,7 @@ async def half_requests(server: Server) -> str:
         writer.write(parts[number % len(parts)])
         writers.append((reader, writer))
     await asyncio.sleep(HELD_FOR_S)
-    open_still = server.sockets() - before
+    open_still = max(0, server.sockets() - before)
     for _reader, writer in writers:
         writer.close()
     return f"{open_still} of {HELD} open after {HELD_FOR_S:.0f} s"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from graphql import parse
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp
 
@@ -271,3 +272,17 @@ async def test_who_shares_an_event_shares_its_cost(subscribed: SubscribedService
     ) as http:
         answer = await Service(http).post(WHO)
     assert answer.headers["ratelimit"].startswith(f'"cost";r={200 - 2 * 6 - 5 * 6 - 4};')
+
+
+async def test_a_long_document_of_which_nothing_is_selected_costs_its_tokens() -> None:
+    jobs = 'jobs(first: 5, search: "x") { nodes { id title } }'
+    many = " ".join(f"a{n}: {jobs}" for n in range(14))
+    long = f"{{ viewer {{ name }} tenant @skip(if: true) {{ {many} }} }}"
+    short = "{ viewer { name } }"
+    async with Keys(size=bucket_of(1_000), limit=1_000).service() as service:
+        for query in (short, long):
+            answer = await service.post(query)
+            cost = answer.json()["extensions"]["cost"]["requested"]
+            assert answer.json()["data"] == {"viewer": {"name": "a key"}}
+            assert cost == max(4, parse(query).token_count - 100)
+    assert cost > 4
