@@ -96,7 +96,7 @@ async def _seed(url: str) -> dict[Role, str]:
 
 async def _tenant(name: str, days: int) -> Tenant:
     starts_on = (datetime.now(UTC) - timedelta(days=days)).date()
-    new = NewTenant(name, name.title(), "UTC", "yearly", None, starts_on)
+    new = NewTenant(name, name.title(), "UTC", "yearly", None, starts_on, opens_at_once=True)
     return await tenants.create(cli_context.context(), new)
 
 
