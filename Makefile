@@ -59,7 +59,7 @@ format: install ## Format the code and mend what the linter can mend
 bench: install ## Measure what docs promise about speed
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-door: install ## Attack the service without a key, beside uvicorn's own protocol, and print what happens
+door: install ## Attack the service, cost it much and take its database away, and print what happens
 	@$(BIN)/python -m benchmarks.door $(ARGS)
 
 load: install ## Put ten minutes of mixed traffic on one process of each engine, half of them under attack

@@ -10,7 +10,7 @@ from tests.insights.proxies import reusing_proxy, whole_message
 
 FLOOD_BYTES: Final = 100_000_000
 CHUNK: Final = b"x" * 1_000_000
-FLOOD_TIMEOUT_S: Final = 20.0
+FLOOD_TIMEOUT_S: Final = 10.0
 CALLERS: Final = 200
 HELD: Final = 600
 """Connections that send half a request and then nothing."""
@@ -92,7 +92,7 @@ async def half_requests(server: Server) -> str:
         writer.write(parts[number % len(parts)])
         writers.append((reader, writer))
     await asyncio.sleep(HELD_FOR_S)
-    open_still = server.sockets() - before
+    open_still = max(0, server.sockets() - before)
     for _reader, writer in writers:
         writer.close()
     return f"{open_still} of {HELD} open after {HELD_FOR_S:.0f} s"

@@ -3,24 +3,24 @@
 `python -m benchmarks.cost` asks the service, in this process and on SQLite, for a few dozen
 queries of `bombs.py` and all of docs/operations, once with limits that nothing reaches, to measure
 what a query takes, and once as it is served, to measure how fast a bomb is refused.
+`python -m benchmarks.cost postgres` does so on PostgreSQL, whose own CPU is not in the figures.
 """
 
 import asyncio
 import gc
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from statistics import mean
-from tempfile import TemporaryDirectory
 from typing import Final
 
 import httpx
 from graphql import OperationDefinitionNode, parse
 
 from benchmarks.bombs import BOMBS, OF_NOTHING, OF_OPERATORS, OPERATIONS
-from benchmarks.company import PLAN_CREDITS, connected, events_of, fill
+from benchmarks.company import PLAN_CREDITS, connected, databases, events_of, fill
 from benchmarks.figures import against_goal, table
 from credit.core.roles import Role
 from credit.core.units import Credits
@@ -193,16 +193,16 @@ def _summary(found: list[Measured]) -> list[list[object]]:
     ]
 
 
-def main() -> None:
+def main(engine: str = "sqlite") -> None:
     """Measure and print."""
-    with TemporaryDirectory(prefix="insights-bench-") as folder:
-        url = f"sqlite://{Path(folder) / 'insights.sqlite3'}"
+    with databases() as urls:
+        url = urls[engine]
         found = asyncio.run(_measure(url, asyncio.run(_seed(url))))
     found.sort(key=lambda one: one.cost.requested)
     header = ("query", "cost", "CPU ms", "µs a unit", "refused, ms", "dearest field")
-    table("The cost of queries and their CPU", header, [_row(one) for one in found])
+    table(f"The cost of queries and their CPU, {engine}", header, [_row(one) for one in found])
     table("Cost before execution", ("", ""), _summary(found))
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -1,14 +1,15 @@
-"""Attacks without a key on `insights serve`, beside uvicorn's own protocol, and an honest caller.
+"""What `insights serve` withstands: attacks without a key, bombs, and its database away.
 
-`make door`: about two minutes on loopback. What is said of the honest caller is how long the
-slowest of its requests took while the attack went on.
+`make door`: less than four minutes on loopback. Each is tried beside what withstands less:
+uvicorn's own protocol, no limit on cost, no limits of time. What is said of the honest caller is
+how long the slowest of its requests took while an attack went on.
 """
 
 import asyncio
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +17,8 @@ from typing import Final
 
 import orjson
 
-from benchmarks.attacks import ATTACKS, Attack
+from benchmarks import door_cost, door_outages
+from benchmarks.attacks import ATTACKS, Attack, half_requests
 from benchmarks.company import connected
 from benchmarks.figures import table
 from benchmarks.servers import Server, free_port, running, serving
@@ -70,6 +72,13 @@ async def _attacked(server: Server, attack: Attack) -> list[str]:
     return [outcome, f"{grown:+.0f} MB", f"{await honest:,.0f} ms"]
 
 
+async def _attacked_each(servers: Sequence[Server], attack: Attack) -> list[list[str]]:
+    """What came of an attack on each, one after the other; of a long wait, at the same time."""
+    if attack is half_requests:
+        return await asyncio.gather(*(_attacked(server, attack) for server in servers))
+    return [await _attacked(server, attack) for server in servers]
+
+
 async def _a_key(url: str) -> str:
     async with connected(url):
         _key, text = await keys.create(
@@ -79,19 +88,23 @@ async def _a_key(url: str) -> str:
 
 
 def main() -> None:
-    """Print the table, both protocols in turn for each attack."""
+    """Print the tables, both protocols in turn for each attack."""
     with TemporaryDirectory(prefix="insights-bench-") as folder:
         os.chdir(folder)
         url = f"sqlite://{folder}/insights.sqlite3"
         key = asyncio.run(_a_key(url))
         rows = []
         for name, attack in ATTACKS.items():
-            for plain in (True, False):
-                with _service(url, key, plain=plain) as server:
-                    found = asyncio.run(_attacked(server, attack))
-                rows.append([name if plain else "", "uvicorn's" if plain else "ours", *found])
+            with (
+                _service(url, key, plain=True) as plain,
+                _service(url, key, plain=False) as ours,
+            ):
+                found = asyncio.run(_attacked_each((plain, ours), attack))
+            rows += [[name, "uvicorn's", *found[0]], ["", "ours", *found[1]]]
         header = ("what arrives", "protocol", "what happens", "memory", "honest caller, slowest")
         table("Before a key is known", header, rows)
+        door_cost.main()
+        door_outages.main()
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ The baseline of `benchmarks.door`: `python -m benchmarks.plain_server PORT`, wit
 """
 
 import asyncio
+import logging
 import sys
 
 import uvicorn
@@ -14,6 +15,8 @@ from insights.app import make_app
 
 
 async def _serve(port: int) -> None:
+    # Asyncio logs each write to a connection that the attacker has closed.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     app = make_app(settings.load())
     config = uvicorn.Config(app, port=port, http="httptools", lifespan="off", log_level="critical")
     async with app.router.lifespan_context(app):

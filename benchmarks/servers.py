@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,7 +25,7 @@ UNLIMITED: Final = str(10**12)
 
 CALLERS: Final = 8
 WARM_UP: Final = 50
-START_S: Final = 30.0
+START_S: Final = 60.0
 STOP_S: Final = 30.0
 TICKS: Final = os.sysconf("SC_CLK_TCK")
 
@@ -75,8 +75,11 @@ class Server:
 
     def sockets(self) -> int:
         """Sockets that the process has open, without the one that it listens on."""
-        links = [str(one.readlink()) for one in Path(f"/proc/{self.process.pid}/fd").iterdir()]
-        return sum(link.startswith("socket:") for link in links) - 1
+        found = 0
+        for file in Path(f"/proc/{self.process.pid}/fd").iterdir():
+            with suppress(FileNotFoundError):  # it was closed meanwhile
+                found += str(file.readlink()).startswith("socket:")
+        return found - 1
 
     async def requests_in(self, seconds: float) -> int:
         """How many answers some callers get who ask again as soon as they are answered."""
@@ -125,13 +128,19 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    command: list[str | Path], port: int, body: bytes, key: str, settings: Mapping[str, str]
+    command: list[str | Path],
+    port: int,
+    body: bytes,
+    key: str,
+    settings: Mapping[str, str],
+    log: int | None = None,
 ) -> Iterator[Server]:
-    """A server while the block runs, up and warm."""
+    """A server while the block runs, up and warm; it logs to `log`, or beside what we print."""
     process = subprocess.Popen(
         command,
         env={**os.environ, **settings},
         stdout=subprocess.DEVNULL,
+        stderr=log,
     )
     server = Server(process, port, body, key)
     try:
@@ -144,10 +153,12 @@ def running(
 
 
 @contextmanager
-def serving(url: str, key: str, body: bytes, **settings: str) -> Iterator[Server]:
+def serving(
+    url: str, key: str, body: bytes, log: int | None = None, **settings: str
+) -> Iterator[Server]:
     """`insights serve` on a database while the block runs, with no limit on what a key spends.
 
-    `settings` are further variables.
+    It logs to `log`, or beside what we print. `settings` are further variables.
     """
     usual = {
         "INSIGHTS_DATABASE_URL": url,
@@ -157,7 +168,7 @@ def serving(url: str, key: str, body: bytes, **settings: str) -> Iterator[Server
     }
     port = free_port()
     command: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]
-    with running(command, port, body, key, usual | settings) as server:
+    with running(command, port, body, key, usual | settings, log) as server:
         yield server
 
 

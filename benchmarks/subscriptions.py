@@ -146,7 +146,7 @@ def _broadcasters(url: str, tenant: Tenant, key: str) -> Iterator[tuple[Broadcas
         {"type": "subscribe", "id": "1", "payload": payload},
     )
     with (
-        serving(url, key, PROBE) as ours,
+        serving(url, key, PROBE, INSIGHTS_KEY_SUBSCRIPTIONS=str(SUBSCRIBERS)) as ours,
         running(plain, port, b"", "", {}) as bare,
         WebSocketClients(SUBSCRIBERS, ours.port, first_messages) as subscribed,
         WebSocketClients(SUBSCRIBERS, bare.port) as connected_clients,

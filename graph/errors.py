@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from graphql import DocumentNode, GraphQLError, OperationDefinitionNode
 
-from credit.core.errors import InsightsError
+from credit.core.errors import InsightsError, QuotaExceededError
 from credit.core.roles import Role
 from graph.coercion_errors import without_objects
 from graph.help import help_url
@@ -55,6 +55,8 @@ def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
         extensions: dict[str, object] = {"code": TABLE[type(cause)].error.value}
         if cause.path:
             extensions["path"] = list(cause.path)
+        if isinstance(cause, QuotaExceededError):
+            extensions |= quota_exceeded(cause.quota, cause.limit, cause.retry_after_s)
         return _with(outer, shortened(cause.message), extensions)
     if isinstance(cause, GraphQLError):
         message = shortened(outer.message)
@@ -82,6 +84,12 @@ def formatted(errors: Sequence[GraphQLError]) -> list[dict[str, Any]]:
         help_ = help_url(str(extensions["code"]))
         shown.append({**error.formatted, "extensions": {**extensions, "help": help_}})
     return shown
+
+
+def quota_exceeded(quota: str, limit: int, retry_after_s: int | None) -> dict[str, object]:
+    """What `extensions` say of a quota that is used up; `retryAfter` where a wait helps."""
+    wait = {} if retry_after_s is None else {"retryAfter": retry_after_s}
+    return {"quota": quota, "limit": limit, **wait}
 
 
 def shortened(message: str) -> str:

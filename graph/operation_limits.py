@@ -7,7 +7,7 @@ from strawberry.extensions import SchemaExtension
 
 from credit.core.roles import Role
 from graph.cost.charging import Charged, asked, charged, checked, unknown
-from graph.cost.walk import cost_of
+from graph.cost.walk import cost_of, with_document
 from graph.documents import CheckedDocument
 from graph.documents import checked as checked_document
 from graph.errors import operation_not_found
@@ -64,6 +64,7 @@ class OperationLimits(SchemaExtension):
         if errors or node is None:
             return errors
         cost = cost_of(schema, document, node, operation.variables or {})
+        cost = with_document(cost, document)
         self._charged = checked(cost, context.spending.limit)
         if self._charged.error:
             return [self._charged.error]

@@ -87,6 +87,8 @@ TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
     errors.TenantInUseError: Codes(ProblemCode.TENANT_IN_USE, ErrorCode.BAD_REQUEST),
     errors.TenantEndedError: Codes(ProblemCode.TENANT_ENDED, ErrorCode.BAD_REQUEST),
     errors.LimitReachedError: Codes(ProblemCode.LIMIT_REACHED, ErrorCode.BAD_REQUEST),
+    errors.QuotaExceededError: Codes(None, ErrorCode.RATE_LIMITED),
+    errors.OverloadedError: Codes(None, ErrorCode.UNAVAILABLE),
     errors.UnauthenticatedError: Codes(None, ErrorCode.UNAUTHENTICATED),
     errors.ForbiddenError: Codes(None, ErrorCode.FORBIDDEN),
 }

@@ -54,7 +54,8 @@ class Authenticator:
         self._public_url = settings.public_url
         self._clock, self._streams, self._webhook_transport = clock, streams, webhook_transport
         self._holidays = holidays
-        self._spending, self._documents = spending, documents
+        self._spending, self._quotas = spending, settings.quotas(spending.buckets)
+        self._documents = documents
         self._cached: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
         self._cached = OrderedDict()
 
@@ -83,6 +84,7 @@ class Authenticator:
             self._streams,
             self._webhook_transport,
             self._spending,
+            self._quotas,
             self._documents,
         )
 

@@ -15,7 +15,12 @@ from graph.protocol.stream import STOPPING
 from insights.connection_limit import ConnectionLimit, LimitedServerState, raise_open_files
 from insights.errors import AddressInUseError
 from insights.http_protocol import BoundedHttpProtocol
-from insights.websocket_protocol import LARGEST_FRAME, PONG_TIMEOUT_S, ClosingWebSocketProtocol
+from insights.websocket_protocol import (
+    LARGEST_FRAME,
+    PING_INTERVAL_S,
+    PONG_TIMEOUT_S,
+    ClosingWebSocketProtocol,
+)
 
 MOST_CONNECTIONS: Final = 10_000
 """Connections that one process holds unless INSIGHTS_MAX_CONNECTIONS says otherwise."""
@@ -93,6 +98,7 @@ async def serve(
         http=BoundedHttpProtocol,
         ws=ClosingWebSocketProtocol,
         ws_max_size=LARGEST_FRAME,
+        ws_ping_interval=PING_INTERVAL_S,
         ws_ping_timeout=PONG_TIMEOUT_S,
         ws_per_message_deflate=False,
         timeout_keep_alive=KEEP_ALIVE_S,

@@ -13,6 +13,7 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 from insights.demo import state
 from insights.errors import BadSettingsError
 from insights.operation_settings import OperationSettings
+from insights.quota_settings import QuotaSettings
 from models import addresses
 from models.limits import CONNECT_TIMEOUT_S, POOL_SIZE
 from resolvers.spending import BUCKET_UNITS, MOST_UNITS
@@ -53,7 +54,7 @@ class LogFormat(StrEnum):
     CONSOLE = "console"
 
 
-class Settings(OperationSettings):
+class Settings(OperationSettings, QuotaSettings):
     """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")

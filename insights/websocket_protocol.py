@@ -8,6 +8,9 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 LARGEST_FRAME: Final = 64 * 1024
 """Bytes of one WebSocket message of a client."""
 
+PING_INTERVAL_S: Final = 20.0
+"""Seconds between two pings."""
+
 PONG_TIMEOUT_S: Final = 60.0
 """Seconds without a pong after which a connection is dropped.
 

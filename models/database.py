@@ -54,8 +54,13 @@ async def ping() -> None:
 
 
 async def check_writable() -> None:
-    """Try what a write needs, and write nothing. Raises DatabaseUnavailableError."""
-    await session().execute(sql.WRITE_NOTHING)
+    """Try what a write needs, room on the disk included. Raises DatabaseUnavailableError."""
+    own = session()
+    if own.is_sqlite:
+        await own.execute(sql.NEED_ROOM_ON_SQLITE)
+        return
+    await own.execute(sql.WRITE_NOTHING)
+    await own.rows(sql.NEED_ROOM_ON_POSTGRES)
 
 
 async def close() -> None:

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-import orjson
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
@@ -19,25 +18,13 @@ from credit.audit.exports import (
 from credit.core.pagination import Page, PageRequest
 from credit.dates.date_ranges import DateRange
 from models import keyset
-from models.database import Session, uuid
+from models.database import Session, instant, uuid
 from models.dialects import RowSet
 from models.sql import exports as sql
 from models.tables import exports as tables
 
 _NEWEST_FIRST: Final = keyset.Order(("-requested_at", "-id"))
 _UNFINISHED: Final = (ExportStatus.QUEUED, ExportStatus.RUNNING)
-_REQUESTED: Final = {
-    "tenant_id": "uuid",
-    "id": "uuid",
-    "format": "text",
-    "byte_order_mark": "boolean",
-    "first_on": "date",
-    "last_on": "date",
-    "job_ids": "text",
-    "file_name": "text",
-    "requested_by": "text",
-    "requested_at": "timestamptz",
-}
 _NO_LEASE: Final = {"lease": None, "leased_until": None}
 
 
@@ -53,24 +40,45 @@ class Lease:
     attempt: int
 
 
-async def insert(session: Session, export: Export) -> bool:
-    """Write a new export, QUEUED; False while too many of the tenant's are unfinished."""
+@dataclass(frozen=True, slots=True)
+class ExportUsage:
+    """How many exports of a tenant are queued or running, and the bytes of its kept files.
+
+    `expires_at` is when the first of these files goes; None without one.
+    """
+
+    unfinished: int
+    bytes: int
+    expires_at: datetime | None
+
+
+async def usage_of(session: Session, tenant_id: UUID) -> ExportUsage:
+    """What a tenant has of exports now. Under the lock of its wallet it stays like that."""
+    row = await session.row(sql.USAGE, tenant_id)
+    assert row is not None, "it counts"
+    first = row["expires_at"]
+    return ExportUsage(row["unfinished"], row["bytes"], None if first is None else instant(first))
+
+
+async def insert(session: Session, export: Export) -> None:
+    """Write a new export, QUEUED."""
     request = export.request
-    jobs = orjson.dumps([str(job) for job in request.jobs]).decode() if request.jobs else None
-    values = (
-        export.tenant_id,
-        export.id,
-        request.format,
-        request.byte_order_mark,
-        request.date_range.first_on,
-        request.date_range.last_on,
-        jobs,
-        export.file_name,
-        export.requested_by,
-        export.requested_at,
+    await tables.Export.create(
+        using_db=session.connection,
+        tenant_id=export.tenant_id,
+        id=export.id,
+        format=request.format,
+        byte_order_mark=request.byte_order_mark,
+        first_on=request.date_range.first_on,
+        last_on=request.date_range.last_on,
+        job_ids=[str(job) for job in request.jobs] if request.jobs else None,
+        file_name=export.file_name,
+        requested_by=export.requested_by,
+        requested_at=export.requested_at,
+        status=ExportStatus.QUEUED,
+        progress=0.0,
+        attempts=0,
     )
-    row = await session.row(sql.INSERT, export.tenant_id, requested=RowSet(_REQUESTED, [values]))
-    return row is not None
 
 
 async def by_id(session: Session, tenant_id: UUID, export_id: UUID) -> Export | None:

@@ -20,7 +20,7 @@ from models.outages import (
     Outages,
     outage_of,
 )
-from models.postgres_connections import connect_to
+from models.postgres_connections import HostOrder, connect_to
 from models.postgres_pool import (
     SETTLED_S,
     PooledConnection,
@@ -56,6 +56,7 @@ class PostgresClient(AsyncpgDBClient):
     def __init__(self, *, address: PostgresAddress, limits: Limits, **given: Any) -> None:  # noqa: ANN401 - Tortoise's
         super().__init__(database=address.database, **given)
         self._address, self._limits = address, limits
+        self._order = HostOrder(address)
         self._outages = Outages(over_network=True)
         self._renewed_at = -RENEWED_EVERY_S
         self._waiting: deque[asyncio.Future[None]] = deque()
@@ -66,7 +67,8 @@ class PostgresClient(AsyncpgDBClient):
             del given[name]
 
         async def connect(_dsn: None, **rest: Any) -> asyncpg.Connection:  # noqa: ANN401 - as above
-            return await connect_to(self._address, self._limits.connect_timeout_s, **rest)
+            limit_s = self._limits.connect_timeout_s
+            return await connect_to(self._address, limit_s, self._order, **rest)
 
         return await asyncpg.create_pool(None, connect=connect, **given)
 

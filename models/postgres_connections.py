@@ -7,6 +7,8 @@ import asyncio
 import random
 import socket
 import ssl
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, urlencode
@@ -20,9 +22,8 @@ _NEXT_HOST: Final = (
     OSError,
     TimeoutError,
     asyncpg.CannotConnectNowError,
-    asyncpg.TargetServerAttributeNotMatched,
 )
-"""Why the next host is tried."""
+"""Why the next host is tried; also because it is not what is asked for."""
 
 KEEP_ALIVE: Final = {"TCP_KEEPIDLE": 10, "TCP_KEEPINTVL": 5, "TCP_KEEPCNT": 3}
 """Seconds, seconds and probes after which the kernel gives up a connection that is silent."""
@@ -31,22 +32,55 @@ UNACKNOWLEDGED_MS: Final = 20_000
 """Milliseconds for which what was sent may stay without the other machine's acknowledgement."""
 
 
+FAILED_FOR_S: Final = 30.0
+"""Seconds for which a host that failed is tried after those that did not."""
+
+
+class HostOrder:
+    """The order in which the hosts of an address are tried: one that just failed comes last.
+
+    Else each new connection would wait for a host that is silent.
+    """
+
+    def __init__(self, address: PostgresAddress, now: Callable[[], float] = time.monotonic) -> None:
+        """All hosts are in the order of the address, or in any where it says so."""
+        self._address, self._now = address, now
+        self._failed_at: dict[Host, float] = {}
+
+    def hosts(self) -> list[Host]:
+        """The hosts, the first to be tried first."""
+        hosts = list(self._address.hosts)
+        if self._address.shuffled:
+            random.shuffle(hosts)
+        recent = self._now() - FAILED_FOR_S
+        hosts.sort(key=lambda host: max(recent, self._failed_at.get(host, recent)))
+        return hosts
+
+    def failed(self, host: Host) -> None:
+        """Try a host last for a while."""
+        self._failed_at[host] = self._now()
+
+    def succeeded(self, host: Host) -> None:
+        """Try a host in its place again."""
+        self._failed_at.pop(host, None)
+
+
 async def connect_to(
     address: PostgresAddress,
     timeout_s: float | None = None,
+    order: HostOrder | None = None,
     **given: Any,  # noqa: ANN401 - Tortoise's
 ) -> asyncpg.Connection:
     """A connection to the first of the hosts that accepts one and is what is asked for.
 
     Each host has `connect_timeout` seconds of its own, as in libpq, or `timeout_s` where the
     address names none. Of several hosts one is asked for that takes writes, unless the address
-    says otherwise: the others are its standbys.
+    says otherwise: the others are its standbys. `order` remembers which of them failed.
     """
     for name in SSL_FILES:
         _check_readable(address.parameters.get(name))
-    hosts = list(address.hosts)
-    if address.shuffled:
-        random.shuffle(hosts)
+    order = order or HostOrder(address)
+    hosts = order.hosts()
     default = "read-write" if len(hosts) > 1 else "any"
     wanted = address.parameters.get("target_session_attrs", default)
     failure: Exception | None = None
@@ -56,9 +90,13 @@ async def connect_to(
             try:
                 async with asyncio.timeout(address.connect_timeout_s or timeout_s):
                     connection = await _connect(address, host, session, given)
+            except asyncpg.TargetServerAttributeNotMatched as error:
+                failure = error
             except _NEXT_HOST as error:
                 failure = error
+                order.failed(host)
             else:
+                order.succeeded(host)
                 _end_when_silent(connection)
                 return connection
     assert failure is not None, "an address has at least one host"

@@ -20,6 +20,7 @@ from resolvers.holidays import PublicHolidays
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 from resolvers.persisted_documents import PersistedDocuments
+from resolvers.quotas import Quotas
 from resolvers.spending import Spending
 
 
@@ -92,6 +93,7 @@ class WebhookTransport:
 
 _DEFAULT_SPENDING: Final = Spending()
 _NO_DOCUMENTS: Final = PersistedDocuments()
+_DEFAULT_QUOTAS: Final = Quotas()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,8 @@ class Context:
     Writes take their instant from `clock`, or from the database's clock, read under the tenant's
     lock, if it is None. `holidays` is None where nothing is forecast. `downloads`, `streams` and
     `webhook_transport` are None on the command line, which serves neither downloads nor
-    subscriptions. `spending` says what a key may spend, and `documents` which documents are
-    executed, and which may be named instead of sent.
+    subscriptions. `spending` says what a key may spend, and `quotas` what else there may be of it.
+    `documents` says which documents are executed, and which may be named instead of sent.
     """
 
     viewer: Viewer
@@ -114,6 +116,7 @@ class Context:
     streams: LedgerStreams | None = None
     webhook_transport: WebhookTransport | None = None
     spending: Spending = _DEFAULT_SPENDING
+    quotas: Quotas = _DEFAULT_QUOTAS
     documents: PersistedDocuments = _NO_DOCUMENTS
 
     def for_next_operation(self) -> "Context":

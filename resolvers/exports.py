@@ -1,6 +1,7 @@
 """Requesting, awaiting, reading and cancelling exports; `export_worker.py` writes them."""
 
 import asyncio
+import math
 from collections.abc import AsyncGenerator
 from datetime import datetime, timedelta
 from functools import partial
@@ -9,24 +10,31 @@ from urllib.parse import quote
 from uuid import UUID, uuid4
 
 from credit.audit.exports import (
-    MOST_UNFINISHED,
     Export,
     ExportRequest,
     ExportStatus,
     check_wait,
     file_name_for,
 )
-from credit.core.errors import AlreadyDoneError, InvalidInputError, LimitReachedError, NotFoundError
+from credit.core.errors import (
+    AlreadyDoneError,
+    InvalidInputError,
+    NotFoundError,
+    QuotaExceededError,
+)
 from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.dates.date_ranges import checked_date_range
+from credit.notify.webhook_payloads import rfc3339
 from exporters.file_names import name_of
 from exporters.signed_links import VALID_S
-from models import exports, jobs
-from models.database import session
+from models import exports, jobs, ledger
+from models.database import Session, session, transaction
+from models.exports import ExportUsage
 from resolvers import authorization, date_ranges
 from resolvers.context import Context
+from resolvers.quotas import Quota, QuotaLimits
 from resolvers.retrying import read_with_retry
 
 POLL_S: Final = 0.05
@@ -34,6 +42,8 @@ POLL_S: Final = 0.05
 WATCH_POLL_S: Final = 0.5
 """Seconds between two polls of an export for a subscription."""
 MOST_JOBS: Final = 1000
+RETRY_S: Final = 5
+"""Seconds after which one of many exports may have finished."""
 
 
 async def request(
@@ -42,8 +52,8 @@ async def request(
     """Request an export and wait up to `wait_s` seconds for it to finish.
 
     It is written in the background, whether or not the request waits. Raises InvalidInputError for
-    invalid dates or `wait_s`, NotFoundError for an unknown job, and LimitReachedError while the
-    tenant has too many unfinished exports.
+    invalid dates or `wait_s`, NotFoundError for an unknown job, and QuotaExceededError while the
+    tenant has too many unfinished exports, or too much in its files.
     """
     check_wait(wait_s)
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
@@ -63,13 +73,41 @@ async def request(
         requested_by=context.viewer.name,
         requested_at=context.now,
     )
-    if not await exports.insert(session(), export):
-        msg = (
-            f"this tenant has {MOST_UNFINISHED} unfinished exports, the maximum: wait for them to "
-            "finish or cancel some"
-        )
-        raise LimitReachedError(msg)
+    await _insert(context, export)
     return await _wait_for(export, wait_s)
+
+
+async def _insert(context: Context, export: Export) -> None:
+    """Write a new export within the tenant's quotas, counted under the lock of its wallet."""
+    limits, tenant_id = context.quotas.limits, export.tenant_id
+
+    async def work(session: Session) -> None:
+        if await ledger.lock(session, tenant_id) is None:
+            raise not_found(Kind.TENANT)
+        if await exports.by_id(session, tenant_id, export.id):
+            return  # the reply to our own commit was lost
+        _check_quotas(await exports.usage_of(session, tenant_id), limits, context.now)
+        await exports.insert(session, export)
+
+    await transaction(work, tenant=tenant_id)
+
+
+def _check_quotas(usage: ExportUsage, limits: QuotaLimits, now: datetime) -> None:
+    """Raise QuotaExceededError where one more export of the tenant is too many."""
+    if usage.unfinished >= limits.exports:
+        msg = (
+            f"this tenant has {limits.exports:,} unfinished exports, as many as it may have: wait "
+            "for one to finish or cancel one, and try again"
+        )
+        raise QuotaExceededError(msg, Quota.EXPORTS, limits.exports, RETRY_S)
+    if usage.bytes >= limits.export_bytes and usage.expires_at is not None:
+        wait_s = max(RETRY_S, math.ceil((usage.expires_at - now).total_seconds()))
+        msg = (
+            f"files of this tenant's exports take {usage.bytes:,} bytes, and new ones are taken "
+            f"below {limits.export_bytes:,}: try again when the first of them expires, at "
+            f"{rfc3339(usage.expires_at)}"
+        )
+        raise QuotaExceededError(msg, Quota.EXPORT_BYTES, limits.export_bytes, wait_s)
 
 
 async def cancel(context: Context, tenant_id: UUID, export_id: UUID) -> Export:

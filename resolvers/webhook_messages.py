@@ -33,7 +33,8 @@ async def test(
     """Send a test message at once; returns the webhook and the result of the attempt.
 
     If a FAILING webhook accepts it, pending deliveries are retried at once. Raises
-    LimitReachedError while another test of this webhook runs.
+    LimitReachedError while another test of this webhook runs, and QuotaExceededError when the key
+    has tested too often.
     """
     found = await get_or_raise(context, tenant_id, webhook_id)
     tenant = await context.loaders.tenant_by_id.load(tenant_id) if tenant_id else None
@@ -47,6 +48,7 @@ async def test(
     about = (tenant.id, tenant.external_id) if tenant else None
     text = envelope(TEST_EVENT_TYPE, context.now, found.last_delivered_sequence, about, {})
     with transport.single_test(webhook_id):
+        await context.quotas.take_webhook_test(context.viewer.key_id)
         async with transport.tester.connection(found.url) as connection:
             result = await connection.send(Message(f"msg_{uuid4().hex}", text, decrypted))
     await webhooks.note(session(), found, result, context.now)

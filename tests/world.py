@@ -34,6 +34,7 @@ from resolvers import audits, balance, consumption, metering, tenant_history, te
 from resolvers.context import Context, Viewer, WebhookTransport
 from resolvers.loaders import Loaders
 from resolvers.metering import EventResult
+from resolvers.quotas import Quotas
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 HOLIDAYS = HolidayCalendars()
@@ -90,6 +91,7 @@ class World:
     def __init__(self) -> None:
         """A world without anything in it yet."""
         self.now = NOON
+        self.quotas = Quotas()
         self._numbers = count(1)
 
     async def begin(self) -> None:
@@ -122,6 +124,7 @@ class World:
             loaders,
             HOLIDAYS,
             webhook_transport=a_webhook_transport(),
+            quotas=self.quotas,
         )
 
     async def a_tenant(

@@ -18,8 +18,11 @@ from credit.metering.tenants import Tenant
 MOST_RUNNING: Final = 3
 """Exports of one tenant that run at the same time; further ones stay queued."""
 
-MOST_UNFINISHED: Final = 50
+MOST_UNFINISHED: Final = 10
 """Exports of one tenant that may be queued or running; further requests are refused."""
+
+MOST_KEPT_BYTES: Final = 5_000_000_000
+"""Bytes of one tenant's files beyond which no further export is taken."""
 
 LONGEST_WAIT_S: Final = 30
 """Seconds that a request may wait for an export to finish."""

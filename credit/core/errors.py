@@ -78,6 +78,24 @@ class LimitReachedError(InsightsError):
     """The request exceeds a limit of the service."""
 
 
+class QuotaExceededError(InsightsError):
+    """The caller has as much as it may have at a time: a later request may succeed.
+
+    `quota` names what there is too much of, and `limit` says how much there may be.
+    `retry_after_s` is None where no time helps, but something that the caller has to end.
+    """
+
+    def __init__(
+        self, message: str, quota: str, limit: int, retry_after_s: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self.quota, self.limit, self.retry_after_s = quota, limit, retry_after_s
+
+
+class OverloadedError(InsightsError):
+    """The process has as much to do as it takes on: the same request may succeed later."""
+
+
 class UnauthenticatedError(InsightsError):
     """The request carries no valid API key."""
 

@@ -13,6 +13,7 @@ from typing import Final
 from graphql import GraphQLError
 
 from graph.cost.walk import FREE, Cost
+from graph.errors import quota_exceeded
 from graph.problems import ErrorCode
 from resolvers.context import Context
 from resolvers.spending import Level
@@ -95,18 +96,17 @@ async def charged(checked_cost: Charged, context: Context) -> Charged:
     if cost.ingest and spending.ingest is not None:
         levels["ingest"] = await spending.take_ingest(key_id, cost.ingest)
         if not levels["ingest"].granted:
-            return _limited(checked_cost, levels, levels["ingest"], cost.ingest)
+            return _limited(checked_cost, levels, "ingest", cost.ingest)
     units = cost.requested - cost.ingest
     if units or not cost.ingest:
         levels["cost"] = await spending.take(key_id, units)
         if not levels["cost"].granted:
-            return _limited(checked_cost, levels, levels["cost"], units)
+            return _limited(checked_cost, levels, "cost", units)
     return Charged(cost, checked_cost.maximum, levels)
 
 
-def _limited(
-    checked_cost: Charged, levels: Mapping[str, Level], level: Level, units: int
-) -> Charged:
+def _limited(checked_cost: Charged, levels: Mapping[str, Level], quota: str, units: int) -> Charged:
+    level = levels[quota]
     wait_s = level.wait_s(units)
     msg = (
         f"The key has {max(0, math.floor(level.left)):,} of {level.size.units:,} units left, and "
@@ -115,7 +115,7 @@ def _limited(
     extensions = {
         "code": ErrorCode.RATE_LIMITED.value,
         "cost": units,
-        "retryAfter": wait_s,
+        **quota_exceeded(quota, level.size.units, wait_s),
     }
     error = GraphQLError(msg, extensions=extensions)
     return Charged(checked_cost.cost, checked_cost.maximum, levels, error)

@@ -7,7 +7,7 @@ many objects it selects. A field that several fragments select is counted for ea
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final, cast
 
@@ -32,6 +32,9 @@ from graph.cost.weights import OBJECT, SCALAR, Scope
 
 MOST: Final = 10.0**15
 """Units at which counting stops: no operation near it is executed."""
+
+FREE_TOKENS: Final = 100
+"""Tokens of a document that cost nothing; each further one is a unit of what it costs at least."""
 
 LONGEST_NAME: Final = 100
 """Characters of an alias that an error repeats."""
@@ -98,6 +101,19 @@ def cost_of(
     path, units = ".".join(found.dearest), math.ceil(found.dearest_units)
     requested, ingest = math.ceil(found.units), math.ceil(walk.ingest)
     return Cost(requested, path, units, min(ingest, requested), walk.visits)
+
+
+def with_document(cost: Cost, document: DocumentNode) -> Cost:
+    """The cost of an operation whose document has to be parsed and validated for it.
+
+    That takes 20 to 34 µs for each token. Fields, which are a token or two, have it in their own
+    units; what is left out by `@skip`, arguments and fragments have not. What records events is
+    charged by its events alone.
+    """
+    if cost.ingest:
+        return cost
+    tokens = (document.token_count or 0) - FREE_TOKENS
+    return replace(cost, requested=max(cost.requested, tokens))
 
 
 class _Walk:

@@ -161,9 +161,9 @@ def _status(answer: Mapping[str, Any], media: str) -> int:
     But where a key has to wait the status is the same in both, as without a valid key: what
     repeats requests by itself, such as a client's transport or a proxy, reads no body.
     """
-    if "data" in answer:
-        return 200
-    if media != RESPONSE and ErrorCode.RATE_LIMITED not in _codes(answer):
+    if ErrorCode.RATE_LIMITED in _codes(answer) and answer.get("data") is None:
+        return RATE_LIMITED
+    if "data" in answer or media != RESPONSE:
         return 200
     return _refusal(answer)
 
@@ -179,7 +179,14 @@ def _codes(answer: Mapping[str, Any]) -> set[object]:
 
 def _retry_after(answer: Mapping[str, Any]) -> dict[str, str]:
     """The header that says when to try again, where a part of an answer was not available."""
-    return {"retry-after": str(RETRY_AFTER_S)} if ErrorCode.UNAVAILABLE in _codes(answer) else {}
+    waits_s = [
+        error["extensions"]["retryAfter"]
+        for error in answer.get("errors", ())
+        if "retryAfter" in error.get("extensions", {})
+    ]
+    if ErrorCode.UNAVAILABLE in _codes(answer):
+        waits_s.append(RETRY_AFTER_S)
+    return {"retry-after": str(max(waits_s))} if waits_s else {}
 
 
 def _http_error_response(http_error: HttpError, media: str) -> Response:

@@ -7,7 +7,7 @@ the socket open; a violation of the protocol closes it with a code (`messages.py
 import asyncio
 import logging
 import random
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any, Final
 
 import orjson
@@ -17,6 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import presented
 from graph.protocol import credentials, messages
+from graph.protocol.admission import admit
 from graph.protocol.credentials import REVALIDATE_S, ContextBuilder, CredentialCheck
 from graph.protocol.http_error import HttpError
 from graph.protocol.messages import Close, CloseError, close_reason, operation_id
@@ -24,7 +25,6 @@ from graph.protocol.request import parse_parameters
 from graph.protocol.socket_operation import SocketOperation
 from graph.protocol.subscriptions import SharedExecutions
 from resolvers.context import Context
-from resolvers.outages import log_failure
 
 PROTOCOL: Final = "graphql-transport-ws"
 INIT_S: Final = 10.0
@@ -59,6 +59,7 @@ class Socket:
         self._initialised = asyncio.Event()
         self._time = asyncio.get_running_loop().time
         self._unsent: dict[object, float] = {}
+        self._held = ExitStack()
 
     async def run(self) -> None:
         """Serve until either side closes the connection."""
@@ -76,6 +77,7 @@ class Socket:
             for task in done:
                 await self._close_for(task)
         finally:
+            self._held.close()
             await _cancel(reading, watching, *self._running)
 
     async def _close_for(self, task: asyncio.Task[None]) -> None:
@@ -126,14 +128,7 @@ class Socket:
         if not isinstance(payload, dict | None):
             raise CloseError(Close.BAD_REQUEST, "The payload of connection_init is no object")
         self._key = messages.key_in(payload or {})
-        try:
-            self._context = await self._build(self._connection, self._key)
-        except Exception as error:
-            log_failure(_log, error, "a key could not be looked up")
-            raise CloseError(Close.TRY_AGAIN, "The key cannot be checked now") from error
-        if self._context is None:
-            msg = 'No valid key: send {"Authorization": "Bearer <key>"} with connection_init'
-            raise CloseError(Close.FORBIDDEN, msg)
+        self._context = await admit(self._build, self._connection, self._key, self._held)
         await self._send_message({"type": "connection_ack"})
 
     async def _subscribe(self, message: dict[str, Any]) -> None:

@@ -60,12 +60,13 @@ class SocketOperation:
         """Write what a subscription sends, until its source ends."""
         sink = WebSocketSink(write, self.id)
         payloads = self.shared.response_stream(request, self.context.for_next_operation(), sink)
-        try:
-            async with aclosing(payloads):
-                async for payload in payloads:
-                    await write(sink.message(payload))
-        finally:
-            sink.close()
+        with self.context.quotas.subscription(self.context.viewer.key_id):
+            try:
+                async with aclosing(payloads):
+                    async for payload in payloads:
+                        await write(sink.message(payload))
+            finally:
+                sink.close()
         await self._complete(write)
 
     async def _complete(self, write: Write) -> None:

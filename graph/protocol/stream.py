@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import aclosing, suppress
+from contextlib import ExitStack, aclosing, suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ import orjson
 from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.types import Send
+from starlette.types import Receive, Scope, Send
 
 from graph.errors import presented
 from graph.problems import ErrorCode
@@ -52,8 +52,13 @@ class SubscriptionRequest:
 def event_stream_response(
     subscription: SubscriptionRequest, shared: SharedExecutions, framing: Framing
 ) -> StreamingResponse:
-    """Stream a subscription until it completes or its key is no longer valid."""
-    return _Stream(_body(subscription, shared, framing), headers=_headers(framing))
+    """Stream a subscription until it completes or its key is no longer valid.
+
+    Raises QuotaExceededError and OverloadedError where one more is too many.
+    """
+    held, context = ExitStack(), subscription.context
+    held.enter_context(context.quotas.subscription(context.viewer.key_id))
+    return _Stream(_body(subscription, shared, framing), held, _headers(framing))
 
 
 def single_event_response(payload: bytes, framing: Framing, headers: Mapping[str, str]) -> Response:
@@ -70,6 +75,18 @@ class _Stream(StreamingResponse):
     """Starlette's StreamingResponse leaves closing the iterator to the garbage collector."""
 
     body_iterator: AsyncGenerator[bytes, None]
+
+    def __init__(
+        self, body: AsyncGenerator[bytes, None], held: ExitStack, headers: Mapping[str, str]
+    ) -> None:
+        """`held` is closed when the response has ended, however it does."""
+        super().__init__(body, headers=headers)
+        self._held = held
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Respond."""
+        with self._held:
+            await super().__call__(scope, receive, send)
 
     async def stream_response(self, send: Send) -> None:
         """Send the body, and close its iterator in any case."""

@@ -2,18 +2,14 @@
 
 from typing import Final
 
-from credit.audit.exports import MOST_RUNNING, MOST_UNFINISHED
+from credit.audit.exports import MOST_RUNNING
 
-# One statement counts and inserts, and RETURNING says whether it did.
-INSERT: Final = f"""
-    INSERT INTO export (tenant_id, id, format, byte_order_mark, first_on, last_on, job_ids,
-        file_name, requested_by, requested_at, status, progress, attempts)
-    SELECT requested.*, 'QUEUED', 0, 0 FROM {{requested}}
-    WHERE (
-        SELECT count(*) FROM export e
-        WHERE e.tenant_id = $1 AND e.status IN ('QUEUED', 'RUNNING')
-    ) < {MOST_UNFINISHED}
-    RETURNING id
+# Counts of several kinds of rows in one pass; PostgreSQL adds BIGINT up to NUMERIC.
+USAGE: Final = """
+    SELECT count(*) FILTER (WHERE status <> 'READY') AS unfinished,
+        CAST(coalesce(sum(size) FILTER (WHERE status = 'READY'), 0) AS BIGINT) AS bytes,
+        min(expires_at) FILTER (WHERE status = 'READY') AS expires_at
+    FROM export WHERE tenant_id = $1 AND status IN ('QUEUED', 'RUNNING', 'READY')
 """
 
 # SQLite reads the partial index only where the statement has the literals of its condition.

@@ -54,7 +54,7 @@ class Service:
         self._port = 0
         self._read = 0
         self._process: Forked | None = None
-        folder.mkdir()
+        folder.mkdir(parents=True)
 
     def start(self) -> None:
         """Start the process; `ready` waits until it serves."""
@@ -95,6 +95,12 @@ class Service:
     def logged(self) -> str:
         """What it has logged since it was started for the last time."""
         return self._log.read_bytes()[self._read :].decode()
+
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        assert self._process is not None, "it runs"
+        return self._process.pid
 
     def children(self) -> list[int]:
         """Processes that it has started, where the kernel tells."""

@@ -15,8 +15,9 @@ from typing import Final
 import httpx
 import pytest
 
-from models.outages import READ_ONLY
-from tests.exporters.disks import a_full_disk
+from insights.outages import KEPT_S
+from models.outages import BROKEN, FULL, READ_ONLY
+from tests.exporters.disks import a_full_disk, make_room
 from tests.faults.conftest import Figure
 from tests.faults.loads import BUY, Load
 from tests.faults.services import (
@@ -29,6 +30,7 @@ from tests.faults.services import (
     looking_into,
 )
 from tests.postgres import PostgresServer
+from tests.small_disks import SmallDiskServer, can_mount
 from tests.standbys import StandbyServer
 
 TOLD_WITHIN_S: Final = 10.0
@@ -54,7 +56,7 @@ async def _a_service(engine: str, url: str, folder: Path) -> Fleet:
 
 
 @asynccontextmanager
-async def _served(engine: str, url: str, folder: Path) -> AsyncIterator[Fleet]:
+async def served(engine: str, url: str, folder: Path) -> AsyncIterator[Fleet]:
     fleet = await _a_service(engine, url, folder)
     try:
         yield fleet
@@ -63,7 +65,7 @@ async def _served(engine: str, url: str, folder: Path) -> AsyncIterator[Fleet]:
 
 
 @asynccontextmanager
-async def _asking(fleet: Fleet) -> AsyncIterator[httpx.AsyncClient]:
+async def asking(fleet: Fleet) -> AsyncIterator[httpx.AsyncClient]:
     headers = {
         "authorization": f"Bearer {fleet.key}",
         "accept": "application/graphql-response+json",
@@ -93,7 +95,7 @@ async def _is_ready(client: httpx.AsyncClient) -> bool:
     return answer.status_code == 200
 
 
-async def _well_again(client: httpx.AsyncClient, sent: Mapping[str, object]) -> float:
+async def well_again(client: httpx.AsyncClient, sent: Mapping[str, object]) -> float:
     """Wait until the service is ready and answers; the seconds that this took."""
     begun = time.monotonic()
     while not (await _is_ready(client) and "errors" not in await _answer(client, sent)):
@@ -126,31 +128,43 @@ def _a_purchase(tenant_id: str) -> dict[str, object]:
 
 
 async def test_a_frozen_database_is_told_within_seconds_and_nothing_is_lost(
-    durable_server: PostgresServer, tmp_path: Path, figure: Figure
+    durable_server: PostgresServer, tmp_path: Path, rounds: range, figure: Figure
 ) -> None:
     url = durable_server.create_database(f"frozen_{uuid.uuid4().hex}")
-    async with _served("postgres", url, tmp_path) as fleet, _asking(fleet) as client:
+    told, back = list[float](), list[float]()
+    async with served("postgres", url, tmp_path) as fleet, asking(fleet) as client:
         load = await _a_load(url)
         async with load.going_on(fleet, workers=4):
-            await load.back_to_work(0)
-            durable_server.freeze()
-            try:
-                assert not await _is_ready(client)
-                told = [await _told_to_try_again(client, PLANS) for _ in range(3)]
-                assert not await _is_ready(client)
-            finally:
-                durable_server.thaw()
-            back = await _well_again(client, PLANS)
-            await load.back_to_work(time.monotonic())
+            for _ in rounds:
+                await load.back_to_work(time.monotonic())
+                durable_server.freeze()
+                try:
+                    await _unreadiness(client)
+                    told += [await _told_to_try_again(client, PLANS) for _ in range(3)]
+                    assert not await _is_ready(client)
+                finally:
+                    durable_server.thaw()
+                back.append(await well_again(client, PLANS))
+                await load.back_to_work(time.monotonic())
         async with looking_into(url):
             await load.check()
-        assert len(_lines_of_outages(fleet)) <= 4, "of the service and of the export process"
-    figure("PostgreSQL frozen", "postgres", f"told in {max(told):.1f} s, well in {back:.1f} s")
+        assert len(_lines_of_outages(fleet)) <= 4 * len(rounds), "of the service and its exports"
+    figure(
+        "PostgreSQL frozen",
+        "postgres",
+        f"told in {max(told):.1f} s, well in {max(back):.1f} s, 0 lost",
+    )
 
 
 async def test_a_standby_that_is_promoted_is_found_and_has_all_that_was_acknowledged(
-    tmp_path: Path, figure: Figure
+    tmp_path: Path, rounds: range, figure: Figure
 ) -> None:
+    back = [await _promoted(tmp_path / str(number)) for number in rounds]
+    figure("standby promoted", "postgres", f"well in {max(back):.1f} s, 0 lost")
+
+
+async def _promoted(folder: Path) -> float:
+    """Freeze a primary and promote its standby; seconds until all is well."""
     primary = PostgresServer(durable=True)
     name = f"promoted_{uuid.uuid4().hex}"
     primary.create_database(name)
@@ -159,20 +173,20 @@ async def test_a_standby_that_is_promoted_is_found_and_has_all_that_was_acknowle
         primary.execute("ALTER SYSTEM SET synchronous_standby_names = '*'")
         primary.execute("SELECT pg_reload_conf()")
         url = f"postgres://postgres@127.0.0.1:{standby.port},127.0.0.1:{primary.port}/{name}"
-        async with _served("postgres", url, tmp_path) as fleet, _asking(fleet) as client:
+        async with served("postgres", url, folder) as fleet, asking(fleet) as client:
             load = await _a_load(url)
             async with load.going_on(fleet, workers=4):
                 await load.back_to_work(0)
                 primary.freeze()
                 await _told_to_try_again(client, PLANS)
                 standby.promote()
-                back = await _well_again(client, PLANS)
+                back = await well_again(client, PLANS)
                 await load.back_to_work(time.monotonic())
             primary.kill()
             async with looking_into(url):
                 await load.check()
             _lines_of_outages(fleet)
-        figure("standby promoted", "postgres", f"well in {back:.1f} s, 0 lost")
+        return back
     finally:
         primary.kill()
         primary.stop()
@@ -180,69 +194,129 @@ async def test_a_standby_that_is_promoted_is_found_and_has_all_that_was_acknowle
 
 
 async def test_a_server_that_became_read_only_takes_writes_later_and_is_not_ready_until_then(
-    durable_server: PostgresServer, tmp_path: Path
+    durable_server: PostgresServer, tmp_path: Path, rounds: range
 ) -> None:
     url = durable_server.create_database(f"read_only_{uuid.uuid4().hex}")
-    async with _served("postgres", url, tmp_path) as fleet, _asking(fleet) as client:
+    async with served("postgres", url, tmp_path) as fleet, asking(fleet) as client:
         async with looking_into(url):
             tenant = await a_tenant(credits="3")
-        purchase = _a_purchase(global_id(tenant))
-        durable_server.execute("ALTER SYSTEM SET default_transaction_read_only = on")
-        durable_server.execute("SELECT pg_reload_conf()")
-        try:
-            await _told_to_try_again(client, purchase)
-            readiness = await client.get("/readyz")
-            assert (readiness.status_code, readiness.json()["status"]) == (503, READ_ONLY)
-        finally:
-            durable_server.execute("ALTER SYSTEM RESET default_transaction_read_only")
+        for _ in rounds:
+            purchase = _a_purchase(global_id(tenant))
+            durable_server.execute("ALTER SYSTEM SET default_transaction_read_only = on")
             durable_server.execute("SELECT pg_reload_conf()")
-        await _well_again(client, purchase)
+            try:
+                await _told_to_try_again(client, purchase)
+                assert await _unreadiness(client) == READ_ONLY
+            finally:
+                durable_server.execute("ALTER SYSTEM RESET default_transaction_read_only")
+                durable_server.execute("SELECT pg_reload_conf()")
+            await well_again(client, purchase)
         async with looking_into(url):
             await check(tenant)
         _lines_of_outages(fleet)
 
 
 async def test_a_role_s_last_connections_are_shared_and_none_at_all_is_told(
-    durable_server: PostgresServer, tmp_path: Path
+    durable_server: PostgresServer, tmp_path: Path, rounds: range
 ) -> None:
     name, role = f"limited_{uuid.uuid4().hex}", f"limited_{uuid.uuid4().hex}"
     owner = durable_server.create_database(name)
     made = await a_fleet("postgres", owner, tmp_path, 0)
     durable_server.execute(f"CREATE ROLE {role} LOGIN CONNECTION LIMIT 4")
     durable_server.execute(f"GRANT pg_read_all_data, pg_write_all_data TO {role}")
-    service = Service(durable_server.url(name, role), tmp_path / "0", None, **SHORT)
+    patient = {"INSIGHTS_DATABASE_STATEMENT_TIMEOUT_S": "8"}  # 40 share what is left of 4
+    service = Service(durable_server.url(name, role), tmp_path / "0", None, **SHORT | patient)
     fleet = Fleet("postgres", owner, [service], made.key)
     await fleet.start()
     try:
-        async with _asking(fleet) as client:
+        async with asking(fleet) as client:
             answers = await asyncio.gather(*(_answer(client, PLANS) for _ in range(40)))
             assert [answer["errors"] for answer in answers if "errors" in answer] == []
-            durable_server.execute(f"ALTER ROLE {role} CONNECTION LIMIT 0")
-            cut = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}'"
-            durable_server.execute(cut)
-            await _told_to_try_again(client, PLANS)
-            assert not await _is_ready(client)
-            durable_server.execute(f"ALTER ROLE {role} CONNECTION LIMIT 8")
-            await _well_again(client, PLANS)
+            for _ in rounds:
+                await _with_no_connection_left(durable_server, role, client)
             _lines_of_outages(fleet)
     finally:
         fleet.stop()
 
 
-async def test_a_file_that_another_process_locks_is_told_and_well_again(tmp_path: Path) -> None:
+async def _with_no_connection_left(
+    server: PostgresServer, role: str, client: httpx.AsyncClient
+) -> None:
+    server.execute(f"ALTER ROLE {role} CONNECTION LIMIT 0")
+    cut = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}'"
+    server.execute(cut)
+    await _told_to_try_again(client, PLANS)
+    await _unreadiness(client)
+    server.execute(f"ALTER ROLE {role} CONNECTION LIMIT 8")
+    await well_again(client, PLANS)
+
+
+async def test_a_file_that_another_process_locks_is_told_and_well_again(
+    tmp_path: Path, rounds: range
+) -> None:
     file = tmp_path / "insights.sqlite3"
-    async with _served("sqlite", f"sqlite://{file}", tmp_path) as fleet, _asking(fleet) as client:
+    async with served("sqlite", f"sqlite://{file}", tmp_path) as fleet, asking(fleet) as client:
         async with looking_into(f"sqlite://{file}"):
             tenant = await a_tenant(credits="3")
-        purchase = _a_purchase(global_id(tenant))
-        with closing(sqlite3.connect(file, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            await _told_to_try_again(client, purchase)
-            assert not await _is_ready(client)
-        await _well_again(client, purchase)
+        for _ in rounds:
+            purchase = _a_purchase(global_id(tenant))
+            with closing(sqlite3.connect(file, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                await _told_to_try_again(client, purchase)
+                await _unreadiness(client)
+            await well_again(client, purchase)
         async with looking_into(f"sqlite://{file}"):
             await check(tenant)
         _lines_of_outages(fleet)
+
+
+@pytest.mark.skipif(not can_mount(), reason="no disk can be mounted here")
+async def test_a_disk_filled_under_postgresql_refuses_writes_alone_until_space_is_freed(
+    tmp_path: Path, rounds: range, figure: Figure
+) -> None:
+    server, name = SmallDiskServer(durable=True), f"filled_{uuid.uuid4().hex}"
+    try:
+        url = server.create_small_database(name)
+        async with served("postgres", url, tmp_path) as fleet, asking(fleet) as client:
+            async with looking_into(url):
+                tenant = await a_tenant(credits="3")
+            longest = 0.0
+            for _ in rounds:
+                server.fill(name)
+                purchase = await _refused_purchase(client, global_id(tenant))
+                answer = await client.post("/graphql", json=purchase)
+                assert "No space" not in answer.text
+                assert "pg_tblspc" not in answer.text
+                assert "errors" not in await _answer(client, PLANS), "reads go on"
+                assert await _unreadiness(client) == FULL
+                server.free(name)
+                longest = max(longest, await well_again(client, purchase))
+            async with looking_into(url):
+                await check(tenant)
+            _lines_of_outages(fleet)
+    finally:
+        server.stop()
+    figure("disk of PostgreSQL filled", "postgres", f"reads go on, well in {longest:.1f} s")
+
+
+async def _refused_purchase(client: httpx.AsyncClient, tenant: str) -> dict[str, object]:
+    """Buy until there is no room; the purchase that was told to try again."""
+    for _ in range(500):
+        purchase = _a_purchase(tenant)
+        if "errors" in await _answer(client, purchase):
+            await _told_to_try_again(client, purchase)
+            return purchase
+    msg = "there is still room"
+    raise AssertionError(msg)
+
+
+async def _unreadiness(client: httpx.AsyncClient) -> str:
+    """Wait until the service says that it is not ready, as soon as probes say so; why not."""
+    async with asyncio.timeout(KEPT_S + READY_WITHIN_S):
+        while (answer := await client.get("/readyz")).status_code == 200:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    reason: str = answer.json()["status"]
+    return reason
 
 
 async def test_a_full_disk_of_a_file_refuses_writes_and_keeps_what_was_acknowledged(
@@ -257,17 +331,13 @@ async def test_a_full_disk_of_a_file_refuses_writes_and_keeps_what_was_acknowled
     with a_full_disk(room):
         await fleet.start()
     try:
-        async with _asking(fleet) as client:
-            for _ in range(500):
-                purchase = _a_purchase(global_id(tenant))
-                if "errors" in await _answer(client, purchase):
-                    break
-            await _told_to_try_again(client, purchase)
+        async with asking(fleet) as client:
+            purchase = await _refused_purchase(client, global_id(tenant))
+            assert "errors" not in await _answer(client, PLANS), "reads go on"
+            assert await _unreadiness(client) == BROKEN
+            make_room(fleet.services[0].pid)
+            await well_again(client, purchase)
             _lines_of_outages(fleet)
-        fleet.stop()
-        await fleet.start()
-        async with _asking(fleet) as client:
-            await _well_again(client, purchase)
     finally:
         fleet.stop()
     async with looking_into(url):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from graphql import parse
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp
 
@@ -136,7 +137,8 @@ async def test_each_response_says_what_is_left_and_an_empty_bucket_has_to_be_wai
             assert (refused.status_code, refused.headers["retry-after"]) == (429, "1")
             assert refused.headers["ratelimit"] == '"cost";r=10;t=9'
             (error,) = refused.json()["errors"]
-            assert error["extensions"] == extensions("RATE_LIMITED", cost=18, retryAfter=1)
+            used_up = {"quota": "cost", "limit": 100, "retryAfter": 1}
+            assert error["extensions"] == extensions("RATE_LIMITED", cost=18, **used_up)
             assert refused.json()["extensions"] == costing(18, 90)["extensions"]
         assert (await service.post(many, role=Role.PLATFORM)).status_code == 200
         assert (await service.post(WHO)).status_code == 200
@@ -164,7 +166,8 @@ async def test_sockets_take_out_of_the_same_bucket() -> None:
         assert (await service.post("{ viewer { name role scopes __typename } }")).status_code == 200
         client.subscribe("1", WHO)
         (error,) = (await client.receive())["payload"]
-        assert error["extensions"] == extensions("RATE_LIMITED", cost=4, retryAfter=1)
+        used_up = {"quota": "cost", "limit": 10, "retryAfter": 1}
+        assert error["extensions"] == extensions("RATE_LIMITED", cost=4, **used_up)
         client.subscribe("2", "{ __typename }")
         assert (await client.receive())["type"] == "next"
 
@@ -182,6 +185,7 @@ async def test_recording_events_is_free_of_the_bucket_and_has_one_of_its_own_whe
         refused = await service.post(RECORD, {"events": events}, role=Role.PLATFORM)
         assert (first.status_code == 429, refused.status_code) == (False, 429)
         assert refused.headers["ratelimit"].startswith('"ingest";r=26;')
+        assert refused.json()["errors"][0]["extensions"]["quota"] == "ingest"
         assert (await service.post(WHO, role=Role.PLATFORM)).headers[
             "ratelimit"
         ] == '"cost";r=96;t=1'
@@ -265,3 +269,17 @@ async def test_who_shares_an_event_shares_its_cost(subscribed: SubscribedService
     ) as http:
         answer = await Service(http).post(WHO)
     assert answer.headers["ratelimit"].startswith(f'"cost";r={200 - 2 * 6 - 5 * 6 - 4};')
+
+
+async def test_a_long_document_of_which_nothing_is_selected_costs_its_tokens() -> None:
+    jobs = 'jobs(first: 5, search: "x") { nodes { id title } }'
+    many = " ".join(f"a{n}: {jobs}" for n in range(14))
+    long = f"{{ viewer {{ name }} tenant @skip(if: true) {{ {many} }} }}"
+    short = "{ viewer { name } }"
+    async with Keys(size=bucket_of(1_000), limit=1_000).service() as service:
+        for query in (short, long):
+            answer = await service.post(query)
+            cost = answer.json()["extensions"]["cost"]["requested"]
+            assert answer.json()["data"] == {"viewer": {"name": "a key"}}
+            assert cost == max(4, parse(query).token_count - 100)
+    assert cost > 4

@@ -7,7 +7,7 @@ from graphql import get_introspection_query
 
 from credit.core.roles import Role
 from graph.limits import DEEPEST, MOST_ALIASES, MOST_DIRECTIVES
-from tests.graph.http_client import Service, messages
+from tests.graph.http_client import Service, codes, messages
 
 ALIASES = " ".join(f"a{n}: __typename" for n in range(MOST_ALIASES + 1))
 DIRECTIVES = "@skip(if: false) " * (MOST_DIRECTIVES + 1)
@@ -159,3 +159,18 @@ async def test_an_error_repeats_no_object_and_no_list(service: Service) -> None:
         assert "Ada" not in answer.text
     assert "field 'idempotencyKey'." in messages(answers[3])
     assert "field 'unknown'." in messages(answers[3])
+
+
+async def test_for_a_value_of_a_megabyte_no_other_is_looked_for_that_was_meant(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphql.type.definition.suggestion_list", None)
+    long = "A" * 900_000
+    trend = "query ($by: Granularity!) { tenant { trend(granularity: $by) { granularity } } }"
+    preset = """query ($range: DateRangeInput!) {
+        tenant { consumption(dateRange: $range) { creditsUsed } } }"""
+    for query, variables in ((trend, {"by": long}), (preset, {"range": {"preset": long}})):
+        answer = await service.post(query, variables)
+        assert codes(answer) == {"BAD_REQUEST"}
+        assert "does not exist in" in messages(answer)
+        assert len(messages(answer)) < 300

@@ -235,18 +235,6 @@ async def test_the_operation_that_is_named_is_run(service: Service) -> None:
     assert "'C'" in messages(unknown)
 
 
-async def test_one_naive_instant_among_many_refuses_the_request_and_is_named(
-    service: Service,
-) -> None:
-    events = [an_event(n) for n in range(499)]
-    events.insert(3, an_event(500, "2026-11-22T09:30:00"))
-    answer = await service.post(RECORD, {"input": {"events": events}}, Role.PLATFORM)
-    assert answer.status_code == 400
-    assert "data" not in answer.json()
-    assert ".events[3].occurredAt" in messages(answer)
-    assert "has no offset" in messages(answer)
-
-
 async def test_a_number_in_place_of_exact_text_is_refused_with_its_place(service: Service) -> None:
     query = "{ tenant { consumption(dateRange: {dates: {from: 5, to: 6}}) { creditsUsed } } }"
     answer = await service.post(query)

@@ -1,11 +1,55 @@
-"""A reverse proxy as many are: one connection to the service, used for all clients in turn."""
+"""Reverse proxies that use a connection to the service for all clients in turn.
+
+One is of a few lines. The other is nginx, as many have it in front, where that is installed.
+"""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import os
+import shutil
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
 Address = tuple[str, int]
+Proxy = Callable[[Address], AbstractAsyncContextManager[Address]]
+
+NGINX: Final = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+STARTED_WITHIN_S: Final = 10.0
+CONFIGURATION: Final = """
+daemon off;
+master_process off;
+pid pid;
+error_log stderr;
+events {{ worker_connections 256; }}
+http {{
+    access_log off;
+    client_body_temp_path body;
+    proxy_temp_path proxy;
+    fastcgi_temp_path fastcgi;
+    uwsgi_temp_path uwsgi;
+    scgi_temp_path scgi;
+    upstream service {{ server {host}:{port}; keepalive 1; }}
+    server {{
+        listen 127.0.0.1:{own};
+        location / {{
+            proxy_pass http://service;
+            proxy_http_version 1.1;
+            proxy_request_buffering off;
+            proxy_set_header Upgrade $http_upgrade;
+            proxy_set_header Connection $http_connection;
+        }}
+    }}
+}}
+"""
+"""One connection is kept, and `Upgrade` is passed on, as for WebSockets. Folders are its own.
+
+Nginx itself drops a connection with an answer that it did not ask for: what works through it on
+other servers depends on how packets fall.
+"""
 
 
 @dataclass
@@ -64,3 +108,45 @@ async def reusing_proxy(upstream: Address) -> AsyncIterator[Address]:
         yield server.sockets[0].getsockname()[:2]
         if proxy.streams is not None:
             proxy.streams[1].close()
+
+
+@asynccontextmanager
+async def nginx_proxy(upstream: Address) -> AsyncIterator[Address]:
+    """The address of an nginx before a service, with a configuration and folders of its own."""
+    assert NGINX is not None, "it is installed"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address: Address = probe.getsockname()
+    with TemporaryDirectory(prefix="insights-nginx-") as folder:
+        file = Path(folder) / "nginx.conf"
+        file.write_text(
+            CONFIGURATION.format(host=upstream[0], port=upstream[1], own=address[1]), "utf-8"
+        )
+        command = (NGINX, "-p", folder, "-c", str(file), "-e", "stderr")
+        process = await asyncio.create_subprocess_exec(*command)
+        try:
+            await _listening(address, process)
+            yield address
+        finally:
+            process.terminate()
+            await process.wait()
+
+
+async def _listening(address: Address, process: asyncio.subprocess.Process) -> None:
+    async with asyncio.timeout(STARTED_WITHIN_S):
+        while True:
+            assert process.returncode is None, "nginx ended: what it said stands above"
+            try:
+                _reader, writer = await asyncio.open_connection(*address)
+            except OSError:
+                await asyncio.sleep(0.02)
+            else:
+                writer.close()
+                return
+
+
+PROXIES: Final[Mapping[str, Proxy]] = {
+    "reusing": reusing_proxy,
+    **({} if NGINX is None else {"nginx": nginx_proxy}),
+}
+"""All that there are here, by name."""

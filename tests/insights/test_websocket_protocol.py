@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import struct
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
 import graph.protocol.socket
+import insights.server
 from graph.protocol.credentials import REVALIDATE_S
 from graph.protocol.subscriptions import SharedExecutions
 from insights.server import UNREAD_TIMEOUT_S, bind, serve
@@ -263,6 +265,37 @@ def test_the_kernel_gives_up_on_clients_that_never_read() -> None:
         unread = bound.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT)
         assert unread == UNREAD_TIMEOUT_S * 1000
         assert UNREAD_TIMEOUT_S > graph.protocol.socket.STALLED_S + REVALIDATE_S
+
+
+async def test_a_websocket_whose_client_vanished_is_dropped_and_its_subscription_with_it(
+    service: SubscribedService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(insights.server, "PING_INTERVAL_S", 0.1)
+    monkeypatch.setattr(insights.server, "PONG_TIMEOUT_S", 1.0)
+    async with served(service) as port, connected(port) as wire:
+        await wire.open()  # and answers no ping
+        subscription = {"query": CHANGES, "variables": {"id": service.id}}
+        await wire.say({"type": "subscribe", "id": "1", "payload": subscription})
+        await service.has_subscriber()
+        await until(lambda: service.world.quotas._streams == 1)
+        await service.has_no_subscribers()
+        await until(lambda: not buffered())
+        await until(lambda: not service.world.quotas._streams)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other kernels have no such limit")
+async def test_a_stream_of_events_whose_client_vanished_ends_by_the_kernel_s_word(
+    service: SubscribedService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(insights.server, "UNREAD_TIMEOUT_S", 1)
+    await service.write(500)
+    async with served(service) as port, connected(port) as wire:
+        await wire.send(follow_by_http(service))  # and reads nothing, so that windows fill
+        await service.has_subscriber()
+        await until(lambda: service.world.quotas._streams == 1)
+        async with asyncio.timeout(TIMEOUT_S):
+            await service.has_no_subscribers()
+        await until(lambda: not service.world.quotas._streams)
 
 
 async def test_a_page_of_somebody_else_s_is_answered_403(service: SubscribedService) -> None:

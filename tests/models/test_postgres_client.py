@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from models import database
+from models.addresses import Host, PostgresAddress, parse_postgres
+from models.postgres_connections import FAILED_FOR_S, HostOrder, connect_to
 from tests.postgres import PostgresServer
 
 DAY = timedelta(days=1)
@@ -254,3 +256,35 @@ async def test_a_server_that_is_not_what_is_asked_for_is_refused_unless_it_is_a_
         await database_of(f"{url}standby")
     async with connected(f"{url}prefer-standby") as session:
         assert await session.row("SELECT 1 AS one") == {"one": 1}
+
+
+def test_a_host_that_just_failed_is_tried_last_for_a_while() -> None:
+    now = [100.0]
+    one, two, three = (Host(name, 5432) for name in ("one", "two", "three"))
+    order = HostOrder(PostgresAddress((one, two, three)), lambda: now[0])
+    assert order.hosts() == [one, two, three]
+    order.failed(one)
+    assert order.hosts() == [two, three, one]
+    now[0] += 1
+    order.failed(two)
+    assert order.hosts() == [three, one, two]
+    order.succeeded(one)
+    assert order.hosts() == [one, three, two]
+    now[0] += FAILED_FOR_S
+    assert order.hosts() == [one, two, three]
+
+
+async def test_a_silent_host_is_waited_for_once_and_not_by_each_connection(
+    postgres_server: PostgresServer,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        hosts = f"127.0.0.1:{port},127.0.0.1:{postgres_server.port}"
+        address = parse_postgres(f"postgres://postgres@{hosts}/postgres?connect_timeout=1")
+        order, took = HostOrder(address), []
+        for _ in range(2):
+            begun = time.monotonic()
+            connection = await connect_to(address, None, order)
+            took.append(time.monotonic() - begun)
+            await connection.close()
+    assert took[0] >= 1 > took[1]

@@ -17,6 +17,7 @@ import pytest
 from credit.audit.exports import (
     MOST_RUNNING,
     MOST_UNFINISHED,
+    Export,
     ExportFormat,
     ExportRequest,
     ExportRow,
@@ -26,8 +27,8 @@ from credit.core.errors import (
     AlreadyDoneError,
     ForbiddenError,
     InvalidInputError,
-    LimitReachedError,
     NotFoundError,
+    QuotaExceededError,
 )
 from credit.core.pagination import PageRequest
 from credit.core.roles import Role
@@ -40,6 +41,7 @@ from models.database import Session, session, transaction
 from models.exports import Lease
 from resolvers import balance, export_files, export_worker, exports
 from resolvers.export_worker import MOST_ATTEMPTS, WorkerSettings
+from resolvers.quotas import QuotaLimits, Quotas
 from tests.losses import a_lost_answer
 from tests.resolvers.written_exports import (
     days,
@@ -179,11 +181,34 @@ async def test_what_cannot_be_exported_is_refused_and_named(world: World, acme: 
 
 
 async def test_too_many_that_wait_are_refused_until_one_is_over(world: World, acme: Tenant) -> None:
-    asked_for = [await requested(world, acme) for _ in range(MOST_UNFINISHED)]
-    with pytest.raises(LimitReachedError, match=str(MOST_UNFINISHED)):
-        await requested(world, acme)
+    tried = [requested(world, acme) for _ in range(2 * MOST_UNFINISHED)]
+    found = await asyncio.gather(*tried, return_exceptions=True)
+    asked_for = [one for one in found if isinstance(one, Export)]
+    refused = [one for one in found if isinstance(one, QuotaExceededError)]
+    assert (len(asked_for), len(refused)) == (MOST_UNFINISHED, MOST_UNFINISHED)
+    assert {(one.quota, one.limit, one.retry_after_s) for one in refused} == {
+        ("exports", MOST_UNFINISHED, 5)
+    }
     await requested(world, await world.a_tenant("other"))
     await exports.cancel(world.context(), acme.id, asked_for[0].id)
+    await requested(world, acme)
+
+
+async def test_files_beyond_a_tenant_s_bytes_are_refused_until_the_first_of_them_expires(
+    world: World, acme: Tenant, tmp_path: Path
+) -> None:
+    settings = worker_settings(world, tmp_path)
+    world.quotas = Quotas(QuotaLimits(export_bytes=1))
+    await requested(world, acme)
+    assert (await write_next(world, settings)).status is Status.READY
+    with pytest.raises(QuotaExceededError, match="new ones are taken below 1:") as refused:
+        await requested(world, acme)
+    wait = timedelta(seconds=refused.value.retry_after_s or 0)
+    assert wait == timedelta(days=7)
+    assert (refused.value.quota, refused.value.limit) == ("exportBytes", 1)
+    await requested(world, await world.a_tenant("other"))
+    world.now += wait
+    await export_worker.purge(settings)
     await requested(world, acme)
 
 

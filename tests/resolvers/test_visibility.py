@@ -39,6 +39,7 @@ from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
 from resolvers.export_files import ExportRun
 from resolvers.ledger_streams import LedgerStreams
+from resolvers.quotas import QuotaLimits, Quotas
 from tests.builders import a_ledger
 from tests.world import NOON, World
 
@@ -268,6 +269,7 @@ async def test_the_owner_gets_another_answer_than_a_stranger(world: World) -> No
 
 
 async def test_what_another_tenant_has_is_not_found_under_ones_own_tenant(world: World) -> None:
+    world.quotas = Quotas(QuotaLimits(exports=1_000))  # each use case is tried with a new one
     mine, theirs = await world.a_tenant("mine"), await world.a_tenant("theirs")
     ours, things = await _things(world, mine), await _things(world, theirs)
     borrowed = replace(things, tenant=mine.id, period=ours.period)

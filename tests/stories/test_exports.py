@@ -362,9 +362,15 @@ async def test_an_export_that_cannot_be_names_its_field(acme: str, admin: Client
     assert await row_counts() == before
 
 
-async def test_too_many_that_wait_are_refused(acme: str, admin: Client) -> None:
+async def test_too_many_that_wait_are_refused_with_when_to_try_again(
+    acme: str, admin: Client
+) -> None:
     for _ in range(MOST_UNFINISHED):
         assert (await admin.export(acme, waitSeconds=0))["problems"] == []
-    refused = await admin.export(acme, waitSeconds=0)
-    assert refused["export"] is None
-    assert [problem["code"] for problem in refused["problems"]] == ["LIMIT_REACHED"]
+    order = {"tenantId": acme, "format": "CSV", "dateRange": MARCH, "waitSeconds": 0}
+    refused = await admin.post(EXPORT, input=order)
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "5")
+    (error,) = refused.json()["errors"]
+    used_up = {"quota": "exports", "limit": MOST_UNFINISHED, "retryAfter": 5}
+    assert error["extensions"] == extensions("RATE_LIMITED", **used_up)
+    assert "10 unfinished exports" in error["message"]

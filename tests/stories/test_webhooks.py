@@ -10,7 +10,7 @@ from credit.core.roles import Role
 from exporters.storage import storage_at
 from resolvers import export_worker
 from tests.receivers import a_receiver, answering, never
-from tests.stories.clients import Client, Json, Story, check
+from tests.stories.clients import Client, Json, Story, check, extensions
 
 WORDS: Final = """id url events status lastDeliveredSequence lastResponseStatus lastError
     lastAttemptAt failingSince"""
@@ -162,6 +162,27 @@ async def test_a_secret_is_tested_rotated_and_never_shown_again(
     everything = await operator.post(READ, id=webhook["id"])
     assert "whsec_" not in everything.text
     assert old not in everything.text
+
+
+async def test_a_key_tests_webhooks_six_times_a_minute_and_another_key_has_its_own_six(
+    operator: Client, story: Story
+) -> None:
+    tenant = await operator.create("acme")
+    async with a_receiver() as receiver:
+        webhook, _ = await _create(operator, tenant, receiver.url)
+        for _ in range(6):
+            assert (await _change(operator, "testWebhook", webhook, "delivered"))["delivered"]
+        document = """mutation ($id: ID!) { testWebhook(input: {webhookId: $id}) { delivered } }"""
+        refused = await operator.post(document, id=webhook["id"])
+        assert refused.status_code == 429
+        wait_s = int(refused.headers["retry-after"])
+        assert 0 < wait_s <= 10
+        (error,) = refused.json()["errors"]
+        used_up = {"quota": "webhookTests", "limit": 6, "retryAfter": wait_s}
+        assert error["extensions"] == extensions("RATE_LIMITED", **used_up)
+        assert len(receiver.arrived) == 6
+        admin = await story.client(Role.TENANT_ADMIN, tenant)
+        assert (await _change(admin, "testWebhook", webhook, "delivered"))["delivered"]
 
 
 async def test_a_webhook_is_moved_to_another_url_and_keeps_its_secret(
