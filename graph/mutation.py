@@ -16,6 +16,7 @@ from graph.export import (
 from graph.ids import export_ids_from, plan_id_from, purchase_ids_from, tenant_id_from
 from graph.interview_event import RecordInterviewEventsInput, RecordInterviewEventsPayload
 from graph.job_mutation import JobMutations
+from graph.member_mutation import MemberMutations
 from graph.payload import mutation
 from graph.purchase import (
     BuyCreditsInput,
@@ -49,6 +50,7 @@ from resolvers import adjustments, exports, metering, payments, purchases, refun
 class Mutation(
     AlertRuleMutations,
     JobMutations,
+    MemberMutations,
     TenantEndMutations,
     TenantLifecycleMutations,
     WebhookMessageMutations,

@@ -85,6 +85,7 @@ TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
     errors.LimitReachedError: Codes(ProblemCode.LIMIT_REACHED, ErrorCode.BAD_REQUEST),
     errors.UnauthenticatedError: Codes(None, ErrorCode.UNAUTHENTICATED),
     errors.ForbiddenError: Codes(None, ErrorCode.FORBIDDEN),
+    errors.UnavailableError: Codes(None, ErrorCode.UNAVAILABLE),
 }
 """Every class of the tree but its root; a test holds it to that."""
 

@@ -29,6 +29,7 @@ from insights.settings import Settings
 from insights.spending import spending_of
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
+from insights.token_issuer import renewing_keys, tokens_of
 from insights.webhooks import running_dispatcher, webhook_transport_of
 from models.outages import DatabaseUnavailableError
 from resolvers.clock import Clock
@@ -68,7 +69,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     """
     streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays = HolidayCalendars()
-    spending = spending_of(settings)
+    spending, tokens = spending_of(settings), tokens_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -81,12 +82,15 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             preparing_holidays(holidays, clock),
             streams.running(),
             spending.buckets.running(),
+            renewing_keys(tokens),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays, spending)
+    authenticate = Authenticator(
+        settings, clock, streams, webhook_transport, holidays, spending, tokens
+    )
     graphql = make_graphql_app(authenticate, _origins(settings))
     routes = [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),

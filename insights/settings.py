@@ -8,10 +8,11 @@ from typing import Annotated, Final, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from insights.demo import state
 from insights.errors import BadSettingsError
+from insights.jwt_settings import JwtSettings
 from models import addresses
 from models.limits import CONNECT_TIMEOUT_S, POOL_SIZE
 from resolvers.spending import BUCKET_UNITS, MOST_UNITS
@@ -52,7 +53,7 @@ class LogFormat(StrEnum):
     CONSOLE = "console"
 
 
-class Settings(BaseSettings):
+class Settings(JwtSettings):
     """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
@@ -231,8 +232,11 @@ def load(**given: object) -> Settings:
 
 def _problems(error: ValidationError) -> Iterator[str]:
     for problem in error.errors(include_url=False, include_context=False):
-        name = str(problem["loc"][0])
         message = problem["msg"].removeprefix("Value error, ")
+        if not problem["loc"]:  # it is about several, and names them
+            yield message
+            continue
+        name = str(problem["loc"][0])
         secret = name in {"pubsub_url", "database_url", "exports_url", "key_pepper"}
         was = "" if secret else f" is {str(problem['input'])[:60]!r}"
         yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"

@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import presented
 from graph.protocol import credentials, messages
-from graph.protocol.credentials import REVALIDATE_S, ContextBuilder, CredentialCheck
+from graph.protocol.credentials import ENDED, REVALIDATE_S, ContextBuilder, CredentialCheck
 from graph.protocol.documents import is_subscription
 from graph.protocol.execution import execute
 from graph.protocol.messages import Close, CloseError, close_reason, operation_id
@@ -128,13 +128,13 @@ class Socket:
             raise CloseError(Close.BAD_REQUEST, "The payload of connection_init is no object")
         self._key = messages.key_in(payload or {})
         try:
-            self._context = await self._build(self._connection, self._key)
+            build, key = self._build, self._key
+            self._context = await credentials.authenticated(build, self._connection, key)
+        except credentials.REFUSALS as refusal:
+            raise CloseError(Close.FORBIDDEN, refusal.message) from None
         except Exception as error:
             log_failure(_log, error, "a key could not be looked up")
             raise CloseError(Close.TRY_AGAIN, "The key cannot be checked now") from error
-        if self._context is None:
-            msg = 'No valid key: send {"Authorization": "Bearer <key>"} with connection_init'
-            raise CloseError(Close.FORBIDDEN, msg)
         await self._send_message({"type": "connection_ack"})
 
     async def _subscribe(self, message: dict[str, Any]) -> None:
@@ -240,7 +240,7 @@ class Socket:
         except credentials.CredentialsUnavailableError as error:
             raise CloseError(Close.TRY_AGAIN, str(error)) from None
         if self._context is None:
-            raise CloseError(Close.FORBIDDEN, "The key is not valid any more")
+            raise CloseError(Close.FORBIDDEN, ENDED)
 
 
 async def _cancel(*tasks: asyncio.Task[None]) -> None:
