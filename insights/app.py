@@ -68,8 +68,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
     """
     streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
-    holidays = HolidayCalendars()
-    spending, tokens = spending_of(settings), tokens_of(settings)
+    holidays, spending, tokens = HolidayCalendars(), spending_of(settings), tokens_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

@@ -39,6 +39,8 @@ Settings are environment variables:
 - `INSIGHTS_EXPORTS_RETENTION_DAYS`: for how long; 7 when unset
 - `INSIGHTS_PUBSUB_URL`: a Valkey or Redis by which several processes notify each other of changes,
   such as `valkey://host:6379/0`
+- `INSIGHTS_JWT_ISSUER`, `INSIGHTS_JWT_AUDIENCE`, `INSIGHTS_JWT_JWKS_URL`: an OpenID Connect issuer
+  whose tokens are accepted besides API keys
 - `INSIGHTS_CORS_ORIGINS`: web origins that may call, as `https://app.example.com`; commas between
 - `INSIGHTS_LOG_LEVEL`: `debug`, `info`, `warning` or `error`
 - `INSIGHTS_LOG_FORMAT`: `json` or `console`; `auto` is `console` on a terminal
@@ -107,6 +109,8 @@ DELETE_TENANT: Final = """Delete a tenant, where nothing was bought and no event
 Its keys and webhooks go with it, and a history that has not been finished. Its external id is free
 again."""
 
+GRANT: Final = "Grant a role to a subject of the token issuer, for a tenant or for none."
+
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
 Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of the service."""
@@ -137,7 +141,7 @@ def command_line() -> App:
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
     _add(app, "follow", "follow:follow", FOLLOW)
-    for group in (_keys(), _plans(), _purchases(), _tenants()):
+    for group in (_keys(), _members(), _plans(), _purchases(), _tenants()):
         app.command(group)
     return app
 
@@ -150,6 +154,15 @@ def _keys() -> App:
     _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
     _add(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
     return keys
+
+
+def _members() -> App:
+    """The commands about members."""
+    members = App(name="members", help="Grant, list and revoke roles of a token issuer's subjects.")
+    _add(members, "grant", "members:grant", GRANT)
+    _add(members, "list", "members:list_members", "List who was granted which role, newest first.")
+    _add(members, "revoke", "members:revoke", "Revoke a role: its subject is refused from now on.")
+    return members
 
 
 def _plans() -> App:

@@ -53,14 +53,14 @@ async def own(context: Context) -> Tenant:
     found = (await page(context, PageRequest(limit=2), None)).items
     if len(found) == 1:
         return found[0].value
-    key = f"this {context.viewer.role} key"
+    who = f"this {context.viewer.role}"
     if found:
         msg = (
-            f"{key} may read several tenants: name one by its id, `tenant(id: …)`; "
+            f"{who} may read several tenants: name one by its id, `tenant(id: …)`; "
             "`tenants` lists them with their ids"
         )
     else:
-        msg = f"{key} may read no tenant: there is none to answer without an id"
+        msg = f"{who} may read no tenant: there is none to answer without an id"
     raise InvalidInputError(msg, ("id",))
 
 

@@ -13,10 +13,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 
-from joserfc.jwk import Key
-
 from credit.core.errors import UnavailableError
-from insights.jwt.keys import KeyName, KeySetError, read_keys
+from insights.jwt.keys import IssuerKey, KeyName, KeySetError, read_keys
 from notifiers.key_sets import Download, DownloadError
 
 _log = logging.getLogger(__name__)
@@ -31,7 +29,7 @@ _MOST_DOUBLED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class RenewalPolicy:
     """How often keys are downloaded; all in seconds."""
 
     usually: float = 600.0
@@ -50,23 +48,23 @@ class Pace:
 class IssuerKeys:
     """The keys of one issuer; one task downloads them, and any number of requests wait for it."""
 
-    def __init__(self, download: Download, pace: Pace | None = None) -> None:
+    def __init__(self, download: Download, policy: RenewalPolicy | None = None) -> None:
         """Nothing is downloaded before the block of `running`, or the first token."""
-        self._download, self._pace = download, pace or Pace()
-        self._keys: Mapping[KeyName, Key] = {}
+        self._download, self._policy = download, policy or RenewalPolicy()
+        self._keys: Mapping[KeyName, IssuerKey] = {}
         self._renewed_at: float | None = None  # None: never
         self._renew_at = 0.0
         self._failures = 0
         self._asked_at: float | None = None
         self._downloading: asyncio.Task[None] | None = None
 
-    async def find(self, name: KeyName) -> Key | None:
+    async def find(self, name: KeyName) -> IssuerKey | None:
         """The key of a name; None where the issuer has none.
 
         Raises UnavailableError where that cannot be told, because its server does not answer.
         """
         now = _now()
-        if self._renewed_at is not None and now > self._renew_at + self._pace.stale:
+        if self._renewed_at is not None and now > self._renew_at + self._policy.stale:
             self._keys = {}
         if name in self._keys:
             return self._keys[name]
@@ -93,7 +91,7 @@ class IssuerKeys:
 
     def _may_ask(self, now: float) -> bool:
         """Whether a key that is not known may cause a download now; counts it as one."""
-        pause = self._failed_pause if self._failures else self._pace.asked
+        pause = self._failed_pause if self._failures else self._policy.asked
         if self._asked_at is not None and now - self._asked_at < pause:
             return False
         self._asked_at = now
@@ -102,7 +100,7 @@ class IssuerKeys:
     @property
     def _failed_pause(self) -> float:
         return min(
-            self._pace.failed * 2.0 ** min(self._failures - 1, _MOST_DOUBLED), self._pace.asked
+            self._policy.failed * 2.0 ** min(self._failures - 1, _MOST_DOUBLED), self._policy.asked
         )
 
     async def _renew(self) -> None:
@@ -118,7 +116,7 @@ class IssuerKeys:
         return self._downloading
 
     async def _downloaded(self) -> None:
-        pace = self._pace
+        policy = self._policy
         try:
             found = await self._download()
             keys = read_keys(found.text)
@@ -132,8 +130,8 @@ class IssuerKeys:
             if self._failures:
                 _log.warning("the keys of the token issuer are fetched again")
             self._failures, self._keys, self._renewed_at = 0, keys, _now()
-            wanted = pace.usually if found.max_age_s is None else found.max_age_s
-            self._renew_at = self._renewed_at + min(max(wanted, pace.least), pace.most)
+            wanted = policy.usually if found.max_age_s is None else found.max_age_s
+            self._renew_at = self._renewed_at + min(max(wanted, policy.least), policy.most)
         finally:
             self._downloading = None
 

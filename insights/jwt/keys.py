@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import orjson
 from joserfc.errors import JoseError
@@ -27,6 +27,14 @@ _CURVES: Final = {"EC": ("P-256", "P-384"), "OKP": ("Ed25519",)}
 _PUBLIC: Final = {"RSA": ("n", "e"), "EC": ("crv", "x", "y"), "OKP": ("crv", "x")}
 _log = logging.getLogger(__name__)
 
+
+class IssuerKey(NamedTuple):
+    """A public key, and the one algorithm that it is for where its issuer says so."""
+
+    key: Key
+    algorithm: str | None
+
+
 KeyName = tuple[str, str]
 """The `kid` of a key and its `kty`: keys of several types may share a `kid`."""
 
@@ -35,7 +43,7 @@ class KeySetError(Exception):
     """A text is no key set, or one without a key that can be used."""
 
 
-def read_keys(text: bytes) -> Mapping[KeyName, Key]:
+def read_keys(text: bytes) -> Mapping[KeyName, IssuerKey]:
     """The keys of a key set that can verify signatures; the others are left out.
 
     Left out are those without a `kid`, for encryption, symmetric ones, short ones, and of two of
@@ -49,39 +57,41 @@ def read_keys(text: bytes) -> Mapping[KeyName, Key]:
     if not isinstance(listed, list) or len(listed) > MOST_KEYS:
         msg = f"it has no list of at most {MOST_KEYS} keys"
         raise KeySetError(msg)
-    found: dict[KeyName, Key] = {}
+    found: dict[KeyName, IssuerKey] = {}
     for entry in listed:
         key = _read(entry) if isinstance(entry, dict) else None
         if key is not None:
-            found.setdefault((cast(str, key.kid), key.key_type), key)
+            found.setdefault((entry["kid"], entry["kty"]), key)
     if not found:
         msg = f"none of its {len(listed)} keys can be used"
         raise KeySetError(msg)
     return found
 
 
-def _read(entry: dict[str, Any]) -> Key | None:
+def _read(entry: dict[str, Any]) -> IssuerKey | None:
     """A key; None for one that cannot be used."""
+    parts = _parts(entry)
+    if parts is None or not _is_for_signatures(entry, FAMILIES[parts["kty"]]):
+        return None
+    try:
+        return IssuerKey(import_key(parts), entry.get("alg"))
+    except (JoseError, ValueError) as error:
+        _log.warning("a key of the token issuer cannot be read: %.200r", error)
+        return None
+
+
+def _parts(entry: dict[str, Any]) -> dict[str, Any] | None:
+    """The public parts of a key, its type and its name; None of one that is not accepted."""
     kind, name = entry.get("kty"), entry.get("kid")
     if not isinstance(kind, str) or kind not in FAMILIES:
-        return None
-    if not _is_for_signatures(entry, FAMILIES[kind]):
         return None
     if not isinstance(name, str) or not 0 < len(name) <= LONGEST_KEY_ID:
         return None
     public = {part: entry.get(part) for part in _PUBLIC[kind]}
     if not all(isinstance(value, str) for value in public.values()):
         return None
-    if not _is_accepted(kind, cast(dict[str, str], public)):
-        return None
-    parts: dict[str, Any] = {**public, "kty": kind, "kid": name}
-    if "alg" in entry:
-        parts["alg"] = entry["alg"]
-    try:
-        return import_key(parts)
-    except (JoseError, ValueError) as error:
-        _log.warning("a key of the token issuer cannot be read: %.200r", error)
-        return None
+    is_accepted = _is_accepted(kind, cast(dict[str, str], public))
+    return {**public, "kty": kind, "kid": name} if is_accepted else None
 
 
 def _is_for_signatures(entry: dict[str, Any], algorithms: tuple[str, ...]) -> bool:

@@ -17,9 +17,16 @@ from time import monotonic
 from typing import Any, Final
 
 from joserfc import jwt
-from joserfc.errors import BadSignatureError, ClaimError, ExpiredTokenError, JoseError
+from joserfc.errors import (
+    BadSignatureError,
+    ClaimError,
+    DecodeError,
+    ExpiredTokenError,
+    InvalidPayloadError,
+    JoseError,
+)
 from joserfc.jwk import Key
-from joserfc.jws import JWSAlgModel, JWSRegistry
+from joserfc.jws import JWSRegistry
 from joserfc.jwt import JWTClaimsRegistry
 
 from credit.core.errors import UnauthenticatedError
@@ -104,10 +111,10 @@ class Tokens:
     async def _read(self, token: str, now: datetime) -> Identity:
         header = _header_of(token)
         algorithm = header["alg"]
-        key = await self.keys.find((header["kid"], _FAMILY[algorithm]))
-        if key is None or (key.alg or algorithm) != algorithm:
+        found = await self.keys.find((header["kid"], _FAMILY[algorithm]))
+        if found is None or found.algorithm not in {None, algorithm}:
             raise _refused(_Reason.UNKNOWN_KEY)
-        claims = _verified_claims(token, key)
+        claims = _verified_claims(token, found.key)
         self._check(claims, now)
         return Identity(claims["iss"], claims["sub"], float(min(claims["exp"], _LATEST)))
 
@@ -137,9 +144,9 @@ class _Registry(JWSRegistry):
 
     max_header_length = LONGEST_TOKEN
 
-    def get_alg(self, name: str) -> JWSAlgModel:
-        """The algorithm of a name that a header has."""
-        return super().get_alg("Ed25519" if name == "EdDSA" else name)
+    algorithms = {  # noqa: RUF012 - the base class's declaration
+        name: JWSRegistry.algorithms["Ed25519" if name == "EdDSA" else name] for name in _FAMILY
+    }
 
 
 _REGISTRY: Final = _Registry(algorithms=tuple(_FAMILY), strict_check_header=False)
@@ -194,8 +201,10 @@ def _verified_claims(token: str, key: Key) -> dict[str, Any]:
         decoded = jwt.decode(token, key, registry=_REGISTRY, decoder_cls=_Decoder)
     except BadSignatureError:
         raise _refused(_Reason.BAD_SIGNATURE) from None
-    except (JoseError, ValueError, RecursionError):
+    except (DecodeError, InvalidPayloadError, ValueError, RecursionError):
         raise _refused(_Reason.MALFORMED) from None
+    except JoseError:
+        raise _refused(_Reason.UNKNOWN_KEY) from None
     return decoded.claims
 
 

@@ -10,7 +10,7 @@ from models.migration_sql import Statements
 
 MEMBERS = """
 CREATE TABLE IF NOT EXISTS member (
-    id {uuid} PRIMARY KEY,
+    id {uuid} NOT NULL PRIMARY KEY,
     issuer {text} NOT NULL,
     subject {text} NOT NULL,
     role {text} NOT NULL CHECK (role IN ('TENANT_ADMIN', 'PARTNER', 'PLATFORM', 'OPERATOR')),
