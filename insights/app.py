@@ -67,12 +67,12 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
     `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
     """
-    streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
+    streams, transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays, spending, tokens = HolidayCalendars(), spending_of(settings), tokens_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        dispatcher, pubsub = Dispatcher(webhook_transport, clock), streams.pubsub
+        dispatcher, pubsub = Dispatcher(transport, clock), streams.pubsub
         await asyncio.to_thread(check_writable, settings)
         async with (
             open_database(settings, serving=True),
@@ -87,9 +87,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             await fill_or_compare(settings)
             yield
 
-    authenticate = Authenticator(
-        settings, clock, streams, webhook_transport, holidays, spending, tokens
-    )
+    authenticate = Authenticator(settings, clock, streams, transport, holidays, spending, tokens)
     graphql = make_graphql_app(authenticate, _origins(settings))
     routes = [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),

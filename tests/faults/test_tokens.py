@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import httpx
 import pytest
@@ -97,8 +97,8 @@ async def running(database_url: str, tmp_path: Path) -> AsyncIterator[Running]:
             service.stop()
 
 
-def token(**changed: Any) -> str:
-    return a_token(claims_at(**{"sub": ANN, **changed}))
+def token(**changed: object) -> str:
+    return a_token({**claims_at(sub=ANN), **changed})
 
 
 async def _closed(socket: ClientConnection) -> tuple[int, str]:

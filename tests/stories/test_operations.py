@@ -31,6 +31,8 @@ from tests.stories.clients import PEPPER, Client, Json, a_story
 
 FOLDER: Final = Path(__file__).parents[2] / "docs" / "operations"
 FILES: Final = {file.stem: file.read_text("utf-8") for file in sorted(FOLDER.glob("*.graphql"))}
+MUTATIONS: Final = {"grant-access", "revoke-access"}
+QUERIES: Final = sorted(set(FILES) - MUTATIONS)
 UNTIL: Final = datetime(2026, 11, 22, 16, 30, tzinfo=UTC)
 """A Sunday, in the zones of all three companies."""
 
@@ -151,9 +153,12 @@ def test_the_folder_holds_one_operation_for_each_question() -> None:
         "daily-usage-of-the-current-month",
         "dashboard",
         "forecast",
+        "grant-access",
         "hiring-plan",
+        "members",
         "monthly-comparison",
         "overview",
+        "revoke-access",
         "usage-by-job",
         "weekly-trend",
         "year-over-year",
@@ -166,12 +171,13 @@ def test_an_operation_begins_with_the_question_that_it_answers(name: str) -> Non
     assert comment.startswith("# ")
     assert "?" in comment
     called = "".join(word.title() for word in name.split("-"))
-    assert operation.startswith(f"query {called}")
+    kind = "mutation" if name in MUTATIONS else "query"
+    assert operation.startswith(f"{kind} {called}(")
     (definition,) = parse(FILES[name]).definitions
     assert definition.kind == "operation_definition"
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", QUERIES)
 async def test_an_operator_runs_an_operation_by_naming_the_tenant(
     seeded: tuple[str, Mapping[str, str]], name: str
 ) -> None:
@@ -181,6 +187,20 @@ async def test_an_operator_runs_an_operation_by_naming_the_tenant(
         (tenant, *_) = (await operator.ask("{ tenants { nodes { id name } } }"))["tenants"]["nodes"]
         found = await operator.ask(FILES[name], tenantId=tenant["id"])
         assert found["tenant"]["name"] == tenant["name"]
+
+
+async def test_an_admin_grants_a_colleague_access_sees_it_and_revokes_it(admin: Admin) -> None:
+    found = await admin.client.ask("{ tenant { id } }")
+    who = {"issuer": "https://login.example.com/", "subject": "auth0|ann"}
+    tenant_id = found["tenant"]["id"]
+    granted = await admin.client.ask(FILES["grant-access"], tenantId=tenant_id, **who)
+    member = granted["grantAccess"]["member"]
+    assert {**member, **who, "role": "TENANT_ADMIN", "createdBy": "an admin"} == member
+    (listed,) = (await admin.runs("members"))["members"]["nodes"]
+    assert listed == {name: value for name, value in member.items() if name != "tenant"}
+    revoked = await admin.client.ask(FILES["revoke-access"], memberId=member["id"])
+    assert revoked["revokeAccess"]["problems"] == []
+    assert (await admin.runs("members"))["members"]["totalCount"] == 0
 
 
 # ── what they answer ─────────────────────────────────────────────────────────────────────────────
@@ -201,7 +221,7 @@ async def test_the_days_of_this_month_up_to_today_add_up_to_what_was_consumed(
         await admin.adds_up(point, {"from": point["label"], "to": point["label"]})
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", QUERIES)
 async def test_an_operation_costs_a_part_of_what_one_may(
     seeded: tuple[str, Mapping[str, str]], name: str
 ) -> None:
