@@ -76,9 +76,10 @@ class MemberQueries:
         last: Last = UNSET,
         before: Before = UNSET,
     ) -> Connection[Member]:
-        """The members of all tenants and of none, newest first: for operators.
+        """The members of all tenants that the viewer administers, newest first.
 
-        Those of one tenant are in `Tenant.members`.
+        Operators get every member, those of no tenant too. Those of one tenant are in
+        `Tenant.members`.
         """
         context = info.context
         request = Arguments(first, after, last, before).request(NEWEST_MEMBERS)

@@ -58,18 +58,21 @@ async def count(session: Session, tenant_id: UUID) -> int:
     return await _of(session, tenant_id).count()
 
 
-async def page_of_all(session: Session, request: PageRequest) -> Page[Member]:
-    """A page of the members of all tenants and of none, the newest first."""
-    return await keyset.page(_all(session), _NEWEST_FIRST, request, _member)
+async def page_among(
+    session: Session, tenant_ids: frozenset[UUID] | None, request: PageRequest
+) -> Page[Member]:
+    """A page of the members of some tenants, the newest first; None: of all tenants and of none."""
+    return await keyset.page(_among(session, tenant_ids), _NEWEST_FIRST, request, _member)
 
 
-async def count_all(session: Session) -> int:
-    """How many members there are."""
-    return await _all(session).count()
+async def count_among(session: Session, tenant_ids: frozenset[UUID] | None) -> int:
+    """How many members some tenants have; None: all tenants and none."""
+    return await _among(session, tenant_ids).count()
 
 
-def _all(session: Session) -> QuerySet[tables.Member]:
-    return tables.Member.all().using_db(session.connection)
+def _among(session: Session, tenant_ids: frozenset[UUID] | None) -> QuerySet[tables.Member]:
+    rows = tables.Member.all().using_db(session.connection)
+    return rows if tenant_ids is None else rows.filter(tenant_id__in=sorted(tenant_ids))
 
 
 def _of(session: Session, tenant_id: UUID | None) -> QuerySet[tables.Member]:

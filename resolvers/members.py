@@ -101,15 +101,18 @@ async def count(context: Context, tenant_id: UUID) -> int:
 
 
 async def page_of_all(context: Context, request: PageRequest) -> Page[Member]:
-    """A page of the members of all tenants and of none, the newest first."""
-    await _require_owner(context, None)
-    return await members.page_of_all(session(), request)
+    """A page of the members of all tenants that the viewer may manage, the newest first.
+
+    For operators that is every member, those of no tenant too.
+    """
+    authorization.require(context, Scope.ACCESS_MANAGE)
+    return await members.page_among(session(), context.viewer.tenant_ids, request)
 
 
 async def count_all(context: Context) -> int:
-    """The number of members of all tenants and of none."""
-    await _require_owner(context, None)
-    return await members.count_all(session())
+    """The number of members in the pages of `page_of_all`."""
+    authorization.require(context, Scope.ACCESS_MANAGE)
+    return await members.count_among(session(), context.viewer.tenant_ids)
 
 
 def may_manage_all(context: Context) -> bool:
