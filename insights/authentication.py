@@ -46,7 +46,7 @@ _log = logging.getLogger(__name__)
 
 
 class Authenticator:
-    """Builds the context of each operation; None without a valid key or any token.
+    """Builds the context of each operation; None where no valid key came.
 
     Raises UnauthenticatedError for a token that is not accepted, ForbiddenError for one whose
     subject was granted nothing, and UnavailableError where its issuer's keys cannot be fetched.

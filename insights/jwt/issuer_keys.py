@@ -23,9 +23,8 @@ UNAVAILABLE: Final = (
     "The keys of the token's issuer cannot be fetched now: try again in 2 seconds or more. "
     "API keys work meanwhile."
 )
-
-
 _MOST_DOUBLED: Final = 10
+"""Times that a pause is doubled; by then it is at its bound, whatever that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +98,8 @@ class IssuerKeys:
 
     @property
     def _failed_pause(self) -> float:
-        return min(
-            self._policy.failed * 2.0 ** min(self._failures - 1, _MOST_DOUBLED), self._policy.asked
-        )
+        doubled = min(self._failures - 1, _MOST_DOUBLED)
+        return min(self._policy.failed * 2.0**doubled, self._policy.asked)
 
     async def _renew(self) -> None:
         while True:
@@ -120,7 +118,7 @@ class IssuerKeys:
         try:
             found = await self._download()
             keys = read_keys(found.text)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the known keys stay and it is tried again
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again
             self._failures += 1
             expected = isinstance(error, DownloadError | KeySetError)
             if self._failures == 1:
