@@ -98,6 +98,8 @@ class Tokens:
             raise _refused(_Reason.TOO_LONG)
         digest = hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()
         verified_at, identity = self._verified.get(digest, (0.0, None))
+        if identity is not None and identity.expires_at <= now.timestamp():
+            raise _refused(_Reason.EXPIRED)  # also while its issuer is away
         if identity is None or monotonic() - verified_at >= CACHED_S:
             identity = await self._read(token, now)
             self._verified[digest] = monotonic(), identity

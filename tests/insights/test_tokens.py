@@ -11,7 +11,7 @@ import pytest
 from joserfc import jwe
 from joserfc.jwk import Key, OctKey, RSAKey
 
-from credit.core.errors import UnauthenticatedError
+from credit.core.errors import UnauthenticatedError, UnavailableError
 from insights.jwt import tokens
 from insights.jwt.issuer_keys import IssuerKeys
 from insights.jwt.tokens import LONGEST_TOKEN, Tokens
@@ -235,6 +235,21 @@ async def test_a_token_ends_when_it_expires_though_it_was_verified_just_now(
     await verifying.verify(token, NOON)
     with pytest.raises(UnauthenticatedError, match="it has expired"):
         await verifying.verify(token, NOON + timedelta(seconds=1))
+
+
+async def test_a_token_ends_when_it_expires_also_while_its_issuer_is_away(
+    issuer: IssuerServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verifying, token = verifier(issuer), a_token(good(exp=NOW + 5))
+    await verifying.verify(token, NOON)
+    monkeypatch.setattr(tokens, "CACHED_S", 0.0)
+    monkeypatch.setattr(verifying.keys, "_keys", {})
+    monkeypatch.setattr(verifying.keys, "_failures", 1)
+    issuer.status = "500 Broken"
+    with pytest.raises(UnavailableError):
+        await verifying.verify(token, NOON)
+    with pytest.raises(UnauthenticatedError, match="it has expired"):
+        await verifying.verify(token, NOON + timedelta(seconds=5))
 
 
 async def test_a_token_that_is_sent_often_is_verified_once_a_second(

@@ -172,6 +172,23 @@ async def test_operators_see_members_of_no_tenant_and_revoke_them(world: World) 
     assert (await world.operator.ask(REVOKE, id=member["id"]))["revokeAccess"]["problems"] == []
 
 
+async def test_a_member_of_several_tenants_reads_those_of_its_role_and_names_one(
+    world: World,
+) -> None:
+    a, b, c, d = [await world.operator.create(name) for name in ("a", "b", "c", "d")]
+    for tenant, role in ((a, Role.TENANT_ADMIN), (b, Role.TENANT_ADMIN), (c, Role.PARTNER)):
+        await world.grant(role, tenant)
+    ann, read = world.member(), "query ($id: ID) { tenant(id: $id) { externalId plan { name } } }"
+    for tenant, name in ((a, "a"), (b, "b")):
+        assert (await ann.ask(read, id=tenant))["tenant"]["externalId"] == name
+    for tenant in (c, d):
+        assert (await ann.ask(read, id=tenant))["tenant"] is None
+    refused = await ann.refusal(read)
+    assert "this TENANT_ADMIN may read several tenants: name one by its id" in refused["message"]
+    found = (await ann.ask(WHO))["viewer"]["tenants"]["nodes"]
+    assert found == [{"externalId": "a"}, {"externalId": "b"}]
+
+
 async def test_what_a_member_does_is_in_its_name(world: World) -> None:
     """Purchases say who bought; the same idempotency key has one effect."""
     tenant = await world.operator.create("acme")
