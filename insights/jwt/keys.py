@@ -109,5 +109,5 @@ def _is_accepted(kind: str, public: dict[str, str]) -> bool:
     """Whether the curve of a key is one of ours, or its modulus of a good length."""
     if kind != "RSA":
         return public["crv"] in _CURVES[kind]
-    long_enough = SHORTEST_MODULUS <= len(public["n"].lstrip("A")) <= LONGEST_MODULUS
-    return long_enough and len(public["e"]) <= LONGEST_EXPONENT
+    is_long_enough = SHORTEST_MODULUS <= len(public["n"].lstrip("A")) <= LONGEST_MODULUS
+    return is_long_enough and len(public["e"]) <= LONGEST_EXPONENT
