@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ from websockets.typing import Subprotocol
 
 from credit.core.roles import Role
 from insights import cli_context
+from insights.http_requests import LARGEST_HEAD
 from models import plans
 from models.database import session
 from resolvers import keys, members
 from resolvers.keys import NewKey
+from tests.bad_tokens import bad_tokens
 from tests.faults.services import PEPPER, Service, a_tenant, global_id, looking_into
 from tests.issuers import (
     AUDIENCE,
@@ -76,6 +79,7 @@ async def running(database_url: str, tmp_path: Path) -> AsyncIterator[Running]:
         looking_into(database_url),
         httpx.AsyncClient(timeout=30, trust_env=False) as http,
     ):
+        issuer.keys.append(public(a_key("RSA", "rsa")))
         await plans.upsert(session(), [a_plan("none", credits="0")])
         tenant = await a_tenant(credits="5")
         context, role = cli_context.context(), Role.TENANT_ADMIN
@@ -110,30 +114,42 @@ async def _closed(socket: ClientConnection) -> tuple[int, str]:
 
 
 @pytest.mark.timeout(120)
-async def test_a_process_accepts_the_issuer_s_tokens_and_nobody_else_s(running: Running) -> None:
+async def test_a_process_accepts_the_issuer_s_tokens_and_nobody_else_s(
+    running: Running, capsys: pytest.CaptureFixture[str]
+) -> None:
     answer = await running.ask(token())
     assert answer.json()["data"] == {"viewer": {"name": ANN, "role": "TENANT_ADMIN"}}
+    await _knows_rotated_keys(running)
+    refused = await _refuses_all_bad_ones(running)
+    with capsys.disabled():
+        sys.stderr.write(f"\n{refused} bad tokens over HTTP: 0 accepted\n")
     now = int(time.time())
-    for bad in (
-        token(exp=now - 1),
-        token(exp=str(now + 60)),
-        token(aud="others"),
-        token(sub="Ånn"),
-        a_token(claims_at(sub=ANN), a_key("EC", "two"), kid="one"),
-        token().rpartition(".")[0] + ".",
-        "e" * 9_000,
-    ):
-        refused = await running.ask(bad)
-        assert refused.status_code == 401
-        assert refused.headers["www-authenticate"].startswith('Bearer error="invalid_token"')
-    assert (await running.ask("e" * 1_000_000)).status_code == 431
     assert (await running.ask(token(iat=now + 30, nbf=now + 30))).status_code == 200
     stranger = await running.ask(token(sub="stranger"))
     assert stranger.status_code == 403
     assert "subject 'stranger' of issuer" in running.service.logged()
     await _follows_until_it_expires(running)
-    await _knows_rotated_keys_while_the_issuer_is_silent(running)
+    await _stalls_nobody_while_the_issuer_is_silent(running)
     assert "eyJ" not in running.service.logged()
+
+
+async def _refuses_all_bad_ones(running: Running) -> int:
+    """How many there are; with 401 and the error of RFC 6750; a head of a megabyte is refused before it is read."""
+    made, asked = bad_tokens(datetime.now(UTC), elsewhere=running.issuer.url), running.issuer.asked
+    for name, (bad, _) in made.items():
+        # Not as text: the client would refuse to send what is not ASCII.
+        headers = {b"authorization": b"Bearer " + bad.encode()}
+        refused = await running.http.post(
+            running.service.url, json={"query": NAME}, headers=headers
+        )
+        if len(bad) > LARGEST_HEAD:
+            assert refused.status_code == 431, name
+            continue
+        assert refused.status_code == 401, name
+        assert refused.headers["www-authenticate"].startswith('Bearer error="invalid_token"'), name
+        assert "data" not in refused.json(), name
+    assert running.issuer.asked <= asked + 1, "no address that a token names is fetched"
+    return len(made)
 
 
 async def _follows_until_it_expires(running: Running) -> None:
@@ -145,14 +161,17 @@ async def _follows_until_it_expires(running: Running) -> None:
     await stays.close()
 
 
-async def _knows_rotated_keys_while_the_issuer_is_silent(running: Running) -> None:
-    running.issuer.keys = [public(a_key("EC", "two"))]
-    rotated = a_token(claims_at(sub=ANN), a_key("EC", "two"))
+async def _knows_rotated_keys(running: Running) -> None:
+    running.issuer.keys.append(public(a_key("EC", "new")))
+    rotated = a_token(claims_at(sub=ANN), a_key("EC", "new"))
     assert (await running.ask(rotated)).status_code == 200
+
+
+async def _stalls_nobody_while_the_issuer_is_silent(running: Running) -> None:
     running.issuer.silent = True
     begun = time.monotonic()
-    unknown = asyncio.create_task(running.ask(a_token(claims_at(sub=ANN), a_key("EC", "three"))))
-    for known in (rotated, running.operator_key):
+    unknown = asyncio.create_task(running.ask(a_token(claims_at(sub=ANN), a_key("EC", "newer"))))
+    for known in (token(), running.operator_key):
         assert (await running.ask(known)).status_code == 200
     assert (await unknown).status_code == 401, "asked for a key lately: it is none of the issuer's"
     assert time.monotonic() - begun < ANSWERED_WITHIN_S
