@@ -15,17 +15,17 @@ from credit.notify.webhooks import DeliveryStatus, WebhookStatus
 
 BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
     Role: (
-        "Role of a key.",
+        "Role of a key or a member.",
         {
             Role.TENANT_ADMIN: "An administrator of one tenant: reads everything of it, buys "
-            "credits, and manages exports, alert rules and webhooks.",
+            "credits, and manages exports, alert rules, webhooks and members.",
             Role.PARTNER: "A partner of one tenant: reads its name and its balance changes.",
             Role.PLATFORM: "The interview platform: records interview events of all tenants.",
             Role.OPERATOR: "An operator of the service: may do everything for all tenants.",
         },
     ),
     Scope: (
-        "Something that a key may do.",
+        "Something that a key or a member may do.",
         {
             Scope.CONSUMPTION_READ: "Read usage, balances, forecasts and plans; manage exports, "
             "alert rules and webhooks.",
@@ -35,6 +35,8 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             "and manage webhooks of all tenants.",
             Scope.USAGE_WRITE: "Record interview events.",
             Scope.TENANT_MANAGE: "Create and change tenants, adjust credits, refund purchases.",
+            Scope.ACCESS_MANAGE: "Grant and revoke roles: administrators for their own tenants, "
+            "operators for any tenant and for none.",
         },
     ),
     GrantKind: (

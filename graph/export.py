@@ -67,7 +67,9 @@ class Export(Node):
         "ends with that day has been taken off; null until the export is READY.",
     )
     file_name: str = attribute(SCOPE, "Name to save the file as.")
-    requested_by: str = attribute(SCOPE, "Name of the key that requested the export.")
+    requested_by: str = attribute(
+        SCOPE, "Name of the key, or subject of the member, that requested the export."
+    )
     requested_at: datetime = attribute(SCOPE, "When the export was requested.")
     finished_at: datetime | None = attribute(
         SCOPE, "When the export ended, with or without a file; null until then."

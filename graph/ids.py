@@ -71,6 +71,17 @@ def webhook_ids_from(text: str) -> tuple[UUID | None, UUID]:
     return found.tenant, found.uuid
 
 
+def member_ids_from(text: str) -> tuple[UUID | None, UUID]:
+    """Tenant and member of an input's `memberId`; NotFoundError as above.
+
+    The tenant of a member of no tenant is None.
+    """
+    found = parsed(text, Kind.MEMBER)
+    if found is None or found.uuid is None:
+        raise not_found(Kind.MEMBER)
+    return found.tenant, found.uuid
+
+
 def _owned(text: str, kind: Kind) -> tuple[UUID, UUID]:
     found = parsed(text, kind)
     if found is None or found.tenant is None or found.uuid is None:

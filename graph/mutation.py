@@ -17,6 +17,7 @@ from graph.export import (
 from graph.ids import export_ids_from, purchase_ids_from
 from graph.interview_event import RecordInterviewEventsInput, RecordInterviewEventsPayload
 from graph.job_mutation import JobMutations
+from graph.member_mutation import MemberMutations
 from graph.payload import mutation
 from graph.purchase import (
     BuyCreditsInput,
@@ -43,6 +44,7 @@ from resolvers import adjustments, exports, payments, purchases, refunds
 class Mutation(
     AlertRuleMutations,
     JobMutations,
+    MemberMutations,
     TenantEndMutations,
     TenantLifecycleMutations,
     TenantMutations,

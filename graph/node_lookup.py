@@ -12,6 +12,7 @@ from graph.balance_change import BalanceChange, change_by_sequence
 from graph.billing_period import BillingPeriod
 from graph.export import Export
 from graph.job import Job
+from graph.member import Member
 from graph.node import Node
 from graph.plan import Plan
 from graph.purchase import Purchase
@@ -22,6 +23,7 @@ from resolvers import (
     balance,
     exports,
     jobs,
+    members,
     periods,
     plans,
     purchases,
@@ -54,12 +56,17 @@ async def node_by_id(context: Context, text: str) -> Node | None:
 
 
 async def _of_no_tenant(context: Context, wanted: GlobalId) -> Node | None:
-    """A plan, a webhook of all tenants, or a delivery to one."""
+    """A plan, a member of no tenant, a webhook of all tenants, or a delivery to one."""
     if wanted.kind is Kind.PLAN:
         plan = None
         if Scope.CONSUMPTION_READ in context.viewer.scopes:
             plan = await plans.by_id(context, wanted.key)
         return Plan.from_domain(plan) if plan else None
+    if wanted.kind is Kind.MEMBER:
+        if wanted.uuid is None or not members.may_manage_all(context):
+            return None
+        member = await members.by_id(context, None, wanted.uuid)
+        return Member.from_domain(member) if member else None
     if wanted.uuid is None or not webhooks.may_manage_shared(context):
         return None
     if wanted.kind is Kind.WEBHOOK:
@@ -71,7 +78,7 @@ async def _of_no_tenant(context: Context, wanted: GlobalId) -> Node | None:
 
 def _scope_for(kind: Kind) -> Scope:
     """The scope required to look up an object of a tenant."""
-    return Scope.BALANCE_CHANGES_READ if kind is Kind.BALANCE_CHANGE else Scope.CONSUMPTION_READ
+    return _SCOPES.get(kind, Scope.CONSUMPTION_READ)
 
 
 def _by_uuid(
@@ -111,6 +118,10 @@ async def _change(context: Context, tenant_id: UUID, wanted: GlobalId) -> Balanc
     return await change_by_sequence(context, tenant_id, wanted.number)
 
 
+_SCOPES: Final[Mapping[Kind, Scope]] = {
+    Kind.BALANCE_CHANGE: Scope.BALANCE_CHANGES_READ,
+    Kind.MEMBER: Scope.ACCESS_MANAGE,
+}
 _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.JOB: _by_uuid(jobs.by_id, Job.from_domain),
     Kind.GRANT: _grant,
@@ -121,5 +132,6 @@ _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.ALERT_RULE: _by_uuid(alerts.by_id, AlertRule.from_domain),
     Kind.ALERT: _alert,
     Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
+    Kind.MEMBER: _by_uuid(members.by_id, Member.from_domain),
     Kind.DELIVERY: _by_uuid(webhook_messages.delivery_by_id, Delivery.from_domain),
 }

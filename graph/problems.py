@@ -91,6 +91,7 @@ TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
     errors.OverloadedError: Codes(None, ErrorCode.UNAVAILABLE),
     errors.UnauthenticatedError: Codes(None, ErrorCode.UNAUTHENTICATED),
     errors.ForbiddenError: Codes(None, ErrorCode.FORBIDDEN),
+    errors.UnavailableError: Codes(None, ErrorCode.UNAVAILABLE),
 }
 """Every class of the tree but its root; a test holds it to that."""
 

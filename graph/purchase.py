@@ -50,7 +50,9 @@ class Purchase(Node):
         SCOPE, "Reference of the payment; null when none was given."
     )
     requested_by: str | None = attribute(
-        SCOPE, "Name of the key that bought; null for purchases made before it was recorded."
+        SCOPE,
+        "Name of the key, or subject of the member, that bought; null for purchases made before it "
+        "was recorded.",
     )
     payment_url: URL | None = attribute(
         SCOPE,

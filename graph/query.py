@@ -16,6 +16,7 @@ from graph.arguments import (
     TenantSearch,
 )
 from graph.connection import Arguments, Connection, Info, checked_search, connected
+from graph.member import MemberQueries
 from graph.named_arguments import named_by
 from graph.node import Node
 from graph.node_lookup import node_by_id
@@ -30,12 +31,12 @@ from resolvers import payments, plans, tenants, webhooks
 
 
 @object_type
-class Query:
+class Query(MemberQueries):
     """Read operations."""
 
     @field(ANYONE)
     def viewer(self, info: Info) -> Viewer:
-        """The key that the request was made with."""
+        """Who makes the request."""
         return Viewer.from_domain(info.context.viewer)
 
     @field(Scope.BALANCE_CHANGES_READ)

@@ -180,7 +180,7 @@ class FieldAccessRule(ValidationRule):
         requirement = declared.metadata[_REQUIREMENT]
         if requirement is not ANYONE and requirement.isdisjoint(self.scopes):
             msg = (
-                f"This key may not select {parent.name}.{node.name.value}: "
+                f"This viewer may not select {parent.name}.{node.name.value}: "
                 f"it lacks the scope {' or '.join(sorted(requirement))}."
             )
             self.report_error(GraphQLError(msg, node, extensions={"code": "FORBIDDEN"}))

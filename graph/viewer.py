@@ -16,12 +16,18 @@ BY_NAME = "tenants by name"
 
 @object_type
 class Viewer:
-    """The key that a request was made with."""
+    """Who makes a request: an API key, or a member by a token of the issuer."""
 
-    name: str = attribute(ANYONE, "Name of the key.")
-    role: Role = attribute(ANYONE, "Role of the key.")
+    name: str = attribute(
+        ANYONE, "Name of the key; the subject of the token where the viewer is a member."
+    )
+    role: Role = attribute(
+        ANYONE,
+        "Role of the key. Of a member the first of OPERATOR, PLATFORM, TENANT_ADMIN and PARTNER "
+        "that it was granted; `tenants` has the tenants that it was granted this role for.",
+    )
     scopes: list[Scope] = attribute(
-        ANYONE, "What the key may do: the scopes of its role, and those added to it."
+        ANYONE, "What the viewer may do: the scopes of its role, and those added to its key."
     )
 
     @field(Scope.BALANCE_CHANGES_READ)

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from graph.help import ERRORS_PAGE
 from graph.protocol.app import make_graphql_app
 from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts, served_hosts
-from insights.authentication import DOWNLOADS, Authenticator
+from insights.authentication import DOWNLOADS, Authenticator, Shared
 from insights.database import open_database
 from insights.downloads import downloader
 from insights.error_page import WithServiceAddress, error_page
@@ -32,6 +32,7 @@ from insights.settings import Settings
 from insights.spending import spending_of
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
+from insights.token_issuer import renewing_keys, tokens_of
 from insights.webhooks import running_dispatcher, webhook_transport_of
 from models.outages import DatabaseUnavailableError
 from resolvers.clock import Clock
@@ -70,13 +71,13 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
     `clock` stands in for the machine's in tests. Raises BadSettingsError without a pepper.
     """
-    streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
-    holidays = HolidayCalendars()
-    spending, documents = spending_of(settings), persisted_documents_of(settings)
+    streams, transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
+    holidays, spending, tokens = HolidayCalendars(), spending_of(settings), tokens_of(settings)
+    documents = persisted_documents_of(settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        dispatcher, pubsub = Dispatcher(webhook_transport, clock), streams.pubsub
+        dispatcher, pubsub = Dispatcher(transport, clock), streams.pubsub
         await asyncio.to_thread(check_writable, settings)
         async with (
             open_database(settings, serving=True),
@@ -86,16 +87,16 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             streams.running(),
             spending.buckets.running(),
             documents.store.running(),
+            renewing_keys(tokens),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    authenticate = Authenticator(
-        settings, clock, streams, webhook_transport, holidays, spending, documents
-    )
+    shared = Shared(streams, transport, holidays, spending, documents, tokens)
     graphql = WithServiceAddress(
-        make_graphql_app(authenticate, _origins(settings)), settings.public_url
+        make_graphql_app(Authenticator(settings, clock, shared), _origins(settings)),
+        settings.public_url,
     )
     app = Starlette(
         routes=_routes(settings, clock, graphql),

@@ -41,6 +41,8 @@ Settings are environment variables:
   such as `valkey://host:6379/0`
 - `INSIGHTS_OPERATIONS`: which operations are executed: `apq` (any; also by Apollo's automatic
   persisted queries), `any` or `listed`
+- `INSIGHTS_JWT_ISSUER`, `INSIGHTS_JWT_AUDIENCE`, `INSIGHTS_JWT_JWKS_URL`: an OpenID Connect issuer
+  whose tokens are accepted besides API keys
 - `INSIGHTS_CORS_ORIGINS`: web origins that may call, as `https://app.example.com`; commas between
 - `INSIGHTS_LOG_LEVEL`: `debug`, `info`, `warning` or `error`
 - `INSIGHTS_LOG_FORMAT`: `json` or `console`; `auto` is `console` on a terminal
@@ -114,6 +116,8 @@ IMPORT_OPERATIONS: Final = """Import operations for clients that name them inste
 Manifests are JSON as GraphQL Code Generator, the Relay compiler and Apollo write it. Documents are
 checked against the schema and the limit of cost; all are imported, or none."""
 
+GRANT: Final = "Grant a role to a subject of the token issuer, for a tenant or for none."
+
 CREATE_KEY: Final = """Make an API key and print it, this once.
 
 Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of the service."""
@@ -144,7 +148,7 @@ def command_line() -> App:
     _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
     _add(app, "forecast", "forecast:forecast", FORECAST)
     _add(app, "follow", "follow:follow", FOLLOW)
-    for group in (_keys(), _operations(), _plans(), _purchases(), _tenants()):
+    for group in (_keys(), _members(), _operations(), _plans(), _purchases(), _tenants()):
         app.command(group)
     return app
 
@@ -166,6 +170,15 @@ def _operations() -> App:
     _add(operations, "list", "operations:list_operations", "List the imported operations.")
     _add(operations, "remove", "operations:remove", "Remove imported operations by their ids.")
     return operations
+
+
+def _members() -> App:
+    """The commands about members."""
+    members = App(name="members", help="Grant, list and revoke roles of a token issuer's subjects.")
+    _add(members, "grant", "members:grant", GRANT)
+    _add(members, "list", "members:list_members", "List who was granted which role, newest first.")
+    _add(members, "revoke", "members:revoke", "Revoke a role: its subject is refused from now on.")
+    return members
 
 
 def _plans() -> App:

@@ -16,12 +16,14 @@ from insights.settings import LogFormat, LogLevel
 
 _SECRETS: Final = (
     (re.compile(r"ci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),
+    (re.compile(r"eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)*"), "…"),
     (re.compile(r"[A-Za-z0-9_-]{54}\.[A-Za-z0-9_-]{43}"), "…"),
     (re.compile(r"(?i)(bearer|basic)\s+[^\s\"',]+"), r"\1 …"),
     (re.compile(r"(?i)([a-z][a-z0-9+.-]*:(?://)?[^\s:/@\"']*):[^\s@\"']+@"), r"\1:…@"),
     (re.compile(r"(?i)((?:ssl)?password=)[^\s&\"']+"), r"\1…"),
 )
-"""API keys (their id may stay), download tokens, Authorization headers, passwords in addresses.
+"""API keys (their id may stay), JSON Web Tokens, download tokens, Authorization headers, passwords
+in addresses.
 
 None requires a word boundary in front: on a terminal a colour's code may be there.
 """

@@ -12,6 +12,7 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 
 from insights.demo import state
 from insights.errors import BadSettingsError
+from insights.jwt_settings import JwtSettings
 from insights.operation_settings import OperationSettings
 from insights.quota_settings import QuotaSettings
 from models import addresses
@@ -54,7 +55,7 @@ class LogFormat(StrEnum):
     CONSOLE = "console"
 
 
-class Settings(OperationSettings, QuotaSettings):
+class Settings(JwtSettings, OperationSettings, QuotaSettings):
     """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
@@ -233,8 +234,11 @@ def load(**given: object) -> Settings:
 
 def _problems(error: ValidationError) -> Iterator[str]:
     for problem in error.errors(include_url=False, include_context=False):
-        name = str(problem["loc"][0])
         message = problem["msg"].removeprefix("Value error, ")
+        if not problem["loc"]:  # it is about several, and names them
+            yield message
+            continue
+        name = str(problem["loc"][0])
         secret = name in {"pubsub_url", "database_url", "exports_url", "key_pepper"}
         was = "" if secret else f" is {str(problem['input'])[:60]!r}"
         yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"

@@ -20,6 +20,7 @@ TABLES: Final = [
     "models.tables.jobs",
     "models.tables.keys",
     "models.tables.ledger",
+    "models.tables.members",
     "models.tables.operations",
     "models.tables.periods",
     "models.tables.plans",

@@ -21,6 +21,7 @@ from models.tables.idempotency import Idempotency
 from models.tables.jobs import Job
 from models.tables.keys import ApiKey
 from models.tables.ledger import Debt, Entry, EntryLine, Wallet
+from models.tables.members import Member
 from models.tables.periods import BillingPeriod
 from models.tables.purchases import Purchase
 from models.tables.tenants import PlanPhase, Tenant
@@ -52,6 +53,7 @@ PROVISIONS: Final[tuple[type[Model], ...]] = (
     AlertRule,
     Webhook,
     ApiKey,
+    Member,
     PlanPhase,
     Wallet,
 )
@@ -87,7 +89,7 @@ async def delete(session: Session, tenant_id: UUID) -> None:
 async def empty(session: Session, tenant_id: UUID) -> None:
     """Delete what is recorded of a tenant, so that its ledger stands at its start again.
 
-    Its first plan phase, keys, webhooks and alert rules stay.
+    Its first plan phase, keys, members, webhooks and alert rules stay.
     """
     await _mark(session, tenant_id)
     await _delete(session, tenant_id, *RECORDS)

@@ -1,4 +1,4 @@
-"""Authorization: scopes of the viewer's key, and the tenants that it may access."""
+"""Authorization: scopes of the viewer, and the tenants that it may access."""
 
 from uuid import UUID
 
@@ -9,15 +9,15 @@ from resolvers.context import Context
 
 
 def require(context: Context, *scopes: Scope) -> None:
-    """Raise ForbiddenError unless the viewer's key has a scope, or one of several."""
+    """Raise ForbiddenError unless the viewer has a scope, or one of several."""
     if context.viewer.scopes.isdisjoint(scopes):
         lacking = " or ".join(scopes)
-        msg = f"this {context.viewer.role} key may not do this: it lacks the scope {lacking}"
+        msg = f"this {context.viewer.role} may not do this: it lacks the scope {lacking}"
         raise ForbiddenError(msg)
 
 
 async def require_tenant(context: Context, tenant_id: UUID, *scopes: Scope) -> None:
-    """Require that the viewer may access a tenant and that its key has a scope, or one of several.
+    """Require that the viewer may access a tenant and that it has a scope, or one of several.
 
     Raises NotFoundError for a tenant that does not exist and for one that the viewer may not
     access, and ForbiddenError without the scope.
@@ -34,21 +34,21 @@ async def require_access(context: Context, tenant_id: UUID) -> None:
 
 
 def may_for_all_tenants(context: Context, scope: Scope) -> bool:
-    """Whether the viewer's key has a scope and is bound to no tenant."""
+    """Whether the viewer has a scope and is bound to no tenant."""
     return scope in context.viewer.scopes and context.viewer.tenant_ids is None
 
 
 def require_all_tenants(context: Context, scope: Scope) -> None:
-    """Raise ForbiddenError unless the viewer's key has a scope and is bound to no tenant."""
+    """Raise ForbiddenError unless the viewer has a scope and is bound to no tenant."""
     if not may_for_all_tenants(context, scope):
         msg = (
-            f"this {context.viewer.role} key may not do this for all tenants: name one, or use "
+            f"this {context.viewer.role} may not do this for all tenants: name one, or use "
             f"a key that has the scope {scope} and is bound to no tenant"
         )
         raise ForbiddenError(msg)
 
 
 def may_read(context: Context) -> bool:
-    """Whether the viewer's key has a scope that permits reading tenants."""
+    """Whether the viewer has a scope that permits reading tenants."""
     scopes = context.viewer.scopes
     return Scope.CONSUMPTION_READ in scopes or Scope.BALANCE_CHANGES_READ in scopes

@@ -28,7 +28,8 @@ from resolvers.spending import Spending
 class Viewer:
     """The authenticated caller. `tenant_ids` is None for callers that may access every tenant.
 
-    `key_id` is None for callers without a key, whose operations are not charged.
+    `key_id` names the key, or the member, whose bucket pays; None for callers whose operations are
+    not charged.
     """
 
     name: str
@@ -40,6 +41,14 @@ class Viewer:
     def may_see(self, tenant_id: UUID) -> bool:
         """Whether this viewer may access a tenant of this id, if it exists."""
         return self.tenant_ids is None or tenant_id in self.tenant_ids
+
+    def covers(self, other: "Viewer") -> bool:
+        """Whether this viewer may do all that another one may, for all of its tenants."""
+        if not other.scopes <= self.scopes:
+            return False
+        if self.tenant_ids is None or other.tenant_ids is None:
+            return self.tenant_ids is None
+        return other.tenant_ids <= self.tenant_ids
 
 
 @dataclass(frozen=True, slots=True)

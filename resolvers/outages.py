@@ -1,13 +1,14 @@
-"""Outages of the database, for whoever answers a caller or logs what failed in the background."""
+"""Outages of what the service works with: who answers a caller or logs a failure asks here."""
 
 import logging
 
+from credit.core.errors import UnavailableError
 from models.outages import outage_of
 
 
 def is_outage(error: BaseException) -> bool:
-    """Whether the database cannot be worked with now, so that trying again later may succeed."""
-    return outage_of(error) is not None
+    """Whether the database, or a token issuer, is away now: trying again later may succeed."""
+    return isinstance(error, UnavailableError) or outage_of(error) is not None
 
 
 def log_failure(log: logging.Logger, error: BaseException, message: str, *values: object) -> None:

@@ -66,21 +66,21 @@ async def own(context: Context, field: str = "tenant", argument: str = "id") -> 
     found = (await page(context, PageRequest(limit=2), None)).items
     if len(found) == 1:
         return found[0].value
-    key = f"this {context.viewer.role} key"
+    who = f"this {context.viewer.role}"
     if found:
         msg = (
-            f"{key} may read several tenants: name one by its id, `{field}({argument}: …)`; "
+            f"{who} may read several tenants: name one by its id, `{field}({argument}: …)`; "
             "`tenants` lists them with their ids"
         )
     else:
-        msg = f"{key} may read no tenant: there is none to answer without an id"
+        msg = f"{who} may read no tenant: there is none to answer without an id"
     raise InvalidInputError(msg, (argument,))
 
 
 async def own_id(context: Context, field: str) -> UUID:
     """The id of the viewer's only tenant, for a field with `tenantId`; errors as in `own`.
 
-    A key that is bound to one tenant has it without a lookup, whatever it may read.
+    Whoever is bound to one tenant has it without a lookup, whatever they may read.
     """
     bound = context.viewer.tenant_ids
     if bound is not None and len(bound) == 1:

@@ -97,8 +97,12 @@ class OverloadedError(InsightsError):
 
 
 class UnauthenticatedError(InsightsError):
-    """The request carries no valid API key."""
+    """The request carries no valid API key or token."""
 
 
 class ForbiddenError(InsightsError):
-    """The API key is valid, but its role does not permit the operation."""
+    """The API key or token is valid, but its role does not permit the operation."""
+
+
+class UnavailableError(InsightsError):
+    """What the service needs to answer is away for now: the same request may succeed later."""

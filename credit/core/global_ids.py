@@ -32,9 +32,10 @@ class Kind(StrEnum):
     ALERT = "Alert"
     WEBHOOK = "Webhook"
     DELIVERY = "Delivery"
+    MEMBER = "Member"
 
 
-_OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY}
+_OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY, Kind.MEMBER}
 """Kinds whose objects belong to a tenant, or to none."""
 
 
@@ -42,8 +43,8 @@ _OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY}
 class GlobalId:
     """A decoded global id.
 
-    `tenant` is None for plans, and for webhooks of all tenants and their deliveries; `key`
-    identifies the object within its tenant.
+    `tenant` is None for plans, for webhooks of all tenants and their deliveries, and for members
+    of no tenant; `key` identifies the object within its tenant.
     """
 
     kind: Kind

@@ -1,11 +1,11 @@
-"""Roles of API keys, and the scopes that each role grants."""
+"""Roles of API keys and members, and the scopes that each role grants."""
 
 from enum import StrEnum
 from typing import Final
 
 
 class Role(StrEnum):
-    """The role of an API key: the kind of client that authenticates with it."""
+    """The role of an API key, or of a member: the kind of client that authenticates with it."""
 
     TENANT_ADMIN = "TENANT_ADMIN"
     PARTNER = "PARTNER"
@@ -22,11 +22,17 @@ class Scope(StrEnum):
     PURCHASES_SETTLE = "PURCHASES_SETTLE"
     USAGE_WRITE = "USAGE_WRITE"
     TENANT_MANAGE = "TENANT_MANAGE"
+    ACCESS_MANAGE = "ACCESS_MANAGE"
 
 
 SCOPES: Final[dict[Role, frozenset[Scope]]] = {
     Role.TENANT_ADMIN: frozenset(
-        {Scope.CONSUMPTION_READ, Scope.BALANCE_CHANGES_READ, Scope.CREDITS_BUY}
+        {
+            Scope.CONSUMPTION_READ,
+            Scope.BALANCE_CHANGES_READ,
+            Scope.CREDITS_BUY,
+            Scope.ACCESS_MANAGE,
+        }
     ),
     Role.PARTNER: frozenset({Scope.BALANCE_CHANGES_READ}),
     Role.PLATFORM: frozenset({Scope.USAGE_WRITE}),
@@ -34,7 +40,7 @@ SCOPES: Final[dict[Role, frozenset[Scope]]] = {
 }
 
 OF_ONE_TENANT: Final = frozenset({Role.TENANT_ADMIN, Role.PARTNER})
-"""Roles whose keys are bound to one tenant; keys of the other roles never are."""
+"""Roles that are for single tenants: a key of them is bound to one; the others never are."""
 
 ADDED_SCOPES: Final[dict[Role, frozenset[Scope]]] = {
     Role.PLATFORM: frozenset({Scope.PURCHASES_SETTLE}),

@@ -109,8 +109,8 @@ def _limited(checked_cost: Charged, levels: Mapping[str, Level], quota: str, uni
     level = levels[quota]
     wait_s = level.wait_s(units)
     msg = (
-        f"The key has {max(0, math.floor(level.left)):,} of {level.size.units:,} units left, and "
-        f"the operation costs {units:,}: try again in {wait_s} s."
+        f"The viewer has {max(0, math.floor(level.left)):,} of {level.size.units:,} units left, "
+        f"and the operation costs {units:,}: try again in {wait_s} s."
     )
     extensions = {
         "code": ErrorCode.RATE_LIMITED.value,

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from starlette.requests import HTTPConnection
 
 from credit.core.errors import QuotaExceededError
-from graph.protocol.credentials import ContextBuilder
+from graph.protocol.credentials import REFUSALS, ContextBuilder, authenticated
 from graph.protocol.messages import Close, CloseError
 from resolvers.context import Context
 from resolvers.outages import log_failure
@@ -22,13 +22,12 @@ async def admit(
     Raises CloseError without a valid key, with too many connections, and where nobody can say.
     """
     try:
-        context = await build(connection, key)
+        context = await authenticated(build, connection, key)
+    except REFUSALS as refusal:
+        raise CloseError(Close.FORBIDDEN, refusal.message) from None
     except Exception as error:
         log_failure(_log, error, "a key could not be looked up")
         raise CloseError(Close.TRY_AGAIN, "The key cannot be checked now") from error
-    if context is None:
-        msg = 'No valid key: send {"Authorization": "Bearer <key>"} with connection_init'
-        raise CloseError(Close.FORBIDDEN, msg)
     try:
         held.enter_context(context.quotas.connection(context.viewer.key_id))
     except QuotaExceededError as error:

@@ -12,11 +12,17 @@ from strawberry.http.ides import get_graphql_ide_html
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
+from credit.core.errors import ForbiddenError
 from graph.cost.charging import unknown
 from graph.errors import RETRY_AFTER_S, presented
 from graph.problems import ErrorCode
 from graph.protocol.caching import VARY, kept_response, may_be_kept
-from graph.protocol.credentials import ContextBuilder
+from graph.protocol.credentials import (
+    REFUSALS,
+    ContextBuilder,
+    authenticated,
+    challenge,
+)
 from graph.protocol.execution import (
     QUERIES,
     QUERIES_AND_MUTATIONS,
@@ -119,12 +125,13 @@ async def _authenticated(
     accepted: tuple[str | None, Framing | None],
 ) -> Response:
     media, framing = accepted
-    context = await build_context(request)
-    if context is None:
-        msg = "No valid key came with the request: send it as `Authorization: Bearer <key>`."
-        error = GraphQLError(msg, extensions={"code": ErrorCode.UNAUTHENTICATED.value})
-        challenge = {"www-authenticate": "Bearer"}
-        return _response(401, media or JSON, response_map([error]), challenge)
+    try:
+        context = await authenticated(build_context, request)
+    except REFUSALS as refusal:
+        status = 403 if isinstance(refusal, ForbiddenError) else 401
+        body = response_map([presented(refusal, None)])
+        headers = {"www-authenticate": challenge(request, refusal)}
+        return _response(status, media or JSON, body, headers)
     parameters = await read_request(request)
     allowed = QUERIES if request.method == "GET" else QUERIES_AND_MUTATIONS
     try:

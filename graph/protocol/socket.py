@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope, Send
 from graph.errors import presented
 from graph.protocol import credentials, messages
 from graph.protocol.admission import admit
-from graph.protocol.credentials import REVALIDATE_S, ContextBuilder, CredentialCheck
+from graph.protocol.credentials import ENDED, REVALIDATE_S, ContextBuilder, CredentialCheck
 from graph.protocol.http_error import HttpError
 from graph.protocol.messages import Close, CloseError, close_reason, operation_id
 from graph.protocol.request import parse_parameters
@@ -205,7 +205,7 @@ class Socket:
         except credentials.CredentialsUnavailableError as error:
             raise CloseError(Close.TRY_AGAIN, str(error)) from None
         if self._context is None:
-            raise CloseError(Close.FORBIDDEN, "The key is not valid any more")
+            raise CloseError(Close.FORBIDDEN, ENDED)
 
 
 async def _cancel(*tasks: asyncio.Task[None]) -> None:

@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import presented
 from graph.problems import ErrorCode
-from graph.protocol.credentials import REVALIDATE_S, ContextBuilder, CredentialCheck
+from graph.protocol.credentials import ENDED, REVALIDATE_S, ContextBuilder, CredentialCheck
 from graph.protocol.execution import response_map
 from graph.protocol.framing import Framing
 from graph.protocol.request import GraphQLRequest
@@ -34,9 +34,7 @@ _STOPPING: Final = GraphQLError(
     "The service stops: connect again, and resume after the last sequence that arrived.",
     extensions={"code": ErrorCode.UNAVAILABLE.value},
 )
-_REVOKED: Final = GraphQLError(
-    "The key is not valid any more.", extensions={"code": ErrorCode.UNAUTHENTICATED.value}
-)
+_REVOKED: Final = GraphQLError(ENDED, extensions={"code": ErrorCode.UNAUTHENTICATED.value})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,5 +18,5 @@ CREATE TABLE IF NOT EXISTS persisted_operation (
 class Migration(BaseMigration):
     """Keep imported operations."""
 
-    dependencies = [("models", "0009_entry_indexes")]
+    dependencies = [("models", "0011_members")]
     operations = [Statements(TABLES)]

@@ -15,13 +15,14 @@ def test_every_error_is_on_the_table() -> None:
     assert set(TABLE) == _descendants(errors.InsightsError)
 
 
-def test_only_who_may_not_ask_at_all_is_answered_at_the_top_alone() -> None:
+def test_only_who_may_not_ask_now_or_at_all_is_answered_at_the_top_alone() -> None:
     without_problem = {error for error, codes in TABLE.items() if codes.problem is None}
     assert without_problem == {
         errors.UnauthenticatedError,
         errors.ForbiddenError,
         errors.QuotaExceededError,
         errors.OverloadedError,
+        errors.UnavailableError,
     }
 
 

@@ -26,7 +26,7 @@ from graph.tenant_mutation import ChangePlanInput
 
 NOUNS: Final = ("tenant", "job", "plan")
 OTHERS: Final = {
-    *("purchaseId", "exportId", "alertRuleId", "webhookId", "billingPeriodId"),
+    *("purchaseId", "exportId", "alertRuleId", "webhookId", "billingPeriodId", "memberId"),
     "Query.node(id)",
 }
 """What has no id of the platform's: objects that this service makes by itself."""

@@ -140,6 +140,7 @@ def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:
         *("Mutation.setAlertRule", "Mutation.deleteAlertRule", "Mutation.createWebhook"),
         *("Mutation.updateWebhook", "Mutation.testWebhook", "Mutation.replayWebhook"),
         *("Mutation.rotateWebhookSecret", "Mutation.deleteWebhook"),
+        *("Mutation.grantAccess", "Mutation.revokeAccess"),
     }
     assert {"Tenant.overview", "Job.consumption", "Query.plans"} <= readable
 

@@ -315,7 +315,9 @@ def test_no_application_is_made_without_a_pepper() -> None:
         (["Bearer"], None),
         (["Basic k"], None),
         (["Bearer k", "Bearer k"], None),
-        (["Bearer " + "k" * 201], None),
+        (["Bearer ci_" + "k" * 198], None),
+        (["Bearer " + "k" * 8192], "k" * 8192),
+        (["Bearer " + "k" * 8193], None),
     ],
 )
 def test_the_key_is_read_from_the_one_authorization_header(

@@ -8,6 +8,7 @@ import structlog
 from insights import logs
 from insights.settings import LogFormat, LogLevel
 
+JWT = "eyJhbGciOiJFUzI1NiIsImtpZCI6Im9uZSJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJlLW9mLWl0"
 KEY = "ci_1298483b72fc_5OngeA4hEtxApB2eT-amHXlT6R8V8qOlhSlw94E1kbI8d9367"
 
 
@@ -73,9 +74,21 @@ def test_no_secret_is_logged_wherever_it_stands(
     logging.getLogger("asyncpg").warning("cannot reach postgres://me:p4ss@db.example/insights")
     logging.getLogger("asyncpg").warning("cannot read postgres:me:p5/ss@db.example/insights")
     logging.getLogger("asyncpg").warning("cannot read postgres://db/insights?password=p6ss&a=b")
+    logging.getLogger("insights").warning("cannot read %r, and %s as well", JWT, JWT)
     log.error("failed", exc_info=ValueError(f"no such key: {KEY}"))
     _, err = capsys.readouterr()
-    for secret in (KEY, KEY[16:], "c2VjcmV0", "s3cret", "t0k", "p4ss", "p5", "p6ss"):
+    for secret in (
+        KEY,
+        KEY[16:],
+        JWT,
+        *JWT.split("."),
+        "c2VjcmV0",
+        "s3cret",
+        "t0k",
+        "p4ss",
+        "p5",
+        "p6ss",
+    ):
         assert secret not in err
     assert "ci_1298483b72fc_…" in err
     assert "postgres://me:…@db.example/insights" in err

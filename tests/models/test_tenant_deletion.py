@@ -16,7 +16,7 @@ from credit.notify.alerts import AlertCondition, AlertKind
 from credit.notify.notifications import WebhookEventType
 from models import database, ledger, tenant_deletion
 from models.database import Row, Session, session, transaction
-from resolvers import adjustments, alerts, exports, keys, webhooks
+from resolvers import adjustments, alerts, exports, keys, members, webhooks
 from resolvers.keys import NewKey
 from tests.tables import models
 from tests.world import World
@@ -38,6 +38,7 @@ async def _with_something_of_everything(world: World, external_id: str) -> Tenan
     request = ExportRequest(DateRange(today, today), ExportFormat.CSV)
     await exports.request(world.context(), tenant.id, request, 0)
     await keys.create(NewKey("a key", Role.TENANT_ADMIN, tenant.id), b"pepper", world.now)
+    await members.grant(world.context(), tenant.id, "https://a.example/", "ann", Role.PARTNER)
     return tenant
 
 
@@ -92,7 +93,9 @@ async def test_an_emptied_tenant_stands_at_its_start_and_keeps_what_it_was_given
 
     await transaction(work, tenant=tenant.id)
     left = {table for table, rows in (await _rows(tenant.id)).items() if rows}
-    assert left == {"tenant", "plan_phase", "wallet", "api_key", "webhook", "alert_rule"}
+    assert left == {
+        *("tenant", "plan_phase", "wallet", "api_key", "member", "webhook", "alert_rule")
+    }
     wallet = (await ledger.wallets(session(), [tenant.id]))[tenant.id]
     assert (wallet.last_sequence, wallet.has_begun, wallet.advanced_to) == (
         0,

@@ -22,7 +22,7 @@ TENANT_ROWS: Final = {
     name: model for name, model in models().items() if issubclass(model, TenantRow)
 }
 HONEST: Final = {
-    *("plan", "tenant", "wallet", "job", "api_key", "purchase", "export"),
+    *("plan", "tenant", "wallet", "job", "api_key", "member", "purchase", "export"),
     *("export_claim_lock", "setting"),
     *("webhook", "delivery", "alert_rule"),
 }

@@ -34,7 +34,17 @@ from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
 from credit.notify.notifications import WebhookEventType
 from notifiers.pubsub import LocalPubSub
-from resolvers import alerts, exports, jobs, periods, purchases, tenants, webhook_messages, webhooks
+from resolvers import (
+    alerts,
+    exports,
+    jobs,
+    members,
+    periods,
+    purchases,
+    tenants,
+    webhook_messages,
+    webhooks,
+)
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
 from resolvers.export_files import ExportRun
@@ -90,12 +100,23 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "events": [WebhookEventType.BALANCE_CHANGED],
     "after_sequence": "0",
     "after": "0",
+    "issuer": "https://login.example.com/",
+    "subject": "auth0|ann",
+    "role": Role.PARTNER,
     "kept": LedgerHead(0, FIRST_DIGEST),
 }
 """What use cases take besides a tenant, by the name of the argument."""
 
 
-IDS: Final = {"job_id", "purchase_id", "export_id", "rule_id", "webhook_id", "delivery_id"}
+IDS: Final = {
+    "job_id",
+    "purchase_id",
+    "export_id",
+    "rule_id",
+    "webhook_id",
+    "delivery_id",
+    "member_id",
+}
 """Arguments that name what a tenant has."""
 
 
@@ -142,6 +163,7 @@ class Things:
     alert: UUID = field(default_factory=uuid4)
     webhook: UUID = field(default_factory=uuid4)
     delivery: UUID = field(default_factory=uuid4)
+    member: UUID = field(default_factory=uuid4)
 
     def arguments(self, use_case: UseCase) -> dict[str, Any]:
         """What to ask a use case with: its own ids, and else the same for everyone."""
@@ -154,6 +176,7 @@ class Things:
             "rule_id": self.alert,
             "webhook_id": self.webhook,
             "delivery_id": self.delivery,
+            "member_id": self.member,
             "period": self.period,
         }
         hints = get_type_hints(use_case)
@@ -181,6 +204,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
     alert = await alerts.set_rule(context, tenant.id, SAME_FOR_ALL["condition"])
     webhook, delivery = await _webhook_and_delivery(world, tenant)
     export = await exports.request(context, tenant.id, ORDER, 0)
+    member = await members.grant(context, tenant.id, "https://issuer.example/", name, Role.PARTNER)
     job = job_id(tenant.id, "job-1")
     return Things(
         tenant.id,
@@ -191,6 +215,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
         alert.id,
         webhook,
         delivery,
+        member.id,
     )
 
 

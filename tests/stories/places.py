@@ -68,7 +68,7 @@ class Place:
     @property
     def deletes(self) -> bool:
         """Whether what the id names is there no more afterwards."""
-        return self.field.startswith("delete")
+        return self.field.startswith(("delete", "revoke"))
 
     def documents(
         self, scopes: frozenset[Scope], own: Mapping[str, str], named: str, deepest: int = DEEPEST

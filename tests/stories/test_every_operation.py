@@ -143,6 +143,7 @@ class Demo:
             "exportId": self.an_export,
             "alertRuleId": self.an_alert_rule,
             "webhookId": self.a_webhook,
+            "memberId": self.a_member,
             "unusedTenantId": self.an_unused_tenant,
         }
         made: str = (await makers[placeholder](operation))["id"]
@@ -182,6 +183,16 @@ class Demo:
         threshold = {"kind": "REMAINING_BELOW", "threshold": "1"}
         return await self.does(
             "setAlertRule", "alertRule { id }", tenantId=self.tenant, **threshold
+        )
+
+    async def a_member(self, _operation: str) -> Json:
+        return await self.does(
+            "grantAccess",
+            "member { id }",
+            tenantId=self.tenant,
+            issuer="https://login.example.com/",
+            subject=str(uuid4()),
+            role="PARTNER",
         )
 
     async def a_webhook(self, _operation: str) -> Json:

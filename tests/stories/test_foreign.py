@@ -62,6 +62,9 @@ WEBHOOK: Final = """mutation ($id: ID!, $url: URL!) { createWebhook(input: {
 
 BY_REFERENCE: Final = "{id: $id}"
 """How a place is written that takes a reference: a tenant, a job or a plan by one of two ids."""
+GRANT: Final = """mutation ($id: ID!, $subject: String!) { grantAccess(input: {tenantId: $id,
+    issuer: "https://login.example.com/", subject: $subject, role: PARTNER}) {
+    problems { message } } }"""
 
 ROLES: Final = (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM)
 
@@ -123,6 +126,8 @@ async def neighbours(story: Story, worker: None, operator: Client, platform: Cli
         assert (await operator.ask(BUY, id=tenant))["buyCredits"]["problems"] == []
         await operator.exported(tenant)
         assert (await operator.ask(ALERT, id=tenant))["setAlertRule"]["problems"] == []
+        payload = await operator.ask(GRANT, id=tenant, subject=name)
+        assert payload["grantAccess"]["problems"] == []
         jobs = await operator.ask(JOBS, id=tenant)
         own = {"Tenant": tenant, "Job": jobs["tenant"]["jobs"]["nodes"][0]["id"]}
         selection = written(behind("Tenant", SCOPES[Role.OPERATOR], own))

@@ -105,7 +105,7 @@ def _checked_change(later: str, earlier: str, change: Json) -> None:
 # ── who asks ─────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", sorted(FILES))
 async def test_an_operator_runs_an_operation_by_naming_the_tenant(
     seeded: tuple[str, Mapping[str, str]], name: str
 ) -> None:
@@ -115,6 +115,20 @@ async def test_an_operator_runs_an_operation_by_naming_the_tenant(
         (tenant, *_) = (await operator.ask("{ tenants { nodes { id name } } }"))["tenants"]["nodes"]
         found = await operator.ask(FILES[name], tenantId=tenant["id"])
         assert found["tenant"]["name"] == tenant["name"]
+
+
+async def test_an_admin_grants_a_colleague_access_sees_it_and_revokes_it(admin: Admin) -> None:
+    found = await admin.client.ask("{ tenant { id } }")
+    who = {"issuer": "https://login.example.com/", "subject": "auth0|ann"}
+    tenant_id = found["tenant"]["id"]
+    granted = await admin.client.ask(FILES["grant-access"], tenantId=tenant_id, **who)
+    member = granted["grantAccess"]["member"]
+    assert {**member, **who, "role": "TENANT_ADMIN", "createdBy": "an admin"} == member
+    (listed,) = (await admin.runs("members"))["members"]["nodes"]
+    assert listed == {name: value for name, value in member.items() if name != "tenant"}
+    revoked = await admin.client.ask(FILES["revoke-access"], memberId=member["id"])
+    assert revoked["revokeAccess"]["problems"] == []
+    assert (await admin.runs("members"))["members"]["totalCount"] == 0
 
 
 # ── what they answer ─────────────────────────────────────────────────────────────────────────────
@@ -135,7 +149,7 @@ async def test_the_days_of_this_month_up_to_today_add_up_to_what_was_consumed(
         await admin.adds_up(point, {"from": point["label"], "to": point["label"]})
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", sorted(FILES))
 async def test_an_operation_costs_a_part_of_what_one_may(
     seeded: tuple[str, Mapping[str, str]], name: str
 ) -> None:
