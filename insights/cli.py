@@ -10,13 +10,13 @@ from typing import Final
 from cyclopts import App, CycloptsError
 
 from credit.core.errors import InsightsError
+from insights.command_groups import add_command, command_groups
 from insights.errors import CommandError
 from insights.printable import printable_lines
 
 MISUSED: Final = 2
 UNEXPECTED: Final = 70
 INTERRUPTED: Final = 130
-_COMMANDS: Final = "insights.commands"
 _DISTRIBUTION: Final = "consumption-insights"
 
 SERVE: Final = """Serve the GraphQL API until stopped.
@@ -82,46 +82,6 @@ FORECAST: Final = "Show what a tenant will use, and when its credits run out."
 
 FOLLOW: Final = "Print a tenant's balance changes as they come, until you press Ctrl+C."
 
-APPLY_PLANS: Final = """Put the plans of a file on offer, and withdraw all others.
-
-Tenants have changed terms from their next billing period on; a tenant that is on a withdrawn plan
-keeps its terms."""
-
-END_TENANT: Final = """End a tenant with a last day of service, or take its end back.
-
-Behind that day its last billing period closes, every unspent credit expires, purchased ones too,
-and nothing is allocated, bought or used any more. Reading, exports and `insights verify` stay."""
-
-ACCEPT_PEPPER: Final = """Take `INSIGHTS_KEY_PEPPER` for the database's own, where that is lost.
-
-Keys that were made with another pepper stay invalid."""
-
-LIST_TENANTS: Final = "List all tenants, and whether they wait for their history."
-
-OPEN_TENANT: Final = """Open a tenant that waits for its history, with what is in.
-
-Nothing can be added to its history from then on."""
-
-EMPTY_TENANT: Final = """Delete the unfinished history of a tenant, to import it again.
-
-Only while the tenant waits for its history; its keys stay."""
-
-DELETE_TENANT: Final = """Delete a tenant, where nothing was bought and no event recorded.
-
-Its keys and webhooks go with it, and a history that has not been finished. Its external id is free
-again."""
-
-IMPORT_OPERATIONS: Final = """Import operations for clients that name them instead of sending them.
-
-Manifests are JSON as GraphQL Code Generator, the Relay compiler and Apollo write it. Documents are
-checked against the schema and the limit of cost; all are imported, or none."""
-
-GRANT: Final = "Grant a role to a subject of the token issuer, for a tenant or for none."
-
-CREATE_KEY: Final = """Make an API key and print it, this once.
-
-Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of the service."""
-
 
 def command_line() -> App:
     """All commands, each with its summary in the list of commands."""
@@ -136,92 +96,32 @@ def command_line() -> App:
         result_action="return_value",
         version=_version,
     )
-    _add(app, "serve", "serve:serve_api", SERVE)
-    _add(app, "demo", "demo:demo", DEMO)
-    _add(app, "migrate", "migrate:migrate", MIGRATE)
-    _add(app, "schema", "schema:schema", "Print the GraphQL schema that the service speaks.")
-    _add(app, "import", "imports:import_events", IMPORT)
-    _add(app, "export", "exports:export", "Write what a tenant used to a CSV or Excel file.")
-    _add(app, "verify", "verify:verify", "Recount everything and name the first difference.")
+    add_command(app, "serve", "serve:serve_api", SERVE)
+    add_command(app, "demo", "demo:demo", DEMO)
+    add_command(app, "migrate", "migrate:migrate", MIGRATE)
+    add_command(app, "schema", "schema:schema", "Print the GraphQL schema that the service speaks.")
+    add_command(app, "import", "imports:import_events", IMPORT)
+    add_command(app, "export", "exports:export", "Write what a tenant used to a CSV or Excel file.")
+    add_command(app, "verify", "verify:verify", "Recount everything and name the first difference.")
     _add_backups(app)
-    _add(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
-    _add(app, "trend", "trend:trend", "Show what a tenant used over time.")
-    _add(app, "forecast", "forecast:forecast", FORECAST)
-    _add(app, "follow", "follow:follow", FOLLOW)
-    for group in (_keys(), _members(), _operations(), _plans(), _purchases(), _tenants()):
+    add_command(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
+    add_command(app, "trend", "trend:trend", "Show what a tenant used over time.")
+    add_command(app, "forecast", "forecast:forecast", FORECAST)
+    add_command(app, "follow", "follow:follow", FOLLOW)
+    for group in command_groups():
         app.command(group)
     return app
 
 
-def _keys() -> App:
-    """The commands about keys."""
-    keys = App(name="keys", help="Make, list and revoke API keys.")
-    _add(keys, "create", "keys:create", CREATE_KEY)
-    _add(keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets.")
-    _add(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
-    _add(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
-    return keys
-
-
-def _operations() -> App:
-    """The commands about persisted operations."""
-    operations = App(name="operations", help="Import, list and remove persisted operations.")
-    _add(operations, "import", "operation_imports:import_operations", IMPORT_OPERATIONS)
-    _add(operations, "list", "operations:list_operations", "List the imported operations.")
-    _add(operations, "remove", "operations:remove", "Remove imported operations by their ids.")
-    return operations
-
-
-def _members() -> App:
-    """The commands about members."""
-    members = App(name="members", help="Grant, list and revoke roles of a token issuer's subjects.")
-    _add(members, "grant", "members:grant", GRANT)
-    _add(members, "list", "members:list_members", "List who was granted which role, newest first.")
-    _add(members, "revoke", "members:revoke", "Revoke a role: its subject is refused from now on.")
-    return members
-
-
-def _plans() -> App:
-    """The commands about plans."""
-    plans = App(name="plans", help="List and change the plans that tenants can be on.")
-    _add(plans, "list", "plans:list_plans", "List all plans, and how many tenants each has.")
-    _add(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
-    _add(plans, "apply", "plans:apply", APPLY_PLANS)
-    return plans
-
-
-def _purchases() -> App:
-    """The commands about purchases."""
-    purchases = App(name="purchases", help="List purchases.")
-    _add(purchases, "list", "purchases:list_purchases", "List the purchases of all tenants.")
-    return purchases
-
-
-def _tenants() -> App:
-    """The commands about tenants."""
-    tenants = App(name="tenants", help="Create, list, open, end, empty and delete tenants.")
-    _add(tenants, "create", "tenants:create", "Create a tenant with its plan.")
-    _add(tenants, "list", "tenants:list_tenants", LIST_TENANTS)
-    _add(tenants, "open", "tenants:open_tenant", OPEN_TENANT)
-    _add(tenants, "end", "tenants:end", END_TENANT)
-    _add(tenants, "empty", "tenants:empty", EMPTY_TENANT)
-    _add(tenants, "delete", "tenants:delete", DELETE_TENANT)
-    return tenants
-
-
 def _add_backups(app: App) -> None:
-    _add(app, "heads", "heads:heads", HEADS)
-    _add(app, "backup", "backup:backup", BACKUP)
-    _add(app, "restore", "restore:restore", RESTORE)
+    add_command(app, "heads", "heads:heads", HEADS)
+    add_command(app, "backup", "backup:backup", BACKUP)
+    add_command(app, "restore", "restore:restore", RESTORE)
 
 
 def _version() -> str:
     """The installed version; Cyclopts would look for a distribution named as this package."""
     return importlib.metadata.version(_DISTRIBUTION)
-
-
-def _add(app: App, name: str, target: str, summary: str) -> None:
-    app.command(f"{_COMMANDS}.{target}", name=name, help=summary)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -147,7 +147,8 @@ def _commands() -> set[str]:
     """Modules that the command line names as `module:function` and imports when one is called."""
     constants = (
         node.value
-        for node in ast.walk(_tree(ROOT / "insights" / "cli.py"))
+        for module in ("cli", "command_groups")
+        for node in ast.walk(_tree(ROOT / "insights" / f"{module}.py"))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
     named = (re.fullmatch(r"(\w+):\w+", constant) for constant in constants)

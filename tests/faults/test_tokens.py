@@ -1,6 +1,7 @@
 """Tokens sent to a real process, over HTTP and a WebSocket, while its issuer comes and goes."""
 
 import asyncio
+import contextlib
 import json
 import sys
 import time
@@ -56,7 +57,10 @@ class Running:
     tenant: str
 
     async def ask(self, token: str) -> httpx.Response:
-        headers = {"authorization": f"Bearer {token}"}
+        return await self.post(token.encode())
+
+    async def post(self, token: bytes) -> httpx.Response:
+        headers = {b"authorization": b"Bearer " + token}
         return await self.http.post(self.service.url, json={"query": NAME}, headers=headers)
 
     async def socket(self, token: str) -> ClientConnection:
@@ -134,17 +138,19 @@ async def test_a_process_accepts_the_issuer_s_tokens_and_nobody_else_s(
 
 
 async def _refuses_all_bad_ones(running: Running) -> int:
-    """How many there are; each is refused with 401, and a head of a megabyte before it is read."""
+    """With 401 and the error of RFC 6750; how many there are.
+
+    Of a megabyte of head nothing is read: the answer is 431, or lost with the connection, which
+    the process cuts while the client still sends.
+    """
     made, asked = bad_tokens(datetime.now(UTC), elsewhere=running.issuer.url), running.issuer.asked
     for name, (bad, _) in made.items():
-        # Not as text: the client would refuse to send what is not ASCII.
-        headers = {b"authorization": b"Bearer " + bad.encode()}
-        refused = await running.http.post(
-            running.service.url, json={"query": NAME}, headers=headers
-        )
+        sent = running.post(bad.encode())  # not as text: the client would not send all of them
         if len(bad) > LARGEST_HEAD:
-            assert refused.status_code == 431, name
+            with contextlib.suppress(httpx.NetworkError):
+                assert (await sent).status_code == 431, name
             continue
+        refused = await sent
         assert refused.status_code == 401, name
         assert refused.headers["www-authenticate"].startswith('Bearer error="invalid_token"'), name
         assert "data" not in refused.json(), name
