@@ -41,6 +41,14 @@ IMPORT_OPERATIONS: Final = """Import operations for clients that name them inste
 Manifests are JSON as GraphQL Code Generator, the Relay compiler and Apollo write it. Documents are
 checked against the schema and the limit of cost; all are imported, or none."""
 
+REMOVE_OPERATIONS: Final = "Remove imported operations by their ids."
+
+LIST_MEMBERS: Final = "List who was granted which role, newest first."
+
+REVOKE: Final = "Revoke a role: its subject is refused from now on."
+
+LIST_KEYS: Final = "List all keys, revoked ones too, without their secrets."
+
 GRANT: Final = "Grant a role to a subject of the token issuer, for a tenant or for none."
 
 CREATE_KEY: Final = """Make an API key and print it, this once.
@@ -55,7 +63,7 @@ def command_groups() -> Iterator[App]:
 
 
 def add_command(app: App, name: str, target: str, summary: str) -> None:
-    """Add a command, `module:function` of insights/commands, which is imported when it is called."""
+    """Add a command, `module:function` of insights/commands, imported when it is called."""
     app.command(f"{_COMMANDS}.{target}", name=name, help=summary)
 
 
@@ -63,9 +71,7 @@ def _keys() -> App:
     """The commands about keys."""
     keys = App(name="keys", help="Make, list and revoke API keys.")
     add_command(keys, "create", "keys:create", CREATE_KEY)
-    add_command(
-        keys, "list", "keys:list_keys", "List all keys, revoked ones too, without their secrets."
-    )
+    add_command(keys, "list", "keys:list_keys", LIST_KEYS)
     add_command(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
     add_command(keys, "accept-pepper", "keys:accept_pepper", ACCEPT_PEPPER)
     return keys
@@ -76,9 +82,7 @@ def _operations() -> App:
     operations = App(name="operations", help="Import, list and remove persisted operations.")
     add_command(operations, "import", "operation_imports:import_operations", IMPORT_OPERATIONS)
     add_command(operations, "list", "operations:list_operations", "List the imported operations.")
-    add_command(
-        operations, "remove", "operations:remove", "Remove imported operations by their ids."
-    )
+    add_command(operations, "remove", "operations:remove", REMOVE_OPERATIONS)
     return operations
 
 
@@ -86,12 +90,8 @@ def _members() -> App:
     """The commands about members."""
     members = App(name="members", help="Grant, list and revoke roles of a token issuer's subjects.")
     add_command(members, "grant", "members:grant", GRANT)
-    add_command(
-        members, "list", "members:list_members", "List who was granted which role, newest first."
-    )
-    add_command(
-        members, "revoke", "members:revoke", "Revoke a role: its subject is refused from now on."
-    )
+    add_command(members, "list", "members:list_members", LIST_MEMBERS)
+    add_command(members, "revoke", "members:revoke", REVOKE)
     return members
 
 
