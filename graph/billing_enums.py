@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
+from credit.core.api_keys import ApiKeyStatus
 from credit.core.roles import Role, Scope
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
@@ -35,6 +36,16 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             "and manage webhooks of all tenants.",
             Scope.USAGE_WRITE: "Record interview events.",
             Scope.TENANT_MANAGE: "Create and change tenants, adjust credits, refund purchases.",
+            Scope.KEYS_MANAGE: "List, create and revoke API keys, with no scope that the key "
+            "itself lacks.",
+        },
+    ),
+    ApiKeyStatus: (
+        "Whether an API key is accepted.",
+        {
+            ApiKeyStatus.ACTIVE: "It is accepted.",
+            ApiKeyStatus.EXPIRED: "It is refused since the instant `expiresAt`.",
+            ApiKeyStatus.REVOKED: "It is refused since the instant `revokedAt`.",
         },
     ),
     GrantKind: (

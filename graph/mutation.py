@@ -5,6 +5,7 @@ from strawberry import UNSET
 from credit.core.roles import Scope
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
+from graph.api_key_mutation import ApiKeyMutations
 from graph.connection import Info
 from graph.deadlines import extend_deadline
 from graph.export import (
@@ -48,6 +49,7 @@ from resolvers import adjustments, exports, metering, payments, purchases, refun
 @object_type
 class Mutation(
     AlertRuleMutations,
+    ApiKeyMutations,
     JobMutations,
     TenantEndMutations,
     TenantLifecycleMutations,

@@ -7,6 +7,7 @@ from uuid import UUID
 from credit.core.global_ids import GlobalId, Kind, parsed
 from credit.core.roles import Scope
 from graph.alert import AlertRule
+from graph.api_key import ApiKey
 from graph.balance import Grant
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.billing_period import BillingPeriod
@@ -19,6 +20,7 @@ from graph.tenant import Tenant
 from graph.webhook import Delivery, Webhook
 from resolvers import (
     alerts,
+    api_keys,
     balance,
     exports,
     jobs,
@@ -54,7 +56,12 @@ async def node_by_id(context: Context, text: str) -> Node | None:
 
 
 async def _of_no_tenant(context: Context, wanted: GlobalId) -> Node | None:
-    """A plan, a webhook of all tenants, or a delivery to one."""
+    """A plan, an API key of no tenant, a webhook of all tenants, or a delivery to one."""
+    if wanted.kind is Kind.API_KEY:
+        key = None
+        if api_keys.may_manage_all(context):
+            key = await api_keys.by_id(context, None, wanted.key)
+        return ApiKey.from_domain(key, context.now) if key else None
     if wanted.kind is Kind.PLAN:
         plan = None
         if Scope.CONSUMPTION_READ in context.viewer.scopes:
@@ -71,7 +78,8 @@ async def _of_no_tenant(context: Context, wanted: GlobalId) -> Node | None:
 
 def _scope_for(kind: Kind) -> Scope:
     """The scope required to look up an object of a tenant."""
-    return Scope.BALANCE_CHANGES_READ if kind is Kind.BALANCE_CHANGE else Scope.CONSUMPTION_READ
+    own = {Kind.BALANCE_CHANGE: Scope.BALANCE_CHANGES_READ, Kind.API_KEY: Scope.KEYS_MANAGE}
+    return own.get(kind, Scope.CONSUMPTION_READ)
 
 
 def _by_uuid(
@@ -104,6 +112,11 @@ async def _change(context: Context, tenant_id: UUID, wanted: GlobalId) -> Balanc
     return await change_by_sequence(context, tenant_id, wanted.number)
 
 
+async def _api_key(context: Context, tenant_id: UUID, wanted: GlobalId) -> ApiKey | None:
+    found = await api_keys.by_id(context, tenant_id, wanted.key)
+    return ApiKey.from_domain(found, context.now) if found else None
+
+
 _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.JOB: _by_uuid(jobs.by_id, Job.from_domain),
     Kind.GRANT: _grant,
@@ -113,5 +126,6 @@ _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.EXPORT: _by_uuid(exports.by_id, Export.from_domain),
     Kind.ALERT_RULE: _by_uuid(alerts.by_id, AlertRule.from_domain),
     Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
+    Kind.API_KEY: _api_key,
     Kind.DELIVERY: _by_uuid(webhook_messages.delivery_by_id, Delivery.from_domain),
 }

@@ -27,6 +27,7 @@ from graph.plan import Plan
 from graph.purchase_preview import PurchasePreview
 from graph.scalars import CountryCode, TimeZone
 from graph.scopes import attribute, field, object_type
+from graph.tenant_access import TenantAccess
 from graph.tenant_activity import LAST_DAY_ON, TenantActivity
 from graph.trend import Trend
 from graph.upcoming import UpcomingPlan, UpcomingTimezone
@@ -40,7 +41,7 @@ NEWEST_CHANGES = "balance changes, the newest first"
 
 
 @object_type
-class Tenant(TenantActivity):
+class Tenant(TenantActivity, TenantAccess):
     """A customer of the interview platform: its plan, usage and credits."""
 
     external_id: str = attribute(NAME_SCOPE, "The platform's id of the tenant.")

@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.protocol.app import make_graphql_app
@@ -25,6 +25,7 @@ from insights.outages import Readiness, unavailable
 from insights.pepper import check_pepper
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
+from insights.sdl import SDL, sdl_server
 from insights.settings import Settings
 from insights.spending import spending_of
 from insights.storage import check_writable
@@ -32,6 +33,7 @@ from insights.sweeper import running_sweeper
 from insights.webhooks import running_dispatcher, webhook_transport_of
 from models.outages import DatabaseUnavailableError
 from resolvers.clock import Clock
+from resolvers.key_uses import KeyUses
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.webhook_dispatcher import Dispatcher
 
@@ -68,7 +70,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     """
     streams, webhook_transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays = HolidayCalendars()
-    spending = spending_of(settings)
+    spending, uses = spending_of(settings), KeyUses()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -81,29 +83,39 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             preparing_holidays(holidays, clock),
             streams.running(),
             spending.buckets.running(),
+            uses.running(),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays, spending)
-    graphql = make_graphql_app(authenticate, _origins(settings))
-    routes = [
-        *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
-        *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
-        Route("/", _front(settings)),
-        Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
-        Route(HEALTH, _health),
-        Route(READINESS, Readiness().answer),
-    ]
+    authenticate = Authenticator(
+        settings, clock, streams, webhook_transport, holidays, spending, uses
+    )
     app = Starlette(
-        routes=routes,
+        routes=_routes(settings, clock, authenticate),
         middleware=_middleware(settings),
         lifespan=lifespan,
         exception_handlers={DatabaseUnavailableError: unavailable},
     )
     app.router.redirect_slashes = False
+    app.state.streams = streams  # a demo asks them whose balance is followed
     return app
+
+
+def _routes(
+    settings: Settings, clock: Clock | None, authenticate: Authenticator
+) -> list[BaseRoute]:
+    graphql = make_graphql_app(authenticate, _origins(settings))
+    return [
+        *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
+        *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
+        Route("/", _front(settings)),
+        Route(SDL, sdl_server(authenticate)),
+        Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
+        Route(HEALTH, _health),
+        Route(READINESS, Readiness().answer),
+    ]
 
 
 def _origins(settings: Settings) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from resolvers import keys
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Downloads, Viewer, WebhookTransport
 from resolvers.holidays import PublicHolidays
+from resolvers.key_uses import KeyUses
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 from resolvers.spending import Spending
@@ -45,13 +46,14 @@ class Authenticator:
         webhook_transport: WebhookTransport,
         holidays: PublicHolidays,
         spending: Spending,
+        uses: KeyUses,
     ) -> None:
         self._pepper, self._storage = settings.pepper, storage_of(settings)
         self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
         self._clock, self._streams, self._webhook_transport = clock, streams, webhook_transport
         self._holidays = holidays
-        self._spending = spending
+        self._spending, self._uses = spending, uses
         self._cached: OrderedDict[str, tuple[float, asyncio.Task[Viewer | None]]]
         self._cached = OrderedDict()
 
@@ -67,6 +69,8 @@ class Authenticator:
         viewer = await self._viewer(text, now, allow_cached=allow_cached)
         if viewer is None:
             return None
+        if viewer.key_id is not None:
+            self._uses.note(viewer.key_id, now)
         address = f"{self._public_url or _address(connection)}{DOWNLOADS}"
         downloads = Downloads(self._storage, self._links, address)
         loaders = Loaders(now, self._clock, self._streams.pubsub)
@@ -80,6 +84,7 @@ class Authenticator:
             self._streams,
             self._webhook_transport,
             self._spending,
+            self._pepper,
         )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:

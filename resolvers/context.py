@@ -26,7 +26,8 @@ from resolvers.spending import Spending
 class Viewer:
     """The authenticated caller. `tenant_ids` is None for callers that may access every tenant.
 
-    `key_id` is None for callers without a key, whose operations are not charged.
+    `key_id` is None for callers without a key, whose operations are not charged. `expires_at` is
+    the instant from which the key is refused; None for one that does not expire.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Viewer:
     scopes: frozenset[Scope]
     tenant_ids: frozenset[UUID] | None
     key_id: str | None = None
+    expires_at: datetime | None = None
 
     def may_see(self, tenant_id: UUID) -> bool:
         """Whether this viewer may access a tenant of this id, if it exists."""
@@ -99,7 +101,8 @@ class Context:
     Writes take their instant from `clock`, or from the database's clock, read under the tenant's
     lock, if it is None. `holidays` is None where nothing is forecast. `downloads`, `streams` and
     `webhook_transport` are None on the command line, which serves neither downloads nor
-    subscriptions. `spending` says what a key may spend.
+    subscriptions. `spending` says what a key may spend. `pepper` is what the API keys that the API
+    creates are hashed with; the command line reads it from the settings itself.
     """
 
     viewer: Viewer
@@ -111,6 +114,7 @@ class Context:
     streams: LedgerStreams | None = None
     webhook_transport: WebhookTransport | None = None
     spending: Spending = _DEFAULT_SPENDING
+    pepper: bytes | None = field(default=None, repr=False)
 
     def for_next_operation(self) -> "Context":
         """A context for the next operation of the same viewer, at the current instant."""

@@ -35,6 +35,7 @@ from resolvers.loaders import Loaders
 from resolvers.metering import EventResult
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+PEPPER = b"a pepper of thirty-two bytes ..."
 HOLIDAYS = HolidayCalendars()
 """Of all worlds: the same question always has the same answer."""
 STEPS = ("0", "0.25", "0.5", "0.75")
@@ -119,6 +120,7 @@ class World:
             loaders,
             HOLIDAYS,
             webhook_transport=a_webhook_transport(),
+            pepper=PEPPER,
         )
 
     async def a_tenant(

@@ -31,9 +31,10 @@ class Kind(StrEnum):
     ALERT_RULE = "AlertRule"
     WEBHOOK = "Webhook"
     DELIVERY = "Delivery"
+    API_KEY = "ApiKey"
 
 
-_OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY}
+_OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY, Kind.API_KEY}
 """Kinds whose objects belong to a tenant, or to none."""
 
 
@@ -41,8 +42,8 @@ _OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY}
 class GlobalId:
     """A decoded global id.
 
-    `tenant` is None for plans, and for webhooks of all tenants and their deliveries; `key`
-    identifies the object within its tenant.
+    `tenant` is None for plans, for webhooks of all tenants and their deliveries, and for API keys
+    of no tenant; `key` identifies the object within its tenant.
     """
 
     kind: Kind

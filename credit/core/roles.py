@@ -22,11 +22,17 @@ class Scope(StrEnum):
     PURCHASES_SETTLE = "PURCHASES_SETTLE"
     USAGE_WRITE = "USAGE_WRITE"
     TENANT_MANAGE = "TENANT_MANAGE"
+    KEYS_MANAGE = "KEYS_MANAGE"
 
 
 SCOPES: Final[dict[Role, frozenset[Scope]]] = {
     Role.TENANT_ADMIN: frozenset(
-        {Scope.CONSUMPTION_READ, Scope.BALANCE_CHANGES_READ, Scope.CREDITS_BUY}
+        {
+            Scope.CONSUMPTION_READ,
+            Scope.BALANCE_CHANGES_READ,
+            Scope.CREDITS_BUY,
+            Scope.KEYS_MANAGE,
+        }
     ),
     Role.PARTNER: frozenset({Scope.BALANCE_CHANGES_READ}),
     Role.PLATFORM: frozenset({Scope.USAGE_WRITE}),

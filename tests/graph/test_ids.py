@@ -65,8 +65,8 @@ def test_what_an_input_names_wrongly_is_not_found_at_its_place(text: str) -> Non
 
 
 @given(key=st.uuids())
-def test_only_webhooks_and_their_deliveries_may_be_of_no_tenant(key: UUID) -> None:
+def test_only_keys_webhooks_and_their_deliveries_may_be_of_no_tenant(key: UUID) -> None:
     for kind in OF_A_TENANT:
         found = parsed(str(GlobalId(kind, None, str(key))))
-        assert (found is not None) == (kind in {Kind.WEBHOOK, Kind.DELIVERY})
+        assert (found is not None) == (kind in {Kind.API_KEY, Kind.WEBHOOK, Kind.DELIVERY})
     assert webhook_ids_from(global_id(Kind.WEBHOOK, None, key)) == (None, key)

@@ -34,13 +34,24 @@ from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
 from credit.notify.notifications import WebhookEventType
 from notifiers.pubsub import LocalPubSub
-from resolvers import alerts, exports, jobs, periods, purchases, tenants, webhook_messages, webhooks
+from resolvers import (
+    alerts,
+    exports,
+    jobs,
+    keys,
+    periods,
+    purchases,
+    tenants,
+    webhook_messages,
+    webhooks,
+)
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
 from resolvers.export_files import ExportRun
+from resolvers.keys import NewKey
 from resolvers.ledger_streams import LedgerStreams
 from tests.builders import a_ledger
-from tests.world import NOON, World
+from tests.world import NOON, PEPPER, World
 
 MARCH: Final = DateRange(date(2026, 3, 1), date(2026, 3, 31))
 ORDER: Final = ExportRequest(MARCH, ExportFormat.CSV)
@@ -62,6 +73,8 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "as_of": None,
     "credits": Credits.of(1),
     "key": "a key",
+    "new_key": NewKey("a key", Role.PARTNER),
+    "idempotency_key": "a key",
     "reason": "a reason",
     "expires_at": None,
     "last_day_on": date(2030, 12, 31),
@@ -94,7 +107,15 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
 """What use cases take besides a tenant, by the name of the argument."""
 
 
-IDS: Final = {"job_id", "purchase_id", "export_id", "rule_id", "webhook_id", "delivery_id"}
+IDS: Final = {
+    "job_id",
+    "purchase_id",
+    "export_id",
+    "rule_id",
+    "webhook_id",
+    "delivery_id",
+    "key_id",
+}
 """Arguments that name what a tenant has."""
 
 
@@ -141,6 +162,7 @@ class Things:
     alert: UUID = field(default_factory=uuid4)
     webhook: UUID = field(default_factory=uuid4)
     delivery: UUID = field(default_factory=uuid4)
+    key: str = "0123456789ab"
 
     def arguments(self, use_case: UseCase) -> dict[str, Any]:
         """What to ask a use case with: its own ids, and else the same for everyone."""
@@ -153,6 +175,7 @@ class Things:
             "rule_id": self.alert,
             "webhook_id": self.webhook,
             "delivery_id": self.delivery,
+            "key_id": self.key,
             "period": self.period,
         }
         hints = get_type_hints(use_case)
@@ -181,6 +204,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
     webhook, delivery = await _webhook_and_delivery(world, tenant)
     export = await exports.request(context, tenant.id, ORDER, 0)
     job = job_id(tenant.id, "job-1")
+    key, _ = await keys.create(NewKey("a key", Role.PARTNER, tenant.id), PEPPER, NOON)
     return Things(
         tenant.id,
         job,
@@ -190,6 +214,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
         alert.id,
         webhook,
         delivery,
+        key.id,
     )
 
 

@@ -59,6 +59,9 @@ ALERT: Final = """mutation ($id: ID!) { setAlertRule(input: {
 WEBHOOK: Final = """mutation ($id: ID!, $url: URL!) { createWebhook(input: {
     tenantId: $id, url: $url, events: [BALANCE_CHANGED]}) { problems { message } } }"""
 
+KEY: Final = """mutation ($id: ID!, $name: String!) { createApiKey(input: {
+    tenantId: $id, name: $name, role: PARTNER, idempotencyKey: "k"}) { problems { message } } }"""
+
 ROLES: Final = (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM)
 
 
@@ -114,6 +117,8 @@ async def neighbours(story: Story, worker: None, operator: Client, platform: Cli
         assert (await operator.ask(BUY, id=tenant))["buyCredits"]["problems"] == []
         await operator.exported(tenant)
         assert (await operator.ask(ALERT, id=tenant))["setAlertRule"]["problems"] == []
+        payload = await operator.ask(KEY, id=tenant, name=f"{name} partner")
+        assert payload["createApiKey"]["problems"] == []
         jobs = await operator.ask(JOBS, id=tenant)
         own = {"Tenant": tenant, "Job": jobs["tenant"]["jobs"]["nodes"][0]["id"]}
         selection = written(behind("Tenant", SCOPES[Role.OPERATOR], own))
