@@ -12,6 +12,7 @@ from credit.dates.local_time import months_later
 from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from insights.demo import state as state_file
+from insights.demo.clocks import clock_at
 from insights.demo.companies import COMPANIES, Company
 from insights.demo.history import days_of, history
 from insights.demo.state import DemoState, ShownKey
@@ -68,18 +69,19 @@ async def _fill(state: DemoState, known: dict[str, Tenant], on_recorded: OnRecor
     histories = {c.external_id: history(c, state.seed, state.until) for c in COMPANIES}
     total, done = sum(map(len, histories.values())), 0
     for company in COMPANIES:
+        clock = await clock_at(company, state.until)  # from when on the demo is caught up
         if company.external_id not in known:
-            await tenants.create(cli_context.context(), _new_tenant(company, state.until))
+            await tenants.create(cli_context.context(clock), _new_tenant(company, state.until))
         events = histories[company.external_id]
         for start in range(0, len(events), LARGEST_CALL):
             on_recorded(done + start, total)
             batch = events[start : start + LARGEST_CALL]
-            answers = await metering.record_history(cli_context.context(), batch)
+            answers = await metering.record_history(cli_context.context(clock), batch)
             for answer in answers:
                 if answer.outcome is EventOutcome.REJECTED:
                     msg = f"the demo's own event {answer.id} was rejected: {answer.problem}"
                     raise RuntimeError(msg)
-        await tenant_history.finish(cli_context.context(), [company.external_id])
+        await tenant_history.finish(cli_context.context(clock), [company.external_id])
         done += len(events)
     on_recorded(total, total)
 
