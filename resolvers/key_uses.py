@@ -6,13 +6,14 @@ that were not written yet are lost when the process is killed.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from models import keys
-from models.database import Session, transaction
+from models.database import transaction
 from resolvers.outages import log_failure
 from resolvers.retrying import in_own_task
 
@@ -54,25 +55,24 @@ class KeyUses:
             await self._try_to_write()
 
     async def write(self) -> None:
-        """Write what is noted; other processes may have written the same minute already."""
-        while self._noted:
-            uses = list(self._noted.items())[:PER_TRANSACTION]
+        """Write what is noted; other processes may have written the same minute already.
 
-            async def work(session: Session, uses: list[tuple[str, datetime]] = uses) -> None:
-                await keys.note_uses(session, sorted(uses), APART)
-
-            await transaction(work)
-            for key_id, used_at in uses:
-                self._written[key_id] = used_at
-                if self._noted.get(key_id) == used_at:
-                    del self._noted[key_id]
-            self._forget(max(used_at for _, used_at in uses))
-
-    def _forget(self, now: datetime) -> None:
-        """Forget what was written more than a minute ago: it holds nothing back."""
-        self._written = {
-            key_id: written for key_id, written in self._written.items() if now - written < APART
-        }
+        What could not be written stays noted.
+        """
+        uses, self._noted = self._noted, {}
+        self._written |= uses  # so that uses in the meantime are not noted again
+        try:
+            for batch in _batches(sorted(uses.items())):
+                await transaction(partial(keys.note_uses, uses=batch, apart=APART))
+        except BaseException:
+            for key_id, used_at in uses.items():
+                self._written.pop(key_id, None)
+                self._noted.setdefault(key_id, used_at)
+            raise
+        newest = max(uses.values(), default=None)
+        if newest is not None:
+            # What was written more than a minute ago holds nothing back.
+            self._written = {k: at for k, at in self._written.items() if newest - at < APART}
 
     async def _repeat(self) -> None:
         while True:
@@ -84,3 +84,9 @@ class KeyUses:
             await in_own_task(self.write())
         except Exception as error:  # noqa: BLE001 - it is tried again
             log_failure(_log, error, "the last use of keys could not be recorded, and is retried")
+
+
+def _batches(uses: list[tuple[str, datetime]]) -> Iterator[list[tuple[str, datetime]]]:
+    """Sorted by key, as every process writes them: two never wait for each other's rows."""
+    for start in range(0, len(uses), PER_TRANSACTION):
+        yield uses[start : start + PER_TRANSACTION]

@@ -47,7 +47,7 @@ def test_pages_show_operations() -> None:
         "README": 5,
         "alerts": 2,
         "exports": 1,
-        "keys": 3,
+        "keys": 7,
         "purchases": 2,
         "subscriptions": 2,
         "webhooks": 1,

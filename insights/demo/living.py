@@ -66,7 +66,7 @@ class LiveInterviews:
                     tenant=self._company.external_id,
                     job=job.external_id,
                     job_title=job.title_on(self._begun.date()),
-                    job_status=job.status_on(self._begun.date()),
+                    job_status=None,  # as it is: somebody may have closed it
                     interview=interview,
                     candidate=interview.replace("live", "cand"),
                     type=kind,

@@ -28,7 +28,7 @@ from resolvers import api_keys, keys
 from resolvers.context import Context
 from resolvers.key_uses import KeyUses
 from resolvers.keys import NewKey
-from tests.statements import statements
+from tests.statements import before_each, statements
 from tests.world import NOON, PEPPER, World
 
 DAY = timedelta(days=1)
@@ -288,6 +288,39 @@ async def test_processes_together_record_a_key_once_a_minute(world: World) -> No
     one.note(key.id, NOON + timedelta(seconds=60))  # the clock of this one is behind
     await one.write()
     assert await last_use(key) == NOON + timedelta(seconds=90)
+
+
+async def test_a_use_in_the_middle_of_a_write_is_held_back_for_the_minute(world: World) -> None:
+    key, uses, written = await a_key(world), KeyUses(), []
+
+    def use_again(statement: str) -> None:
+        if statement.startswith("UPDATE api_key"):
+            written.append(statement)
+            uses.note(key.id, NOON + timedelta(seconds=len(written)))
+
+    uses.note(key.id, NOON)
+    with before_each(use_again):
+        await uses.write()
+        await uses.write()
+    assert len(written) == 1
+    assert await last_use(key) == NOON
+
+
+async def test_a_write_that_fails_is_done_again(world: World) -> None:
+    key, other, uses = await a_key(world), await a_key(world), KeyUses()
+    uses.note(key.id, NOON)
+
+    def fail(statement: str) -> None:
+        if statement.startswith("UPDATE api_key"):
+            uses.note(other.id, NOON)
+            msg = "it fails"
+            raise ValueError(msg)
+
+    with before_each(fail), pytest.raises(ValueError, match="it fails"):
+        await uses.write()
+    assert await last_use(key) is None
+    await uses.write()
+    assert (await last_use(key), await last_use(other)) == (NOON, NOON)
 
 
 async def test_what_was_noted_is_written_while_it_runs_and_at_its_end(world: World) -> None:
