@@ -31,13 +31,14 @@ OnRecorded = Callable[[int, int], None]
 async def seed(folder: Path, pepper: str | None, on_recorded: OnRecorded) -> DemoState:
     """The state of the demo in the open database, which is seeded first if need be.
 
-    What an earlier start left half done is continued; what it finished is kept. Raises
+    What an earlier start left half done is continued; what it finished is kept, but for keys that
+    were revoked since, which are replaced. Raises
     ForeignDatabaseError for a database with other tenants, RuntimeError when events are refused.
     """
     state = state_file.read(folder)
     known = await _tenants()
     if state and state.is_complete and len(known) == len(COMPANIES):
-        return state
+        return await _with_valid_keys(folder, state, known)
     if state is None or state.is_complete:
         await _check_empty()
         made = pepper or secrets.token_urlsafe(PEPPER_BYTES)
@@ -106,11 +107,24 @@ async def _keys(state: DemoState) -> tuple[ShownKey, ...]:
     for company in COMPANIES:
         own = known[company.external_id]
         wanted += [(Role.TENANT_ADMIN, own), (Role.PARTNER, own)]
+    return tuple([await _new_key(state, role, tenant) for role, tenant in wanted])
+
+
+async def _new_key(state: DemoState, role: Role, tenant: Tenant | None) -> ShownKey:
+    new = NewKey(f"demo {role.lower()}", role, tenant.id if tenant else None)
+    _key, text = await keys.create(new, state.pepper.encode(), current_time())
+    return ShownKey(role=role, tenant=tenant.external_id if tenant else None, key=text)
+
+
+async def _with_valid_keys(folder: Path, state: DemoState, known: dict[str, Tenant]) -> DemoState:
+    """The state with a new key in place of each one that was revoked while somebody tried that."""
     shown = []
-    for role, tenant in wanted:
-        of = tenant.external_id if tenant is not None else None
-        tenant_id = tenant.id if tenant is not None else None
-        new = NewKey(f"demo {role.lower()}", role, tenant_id)
-        _key, text = await keys.create(new, state.pepper.encode(), current_time())
-        shown.append(ShownKey(role=role, tenant=of, key=text))
-    return tuple(shown)
+    for key in state.keys:
+        is_valid = await keys.authenticate(key.key, state.pepper.encode(), current_time())
+        tenant = known[key.tenant] if key.tenant else None
+        shown.append(key if is_valid else await _new_key(state, key.role, tenant))
+    if tuple(shown) == state.keys:
+        return state
+    renewed = state.model_copy(update={"keys": tuple(shown)})
+    state_file.write(folder, renewed)
+    return renewed

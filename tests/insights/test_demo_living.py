@@ -13,6 +13,7 @@ from typing import Final
 import pytest
 
 from credit.core.pagination import PageRequest
+from credit.core.roles import Role
 from credit.core.units import ZERO, Credits
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Reason
@@ -26,8 +27,8 @@ from insights.demo.catching_up import buy_if_low, catch_up, demo_context
 from insights.demo.companies import COMPANIES, Company
 from insights.demo.history import continuation, history
 from insights.demo.living import EVERY_S, LIVELY_FOR, LivingDemo
-from insights.demo.seeding import SEED, _new_tenant
-from insights.demo.state import DemoState
+from insights.demo.seeding import SEED, _new_tenant, seed
+from insights.demo.state import DemoState, ShownKey
 from insights.offered_plans import fill_or_compare
 from notifiers.pubsub import LocalPubSub
 from resolvers import (
@@ -35,6 +36,7 @@ from resolvers import (
     audits,
     balance,
     balance_changes,
+    keys,
     metering,
     periods,
     purchases,
@@ -43,6 +45,7 @@ from resolvers import (
     tenants,
 )
 from resolvers.context import Context
+from resolvers.keys import NewKey
 from resolvers.ledger_streams import LedgerStreams
 from tests.stories.clients import PEPPER
 from tests.waiting import until
@@ -239,6 +242,29 @@ async def test_it_lives_while_it_runs_and_ends_with_the_block(demo: Demo) -> Non
     assert await demo.recorded() == after
     assert not [task for task in asyncio.all_tasks() if task.get_name() == "living demo"]
     await demo.check()
+
+
+async def test_a_start_shows_a_new_key_in_place_of_one_that_was_revoked(demo: Demo) -> None:
+    havel = await demo.tenant()
+    made = []
+    for role, tenant in ((Role.OPERATOR, None), (Role.TENANT_ADMIN, havel)):
+        new = NewKey("demo", role, tenant.id if tenant else None)
+        key, text = await keys.create(new, PEPPER.encode(), demo.now)
+        made.append(
+            (key.id, ShownKey(role=role, tenant=tenant.external_id if tenant else None, key=text))
+        )
+    shown = tuple(key for _, key in made)
+    state_file.write(demo.folder, demo.state.model_copy(update={"keys": shown}))
+    kept = await seed(demo.folder, None, lambda *_: None)
+    assert kept.keys == shown
+    await keys.revoke(made[1][0], demo.now)
+    renewed = await seed(demo.folder, None, lambda *_: None)
+    assert renewed == state_file.read(demo.folder)
+    assert renewed.keys[0] == shown[0]
+    assert renewed.keys[1].key != shown[1].key
+    viewer = await keys.authenticate(renewed.keys[1].key, PEPPER.encode(), datetime.now(UTC))
+    assert viewer is not None
+    assert (viewer.role, viewer.tenant_ids) == (Role.TENANT_ADMIN, frozenset({havel.id}))
 
 
 @pytest.mark.parametrize("company", COMPANIES, ids=lambda company: company.external_id)
