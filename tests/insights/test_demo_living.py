@@ -118,7 +118,7 @@ async def demo(database_url: str, tmp_path: Path) -> AsyncIterator[Demo]:
         for company in COMPANIES:
             new = replace(_new_tenant(company, BEGUN), starts_on=STARTS_ON)
             tenant = await tenants.create(demo_context(lambda: BEGUN), new)
-            last = [e for e in two_years(company) if e.occurred_at >= tenant.starts_at][-100:]
+            last = [e for e in two_years(company) if e.occurred_at >= tenant.starts_at][-20:]
             # A start that was interrupted records later than it says that the two years end.
             recorded_at = LATER if company is COMPANIES[1] else BEGUN
             await metering.record_history(demo_context(partial(_same, recorded_at)), last)
@@ -129,12 +129,12 @@ async def demo(database_url: str, tmp_path: Path) -> AsyncIterator[Demo]:
 
 
 async def test_an_older_folder_is_caught_up_as_if_the_service_had_run(demo: Demo) -> None:
-    """A week later, over the ends of periods: in two parts, of which one was interrupted."""
-    demo.now = BEGUN + timedelta(days=3)
+    """Days later, over the end of a period: in two parts, of which one was interrupted."""
+    demo.now = BEGUN + timedelta(days=2)
     await demo.catch_up()
     half = await demo.recorded()
     interrupted = demo.state
-    demo.now = BEGUN + timedelta(days=6)
+    demo.now = BEGUN + timedelta(days=4)
     await demo.catch_up()
     whole = await demo.recorded()
     assert all(whole[name] > half[name] for name in half)
@@ -289,10 +289,9 @@ def test_what_follows_is_the_same_in_parts_and_never_repeats_the_two_years(
 def test_seasons_go_on_and_no_month_is_left_out() -> None:
     until_ = BEGUN + timedelta(days=460)
     months: Counter[tuple[int, int]] = Counter()
-    for company in COMPANIES:
-        for event in continuation(company, SEED, BEGUN, BEGUN, until_):
-            if event.type is EventType.INVITED:
-                months[event.occurred_at.year, event.occurred_at.month] += 1
+    for event in continuation(COMPANIES[1], SEED, BEGUN, BEGUN, until_):
+        if event.type is EventType.INVITED:
+            months[event.occurred_at.year, event.occurred_at.month] += 1
     assert len(months) == 17
     for low in (8, 12):
         assert months[2027, low] < 0.6 * months[2027, 10]
