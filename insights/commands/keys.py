@@ -23,6 +23,7 @@ from resolvers import keys, tenants
 from resolvers.clock import current_time
 from resolvers.keys import NewKey
 
+Scopes = Annotated[list[Scope] | None, Parameter(negative=())]
 Days = Annotated[int | None, Parameter(validator=Number(gte=1, lte=36_500))]
 
 
@@ -33,7 +34,7 @@ def create(
     tenant: str | None = None,
     days: Days = None,
     settles_purchases: bool = False,
-    scope: list[Scope] | None = None,
+    scope: Scopes = None,
 ) -> None:
     """Make an API key and print it; it cannot be shown again.
 
