@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
+from credit.core.api_keys import ApiKeyStatus
 from credit.core.roles import Role, Scope
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
@@ -37,6 +38,16 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             Scope.TENANT_MANAGE: "Create and change tenants, adjust credits, refund purchases.",
             Scope.ACCESS_MANAGE: "Grant and revoke roles: administrators for their own tenants, "
             "operators for any tenant and for none.",
+            Scope.KEYS_MANAGE: "List, create and revoke API keys, with no scope that the key "
+            "itself lacks.",
+        },
+    ),
+    ApiKeyStatus: (
+        "Whether an API key is accepted.",
+        {
+            ApiKeyStatus.ACTIVE: "It is accepted.",
+            ApiKeyStatus.EXPIRED: "It is refused since the instant `expiresAt`.",
+            ApiKeyStatus.REVOKED: "It is refused since the instant `revokedAt`.",
         },
     ),
     GrantKind: (

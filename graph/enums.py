@@ -8,6 +8,7 @@ import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
 from credit.audit.exports import ExportFormat, ExportStatus
+from credit.core.api_keys import ApiKeyStatus
 from credit.core.roles import Role, Scope
 from credit.dates.calendar_buckets import Granularity
 from credit.dates.comparison import Comparison
@@ -30,6 +31,7 @@ from resolvers.metering import EventOutcome
 
 __all__ = [
     "AlertKind",
+    "ApiKeyStatus",
     "BillingInterval",
     "Comparison",
     "DateRangePreset",

@@ -18,7 +18,7 @@ def global_plan_id(plan: str) -> strawberry.ID:
     return strawberry.ID(str(GlobalId(Kind.PLAN, None, plan)))
 
 
-def global_id(kind: Kind, tenant: UUID | None, key: UUID | int) -> strawberry.ID:
+def global_id(kind: Kind, tenant: UUID | None, key: UUID | int | str) -> strawberry.ID:
     """Global id of an object that belongs to a tenant, or to none (None)."""
     return strawberry.ID(str(GlobalId(kind, tenant, str(key))))
 
@@ -80,6 +80,17 @@ def member_ids_from(text: str) -> tuple[UUID | None, UUID]:
     if found is None or found.uuid is None:
         raise not_found(Kind.MEMBER)
     return found.tenant, found.uuid
+
+
+def api_key_ids_from(text: str) -> tuple[UUID | None, str]:
+    """Tenant and key of an input's `apiKeyId`; NotFoundError as above.
+
+    The tenant of a key that is bound to none is None.
+    """
+    found = parsed(text, Kind.API_KEY)
+    if found is None:
+        raise not_found(Kind.API_KEY)
+    return found.tenant, found.key
 
 
 def _owned(text: str, kind: Kind) -> tuple[UUID, UUID]:

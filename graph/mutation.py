@@ -6,6 +6,7 @@ from credit.core.roles import Scope
 from graph import interview_event
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
+from graph.api_key_mutation import ApiKeyMutations
 from graph.connection import Info
 from graph.deadlines import extend_deadline
 from graph.export import (
@@ -43,6 +44,7 @@ from resolvers import adjustments, exports, payments, purchases, refunds
 @object_type
 class Mutation(
     AlertRuleMutations,
+    ApiKeyMutations,
     JobMutations,
     MemberMutations,
     TenantEndMutations,

@@ -7,6 +7,7 @@ from uuid import UUID
 from credit.core.global_ids import GlobalId, Kind, parsed
 from credit.core.roles import Scope
 from graph.alert import Alert, AlertRule
+from graph.api_key import ApiKey
 from graph.balance import Grant
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.billing_period import BillingPeriod
@@ -20,6 +21,7 @@ from graph.tenant import Tenant
 from graph.webhook import Delivery, Webhook
 from resolvers import (
     alerts,
+    api_keys,
     balance,
     exports,
     jobs,
@@ -56,24 +58,43 @@ async def node_by_id(context: Context, text: str) -> Node | None:
 
 
 async def _of_no_tenant(context: Context, wanted: GlobalId) -> Node | None:
-    """A plan, a member of no tenant, a webhook of all tenants, or a delivery to one."""
-    if wanted.kind is Kind.PLAN:
-        plan = None
-        if Scope.CONSUMPTION_READ in context.viewer.scopes:
-            plan = await plans.by_id(context, wanted.key)
-        return Plan.from_domain(plan) if plan else None
-    if wanted.kind is Kind.MEMBER:
-        if wanted.uuid is None or not members.may_manage_all(context):
-            return None
-        member = await members.by_id(context, None, wanted.uuid)
-        return Member.from_domain(member) if member else None
+    """A plan, or of what is no tenant's: an API key, a member, a webhook, a delivery to one."""
+    return await _OF_NO_TENANT[wanted.kind](context, wanted)
+
+
+async def _plan(context: Context, wanted: GlobalId) -> Plan | None:
+    if Scope.CONSUMPTION_READ not in context.viewer.scopes:
+        return None
+    found = await plans.by_id(context, wanted.key)
+    return Plan.from_domain(found) if found else None
+
+
+async def _unbound_key(context: Context, wanted: GlobalId) -> ApiKey | None:
+    if not api_keys.may_manage_all(context):
+        return None
+    found = await api_keys.by_id(context, None, wanted.key)
+    return ApiKey.from_domain(found, context.now) if found else None
+
+
+async def _unbound_member(context: Context, wanted: GlobalId) -> Member | None:
+    if wanted.uuid is None or not members.may_manage_all(context):
+        return None
+    found = await members.by_id(context, None, wanted.uuid)
+    return Member.from_domain(found) if found else None
+
+
+async def _shared_webhook(context: Context, wanted: GlobalId) -> Webhook | None:
     if wanted.uuid is None or not webhooks.may_manage_shared(context):
         return None
-    if wanted.kind is Kind.WEBHOOK:
-        webhook = await webhooks.by_id(context, None, wanted.uuid)
-        return Webhook.from_domain(webhook) if webhook else None
-    delivery = await webhook_messages.delivery_by_id(context, None, wanted.uuid)
-    return Delivery.from_domain(delivery) if delivery else None
+    found = await webhooks.by_id(context, None, wanted.uuid)
+    return Webhook.from_domain(found) if found else None
+
+
+async def _shared_delivery(context: Context, wanted: GlobalId) -> Delivery | None:
+    if wanted.uuid is None or not webhooks.may_manage_shared(context):
+        return None
+    found = await webhook_messages.delivery_by_id(context, None, wanted.uuid)
+    return Delivery.from_domain(found) if found else None
 
 
 def _scope_for(kind: Kind) -> Scope:
@@ -118,9 +139,15 @@ async def _change(context: Context, tenant_id: UUID, wanted: GlobalId) -> Balanc
     return await change_by_sequence(context, tenant_id, wanted.number)
 
 
+async def _api_key(context: Context, tenant_id: UUID, wanted: GlobalId) -> ApiKey | None:
+    found = await api_keys.by_id(context, tenant_id, wanted.key)
+    return ApiKey.from_domain(found, context.now) if found else None
+
+
 _SCOPES: Final[Mapping[Kind, Scope]] = {
     Kind.BALANCE_CHANGE: Scope.BALANCE_CHANGES_READ,
     Kind.MEMBER: Scope.ACCESS_MANAGE,
+    Kind.API_KEY: Scope.KEYS_MANAGE,
 }
 _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.JOB: _by_uuid(jobs.by_id, Job.from_domain),
@@ -133,5 +160,14 @@ _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.ALERT: _alert,
     Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
     Kind.MEMBER: _by_uuid(members.by_id, Member.from_domain),
+    Kind.API_KEY: _api_key,
     Kind.DELIVERY: _by_uuid(webhook_messages.delivery_by_id, Delivery.from_domain),
+}
+
+_OF_NO_TENANT: Final[Mapping[Kind, Callable[[Context, GlobalId], Awaitable[Node | None]]]] = {
+    Kind.PLAN: _plan,
+    Kind.API_KEY: _unbound_key,
+    Kind.MEMBER: _unbound_member,
+    Kind.WEBHOOK: _shared_webhook,
+    Kind.DELIVERY: _shared_delivery,
 }

@@ -4,6 +4,7 @@ from strawberry import UNSET
 
 from credit.core.global_ids import Kind, parsed
 from credit.core.roles import Scope
+from graph.api_key import ApiKey, keys_of_all
 from graph.arguments import (
     After,
     AnyId,
@@ -107,6 +108,22 @@ class Query(MemberQueries):
         """
         found = await webhooks.of_all_tenants(info.context)
         return [Webhook.from_domain(webhook) for webhook in found]
+
+    @field(Scope.KEYS_MANAGE)
+    async def api_keys(
+        self,
+        info: Info,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> Connection[ApiKey]:
+        """The API keys that the viewer may manage, newest first, revoked and expired ones too.
+
+        Those of its tenant; for a viewer that is bound to no tenant, those of all tenants and of
+        none. Those of one tenant are in `Tenant.apiKeys`.
+        """
+        return await keys_of_all(info.context, Arguments(first, after, last, before))
 
     @field(Scope.BALANCE_CHANGES_READ)
     async def node(self, info: Info, id: AnyId) -> Node | None:

@@ -26,6 +26,7 @@ from graph.plan import Plan
 from graph.purchase_preview import PurchasePreview
 from graph.scalars import CountryCode, TimeZone
 from graph.scopes import attribute, field, object_type
+from graph.tenant_access import TenantAccess
 from graph.tenant_activity import LAST_DAY_ON, TenantActivity
 from graph.tenant_balances import TenantBalances
 from graph.tenant_members import TenantMembers
@@ -41,7 +42,7 @@ NEWEST_CHANGES = "balance changes, the newest first"
 
 
 @object_type
-class Tenant(TenantActivity, TenantBalances, TenantMembers):
+class Tenant(TenantActivity, TenantBalances, TenantMembers, TenantAccess):
     """A customer of the interview platform: its plan, usage and credits."""
 
     external_id: str = attribute(NAME_SCOPE, "The platform's id of the tenant.")

@@ -1,9 +1,13 @@
 """The viewer of a request, and the tenants that it may see."""
 
+from datetime import datetime
 from typing import Self
 
+import strawberry
 from strawberry import UNSET
 
+from credit.core.global_ids import Kind
+from graph import ids
 from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import Role, Scope
@@ -27,7 +31,21 @@ class Viewer:
         "that it was granted; `tenants` has the tenants that it was granted this role for.",
     )
     scopes: list[Scope] = attribute(
-        ANYONE, "What the viewer may do: the scopes of its role, and those added to its key."
+        ANYONE,
+        "What the viewer may do: the scopes of its role and those added to its key, or fewer where "
+        "the key was created with some of them.",
+    )
+    key_id: strawberry.ID | None = attribute(
+        ANYONE,
+        "Global id of the key, as `ApiKey.id` has it; null for a caller without an API key.",
+    )
+    key_expires_at: datetime | None = attribute(
+        ANYONE, "When the key expires; null when it does not, and without an API key."
+    )
+    all_tenants: bool = attribute(
+        ANYONE,
+        "Whether the viewer is bound to no tenant; what it may do, it may do for every tenant "
+        "then. False for a key of one tenant, which needs to name none.",
     )
 
     @field(Scope.BALANCE_CHANGES_READ)
@@ -45,7 +63,17 @@ class Viewer:
     @classmethod
     def from_domain(cls, viewer: context.Viewer) -> Self:
         """Map a viewer."""
-        return cls(name=viewer.name, role=viewer.role, scopes=sorted(viewer.scopes))
+        bound = viewer.tenant_ids
+        tenant_id = next(iter(bound)) if bound else None
+        key = viewer.api_key_id
+        return cls(
+            name=viewer.name,
+            role=viewer.role,
+            scopes=sorted(viewer.scopes),
+            key_id=ids.global_id(Kind.API_KEY, tenant_id, key) if key else None,
+            key_expires_at=viewer.expires_at,
+            all_tenants=bound is None,
+        )
 
 
 async def visible_tenants(

@@ -28,6 +28,7 @@ from insights.pepper import check_pepper
 from insights.persisted_documents import persisted_documents_of
 from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
+from insights.sdl import SDL, sdl_server
 from insights.settings import Settings
 from insights.spending import spending_of
 from insights.storage import check_writable
@@ -36,6 +37,7 @@ from insights.token_issuer import renewing_keys, tokens_of
 from insights.webhooks import running_dispatcher, webhook_transport_of
 from models.outages import DatabaseUnavailableError
 from resolvers.clock import Clock
+from resolvers.key_uses import KeyUses
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.webhook_dispatcher import Dispatcher
 
@@ -73,7 +75,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     """
     streams, transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays, spending, tokens = HolidayCalendars(), spending_of(settings), tokens_of(settings)
-    documents = persisted_documents_of(settings)
+    documents, uses = persisted_documents_of(settings), KeyUses()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -88,33 +90,37 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             spending.buckets.running(),
             documents.store.running(),
             renewing_keys(tokens),
+            uses.running(),
             running_dispatcher(dispatcher, pubsub),
         ):
             await fill_or_compare(settings)
             yield
 
-    shared = Shared(streams, transport, holidays, spending, documents, tokens)
-    graphql = WithServiceAddress(
-        make_graphql_app(Authenticator(settings, clock, shared), _origins(settings)),
-        settings.public_url,
-    )
+    shared = Shared(streams, transport, holidays, spending, documents, tokens, uses)
     app = Starlette(
-        routes=_routes(settings, clock, graphql),
+        routes=_routes(settings, clock, Authenticator(settings, clock, shared)),
         middleware=_middleware(settings),
         lifespan=lifespan,
         exception_handlers={DatabaseUnavailableError: unavailable},
     )
     app.router.redirect_slashes = False
+    app.state.streams = streams  # a demo asks them whose balance is followed
     return app
 
 
-def _routes(settings: Settings, clock: Clock | None, graphql: ASGIApp) -> list[BaseRoute]:
+def _routes(
+    settings: Settings, clock: Clock | None, authenticate: Authenticator
+) -> list[BaseRoute]:
     """What is served where."""
+    graphql = WithServiceAddress(
+        make_graphql_app(authenticate, _origins(settings)), settings.public_url
+    )
     return [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         Route("/", _front(settings)),
         Route(ERRORS_PAGE, error_page),
+        Route(SDL, sdl_server(authenticate)),
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
         Route(HEALTH, _health),
         Route(READINESS, Readiness().answer),

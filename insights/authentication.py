@@ -27,6 +27,7 @@ from resolvers import keys, members
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Downloads, Viewer, WebhookTransport
 from resolvers.holidays import PublicHolidays
+from resolvers.key_uses import KeyUses
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 from resolvers.persisted_documents import PersistedDocuments
@@ -58,6 +59,7 @@ class Shared:
     spending: Spending
     documents: PersistedDocuments
     tokens: Tokens | None
+    uses: KeyUses
 
 
 class Authenticator:
@@ -91,6 +93,8 @@ class Authenticator:
         viewer = await self._viewer(text, now, allow_cached=allow_cached)
         if viewer is None:
             return None
+        if viewer.api_key_id is not None:
+            self._shared.uses.note(viewer.api_key_id, now)
         address = f"{public_address(self._public_url, connection)}{DOWNLOADS}"
         downloads = Downloads(self._storage, self._links, address)
         shared = self._shared
@@ -106,6 +110,7 @@ class Authenticator:
             shared.spending,
             self._quotas,
             shared.documents,
+            self._pepper,
         )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:

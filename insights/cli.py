@@ -51,7 +51,9 @@ A SQLite file is migrated by itself; for PostgreSQL run `insights migrate` first
 
 DEMO: Final = """Serve two years of made-up data, to look around in.
 
-Prints where it answers and a key for each role. The data is made at the first start and kept."""
+Prints where it answers, and a key and a link for each role. The data is made at the first start and
+kept; each later start adds what has happened since. While it serves, an interview event arrives
+every few seconds, after ten minutes only while somebody follows a balance."""
 
 MIGRATE: Final = """Bring the database up to date.
 

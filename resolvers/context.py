@@ -28,8 +28,9 @@ from resolvers.spending import Spending
 class Viewer:
     """The authenticated caller. `tenant_ids` is None for callers that may access every tenant.
 
-    `key_id` names the key, or the member, whose bucket pays; None for callers whose operations are
-    not charged.
+    `key_id` names the key, or the member (`is_member`), whose bucket pays; None for callers whose
+    operations are not charged. `expires_at` is the instant from which the key is refused; None for
+    one that does not expire.
     """
 
     name: str
@@ -37,6 +38,13 @@ class Viewer:
     scopes: frozenset[Scope]
     tenant_ids: frozenset[UUID] | None
     key_id: str | None = None
+    expires_at: datetime | None = None
+    is_member: bool = False
+
+    @property
+    def api_key_id(self) -> str | None:
+        """The id of the API key; None for a member, and for callers without a key."""
+        return None if self.is_member else self.key_id
 
     def may_see(self, tenant_id: UUID) -> bool:
         """Whether this viewer may access a tenant of this id, if it exists."""
@@ -113,7 +121,9 @@ class Context:
     lock, if it is None. `holidays` is None where nothing is forecast. `downloads`, `streams` and
     `webhook_transport` are None on the command line, which serves neither downloads nor
     subscriptions. `spending` says what a key may spend, and `quotas` what else there may be of it.
-    `documents` says which documents are executed, and which may be named instead of sent.
+    `documents` says which documents are executed, and which may be named instead of sent. `pepper`
+    is what the API keys that the API creates are hashed with; the command line reads it from the
+    settings itself.
     """
 
     viewer: Viewer
@@ -127,6 +137,7 @@ class Context:
     spending: Spending = _DEFAULT_SPENDING
     quotas: Quotas = _DEFAULT_QUOTAS
     documents: PersistedDocuments = _NO_DOCUMENTS
+    pepper: bytes | None = field(default=None, repr=False)
 
     def for_next_operation(self) -> "Context":
         """A context for the next operation of the same viewer, at the current instant."""

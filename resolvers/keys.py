@@ -12,9 +12,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from credit.core.errors import InvalidInputError, NotFoundError
+from credit.core.api_keys import Actor, ApiKey, check_scopes, check_tenant
+from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind, not_found
-from credit.core.roles import ADDED_SCOPES, OF_ONE_TENANT, SCOPES, Role, Scope
+from credit.core.roles import SCOPES, Role, Scope
 from models import keys, settings, tenants
 from models.database import session
 from models.keys import StoredKey
@@ -27,6 +28,7 @@ SECRET_LENGTH: Final = 43
 CHECKSUM_LENGTH: Final = 6
 PEPPER_FINGERPRINT: Final = "pepper_fingerprint"
 """The name under which the database remembers it."""
+COMMAND_LINE: Final = Actor("command line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class NewKey:
     """The data of a key to create; `tenant_id` is set for TENANT_ADMIN and PARTNER only.
 
     `scopes` are in addition to the role's: a payment service's PLATFORM key has PURCHASES_SETTLE.
+    `only_scopes` are all that it has, unless it is None.
     """
 
     name: str
@@ -41,56 +44,51 @@ class NewKey:
     tenant_id: UUID | None = None
     expires_at: datetime | None = None
     scopes: frozenset[Scope] = frozenset()
+    only_scopes: frozenset[Scope] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedKey:
-    """A key without its secret, as it may be listed."""
+def drawn(new: NewKey, by: Actor, pepper: bytes, now: datetime) -> tuple[StoredKey, str]:
+    """A key to be stored, with an id and a secret that were just drawn, and its text.
 
-    id: str
-    prefix: str
-    name: str
-    role: Role
-    tenant_id: UUID | None
-    created_at: datetime
-    expires_at: datetime | None
-    revoked_at: datetime | None
-    scopes: frozenset[Scope]
-
-
-async def create(new: NewKey, pepper: bytes, now: datetime) -> tuple[IssuedKey, str]:
-    """Create a key and return it with its text, which is not stored.
-
-    Raises InvalidInputError for an invalid combination of role, tenant and scopes, and
-    NotFoundError for a tenant that does not exist.
+    Raises InvalidInputError for an invalid combination of role, tenant and scopes.
     """
-    if (new.tenant_id is not None) != (new.role in OF_ONE_TENANT):
-        takes = "takes a tenant" if new.role in OF_ONE_TENANT else "takes no tenant"
-        msg = f"a {new.role} key {takes}"
-        raise InvalidInputError(msg, ("tenantId",))
-    if new.scopes - ADDED_SCOPES.get(new.role, frozenset()):
-        allowed = ", ".join(sorted(ADDED_SCOPES.get(new.role, ()))) or "none"
-        msg = f"additional scopes that a {new.role} key can have: {allowed}"
-        raise InvalidInputError(msg, ("scopes",))
-    if new.tenant_id is not None and not await tenants.by_ids(session(), [new.tenant_id]):
-        raise not_found(Kind.TENANT)
+    check_tenant(new.role, new.tenant_id)
+    check_scopes(new.role, SCOPES[new.role] | new.scopes)
+    if new.only_scopes is not None:
+        check_scopes(new.role, new.only_scopes)
     key_id = secrets.token_hex(ID_BYTES)
     body = f"{PREFIX}_{key_id}_{secrets.token_urlsafe(SECRET_BYTES)}"
     text = body + _checksum(body)
-    digest = _digest(text, pepper)
     stored = StoredKey(
         key_id,
         new.name,
         new.role,
         new.tenant_id,
-        digest,
+        _digest(text, pepper),
         now,
         new.expires_at,
         None,
         new.scopes,
+        new.only_scopes,
+        by,
     )
-    await keys.insert(stored)
-    return _issued(stored), text
+    return stored, text
+
+
+async def create(
+    new: NewKey, pepper: bytes, now: datetime, by: Actor = COMMAND_LINE
+) -> tuple[ApiKey, str]:
+    """Create a key and return it with its text, which is not stored.
+
+    This is the command line's way, without a limit on the number of keys. Raises
+    InvalidInputError for an invalid combination of role, tenant and scopes, and NotFoundError for
+    a tenant that does not exist.
+    """
+    stored, text = drawn(new, by, pepper, now)
+    if new.tenant_id is not None and not await tenants.by_ids(session(), [new.tenant_id]):
+        raise not_found(Kind.TENANT)
+    await keys.insert(session(), stored)
+    return shown(stored), text
 
 
 async def is_pepper_of_database(pepper: bytes) -> bool:
@@ -105,30 +103,48 @@ async def accept_pepper(pepper: bytes) -> None:
     await settings.replace(session(), PEPPER_FINGERPRINT, _fingerprint(pepper))
 
 
-async def list_all() -> list[IssuedKey]:
+async def list_all() -> list[ApiKey]:
     """All keys, the oldest first, including revoked ones."""
-    return [_issued(stored) for stored in await keys.every()]
+    return [shown(stored) for stored in await keys.every(session())]
 
 
-async def revoke(key_id: str, now: datetime) -> IssuedKey:
+async def revoke(key_id: str, now: datetime, by: Actor = COMMAND_LINE) -> ApiKey:
     """Revoke a key by its id; raises NotFoundError if there is none."""
-    stored = await keys.revoke(key_id, now)
+    stored = await keys.revoke(session(), key_id, by, now)
     if stored is None:
         msg = f"there is no key {key_id[:40]!r}: `insights keys list` lists all keys"
         raise NotFoundError(msg, ("keyId",))
-    return _issued(stored)
+    return shown(stored)
 
 
 async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None:
     """The viewer of a key; None if the key is malformed, unknown, revoked or expired."""
     key_id = _id_of(text)
-    stored = await keys.by_id(key_id) if key_id else None
+    stored = await keys.by_id(session(), key_id) if key_id else None
     if stored is None or not hmac.compare_digest(stored.digest, _digest(text, pepper)):
         return None
     if stored.revoked_at is not None or (stored.expires_at and stored.expires_at <= now):
         return None
     bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
-    return Viewer(stored.name, stored.role, SCOPES[stored.role] | stored.scopes, bound, stored.id)
+    return Viewer(stored.name, stored.role, stored.all_scopes, bound, stored.id, stored.expires_at)
+
+
+def shown(key: StoredKey) -> ApiKey:
+    """A stored key as it may be listed."""
+    return ApiKey(
+        id=key.id,
+        prefix=f"{PREFIX}_{key.id}",
+        name=key.name,
+        role=key.role,
+        tenant_id=key.tenant_id,
+        scopes=key.all_scopes,
+        created_at=key.created_at,
+        created_by=key.created_by,
+        expires_at=key.expires_at,
+        revoked_at=key.revoked_at,
+        revoked_by=key.revoked_by,
+        last_used_at=key.last_used_at,
+    )
 
 
 def _id_of(text: str) -> str | None:
@@ -154,17 +170,3 @@ def _digest(text: str, pepper: bytes) -> str:
 def _fingerprint(pepper: bytes) -> str:
     """What tells two peppers apart and says nothing of either."""
     return hmac.new(pepper, PEPPER_FINGERPRINT.encode(), hashlib.sha256).hexdigest()
-
-
-def _issued(key: StoredKey) -> IssuedKey:
-    return IssuedKey(
-        id=key.id,
-        prefix=f"{PREFIX}_{key.id}",
-        name=key.name,
-        role=key.role,
-        tenant_id=key.tenant_id,
-        created_at=key.created_at,
-        expires_at=key.expires_at,
-        revoked_at=key.revoked_at,
-        scopes=SCOPES[key.role] | key.scopes,
-    )

@@ -37,6 +37,11 @@ class LedgerStreams:
         self._poll_s = poll_s
         self._streams: dict[UUID, _LedgerStream] = {}
 
+    @property
+    def followed(self) -> frozenset[UUID]:
+        """The tenants whose ledgers have subscribers in this process."""
+        return frozenset(self._streams)
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Receive notifications and poll while the block runs."""

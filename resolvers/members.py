@@ -137,7 +137,8 @@ async def viewer_of(issuer: str, subject: str) -> Viewer | None:
     if access is None:
         return None
     bucket = f"member:{hashlib.sha256(f'{issuer} {subject}'.encode()).hexdigest()[:_BUCKET_LENGTH]}"
-    return Viewer(subject, access.role, SCOPES[access.role], access.tenant_ids, bucket)
+    scopes = SCOPES[access.role]
+    return Viewer(subject, access.role, scopes, access.tenant_ids, bucket, is_member=True)
 
 
 async def _check_room(session: Session, tenant_id: UUID) -> None:

@@ -48,6 +48,7 @@ def test_pages_show_operations() -> None:
         "alerts": 2,
         "api": 3,
         "exports": 1,
+        "keys": 7,
         "members": 3,
         "purchases": 2,
         "subscriptions": 2,

@@ -37,6 +37,7 @@ from resolvers.metering import EventResult
 from resolvers.quotas import Quotas
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+PEPPER = b"a pepper of thirty-two bytes ..."
 HOLIDAYS = HolidayCalendars()
 """Of all worlds: the same question always has the same answer."""
 BY_WEEKDAY = (2, 3, 4, 3, 2, 1, 1)
@@ -125,6 +126,7 @@ class World:
             HOLIDAYS,
             webhook_transport=a_webhook_transport(),
             quotas=self.quotas,
+            pepper=PEPPER,
         )
 
     async def a_tenant(

@@ -33,9 +33,10 @@ class Kind(StrEnum):
     WEBHOOK = "Webhook"
     DELIVERY = "Delivery"
     MEMBER = "Member"
+    API_KEY = "ApiKey"
 
 
-_OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY, Kind.MEMBER}
+_OF_EITHER: Final = {Kind.WEBHOOK, Kind.DELIVERY, Kind.MEMBER, Kind.API_KEY}
 """Kinds whose objects belong to a tenant, or to none."""
 
 
@@ -44,7 +45,7 @@ class GlobalId:
     """A decoded global id.
 
     `tenant` is None for plans, for webhooks of all tenants and their deliveries, and for members
-    of no tenant; `key` identifies the object within its tenant.
+    and API keys of no tenant; `key` identifies the object within its tenant.
     """
 
     kind: Kind

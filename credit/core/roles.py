@@ -23,6 +23,7 @@ class Scope(StrEnum):
     USAGE_WRITE = "USAGE_WRITE"
     TENANT_MANAGE = "TENANT_MANAGE"
     ACCESS_MANAGE = "ACCESS_MANAGE"
+    KEYS_MANAGE = "KEYS_MANAGE"
 
 
 SCOPES: Final[dict[Role, frozenset[Scope]]] = {
@@ -32,6 +33,7 @@ SCOPES: Final[dict[Role, frozenset[Scope]]] = {
             Scope.BALANCE_CHANGES_READ,
             Scope.CREDITS_BUY,
             Scope.ACCESS_MANAGE,
+            Scope.KEYS_MANAGE,
         }
     ),
     Role.PARTNER: frozenset({Scope.BALANCE_CHANGES_READ}),

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -15,7 +16,9 @@ from insights.app import GRAPHQL, make_app
 from insights.commands.console import bars, begin, notes, terminal, write_line, write_note
 from insights.database import open_database
 from insights.demo import banner, env_file
+from insights.demo.catching_up import catch_up
 from insights.demo.companies import COMPANIES
+from insights.demo.living import LivingDemo
 from insights.demo.seeding import seed
 from insights.demo.state import DemoState
 from insights.event_loop import run
@@ -23,8 +26,11 @@ from insights.export_process import running_export_process
 from insights.offered_plans import fill_or_compare
 from insights.server import address_of, bind, freeze_garbage_collector, serve
 from insights.settings import PREFIX, Settings
+from resolvers.ledger_streams import LedgerStreams
 
 FOLDER: Final = Path(".insights/demo")
+NOTEWORTHY_DAYS: Final = 20
+"""Days of companies that take so long to record that the user is told of it."""
 
 
 def demo(
@@ -33,8 +39,9 @@ def demo(
     host: str | None = None,
     port: int | None = None,
     json: Annotated[bool, Parameter(negative=())] = False,
+    still: Annotated[bool, Parameter(negative=())] = False,
 ) -> None:
-    """Serve two years of made-up data.
+    """Serve made-up data: two years up to the first start, and what has happened since.
 
     Parameters
     ----------
@@ -46,19 +53,21 @@ def demo(
         Port to listen on, 0 for a free one; INSIGHTS_PORT or 8000 when left out.
     json
         Print addresses and keys as one line of JSON instead, and nothing else.
+    still
+        Let nothing happen while it serves; without it an event arrives every few seconds.
     """
     if data_dir is None and f"{PREFIX}DATA_DIR" not in os.environ:
         data_dir = FOLDER
     settings = begin(configuration.load(data_dir=data_dir, host=host, port=port))
-    run(_serve(settings, as_json=json))
+    run(_serve(settings, as_json=json, is_still=still))
 
 
-async def _serve(settings: Settings, *, as_json: bool) -> None:
+async def _serve(settings: Settings, *, as_json: bool, is_still: bool) -> None:
     with bind(settings.host, settings.port) as bound:
         url = address_of(bound)
         async with open_database(settings):
             await fill_or_compare(settings)
-            state = await _seed(settings)
+            state = await _caught_up(settings, await _seed(settings))
             first = await cli_context.tenant_by_external_id(
                 cli_context.context(), COMPANIES[0].external_id
             )
@@ -71,11 +80,39 @@ async def _serve(settings: Settings, *, as_json: bool) -> None:
             if as_json:
                 write_line(banner.as_json(url, graphql, state.keys))
             else:
-                banner.show(terminal(), graphql, state.keys, settings.data_dir)
+                banner.show(terminal(), graphql, state.keys, settings.data_dir, is_still=is_still)
 
-        async with app.router.lifespan_context(app), running_export_process(settings):
+        async with (
+            app.router.lifespan_context(app),
+            running_export_process(settings),
+            _living(settings, state, app.state.streams, is_still=is_still),
+        ):
             freeze_garbage_collector()
             await serve(app, bound, announce)
+
+
+def _living(
+    settings: Settings, state: DemoState, streams: LedgerStreams, *, is_still: bool
+) -> AbstractAsyncContextManager[None]:
+    """Let things happen while the block runs, unless the demo is to be still."""
+    if is_still:
+        return nullcontext()
+    return LivingDemo(settings.data_dir, state, streams).running()
+
+
+async def _caught_up(settings: Settings, state: DemoState) -> DemoState:
+    """The state of a demo that is brought up to date, with a bar where that takes a while."""
+    with bars(notes()) as progress:
+        since = state.caught_up_to or state.until
+        text = f"Recording what has happened since {since:%Y-%m-%d}"
+        task = progress.add_task(text, total=None, visible=False)
+
+        def on_day(done: int, total: int) -> None:
+            if done == 0 and total > NOTEWORTHY_DAYS and not sys.stderr.isatty():
+                write_note(f"{text.lower()} …")
+            progress.update(task, completed=done, total=total, visible=total > NOTEWORTHY_DAYS)
+
+        return await catch_up(settings.data_dir, state, on_day)
 
 
 async def _seed(settings: Settings) -> DemoState:

@@ -8,7 +8,9 @@ from uuid import UUID
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from credit.core.roles import Role, Scope
+from credit.core.api_keys import LONGEST_NAME, ApiKey, ApiKeyStatus
+from credit.core.roles import SCOPES, Role, Scope
+from credit.core.validation import check_text
 from insights import cli_context
 from insights import settings as configuration
 from insights.commands.console import begin, write_line, write_note
@@ -19,8 +21,9 @@ from insights.settings import Settings
 from insights.text_table import aligned
 from resolvers import keys, tenants
 from resolvers.clock import current_time
-from resolvers.keys import IssuedKey, NewKey
+from resolvers.keys import NewKey
 
+Scopes = Annotated[list[Scope] | None, Parameter(negative=())]
 Days = Annotated[int | None, Parameter(validator=Number(gte=1, lte=36_500))]
 
 
@@ -31,6 +34,7 @@ def create(
     tenant: str | None = None,
     days: Days = None,
     settles_purchases: bool = False,
+    scope: Scopes = None,
 ) -> None:
     """Make an API key and print it; it cannot be shown again.
 
@@ -46,19 +50,23 @@ def create(
         How long it is valid; it does not expire when left out.
     settles_purchases
         Let a platform key settle and decline purchases: for a payment service.
+    scope
+        A scope that the key has, once for each, in place of all those of its role.
     """
+    check_text("name", name, LONGEST_NAME)
     settings = begin(configuration.load())
     now = current_time()
     expires_at = now + timedelta(days=days) if days else None
     scopes = frozenset({Scope.PURCHASES_SETTLE} if settles_purchases else ())
-    key, text = run(_create(settings, NewKey(name, role, None, expires_at, scopes), tenant, now))
+    new = NewKey(name, role, None, expires_at, scopes, frozenset(scope) if scope else None)
+    key, text = run(_create(settings, new, tenant, now))
     write_note(f"key {key.id} for {key.role}, {_until(key.expires_at)}; it is shown this once:")
     write_line(text)
 
 
 async def _create(
     settings: Settings, new: NewKey, external_id: str | None, now: datetime
-) -> tuple[IssuedKey, str]:
+) -> tuple[ApiKey, str]:
     pepper = settings.pepper
     async with open_database(settings):
         await check_pepper(settings)
@@ -73,16 +81,19 @@ async def _create(
 def list_keys() -> None:
     """List all keys, the oldest first, revoked ones too. No secrets: only hashes are stored."""
     issued, names = run(_list_keys(begin(configuration.load())))
-    rows = [("Key", "Role", "Tenant", "Name", "Made", "State")]
+    rows = [("Key", "Role", "Tenant", "Name", "Made", "By", "Last used", "State", "Scopes")]
     now = current_time()
     for key in issued:
         tenant = names.get(key.tenant_id, "") if key.tenant_id else ""
         made = f"{key.created_at:%Y-%m-%d}"
-        rows.append((key.id, key.role, tenant, key.name, made, _state(key, now)))
+        by = key.created_by.name if key.created_by else ""
+        used = f"{key.last_used_at:%Y-%m-%d %H:%M}" if key.last_used_at else "never"
+        state, scopes = _state(key, now), _scopes(key)
+        rows.append((key.id, key.role, tenant, key.name, made, by, used, state, scopes))
     write_line("\n".join(aligned(rows)))
 
 
-async def _list_keys(settings: Settings) -> tuple[list[IssuedKey], dict[UUID, str]]:
+async def _list_keys(settings: Settings) -> tuple[list[ApiKey], dict[UUID, str]]:
     async with open_database(settings):
         issued, context = await keys.list_all(), cli_context.context()
         found = [await tenants.by_id(context, key.tenant_id) for key in issued if key.tenant_id]
@@ -101,7 +112,7 @@ def revoke(key_id: str, /) -> None:
     write_line(f"revoked {key.id} ({key.role}, {key.name})")
 
 
-async def _revoke(settings: Settings, key_id: str) -> IssuedKey:
+async def _revoke(settings: Settings, key_id: str) -> ApiKey:
     async with open_database(settings):
         return await keys.revoke(key_id, current_time())
 
@@ -121,11 +132,17 @@ async def _accept_pepper(settings: Settings) -> None:
         await keys.accept_pepper(pepper)
 
 
-def _state(key: IssuedKey, now: datetime) -> str:
+def _state(key: ApiKey, now: datetime) -> str:
     if key.revoked_at is not None:
-        return f"revoked {key.revoked_at:%Y-%m-%d}"
-    expired = key.expires_at is not None and key.expires_at <= now
+        by = f" by {key.revoked_by.name}" if key.revoked_by else ""
+        return f"revoked {key.revoked_at:%Y-%m-%d}{by}"
+    expired = key.status_at(now) is ApiKeyStatus.EXPIRED
     return "expired" if expired else _until(key.expires_at)
+
+
+def _scopes(key: ApiKey) -> str:
+    """Empty for the scopes of the role."""
+    return "" if key.scopes == SCOPES[key.role] else " ".join(sorted(key.scopes))
 
 
 def _until(instant: datetime | None) -> str:

@@ -22,12 +22,28 @@ QUERY: Final = (
 
 def as_json(url: str, graphql: str, keys: Sequence[ShownKey]) -> str:
     """One line with the addresses and all keys."""
-    shown = [key.model_dump(mode="json") for key in keys]
+    shown = [{**key.model_dump(mode="json"), "explorer": explorer(graphql, key)} for key in keys]
     return orjson.dumps({"url": url, "graphql": graphql, "keys": shown}).decode()
 
 
-def show(console: Console, graphql: str, keys: Sequence[ShownKey], folder: Path) -> None:
-    """Print the URL, a table of the keys, and a command that sends a query.
+def explorer(graphql: str, key: ShownKey) -> str:
+    """A link that opens the explorer with a key.
+
+    The key is the fragment, which browsers send to no server; the explorer takes it out of the
+    address bar at once.
+    """
+    return f"{graphql}#key={key.key}"
+
+
+def show(
+    console: Console,
+    graphql: str,
+    keys: Sequence[ShownKey],
+    folder: Path,
+    *,
+    is_still: bool = False,
+) -> None:
+    """Print the URL, links to the explorer, a table of the keys, and a command that sends a query.
 
     `folder` holds the data, for commands that import into it.
     """
@@ -37,7 +53,11 @@ def show(console: Console, graphql: str, keys: Sequence[ShownKey], folder: Path)
     console.print()
     name, url = ("Consumption Insights", "bold"), (graphql, "bold cyan")
     console.print(Text.assemble(name, " answers at ", url))
-    console.print("Open it in a browser to explore; a key goes into the header Authorization.\n")
+    if not is_still:
+        console.print("An interview event arrives every few seconds; --still stops that.")
+    console.print("\nExplore it in a browser, as one of each role:\n")
+    console.print("\n".join(aligned(_links(graphql, keys))), soft_wrap=True)
+    console.print("\nAll keys, for the header Authorization:\n")
     console.print(title, style="bold", soft_wrap=True)
     console.print("\n".join(lines), soft_wrap=True)
     console.print("\nAsk from another terminal:\n")
@@ -48,9 +68,18 @@ def show(console: Console, graphql: str, keys: Sequence[ShownKey], folder: Path)
     console.print(source(folder), soft_wrap=True)
     console.print(
         f"\nINSIGHTS_DATA_DIR={folder} makes the other commands, such as insights import, "
-        "work on these data.\nCtrl+C stops it. A second start keeps the data.\n",
+        "work on these data.\nCtrl+C stops it. "
+        "A later start keeps the data, and adds what has happened since.\n",
         soft_wrap=True,
     )
+
+
+def _links(graphql: str, keys: Sequence[ShownKey]) -> list[tuple[str, str]]:
+    """A link for each role; of a role that belongs to a tenant, with the first tenant's key."""
+    first: dict[Role, ShownKey] = {}
+    for key in keys:
+        first.setdefault(key.role, key)
+    return [(role, explorer(graphql, key)) for role, key in first.items()]
 
 
 def source(folder: Path) -> str:

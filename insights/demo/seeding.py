@@ -12,6 +12,7 @@ from credit.dates.local_time import months_later
 from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from insights.demo import state as state_file
+from insights.demo.clocks import clock_at
 from insights.demo.companies import COMPANIES, Company
 from insights.demo.history import days_of, history
 from insights.demo.state import DemoState, ShownKey
@@ -30,13 +31,14 @@ OnRecorded = Callable[[int, int], None]
 async def seed(folder: Path, pepper: str | None, on_recorded: OnRecorded) -> DemoState:
     """The state of the demo in the open database, which is seeded first if need be.
 
-    What an earlier start left half done is continued; what it finished is kept. Raises
+    What an earlier start left half done is continued; what it finished is kept, but for keys that
+    were revoked since, which are replaced. Raises
     ForeignDatabaseError for a database with other tenants, RuntimeError when events are refused.
     """
     state = state_file.read(folder)
     known = await _tenants()
     if state and state.is_complete and len(known) == len(COMPANIES):
-        return state
+        return await _with_valid_keys(folder, state, known)
     if state is None or state.is_complete:
         await _check_empty()
         made = pepper or secrets.token_urlsafe(PEPPER_BYTES)
@@ -68,18 +70,19 @@ async def _fill(state: DemoState, known: dict[str, Tenant], on_recorded: OnRecor
     histories = {c.external_id: history(c, state.seed, state.until) for c in COMPANIES}
     total, done = sum(map(len, histories.values())), 0
     for company in COMPANIES:
+        clock = await clock_at(company, state.until)  # from when on the demo is caught up
         if company.external_id not in known:
-            await tenants.create(cli_context.context(), _new_tenant(company, state.until))
+            await tenants.create(cli_context.context(clock), _new_tenant(company, state.until))
         events = histories[company.external_id]
         for start in range(0, len(events), LARGEST_CALL):
             on_recorded(done + start, total)
             batch = events[start : start + LARGEST_CALL]
-            answers = await metering.record_history(cli_context.context(), batch)
+            answers = await metering.record_history(cli_context.context(clock), batch)
             for answer in answers:
                 if answer.outcome is EventOutcome.REJECTED:
                     msg = f"the demo's own event {answer.id} was rejected: {answer.problem}"
                     raise RuntimeError(msg)
-        await tenant_history.finish(cli_context.context(), [company.external_id])
+        await tenant_history.finish(cli_context.context(clock), [company.external_id])
         done += len(events)
     on_recorded(total, total)
 
@@ -104,11 +107,24 @@ async def _keys(state: DemoState) -> tuple[ShownKey, ...]:
     for company in COMPANIES:
         own = known[company.external_id]
         wanted += [(Role.TENANT_ADMIN, own), (Role.PARTNER, own)]
+    return tuple([await _new_key(state, role, tenant) for role, tenant in wanted])
+
+
+async def _new_key(state: DemoState, role: Role, tenant: Tenant | None) -> ShownKey:
+    new = NewKey(f"demo {role.lower()}", role, tenant.id if tenant else None)
+    _key, text = await keys.create(new, state.pepper.encode(), current_time())
+    return ShownKey(role=role, tenant=tenant.external_id if tenant else None, key=text)
+
+
+async def _with_valid_keys(folder: Path, state: DemoState, known: dict[str, Tenant]) -> DemoState:
+    """The state with a new key in place of each one that was revoked while somebody tried that."""
     shown = []
-    for role, tenant in wanted:
-        of = tenant.external_id if tenant is not None else None
-        tenant_id = tenant.id if tenant is not None else None
-        new = NewKey(f"demo {role.lower()}", role, tenant_id)
-        _key, text = await keys.create(new, state.pepper.encode(), current_time())
-        shown.append(ShownKey(role=role, tenant=of, key=text))
-    return tuple(shown)
+    for key in state.keys:
+        is_valid = await keys.authenticate(key.key, state.pepper.encode(), current_time())
+        tenant = known[key.tenant] if key.tenant else None
+        shown.append(key if is_valid else await _new_key(state, key.role, tenant))
+    if tuple(shown) == state.keys:
+        return state
+    renewed = state.model_copy(update={"keys": tuple(shown)})
+    state_file.write(folder, renewed)
+    return renewed

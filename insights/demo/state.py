@@ -27,7 +27,8 @@ class DemoState(BaseModel):
     """A demo's state. The keys are made last, so without them its history may be half recorded.
 
     `seed` and `until` are what the history is made from, so that an interrupted first start is
-    continued with the same numbers.
+    continued with the same numbers. What happened behind `until` is recorded up to `caught_up_to`;
+    None: nothing of it.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -36,6 +37,7 @@ class DemoState(BaseModel):
     until: datetime
     pepper: str
     keys: tuple[ShownKey, ...] = ()
+    caught_up_to: datetime | None = None
 
     @property
     def is_complete(self) -> bool:

@@ -28,5 +28,5 @@ CREATE INDEX IF NOT EXISTS member_of_all ON member (created_at, id);
 class Migration(BaseMigration):
     """Keep which subjects were granted which role, for which tenant, when and by whom."""
 
-    dependencies = [("models", "0009_entry_indexes")]
+    dependencies = [("models", "0010_api_keys")]
     operations = [Statements(MEMBERS)]

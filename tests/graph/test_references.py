@@ -26,7 +26,15 @@ from graph.tenant_mutation import ChangePlanInput
 
 NOUNS: Final = ("tenant", "job", "plan")
 OTHERS: Final = {
-    *("purchaseId", "exportId", "alertRuleId", "webhookId", "billingPeriodId", "memberId"),
+    *(
+        "purchaseId",
+        "exportId",
+        "alertRuleId",
+        "webhookId",
+        "billingPeriodId",
+        "memberId",
+        "apiKeyId",
+    ),
     "Query.node(id)",
 }
 """What has no id of the platform's: objects that this service makes by itself."""

@@ -133,7 +133,7 @@ def test_an_operator_may_select_everything() -> None:
         assert requirement is ANYONE or requirement & SCOPES[Role.OPERATOR]
 
 
-def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:
+def test_a_tenant_admin_buys_exports_makes_keys_and_changes_nothing_else() -> None:
     readable = readable_by(Role.TENANT_ADMIN)
     assert {name for name in readable if name.startswith("Mutation.")} == {
         *("Mutation.buyCredits", "Mutation.exportConsumption", "Mutation.cancelExport"),
@@ -141,6 +141,7 @@ def test_a_tenant_admin_buys_and_exports_and_changes_nothing_else() -> None:
         *("Mutation.updateWebhook", "Mutation.testWebhook", "Mutation.replayWebhook"),
         *("Mutation.rotateWebhookSecret", "Mutation.deleteWebhook"),
         *("Mutation.grantAccess", "Mutation.revokeAccess"),
+        *("Mutation.createApiKey", "Mutation.revokeApiKey"),
     }
     assert {"Tenant.overview", "Job.consumption", "Query.plans"} <= readable
 

@@ -90,22 +90,25 @@ class Running:
 
 
 @contextmanager
-def demo(folder: Path, *, fresh: bool = False, **settings: str) -> Iterator[Running]:
+def demo(
+    folder: Path, *, fresh: bool = False, still: bool = True, **settings: str
+) -> Iterator[Running]:
     """A demo from the moment at which it says that it is ready."""
-    with starting(folder, fresh=fresh, **settings) as process:
+    with starting(folder, fresh=fresh, still=still, **settings) as process:
         assert process.stdout is not None
         yield Running(process, json.loads(process.stdout.readline()))
 
 
 @contextmanager
 def starting(
-    folder: Path, *, fresh: bool = True, **settings: str
+    folder: Path, *, fresh: bool = True, still: bool = True, **settings: str
 ) -> Iterator[subprocess.Popen[str] | Forked]:
     """A demo from its first moment on; it is gone at the end, whatever happened.
 
     A fresh one is a new process, as a person starts it; another one is forked.
     """
-    arguments = ("demo", "--json", "--port", "0", "--data-dir", str(folder))
+    words = ("--still",) if still else ()
+    arguments = ("demo", "--json", "--port", "0", "--data-dir", str(folder), *words)
     if not fresh:
         forked = fork(arguments, environment(**settings))
         try:

@@ -323,7 +323,17 @@ def test_a_key_is_made_listed_and_revoked(tmp_path: Path) -> None:
     assert key_id in listed
     assert "valid until 20" in listed
     assert insights("keys", "revoke", key_id, settings=settings).out.startswith(f"revoked {key_id}")
-    assert "revoked 20" in insights("keys", "list", settings=settings).out
+    listed = insights("keys", "list", settings=settings).out
+    assert "revoked 20" in listed
+    assert " by command line" in listed
+    assert "CONSUMPTION_READ" not in listed
+    words = ("keys", "create", "--role", "tenant-admin", "--name", "wallboard", "--tenant", "acme")
+    scopes = ("--scope", "consumption-read", "--scope", "balance-changes-read")
+    assert insights(*words, *scopes, settings=settings).status == 0
+    listed = insights("keys", "list", settings=settings).out
+    assert listed.endswith("  BALANCE_CHANGES_READ CONSUMPTION_READ\n")
+    refused = insights(*words, "--scope", "usage-write", settings=settings)
+    assert "a TENANT_ADMIN key has at least one of these scopes" in one_line(refused, 1)
 
 
 @pytest.mark.parametrize(

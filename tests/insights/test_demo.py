@@ -61,6 +61,18 @@ def check_the_ten_lines_of_the_readme(running: Running, folder: Path) -> None:
     assert requested["remaining"] == newest["balanceAfter"]
 
 
+def check_that_it_lives(running: Running) -> None:
+    """Within a few turns somebody is invited."""
+    invited = "{ tenants { nodes { consumption { interviewsInvited } } } }"
+    key = running.key("OPERATOR")
+    before = running.ask(invited, key)["data"]
+    for _ in range(60):
+        if running.ask(invited, key)["data"] != before:
+            return
+        time.sleep(0.5)
+    pytest.fail("nobody was invited")
+
+
 def state_of_a_killed_first_start(folder: Path) -> dict[str, Any]:
     """Kill a first start when it has recorded events, and not all; the state that it leaves."""
     with starting(folder) as process:
@@ -116,12 +128,19 @@ def test_a_demo_goes_on_with_a_killed_start_answers_to_its_keys_and_keeps_its_da
     for name in ("demo.json", "demo.env"):
         assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600
     began_at = time.perf_counter()
-    with demo(folder) as second:
+    with demo(folder, still=False) as second:
         assert time.perf_counter() - began_at < 10  # 3 s by itself; tests share the machine
-        assert second.output["keys"] == first.output["keys"]
+        assert [key["key"] for key in second.output["keys"]] == [
+            key["key"] for key in first.output["keys"]
+        ]
         assert second.output["graphql"] in (folder / "demo.env").read_text()
-        assert second.ask(TOTALS, admin) == totals
+        check_that_it_lives(second)
+        counted = second.ask(TOTALS, admin)["data"]["tenant"]["overview"]["totalInterviews"]
+        assert counted >= totals["data"]["tenant"]["overview"]["totalInterviews"]
         assert second.stop(signal.SIGTERM) == (0, "")
+    smallest = ("--tenant", "lalitpur-outsourcing")  # all of them take two seconds
+    verified = insights("verify", *smallest, settings={"INSIGHTS_DATA_DIR": str(folder)})
+    assert (verified.status, verified.err) == (0, "")
 
 
 def test_a_narrow_terminal_cuts_no_key_and_no_command_off() -> None:
@@ -130,6 +149,7 @@ def test_a_narrow_terminal_cuts_no_key_and_no_command_off() -> None:
     url = "http://127.0.0.1:8000/graphql"
     banner.show(Console(file=out, width=40, highlight=False), url, [key], Path("demo"))
     assert f"TENANT_ADMIN  acme    {key.key}\n" in out.getvalue()
+    assert f"TENANT_ADMIN  {url}#key={key.key}\n" in out.getvalue()
     assert f"{banner.curl(url, key.key)}\n" in out.getvalue()
     assert "\n. demo/demo.env\n" in out.getvalue()
 
@@ -144,6 +164,24 @@ def test_a_demo_runs_on_the_database_that_the_settings_name(
         found = running.ask(TOTALS, admin)["data"]["tenant"]["overview"]
         assert found["totalInterviews"] > 1000
     assert not (tmp_path / "insights.sqlite3").exists()
+
+
+def test_a_demo_links_to_the_explorer_once_for_each_role_and_says_whether_it_lives() -> None:
+    keys = [
+        ShownKey(role=role, tenant=tenant, key=f"ci_{role}_{tenant}")
+        for tenant in ("acme", "globex")
+        for role in (Role.TENANT_ADMIN, Role.PARTNER)
+    ]
+    url, shown = "http://127.0.0.1:8000/graphql", []
+    for is_still in (False, True):
+        out = io.StringIO()
+        banner.show(Console(file=out, highlight=False), url, keys, Path("demo"), is_still=is_still)
+        shown.append(out.getvalue())
+        links = [line.split()[1] for line in out.getvalue().splitlines() if "#key=" in line]
+        assert links == [f"{url}#key=ci_TENANT_ADMIN_acme", f"{url}#key=ci_PARTNER_acme"]
+    assert ["every few seconds" in text for text in shown] == [True, False]
+    printed = json.loads(banner.as_json("http://127.0.0.1:8000", url, keys))
+    assert [key["explorer"] for key in printed["keys"]] == [f"{url}#key={key.key}" for key in keys]
 
 
 def test_a_demo_keeps_out_of_a_database_with_other_tenants(tmp_path: Path) -> None:

@@ -12,9 +12,8 @@ from credit.core.roles import OF_ONE_TENANT, SCOPES, Role, Scope
 from models.database import session
 from resolvers import keys
 from resolvers.keys import NewKey
-from tests.world import NOON, World
+from tests.world import NOON, PEPPER, World
 
-PEPPER = b"a pepper of thirty-two bytes ..."
 SECOND = timedelta(seconds=1)
 
 

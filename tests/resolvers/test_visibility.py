@@ -38,6 +38,7 @@ from resolvers import (
     alerts,
     exports,
     jobs,
+    keys,
     members,
     periods,
     purchases,
@@ -48,10 +49,11 @@ from resolvers import (
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
 from resolvers.export_files import ExportRun
+from resolvers.keys import NewKey
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.quotas import QuotaLimits, Quotas
 from tests.builders import a_ledger
-from tests.world import NOON, World
+from tests.world import NOON, PEPPER, World
 
 MARCH: Final = DateRange(date(2026, 3, 1), date(2026, 3, 31))
 ORDER: Final = ExportRequest(MARCH, ExportFormat.CSV)
@@ -73,6 +75,8 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "as_of": None,
     "credits": Credits.of(1),
     "key": "a key",
+    "new_key": NewKey("a key", Role.PARTNER),
+    "idempotency_key": "a key",
     "reason": "a reason",
     "expires_at": None,
     "last_day_on": date(2030, 12, 31),
@@ -116,6 +120,7 @@ IDS: Final = {
     "webhook_id",
     "delivery_id",
     "member_id",
+    "key_id",
 }
 """Arguments that name what a tenant has."""
 
@@ -164,6 +169,7 @@ class Things:
     webhook: UUID = field(default_factory=uuid4)
     delivery: UUID = field(default_factory=uuid4)
     member: UUID = field(default_factory=uuid4)
+    key: str = "0123456789ab"
 
     def arguments(self, use_case: UseCase) -> dict[str, Any]:
         """What to ask a use case with: its own ids, and else the same for everyone."""
@@ -177,6 +183,7 @@ class Things:
             "webhook_id": self.webhook,
             "delivery_id": self.delivery,
             "member_id": self.member,
+            "key_id": self.key,
             "period": self.period,
         }
         hints = get_type_hints(use_case)
@@ -206,6 +213,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
     export = await exports.request(context, tenant.id, ORDER, 0)
     member = await members.grant(context, tenant.id, "https://issuer.example/", name, Role.PARTNER)
     job = job_id(tenant.id, "job-1")
+    key, _ = await keys.create(NewKey("a key", Role.PARTNER, tenant.id), PEPPER, NOON)
     return Things(
         tenant.id,
         job,
@@ -216,6 +224,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
         webhook,
         delivery,
         member.id,
+        key.id,
     )
 
 

@@ -144,6 +144,7 @@ class Demo:
             "alertRuleId": self.an_alert_rule,
             "webhookId": self.a_webhook,
             "memberId": self.a_member,
+            "apiKeyId": self.an_api_key,
             "unusedTenantId": self.an_unused_tenant,
         }
         made: str = (await makers[placeholder](operation))["id"]
@@ -183,6 +184,16 @@ class Demo:
         threshold = {"kind": "REMAINING_BELOW", "threshold": "1"}
         return await self.does(
             "setAlertRule", "alertRule { id }", tenantId=self.tenant, **threshold
+        )
+
+    async def an_api_key(self, _operation: str) -> Json:
+        return await self.does(
+            "createApiKey",
+            "apiKey { id }",
+            tenantId=self.tenant,
+            name="a partner",
+            role="PARTNER",
+            idempotencyKey=str(uuid4()),
         )
 
     async def a_member(self, _operation: str) -> Json:

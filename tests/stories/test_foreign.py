@@ -65,6 +65,8 @@ BY_REFERENCE: Final = "{id: $id}"
 GRANT: Final = """mutation ($id: ID!, $subject: String!) { grantAccess(input: {tenantId: $id,
     issuer: "https://login.example.com/", subject: $subject, role: PARTNER}) {
     problems { message } } }"""
+KEY: Final = """mutation ($id: ID!, $name: String!) { createApiKey(input: {
+    tenantId: $id, name: $name, role: PARTNER, idempotencyKey: "k"}) { problems { message } } }"""
 
 ROLES: Final = (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM)
 
@@ -128,6 +130,8 @@ async def neighbours(story: Story, worker: None, operator: Client, platform: Cli
         assert (await operator.ask(ALERT, id=tenant))["setAlertRule"]["problems"] == []
         payload = await operator.ask(GRANT, id=tenant, subject=name)
         assert payload["grantAccess"]["problems"] == []
+        payload = await operator.ask(KEY, id=tenant, name=f"{name} partner")
+        assert payload["createApiKey"]["problems"] == []
         jobs = await operator.ask(JOBS, id=tenant)
         own = {"Tenant": tenant, "Job": jobs["tenant"]["jobs"]["nodes"][0]["id"]}
         selection = written(behind("Tenant", SCOPES[Role.OPERATOR], own))

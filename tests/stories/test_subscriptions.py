@@ -30,6 +30,8 @@ EXPORT: Final = """mutation ($id: ID!) { exportConsumption(input: {tenantId: $id
         { export { id } } }"""
 BALANCE: Final = """subscription ($id: ID!, $after: String) {
     balanceChanged(tenantId: $id, afterSequence: $after) { sequence reason } }"""
+REVOKE: Final = """mutation ($id: ID!) {
+    revokeApiKey(input: {apiKeyId: $id}) { problems { message } } }"""
 MAY: Final = {
     Role.OPERATOR: {"balanceChanged", "exportProgressed", "alertRaised", "purchaseChanged"},
     Role.TENANT_ADMIN: {"balanceChanged", "exportProgressed", "alertRaised", "purchaseChanged"},
@@ -178,7 +180,9 @@ async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
             assert (await connection.receive())["type"] == "next"
         await third.start()
         await third.event()
-        await keys.revoke(revoked.split("_")[1], story.now)
+        named = GlobalId(Kind.API_KEY, uuid_of(tenant), revoked.split("_")[1])
+        answer = await two.clients[Role.TENANT_ADMIN].ask(REVOKE, id=str(named))
+        assert answer["revokeApiKey"]["problems"] == []
         story.now = until
         assert (await first.closed())[0] == 4403
         assert (await second.closed())[0] == 4403
