@@ -63,7 +63,7 @@ class NodeClient:
 
 
 @asynccontextmanager
-async def a_client(script: str = "client.mjs", **options: object) -> AsyncIterator[NodeClient]:
+async def a_client(script: str = "client.mjs", /, **options: object) -> AsyncIterator[NodeClient]:
     """A client that runs with some options, and is gone at the end."""
     await asyncio.to_thread(install)
     process = await asyncio.create_subprocess_exec(

@@ -44,6 +44,7 @@ NOT_SUPPORTED: Final = {
     "extensions": {"code": "PERSISTED_QUERY_NOT_SUPPORTED"},
 }
 Send = Callable[..., Awaitable[httpx.Response]]
+FORECASTS: Final = "{ nodes { forecast { total { expected } } } }"
 ANY, APQ, LIST = OperationMode.ANY, OperationMode.APQ, OperationMode.LISTED
 
 
@@ -309,6 +310,39 @@ async def test_a_document_that_came_with_its_document_id_is_known_by_it(apq: Ser
     id = f"sha256:{digest(WHO)}"
     assert (await post(apq, documentId=id, query=WHO)).json() == OPERATOR
     assert (await get(apq, documentId=id)).json() == OPERATOR
+
+
+@pytest.mark.parametrize(
+    ("document", "role", "variables", "code"),
+    [
+        ("query Q { webhooks { id } }", Role.PARTNER, {}, "FORBIDDEN"),
+        (
+            f"query Q($n: Int) {{ tenants(first: $n) {FORECASTS} }}",
+            Role.OPERATOR,
+            {"n": 200},
+            "TOO_COSTLY",
+        ),
+        (
+            "query Q($n: Int!) { tenants(first: $n) { totalCount } }",
+            Role.OPERATOR,
+            {"n": "x"},
+            "BAD_REQUEST",
+        ),
+        ("query Q { gone }", Role.OPERATOR, {}, "BAD_REQUEST"),
+        ("query Q { viewer { role", Role.OPERATOR, {}, "BAD_REQUEST"),
+        (f"query Q {{ viewer {{ {'role ' * 6} }} }}", Role.OPERATOR, {}, "BAD_REQUEST"),
+    ],
+)
+@pytest.mark.parametrize("mode", [APQ, LIST])
+async def test_a_listed_document_has_no_rights_and_limits_but_those_of_any_other(
+    mode: OperationMode, document: str, role: Role, variables: dict[str, Any], code: str
+) -> None:
+    made = PersistedDocuments(mode, ListedDocuments([document], reads_database=False))
+    async with serving(made) as service:
+        for _ in range(2):  # the second time it is in the cache
+            answer = await post(service, role, documentId=digest(document), variables=variables)
+            assert (answer.status_code, codes(answer)) == (400, {code})
+            assert "data" not in answer.json()
 
 
 # ── listed operations alone ──────────────────────────────────────────────────────────────────────

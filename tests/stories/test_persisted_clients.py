@@ -67,9 +67,8 @@ async def test_a_client_sends_each_document_once_and_its_hash_from_then_on(
         *2 * ({"type": "subscription", "query": follow, "variables": {"id": id}, "count": 3},),
     ]
     service = {"url": fleet.services[0].url, "key": fleet.key}
-    script = "persisted.mjs"
     async with a_client(
-        script=script, kind=kind, useGet=use_get, operations=operations, **service
+        "persisted.mjs", kind=kind, useGet=use_get, operations=operations, **service
     ) as client:
         first, second, *rest = await client.remaining()
     by_hash = "GET" if use_get else "POST"
