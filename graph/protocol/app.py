@@ -17,12 +17,7 @@ from graph.errors import RETRY_AFTER_S, presented
 from graph.problems import ErrorCode
 from graph.protocol.caching import VARY, kept_response, may_be_kept
 from graph.protocol.credentials import ContextBuilder
-from graph.protocol.execution import (
-    QUERIES,
-    QUERIES_AND_MUTATIONS,
-    execute,
-    response_map,
-)
+from graph.protocol.execution import QUERIES, QUERIES_AND_MUTATIONS, execute, response_map
 from graph.protocol.framing import Framing, framing_for
 from graph.protocol.http_error import HttpError
 from graph.protocol.media import HTML, JSON, RESPONSE, preferred

@@ -482,6 +482,24 @@ async def test_a_socket_is_closed_for_a_hash_that_does_not_fit() -> None:
         )
 
 
+async def test_where_the_list_cannot_be_read_each_transport_answers(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Unread(ListedDocuments):
+        async def find(self, id: str) -> str | None:  # noqa: ARG002 - as it is
+            msg = "the database is away"
+            raise ConnectionError(msg)
+
+    made = PersistedDocuments(LIST, Unread(reads_database=False))
+    async with serving(made) as service:
+        answer = await post(service, **hashed(WHO))
+        assert (answer.status_code, codes(answer)) == (500, {"INTERNAL"})
+    async with initialised_socket(app_of(made)) as client:
+        client.send({"type": "subscribe", "id": "1", "payload": hashed(WHO)})
+        frame = await client.receive()
+        assert (frame["type"], frame["payload"][0]["extensions"]["code"]) == ("error", "INTERNAL")
+
+
 @pytest.mark.parametrize(
     "accept", ["text/event-stream", f"multipart/mixed;subscriptionSpec=1.0, {JSON}"]
 )
