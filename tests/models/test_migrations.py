@@ -32,7 +32,10 @@ ROOT: Final = Path(__file__).parents[2]
 STEPS: Final = [path.stem for path in sorted((ROOT / "models/migrations").glob("[0-9]*.py"))]
 RECORD_OF_STEPS: Final = "tortoise_migrations"
 APPEND_ONLY: Final = ("entry", "entry_line", "usage_event")
-BY_THEIR_OWN_ID: Final = {"plan", "tenant", "api_key", "export_claim_lock", "setting"}
+BY_THEIR_OWN_ID: Final = {
+    *("plan", "tenant", "api_key", "export_claim_lock", "setting"),
+    "persisted_operation",
+}
 OF_WEBHOOKS: Final = {"webhook", "delivery"}
 """A webhook of all tenants has none, and each webhook numbers its own deliveries."""
 KEPT_AS: Final = {
