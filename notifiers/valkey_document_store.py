@@ -83,8 +83,9 @@ class ValkeyDocumentStore:
     async def put(self, key_id: str, digest: str, document: str) -> None:
         """Register a document of a key, in this process and for the others."""
         await self._local.put(key_id, digest, document)
-        keys = [PREFIX + "texts", PREFIX + "all", f"{PREFIX}of:{key_id}"]
-        arguments = [digest, document, key_id, MOST_OF_A_KEY, MOST_DOCUMENTS]
+        owner = key_id.replace("\n", " ")  # the script ends it with a line feed
+        keys = [PREFIX + "texts", PREFIX + "all", f"{PREFIX}of:{owner}"]
+        arguments = [digest, document, owner, MOST_OF_A_KEY, MOST_DOCUMENTS]
         await self._answer(lambda: self._script(keys=keys, args=arguments))
 
     @asynccontextmanager

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from graphql import GraphQLError
 
 from graph.errors import presented
 from graph.protocol import messages
@@ -34,17 +35,20 @@ class SocketOperation:
         """Execute it. Its errors are messages; a client that is gone is none."""
         try:
             request = await graphql_request(self.parameters, self.context)
+        except Exception as error:  # noqa: BLE001 - as below; an OSError is the database's here
+            await self._fail([presented(error, self.context.viewer)], write)
+            return
+        try:
             if is_subscription(request):
                 await self._stream(request, write)
             else:
                 await self._execute(request, write)
         except SubscriptionFailedError as failure:
-            await write(messages.to_json(messages.error(self.id, failure.errors)))
+            await self._fail(failure.errors, write)
         except (OSError, ConnectionClosedError):
             return  # the client is gone, and the reader finds out
         except Exception as error:  # noqa: BLE001 - this operation fails, and not its neighbours
-            shown = [presented(error, self.context.viewer)]
-            await write(messages.to_json(messages.error(self.id, shown)))
+            await self._fail([presented(error, self.context.viewer)], write)
 
     async def _execute(self, request: GraphQLRequest, write: Write) -> None:
         """Execute a query or a mutation."""
@@ -68,6 +72,9 @@ class SocketOperation:
             finally:
                 sink.close()
         await self._complete(write)
+
+    async def _fail(self, errors: list[GraphQLError], write: Write) -> None:
+        await write(messages.to_json(messages.error(self.id, errors)))
 
     async def _complete(self, write: Write) -> None:
         await write(messages.to_json({"id": self.id, "type": "complete"}))

@@ -45,6 +45,7 @@ NOT_SUPPORTED: Final = {
     "extensions": extensions("PERSISTED_QUERY_NOT_SUPPORTED"),
 }
 Send = Callable[..., Awaitable[httpx.Response]]
+FORECASTS: Final = "{ nodes { forecast { total { expected } } } }"
 ANY, APQ, LIST = OperationMode.ANY, OperationMode.APQ, OperationMode.LISTED
 
 
@@ -312,6 +313,39 @@ async def test_a_document_that_came_with_its_document_id_is_known_by_it(apq: Ser
     assert (await get(apq, documentId=id)).json() == OPERATOR
 
 
+@pytest.mark.parametrize(
+    ("document", "role", "variables", "code"),
+    [
+        ("query Q { webhooks { id } }", Role.PARTNER, {}, "FORBIDDEN"),
+        (
+            f"query Q($n: Int) {{ tenants(first: $n) {FORECASTS} }}",
+            Role.OPERATOR,
+            {"n": 200},
+            "TOO_COSTLY",
+        ),
+        (
+            "query Q($n: Int!) { tenants(first: $n) { totalCount } }",
+            Role.OPERATOR,
+            {"n": "x"},
+            "BAD_REQUEST",
+        ),
+        ("query Q { gone }", Role.OPERATOR, {}, "BAD_REQUEST"),
+        ("query Q { viewer { role", Role.OPERATOR, {}, "BAD_REQUEST"),
+        (f"query Q {{ viewer {{ {'role ' * 6} }} }}", Role.OPERATOR, {}, "BAD_REQUEST"),
+    ],
+)
+@pytest.mark.parametrize("mode", [APQ, LIST])
+async def test_a_listed_document_has_no_rights_and_limits_but_those_of_any_other(
+    mode: OperationMode, document: str, role: Role, variables: dict[str, Any], code: str
+) -> None:
+    made = PersistedDocuments(mode, ListedDocuments([document], reads_database=False))
+    async with serving(made) as service:
+        for _ in range(2):  # the second time it is in the cache
+            answer = await post(service, role, documentId=digest(document), variables=variables)
+            assert (answer.status_code, codes(answer)) == (400, {code})
+            assert "data" not in answer.json()
+
+
 # ── listed operations alone ──────────────────────────────────────────────────────────────────────
 
 
@@ -447,6 +481,24 @@ async def test_a_socket_is_closed_for_a_hash_that_does_not_fit() -> None:
             4400,
             "The hash that came with the query is not the SHA-256 hash of that query.",
         )
+
+
+async def test_where_the_list_cannot_be_read_each_transport_answers(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Unread(ListedDocuments):
+        async def find(self, id: str) -> str | None:  # noqa: ARG002 - as it is
+            msg = "the database is away"
+            raise ConnectionError(msg)
+
+    made = PersistedDocuments(LIST, Unread(reads_database=False))
+    async with serving(made) as service:
+        answer = await post(service, **hashed(WHO))
+        assert (answer.status_code, codes(answer)) == (500, {"INTERNAL"})
+    async with initialised_socket(app_of(made)) as client:
+        client.send({"type": "subscribe", "id": "1", "payload": hashed(WHO)})
+        frame = await client.receive()
+        assert (frame["type"], frame["payload"][0]["extensions"]["code"]) == ("error", "INTERNAL")
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ Stores = list[ValkeyDocumentStore]
 async def test_what_one_process_registered_another_has(stores: Stores) -> None:
     one, other, third = stores
     text = "{ viewer { name } } # ü\n{"
-    await one.put("a", digest(text), text)
+    await one.put("a\nkey", digest(text), text)
     assert await other.get(digest(text)) == text
     assert await third.get(digest("unknown")) is None
 
