@@ -50,7 +50,8 @@ ERRORS: Final[Mapping[ErrorCode, Entry]] = {
         "tell the operator of the service.",
     ),
     ErrorCode.UNAVAILABLE: Entry(
-        "The service cannot work with its database now.",
+        "The service cannot work with its database now, stops, or has as many connections as it "
+        "takes.",
         "Yes, after the seconds of the header `Retry-After`, and with growing pauses. A mutation "
         "with the same input and the same `idempotencyKey`: it may have been carried out.",
         "Wait. The page `/readyz` says when the service can work again.",

@@ -83,6 +83,11 @@ def formatted(errors: Sequence[GraphQLError]) -> list[dict[str, Any]]:
     return shown
 
 
+def refusal(message: str, code: ErrorCode) -> dict[str, Any]:
+    """The answer to a request that is refused before it is taken for GraphQL."""
+    return {"errors": formatted([GraphQLError(message, extensions={"code": code.value})])}
+
+
 def shortened(message: str) -> str:
     """A message of which each value that it repeats is cut to LONGEST_VALUE.
 
