@@ -105,9 +105,10 @@ PROBLEMS: Final[Mapping[ProblemCode, Entry]] = {
         "`VOIDED`.",
     ),
     ProblemCode.ALREADY_DONE: Entry(
-        "It was done before, by this or another call, and cannot be done twice.",
+        "It was done before, by this or another call, and cannot be done twice; or what it names "
+        "is taken, such as an external id.",
         "No.",
-        "Treat it as done; read the object to see how it stands.",
+        "Read the object to see how it stands. If it is as wanted, there is nothing to do.",
     ),
     ProblemCode.PAYMENT_DECLINED: Entry(
         "The purchase was declined, so it cannot be settled.",
