@@ -27,8 +27,9 @@ ERRORS: Final[Mapping[ErrorCode, Entry]] = {
         "`connection_init`. Ask an operator for a new key if this one was revoked.",
     ),
     ErrorCode.FORBIDDEN: Entry(
-        "The key is valid, but its role lacks the scope that a selected field needs. The message "
-        "names the field and the scope. Nothing was executed.",
+        "The key is valid, but its role lacks the scope that a selected field needs, or it may not "
+        "do this for all tenants. The message names what it lacks. Nothing was executed, unless "
+        "the error has a `path`: then that field alone was not.",
         "No.",
         "Leave the field out, or use a key of another role: docs/roles.md lists the scopes of each "
         "role and field.",
