@@ -132,7 +132,7 @@ async def test_a_tenant_without_an_id_is_an_error_for_a_key_of_several_that_says
     )
     assert (error["path"], error["extensions"]) == (
         ["tenant"],
-        {"code": "BAD_REQUEST", "path": ["id"]},
+        extensions("BAD_REQUEST", path=["id"]),
     )
     named = await operator.ask("query ($id: ID!) { tenant(id: $id) { name } }", id=acme)
     assert named == {"tenant": {"name": "Acme"}}
