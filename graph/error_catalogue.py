@@ -27,8 +27,9 @@ ERRORS: Final[Mapping[ErrorCode, Entry]] = {
         "`connection_init`. Ask an operator for a new key if this one was revoked.",
     ),
     ErrorCode.FORBIDDEN: Entry(
-        "The key is valid, but its role lacks the scope that a selected field needs. The message "
-        "names the field and the scope. Nothing was executed.",
+        "The key is valid, but its role lacks the scope that a selected field needs, or it may not "
+        "do this for all tenants. The message names what it lacks. Nothing was executed, unless "
+        "the error has a `path`: then that field alone was not.",
         "No.",
         "Leave the field out, or use a key of another role: docs/roles.md lists the scopes of each "
         "role and field.",
@@ -50,7 +51,8 @@ ERRORS: Final[Mapping[ErrorCode, Entry]] = {
         "tell the operator of the service.",
     ),
     ErrorCode.UNAVAILABLE: Entry(
-        "The service cannot work with its database now.",
+        "The service cannot work with its database now, stops, or has as many connections as it "
+        "takes.",
         "Yes, after the seconds of the header `Retry-After`, and with growing pauses. A mutation "
         "with the same input and the same `idempotencyKey`: it may have been carried out.",
         "Wait. The page `/readyz` says when the service can work again.",
@@ -124,9 +126,10 @@ PROBLEMS: Final[Mapping[ProblemCode, Entry]] = {
         "`VOIDED`.",
     ),
     ProblemCode.ALREADY_DONE: Entry(
-        "It was done before, by this or another call, and cannot be done twice.",
+        "It was done before, by this or another call, and cannot be done twice; or what it names "
+        "is taken, such as an external id.",
         "No.",
-        "Treat it as done; read the object to see how it stands.",
+        "Read the object to see how it stands. If it is as wanted, there is nothing to do.",
     ),
     ProblemCode.PAYMENT_DECLINED: Entry(
         "The purchase was declined, so it cannot be settled.",

@@ -92,6 +92,11 @@ def quota_exceeded(quota: str, limit: int, retry_after_s: int | None) -> dict[st
     return {"quota": quota, "limit": limit, **wait}
 
 
+def refusal(message: str, code: ErrorCode) -> dict[str, Any]:
+    """The answer to a request that is refused before it is taken for GraphQL."""
+    return {"errors": formatted([GraphQLError(message, extensions={"code": code.value})])}
+
+
 def shortened(message: str) -> str:
     """A message of which each value that it repeats is cut to LONGEST_VALUE.
 

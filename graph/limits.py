@@ -185,4 +185,4 @@ def _check_size(path: str, size: int, what: str, most: int) -> None:
     if size > most:
         shown = f"Variable '${path[1:]}' has" if path else "The variables have"
         msg = f"{shown} {size} {what}: {most} are allowed."
-        raise GraphQLError(msg)
+        raise GraphQLError(msg, extensions={"path": path[1:].split(".")} if path else None)

@@ -57,7 +57,8 @@ def limit_errors(schema: GraphQLSchema, document: DocumentNode) -> list[GraphQLE
 
     Any error stops validation here: the cost of such a document is not worth knowing.
     """
-    return validate(schema, document, LIMITS, max_errors=MOST_ERRORS)[:MOST_ERRORS]
+    found = validate(schema, document, LIMITS, max_errors=MOST_ERRORS)
+    return located(found[:MOST_ERRORS], document)
 
 
 def rule_errors(

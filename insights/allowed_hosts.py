@@ -12,6 +12,8 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from graph.errors import refusal
+from graph.problems import ErrorCode
 from insights.settings import Settings
 
 HEALTH: Final = "/healthz"
@@ -52,9 +54,8 @@ class AllowedHosts:
             f"The request names {named}, by which this service is not known. Its operator sets "
             "INSIGHTS_PUBLIC_URL, or names the host in INSIGHTS_ALLOWED_HOSTS."
         )
-        await JSONResponse({"errors": [{"message": message}]}, MISDIRECTED_REQUEST)(
-            scope, receive, send
-        )
+        answer = refusal(message, ErrorCode.BAD_REQUEST)
+        await JSONResponse(answer, MISDIRECTED_REQUEST)(scope, receive, send)
 
 
 def served_hosts(settings: Settings) -> frozenset[str] | None:

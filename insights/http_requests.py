@@ -7,6 +7,9 @@ from typing import Final
 import httptools
 import orjson
 
+from graph.errors import refusal
+from graph.problems import ErrorCode
+
 LARGEST_HEAD: Final = 64 * 1024
 """Bytes of a request line and its header fields."""
 
@@ -108,14 +111,16 @@ def head_without_upgrade(method: bytes, target: bytes, version: str, fields: Fie
 
 def refused_response(refused: RefusedRequestError, defaults: Fields) -> bytes:
     """A whole response that says why the connection is closed."""
-    body = orjson.dumps({"errors": [{"message": refused.message}]})
+    is_full = refused.status is HTTPStatus.SERVICE_UNAVAILABLE
+    code = ErrorCode.UNAVAILABLE if is_full else ErrorCode.BAD_REQUEST
+    body = orjson.dumps(refusal(refused.message, code))
     fields = [
         *defaults,
         (b"content-type", b"application/json; charset=utf-8"),
         (b"content-length", str(len(body)).encode()),
         (b"connection", b"close"),
     ]
-    if refused.status is HTTPStatus.SERVICE_UNAVAILABLE:
+    if is_full:
         fields.append((b"retry-after", _RETRY_AFTER_S))
     status = f"HTTP/1.1 {refused.status.value} {refused.status.phrase}".encode()
     head = [status, *(b"%b: %b" % field for field in fields)]

@@ -112,3 +112,11 @@ async def test_a_message_about_a_field_holds_no_other_field_of_its_object(
     literal = 'events: [{ candidateId: "a candidate of whom nothing may be told" }]'
     query = f"mutation {{ recordInterviewEvents(input: {{ {literal} }}) {{ recorded }} }}"
     assert "candidate of whom" not in (await service.post(query)).text
+
+
+async def test_what_is_beyond_a_limit_is_named_too(service: Service) -> None:
+    assert await paths(service, RECORD, events=[EVENT] * 1_001) == [["events"]]
+    bad = {"dateRange": {"dates": {f"day-{number}": 1 for number in range(201)}}}
+    assert await paths(service, TREND, by="DAY", **bad) == [["dateRange", "dates"]]
+    query = f"{{ tenant {{ jobs(first: {'9' * 41}) {{ totalCount }} }} }}"
+    assert await paths(service, query) == [["first"]]

@@ -185,7 +185,9 @@ async def test_a_host_that_is_not_named_in_the_settings_is_misdirected(
 ) -> None:
     answer = await client.post("/graphql", json={"query": "{ x }"}, headers={"Host": host})
     assert answer.status_code == 421
-    assert "INSIGHTS_ALLOWED_HOSTS" in answer.json()["errors"][0]["message"]
+    (error,) = answer.json()["errors"]
+    assert "INSIGHTS_ALLOWED_HOSTS" in error["message"]
+    assert error["extensions"] == {"code": "BAD_REQUEST", "help": "/errors#BAD_REQUEST"}
     assert (await client.get("/readyz", headers={"Host": host})).status_code == 200
 
 

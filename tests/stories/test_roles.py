@@ -133,7 +133,7 @@ async def test_a_tenant_without_an_id_is_an_error_for_a_key_of_several_that_says
     )
     assert (error["path"], error["extensions"]) == (
         ["tenant"],
-        {"code": "BAD_REQUEST", "path": ["id"]},
+        extensions("BAD_REQUEST", path=["id"]),
     )
     named = await operator.ask("query ($id: ID!) { tenant(id: $id) { name } }", id=acme)
     assert named == {"tenant": {"name": "Acme"}}
@@ -180,3 +180,23 @@ async def test_a_key_with_one_character_changed_is_no_key(story: Story, acme: st
         letters[place] = "b" if letters[place] != "b" else "c"
         assert (await Client(story.http, "".join(letters)).post(MINE)).status_code == 401
     await admin.ask(MINE)
+
+
+async def test_a_mutation_that_is_forbidden_hides_nothing_that_was_done_before_it(
+    story: Story, operator: Client
+) -> None:
+    """An admin's webhook of all tenants is refused when it is executed, and not before."""
+    tenant = await operator.create("acme")
+    admin = await story.client(Role.TENANT_ADMIN, tenant)
+    document = """mutation ($id: ID!) {
+        setAlertRule(input: {tenantId: $id, kind: REMAINING_BELOW, threshold: "1"}) {
+            alertRule { threshold } problems { message } }
+        createWebhook(input: {url: "https://hooks.example", events: [PURCHASE_SETTLED]}) {
+            problems { message } } }"""
+    answer = (await admin.post(document, id=tenant)).json()
+    assert answer["data"] == {
+        "setAlertRule": {"alertRule": {"threshold": "1"}, "problems": []},
+        "createWebhook": None,
+    }
+    (error,) = answer["errors"]
+    assert (error["path"], error["extensions"]["code"]) == (["createWebhook"], "FORBIDDEN")
