@@ -14,6 +14,7 @@ from strawberry import UNSET
 from credit.core.errors import InvalidInputError, NotFoundError
 from credit.core.global_ids import Kind, parsed
 from credit.core.validation import is_text
+from credit.metering.events import LONGEST_ID
 from credit.metering.tenants import job_id
 from graph.ids import plan_id_from, tenant_id_from
 from resolvers import tenants
@@ -162,8 +163,12 @@ def job_id_of(tenant_id: UUID, text: str) -> UUID | None:
 
 
 def job_id_by_external_id(tenant_id: UUID, external_id: str) -> UUID | None:
-    """The id that a tenant's job of an external id has; None for a text that no job is named by."""
-    return job_id(tenant_id, external_id) if is_text(external_id) else None
+    """The id that a tenant's job of an external id has; None for a text that no job is named by.
+
+    Ids are cached with the texts that they are made of, which must not be of any length.
+    """
+    may_name = len(external_id) <= LONGEST_ID and is_text(external_id)
+    return job_id(tenant_id, external_id) if may_name else None
 
 
 def jobs_named(

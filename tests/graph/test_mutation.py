@@ -82,7 +82,7 @@ async def test_nothing_is_bought_for_the_tenant_of_another(service: Service) -> 
 
 @pytest.mark.parametrize("mutation", ["buyCredits", "refundPurchase", "adjustCredits"])
 @pytest.mark.parametrize(
-    "credits", ["NaN", "Infinity", "1e3", "1234567890123", "0.0001", "+1", "", 0.5, True]
+    "credits", ["NaN", "Infinity", "1e3", "1234567890123", "0.0001", "+1", "", 5.0, 0.5, True]
 )
 async def test_what_is_no_amount_refuses_the_request_and_names_it(
     service: Service, mutation: str, credits: object

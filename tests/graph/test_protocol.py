@@ -235,6 +235,22 @@ async def test_the_operation_that_is_named_is_run(service: Service) -> None:
     assert "'C'" in messages(unknown)
 
 
+async def test_five_hundred_events_that_cannot_be_read_each_have_a_result(
+    service: Service,
+) -> None:
+    """And no database is asked for anything: there is none here."""
+    events = [an_event(n, "2026-11-22T09:30:00") for n in range(500)]
+    record = """mutation ($input: RecordInterviewEventsInput!) {
+        recordInterviewEvents(input: $input) {
+        rejected results { outcome problem { message path } } } }"""
+    answer = await service.post(record, {"input": {"events": events}}, Role.PLATFORM)
+    payload = answer.json()["data"]["recordInterviewEvents"]
+    assert payload["rejected"] == 500
+    for place, result in enumerate(payload["results"]):
+        assert result["problem"]["path"] == ["events", str(place), "occurredAt"]
+        assert "has no offset" in result["problem"]["message"]
+
+
 async def test_a_number_in_place_of_exact_text_is_refused_with_its_place(service: Service) -> None:
     query = "{ tenant { consumption(dateRange: {dates: {from: 5, to: 6}}) { creditsUsed } } }"
     answer = await service.post(query)

@@ -14,15 +14,18 @@ from graphql import (
 )
 from strawberry import ID
 
+from credit.metering.tenants import job_id
 from graph.export import ExportConsumptionInput
 from graph.references import (
     JobReferenceInput,
     PlanReferenceInput,
     TenantReferenceInput,
     as_written,
+    job_id_by_external_id,
 )
 from graph.schema import schema
 from graph.tenant_mutation import ChangePlanInput
+from tests.graph.http_client import MINE
 
 NOUNS: Final = ("tenant", "job", "plan")
 OTHERS: Final = {
@@ -122,6 +125,14 @@ def test_a_problem_names_what_the_caller_wrote(path: list[str], written: list[st
     )
     assert as_written(path, given) == written
     assert as_written(path, ChangePlanInput(tenant_id=ID("x"), plan_id=ID("y"))) == path
+
+
+def test_a_text_that_names_no_job_is_kept_nowhere() -> None:
+    before = job_id.cache_info().currsize
+    for text in ("x" * 201, "nul\0", "\ud800"):
+        assert job_id_by_external_id(MINE, text) is None
+    assert job_id.cache_info().currsize == before
+    assert job_id_by_external_id(MINE, "x" * 200) == job_id(MINE, "x" * 200)
 
 
 def test_a_problem_of_one_of_several_jobs_names_that_one() -> None:
