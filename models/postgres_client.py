@@ -59,6 +59,7 @@ class PostgresClient(AsyncpgDBClient):
         self._order = HostOrder(address)
         self._outages = Outages(over_network=True)
         self._renewed_at = -RENEWED_EVERY_S
+        self._refused_until = 0.0
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def create_pool(self, **given: Any) -> asyncpg.Pool:  # noqa: ANN401 - Tortoise's
@@ -114,16 +115,27 @@ class PostgresClient(AsyncpgDBClient):
     async def _free(self, refused_for_s: float) -> asyncpg.Connection:
         """A connection that the pool has, or a new one.
 
-        Where the server takes no more of them, one that another task gives back.
+        Where the server takes no more of them, one that another task gives back. One of those that
+        wait asks the server again from time to time: all of them would keep it busy with refusals.
         """
         assert self._pool is not None, "it is made before a connection is taken"
-        until = asyncio.get_running_loop().time() + refused_for_s
+        time = asyncio.get_running_loop().time
+        until = time() + refused_for_s
         while True:
-            try:
-                return await self._pool.acquire()
-            except asyncpg.TooManyConnectionsError:
-                if asyncio.get_running_loop().time() >= until or not self._pool.get_size():
-                    raise
+            if self._pool.get_idle_size() or time() >= self._refused_until or time() >= until:
+                size = self._pool.get_size()
+                if self._refused_until and not self._pool.get_idle_size():
+                    self._refused_until = time() + REFUSED_PAUSE_S  # it is this one's turn to ask
+                try:
+                    connection = await self._pool.acquire()
+                except asyncpg.TooManyConnectionsError:
+                    self._refused_until = time() + REFUSED_PAUSE_S
+                    if time() >= until or not self._pool.get_size():
+                        raise
+                else:
+                    if self._pool.get_size() > size:
+                        self._refused_until = 0.0
+                    return connection
             await self._next_release()
 
     async def _next_release(self) -> None:

@@ -66,7 +66,7 @@ class Quotas:
         limit = self.limits.connections
         msg = (
             f"this key has {limit:,} connections open, as many as it may have: "
-            "close some, or follow several things in one of them"
+            "close some first, or follow several things in one of them"
         )
         with self._counted(Quota.CONNECTIONS, key_id, limit, msg):
             yield
@@ -78,10 +78,7 @@ class Quotas:
         Raises QuotaExceededError, and OverloadedError where the process has too many streams.
         """
         limit = self.limits.subscriptions
-        msg = (
-            f"this key has {limit:,} subscriptions open, as many as it may have: "
-            "end some, or use another key"
-        )
+        msg = f"this key has {limit:,} subscriptions open, as many as it may have: end some first"
         with self._counted(Quota.SUBSCRIPTIONS, key_id, limit, msg):
             if self._streams >= self.limits.streams:
                 msg = "as many streams are open as the service takes: try again in a little while"

@@ -48,7 +48,9 @@ class SmallDiskServer(PostgresServer):
 
     def fill(self, database: str) -> None:
         """Leave no page free on the disk of a database."""
-        self.execute("CREATE TABLE filler (content TEXT)", database)
+        # Autovacuum would give back the pages of an INSERT that failed.
+        options = "WITH (autovacuum_enabled = off)"
+        self.execute(f"CREATE TABLE filler (content TEXT) {options}", database)
         self.execute("ALTER TABLE filler ALTER content SET STORAGE PLAIN", database)
         rows = FILLED_AT_FIRST
         while rows:

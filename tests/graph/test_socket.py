@@ -512,6 +512,7 @@ async def test_a_moment_without_a_database_closes_nobody(
 ) -> None:
     async with initialised_socket(service.app) as client:
         client.subscribe("1", BALANCE, id=service.id)
+        await service.has_subscriber()
         service.away = True
         await asyncio.sleep(0.15)
         service.away = False

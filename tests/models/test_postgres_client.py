@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import asyncpg
 import pytest
@@ -288,3 +290,27 @@ async def test_a_silent_host_is_waited_for_once_and_not_by_each_connection(
             took.append(time.monotonic() - begun)
             await connection.close()
     assert took[0] >= 1 > took[1]
+
+
+async def test_who_waits_for_a_connection_does_not_keep_the_server_busy_with_refusals(
+    postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    role, asked = f"narrow_{uuid4().hex}", 0
+
+    async def counted(*given: Any, **named: Any) -> asyncpg.Connection:  # noqa: ANN401
+        nonlocal asked
+        asked += 1
+        return await connect_to(*given, **named)
+
+    monkeypatch.setattr("models.postgres_client.connect_to", counted)
+    postgres_server.execute(f"CREATE ROLE {role} LOGIN CONNECTION LIMIT 2")
+    await database.connect(postgres_server.tcp_url("postgres", role))
+    try:
+        await database.ping()
+        asked, begun = 0, time.monotonic()
+        waiting = [database.session().rows("SELECT pg_sleep(0.05)") for _ in range(60)]
+        await asyncio.gather(*waiting)
+        took = time.monotonic() - begun
+    finally:
+        await database.close()
+    assert asked < 60 + 8 * took, "each once at the beginning, and then four a second"
