@@ -5,7 +5,7 @@ import gc
 import os
 import uuid
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -18,6 +18,8 @@ from tests.postgres import PostgresServer
 from tests.world import World
 
 ENGINES = ("sqlite", "postgres")
+PROVEN = "proven"
+"""The name of a test's property that says how much it has proven."""
 
 # A database that pauses is no bug of the property under test; pytest-timeout catches what hangs.
 # On a CI machine Hypothesis has chosen its own profile, with fixed seeds, and this keeps the rest.
@@ -44,6 +46,28 @@ def pytest_collection_finish() -> None:
     """Leave modules and tests, which stay to the end, out of each collection of garbage."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture
+def proves(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Says how much a test has proven; the end of the run prints it."""
+    properties: list[tuple[str, object]] = request.node.user_properties
+    return lambda text: properties.append((PROVEN, text))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests that passed have proven, also those that ran in other processes."""
+    proven = [
+        text
+        for report in terminalreporter.getreports("passed")
+        if report.when == "call"
+        for name, text in report.user_properties
+        if name == PROVEN
+    ]
+    if proven:
+        terminalreporter.section("proven")
+        for text in proven:
+            terminalreporter.write_line(str(text))
 
 
 @pytest.fixture(scope="session", autouse=True)
