@@ -12,7 +12,7 @@ import hypothesis
 import pytest
 
 from models import database
-from tests import once
+from tests import once, scratch
 from tests.databases import PostgresDatabases, SqliteDatabases, migrate
 from tests.postgres import PostgresServer
 from tests.world import World
@@ -25,6 +25,15 @@ PROVEN = "proven"
 # On a CI machine Hypothesis has chosen its own profile, with fixed seeds, and this keeps the rest.
 hypothesis.settings.register_profile("house", hypothesis.settings(), deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
+
+
+# Modules and tests stay to the end: to look for garbage among them while they are made is in vain.
+gc.disable()
+
+
+def pytest_configure() -> None:
+    """Before the first temporary file is made."""
+    scratch.use_memory()
 
 
 @pytest.hookimpl(trylast=True)
@@ -46,6 +55,7 @@ def pytest_collection_finish() -> None:
     """Leave modules and tests, which stay to the end, out of each collection of garbage."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture
