@@ -60,9 +60,13 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture
 def proves(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Says how much a test has proven; the end of the run prints it."""
+    """Says how much a test has proven; the end of the run prints what it said last."""
     properties: list[tuple[str, object]] = request.node.user_properties
-    return lambda text: properties.append((PROVEN, text))
+
+    def proven(text: str) -> None:
+        properties[:] = [(PROVEN, text)]
+
+    return proven
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -26,9 +26,9 @@ from credit.core.roles import SCOPES, Role, Scope
 from graph.ids import global_plan_id
 from graph.limits import MOST_ALIASES
 from tests.stories.clients import Client, Story, a_story, row_counts
+from tests.stories.full_tenants import NOBODYS, PLAN, a_full_tenant
 from tests.stories.places import (
     FIELD_SCOPES,
-    NODES,
     Place,
     behind,
     may_select,
@@ -47,33 +47,17 @@ MARK: Final = "hush"
 """Stands in every text of the foreign tenant, and nowhere else."""
 
 MISSING: Final = UUID("5a3b1b1e-0000-4000-8000-000000000000")
-PLAN: Final = global_plan_id("growth")
-NOBODYS: Final = {"Plan"}
-"""Objects with an id that belong to no tenant."""
-
 WRITTEN_BY_THE_PLATFORM: Final = ("updateJob",)
 """Mutations of the platform on what every tenant has: no tenant's id is foreign to it."""
 
 SHALLOW: Final = {"query": 1, "mutation": 3}
 """How deep to ask where an id is of the wrong kind: a mutation says why among its problems."""
 
-BUY: Final = """mutation ($id: ID!) { buyCredits(input: {
-    tenantId: $id, credits: "5", idempotencyKey: "k", paymentReference: "invoice"}) {
-    problems { message } } }"""
-
-ALERT: Final = """mutation ($id: ID!) { setAlertRule(input: {
-    tenantId: $id, kind: REMAINING_BELOW, threshold: "1000"}) { problems { message } } }"""
-
-WEBHOOK: Final = """mutation ($id: ID!, $url: URL!) { createWebhook(input: {
-    tenantId: $id, url: $url, events: [BALANCE_CHANGED]}) { problems { message } } }"""
-
 ROLES: Final = (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM)
 
 
 Pair = tuple[str, str]
 """A foreign id, and one like it that names nothing."""
-
-JOBS: Final = "query ($id: ID!) { tenant(id: $id) { jobs { nodes { id } } } }"
 
 
 @dataclass
@@ -114,44 +98,15 @@ async def story(
 
 @pytest.fixture
 async def neighbours(story: Story, worker: None, operator: Client, platform: Client) -> Neighbours:
-    ids = {}
-    for name in ("acme", MARK):
-        tenant = await operator.create(name, name=f"{name} Ltd")
-        # Somebody is invited too, so that there is a completion rate to plan with.
-        events = [
-            story.an_event(kind, tenant=name, job=f"{name}-1", title=f"{name} officer")
-            for kind in ("INVITED", "COMPLETED")
-        ]
-        assert (await platform.record(*events))["recorded"] == 2
-        payload = await operator.ask(WEBHOOK, id=tenant, url=f"http://127.0.0.1:1/{name}")
-        assert payload["createWebhook"]["problems"] == []
-        assert (await operator.ask(BUY, id=tenant))["buyCredits"]["problems"] == []
-        await operator.exported(tenant)
-        assert (await operator.ask(ALERT, id=tenant))["setAlertRule"]["problems"] == []
-        jobs = await operator.ask(JOBS, id=tenant)
-        own = {"Tenant": tenant, "Job": jobs["tenant"]["jobs"]["nodes"][0]["id"]}
-        selection = written(behind("Tenant", SCOPES[Role.OPERATOR], own))
-        found = await operator.ask(f'{{ tenant(id: "{tenant}") {{ {selection} }} }}')
-        ids[name] = dict(_ids(found))
-        assert set(ids[name]) == NODES - NOBODYS, "give the tenants of this test one of each"
-    mine, theirs = ({**ids[name], "Plan": PLAN} for name in ("acme", MARK))
+    mine, theirs = [
+        {**await a_full_tenant(story, operator, platform, name), "Plan": PLAN}
+        for name in ("acme", MARK)
+    ]
     clients = {
         role: await story.client(role, None if role is Role.PLATFORM else mine["Tenant"])
         for role in ROLES
     }
     return Neighbours(operator, mine, theirs, clients)
-
-
-def _ids(answer: object) -> Iterator[tuple[str, str]]:
-    """Type and id of every object in an answer that belongs to a tenant."""
-    if isinstance(answer, list):
-        for item in answer:
-            yield from _ids(item)
-    elif isinstance(answer, dict):
-        if answer.get("id") and answer["__typename"] not in NOBODYS:
-            yield answer["__typename"], answer["id"]
-        for item in answer.values():
-            yield from _ids(item)
 
 
 async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
