@@ -14,6 +14,8 @@ PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 # first takes over from the other: some tests take a minute.
 WORKERS ?= 2
 SHARED = -n $(WORKERS) --dist worksteal
+# What the usual run does a little of, and `make prove` much.
+PROVEN = tests/resolvers/test_engine.py tests/resolvers/test_event_order.py tests/stories/test_generated.py
 # More words for the command that runs: make test ARGS="-k balance", make demo ARGS="--port 9000".
 ARGS ?=
 
@@ -46,8 +48,8 @@ check: install ## Run everything that must hold: lint, types, the arrows between
 cover: install ## Run the tests and print which lines they leave out; takes a fifth longer
 	@$(BIN)/pytest --cov $(SHARED) $(ARGS)
 
-prove: install ## Live 2,000 random tenants of 50 steps on each engine, against a naive model
-	@PROVE_RUNS=2000 $(BIN)/pytest -n $(WORKERS) tests/resolvers/test_engine.py $(ARGS)
+prove: install ## Live 2,000 random tenants of 50 steps on each engine, and ask 4,000 random documents
+	@PROVE_RUNS=2000 $(BIN)/pytest -n $(WORKERS) $(PROVEN) $(ARGS)
 
 faults: install ## Kill servers and databases under load, 20 rounds of each fault, and print the figures
 	@FAULT_ROUNDS=20 $(BIN)/pytest tests/faults $(ARGS)

@@ -5,24 +5,35 @@ import gc
 import os
 import uuid
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from models import database
-from tests import once
+from tests import once, scratch
 from tests.databases import PostgresDatabases, SqliteDatabases, migrate
 from tests.postgres import PostgresServer
 from tests.world import World
 
 ENGINES = ("sqlite", "postgres")
+PROVEN = "proven"
+"""The name of a test's property that says how much it has proven."""
 
 # A database that pauses is no bug of the property under test; pytest-timeout catches what hangs.
 # On a CI machine Hypothesis has chosen its own profile, with fixed seeds, and this keeps the rest.
 hypothesis.settings.register_profile("house", hypothesis.settings(), deadline=None, print_blob=True)
 hypothesis.settings.load_profile("house")
+
+
+# Modules and tests stay to the end: to look for garbage among them while they are made is in vain.
+gc.disable()
+
+
+def pytest_configure() -> None:
+    """Before the first temporary file is made."""
+    scratch.use_memory()
 
 
 @pytest.hookimpl(trylast=True)
@@ -44,6 +55,33 @@ def pytest_collection_finish() -> None:
     """Leave modules and tests, which stay to the end, out of each collection of garbage."""
     gc.collect()
     gc.freeze()
+    gc.enable()
+
+
+@pytest.fixture
+def proves(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Says how much a test has proven; the end of the run prints what it said last."""
+    properties: list[tuple[str, object]] = request.node.user_properties
+
+    def proven(text: str) -> None:
+        properties[:] = [(PROVEN, text)]
+
+    return proven
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests that passed have proven, also those that ran in other processes."""
+    proven = [
+        text
+        for report in terminalreporter.getreports("passed")
+        if report.when == "call"
+        for name, text in report.user_properties
+        if name == PROVEN
+    ]
+    if proven:
+        terminalreporter.section("proven")
+        for text in proven:
+            terminalreporter.write_line(str(text))
 
 
 @pytest.fixture(scope="session", autouse=True)

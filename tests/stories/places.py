@@ -3,7 +3,7 @@
 Generated, so that a field which is added later is asked like the others.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLScalarType,
+    OperationType,
     get_named_type,
     get_nullable_type,
     is_required_argument,
@@ -70,7 +71,7 @@ class Place:
         """Whether what the id names is there no more afterwards."""
         return self.field.startswith(("delete", "revoke"))
 
-    def documents(
+    def selections(
         self, scopes: frozenset[Scope], own: Mapping[str, str], named: str, deepest: int = DEEPEST
     ) -> list[tuple[str, int]]:
         """All that lies behind it, or so many fields deep, each with how many fields that is.
@@ -79,20 +80,44 @@ class Place:
         one that is asked for its fields.
         """
         if not self.kinds or (deepest < DEEPEST and len(self.kinds) > 1):
-            return [(self._document("{ __typename }" if self.kinds else ""), 1)]
+            return [("{ __typename }" if self.kinds else "", 1)]
         deepest = min(deepest, DEEPEST - len(self.way) - 1)
         kinds = [named] if named in self.kinds else self.kinds
         trees = {kind: behind(kind, scopes, own, deepest) for kind in kinds}
         return [
-            (
-                self._document(f"{{ __typename ... on {kind} {{ {written(tree)} }} }}"),
-                1 + size(tree),
-            )
+            (f"{{ __typename ... on {kind} {{ {written(tree)} }} }}", 1 + size(tree))
             for kind, tree in trees.items()
         ]
 
-    def _document(self, selection: str) -> str:
-        return f"{self.operation} ($id: ID!) {within(self.way, f'{self.field} {selection}')}"
+    def documents(
+        self, scopes: frozenset[Scope], own: Mapping[str, str], named: str, deepest: int = DEEPEST
+    ) -> list[tuple[str, int]]:
+        """An operation for each of the selections."""
+        return [
+            (f"{self.operation} ($id: ID!) {{ {self.written(selection)} }}", requested)
+            for selection, requested in self.selections(scopes, own, named, deepest)
+        ]
+
+    def may_be_selected(self, scopes: frozenset[Scope]) -> bool:
+        """Whether a role may select the field, and those that lead to it."""
+        parent = SCHEMA.get_root_type(OperationType(self.operation))
+        for step in (*self.way, self.field):
+            name = step.partition("(")[0]
+            assert parent is not None
+            if not may_select(parent.name, name, scopes):
+                return False
+            parent = next(iter(_answers(parent.fields[name])), None)
+        return True
+
+    def written(self, selection: str) -> str:
+        """The fields that lead to it, and what is selected of it."""
+        return _nested(self.way, f"{self.field} {selection}")
+
+
+def together(asked: Sequence[tuple[Place, str]]) -> str:
+    """One operation that selects of several places, each under a name of its own: `a0`, `a1`."""
+    fields = [f"a{n}: {place.written(selection)}" for n, (place, selection) in enumerate(asked)]
+    return f"{asked[0][0].operation} ($id: ID!) {{ {' '.join(fields)} }}"
 
 
 def places(own: Mapping[str, str]) -> list[Place]:
@@ -119,9 +144,13 @@ def _places(
 
 
 def within(way: tuple[str, ...], inner: str) -> str:
+    return f"{{ {_nested(way, inner)} }}"
+
+
+def _nested(way: tuple[str, ...], inner: str) -> str:
     for step in reversed(way):
         inner = f"{step} {{ {inner} }}"
-    return f"{{ {inner} }}"
+    return inner
 
 
 def may_select(parent: str, name: str, scopes: frozenset[Scope]) -> bool:
