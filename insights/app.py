@@ -19,6 +19,7 @@ from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator
 from insights.database import open_database
 from insights.downloads import downloader
+from insights.explorer import explorer_page
 from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
 from insights.outages import Readiness, unavailable
@@ -27,6 +28,7 @@ from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.settings import Settings
 from insights.spending import spending_of
+from insights.static_files import static_file
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.webhooks import running_dispatcher, webhook_transport_of
@@ -38,6 +40,8 @@ from resolvers.webhook_dispatcher import Dispatcher
 GRAPHQL: Final = "/graphql"
 GRAPHQL_PATHS: Final = (GRAPHQL, f"{GRAPHQL}/")
 """Both are served: a redirect from one to the other would lose a proxy's prefix."""
+STATIC: Final = "/static"
+"""The path of the files that pages are made of; a page finds it beside its own address."""
 PREFLIGHT_SECONDS: Final = 600
 CLIENT_HEADERS: Final = (
     "Authorization",
@@ -87,11 +91,12 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             yield
 
     authenticate = Authenticator(settings, clock, streams, webhook_transport, holidays, spending)
-    graphql = make_graphql_app(authenticate, _origins(settings))
+    graphql = make_graphql_app(authenticate, _origins(settings), explorer_page)
     routes = [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         Route("/", _front(settings)),
+        Route(f"{STATIC}/{{name:path}}", static_file),
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
         Route(HEALTH, _health),
         Route(READINESS, Readiness().answer),

@@ -21,9 +21,9 @@ TIMEOUT_S: Final = 60.0
 Json = dict[str, Any]
 
 
-def install() -> None:
-    """Put the pinned packages beside this file, unless they are there; one process at a time."""
-    wanted, found = HERE / "package-lock.json", HERE / "node_modules" / ".package-lock.json"
+def install(folder: Path = HERE) -> None:
+    """Put the pinned packages of a folder into it, unless they are there; one process at a time."""
+    wanted, found = folder / "package-lock.json", folder / "node_modules" / ".package-lock.json"
     with (Path(tempfile.gettempdir()) / "consumption-insights-npm.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if found.exists() and found.stat().st_mtime >= wanted.stat().st_mtime:
@@ -33,7 +33,9 @@ def install() -> None:
         path = {"PATH": f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"}
         environment = {**os.environ, **path, **trust}
         command = [str(NODE), str(NPM), "ci", "--ignore-scripts"]
-        done = subprocess.run(command, cwd=HERE, env=environment, capture_output=True, check=False)
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, check=False
+        )
         assert done.returncode == 0, done.stderr.decode()
         found.touch()
 

@@ -1,0 +1,43 @@
+/** Whose key it is, and the tenants that it sees. */
+import { send } from "./transport";
+
+export const ROLES = ["TENANT_ADMIN", "PARTNER", "PLATFORM", "OPERATOR"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Tenant {
+  id: string;
+  name: string;
+}
+
+export interface Viewer {
+  name: string;
+  role: Role;
+  tenants: Tenant[];
+}
+
+const VIEWER = "query Viewer { viewer { name role scopes } }";
+const TENANTS = "query ViewersTenants { viewer { tenants(first: 100) { nodes { id name } } } }";
+/** The scope that `Viewer.tenants` needs. */
+const SEES_TENANTS = "BALANCE_CHANGES_READ";
+
+interface Answers {
+  viewer: {
+    name: string;
+    role: Role;
+    scopes: string[];
+    tenants: { nodes: Tenant[] };
+  };
+}
+
+async function ask(key: string, query: string): Promise<Answers["viewer"]> {
+  const { data, errors } = await send(key, { query });
+  if (!data) throw new Error(errors?.[0]?.message ?? "The service answered without data.");
+  return (data as unknown as Answers).viewer;
+}
+
+/** Looks the holder of a key up; KeyRefused where there is none. */
+export async function viewerOf(key: string): Promise<Viewer> {
+  const { name, role, scopes } = await ask(key, VIEWER);
+  const tenants = scopes.includes(SEES_TENANTS) ? (await ask(key, TENANTS)).tenants.nodes : [];
+  return { name, role, tenants };
+}
