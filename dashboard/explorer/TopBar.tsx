@@ -33,7 +33,12 @@ export function TopBar({ viewer, listed, onList, onForget }: Props) {
           {tenant && ` · ${tenant}`}
         </span>
       </p>
-      <button type="button" className="quiet" onClick={onForget}>
+      <button
+        type="button"
+        className="quiet"
+        title="Forgets this key, and asks for another"
+        onClick={onForget}
+      >
         Change key
       </button>
     </header>

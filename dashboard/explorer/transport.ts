@@ -1,10 +1,19 @@
 /** Requests to the service that this page came from: by POST, and subscriptions as event streams. */
 import type { Fetcher, FetcherParams } from "@graphiql/toolkit";
-import { type ExecutionResult, getOperationAST, parse } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  parse,
+} from "graphql";
 import { createClient, NetworkError } from "graphql-sse";
 
 /** Where the page came from, with a proxy's prefix. */
 const url = location.origin + location.pathname;
+
+/** Milliseconds between two events that are shown. */
+const READABLE_MS = 50;
 
 /** The service refuses the key: it is none, or it was revoked. */
 export class KeyRefused extends Error {}
@@ -53,45 +62,84 @@ export function connect(
     retryAttempts: 0,
   });
 
-  async function* events(params: FetcherParams): AsyncGenerator<ExecutionResult> {
+  /**
+   * The events of a subscription, the newest of those that arrive at once: thousands may, of which
+   * nobody could read the others. `return`, by which GraphiQL stops it, closes the stream.
+   */
+  function events({ query, operationName, variables }: FetcherParams) {
     const live: Live = { events: 0, at: null, open: true };
-    onLive({ ...live });
-    try {
-      const { query, operationName, variables } = params;
-      const request = { query, variables: variables ?? {}, ...(operationName && { operationName }) };
-      for await (const event of streams.iterate(request)) {
-        live.events += 1;
-        live.at = new Date();
+    let newest: ExecutionResult | null = null;
+    let failure: unknown = null;
+    let wake = () => {};
+    const end = (error?: unknown) => {
+      failure = error ?? null;
+      live.open = false;
+      onLive({ ...live });
+      wake();
+    };
+    const close = streams.subscribe(
+      { query, variables: variables ?? {}, ...(operationName && { operationName }) },
+      {
+        next: (event) => {
+          newest = event as ExecutionResult;
+          live.events += 1;
+          live.at = new Date();
+          wake();
+        },
+        error: end,
+        complete: end,
+      },
+    );
+    const iterator: AsyncIterableIterator<ExecutionResult> = {
+      [Symbol.asyncIterator]: () => iterator,
+      next: async () => {
         onLive({ ...live });
-        yield event as ExecutionResult;
-      }
-    } catch (error) {
-      yield await refusal(error);
-    } finally {
-      onLive({ ...live, open: false });
-    }
+        await new Promise((resolve) => setTimeout(resolve, READABLE_MS));
+        while (newest === null && live.open) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+        const value = newest ?? (failure === null ? null : await refusal(failure));
+        newest = failure = null;
+        return value === null ? { done: true, value: undefined } : { done: false, value };
+      },
+      return: async () => {
+        close();
+        end();
+        return { done: true, value: undefined };
+      },
+    };
+    return iterator;
   }
 
   /** What a stream that was refused answers: the body of the refusal, as of any operation. */
   async function refusal(error: unknown): Promise<ExecutionResult> {
     const response = error instanceof NetworkError ? (error.response as Response) : undefined;
-    if (response === undefined) throw error;
+    if (response === undefined) return { errors: [new GraphQLError(String(error))] };
     if (response.status === 401) onRefused();
     return response.json();
   }
 
   return {
     fetcher: async (params, options) => {
-      const document = options?.documentAST ?? parse(params.query);
-      const operation = getOperationAST(document, params.operationName);
-      if (operation?.operation === "subscription") return events(params);
+      if (isSubscription(params, options?.documentAST)) return events(params);
       try {
         return await send(key, params);
       } catch (error) {
         if (error instanceof KeyRefused) onRefused();
-        throw error;
+        return { errors: [new GraphQLError(error instanceof Error ? error.message : String(error))] };
       }
     },
     close: () => streams.dispose(),
   };
+}
+
+function isSubscription({ query, operationName }: FetcherParams, document?: DocumentNode): boolean {
+  try {
+    const operation = getOperationAST(document ?? parse(query), operationName);
+    return operation?.operation === "subscription";
+  } catch {
+    return false; // the service says what is wrong with the document
+  }
 }
