@@ -87,11 +87,12 @@ def digest() -> str:
 
 def sources() -> Iterator[Path]:
     """The files that the pages are made of, by name."""
-    yield from sorted(
-        path
-        for path in DASHBOARD.rglob("*")
-        if path.is_file() and "node_modules" not in path.relative_to(DASHBOARD).parts
-    )
+    found = []
+    for folder, folders, files in os.walk(DASHBOARD):
+        if "node_modules" in folders:
+            folders.remove("node_modules")
+        found += [Path(folder, file) for file in files]
+    yield from sorted(found)
     operations = ROOT / "docs" / "operations"
     yield from sorted([*operations.glob("*.graphql"), *operations.glob("*.variables.json")])
 
