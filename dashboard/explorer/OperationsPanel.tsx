@@ -1,21 +1,20 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useState } from "react";
-import { naming, OPERATIONS, type Operation, variablesOf } from "./operations";
-import { ROLE_NAMES } from "./TopBar";
-import { ROLES, type Role, type Viewer } from "./viewer";
+import { naming, OPERATIONS, type Operation, type Target, variablesOf } from "./operations";
+import { ROLE_NAMES, ROLES, type Role } from "./roles";
+import type { Viewer } from "./viewer";
 
 interface Props {
   viewer: Viewer;
-  /** The tenant that operations are opened with; null where the key sees one alone. */
-  tenantId: string | null;
+  target: Target;
   onTenant: (id: string) => void;
   onPicked: () => void;
 }
 
 /** The ready-made operations by who asks them, the viewer's own first. */
-export function OperationsPanel({ viewer, tenantId, onTenant, onPicked }: Props) {
+export function OperationsPanel({ viewer, target, onTenant, onPicked }: Props) {
   const [search, setSearch] = useState("");
-  const { open, nameTenant } = useEditors(tenantId);
+  const { open, nameTenant } = useEditors(target);
   const roles = [viewer.role, ...ROLES.filter((role) => role !== viewer.role)];
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = ({ title, text, name }: Operation) =>
@@ -30,10 +29,10 @@ export function OperationsPanel({ viewer, tenantId, onTenant, onPicked }: Props)
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      {tenantId !== null && (
+      {target.amongOthers && target.id !== null && (
         <label className="tenant">
           For the tenant
-          <select value={tenantId} onChange={({ target }) => {
+          <select value={target.id} onChange={({ target }) => {
               onTenant(target.value);
               nameTenant(target.value);
             }}>
@@ -97,7 +96,7 @@ function Group({ role, own, searching, operations, onPick }: GroupProps) {
 }
 
 /** What is done to the editors: GraphiQL's tabs hold what they show. */
-function useEditors(tenantId: string | null) {
+function useEditors(target: Target) {
   const tabs = useGraphiQL((state) => state.tabs);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
@@ -114,11 +113,11 @@ function useEditors(tenantId: string | null) {
     const found = tabs.findIndex(({ title }) => title === operation.tab);
     if (found >= 0) {
       changeTab(found);
-      if (tenantId !== null) nameTenant(tenantId);
+      if (target.id !== null) nameTenant(target.id);
     } else {
       if (queryEditor?.getValue().trim()) addTab();
       queryEditor?.setValue(operation.document);
-      variableEditor?.setValue(variablesOf(operation, tenantId));
+      variableEditor?.setValue(variablesOf(operation, target));
     }
     queryEditor?.focus();
   };

@@ -1,11 +1,5 @@
-import type { Role, Viewer } from "./viewer";
-
-export const ROLE_NAMES: Record<Role, string> = {
-  TENANT_ADMIN: "Tenant administrator",
-  PARTNER: "Partner",
-  PLATFORM: "Platform",
-  OPERATOR: "Operator",
-};
+import { ROLE_NAMES } from "./roles";
+import type { Viewer } from "./viewer";
 
 interface Props {
   viewer: Viewer;

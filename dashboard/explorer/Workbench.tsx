@@ -3,7 +3,7 @@ import { HISTORY_PLUGIN, HistoryStore } from "@graphiql/plugin-history";
 import { GraphiQLProvider } from "@graphiql/react";
 import { GraphiQL, GraphiQLInterface } from "graphiql";
 import { useEffect, useMemo, useState } from "react";
-import { OPERATIONS, variablesOf } from "./operations";
+import { OPERATIONS, type Target, variablesOf } from "./operations";
 import { OperationsPanel } from "./OperationsPanel";
 import { type ExplorerStorage, storageWithout } from "./storage";
 import { TopBar } from "./TopBar";
@@ -31,7 +31,8 @@ export default function Workbench({ apiKey, viewer, onForget }: Props) {
   const wide = useMemo(() => matchMedia(WIDE).matches, []);
   const [listed, setListed] = useState(wide);
   const [live, setLive] = useState<Live | null>(null);
-  const [tenantId, setTenantId] = useState(firstTenant(viewer));
+  const [tenantId, setTenantId] = useState(viewer.tenants[0]?.id ?? null);
+  const target = { id: tenantId, amongOthers: viewer.tenants.length > 1 };
   const storage = useMemo(() => storageWithout(apiKey), [apiKey]);
   const connection = useMemo(
     () => connect(apiKey, () => onForget(REVOKED), setLive),
@@ -39,7 +40,7 @@ export default function Workbench({ apiKey, viewer, onForget }: Props) {
   );
   useEffect(() => connection.close, [connection]);
 
-  const [start] = useState(() => startOf(viewer, tenantId, storage));
+  const [start] = useState(() => startOf(viewer, target, storage));
   return (
     <GraphiQLProvider
       fetcher={connection.fetcher}
@@ -65,7 +66,7 @@ export default function Workbench({ apiKey, viewer, onForget }: Props) {
             {listed && (
               <OperationsPanel
                 viewer={viewer}
-                tenantId={tenantId}
+                target={target}
                 onTenant={setTenantId}
                 onPicked={() => setListed(wide)}
               />
@@ -91,17 +92,12 @@ export default function Workbench({ apiKey, viewer, onForget }: Props) {
   );
 }
 
-/** A viewer of one tenant need not name it; one of several begins with the first. */
-function firstTenant({ tenants }: Viewer): string | null {
-  return tenants.length > 1 ? (tenants[0]?.id ?? null) : null;
-}
-
 /** What the first visit begins with; later ones find the tabs that they left. */
-function startOf({ role }: Viewer, tenantId: string | null, storage: ExplorerStorage) {
+function startOf({ role }: Viewer, target: Target, storage: ExplorerStorage) {
   const own = OPERATIONS.filter(({ roles }) => roles.includes(role));
   const first = own.find(({ name }) => name === FIRST) ?? own.find(({ kind }) => kind === "query");
   if (first === undefined || storage.getItem("graphiql:tabState") !== null) return {};
-  return { initialQuery: first.document, initialVariables: variablesOf(first, tenantId) };
+  return { initialQuery: first.document, initialVariables: variablesOf(first, target) };
 }
 
 /** Says that a subscription is open, and how many events have arrived. */

@@ -1,54 +1,36 @@
 /** The ready-made operations of docs/operations, which are bundled with the page. */
-import { parse } from "graphql";
-import { ROLES, type Role } from "./viewer";
+import { Kind, type OperationDefinitionNode, parse } from "graphql";
+import { type Head, headOf } from "./heads";
 
-export interface Operation {
+export interface Operation extends Head {
   /** Name of its file. */
   name: string;
-  title: string;
-  /** What stands below its title. */
-  text: string;
-  /** Who asks it; everyone where the file does not say. */
-  roles: readonly Role[];
   kind: "query" | "mutation" | "subscription";
   /** The name that its tab has. */
   tab: string;
   document: string;
   variables: Record<string, unknown>;
-  /** Whether it takes the id of a tenant. */
-  takesTenant: boolean;
-}
-
-const FOR = /^For:\s*(.+)$/;
-
-/** Splits the comment that a file begins with into title, roles and text. */
-export function headOf(document: string): Pick<Operation, "title" | "roles" | "text"> {
-  const lines: string[] = [];
-  for (const line of document.split("\n")) {
-    if (!line.startsWith("#")) break;
-    lines.push(line.replace(/^#\s?/, "").trim());
-  }
-  const [title = "", ...others] = lines;
-  const named = others.map((line) => FOR.exec(line)?.[1]).find((found) => found !== undefined);
-  const roles = ROLES.filter((role) => named?.split(/[,\s]+/).includes(role));
-  const text = others.filter((line) => !FOR.test(line)).join(" ").trim();
-  return { title, text, roles: roles.length > 0 ? roles : ROLES };
+  /** Whether it takes the id of a tenant, and whether a viewer of one alone must give it, too. */
+  tenantId: "none" | "optional" | "required";
 }
 
 function operationOf(path: string, document: string, variables: string | undefined): Operation {
   const name = path.replace(/^.*\//, "").replace(/\.graphql$/, "");
-  const [definition] = parse(document).definitions;
-  if (definition?.kind !== "OperationDefinition") throw new Error(`${path} holds no operation`);
+  const definition = parse(document).definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+  );
+  const taken = definition?.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === "tenantId",
+  );
+  const required = taken?.type.kind === Kind.NON_NULL_TYPE && taken.defaultValue === undefined;
   return {
     ...headOf(document),
     name,
-    kind: definition.operation,
-    tab: definition.name?.value ?? name,
+    kind: definition?.operation ?? "query",
+    tab: definition?.name?.value ?? name,
     document,
     variables: variables === undefined ? {} : JSON.parse(variables),
-    takesTenant: (definition.variableDefinitions ?? []).some(
-      ({ variable }) => variable.name.value === "tenantId",
-    ),
+    tenantId: taken === undefined ? "none" : required ? "required" : "optional",
   };
 }
 
@@ -69,19 +51,28 @@ export const OPERATIONS: readonly Operation[] = Object.entries(documents)
   )
   .sort((one, other) => one.title.localeCompare(other.title));
 
-/** The variables to start with, as text; a viewer of several tenants names the one that was chosen. */
-export function variablesOf(operation: Operation, tenantId: string | null): string {
-  const named = operation.takesTenant && tenantId !== null ? { tenantId } : {};
-  const all = { ...operation.variables, ...named };
-  return Object.keys(all).length === 0 ? "" : JSON.stringify(all, null, 2);
+/** The tenant that operations are opened with. */
+export interface Target {
+  /** Null for a key that reads no tenant. */
+  id: string | null;
+  /** Whether the key reads others, so that every operation has to name one. */
+  amongOthers: boolean;
 }
 
-/** Variables in which another tenant is named; the same text where none is. */
-export function naming(tenantId: string, variables: string): string {
+/** The variables to start with, as text. */
+export function variablesOf({ tenantId, variables }: Operation, { id, amongOthers }: Target): string {
+  const named = tenantId === "required" || (tenantId === "optional" && amongOthers);
+  const all = { ...(named && id !== null && { tenantId: id }), ...variables };
+  if (Object.keys(all).length === 0) return "";
+  return naming(id, JSON.stringify(all, null, 2));
+}
+
+/** Variables in which another tenant is named, in inputs too; the same text where none is. */
+export function naming(id: string | null, variables: string): string {
+  if (id === null || !variables.includes('"tenantId"')) return variables;
   try {
-    const all: unknown = JSON.parse(variables);
-    if (typeof all !== "object" || all === null || !("tenantId" in all)) return variables;
-    return JSON.stringify({ ...all, tenantId }, null, 2);
+    const named = (key: string, value: unknown) => (key === "tenantId" ? id : value);
+    return JSON.stringify(JSON.parse(variables, named), null, 2);
   } catch {
     return variables;
   }

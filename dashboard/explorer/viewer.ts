@@ -1,8 +1,6 @@
 /** Whose key it is, and the tenants that it sees. */
+import type { Role } from "./roles";
 import { send } from "./transport";
-
-export const ROLES = ["TENANT_ADMIN", "PARTNER", "PLATFORM", "OPERATOR"] as const;
-export type Role = (typeof ROLES)[number];
 
 export interface Tenant {
   id: string;
