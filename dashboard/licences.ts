@@ -33,7 +33,8 @@ export function licences(): Plugin {
       const named = [...folders].sort((a, b) => a.localeCompare(b));
       const rule = `\n\n${"-".repeat(80)}\n\n`;
       const head = "Packages that the pages of this folder are made with, and their licences.";
-      const source = `${[head, ...named.map(noticesOf)].join(rule)}\n`;
+      const fonts = readFileSync(new URL("FONTS.txt", import.meta.url), "utf8").trim();
+      const source = `${[head, ...named.map(noticesOf), fonts].join(rule)}\n`;
       this.emitFile({ type: "asset", fileName: FILE, source });
     },
   };

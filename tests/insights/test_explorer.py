@@ -145,6 +145,7 @@ async def test_the_licences_of_bundled_packages_come_with_them(client: httpx.Asy
     assert answer.headers["cache-control"] == "no-cache"
     for name in ("graphiql", "monaco-editor", "react", "react-dom", "graphql", "graphql-sse"):
         assert re.search(rf"^{name} \d+\.\d+\.\d+ \(MIT\)$", answer.text, re.MULTILINE), name
+    assert "SIL OPEN FONT LICENSE" in answer.text
     assert answer.text.count("Permission is hereby granted") > 50
 
 
