@@ -41,6 +41,7 @@ export function OperationsPanel({ viewer, target, onTenant, onPicked }: Props) {
                 {name}
               </option>
             ))}
+            {viewer.hasMoreTenants && <option disabled>Others: by id, in the variables</option>}
           </select>
         </label>
       )}

@@ -23,7 +23,10 @@ export function storedTheme(): "light" | "dark" | null {
   return theme === "light" || theme === "dark" ? theme : null;
 }
 
-/** A storage for GraphiQL that refuses every value in which a key occurs. */
+/** How keys of the service begin. */
+const KEY = /\bci_[0-9a-f]{12}_\w/;
+
+/** A storage for GraphiQL that refuses every value in which the key occurs, or any that looks so. */
 export function storageWithout(key: string): ExplorerStorage {
   const names = () => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
   return {
@@ -35,7 +38,7 @@ export function storageWithout(key: string): ExplorerStorage {
     },
     getItem: (name) => localStorage.getItem(PREFIX + name) ?? DEFAULTS[name] ?? null,
     setItem: (name, value) => {
-      if (!value.includes(key)) localStorage.setItem(PREFIX + name, value);
+      if (!value.includes(key) && !KEY.test(value)) localStorage.setItem(PREFIX + name, value);
     },
     removeItem: (name) => localStorage.removeItem(PREFIX + name),
   };

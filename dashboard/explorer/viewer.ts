@@ -10,11 +10,16 @@ export interface Tenant {
 export interface Viewer {
   name: string;
   role: Role;
+  /** The first hundred, by name. */
   tenants: Tenant[];
+  /** Whether there are others. */
+  hasMoreTenants: boolean;
 }
 
 const VIEWER = "query Viewer { viewer { name role scopes } }";
-const TENANTS = "query ViewersTenants { viewer { tenants(first: 100) { nodes { id name } } } }";
+const TENANTS = `query ViewersTenants {
+  viewer { tenants(first: 100) { nodes { id name } pageInfo { hasNextPage } } }
+}`;
 /** The scope that `Viewer.tenants` needs. */
 const SEES_TENANTS = "BALANCE_CHANGES_READ";
 
@@ -23,7 +28,7 @@ interface Answers {
     name: string;
     role: Role;
     scopes: string[];
-    tenants: { nodes: Tenant[] };
+    tenants: { nodes: Tenant[]; pageInfo: { hasNextPage: boolean } };
   };
 }
 
@@ -36,6 +41,7 @@ async function ask(key: string, query: string): Promise<Answers["viewer"]> {
 /** Looks the holder of a key up; KeyRefused where there is none. */
 export async function viewerOf(key: string): Promise<Viewer> {
   const { name, role, scopes } = await ask(key, VIEWER);
-  const tenants = scopes.includes(SEES_TENANTS) ? (await ask(key, TENANTS)).tenants.nodes : [];
-  return { name, role, tenants };
+  if (!scopes.includes(SEES_TENANTS)) return { name, role, tenants: [], hasMoreTenants: false };
+  const { nodes, pageInfo } = (await ask(key, TENANTS)).tenants;
+  return { name, role, tenants: nodes, hasMoreTenants: pageInfo.hasNextPage };
 }

@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
 from tests.browser.chromium import running_chromium
 from tests.browser.explorers import Place, a_place
+
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,11 @@ from credit.core.roles import Role
 from tests.browser.chromium import HERE
 from tests.browser.explorers import SMALL, WIDE, Place, an_explorer
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    # The first one installs a browser, once for each machine.
+    pytest.mark.timeout(400),
+]
 
 AXE: Final = HERE / "node_modules" / "axe-core" / "axe.min.js"
 NOT_OURS: Final = ("nested-interactive",)
@@ -62,6 +66,7 @@ async def test_a_key_in_the_address_leaves_it_and_is_kept_nowhere(
         await explorer.page.wait_for_timeout(700)  # it is stored half a second later
         stored = await explorer.stored()
         assert key not in stored
+        assert "{ viewer { scopes } }" in stored  # what has no key in it is kept
         assert "earlier page" not in stored
         await explorer.page.reload()
         await explorer.page.wait_for_selector("#key")
