@@ -52,6 +52,8 @@ class CustomBuildHook(BuildHookInterface[Any]):
             build()
         except NotBuiltError as error:
             self.app.display_warning(str(error))
+        except OSError as error:  # a folder that cannot be written into
+            self.app.display_warning(_message(str(error)))
 
 
 def build() -> None:

@@ -72,6 +72,15 @@ def test_without_a_registry_the_service_is_packaged_all_the_same(copied: Path) -
     assert [name for name in names if name.startswith("insights/static/")] == []
 
 
+def test_in_a_folder_that_cannot_be_written_into_the_service_is_packaged_all_the_same(
+    copied: Path,
+) -> None:
+    (copied / ".dashboard.lock").mkdir()
+    done = run_without_registry("-m", "hatchling", "build", "-t", "wheel", cwd=copied)
+    assert done.returncode == 0, done.stderr
+    assert "Is a directory" in done.stdout + done.stderr
+
+
 def test_pages_are_built_once_for_the_same_sources() -> None:
     hatch_build.build()
     built_at = hatch_build.STAMP.stat().st_mtime_ns

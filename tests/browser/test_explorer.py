@@ -98,6 +98,26 @@ async def test_a_query_a_mutation_and_a_subscription_run(browser: Browser, place
         await expect(line).to_contain_text("Ended")
 
 
+async def test_completion_documentation_and_themes_work_under_the_policy(
+    browser: Browser, place: Place
+) -> None:
+    async with an_explorer(browser, place) as explorer:
+        await explorer.open(Role.TENANT_ADMIN)
+        page = explorer.page
+        await expect(page.locator(".graphiql-doc-explorer")).to_contain_text("Root Types")
+        await explorer.write("{ vie")
+        await page.keyboard.press("Control+Space")
+        await expect(page.locator(".suggest-widget.visible")).to_contain_text("viewer")
+        await page.keyboard.press("Enter")
+        assert (await explorer.edited("query")).startswith("{ viewer")
+        await page.get_by_role("button", name="Open settings dialog").click()
+        await page.get_by_role("button", name="Dark").click()
+        await page.keyboard.press("Escape")
+        await expect(page.locator("body.graphiql-dark")).to_be_visible()
+        await page.reload()
+        await page.wait_for_selector("body.graphiql-dark #key")
+
+
 async def test_operations_are_listed_by_who_asks_them_and_name_the_tenant_that_was_chosen(
     browser: Browser, place: Place
 ) -> None:
