@@ -98,14 +98,9 @@ class Explorer:
         for text in texts:
             await self.page.locator(".result-window", has_text=text).wait_for()
 
-    async def edited(self, editor: str) -> str:
-        """What stands in the editor of the query or of the variables."""
-        shown: str = await self.page.evaluate(
-            "name => [...document.querySelectorAll(`${name} .view-line`)]"
-            ".map(line => line.textContent.replaceAll('\\u00a0', ' ')).join('\\n')",
-            {"query": ".graphiql-query-editor", "variables": ".graphiql-editor-tool"}[editor],
-        )
-        return shown
+    async def edited(self, editor: str, text: str) -> None:
+        """Wait until an editor shows a text, without blanks: the editor writes others."""
+        await self.page.locator(f"{editor} .view-lines", has_text=text).wait_for()
 
     async def stored(self) -> str:
         """All that the browser keeps for this origin."""
