@@ -1,12 +1,6 @@
 /** Requests to the service that this page came from: by POST, and subscriptions as event streams. */
 import type { Fetcher, FetcherParams } from "@graphiql/toolkit";
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  getOperationAST,
-  GraphQLError,
-  parse,
-} from "graphql";
+import { type ExecutionResult, getOperationAST, GraphQLError, parse } from "graphql";
 import { createClient, NetworkError } from "graphql-sse";
 
 /** Where the page came from, with a proxy's prefix. */
@@ -122,8 +116,9 @@ export function connect(
   }
 
   return {
-    fetcher: async (params, options) => {
-      if (isSubscription(params, options?.documentAST)) return events(params);
+    fetcher: async (edited) => {
+      const { params, isSubscription } = understood(edited);
+      if (isSubscription) return events(params);
       try {
         return await send(key, params);
       } catch (error) {
@@ -135,11 +130,21 @@ export function connect(
   };
 }
 
-function isSubscription({ query, operationName }: FetcherParams, document?: DocumentNode): boolean {
+/**
+ * The document as it stands. GraphiQL reads it some moments after it was changed: what it says of an
+ * operation may still be that of the tab before.
+ */
+function understood(params: FetcherParams): { params: FetcherParams; isSubscription: boolean } {
   try {
-    const operation = getOperationAST(document ?? parse(query), operationName);
-    return operation?.operation === "subscription";
+    const document = parse(params.query);
+    const named = getOperationAST(document, params.operationName);
+    const operation = named ?? getOperationAST(document);
+    const { operationName: _stale, ...unnamed } = params;
+    return {
+      params: named ? params : unnamed,
+      isSubscription: operation?.operation === "subscription",
+    };
   } catch {
-    return false; // the service says what is wrong with the document
+    return { params, isSubscription: false }; // the service says what is wrong with the document
   }
 }

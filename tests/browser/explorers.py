@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, Page, Request
+from playwright.async_api import Browser, Page, Request, expect
 
 import hatch_build
 from credit.core.roles import Role
@@ -86,8 +86,10 @@ class Explorer:
     async def write(self, document: str) -> None:
         """Put a document into a new tab, as one line: the editor adds brackets to a new one."""
         await self.page.click(".graphiql-tab-add")
-        await self.page.click(".graphiql-query-editor .monaco-editor")
+        await expect(self.page.locator(".graphiql-tab-active")).to_contain_text("<untitled>")
+        await self.page.locator(".graphiql-query-editor textarea").focus()
         await self.page.keyboard.insert_text(" ".join(document.split()))
+        await self.edited(".graphiql-query-editor", max(document.split(), key=len))
 
     async def run(self) -> None:
         """Press the button that runs a document, or stops it."""
