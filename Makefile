@@ -25,12 +25,15 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check cover prove faults format lock bench door load schema schema-baseline
+.PHONY: help install demo test check cover prove faults format lock bench door load schema schema-baseline dashboard wheel
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s  %s\n", $$1, $$2 }' Makefile
 
+# The pages of dashboard/ are built again where their sources have changed; 0.1 s where not. Without
+# them the service serves its API all the same, so that installing goes on.
 install: $(STAMP) ## Install the pinned packages and the project into .venv
+	@$(BIN)/python hatch_build.py || true
 
 demo: install ## Serve two years of made-up consumption, and print where and with which keys
 	@$(BIN)/insights demo $(ARGS)
@@ -66,6 +69,12 @@ door: install ## Attack the service, cost it much and take its database away, an
 
 load: install ## Put ten minutes of mixed traffic on one process of each engine, half of them under attack
 	@$(BIN)/python -m benchmarks.load $(ARGS)
+
+dashboard: $(STAMP) ## Build the pages that browsers are served, and fail where that cannot be done
+	@$(BIN)/python hatch_build.py
+
+wheel: dashboard ## Build one wheel with everything in it, pages included, into dist/
+	@$(BIN)/python -m hatchling build -t wheel
 
 schema: install ## Print the schema into schema.graphql, its scopes into docs/roles.md, and docs/errors.md
 	@$(BIN)/insights schema > .venv/schema.graphql

@@ -21,6 +21,7 @@ from insights.authentication import DOWNLOADS, Authenticator, Shared
 from insights.database import open_database
 from insights.downloads import downloader
 from insights.error_page import WithServiceAddress, error_page
+from insights.explorer import explorer_page
 from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
 from insights.outages import Readiness, unavailable
@@ -31,6 +32,7 @@ from insights.request_log import ID_HEADER, RequestLog
 from insights.sdl import SDL, sdl_server
 from insights.settings import Settings
 from insights.spending import spending_of
+from insights.static_files import static_file
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.token_issuer import renewing_keys, tokens_of
@@ -44,6 +46,8 @@ from resolvers.webhook_dispatcher import Dispatcher
 GRAPHQL: Final = "/graphql"
 GRAPHQL_PATHS: Final = (GRAPHQL, f"{GRAPHQL}/")
 """Both are served: a redirect from one to the other would lose a proxy's prefix."""
+STATIC: Final = "/static"
+"""The path of the files that pages are made of; a page finds it beside its own address."""
 PREFLIGHT_SECONDS: Final = 600
 CLIENT_HEADERS: Final = (
     "Authorization",
@@ -113,7 +117,7 @@ def _routes(
 ) -> list[BaseRoute]:
     """What is served where."""
     graphql = WithServiceAddress(
-        make_graphql_app(authenticate, _origins(settings)), settings.public_url
+        make_graphql_app(authenticate, _origins(settings), explorer_page), settings.public_url
     )
     return [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
@@ -121,6 +125,7 @@ def _routes(
         Route("/", _front(settings)),
         Route(ERRORS_PAGE, error_page),
         Route(SDL, sdl_server(authenticate)),
+        Route(f"{STATIC}/{{name:path}}", static_file),
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
         Route(HEALTH, _health),
         Route(READINESS, Readiness().answer),

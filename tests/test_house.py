@@ -337,7 +337,11 @@ def test_the_lock_pins_what_pyproject_asks_for_by_hash_and_names_no_index() -> N
     lock = _text(ROOT / "requirements.lock")
     pins = dict(re.findall(r"^([a-z0-9-]+)==([^ ;\\]+)", lock, re.MULTILINE))
     project = tomllib.loads(_text(ROOT / "pyproject.toml"))
-    requested = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    requested = [
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["dev"],
+        *project["build-system"]["requires"],
+    ]
     requirements = [Requirement(line) for line in requested]
     unmet = [
         str(wanted)

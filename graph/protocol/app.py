@@ -1,14 +1,13 @@
 """The ASGI application that answers GraphQL over HTTP: the status codes stand here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import orjson
 from graphql import GraphQLError
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-from strawberry.http.ides import get_graphql_ide_html
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
@@ -40,6 +39,9 @@ from graph.protocol.socket import Socket
 from graph.protocol.stream import SubscriptionRequest, event_stream_response, single_event_response
 from graph.protocol.subscriptions import SharedExecutions
 
+Page = Callable[[Request], Response]
+"""Answers a browser that requests the address itself."""
+
 _LONGEST_ACCEPT: Final = 2_000
 """Characters of Accept that are read, before the key is looked up."""
 RATE_LIMITED: Final = 429
@@ -61,10 +63,13 @@ _OPERATION_PARAMETERS: Final = frozenset({"query", "documentId", "extensions"})
 """Parameters of a URL of which one names an operation."""
 
 
-def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = ()) -> ASGIApp:
+def make_graphql_app(
+    build_context: ContextBuilder, origins: tuple[str, ...] = (), explorer: Page | None = None
+) -> ASGIApp:
     """The application, to be routed to with every method and for WebSockets.
 
-    Pages of `origins` may open WebSockets, besides those of the service's own.
+    Pages of `origins` may open WebSockets, besides those of the service's own. A browser that
+    requests the address itself is answered by `explorer`.
     """
     shared = SharedExecutions()
 
@@ -78,7 +83,7 @@ def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = (
             return
         request = Request(scope, receive)
         try:
-            response = await _respond(request, build_context, shared)
+            response = await _respond(request, build_context, shared, explorer)
         except ClientDisconnect:
             return
         await response(scope, receive, send)
@@ -87,11 +92,14 @@ def make_graphql_app(build_context: ContextBuilder, origins: tuple[str, ...] = (
 
 
 async def _respond(
-    request: Request, build_context: ContextBuilder, shared: SharedExecutions
+    request: Request,
+    build_context: ContextBuilder,
+    shared: SharedExecutions,
+    explorer: Page | None,
 ) -> Response:
     accept = ", ".join(request.headers.getlist("accept"))[:_LONGEST_ACCEPT]
-    if _wants_page(request, accept):
-        return HTMLResponse(get_graphql_ide_html(), headers=_HEADERS)
+    if explorer is not None and _wants_page(request, accept):
+        return explorer(request)
     media, framing = preferred(accept, (JSON, RESPONSE)), framing_for(accept)
     if request.method not in _METHODS:
         http_error = HttpError(405, "GraphQL takes POST requests, and GET for queries.", _ALLOW)

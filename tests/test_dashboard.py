@@ -1,0 +1,71 @@
+"""The sources of dashboard/: their types, and what they read; tests/browser opens the pages."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import hatch_build
+from credit.core.roles import Role
+from tests.clients.node import NODE, install
+
+DASHBOARD: Final = hatch_build.DASHBOARD
+BUYING: Final = """# Buy credits
+# For: TENANT_ADMIN, OPERATOR
+# Once for each key.
+# Never twice.
+
+mutation { a }
+"""
+EVERYONE: Final = [role.value for role in Role]
+
+
+def node(*arguments: str | Path) -> str:
+    """What Node.js prints."""
+    done = subprocess.run(
+        [NODE, *arguments], cwd=DASHBOARD, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def head_of(document: str) -> dict[str, Any]:
+    """What the explorer reads in the comment that an operation begins with."""
+    script = (
+        'import { headOf } from "./explorer/heads.ts";'
+        f"console.log(JSON.stringify(headOf({json.dumps(document)})))"
+    )
+    head: dict[str, Any] = json.loads(node("--input-type=module", "--eval", script))
+    return head
+
+
+def test_the_types_of_the_dashboard_fit() -> None:
+    install(DASHBOARD)
+    assert node("node_modules/typescript/bin/tsc", "--project", ".") == ""
+
+
+def test_roles_are_those_of_the_service() -> None:
+    script = 'import { ROLES } from "./explorer/roles.ts"; console.log(JSON.stringify(ROLES))'
+    assert json.loads(node("--input-type=module", "--eval", script)) == EVERYONE
+
+
+@pytest.mark.parametrize(
+    ("document", "title", "roles", "text"),
+    [
+        (
+            BUYING,
+            "Buy credits",
+            ["TENANT_ADMIN", "OPERATOR"],
+            "Once for each key. Never twice.",
+        ),
+        ("# What is left?\nquery { a }", "What is left?", EVERYONE, ""),
+        ("# What is left?\n# Now.\n# For: NOBODY\n", "What is left?", EVERYONE, "Now."),
+        ("query { a } # none\n", "", EVERYONE, ""),
+    ],
+)
+def test_an_operation_says_who_asks_it(
+    document: str, title: str, roles: list[str], text: str
+) -> None:
+    assert head_of(document) == {"title": title, "roles": roles, "text": text}
