@@ -125,7 +125,7 @@ async def story(
 ) -> AsyncIterator[Story]:
     """A service that executes long documents too."""
     monkeypatch.setattr("graph.documents.MOST_TOKENS", 100_000)
-    monkeypatch.setattr("graph.operation_limits.check_source", lambda _: None)
+    monkeypatch.setattr("graph.documents.check_source", lambda _: None)
     async with a_story(database_url, data_dir=tmp_path / "data", cost_limit=10**12) as story:
         yield story
 
