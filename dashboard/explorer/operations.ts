@@ -64,7 +64,21 @@ export function variablesOf({ tenantId, variables }: Operation, { id, amongOther
   const named = tenantId === "required" || (tenantId === "optional" && amongOthers);
   const all = { ...(named && id !== null && { tenantId: id }), ...variables };
   if (Object.keys(all).length === 0) return "";
-  return naming(id, JSON.stringify(all, null, 2));
+  return naming(id, JSON.stringify(filledIn(all), null, 2));
+}
+
+/** Variables with the placeholders that need no look-up: a text of their own, and the time. */
+function filledIn(variables: Record<string, unknown>): Record<string, unknown> {
+  const text = JSON.stringify(variables)
+    .replaceAll("{{key}}", randomText)
+    .replaceAll("{{now}}", new Date().toISOString());
+  return JSON.parse(text);
+}
+
+/** 96 random bits; a UUID is made in secure contexts alone. */
+function randomText(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Variables in which another tenant is named, in inputs too; the same text where none is. */
