@@ -228,7 +228,6 @@ RSA: Final = public(a_key("RSA", "rsa"))
         "key",
         None,
     ],
-    ids=str,
 )
 def test_a_key_that_cannot_be_used_is_left_out(key: object) -> None:
     usable = {**public(a_key("EC", "two")), "use": "sig", "key_ops": ["verify"], "x5t": "x"}
