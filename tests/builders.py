@@ -230,8 +230,9 @@ def a_bucket(
     kind: GrantKind = GrantKind.PURCHASE,
     first: int = 0,
     last: int | None = None,
+    expires_within_last: bool = False,
 ) -> CreditBucket:
-    return CreditBucket(kind, Credits.of(amount), first, last)
+    return CreditBucket(kind, Credits.of(amount), first, last, expires_within_last)
 
 
 def a_period_start(

@@ -176,7 +176,7 @@ def _status(answer: Mapping[str, Any], media: str) -> int:
     But where a key has to wait the status is the same in both, as without a valid key: what
     repeats requests by itself, such as a client's transport or a proxy, reads no body.
     """
-    if ErrorCode.RATE_LIMITED in _codes(answer) and answer.get("data") is None:
+    if ErrorCode.RATE_LIMITED in _codes(answer) and not _has_data(answer):
         return RATE_LIMITED
     if "data" in answer or media != RESPONSE:
         return 200
@@ -186,6 +186,11 @@ def _status(answer: Mapping[str, Any], media: str) -> int:
 def _refusal(answer: Mapping[str, Any]) -> int:
     codes = _codes(answer)
     return next((status for code, status in _STATUSES.items() if code in codes), 400)
+
+
+def _has_data(answer: Mapping[str, Any]) -> bool:
+    """Whether a part of the operation was answered; fields that failed are null."""
+    return any(value is not None for value in (answer.get("data") or {}).values())
 
 
 def _codes(answer: Mapping[str, Any]) -> set[object]:

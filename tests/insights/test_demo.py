@@ -63,7 +63,8 @@ def check_the_ten_lines_of_the_readme(running: Running, folder: Path) -> None:
 
 def check_that_it_lives(running: Running) -> None:
     """Within a few turns somebody is invited."""
-    invited = "{ tenants { nodes { consumption { interviewsInvited } } } }"
+    invited = """{ tenants(first: 3) { nodes {
+        consumption(dateRange: { preset: LAST_7_DAYS }) { interviewsInvited } } } }"""
     key = running.key("OPERATOR")
     before = running.ask(invited, key)["data"]
     for _ in range(60):

@@ -23,7 +23,7 @@ TENANT_ROWS: Final = {
 }
 HONEST: Final = {
     *("plan", "tenant", "wallet", "job", "api_key", "member", "purchase", "export"),
-    *("export_claim_lock", "setting"),
+    *("export_claim_lock", "setting", "persisted_operation"),
     *("webhook", "delivery", "alert_rule"),
 }
 """Tables with a column that names a row among those of all tenants."""

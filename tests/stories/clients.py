@@ -215,9 +215,7 @@ async def a_story(database_url: str, **given: object) -> AsyncIterator[Story]:
     }
     with TemporaryDirectory() as folder:
         configured = settings.load(**{"data_dir": folder, **usual, **given})
-        stories: list[Story] = []
-        # What runs beside the requests asks for the time before there is a story.
-        app = make_app(configured, lambda: stories[0].now if stories else NOON)
+        app = make_app(configured, lambda: story.now)
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://insights.test") as http:
             story = Story(app, http, configured.exports_storage)

@@ -51,9 +51,9 @@ async def test_a_key_is_rotated_without_a_moment_in_which_none_works(
         "allTenants": False,
     }
     old_id = (await old.ask(VIEWER))["viewer"]["keyId"]
-    itself = (await old.ask(REVOKE, apiKeyId=old_id))["revokeApiKey"]
+    itself = (await old.ask(REVOKE, input={"apiKeyId": old_id}))["revokeApiKey"]
     assert (itself["apiKey"], itself["problems"][0]["path"]) == (None, ["apiKeyId"])
-    revoked = (await new.ask(REVOKE, apiKeyId=old_id))["revokeApiKey"]["apiKey"]
+    revoked = (await new.ask(REVOKE, input={"apiKeyId": old_id}))["revokeApiKey"]["apiKey"]
     assert (revoked["status"], revoked["revokedBy"]) == ("REVOKED", "Ann, spring")
     assert (await old.post(VIEWER)).status_code == 401
     listed = (await new.ask(LIST))["tenant"]["apiKeys"]

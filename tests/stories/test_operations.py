@@ -117,20 +117,6 @@ async def test_an_operator_runs_an_operation_by_naming_the_tenant(
         assert found["tenant"]["name"] == tenant["name"]
 
 
-async def test_an_admin_grants_a_colleague_access_sees_it_and_revokes_it(admin: Admin) -> None:
-    found = await admin.client.ask("{ tenant { id } }")
-    who = {"issuer": "https://login.example.com/", "subject": "auth0|ann"}
-    tenant_id = found["tenant"]["id"]
-    granted = await admin.client.ask(FILES["grant-access"], tenantId=tenant_id, **who)
-    member = granted["grantAccess"]["member"]
-    assert {**member, **who, "role": "TENANT_ADMIN", "createdBy": "an admin"} == member
-    (listed,) = (await admin.runs("members"))["members"]["nodes"]
-    assert listed == {name: value for name, value in member.items() if name != "tenant"}
-    revoked = await admin.client.ask(FILES["revoke-access"], memberId=member["id"])
-    assert revoked["revokeAccess"]["problems"] == []
-    assert (await admin.runs("members"))["members"]["totalCount"] == 0
-
-
 # ── what they answer ─────────────────────────────────────────────────────────────────────────────
 
 

@@ -14,7 +14,7 @@ from resolvers import keys
 from resolvers.keys import NewKey
 from tests.graph.asgi_client import sent_request
 from tests.statements import statements
-from tests.stories.clients import CREATE, PEPPER, Client, Json, Story, check, uuid_of
+from tests.stories.clients import CREATE, PEPPER, Client, Json, Story, check, extensions, uuid_of
 from tests.world import World
 
 ACME: Final = {"externalId": "acme"}
@@ -268,7 +268,7 @@ async def test_a_subscription_without_a_tenant_follows_the_only_one_of_its_key(
     for field, key in (("balanceChanged", operator.key), ("alertRaised", operator.key)):
         event = await _first_event(story, key, f"{field} {{ sequence }}")
         (error,) = event["errors"]
-        assert error["extensions"] == {"code": "BAD_REQUEST", "path": ["tenantId"]}
+        assert error["extensions"] == extensions("BAD_REQUEST", path=["tenantId"])
         assert f"name one by its id, `{field}(tenantId: …)`" in error["message"]
     event = await _first_event(story, payments, "purchaseChanged { number }")
     assert event["errors"][0]["extensions"]["path"] == ["tenantId"]

@@ -171,14 +171,20 @@ def test_a_grant_that_ends_in_the_course_of_a_day_serves_on_that_day() -> None:
     ledger = a_ledger(EMPTY_PLAN)
     give(ledger, PURCHASE, "10", ends="2026-01-15T12:00")
     give(ledger, PURCHASE, "10", ends="2026-01-10T13:00")
-    assert buckets(ledger) == [a_bucket(last=0), a_bucket(last=5)]
+    assert buckets(ledger) == [
+        a_bucket(last=0, expires_within_last=True),
+        a_bucket(last=5, expires_within_last=True),
+    ]
 
 
 def test_midnight_is_that_of_the_tenants_zone() -> None:
     ledger = a_ledger(EMPTY_PLAN, zone="America/New_York")
     give(ledger, PURCHASE, "10", ends="2026-01-15T05:00")
     give(ledger, PURCHASE, "10", starts="2026-01-14T04:59", ends="2026-01-15T05:01")
-    assert buckets(ledger) == [a_bucket(last=4), a_bucket(first=3, last=5)]
+    assert buckets(ledger) == [
+        a_bucket(last=4),
+        a_bucket(first=3, last=5, expires_within_last=True),
+    ]
 
 
 def test_a_grant_without_end_and_one_that_outlives_the_horizon_serve_for_ever() -> None:
