@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import io
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -185,11 +186,15 @@ def names_in(folder: Path) -> list[str]:
 
 
 def files_in(folder: Path) -> list[str]:
-    """Every file below a worker's storage folder, by its path within."""
+    """Every file below a worker's storage folder, by its path within.
+
+    Folders may go while they are read: `walk` leaves them out, where `rglob` raises.
+    """
+    storage = folder / "storage"
     return sorted(
-        str(path.relative_to(folder / "storage"))
-        for path in (folder / "storage").rglob("*")
-        if path.is_file()
+        str((Path(parent) / name).relative_to(storage))
+        for parent, _, names in os.walk(storage)
+        for name in names
     )
 
 
