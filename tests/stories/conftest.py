@@ -1,12 +1,15 @@
 """What every story starts with."""
 
+import asyncio
 import shutil
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from credit.core.roles import Role
+from tests.databases import SqliteDatabases
+from tests.faults.services import Fleet, a_fleet
 from tests.stories.clients import Client, Story, a_story
 from tests.stories.demo_database import demo_database
 
@@ -44,3 +47,18 @@ def seeded(
     file = tmp_path_factory.mktemp("demo") / "insights.sqlite3"
     shutil.copyfile(made, file)
     return f"sqlite://{file}", keys_made
+
+
+@pytest.fixture(scope="module")
+def fleet(
+    sqlite_databases: SqliteDatabases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Fleet]:
+    """One service for all tests of a file: their claims are about clients, not about databases."""
+    folder = tmp_path_factory.mktemp("served")
+    url = sqlite_databases.migrated(folder / "insights.sqlite3")
+    made = asyncio.run(a_fleet("sqlite", url, folder, 1))
+    try:
+        asyncio.run(made.start())
+        yield made
+    finally:
+        made.kill()

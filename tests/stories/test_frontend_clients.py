@@ -1,8 +1,6 @@
 """A frontend runs a query, a mutation and a subscription by its usual client, with its defaults."""
 
-import asyncio
 import subprocess
-from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
@@ -13,8 +11,7 @@ from resolvers import keys
 from resolvers.clock import current_time
 from resolvers.keys import NewKey
 from tests.clients.node import HERE, NODE, install, running
-from tests.databases import SqliteDatabases
-from tests.faults.services import PEPPER, Fleet, a_fleet, a_tenant, global_id, looking_into
+from tests.faults.services import PEPPER, Fleet, a_tenant, global_id, looking_into
 
 FRONTENDS: Final = ("apollo", "urql")
 RELAY: Final = HERE / "relay"
@@ -24,21 +21,6 @@ MUTATION: Final = """mutation Buy($input: BuyCreditsInput!) { buyCredits(input: 
   purchase { id credits } tenant { id balance { remaining } } problems { code } } }"""
 SUBSCRIPTION: Final = """subscription Changes($id: ID!) {
   balanceChanged(tenantId: $id, afterSequence: "1") { id sequence credits } }"""
-
-
-@pytest.fixture(scope="module")
-def fleet(
-    sqlite_databases: SqliteDatabases, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Fleet]:
-    """One service for all tests here: their claims are about clients, not about databases."""
-    folder = tmp_path_factory.mktemp("served")
-    url = sqlite_databases.migrated(folder / "insights.sqlite3")
-    made = asyncio.run(a_fleet("sqlite", url, folder, 1))
-    try:
-        asyncio.run(made.start())
-        yield made
-    finally:
-        made.kill()
 
 
 @pytest.fixture

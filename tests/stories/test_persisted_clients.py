@@ -1,16 +1,12 @@
 """Apollo Client and urql with persisted queries, over a real `insights serve`."""
 
-import asyncio
-from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
 
 from tests.clients.node import HERE, running
-from tests.databases import SqliteDatabases
 from tests.faults.services import (
     Fleet,
-    a_fleet,
     a_tenant,
     global_id,
     looking_into,
@@ -23,21 +19,6 @@ FOLLOW: Final = """subscription Follow($id: ID!) {
     balanceChanged(tenantId: $id, afterSequence: "0") { sequence } }"""
 KINDS: Final = ("apollo", "urql")
 Json = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def fleet(
-    sqlite_databases: SqliteDatabases, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Fleet]:
-    """One service for all tests here: their claims are about clients, not about databases."""
-    folder = tmp_path_factory.mktemp("persisted")
-    url = sqlite_databases.migrated(folder / "insights.sqlite3")
-    made = asyncio.run(a_fleet("sqlite", url, folder, 1))
-    try:
-        asyncio.run(made.start())
-        yield made
-    finally:
-        made.kill()
 
 
 def request(method: str, status: int, *, text: bool) -> Json:

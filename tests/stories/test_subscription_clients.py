@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,13 +20,11 @@ from credit.metering.tenants import Tenant
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.clients.node import a_client
-from tests.databases import SqliteDatabases
 from tests.faults.services import (
     PEPPER,
     Fleet,
     Service,
     a_completion,
-    a_fleet,
     a_tenant,
     global_id,
     looking_into,
@@ -83,21 +80,6 @@ class Served:
     ) -> dict[str, object]:
         """The options of a client in Node."""
         return {"kind": kind, "url": self.url, "key": self.keys[role], **options}
-
-
-@pytest.fixture(scope="module")
-def fleet(
-    sqlite_databases: SqliteDatabases, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Fleet]:
-    """One service for all tests here: their claims are about clients, not about databases."""
-    folder = tmp_path_factory.mktemp("served")
-    url = sqlite_databases.migrated(folder / "insights.sqlite3")
-    made = asyncio.run(a_fleet("sqlite", url, folder, 1))
-    try:
-        asyncio.run(made.start())
-        yield made
-    finally:
-        made.kill()
 
 
 @pytest.fixture
