@@ -101,13 +101,13 @@ def sources() -> Iterator[Path]:
 
 def _install() -> None:
     """Put the packages of the lock into dashboard/, unless they are there."""
-    wanted = DASHBOARD / "package-lock.json"
-    found = DASHBOARD / "node_modules" / ".package-lock.json"
-    if found.exists() and found.stat().st_mtime >= wanted.stat().st_mtime:
+    wanted = sha256((DASHBOARD / "package-lock.json").read_bytes()).hexdigest()
+    installed = DASHBOARD / "node_modules" / ".installed"
+    if installed.exists() and installed.read_text() == wanted:
         return
     npm = _node_home() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     _node(npm, *NPM_CI)
-    found.touch()
+    installed.write_text(wanted)
 
 
 def _node(script: Path, *arguments: str, **variables: str) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import hashlib
 import json
 import os
 import subprocess
@@ -23,11 +24,13 @@ Json = dict[str, Any]
 
 def install(folder: Path = HERE) -> None:
     """Put a folder's pinned packages into it, unless they are there; one process at a time."""
-    wanted, found = folder / "package-lock.json", folder / "node_modules" / ".package-lock.json"
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    # Times do not tell: npm writes into node_modules when it makes a lock alone, too.
+    installed = folder / "node_modules" / ".installed"
     file_name = f"consumption-insights-npm-{folder.name}.lock"
     with (Path(tempfile.gettempdir()) / file_name).open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if found.exists() and found.stat().st_mtime >= wanted.stat().st_mtime:
+        if installed.exists() and installed.read_text() == wanted:
             return
         # As pip does, trust the certificates that the machine trusts, not only Node's own list.
         trust = {"NODE_OPTIONS": f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()}
@@ -38,7 +41,7 @@ def install(folder: Path = HERE) -> None:
             command, cwd=folder, env=environment, capture_output=True, check=False
         )
         assert done.returncode == 0, done.stderr.decode()
-        found.touch()
+        installed.write_text(wanted)
 
 
 def answered(script: Path, *arguments: str | Path) -> Json:

@@ -10,7 +10,7 @@ from credit.metering.tenants import Tenant
 from resolvers import keys
 from resolvers.clock import current_time
 from resolvers.keys import NewKey
-from tests.clients.node import HERE, NODE, install, running
+from tests.clients.node import HERE, NODE, a_client, install, running
 from tests.faults.services import PEPPER, Fleet, a_tenant, global_id, looking_into
 
 FRONTENDS: Final = ("apollo", "urql")
@@ -92,3 +92,28 @@ async def test_relay_pages_through_a_connection_and_puts_a_purchase_into_it(
     shown |= {"remaining": "131", "purchases": ["25", "3", "2", "1"]}
     assert mutation == {"mutation": shown}
     assert subscription == {"subscription": {"sequence": "2", "credits": "1"}}
+
+
+async def test_every_public_audit_of_graphql_over_http_passes(fleet: Fleet) -> None:
+    service = {"url": fleet.services[0].url, "key": fleet.key}
+    async with running(HERE / "audits.mjs", service) as audits:
+        found = await audits.remaining()
+    assert len(found) >= 60
+    assert [one for one in found if one["status"] != "ok"] == []
+
+
+@pytest.mark.parametrize("kind", ["ws", "sse"])
+async def test_a_client_of_one_transport_queries_and_mutates_by_it_too(
+    options: dict[str, Any], kind: str
+) -> None:
+    operations = [
+        {"query": QUERY, "variables": {"id": options["id"]}},
+        {"query": MUTATION, "variables": {"input": options["input"]}},
+        {"query": QUERY, "variables": {"id": options["id"]}},
+    ]
+    async with a_client(**options, kind=kind, operations=operations) as client:
+        answers = [one["next"]["data"] for one in await client.remaining() if "next" in one]
+    before, payload, after = answers
+    assert payload["buyCredits"]["purchase"]["credits"] == "25"
+    remaining = [one["tenant"]["balance"]["remaining"] for one in (before, after)]
+    assert remaining == ["100", "125"]
