@@ -145,4 +145,6 @@ async def an_explorer(
         assert explorer.origins == {f"{here.scheme}://{here.netloc}"}
         assert explorer.complaints == []
     finally:
+        # A test may answer what the page still loads; to answer a page that is closed is an error.
+        await page.unroute_all(behavior="wait")
         await context.close()
