@@ -6,7 +6,7 @@ keeps every other read and every write of the process waiting.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, Final
 
 from tortoise.backends.sqlite.client import SqliteClient
@@ -15,6 +15,9 @@ from models.sql import database as sql
 
 MOST_READERS: Final = 4
 """Connections of one process for reading: a statement is run by a thread of its own."""
+
+LONGEST_CLOSE_S: Final = 1.0
+"""Seconds for which a pool that is closed waits for statements that run."""
 
 _INTERRUPTED_EVERY_S: Final = 0.02
 
@@ -33,6 +36,9 @@ class SqliteReaders:
         self._free = asyncio.Semaphore(MOST_READERS)
         self._idle: list[SqliteClient] = []
         self._unsettled: set[asyncio.Task[Any]] = set()
+        self._in_use = 0
+        self._none_in_use = asyncio.Event()
+        self._none_in_use.set()
         self._closed = False
 
     @asynccontextmanager
@@ -40,6 +46,8 @@ class SqliteReaders:
         """A connection for one statement, which is interrupted when the block is cancelled."""
         await self._free.acquire()
         reader = self._idle.pop() if self._idle else await self._opened()
+        self._in_use += 1
+        self._none_in_use.clear()
         try:
             yield reader
         except asyncio.CancelledError:
@@ -48,7 +56,12 @@ class SqliteReaders:
         except BaseException:
             await self._give_back(reader)
             raise
-        await self._give_back(reader)
+        else:
+            await self._give_back(reader)
+        finally:
+            self._in_use -= 1
+            if not self._in_use:
+                self._none_in_use.set()
 
     async def _opened(self) -> SqliteClient:
         """One more connection; opened to the end when its caller is cancelled, and then kept."""
@@ -95,8 +108,15 @@ class SqliteReaders:
             self._idle.append(reader)
 
     async def close(self) -> None:
-        """Close all connections; one that is in use when it is given back."""
+        """Close all connections; one that is in use, at the latest when it is given back.
+
+        A task that outlives the pool may end with the event loop, where nothing runs any more that
+        gives its connection back: so what is in use has a moment to end by itself.
+        """
         self._closed = True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_CLOSE_S):
+                await self._none_in_use.wait()
         while self._unsettled:
             await asyncio.wait(self._unsettled)
         while self._idle:

@@ -114,7 +114,22 @@ async def test_a_read_that_is_cancelled_while_its_connection_opens_leaves_none_o
 
 
 @pytest.mark.usefixtures("file")
-async def test_a_connection_in_use_is_closed_when_it_is_given_back_to_a_closed_pool() -> None:
+async def test_a_statement_that_runs_is_waited_for_when_the_pool_is_closed() -> None:
+    client = session().connection
+    assert isinstance(client, SqliteFileClient)
+    assert client._readers is not None
+    reading = asyncio.create_task(notes())
+    await until(lambda: statements_of(client) == 1 or reading.done())
+    await client._readers.close()
+    assert statements_of(client) == 0
+    assert await reading == 0
+
+
+@pytest.mark.usefixtures("file")
+async def test_a_connection_in_use_is_closed_when_it_is_given_back_to_a_closed_pool(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sqlite_readers, "LONGEST_CLOSE_S", 0.05)
     client = session().connection
     assert isinstance(client, SqliteFileClient)
     assert client._readers is not None
