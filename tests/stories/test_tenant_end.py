@@ -9,6 +9,7 @@ import pytest
 from credit.core.roles import Role
 from graph import ids
 from resolvers import alert_checks, due_tenants
+from tests.receivers import a_receiver
 from tests.stories.clients import Client, Json, Story, check, insights
 from tests.world import HOLIDAYS
 
@@ -298,20 +299,21 @@ async def test_a_last_day_that_has_passed_is_refused_and_today_is_taken(
 async def test_a_tenant_is_told_of_its_end_at_once_when_it_moves_and_in_the_last_week(
     story: Story, operator: Client, acme: str
 ) -> None:
-    hook = {"tenantId": acme, "url": "http://127.0.0.1:9/hook", "events": ["ALERT_RAISED"]}
-    assert (await _asked(operator, WEBHOOK, **hook))["problems"] == []
-    for day in ("2026-03-31", "2026-03-31", "2026-04-02"):
-        await _end(operator, acme, day)
-    assert await _raised(operator, acme) == {"365": True, "7": False}
-    await _asked(operator, CONTINUE, tenantId=acme)
-    assert await _raised(operator, acme) == {"365": False, "7": False}
-    await _end(operator, acme, "2026-04-02")
-    story.turn_to("2026-03-26T10:00")
-    await alert_checks.check_due(lambda: story.now, HOLIDAYS)
-    assert await _raised(operator, acme) == {"365": True, "7": True}
-    (hooked,) = (await _tenant(operator, DELIVERIES, acme))["webhooks"]
-    assert hooked["deliveries"]["totalCount"] == 4  # set, moved, set again, and the last week
-    await check(acme)
+    async with a_receiver() as receiver:  # an endpoint that is away would be disabled meanwhile
+        hook = {"tenantId": acme, "url": receiver.url, "events": ["ALERT_RAISED"]}
+        assert (await _asked(operator, WEBHOOK, **hook))["problems"] == []
+        for day in ("2026-03-31", "2026-03-31", "2026-04-02"):
+            await _end(operator, acme, day)
+        assert await _raised(operator, acme) == {"365": True, "7": False}
+        await _asked(operator, CONTINUE, tenantId=acme)
+        assert await _raised(operator, acme) == {"365": False, "7": False}
+        await _end(operator, acme, "2026-04-02")
+        story.turn_to("2026-03-26T10:00")
+        await alert_checks.check_due(lambda: story.now, HOLIDAYS)
+        assert await _raised(operator, acme) == {"365": True, "7": True}
+        (hooked,) = (await _tenant(operator, DELIVERIES, acme))["webhooks"]
+        assert hooked["deliveries"]["totalCount"] == 4  # set, moved, set again, and the last week
+        await check(acme)
 
 
 async def _raised(client: Client, tenant: str) -> dict[str, bool]:
