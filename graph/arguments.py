@@ -30,8 +30,9 @@ Before = Annotated[str | None, argument(description="Cursor: only items before i
 JobSearch = Annotated[
     str | None,
     argument(
-        description="Only jobs whose title or external id contains this text, at most 200 "
-        "characters."
+        description="Only jobs whose title contains this text, whatever the case and accents of "
+        "both, or whose external id does, whatever the case of the letters from A to Z. At most "
+        "200 characters, each of which stands for itself; all jobs when it is empty or blank."
     ),
 ]
 TenantSearch = Annotated[

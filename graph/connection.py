@@ -114,8 +114,11 @@ def connected(page: Page[V], ordering: str, node: Callable[[V], N], count: Count
 
 
 def checked_search(text: str | None) -> str | None:
-    """The text to search for, None when left out; InvalidInputError when too long or no text."""
-    if not text:
+    """The text to search for; None when it is left out, empty or blank.
+
+    InvalidInputError when it is too long or no text.
+    """
+    if not text or not text.strip():
         return None
     if len(text) > LONGEST_SEARCH or "\0" in text:
         msg = f"search takes at most {LONGEST_SEARCH} characters, none of them NUL"

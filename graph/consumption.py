@@ -7,32 +7,27 @@ from uuid import UUID
 import strawberry
 from strawberry import UNSET
 
-from credit.core.pagination import Item, Page, PageRequest
 from credit.core.roles import Scope
-from credit.core.units import Credits
+from credit.dates.calendar_buckets import usual_granularity
 from credit.dates.date_ranges import DateRange as Days
 from credit.metering import consumption, tenants
-from credit.metering.tenants import JobOrder
-from graph.arguments import After, Before, First, Last
-from graph.connection import Arguments, Connection, Info, connected
-from graph.date_range import DateRange
-from graph.enums import JobConsumptionOrderField, JobOrderField, OrderDirection
+from credit.metering.job_consumption import EarlierDays
+from credit.metering.job_trends import USUAL_JOBS
+from credit.metering.tenants import JobFilter
+from graph import arguments
+from graph.connection import Arguments, Connection, Info, checked_search, connected
+from graph.consumption_counts import ConsumptionCounts
+from graph.date_range import DateRange, DateRangeInput, asked_for, resolved
+from graph.job_list import CompareJobsTo, Counted, JobList, OrderOfJobs
+from graph.job_trends import JobTrends, NumberOfJobs
 from graph.related import JOB, related
 from graph.scopes import attribute, field, object_type
+from graph.trend_point import CreditsChange
 from resolvers import consumption as use_cases
 from resolvers.context import Context
+from resolvers.date_ranges import DateRangeRequest
 
 SCOPE = Scope.CONSUMPTION_READ
-
-
-@strawberry.input(description="How the jobs of a consumption are sorted.")
-class JobConsumptionOrder:
-    """How the jobs of a consumption are sorted."""
-
-    field: JobConsumptionOrderField = strawberry.field(description="What to sort by.")
-    direction: OrderDirection = strawberry.field(
-        default=OrderDirection.DESC, description="Ascending or descending."
-    )
 
 
 @object_type
@@ -41,6 +36,8 @@ class JobConsumption:
 
     value: strawberry.Private[tenants.Job]
     within: strawberry.Private[Days]
+    asked: strawberry.Private[DateRangeRequest | Days]
+    earlier: strawberry.Private[EarlierDays | None]
 
     @related(JOB, SCOPE)
     def job(self) -> tenants.Job:
@@ -52,11 +49,44 @@ class JobConsumption:
         self, info: Info
     ) -> Annotated["Consumption", strawberry.lazy("graph.consumption")]:
         """What the job used in that date range."""
-        return await Consumption.for_job(info.context, self.value, self.within)
+        return await Consumption.for_job(info.context, self.value, self.within, self.asked)
+
+    @field(SCOPE)
+    async def previous(
+        self, info: Info
+    ) -> Annotated["Consumption", strawberry.lazy("graph.consumption")] | None:
+        """What the job used in the earlier days that are compared with.
+
+        Null without `compareTo`, and where the calendar has no such days.
+        """
+        if self.earlier is None:
+            return None
+        days = self.earlier.date_range
+        return await Consumption.for_job(info.context, self.value, days, days)
+
+    @field(SCOPE)
+    async def credits_change(self, info: Info) -> CreditsChange | None:
+        """How the credits that the job used differ from those of `previous`; null where it is."""
+        if self.earlier is None:
+            return None
+        tenant_id, job_id = self.value.tenant_id, self.value.id
+        found = await use_cases.change_of_job(
+            info.context, tenant_id, job_id, self.within, self.earlier
+        )
+        return CreditsChange.from_domain(found)
+
+    @field(SCOPE)
+    async def share(self, info: Info) -> float | None:
+        """Credits that the job used in percent of those of the tenant in that date range.
+
+        Of all its jobs, also those that a filter leaves out. Null when the tenant used none.
+        """
+        tenant_id, job_id = self.value.tenant_id, self.value.id
+        return await use_cases.share_of_job(info.context, tenant_id, job_id, self.within)
 
 
 @object_type
-class Consumption:
+class Consumption(ConsumptionCounts):
     """What a tenant or a job used in a date range.
 
     An interview counts once for each status it reached, on the day of that event in the tenant's
@@ -64,43 +94,10 @@ class Consumption:
     """
 
     date_range: DateRange = attribute(SCOPE, "The days that are counted.")
-    interviews_invited: int = attribute(
-        SCOPE, "Number of interviews whose candidate was invited on these days."
-    )
-    interviews_started: int = attribute(
-        SCOPE, "Number of interviews that were started on these days."
-    )
-    interviews_partially_completed: int = attribute(
-        SCOPE, "Number of interviews whose outcome on these days is partially completed."
-    )
-    interviews_completed: int = attribute(
-        SCOPE, "Number of interviews whose outcome on these days is completed."
-    )
-    interviews_voided: int = attribute(
-        SCOPE, "Number of interviews that were voided on these days; they cost nothing."
-    )
-    interviews_expired: int = attribute(
-        SCOPE, "Number of invitations that expired unused on these days; they cost nothing."
-    )
-    simulations_run: int = attribute(
-        SCOPE, "Number of simulated interviews run on these days; they cost nothing."
-    )
-    interviews_conducted: int = attribute(
-        SCOPE, "Number of interviews conducted: completed plus partially completed."
-    )
-    credits_used: Credits = attribute(
-        SCOPE,
-        "Credits that the interviews of these days cost: one for a completed interview, a "
-        "part of one for a partially completed one, by the plan.",
-    )
-    completion_rate: float | None = attribute(
-        SCOPE,
-        "Completed divided by invited interviews; above 1 when interviews of earlier "
-        "invitations were completed. Null when nobody was invited.",
-    )
     data_through: datetime = attribute(SCOPE, "Everything recorded up to this instant is counted.")
     tenant_id: strawberry.Private[UUID]
     days: strawberry.Private[Days]
+    asked: strawberry.Private[DateRangeRequest | Days]
     job: strawberry.Private[tenants.Job | None] = None
 
     @field(SCOPE)
@@ -112,65 +109,80 @@ class Consumption:
         return await use_cases.candidates_of_job(info.context, tenant_id, job_id, self.days)
 
     @field(SCOPE)
-    async def by_job(
+    async def by_job(  # noqa: PLR0913, PLR0917 - the arguments are the contract's
         self,
         info: Info,
-        first: First = UNSET,
-        after: After = UNSET,
-        last: Last = UNSET,
-        before: Before = UNSET,
-        order_by: Annotated[
-            JobConsumptionOrder | None,
-            strawberry.argument(description="How to sort; by most credits used when left out."),
-        ] = UNSET,
+        first: arguments.First = UNSET,
+        after: arguments.After = UNSET,
+        last: arguments.Last = UNSET,
+        before: arguments.Before = UNSET,
+        search: arguments.JobSearch = UNSET,
+        status: arguments.OfJobStatus = UNSET,
+        compare_to: CompareJobsTo = UNSET,
+        order_by: OrderOfJobs = UNSET,
     ) -> Connection[JobConsumption]:
         """The same date range by job.
 
-        Jobs that used the most credits come first, unless `orderBy` says otherwise.
+        Jobs that used the most credits come first, unless `orderBy` says otherwise. Only jobs with
+        anything on record on these days; with `compareTo` also those with anything on the earlier
+        days, for which these are 0.
         """
-        order = _order(order_by or None, self.days)
-        ordering = f"jobs of {self.job and self.job.id} by {order.field} {order.descending}"
-        ordering = f"{ordering} in {self.days.first_on}/{self.days.last_on}"
-        request = Arguments(first, after, last, before).request(ordering)
+        context, kind = info.context, compare_to or None
+        wanted = JobFilter(checked_search(search), status or None)
+        jobs = await JobList.made(context, self._counted, wanted, kind, order_by or None)
+        request = Arguments(first, after, last, before).request(jobs.ordering)
 
         def node(value: tenants.Job) -> JobConsumption:
-            return JobConsumption(value=value, within=self.days)
+            return JobConsumption(
+                value=value, within=self.days, asked=self.asked, earlier=jobs.earlier
+            )
 
-        if self.job is not None:
-            page = self._itself(self.job, request)
-        else:
-            page = await use_cases.by_job(info.context, self.tenant_id, self.days, request, order)
-        return connected(page, ordering, node, lambda: self._count_jobs(info.context))
+        page = await jobs.page(context, request)
+        return connected(page, jobs.ordering, node, lambda: jobs.count(context))
 
-    def _itself(self, job: tenants.Job, request: PageRequest) -> Page[tenants.Job]:
-        """The page of a consumption that is one job's already."""
-        beyond = bool(request.after or request.before)
-        items = () if beyond or not self._anything else (Item((str(job.id),), job),)
-        return Page(items, has_next=False, has_previous=False)
+    @field(SCOPE)
+    async def trend_by_job(
+        self,
+        info: Info,
+        granularity: arguments.ByUsualUnit = UNSET,
+        first: NumberOfJobs = UNSET,
+    ) -> JobTrends:
+        """The same date range over time, by job: the jobs that used most, and all others together.
 
-    async def _count_jobs(self, context: Context) -> int:
-        if self.job is not None:
-            return int(self._anything)
-        return await use_cases.count_by_job(context, self.tenant_id, self.days)
+        The series add up to the trend of the date range, point by point.
+        """
+        number = USUAL_JOBS if first in {None, UNSET} else first
+        by = granularity or usual_granularity(self.days)
+        return await JobTrends.of(info.context, self._counted, by, number)
 
     @property
-    def _anything(self) -> bool:
-        """Whether any number is above zero."""
-        counts = (self.simulations_run, self.interviews_conducted)
-        others = (self.interviews_invited, self.interviews_started, self.interviews_voided)
-        return any((*counts, *others, self.interviews_expired, self.credits_used))
+    def _counted(self) -> Counted:
+        return Counted(self.tenant_id, self.job.id if self.job else None, self.days, self.asked)
 
     @classmethod
-    async def for_tenant(cls, context: Context, tenant_id: UUID, date_range: Days) -> Self:
+    async def for_tenant(
+        cls, context: Context, tenant_id: UUID, given: DateRangeInput | None
+    ) -> Self:
         """What a tenant used in a date range."""
-        value = await use_cases.of_tenant(context, tenant_id, date_range)
-        return cls.from_domain(context, tenant_id, date_range, value)
+        days = await resolved(context, tenant_id, given, "dateRange")
+        value = await use_cases.of_tenant(context, tenant_id, days)
+        asked = asked_for(tenant_id, given)
+        return cls.from_domain(context, tenant_id, days, value, asked=asked)
 
     @classmethod
-    async def for_job(cls, context: Context, job: tenants.Job, date_range: Days) -> Self:
-        """What a job used in a date range; the jobs of one operation are loaded in one batch."""
+    async def for_job(
+        cls,
+        context: Context,
+        job: tenants.Job,
+        date_range: Days,
+        asked: DateRangeRequest | Days,
+    ) -> Self:
+        """What a job used in a date range; the jobs of one operation are loaded in one batch.
+
+        `asked` as in `consumption.earlier_days`.
+        """
         value = await use_cases.of_job(context, job.tenant_id, job.id, date_range)
-        return cls.from_domain(context, job.tenant_id, date_range, value, job)
+        return cls.from_domain(context, job.tenant_id, date_range, value, job, asked)
 
     @classmethod
     def from_domain(
@@ -180,8 +192,12 @@ class Consumption:
         date_range: Days,
         usage: consumption.Usage,
         job: tenants.Job | None = None,
+        asked: DateRangeRequest | Days | None = None,
     ) -> Self:
-        """Map the usage of a date range; of one job where `job` is given."""
+        """Map the usage of a date range; of one job where `job` is given.
+
+        `asked` is the request that the date range came from, if it came from one.
+        """
         return cls(
             date_range=DateRange.from_domain(date_range),
             interviews_invited=usage.invited,
@@ -197,12 +213,6 @@ class Consumption:
             data_through=context.now,
             tenant_id=tenant_id,
             days=date_range,
+            asked=asked or date_range,
             job=job,
         )
-
-
-def _order(given: JobConsumptionOrder | None, date_range: Days) -> JobOrder:
-    if given is None:
-        return JobOrder(JobOrderField.CREDITS_USED, descending=True, date_range=date_range)
-    descending = given.direction is OrderDirection.DESC
-    return JobOrder(JobOrderField(given.field), descending=descending, date_range=date_range)

@@ -71,6 +71,13 @@ class DateRangeInput:
         return date_ranges.DateRangeRequest(period=number)
 
 
+def asked_for(tenant_id: UUID, given: DateRangeInput | None) -> date_ranges.DateRangeRequest:
+    """The request of an argument; the current billing period for None."""
+    if given is None:
+        return date_ranges.DateRangeRequest(preset=DateRangePreset.CURRENT_PERIOD)
+    return given.to_domain(tenant_id)
+
+
 async def resolved(
     context: Context, tenant_id: UUID, given: DateRangeInput | None, *within: str
 ) -> Days:

@@ -99,6 +99,7 @@ class JobConsumptionOrderField(StrEnum):
     INTERVIEWS_INVITED = "INTERVIEWS_INVITED"
     INTERVIEWS_COMPLETED = "INTERVIEWS_COMPLETED"
     CREDITS_USED = "CREDITS_USED"
+    CREDITS_CHANGE = "CREDITS_CHANGE"
 
 
 enum_type(
@@ -117,6 +118,8 @@ enum_type(
         JobConsumptionOrderField.INTERVIEWS_INVITED: "Interviews invited in the date range.",
         JobConsumptionOrderField.INTERVIEWS_COMPLETED: "Interviews completed in the date range.",
         JobConsumptionOrderField.CREDITS_USED: "Credits used in the date range.",
+        JobConsumptionOrderField.CREDITS_CHANGE: "Credits used in the date range, less those of "
+        "the earlier days: descending, what grew most comes first. Requires `compareTo`.",
     },
 )
 for _enum, (_description, _values) in {**USAGE_ENUMS, **BILLING_ENUMS}.items():

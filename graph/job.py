@@ -15,7 +15,7 @@ from graph import ids
 from graph.arguments import By, CompareTo, InDateRange
 from graph.connection import Info
 from graph.consumption import Consumption
-from graph.date_range import DateRangeInput, resolved
+from graph.date_range import DateRangeInput, asked_for, resolved
 from graph.enums import JobOrderField, JobStatus, OrderDirection
 from graph.node import Node
 from graph.related import TENANT, related
@@ -67,8 +67,10 @@ class Job(Node):
     @field(SCOPE)
     async def consumption(self, info: Info, date_range: InDateRange = UNSET) -> Consumption:
         """What the job used in a date range."""
-        days = await resolved(info.context, self.value.tenant_id, date_range or None, "dateRange")
-        return await Consumption.for_job(info.context, self.value, days)
+        context, tenant_id = info.context, self.value.tenant_id
+        days = await resolved(context, tenant_id, date_range or None, "dateRange")
+        asked = asked_for(tenant_id, date_range or None)
+        return await Consumption.for_job(context, self.value, days, asked)
 
     @field(SCOPE)
     async def trend(

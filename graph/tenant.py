@@ -15,7 +15,6 @@ from graph.balance_change import BalanceChange
 from graph.billing_period import BillingPeriod
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption import Consumption
-from graph.date_range import resolved
 from graph.enums import Granularity
 from graph.forecast import Forecast
 from graph.hiring_plan import HiringPlan, HiringPlanInput
@@ -79,8 +78,7 @@ class Tenant(TenantActivity, TenantBalances, TenantAccess):
         self, info: Info, date_range: arguments.InDateRange = UNSET
     ) -> Consumption:
         """What the tenant used in a date range."""
-        days = await resolved(info.context, self.value.id, date_range or None, "dateRange")
-        return await Consumption.for_tenant(info.context, self.value.id, days)
+        return await Consumption.for_tenant(info.context, self.value.id, date_range or None)
 
     @field(SCOPE)
     async def jobs(  # noqa: PLR0913, PLR0917 - the arguments are the contract's

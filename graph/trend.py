@@ -4,81 +4,17 @@ from typing import Self
 from uuid import UUID
 
 from credit.core.roles import Scope
-from credit.core.units import Credits
-from credit.dates.calendar_buckets import Bucket
 from credit.metering import tenants, trend
 from graph.consumption import Consumption
-from graph.date_range import DateRange, DateRangeInput, inside
+from graph.date_range import DateRange, DateRangeInput, asked_for, inside
 from graph.enums import Comparison, Granularity
 from graph.scopes import attribute, object_type
+from graph.trend_point import CreditsChange, TrendPoint
 from resolvers import trends
 from resolvers.context import Context
+from resolvers.date_ranges import DateRangeRequest
 
 SCOPE = Scope.CONSUMPTION_READ
-
-
-@object_type
-class CreditsChange:
-    """The difference between an earlier and a later amount of credits."""
-
-    absolute: Credits = attribute(SCOPE, "The later amount less the earlier one, in credits.")
-    percent: float | None = attribute(
-        SCOPE, "The difference in percent of the earlier amount; null when that was 0."
-    )
-    equal_days: bool = attribute(
-        SCOPE,
-        "Whether both amounts cover equally many days. False where whole months, quarters, years "
-        "or billing periods of different lengths are compared, and where 29 February has no "
-        "counterpart within a cut or current unit: `percent` then also shows the days' difference.",
-    )
-
-    @classmethod
-    def from_domain(cls, change: trend.CreditsChange) -> Self:
-        """Map a change."""
-        return cls(absolute=change.absolute, percent=change.percent, equal_days=change.equal_days)
-
-
-@object_type
-class TrendPoint:
-    """Usage of one unit of the calendar."""
-
-    date_range: DateRange = attribute(SCOPE, "The days of the unit that lie within the date range.")
-    label: str = attribute(
-        SCOPE, "Name of the unit: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`."
-    )
-    partial: bool = attribute(
-        SCOPE, "Whether the unit is cut by the date range, or is not over yet."
-    )
-    interviews_invited: int = attribute(SCOPE, "Number of interviews whose candidate was invited.")
-    interviews_conducted: int = attribute(
-        SCOPE, "Number of interviews completed or partially completed."
-    )
-    interviews_completed: int = attribute(SCOPE, "Number of interviews completed.")
-    credits_used: Credits = attribute(SCOPE, "Credits that the interviews cost.")
-    previous: "TrendPoint | None" = attribute(
-        SCOPE,
-        "The point it is compared with; null without `compareTo`, and where the calendar "
-        "has no counterpart: for 29 February and, in most years, ISO week 53.",
-    )
-    credits_change: CreditsChange | None = attribute(
-        SCOPE, "How `creditsUsed` differs from that of `previous`; null where `previous` is."
-    )
-
-    @classmethod
-    def from_domain(cls, point: trend.TrendPoint) -> Self:
-        """Map a point."""
-        bucket: Bucket = point.bucket
-        return cls(
-            date_range=DateRange.from_domain(bucket.date_range),
-            label=bucket.label,
-            partial=bucket.partial,
-            interviews_invited=point.usage.invited,
-            interviews_conducted=point.usage.conducted,
-            interviews_completed=point.usage.completed,
-            credits_used=point.usage.credits,
-            previous=cls.from_domain(point.previous) if point.previous else None,
-            credits_change=CreditsChange.from_domain(point.change) if point.change else None,
-        )
 
 
 @object_type
@@ -126,10 +62,10 @@ class Trend:
         kind: Comparison | None,
     ) -> Self:
         """Usage of a tenant over time."""
-        request = date_range.to_domain(tenant_id) if date_range else None
+        asked = asked_for(tenant_id, date_range)
         with inside("dateRange"):
-            found = await trends.of_tenant(context, tenant_id, request, granularity, kind)
-        return cls._from_domain(context, tenant_id, found)
+            found = await trends.of_tenant(context, tenant_id, asked, granularity, kind)
+        return cls._from_domain(context, tenant_id, found, asked)
 
     @classmethod
     async def for_job(
@@ -142,14 +78,19 @@ class Trend:
     ) -> Self:
         """Usage of one job over time."""
         tenant_id = job.tenant_id
-        request = date_range.to_domain(tenant_id) if date_range else None
+        asked = asked_for(tenant_id, date_range)
         with inside("dateRange"):
-            found = await trends.of_job(context, tenant_id, job.id, request, granularity, kind)
-        return cls._from_domain(context, tenant_id, found, job)
+            found = await trends.of_job(context, tenant_id, job.id, asked, granularity, kind)
+        return cls._from_domain(context, tenant_id, found, asked, job)
 
     @classmethod
     def _from_domain(
-        cls, context: Context, tenant_id: UUID, found: trend.Trend, job: tenants.Job | None = None
+        cls,
+        context: Context,
+        tenant_id: UUID,
+        found: trend.Trend,
+        asked: DateRangeRequest,
+        job: tenants.Job | None = None,
     ) -> Self:
         comparison = None
         if found.comparison is not None:
@@ -166,6 +107,8 @@ class Trend:
             granularity=found.granularity,
             date_range=DateRange.from_domain(found.date_range),
             points=[TrendPoint.from_domain(point) for point in found.points],
-            total=Consumption.from_domain(context, tenant_id, found.date_range, found.total, job),
+            total=Consumption.from_domain(
+                context, tenant_id, found.date_range, found.total, job, asked
+            ),
             comparison=comparison,
         )

@@ -18,7 +18,8 @@ from credit.metering.consumption import Usage
 from credit.metering.tenants import Job
 from models.database import Session
 from models.dialects import RowSet
-from models.jobs import job_of, with_usage
+from models.job_pages import with_usage
+from models.jobs import job_of
 from models.sql import export_rows as sql
 from models.tables import jobs as tables
 from models.tables.usage import ANYTHING, MEASURES, UsageDay

@@ -1,32 +1,20 @@
-"""Jobs: what events say of them, and finding and paging them."""
+"""Jobs: what events and updates say of them, and finding them by id."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from tortoise.expressions import RawSQL, Subquery
 from tortoise.queryset import QuerySet
 
-from credit.core.pagination import Item, Key, Page, PageRequest
-from credit.dates.date_ranges import DateRange
 from credit.metering.events import InterviewEvent, JobStatus
-from credit.metering.tenants import Job, JobOrder, JobOrderField, job_id
-from models import keyset
-from models.database import Row, Session, object_of
+from credit.metering.tenants import Job, job_id
+from models.database import Session
 from models.dialects import RowSet
 from models.sql import jobs as sql
 from models.tables import jobs as tables
-from models.tables.usage import ANYTHING, UsageDay
 from models.tenants import sort_key
 
-_USAGE: Final = {
-    JobOrderField.INTERVIEWS_INVITED: "invited",
-    JobOrderField.INTERVIEWS_COMPLETED: "completed",
-    JobOrderField.CREDITS_USED: "credits",
-}
-_BY_USAGE: Final = ("int", "uuid")
-"""How a cursor of a page by usage is read."""
 _INSTANT: Final = timedelta(microseconds=1)
 _UPDATED: Final = ("title", "sort_title", "titled_at", "status", "status_at", "created_at")
 
@@ -125,116 +113,8 @@ async def by_ids(session: Session, wanted: Sequence[tuple[UUID, UUID]]) -> dict[
     return {row.id: job_of(row) for row in rows}
 
 
-async def page(
-    session: Session,
-    tenant_id: UUID,
-    request: PageRequest,
-    order: JobOrder,
-    *,
-    search: str | None = None,
-    status: JobStatus | None = None,
-    used_in: DateRange | None = None,
-) -> Page[Job]:
-    """A page of a tenant's jobs; `used_in` keeps those with anything on record in a span."""
-    if order.field in _USAGE:
-        days = (used_in.first_on, used_in.last_on) if used_in else (None, None)
-        filters = (*_patterns(search), status, *days)
-        return await _page_by_usage(session, tenant_id, request, order, filters)
-    queryset = _filtered(session, tenant_id, search, status, used_in)
-    sign = "-" if order.descending else ""
-    name = "sort_title" if order.field is JobOrderField.TITLE else "created_at"
-    return await keyset.page(queryset, keyset.Order((sign + name, sign + "id")), request, job_of)
-
-
-async def count(
-    session: Session,
-    tenant_id: UUID,
-    *,
-    search: str | None = None,
-    status: JobStatus | None = None,
-    used_in: DateRange | None = None,
-) -> int:
-    """How many jobs the pages of the same arguments have in all."""
-    if used_in is None:
-        return await _filtered(session, tenant_id, search, status, None).count()
-    days = (used_in.first_on, used_in.last_on)
-    row = await session.row(sql.COUNT_WITH_USAGE, tenant_id, *_patterns(search), status, *days)
-    return int(row["jobs"]) if row else 0
-
-
-def with_usage(
-    queryset: QuerySet[tables.Job], tenant_id: UUID, date_range: DateRange
-) -> QuerySet[tables.Job]:
-    """Those of a tenant's jobs with anything on record in a span.
-
-    Each job is looked up by itself and one day is enough, so a page reads few days. It is
-    compared by >=, which is = here: PostgreSQL expects many rows of it, and so stops at a limit.
-    """
-    days = UsageDay.filter(
-        ANYTHING,
-        tenant_id=tenant_id,
-        job_id=RawSQL(sql.OUTER_ID),
-        day__range=(date_range.first_on, date_range.last_on),
-    )
-    return queryset.filter(id__gte=Subquery(days.limit(1).values("job_id")))
-
-
-async def _page_by_usage(
-    session: Session,
-    tenant_id: UUID,
-    request: PageRequest,
-    order: JobOrder,
-    filters: tuple[object, ...],
-) -> Page[Job]:
-    rows = await session.rows(
-        sql.page_by_usage(
-            _USAGE[order.field], descending=order.descending, backward=request.backward
-        ),
-        tenant_id,
-        order.date_range.first_on,
-        order.date_range.last_on,
-        *filters,
-        *_bound(request.after, "after"),
-        *_bound(request.before, "before"),
-        request.limit + 1,
-    )
-    return keyset.cut(rows, request, _item)
-
-
-def _patterns(search: str | None) -> tuple[str | None, str | None]:
-    """The LIKE patterns of titles and of external ids; both None where nothing is searched for."""
-    if not search:
-        return None, None
-    return keyset.containing(sort_key(search)), keyset.containing(keyset.ascii_folded(search))
-
-
-def _bound(key: Key | None, argument: str) -> list[Any]:
-    """The sum and the id of a cursor; two None without one."""
-    return [None, None] if key is None else keyset.parsed(_BY_USAGE, key, argument)
-
-
-def _item(row: Row) -> Item[Job]:
-    job = job_of(object_of(tables.Job, row))
-    return Item((int(row["used"]), str(job.id)), job)
-
-
 def _of_tenant(session: Session, tenant_id: UUID) -> QuerySet[tables.Job]:
     return tables.Job.filter(tenant_id=tenant_id).using_db(session.connection)
-
-
-def _filtered(
-    session: Session,
-    tenant_id: UUID,
-    search: str | None,
-    status: JobStatus | None,
-    used_in: DateRange | None,
-) -> QuerySet[tables.Job]:
-    queryset = _of_tenant(session, tenant_id)
-    if search:
-        queryset = keyset.search(queryset, search, sort_title=sort_key(search))
-    if status is not None:
-        queryset = queryset.filter(status=status)
-    return queryset if used_in is None else with_usage(queryset, tenant_id, used_in)
 
 
 def job_of(row: tables.Job) -> Job:

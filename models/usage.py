@@ -16,8 +16,9 @@ from models.sql import usage as sql
 from models.tables.usage import COUNTS, MEASURES
 
 _DAY: Final = {"day": "date", "job_id": "uuid"}
-_SPAN: Final = {"place": "int", "tenant_id": "uuid", "first_on": "date", "last_on": "date"}
-_JOB_SPAN: Final = {**_SPAN, "job_id": "uuid"}
+SPAN: Final = {"place": "int", "tenant_id": "uuid", "first_on": "date", "last_on": "date"}
+"""The columns of a tenant's span of days."""
+_JOB_SPAN: Final = {**SPAN, "job_id": "uuid"}
 
 TenantDateRange = tuple[UUID, DateRange]
 JobDateRange = tuple[UUID, UUID, DateRange]
@@ -67,7 +68,7 @@ async def series_of_tenants(
     session: Session, wanted: Sequence[TenantSeries]
 ) -> dict[TenantSeries, tuple[Usage, ...]]:
     """What tenants used in each of a series of spans; one statement, however long they are."""
-    return await _series(session, sql.SERIES_OF_TENANTS, _SPAN, wanted)
+    return await _series(session, sql.SERIES_OF_TENANTS, SPAN, wanted)
 
 
 async def series_of_jobs(
@@ -84,14 +85,14 @@ async def _series(
 
     Ten years of 200 jobs as a span for each day would be a gigabyte.
     """
-    runs = [(key, *run) for key in wanted for run in _day_runs(key[-1])]
+    runs = [(key, *run) for key in wanted for run in day_runs(key[-1])]
     rows = [
         (place, key[0], run.first_on, run.last_on, *key[1:-1], by_day)
         for place, (key, run, by_day) in enumerate(runs)
     ]
     found = await session.rows(statement, wanted=RowSet({**span, "by_day": "boolean"}, rows))
     counted = {
-        (row["place"], day(row["day"]) if row["day"] is not None else None): _usage(row)
+        (row["place"], day(row["day"]) if row["day"] is not None else None): usage_of(row)
         for row in found
     }
     series: dict[Series, list[Usage]] = {key: [] for key in wanted}
@@ -101,7 +102,7 @@ async def _series(
     return {key: tuple(usages) for key, usages in series.items()}
 
 
-def _day_runs(series: Sequence[DateRange]) -> list[tuple[DateRange, bool]]:
+def day_runs(series: Sequence[DateRange]) -> list[tuple[DateRange, bool]]:
     """A series as spans, with days that follow each other as one, which is to be counted by day."""
     runs: list[tuple[DateRange, bool]] = []
     for date_range in series:
@@ -156,7 +157,7 @@ def _of_tenants(wanted: Sequence[TenantDateRange]) -> RowSet:
     rows = [
         (n, t, date_range.first_on, date_range.last_on) for n, (t, date_range) in enumerate(wanted)
     ]
-    return RowSet(_SPAN, rows)
+    return RowSet(SPAN, rows)
 
 
 def _of_jobs(wanted: Sequence[JobDateRange]) -> RowSet:
@@ -168,7 +169,7 @@ def _of_jobs(wanted: Sequence[JobDateRange]) -> RowSet:
 
 
 async def _sums(session: Session, statement: str, wanted: RowSet) -> list[Usage]:
-    found = {row["place"]: _usage(row) for row in await session.rows(statement, wanted=wanted)}
+    found = {row["place"]: usage_of(row) for row in await session.rows(statement, wanted=wanted)}
     return [found.get(place, NOTHING) for place in range(len(wanted.rows))]
 
 
@@ -178,6 +179,7 @@ async def _candidates(session: Session, statement: str, wanted: RowSet) -> list[
     return [found.get(place, 0) for place in range(len(wanted.rows))]
 
 
-def _usage(row: Row) -> Usage:
+def usage_of(row: Row) -> Usage:
+    """The usage of a row that has every measure."""
     counts = {name: int(row[name]) for name in COUNTS}
     return Usage(**counts, credits=Credits(int(row["credits"])))

@@ -1,16 +1,23 @@
 """The usage of a tenant and of its jobs in a date range."""
 
+import asyncio
 from uuid import UUID
 
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
+from credit.core.units import percent_of
+from credit.dates.comparison import Comparison
 from credit.dates.date_ranges import DateRange
+from credit.metering import job_consumption
 from credit.metering.consumption import NOTHING, Usage
-from credit.metering.tenants import Job, JobOrder
-from models import jobs
+from credit.metering.job_consumption import EarlierDays
+from credit.metering.tenants import ALL_JOBS, Job, JobFilter, JobOrder
+from credit.metering.trend import CreditsChange
+from models import job_pages
 from models.database import session
-from resolvers import authorization
+from resolvers import authorization, date_ranges
 from resolvers.context import Context
+from resolvers.date_ranges import DateRangeRequest
 
 
 async def of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> Usage:
@@ -46,14 +53,95 @@ async def candidates_of_job(
 
 
 async def by_job(
-    context: Context, tenant_id: UUID, date_range: DateRange, request: PageRequest, order: JobOrder
+    context: Context,
+    tenant_id: UUID,
+    date_range: DateRange,
+    request: PageRequest,
+    order: JobOrder,
+    wanted: JobFilter = ALL_JOBS,
+    earlier: EarlierDays | None = None,
 ) -> Page[Job]:
-    """A page of the jobs with usage in a date range."""
+    """A page of the jobs with usage in a date range, or in the earlier days it is compared with."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await jobs.page(session(), tenant_id, request, order, used_in=date_range)
+    used_in = _either(date_range, earlier)
+    return await job_pages.page(session(), tenant_id, request, order, wanted, used_in=used_in)
 
 
-async def count_by_job(context: Context, tenant_id: UUID, date_range: DateRange) -> int:
-    """The number of jobs with usage in a date range."""
+async def count_by_job(
+    context: Context,
+    tenant_id: UUID,
+    date_range: DateRange,
+    wanted: JobFilter = ALL_JOBS,
+    earlier: EarlierDays | None = None,
+) -> int:
+    """The number of jobs in the pages of the same arguments."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await jobs.count(session(), tenant_id, used_in=date_range)
+    used_in = _either(date_range, earlier)
+    return await job_pages.count(session(), tenant_id, wanted, used_in=used_in)
+
+
+async def only_job(
+    context: Context,
+    tenant_id: UUID,
+    job_id: UUID,
+    date_range: DateRange,
+    wanted: JobFilter = ALL_JOBS,
+    earlier: EarlierDays | None = None,
+) -> Job | None:
+    """The job of a list of one job's usage; None where `by_job` would leave it out.
+
+    All such lists of an operation are loaded together.
+    """
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    job = await context.loaders.job_by_id.load((tenant_id, job_id))
+    if job is None or not job_pages.matches(job, wanted):
+        return None
+    used = [await of_job(context, tenant_id, job_id, it) for it in _either(date_range, earlier)]
+    return job if any(usage != NOTHING for usage in used) else None
+
+
+async def earlier_days(
+    context: Context, tenant_id: UUID, asked: DateRangeRequest | DateRange, kind: Comparison
+) -> EarlierDays | None:
+    """The earlier days that a date range is compared with; None when the calendar has none.
+
+    They are those of a trend of the same request. A billing period that was requested by its name
+    or id is compared with the one before it; days are compared as days, whatever they are.
+    """
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    before = None
+    if isinstance(asked, DateRange):
+        date_range = asked
+    else:
+        date_range = await date_ranges.resolve(context, tenant_id, asked)
+        if kind is Comparison.PREVIOUS_DATE_RANGE:
+            before = await date_ranges.unit_before(context, tenant_id, asked)
+    today = await date_ranges.today(context, tenant_id)
+    return job_consumption.earlier_days(date_range, kind, today, before)
+
+
+async def change_of_job(
+    context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange, earlier: EarlierDays
+) -> CreditsChange:
+    """How the credits that a job used differ from those of the earlier days."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    before, now = await asyncio.gather(
+        of_job(context, tenant_id, job_id, earlier.date_range),
+        of_job(context, tenant_id, job_id, date_range),
+    )
+    return earlier.change(before.credits, now.credits)
+
+
+async def share_of_job(
+    context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange
+) -> float | None:
+    """The credits that a job used in percent of those of its tenant; None when these are 0."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    of_all, of_one = await asyncio.gather(
+        of_tenant(context, tenant_id, date_range), of_job(context, tenant_id, job_id, date_range)
+    )
+    return percent_of(of_one.credits, of_all.credits)
+
+
+def _either(date_range: DateRange, earlier: EarlierDays | None) -> tuple[DateRange, ...]:
+    return (date_range,) if earlier is None else (date_range, earlier.date_range)

@@ -7,8 +7,8 @@ from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.validation import check_text
 from credit.metering.events import LONGEST_TITLE, JobStatus
-from credit.metering.tenants import Job, JobOrder
-from models import jobs, ledger
+from credit.metering.tenants import Job, JobFilter, JobOrder
+from models import job_pages, jobs, ledger
 from models.database import Session, session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
@@ -32,7 +32,8 @@ async def page(
 ) -> Page[Job]:
     """A page of a tenant's jobs."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await jobs.page(session(), tenant_id, request, order, search=search, status=status)
+    wanted = JobFilter(search, status)
+    return await job_pages.page(session(), tenant_id, request, order, wanted)
 
 
 async def count(
@@ -40,7 +41,7 @@ async def count(
 ) -> int:
     """The total number of jobs in the pages with the same arguments."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await jobs.count(session(), tenant_id, search=search, status=status)
+    return await job_pages.count(session(), tenant_id, JobFilter(search, status))
 
 
 async def update(

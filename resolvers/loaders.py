@@ -26,6 +26,7 @@ from models import (
     balances,
     entries,
     grants,
+    job_trends,
     jobs,
     ledger,
     periods,
@@ -35,7 +36,7 @@ from models import (
     webhooks,
 )
 from models.database import Session, session
-from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
+from models.usage import JobSeries, TenantSeries
 from notifiers.pubsub import PubSub
 from resolvers import advancing
 from resolvers.clock import Clock
@@ -142,23 +143,17 @@ class Loaders:
         self.reconciliation_by_ledger_range = _loader(statements.reconciliations)
         self.balances_by_tenant_date_range = _loader(balances.at_ends_of_days)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
-        self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = _loader(
-            usage.by_tenant_date_ranges
-        )
-        self.usage_by_job_date_range: Loader[JobDateRange, Usage] = _loader(
-            usage.by_job_date_ranges
-        )
+        self.usage_by_tenant_date_range = _loader(usage.by_tenant_date_ranges)
+        self.usage_by_job_date_range = _loader(usage.by_job_date_ranges)
         self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = _loader(
             usage.series_of_tenants
         )
         self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = _loader(usage.series_of_jobs)
+        self.top_jobs_by_tenant_date_range = _loader(job_trends.top_jobs)
+        self.series_with_jobs_by_tenant = _loader(job_trends.series_with_jobs)
         self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
-        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
-            usage.candidates_by_tenant_date_ranges
-        )
-        self.candidates_by_job_date_range: Loader[JobDateRange, int] = _loader(
-            usage.candidates_by_job_date_ranges
-        )
+        self.candidates_by_tenant_date_range = _loader(usage.candidates_by_tenant_date_ranges)
+        self.candidates_by_job_date_range = _loader(usage.candidates_by_job_date_ranges)
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 

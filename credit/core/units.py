@@ -68,3 +68,12 @@ class Credits:
 
 ZERO: Final = Credits(0)
 ONE: Final = Credits(THOUSAND)
+_HUNDREDTHS: Final = Decimal("0.01")
+
+
+def percent_of(part: Credits, whole: Credits) -> float | None:
+    """A part in percent of a whole, rounded half up to two decimal places; None of nothing."""
+    if not whole:
+        return None
+    exact = Decimal(part.thousandths) * 100 / Decimal(whole.thousandths)
+    return float(exact.quantize(_HUNDREDTHS, rounding=ROUND_HALF_UP))

@@ -32,6 +32,19 @@ class Usage:
             self.credits + other.credits,
         )
 
+    def __sub__(self, other: "Usage") -> "Usage":
+        """What is left of a usage without another that is a part of it, field by field."""
+        return Usage(
+            self.invited - other.invited,
+            self.started - other.started,
+            self.partially_completed - other.partially_completed,
+            self.completed - other.completed,
+            self.voided - other.voided,
+            self.expired - other.expired,
+            self.simulations - other.simulations,
+            self.credits - other.credits,
+        )
+
     @property
     def conducted(self) -> int:
         """The number of completed and partially completed interviews."""

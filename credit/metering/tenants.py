@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 from uuid import UUID, uuid5
 
 from credit.dates.countries import country_of_zone
@@ -92,11 +93,27 @@ class JobOrderField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JobOrder:
-    """The sort order of jobs; usage is counted in `date_range`."""
+    """The sort order of jobs; usage is counted in `date_range`, less that of `less` if given."""
 
     field: JobOrderField
     descending: bool
     date_range: DateRange
+    less: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobFilter:
+    """Which jobs a list has: those that a text finds, and those of a status.
+
+    The text is part of the title, whatever the case and accents, or of the external id, whatever
+    the case of its letters from A to Z. None means all.
+    """
+
+    search: str | None = None
+    status: JobStatus | None = None
+
+
+ALL_JOBS: Final = JobFilter()
 
 
 @lru_cache(maxsize=4096)

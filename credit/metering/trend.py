@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import Final, Self
+from typing import Self
 
-from credit.core.units import Credits
+from credit.core.units import Credits, percent_of
 from credit.dates.calendar_buckets import Bucket, Granularity, buckets_of
 from credit.dates.comparison import Comparison, ComparisonRange, ComparisonRequest, begun, compare
 from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import NOTHING, Usage
-
-_HUNDREDTHS: Final = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +29,7 @@ class CreditsChange:
     def between(cls, earlier: Credits, later: Credits, *, equal_days: bool = True) -> Self:
         """The change between two amounts; `percent` is rounded half up to two decimal places."""
         absolute = later - earlier
-        if not earlier:
-            return cls(absolute, None, equal_days)
-        exact = Decimal(absolute.thousandths) * 100 / Decimal(earlier.thousandths)
-        percent = float(exact.quantize(_HUNDREDTHS, rounding=ROUND_HALF_UP))
-        return cls(absolute, percent, equal_days)
+        return cls(absolute, percent_of(absolute, earlier), equal_days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import Final
 
 from credit.dates.date_ranges import LONGEST_DATE_RANGE_YEARS
 from credit.dates.local_time import MONTHS_A_YEAR, months_later
-from graph.cost.values import Arguments, day
+from credit.metering.job_trends import MOST_JOBS, USUAL_JOBS
+from graph.cost.values import Arguments, day, whole
 from graph.cost.weights import Price, Scope, connection
 
 LONGEST_RANGE: Final = 3_653
@@ -123,11 +124,16 @@ def trend_of_job(arguments: Arguments, _scope: Scope) -> Price:
 
 def usage_trend(arguments: Arguments, scope: Scope) -> Price:
     """The trend of the days above, by a unit that may be left to the service."""
-    unit, days = arguments.value("granularity"), scope.days
-    points = points_of(unit, days)
-    if unit is None:
-        points = max(min(days, MOST_DAY_POINTS), points_of("MONTH", days))
+    days, points = scope.days, _usual_points(arguments, scope)
     return _trend(arguments, TREND + days * PER_DAY, Scope(days, points))
+
+
+def _usual_points(arguments: Arguments, scope: Scope) -> float:
+    """Points of the days above, by a unit that may be left to the service."""
+    unit = arguments.value("granularity")
+    if unit is None:
+        return max(min(scope.days, MOST_DAY_POINTS), points_of("MONTH", scope.days))
+    return points_of(unit, scope.days)
 
 
 def _trend(arguments: Arguments, units: float, scope: Scope) -> Price:
@@ -148,6 +154,38 @@ def jobs(arguments: Arguments, scope: Scope) -> Price:
 
 
 def by_job(arguments: Arguments, scope: Scope) -> Price:
-    """A page of the jobs of a consumption, for each of which the days are added up."""
+    """A page of the jobs of a consumption, for each of which the days are added up.
+
+    What is compared is added up twice.
+    """
     price = connection(arguments, scope)
-    return price._replace(units=price.units + scope.days * PER_DAY)
+    days = scope.days * (2 if arguments.value("compareTo") is not None else 1)
+    return price._replace(units=price.units + days * PER_DAY)
+
+
+def change_of_item(_arguments: Arguments, scope: Scope) -> Price:
+    """The sums of a job of the list above, in the same days and in the earlier ones."""
+    return Price(2 * (OF_JOB + scope.days * PER_DAY_OF_JOB), scope)
+
+
+def share_of_item(_arguments: Arguments, scope: Scope) -> Price:
+    """The sums of a job of the list above, beside those of the tenant, which are added up once."""
+    return Price(OF_JOB + scope.days * PER_DAY_OF_JOB, scope)
+
+
+def trend_by_job(arguments: Arguments, scope: Scope) -> Price:
+    """A series for each of some jobs and one for the others, with every point of the days above.
+
+    The days are added up twice: to choose the jobs, and by point.
+    """
+    jobs = whole(arguments.value("first"), USUAL_JOBS, MOST_JOBS)
+    points = _usual_points(arguments, scope)
+    series = jobs + 1
+    units = TREND + 2 * scope.days * PER_DAY + jobs * scope.days * PER_DAY_OF_JOB
+    units += series * points * PER_POINT
+    return Price(units, Scope(scope.days, points, scope.of_job, series))
+
+
+def series_of_trend(_arguments: Arguments, scope: Scope) -> Price:
+    """As many series as the trend above has, each with as many points."""
+    return Price(0, scope, scope.series)

@@ -23,6 +23,8 @@ class Scope(NamedTuple):
     """Items that the list below has: of a page, a trend, a forecast or a call."""
     of_job: bool = False
     """Whether the days are one job's."""
+    series: float = 0
+    """Lists of so many items that the list below has: of a trend by job."""
 
 
 class Price(NamedTuple):

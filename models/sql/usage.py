@@ -5,11 +5,11 @@ from typing import Final
 
 from models.tables.usage import MEASURES
 
-_IN_SPAN: Final = (
+IN_SPAN: Final = (
     "d.tenant_id = wanted.tenant_id AND d.day BETWEEN wanted.first_on AND wanted.last_on"
 )
-_OF_JOB: Final = f"{_IN_SPAN} AND d.job_id = wanted.job_id"
-_SUMS: Final = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
+_OF_JOB: Final = f"{IN_SPAN} AND d.job_id = wanted.job_id"
+SUMS: Final = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
 
 
 def _add(table: str, keys: Sequence[str], numbers: Sequence[str]) -> str:
@@ -35,13 +35,13 @@ ADD_CANDIDATES: Final = _add("candidate_day", ("day", "job_id", "candidate_id"),
 
 def _series(condition: str) -> str:
     return f"""
-        SELECT wanted.place, CASE WHEN wanted.by_day THEN d.day END AS day, {_SUMS}
+        SELECT wanted.place, CASE WHEN wanted.by_day THEN d.day END AS day, {SUMS}
         FROM {{wanted}} {{ordered_join}} usage_day d ON {condition} GROUP BY 1, 2
     """
 
 
 # Many different spans in one statement.
-SERIES_OF_TENANTS: Final = _series(_IN_SPAN)
+SERIES_OF_TENANTS: Final = _series(IN_SPAN)
 
 # As above.
 SERIES_OF_JOBS: Final = _series(_OF_JOB)
@@ -49,13 +49,13 @@ SERIES_OF_JOBS: Final = _series(_OF_JOB)
 
 def _totals(condition: str) -> str:
     return f"""
-        SELECT wanted.place, {_SUMS} FROM {{wanted}} {{ordered_join}} usage_day d ON {condition}
+        SELECT wanted.place, {SUMS} FROM {{wanted}} {{ordered_join}} usage_day d ON {condition}
         GROUP BY wanted.place
     """
 
 
 # Many different spans in one statement.
-SUMS_OF_TENANTS: Final = _totals(_IN_SPAN)
+SUMS_OF_TENANTS: Final = _totals(IN_SPAN)
 
 # As above.
 SUMS_OF_JOBS: Final = _totals(_OF_JOB)
@@ -63,7 +63,7 @@ SUMS_OF_JOBS: Final = _totals(_OF_JOB)
 # Many different spans in one statement.
 CREDITS_BY_DAY: Final = f"""
     SELECT wanted.place, d.day, CAST(sum(d.credits) AS BIGINT) AS credits
-    FROM {{wanted}} {{ordered_join}} usage_day d ON {_IN_SPAN} AND d.credits > 0
+    FROM {{wanted}} {{ordered_join}} usage_day d ON {IN_SPAN} AND d.credits > 0
     GROUP BY wanted.place, d.day ORDER BY wanted.place, d.day
 """
 
@@ -77,7 +77,7 @@ def _candidates(condition: str) -> str:
 
 
 # Many different spans in one statement.
-CANDIDATES_OF_TENANTS: Final = _candidates(_IN_SPAN)
+CANDIDATES_OF_TENANTS: Final = _candidates(IN_SPAN)
 
 # As above.
 CANDIDATES_OF_JOBS: Final = _candidates(_OF_JOB)

@@ -70,6 +70,8 @@ def test_an_empty_connection_has_no_ends() -> None:
 def test_a_search_is_some_text_or_none() -> None:
     assert checked_search("clerk") == "clerk"
     assert checked_search("") is checked_search(None) is checked_search(UNSET) is None
+    assert checked_search(" \t\u3000") is None
+    assert checked_search(" clerk ") == " clerk "
     for text in ("x" * 201, "a\0b"):
         with pytest.raises(InvalidInputError) as refused:
             checked_search(text)

@@ -71,6 +71,45 @@ def test_sorting_by_use_costs_by_the_day_and_by_title_nothing() -> None:
     assert tenant(by_job % YEAR) - tenant(by_job % week) == 365 - 7
 
 
+def test_jobs_beside_earlier_days_cost_both() -> None:
+    page = f"consumption(dateRange: {YEAR}) {{ byJob(first: 4%s) {{ nodes {{ %s }} }} }}"
+    plain = tenant(page % ("", "job { id }"))
+    compared = tenant(page % (", compareTo: PREVIOUS_YEAR", "job { id }"))
+    assert compared - plain == pytest.approx(365 / 2, abs=1)
+    assert tenant(page % (", compareTo: null", "job { id }")) == plain
+    of_job = 3 + 365 / 40
+    for field, units_of_one in (
+        ("consumption { creditsUsed }", of_job + 3 + 1),
+        ("previous { creditsUsed }", of_job + 3 + 1),
+        ("creditsChange { absolute }", 2 * of_job + 3 + 1),
+        ("share", of_job),
+    ):
+        found = tenant(page % ("", f"job {{ id }} {field}")) - plain
+        assert found == pytest.approx(4 * units_of_one, abs=1), field
+
+
+def test_a_trend_by_job_costs_every_point_of_every_series() -> None:
+    text = f"consumption(dateRange: {YEAR}) {{ trendByJob(%s) {{ %s }} }}"
+    shown = "series { points { label } }"
+    days = 25 + 2 * 365 / 2
+    empty = tenant(f"consumption(dateRange: {YEAR}) {{ __typename }}") - 1
+    for jobs, unit, points in ((1, "DAY", 365), (20, "MONTH", 14), (5, "WEEK", 54)):
+        series = jobs + 1
+        hidden = 3 + days + jobs * 365 / 40 + series * points * 0.7
+        arguments = f"first: {jobs}, granularity: {unit}"
+        found = tenant(text % (arguments, "granularity")) - empty
+        assert found == pytest.approx(hidden + 1, abs=1), arguments
+        selected = tenant(text % (arguments, shown)) - empty
+        assert selected == pytest.approx(hidden + series * (3 + points * 4), abs=1), arguments
+    assert tenant(text % ("granularity: DAY", shown)) == tenant(
+        text % ("granularity: DAY, first: 5", shown)
+    )
+    assert tenant(text % ("first: 99", shown)) == tenant(text % ("first: 20", shown))
+    assert tenant(text % ("first: 1", "granularity")) < tenant(
+        text % ("first: 1, granularity: DAY", "granularity")
+    )
+
+
 def test_a_trend_costs_its_points_whether_they_are_selected_or_not() -> None:
     hidden = f"trend(granularity: %s, dateRange: {YEAR}) {{ granularity }}"
     assert tenant(hidden % "DAY") - tenant(hidden % "WEEK") == pytest.approx(

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from credit.core.errors import InvalidInputError
 from credit.core.pagination import Item, Key, Page, PageRequest
 from credit.dates.date_ranges import DateRange
-from credit.metering.tenants import Job, JobOrder, JobOrderField, Tenant, job_id
-from models import jobs as stored_jobs
+from credit.metering.tenants import Job, JobFilter, JobOrder, JobOrderField, Tenant, job_id
+from models import job_pages as stored_jobs
 from models import tenants as stored_tenants
 from models.database import session
 from models.tenants import sort_key
@@ -274,9 +274,9 @@ async def _found(tenant: Tenant, search: str) -> list[str]:
         descending=False,
         date_range=DateRange(datetime.now(UTC).date(), datetime.now(UTC).date()),
     )
-    page = await stored_jobs.page(session(), tenant.id, PageRequest(50), order, search=search)
+    page = await stored_jobs.page(session(), tenant.id, PageRequest(50), order, JobFilter(search))
     titles = [item.value.title for item in page.items]
-    assert await stored_jobs.count(session(), tenant.id, search=search) == len(titles)
+    assert await stored_jobs.count(session(), tenant.id, JobFilter(search)) == len(titles)
     return titles
 
 

@@ -41,6 +41,8 @@ STATEMENTS: Final = {
     "usage_by_job_date_range": 1,
     "series_by_tenant": 1,
     "series_by_job": 1,
+    "top_jobs_by_tenant_date_range": 1,
+    "series_with_jobs_by_tenant": 1,
     "daily_credits_by_tenant_date_range": 1,
     "candidates_by_tenant_date_range": 1,
     "candidates_by_job_date_range": 1,
@@ -83,6 +85,8 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         "usage_by_job_date_range": [(*pair, MARCH) for pair in jobs],
         "series_by_tenant": [(tenant, SERIES) for tenant in ids],
         "series_by_job": [(*pair, SERIES) for pair in jobs],
+        "top_jobs_by_tenant_date_range": [(tenant, MARCH, 3) for tenant in ids],
+        "series_with_jobs_by_tenant": [(tenant, (job,), SERIES) for tenant, job in jobs],
         "daily_credits_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
         "candidates_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
         "candidates_by_job_date_range": [(*pair, MARCH) for pair in jobs],
@@ -110,8 +114,9 @@ async def test_forty_keys_take_as_many_statements_as_one(world: World) -> None:
         assert found[0] == alone, name
         assert None not in found, name
         missing = await asyncio.gather(*map(many.load, map(_unknown, keys)))
-        empty = (Usage(), Statement(), Reconciliation(), (Usage(),) * len(SERIES))
-        nothing: tuple[object, ...] = (None, 0, [], *empty)
+        series = (Usage(),) * len(SERIES)
+        empty = (Usage(), Statement(), Reconciliation(), series, (series, series))
+        nothing: tuple[object, ...] = (None, 0, [], (), *empty)
         assert all(value in nothing for value in missing), name
 
 

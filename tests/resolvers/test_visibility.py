@@ -30,7 +30,8 @@ from credit.forecast.planning import Hiring
 from credit.forecast.usage_forecast import ForecastRequest
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import FIRST_DIGEST
-from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
+from credit.metering.job_consumption import EarlierDays
+from credit.metering.tenants import ALL_JOBS, JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
 from credit.notify.notifications import WebhookEventType
 from notifiers.pubsub import LocalPubSub
@@ -56,6 +57,7 @@ from tests.builders import a_ledger
 from tests.world import NOON, PEPPER, World
 
 MARCH: Final = DateRange(date(2026, 3, 1), date(2026, 3, 31))
+FEBRUARY: Final = DateRange(date(2026, 2, 1), date(2026, 2, 28))
 ORDER: Final = ExportRequest(MARCH, ExportFormat.CSV)
 NOBODY_LISTENS: Final = "http://127.0.0.1:1/hook"
 WATCHED_S: Final = 0.5
@@ -67,6 +69,10 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "order": JobOrder(JobOrderField.TITLE, descending=False, date_range=MARCH),
     "search": None,
     "status": None,
+    "wanted": ALL_JOBS,
+    "asked": MARCH,
+    "earlier": EarlierDays(FEBRUARY, equal_days=False),
+    "most": 5,
     "number": 1,
     "sequence": 1,
     "up_to": 1,

@@ -26,6 +26,7 @@ QUESTIONS: Final = (
     "monthly-comparison",
     "overview",
     "usage-by-job",
+    "usage-by-job-over-time",
     "weekly-trend",
     "year-over-year",
 )
@@ -308,6 +309,12 @@ async def test_jobs_add_up_to_what_their_tenant_used_and_each_to_its_months(admi
         assert _partial(months) == ["2026-08", "2026-11"]
         assert _sum(months) == used
     await admin.adds_up(found, found["dateRange"])
+    assert sum(Decimal(one["creditsChange"]["absolute"]) for one in jobs) == sum(credits) - sum(
+        Decimal(one["previous"]["creditsUsed"]) for one in jobs
+    )
+    assert abs(sum(one["share"] for one in jobs) - 100) < 0.01 * len(jobs)
+    earlier = jobs[0]["previous"]["dateRange"]
+    assert (earlier["from"], earlier["to"]) == ("2026-05-27", "2026-08-24")
 
 
 async def test_the_overview_s_trend_covers_the_billing_period_so_far(admin: Admin) -> None:
@@ -336,3 +343,17 @@ async def test_bought_credits_last_no_shorter_than_those_that_are_there(admin: A
     assert then["probability"] <= now["probability"]
     assert (then["expectedOn"] or "9999") >= (now["expectedOn"] or "9999")
     assert (then["earliestOn80"] or "9999") >= (now["earliestOn80"] or "9999")
+
+
+async def test_jobs_and_all_others_over_time_add_up_to_the_tenant_week_by_week(
+    admin: Admin,
+) -> None:
+    used = (await admin.runs("usage-by-job-over-time"))["consumption"]
+    series = used["trendByJob"]["series"]
+    assert [one["job"] is None for one in series] == [*[False] * (len(series) - 1), True]
+    weeks = (await admin.runs("weekly-trend"))["trend"]["points"]
+    for place, week in enumerate(weeks):
+        points = [one["points"][place] for one in series]
+        assert {point["label"] for point in points} == {week["label"]}
+        assert _sum(points) == Decimal(week["creditsUsed"])
+    assert sum(_sum(one["points"]) for one in series) == Decimal(used["creditsUsed"]) > 0

@@ -1,0 +1,76 @@
+"""The types of one point of usage over time, and of a change of credits."""
+
+from typing import Self
+
+from credit.core.roles import Scope
+from credit.core.units import Credits
+from credit.dates.calendar_buckets import Bucket
+from credit.metering import trend
+from graph.date_range import DateRange
+from graph.scopes import attribute, object_type
+
+SCOPE = Scope.CONSUMPTION_READ
+
+
+@object_type
+class CreditsChange:
+    """The difference between an earlier and a later amount of credits."""
+
+    absolute: Credits = attribute(SCOPE, "The later amount less the earlier one, in credits.")
+    percent: float | None = attribute(
+        SCOPE, "The difference in percent of the earlier amount; null when that was 0."
+    )
+    equal_days: bool = attribute(
+        SCOPE,
+        "Whether both amounts cover equally many days. False where whole months, quarters, years "
+        "or billing periods of different lengths are compared, and where 29 February has no "
+        "counterpart within a cut or current unit: `percent` then also shows the days' difference.",
+    )
+
+    @classmethod
+    def from_domain(cls, change: trend.CreditsChange) -> Self:
+        """Map a change."""
+        return cls(absolute=change.absolute, percent=change.percent, equal_days=change.equal_days)
+
+
+@object_type
+class TrendPoint:
+    """Usage of one unit of the calendar."""
+
+    date_range: DateRange = attribute(SCOPE, "The days of the unit that lie within the date range.")
+    label: str = attribute(
+        SCOPE, "Name of the unit: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`."
+    )
+    partial: bool = attribute(
+        SCOPE, "Whether the unit is cut by the date range, or is not over yet."
+    )
+    interviews_invited: int = attribute(SCOPE, "Number of interviews whose candidate was invited.")
+    interviews_conducted: int = attribute(
+        SCOPE, "Number of interviews completed or partially completed."
+    )
+    interviews_completed: int = attribute(SCOPE, "Number of interviews completed.")
+    credits_used: Credits = attribute(SCOPE, "Credits that the interviews cost.")
+    previous: "TrendPoint | None" = attribute(
+        SCOPE,
+        "The point it is compared with; null without `compareTo`, and where the calendar "
+        "has no counterpart: for 29 February and, in most years, ISO week 53.",
+    )
+    credits_change: CreditsChange | None = attribute(
+        SCOPE, "How `creditsUsed` differs from that of `previous`; null where `previous` is."
+    )
+
+    @classmethod
+    def from_domain(cls, point: trend.TrendPoint) -> Self:
+        """Map a point."""
+        bucket: Bucket = point.bucket
+        return cls(
+            date_range=DateRange.from_domain(bucket.date_range),
+            label=bucket.label,
+            partial=bucket.partial,
+            interviews_invited=point.usage.invited,
+            interviews_conducted=point.usage.conducted,
+            interviews_completed=point.usage.completed,
+            credits_used=point.usage.credits,
+            previous=cls.from_domain(point.previous) if point.previous else None,
+            credits_change=CreditsChange.from_domain(point.change) if point.change else None,
+        )

@@ -1,0 +1,159 @@
+"""Pages of jobs: searched, filtered, and sorted by what they are or by what they used."""
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+from typing import Any, Final
+from uuid import UUID
+
+from tortoise.expressions import Q, RawSQL, Subquery
+from tortoise.queryset import QuerySet
+
+from credit.core.pagination import Item, Key, Page, PageRequest
+from credit.dates.date_ranges import DateRange
+from credit.metering.tenants import ALL_JOBS, Job, JobFilter, JobOrder, JobOrderField
+from models import keyset
+from models.database import Row, Session, object_of
+from models.jobs import job_of
+from models.sql import jobs as sql
+from models.tables import jobs as tables
+from models.tables.usage import ANYTHING, UsageDay
+from models.tenants import sort_key
+
+_USAGE: Final = {
+    JobOrderField.INTERVIEWS_INVITED: "invited",
+    JobOrderField.INTERVIEWS_COMPLETED: "completed",
+    JobOrderField.CREDITS_USED: "credits",
+}
+_BY_USAGE: Final = ("int", "uuid")
+"""How a cursor of a page by usage is read."""
+_MOST_SPANS: Final = 2
+
+
+async def page(
+    session: Session,
+    tenant_id: UUID,
+    request: PageRequest,
+    order: JobOrder,
+    wanted: JobFilter = ALL_JOBS,
+    *,
+    used_in: Sequence[DateRange] = (),
+) -> Page[Job]:
+    """A page of a tenant's jobs; `used_in` keeps those with anything on record in a span.
+
+    At most two spans; of two, either one is enough.
+    """
+    if order.field in _USAGE:
+        filters = (*_patterns(wanted.search), wanted.status, *_days(used_in))
+        return await _page_by_usage(session, tenant_id, request, order, filters)
+    queryset = _filtered(session, tenant_id, wanted, used_in)
+    sign = "-" if order.descending else ""
+    name = "sort_title" if order.field is JobOrderField.TITLE else "created_at"
+    return await keyset.page(queryset, keyset.Order((sign + name, sign + "id")), request, job_of)
+
+
+async def count(
+    session: Session,
+    tenant_id: UUID,
+    wanted: JobFilter = ALL_JOBS,
+    *,
+    used_in: Sequence[DateRange] = (),
+) -> int:
+    """How many jobs the pages of the same arguments have in all."""
+    if not used_in:
+        return await _filtered(session, tenant_id, wanted, ()).count()
+    filters = (*_patterns(wanted.search), wanted.status, *_days(used_in))
+    row = await session.row(sql.COUNT_WITH_USAGE, tenant_id, *filters)
+    return int(row["jobs"]) if row else 0
+
+
+def matches(job: Job, wanted: JobFilter) -> bool:
+    """Whether a job that is known already would be in a page of a filter."""
+    if wanted.status is not None and job.status is not wanted.status:
+        return False
+    if not wanted.search:
+        return True
+    text = keyset.searched(wanted.search)
+    in_title = sort_key(text) in sort_key(job.title)
+    return in_title or keyset.ascii_folded(text) in keyset.ascii_folded(job.external_id)
+
+
+def with_usage(
+    queryset: QuerySet[tables.Job], tenant_id: UUID, *spans: DateRange
+) -> QuerySet[tables.Job]:
+    """Those of a tenant's jobs with anything on record in one of some spans.
+
+    Each job is looked up by itself and one day is enough, so a page reads few days. It is
+    compared by >=, which is = here: PostgreSQL expects many rows of it, and so stops at a limit.
+    """
+    found = []
+    for span in spans:
+        days = UsageDay.filter(
+            ANYTHING,
+            tenant_id=tenant_id,
+            job_id=RawSQL(sql.OUTER_ID),
+            day__range=(span.first_on, span.last_on),
+        )
+        found.append(Q(id__gte=Subquery(days.limit(1).values("job_id"))))
+    return queryset.filter(reduce(or_, found))
+
+
+async def _page_by_usage(
+    session: Session,
+    tenant_id: UUID,
+    request: PageRequest,
+    order: JobOrder,
+    filters: tuple[object, ...],
+) -> Page[Job]:
+    less = () if order.less is None else (order.less.first_on, order.less.last_on)
+    rows = await session.rows(
+        sql.page_by_usage(
+            _USAGE[order.field],
+            descending=order.descending,
+            backward=request.backward,
+            compared=order.less is not None,
+        ),
+        tenant_id,
+        order.date_range.first_on,
+        order.date_range.last_on,
+        *filters,
+        *_bound(request.after, "after"),
+        *_bound(request.before, "before"),
+        request.limit + 1,
+        *less,
+    )
+    return keyset.cut(rows, request, _item)
+
+
+def _patterns(search: str | None) -> tuple[str | None, str | None]:
+    """The LIKE patterns of titles and of external ids; both None where nothing is searched for."""
+    if not search:
+        return None, None
+    return keyset.containing(sort_key(search)), keyset.containing(keyset.ascii_folded(search))
+
+
+def _days(spans: Sequence[DateRange]) -> list[object]:
+    """First and last day of each of two spans; None for those that are left out."""
+    days: list[object] = [day for span in spans for day in (span.first_on, span.last_on)]
+    return days + [None] * (2 * _MOST_SPANS - len(days))
+
+
+def _bound(key: Key | None, argument: str) -> list[Any]:
+    """The sum and the id of a cursor; two None without one."""
+    return [None, None] if key is None else keyset.parsed(_BY_USAGE, key, argument)
+
+
+def _item(row: Row) -> Item[Job]:
+    job = job_of(object_of(tables.Job, row))
+    return Item((int(row["used"]), str(job.id)), job)
+
+
+def _filtered(
+    session: Session, tenant_id: UUID, wanted: JobFilter, used_in: Sequence[DateRange]
+) -> QuerySet[tables.Job]:
+    queryset = tables.Job.filter(tenant_id=tenant_id).using_db(session.connection)
+    if wanted.search:
+        queryset = keyset.search(queryset, wanted.search, sort_title=sort_key(wanted.search))
+    if wanted.status is not None:
+        queryset = queryset.filter(status=wanted.status)
+    return with_usage(queryset, tenant_id, *used_in) if used_in else queryset
