@@ -17,13 +17,13 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
-from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
 from credit.notify.webhooks import Webhook
 from models import (
     alerts,
     balances,
+    charges,
     entries,
     grants,
     jobs,
@@ -35,7 +35,6 @@ from models import (
     webhooks,
 )
 from models.database import Session, session
-from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
 from notifiers.pubsub import PubSub
 from resolvers import advancing
 from resolvers.clock import Clock
@@ -142,23 +141,16 @@ class Loaders:
         self.reconciliation_by_ledger_range = _loader(statements.reconciliations)
         self.balances_by_tenant_date_range = _loader(balances.at_ends_of_days)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
-        self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = _loader(
-            usage.by_tenant_date_ranges
-        )
-        self.usage_by_job_date_range: Loader[JobDateRange, Usage] = _loader(
-            usage.by_job_date_ranges
-        )
-        self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = _loader(
-            usage.series_of_tenants
-        )
-        self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = _loader(usage.series_of_jobs)
+        self.usage_by_tenant_date_range = _loader(usage.by_tenant_date_ranges)
+        self.usage_by_job_date_range = _loader(usage.by_job_date_ranges)
+        self.series_by_tenant = _loader(usage.series_of_tenants)
+        self.series_by_job = _loader(usage.series_of_jobs)
         self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
-        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
-            usage.candidates_by_tenant_date_ranges
-        )
-        self.candidates_by_job_date_range: Loader[JobDateRange, int] = _loader(
-            usage.candidates_by_job_date_ranges
-        )
+        self.candidates_by_tenant_date_range = _loader(usage.candidates_by_tenant_date_ranges)
+        self.candidates_by_job_date_range = _loader(usage.candidates_by_job_date_ranges)
+        self.events_by_interview = _loader(charges.events_by_interviews)
+        self.entries_by_interview = _loader(charges.entries_by_interviews)
+        self.coverage_by_interview = _loader(charges.coverages_by_interviews)
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 
