@@ -15,6 +15,7 @@ from credit.metering.charges import (
     ChargeFilter,
     RecordedEvent,
 )
+from credit.metering.events import LONGEST_ID
 from models import charges
 from models.database import session
 from resolvers import authorization
@@ -47,7 +48,7 @@ async def count(
 async def by_interview(context: Context, tenant_id: UUID, interview: str) -> Charge | None:
     """The charge of one interview; None when the tenant has no such interview."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    if not is_text(interview):
+    if len(interview) > LONGEST_ID or not is_text(interview):
         return None
     return await charges.by_interview(session(), tenant_id, interview)
 

@@ -227,7 +227,7 @@ async def test_an_interview_without_an_outcome_is_found_alone_and_costs_nothing(
     assert (found.outcome, found.counts_on, found.credits) == (None, None, ZERO)
     assert (await charges.coverage(context, tenant.id, "i-1")).payments == ()
     assert await charges.entries(context, tenant.id, "i-1") == ()
-    for unknown in ("i-2", "a\0b", "\ud800"):
+    for unknown in ("i-2", "a\0b", "\ud800", "i" * 300):
         assert await charges.by_interview(context, tenant.id, unknown) is None
 
 

@@ -68,10 +68,10 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     by_number = dict.fromkeys(
         ("period_by_number", "grant_by_number", "entry_by_sequence"), numbered
     )
-    by_interview = dict.fromkeys(
-        ("events_by_interview", "entries_by_interview", "coverage_by_interview"),
-        [(tenant, "i") for tenant in ids],
-    )
+    by_interview = {
+        name: [(tenant, "i") for tenant in ids]
+        for name in ("events_by_interview", "entries_by_interview", "coverage_by_interview")
+    }
     ranges = await known_statements.ledger_ranges(session(), [(tenant, MARCH) for tenant in ids])
     by_range = [(tenant, found) for (tenant, _), found in ranges.items()]
     return {
