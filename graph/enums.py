@@ -21,6 +21,7 @@ from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, Ro
 from credit.ledger.purchases import PurchaseEventType as PurchaseEvent
 from credit.ledger.purchases import PurchaseStatus
 from credit.metering.events import EventType, JobStatus
+from credit.metering.interviews import Outcome
 from credit.metering.tenants import JobOrderField, TenantState
 from credit.notify.alerts import AlertKind
 from credit.notify.notifications import WebhookEventType as WebhookEvent
@@ -47,6 +48,7 @@ __all__ = [
     "JobOrderField",
     "JobStatus",
     "OrderDirection",
+    "Outcome",
     "OveragePolicy",
     "PaymentTerms",
     "PurchaseEvent",
@@ -68,6 +70,7 @@ E = TypeVar("E", bound=type[Enum])
 
 NAMES: Final[Mapping[type[Enum], str]] = {
     EventType: "InterviewEventType",
+    Outcome: "InterviewOutcome",
     Reason: "BalanceReason",
     PurchaseEvent: "PurchaseEvent",
     WebhookEvent: "WebhookEvent",

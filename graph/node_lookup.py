@@ -11,6 +11,7 @@ from graph.api_key import ApiKey
 from graph.balance import Grant
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.billing_period import BillingPeriod
+from graph.charge import Charge
 from graph.export import Export
 from graph.job import Job
 from graph.member import Member
@@ -23,6 +24,7 @@ from resolvers import (
     alerts,
     api_keys,
     balance,
+    charges,
     exports,
     jobs,
     members,
@@ -144,6 +146,11 @@ async def _api_key(context: Context, tenant_id: UUID, wanted: GlobalId) -> ApiKe
     return ApiKey.from_domain(found, context.now) if found else None
 
 
+async def _charge(context: Context, tenant_id: UUID, wanted: GlobalId) -> Charge | None:
+    found = await charges.by_interview(context, tenant_id, wanted.key)
+    return Charge.from_domain(found) if found else None
+
+
 _SCOPES: Final[Mapping[Kind, Scope]] = {
     Kind.BALANCE_CHANGE: Scope.BALANCE_CHANGES_READ,
     Kind.MEMBER: Scope.ACCESS_MANAGE,
@@ -161,6 +168,7 @@ _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
     Kind.MEMBER: _by_uuid(members.by_id, Member.from_domain),
     Kind.API_KEY: _api_key,
+    Kind.CHARGE: _charge,
     Kind.DELIVERY: _by_uuid(webhook_messages.delivery_by_id, Delivery.from_domain),
 }
 

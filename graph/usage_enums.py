@@ -11,6 +11,7 @@ from credit.dates.date_ranges import DateRangePreset
 from credit.forecast.projection import ForecastMethod
 from credit.forecast.runout_status import RunOutStatus
 from credit.metering.events import EventType, JobStatus
+from credit.metering.interviews import Outcome
 from credit.metering.tenants import JobOrderField, TenantState
 from resolvers.metering import EventOutcome
 
@@ -40,6 +41,15 @@ USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             EventType.EXPIRED: "The invitation expired unused.",
             EventType.VOIDED: "The interview was declared void: its credits are given back.",
             EventType.SIMULATION_RUN: "A simulated interview was run; costs nothing.",
+        },
+    ),
+    Outcome: (
+        "How an interview ended, as known now.",
+        {
+            Outcome.COMPLETED: "It was completed.",
+            Outcome.PARTIALLY_COMPLETED: "It stopped part way.",
+            Outcome.VOIDED: "It was declared void, and costs nothing.",
+            Outcome.EXPIRED: "The invitation expired unused; it costs nothing.",
         },
     ),
     TenantState: (

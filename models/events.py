@@ -31,7 +31,7 @@ async def by_interviews(
     rows = UsageEvent.filter(tenant_id=tenant_id, interview_id__in=interviews)
     known: dict[str, list[PricedEvent]] = {}
     for row in await rows.using_db(session.connection):
-        known.setdefault(row.interview_id, []).append(_priced_event(row))
+        known.setdefault(row.interview_id, []).append(priced_event_of(row))
     return known
 
 
@@ -83,7 +83,8 @@ async def put_interviews(
     await bulk_insert.insert(session, tables.Interview, tenant_id, rows, changed=columns)
 
 
-def _priced_event(row: UsageEvent) -> PricedEvent:
+def priced_event_of(row: UsageEvent) -> PricedEvent:
+    """The event of a row, with its day and price."""
     return PricedEvent(
         source=row.source,
         id=row.id,

@@ -6,7 +6,7 @@ are added meanwhile, and the index finds where it begins.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -46,11 +46,18 @@ def _checked_instant(part: object) -> datetime:
     return stored_instant(part)
 
 
+def _checked_day(part: object) -> date:
+    if not isinstance(part, str):
+        raise TypeError(part)
+    return date.fromisoformat(part)
+
+
 PARSERS: Final[dict[str, Callable[[Any], Any]]] = {
     "text": _checked_text,
     "int": _checked_int,
     "uuid": UUID,
     "instant": _checked_instant,
+    "day": _checked_day,
 }
 """From a part of a cursor to the value that it is compared as."""
 

@@ -17,13 +17,13 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
-from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
 from credit.notify.webhooks import Webhook
 from models import (
     alerts,
     balances,
+    charges,
     entries,
     grants,
     job_trends,
@@ -154,6 +154,9 @@ class Loaders:
         self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
         self.candidates_by_tenant_date_range = _loader(usage.candidates_by_tenant_date_ranges)
         self.candidates_by_job_date_range = _loader(usage.candidates_by_job_date_ranges)
+        self.events_by_interview = _loader(charges.events_by_interviews)
+        self.entries_by_interview = _loader(charges.entries_by_interviews)
+        self.coverage_by_interview = _loader(charges.coverages_by_interviews)
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 

@@ -12,7 +12,8 @@ from uuid import UUID
 
 from credit.core.errors import NotFoundError
 
-_LONGEST: Final = 400
+_LONGEST: Final = 1_200
+"""Characters of a global id: an interview's has up to 200 characters of four bytes each."""
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
 """Positive integers of up to 18 digits, which fit a 64-bit column."""
 
@@ -32,6 +33,7 @@ class Kind(StrEnum):
     ALERT = "Alert"
     WEBHOOK = "Webhook"
     DELIVERY = "Delivery"
+    CHARGE = "Charge"
     MEMBER = "Member"
     API_KEY = "ApiKey"
 

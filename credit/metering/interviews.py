@@ -110,6 +110,20 @@ def fold(events: Iterable[PricedEvent]) -> Interview:
     return Interview(job, outcome, price, invited_on, started_on, outcome_on)
 
 
+def outcome_event(events: Iterable[PricedEvent]) -> PricedEvent | None:
+    """The event that last changed the outcome or the price of an interview.
+
+    Its day is `Interview.outcome_on`. None for an interview without an outcome.
+    """
+    found, outcome, price = None, None, ZERO
+    for event in sorted(events, key=lambda event: event.order):
+        if event.type is EventType.SIMULATION_RUN:
+            return None
+        if (after := _next(outcome, price, event)) != (outcome, price):
+            (outcome, price), found = after, event
+    return found
+
+
 def _next(
     outcome: Outcome | None, price: Credits, event: PricedEvent
 ) -> tuple[Outcome | None, Credits]:

@@ -53,6 +53,10 @@ TERMS: Final = (
     *("used", "expired", "rolledOut"),
 )
 """What a statement adds up, one statement of SQL for all of them."""
+EVENTS_OF_INTERVIEW: Final = 3
+"""An invitation, a start and an end; one that was voided has more."""
+ENTRIES_OF_INTERVIEW: Final = 1.5
+"""Its charge, and with some another one, or what was given back."""
 
 WEIGHTS: Final[Mapping[str, Weight]] = {
     # ── lists ────────────────────────────────────────────────────────────────────────────────────
@@ -96,6 +100,8 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Tenant.billingPeriod": fixed(5),
     "Tenant.billingPeriods": connection,
     "Tenant.balanceChanges": connection,
+    "Tenant.charges": connection,
+    "Tenant.charge": entity(20),
     "Tenant.purchasePreview": fixed(450),
     "Tenant.purchases": connection,
     "Tenant.alertRules": fixed(10, MOST_ALERT_RULES),
@@ -117,6 +123,14 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "JobTrends.series": series_of_trend,
     "Overview.usageTrend": usage_trend,
     "Balance.grants": inherited_list,
+    "Charge.occurredAt": fixed(3),
+    "Charge.recordedAt": fixed(1),
+    "Charge.events": fixed(3, EVENTS_OF_INTERVIEW),
+    "Charge.changes": fixed(3, ENTRIES_OF_INTERVIEW),
+    "Charge.payments": fixed(3, 1),
+    "Charge.overage": fixed(3),
+    "Charge.forgiven": fixed(1),
+    "GrantPayment.grant": entity(1),
     "Plan.partialRates": fixed(0, 5),
     "Forecast.backtest": fixed(800),
     "Seasonality.weekdays": fixed(0, 7),

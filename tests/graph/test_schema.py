@@ -90,7 +90,7 @@ def test_a_field_that_is_never_null_does_not_say_that_it_may_be() -> None:
 
 def test_every_connection_is_as_relay_wants_it() -> None:
     connections = [name for name in PRINTED.type_map if name.endswith("Connection")]
-    assert len(connections) == 11
+    assert len(connections) == 12
     for name in connections:
         definition = PRINTED.type_map[name]
         assert isinstance(definition, GraphQLObjectType)

@@ -46,6 +46,9 @@ STATEMENTS: Final = {
     "daily_credits_by_tenant_date_range": 1,
     "candidates_by_tenant_date_range": 1,
     "candidates_by_job_date_range": 1,
+    "events_by_interview": 1,
+    "entries_by_interview": 1,
+    "coverage_by_interview": 1,
     "alert_rules_by_tenant": 1,
     "webhooks_by_tenant": 1,
 }
@@ -55,7 +58,7 @@ STATEMENTS: Final = {
 async def _known_keys(world: World) -> dict[str, list[Any]]:
     """For each loader forty keys that exist, of forty tenants with a job each."""
     tenants = [await world.a_tenant(f"tenant-{number}") for number in range(MANY)]
-    await world.record(*(world.an_event(tenant=tenant.external_id) for tenant in tenants))
+    await world.record(*(world.an_event(tenant=t.external_id, interview="i") for t in tenants))
     ids = [tenant.id for tenant in tenants]
     for tenant_id in ids:
         await stored_tenants.set_last_day(session(), tenant_id, date(2026, 12, 31))
@@ -67,6 +70,10 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     by_number = dict.fromkeys(
         ("period_by_number", "grant_by_number", "entry_by_sequence"), numbered
     )
+    by_interview = {
+        name: [(tenant, "i") for tenant in ids]
+        for name in ("events_by_interview", "entries_by_interview", "coverage_by_interview")
+    }
     ranges = await known_statements.ledger_ranges(session(), [(tenant, MARCH) for tenant in ids])
     by_range = [(tenant, found) for (tenant, _), found in ranges.items()]
     return {
@@ -76,6 +83,7 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         "reconciliation_by_ledger_range": by_range,
         "ledger_range_by_tenant_date_range": list(ranges),
         **by_number,
+        **by_interview,
         "grants_by_tenant": ids,
         "alert_rules_by_tenant": ids,
         "webhooks_by_tenant": ids,

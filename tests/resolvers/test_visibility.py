@@ -30,6 +30,7 @@ from credit.forecast.planning import Hiring
 from credit.forecast.usage_forecast import ForecastRequest
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import FIRST_DIGEST
+from credit.metering.charges import ChargeFilter
 from credit.metering.job_consumption import EarlierDays
 from credit.metering.tenants import ALL_JOBS, JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
@@ -90,6 +91,8 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "plan_id": "none",
     "name": "A name",
     "title": "A title",
+    "interview": "an interview",
+    "wanted": ChargeFilter(MARCH),
     "zone": "UTC",
     "country": "DE",
     "granularity": Granularity.WEEK,

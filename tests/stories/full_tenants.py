@@ -37,9 +37,10 @@ async def a_full_tenant(
 ) -> dict[str, str]:
     """Make one under an external id, while exports are written; its ids by type of object."""
     tenant = await operator.create(name, name=f"{name} Ltd")
-    # Somebody is invited too, so that there is a completion rate to plan with.
+    # Somebody is invited too, so that there is a completion rate to plan with; the interview is
+    # named as `written` names what an argument of text asks for.
     events = [
-        story.an_event(kind, tenant=name, job=f"{name}-1", title=f"{name} officer")
+        story.an_event(kind, "x", tenant=name, job=f"{name}-1", title=f"{name} officer")
         for kind in ("INVITED", "COMPLETED")
     ]
     assert (await platform.record(*events))["recorded"] == 2

@@ -103,16 +103,19 @@ class Demo:
 
     def __init__(self, story: Story, clients: Mapping[Role, Client]) -> None:
         self.story, self.clients, self.operator = story, clients, clients[Role.OPERATOR]
-        self.tenant = self.job = self.job_external_id = ""
+        self.tenant = self.job = self.job_external_id = self.interview = ""
         self.alerts = 0
 
     async def look(self) -> None:
-        """Find the company and one of its jobs."""
+        """Find the company, one of its jobs, and one of its interviews."""
         found = await self.operator.ask(
-            """{ tenants { nodes { id externalId jobs(first: 1) { nodes { id externalId } } } } }"""
+            """{ tenants { nodes { id externalId jobs(first: 1) { nodes { id externalId } }
+                charges(first: 1, dateRange: { preset: LAST_30_DAYS }) { nodes { interviewId } }
+            } } }"""
         )
         (one,) = [one for one in found["tenants"]["nodes"] if one["externalId"] == COMPANY]
-        (job,) = one["jobs"]["nodes"]
+        (job,), (charge,) = one["jobs"]["nodes"], one["charges"]["nodes"]
+        self.interview = charge["interviewId"]
         self.tenant, self.job, self.job_external_id = one["id"], job["id"], job["externalId"]
 
     async def does(self, mutation: str, selection: str, **given: object) -> Json:
@@ -132,6 +135,7 @@ class Demo:
             "planId": global_plan_id("growth"),
             "jobId": self.job,
             "jobExternalId": self.job_external_id,
+            "interviewId": self.interview,
             "key": str(uuid4()),
             "now": (self.story.now - timedelta(minutes=1)).isoformat(),
             "lastDayOn": "2027-03-31",

@@ -18,6 +18,7 @@ from credit.metering.interviews import (
     contribution,
     fold,
     no_contribution,
+    outcome_event,
 )
 from tests.builders import a_priced_event
 
@@ -219,6 +220,23 @@ def test_an_interview_is_at_most_one_of_each_and_pays_only_for_an_outcome(
         assert interview.price == ZERO
     assert (interview.outcome_on is None) == (interview.outcome is None)
     assert interview.price <= ONE
+
+
+@given(some_events().filter(bool))
+def test_the_event_behind_an_outcome_is_of_the_day_that_it_counts_on(
+    made: list[PricedEvent],
+) -> None:
+    interview, event = fold(made), outcome_event(made)
+    assert (event.day if event else None) == interview.outcome_on
+    if event is not None:
+        assert event.type is not SIMULATED
+        assert event.price >= interview.price
+
+
+def test_an_event_that_changes_nothing_is_not_behind_the_outcome() -> None:
+    made = events((PARTIAL, "0.75"), (PARTIAL, "0.25"), INVITED)
+    assert outcome_event(made) == made[0]
+    assert outcome_event(events(INVITED, STARTED)) is None
 
 
 @given(some_events().filter(bool), some_events().filter(bool))
