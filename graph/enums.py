@@ -23,6 +23,7 @@ from credit.ledger.purchases import PurchaseStatus
 from credit.metering.events import EventType, JobStatus
 from credit.metering.tenants import JobOrderField, TenantState
 from credit.notify.alerts import AlertKind
+from credit.notify.budgets import BudgetInterval
 from credit.notify.notifications import WebhookEventType as WebhookEvent
 from credit.notify.webhooks import DeliveryStatus, WebhookStatus
 from graph.billing_enums import BILLING_ENUMS
@@ -33,6 +34,7 @@ __all__ = [
     "AlertKind",
     "ApiKeyStatus",
     "BillingInterval",
+    "BudgetInterval",
     "Comparison",
     "DateRangePreset",
     "DeliveryStatus",

@@ -20,10 +20,12 @@ from credit.ledger.grants import Grant
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
+from credit.notify.budgets import Budget
 from credit.notify.webhooks import Webhook
 from models import (
     alerts,
     balances,
+    budgets,
     entries,
     grants,
     jobs,
@@ -153,6 +155,7 @@ class Loaders:
         )
         self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = _loader(usage.series_of_jobs)
         self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
+        self.daily_credits_by_job_date_range = _loader(usage.credits_of_jobs_by_day)
         self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
             usage.candidates_by_tenant_date_ranges
         )
@@ -160,6 +163,7 @@ class Loaders:
             usage.candidates_by_job_date_ranges
         )
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
+        self.budgets_by_tenant: Loader[UUID, list[Budget]] = _loader(budgets.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 
     def clear(self) -> None:

@@ -32,10 +32,12 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.entries import FIRST_DIGEST
 from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
+from credit.notify.budgets import BudgetInterval, BudgetTerms
 from credit.notify.notifications import WebhookEventType
 from notifiers.pubsub import LocalPubSub
 from resolvers import (
     alerts,
+    budgets,
     exports,
     jobs,
     keys,
@@ -97,6 +99,8 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "months": 1,
     "wait_s": 0,
     "horizon_days": 90,
+    "per": BudgetInterval.MONTH,
+    "terms": BudgetTerms(Credits.of(2)),
     "condition": AlertCondition(AlertKind.REMAINING_BELOW, Decimal(1000)),
     "limit": 5,
     "url": NOBODY_LISTENS,
@@ -117,6 +121,7 @@ IDS: Final = {
     "purchase_id",
     "export_id",
     "rule_id",
+    "budget_id",
     "webhook_id",
     "delivery_id",
     "member_id",
@@ -166,6 +171,7 @@ class Things:
     export: UUID
     period: Period
     alert: UUID = field(default_factory=uuid4)
+    budget: UUID = field(default_factory=uuid4)
     webhook: UUID = field(default_factory=uuid4)
     delivery: UUID = field(default_factory=uuid4)
     member: UUID = field(default_factory=uuid4)
@@ -180,6 +186,7 @@ class Things:
             "purchase_id": self.purchase,
             "export_id": self.export,
             "rule_id": self.alert,
+            "budget_id": self.budget,
             "webhook_id": self.webhook,
             "delivery_id": self.delivery,
             "member_id": self.member,
@@ -209,6 +216,8 @@ async def _things(world: World, tenant: Tenant) -> Things:
     bought = await purchases.buy_credits(context, tenant.id, Credits.of(1), "first", None)
     period = await periods.current(context, tenant.id)
     alert = await alerts.set_rule(context, tenant.id, SAME_FOR_ALL["condition"])
+    per, terms = SAME_FOR_ALL["per"], SAME_FOR_ALL["terms"]
+    budget = await budgets.set_budget(context, tenant.id, None, per, terms)
     webhook, delivery = await _webhook_and_delivery(world, tenant)
     export = await exports.request(context, tenant.id, ORDER, 0)
     member = await members.grant(context, tenant.id, "https://issuer.example/", name, Role.PARTNER)
@@ -221,6 +230,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
         export.id,
         period,
         alert.id,
+        budget.budget.id,
         webhook,
         delivery,
         member.id,
