@@ -12,6 +12,7 @@ from credit.metering.tenants import Tenant
 from credit.notify import alerts
 from credit.notify.alerts import AlertCondition
 from graph import ids
+from graph.budget import Budget
 from graph.connection import Info
 from graph.enums import AlertKind
 from graph.node import Node
@@ -19,8 +20,9 @@ from graph.payload import WHY_REFUSED, Payload, mutation
 from graph.problems import Problem
 from graph.references import OfTenant
 from graph.related import TENANT, related
-from graph.scopes import attribute, object_type
+from graph.scopes import attribute, field, object_type
 from resolvers import alerts as use_cases
+from resolvers import budgets
 from resolvers.tenants import tenant_of
 
 SCOPE = Scope.CONSUMPTION_READ
@@ -28,7 +30,7 @@ SCOPE = Scope.CONSUMPTION_READ
 
 @object_type
 class AlertRule(Node):
-    """A rule that raises an alert when its condition becomes true.
+    """A rule that raises an alert when its condition becomes true, or a threshold of a budget.
 
     It raises the next one only after the condition has been false in between, and within an hour
     only after the value was clear of the threshold by a tenth of it, at least one credit or day.
@@ -36,7 +38,7 @@ class AlertRule(Node):
 
     kind: AlertKind = attribute(SCOPE, "What the rule watches.")
     threshold: Decimal = attribute(
-        SCOPE, "Threshold: credits, percent or days, depending on `kind`."
+        SCOPE, "Threshold: credits, percent or days, depending on `kind`; percent of a budget."
     )
     raised: bool = attribute(SCOPE, "Whether the condition is true at present.")
     raised_at: datetime | None = attribute(
@@ -57,9 +59,13 @@ class AlertRule(Node):
 
 @object_type
 class Alert(Node):
-    """An alert that a rule raised. It stays when its rule is deleted."""
+    """An alert that a rule or a budget raised. It stays when that is deleted."""
 
-    rule: AlertRule = attribute(SCOPE, "The rule, as it was when it raised the alert.")
+    rule: AlertRule = attribute(
+        SCOPE,
+        "The rule, as it was when it raised the alert. Of a budget it is the threshold that was "
+        "reached: its `kind` begins with BUDGET, and `node` does not answer it.",
+    )
     sequence: str = attribute(SCOPE, "Sequence of the newest ledger entry at that time.")
     raised_at: datetime = attribute(SCOPE, "When the alert was raised.")
     message: str = attribute(SCOPE, "What happened, as an English sentence for people.")
@@ -69,6 +75,15 @@ class Alert(Node):
     async def tenant(self, info: Info) -> Tenant:
         """The tenant that the rule belongs to."""
         return await tenant_of(info.context, self.value.rule.tenant_id)
+
+    @field(SCOPE)
+    async def budget(self, info: Info) -> Budget | None:
+        """The budget as it is now; null for alerts of rules, and when it was deleted."""
+        rule = self.value.rule
+        if rule.budget_id is None:
+            return None
+        found = await budgets.by_id(info.context, rule.tenant_id, rule.budget_id)
+        return Budget.from_domain(found) if found else None
 
     @classmethod
     def from_domain(cls, raised: alerts.Alert) -> Self:
@@ -87,7 +102,9 @@ class Alert(Node):
 class SetAlertRuleInput(OfTenant):
     """An alert rule to create."""
 
-    kind: AlertKind = strawberry.field(description="What to watch.")
+    kind: AlertKind = strawberry.field(
+        description="What to watch; not a kind that begins with BUDGET, which `setBudget` is for."
+    )
     threshold: Decimal = strawberry.field(
         description="REMAINING_BELOW takes credits from 0 on, with at most 3 decimal "
         "places (0 raises when the first credit is owed); "

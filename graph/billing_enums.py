@@ -11,6 +11,7 @@ from credit.ledger.grants import GrantKind
 from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
 from credit.ledger.purchases import PurchaseEventType, PurchaseStatus
 from credit.notify.alerts import AlertKind
+from credit.notify.budgets import BudgetInterval
 from credit.notify.notifications import WebhookEventType
 from credit.notify.webhooks import DeliveryStatus, WebhookStatus
 
@@ -19,7 +20,7 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
         "Role of a key or a member.",
         {
             Role.TENANT_ADMIN: "An administrator of one tenant: reads everything of it, buys "
-            "credits, and manages exports, alert rules, webhooks and members.",
+            "credits, and manages exports, alert rules, budgets, webhooks and members.",
             Role.PARTNER: "A partner of one tenant: reads its name and its balance changes.",
             Role.PLATFORM: "The interview platform: records interview events of all tenants.",
             Role.OPERATOR: "An operator of the service: may do everything for all tenants.",
@@ -29,7 +30,7 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
         "Something that a key or a member may do.",
         {
             Scope.CONSUMPTION_READ: "Read usage, balances, forecasts and plans; manage exports, "
-            "alert rules and webhooks.",
+            "alert rules, budgets and webhooks.",
             Scope.BALANCE_CHANGES_READ: "Read the tenant's name and its balance changes.",
             Scope.CREDITS_BUY: "Buy credits, and preview purchases.",
             Scope.PURCHASES_SETTLE: "Read, settle and decline the purchases of all tenants, "
@@ -143,6 +144,17 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             AlertKind.END_WITHIN_DAYS: "The tenant's last day of service is within as many days as "
             "the threshold. `endTenant` sets rules of this kind for 365 and for 7 days, which do "
             "not count among the 20 that a tenant may have.",
+            AlertKind.BUDGET_USED: "The use of credits has reached as many percent of a budget as "
+            "the threshold. Set by `setBudget` alone.",
+            AlertKind.BUDGET_FORECAST: "The forecast expects the use of credits to pass a budget "
+            "before its range is over; the threshold is 100. Set by `setBudget` alone.",
+        },
+    ),
+    BudgetInterval: (
+        "The range of days that a budget is for. A new range begins when one ends.",
+        {
+            BudgetInterval.BILLING_PERIOD: "The tenant's billing period, however long it is.",
+            BudgetInterval.MONTH: "The calendar month, in the tenant's time zone.",
         },
     ),
     WebhookEventType: (

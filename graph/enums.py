@@ -24,6 +24,7 @@ from credit.metering.events import EventType, JobStatus
 from credit.metering.interviews import Outcome
 from credit.metering.tenants import JobOrderField, TenantState
 from credit.notify.alerts import AlertKind
+from credit.notify.budgets import BudgetInterval
 from credit.notify.notifications import WebhookEventType as WebhookEvent
 from credit.notify.webhooks import DeliveryStatus, WebhookStatus
 from graph.billing_enums import BILLING_ENUMS
@@ -34,6 +35,7 @@ __all__ = [
     "AlertKind",
     "ApiKeyStatus",
     "BillingInterval",
+    "BudgetInterval",
     "Comparison",
     "DateRangePreset",
     "DeliveryStatus",

@@ -10,7 +10,7 @@ import strawberry
 
 from credit.core.roles import Scope
 from credit.core.units import Credits
-from credit.forecast import runout_status, usage_forecast
+from credit.forecast import intervals, runout_status, usage_forecast
 from credit.forecast.projection import DailyUsage
 from credit.forecast.usage_forecast import ForecastRequest
 from credit.ledger.purchases import Offer
@@ -48,7 +48,7 @@ class CreditsInterval:
     )
 
     @classmethod
-    def from_domain(cls, interval: usage_forecast.Interval) -> Self:
+    def from_domain(cls, interval: intervals.Interval) -> Self:
         """Map an interval."""
         return cls(
             expected=interval.expected,

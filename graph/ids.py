@@ -60,6 +60,11 @@ def alert_rule_ids_from(text: str) -> tuple[UUID, UUID]:
     return _owned(text, Kind.ALERT_RULE)
 
 
+def budget_ids_from(text: str) -> tuple[UUID, UUID]:
+    """Tenant and budget of an input's `budgetId`; NotFoundError as above."""
+    return _owned(text, Kind.BUDGET)
+
+
 def webhook_ids_from(text: str) -> tuple[UUID | None, UUID]:
     """Tenant and webhook of an input's `webhookId`; NotFoundError as above.
 

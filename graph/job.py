@@ -13,6 +13,7 @@ from credit.metering import tenants
 from credit.metering.tenants import JobOrder
 from graph import ids
 from graph.arguments import By, CompareTo, InDateRange
+from graph.budget import Budget
 from graph.connection import Info
 from graph.consumption import Consumption
 from graph.date_range import DateRangeInput, asked_for, resolved
@@ -21,6 +22,7 @@ from graph.node import Node
 from graph.related import TENANT, related
 from graph.scopes import attribute, field, object_type
 from graph.trend import Trend
+from resolvers import budgets
 from resolvers.context import Context
 from resolvers.tenants import tenant_of
 
@@ -84,6 +86,12 @@ class Job(Node):
         return await Trend.for_job(
             info.context, self.value, date_range or None, granularity, compare_to or None
         )
+
+    @field(SCOPE)
+    async def budgets(self, info: Info) -> list[Budget]:
+        """The budgets of the job: one for billing periods and one for months, at most."""
+        found = await budgets.of_job(info.context, self.value.tenant_id, self.value.id)
+        return [Budget.from_domain(status) for status in found]
 
     @classmethod
     def from_domain(cls, job: tenants.Job) -> Self:

@@ -11,6 +11,7 @@ from graph.api_key import ApiKey
 from graph.balance import Grant
 from graph.balance_change import BalanceChange, change_by_sequence
 from graph.billing_period import BillingPeriod
+from graph.budget import Budget
 from graph.charge import Charge
 from graph.export import Export
 from graph.job import Job
@@ -24,6 +25,7 @@ from resolvers import (
     alerts,
     api_keys,
     balance,
+    budgets,
     charges,
     exports,
     jobs,
@@ -165,6 +167,7 @@ _OF_A_TENANT: Final[Mapping[Kind, Lookup]] = {
     Kind.EXPORT: _by_uuid(exports.by_id, Export.from_domain),
     Kind.ALERT_RULE: _by_uuid(alerts.by_id, AlertRule.from_domain),
     Kind.ALERT: _alert,
+    Kind.BUDGET: _by_uuid(budgets.by_id, Budget.from_domain),
     Kind.WEBHOOK: _by_uuid(webhooks.by_id, Webhook.from_domain),
     Kind.MEMBER: _by_uuid(members.by_id, Member.from_domain),
     Kind.API_KEY: _api_key,

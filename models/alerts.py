@@ -184,7 +184,13 @@ def _alert(row: tables.Alert) -> Alert:
     condition = AlertCondition(row.kind, Decimal(row.threshold))
     at, quiet_until = row.raised_at, row.raised_at + QUIET_AFTER_ALERT
     rule = AlertRule(
-        row.tenant_id, row.rule_id, condition, raised=True, raised_at=at, quiet_until=quiet_until
+        row.tenant_id,
+        row.rule_id,
+        condition,
+        raised=True,
+        raised_at=at,
+        quiet_until=quiet_until,
+        budget_id=row.budget_id,
     )
     return Alert(rule, row.sequence, at, row.message_id, row.number)
 
@@ -200,4 +206,5 @@ def _alert_row(alert: Alert) -> tables.Alert:
         sequence=alert.sequence,
         raised_at=alert.at,
         message_id=alert.message,
+        budget_id=alert.rule.budget_id,
     )

@@ -184,6 +184,7 @@ def _wallet(row: tables.Wallet) -> Wallet:
         awaits_history=row.awaits_history,
         webhooks=row.webhooks,
         alert_rules=row.alert_rules,
+        budgets=row.budgets,
     )
 
 

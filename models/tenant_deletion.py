@@ -13,6 +13,7 @@ from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
 from models.database import Session
 from models.tables.alerts import Alert, AlertRule
+from models.tables.budgets import Budget, BudgetThreshold
 from models.tables.deliveries import Delivery
 from models.tables.events import Interview, UsageEvent
 from models.tables.exports import Export
@@ -31,6 +32,8 @@ from models.tables.webhooks import Webhook
 RECORDS: Final[tuple[type[Model], ...]] = (
     Delivery,
     Alert,
+    BudgetThreshold,
+    Budget,
     Export,
     Idempotency,
     UsageEvent,
@@ -89,7 +92,8 @@ async def delete(session: Session, tenant_id: UUID) -> None:
 async def empty(session: Session, tenant_id: UUID) -> None:
     """Delete what is recorded of a tenant, so that its ledger stands at its start again.
 
-    Its first plan phase, keys, members, webhooks and alert rules stay.
+    Its first plan phase, keys, members, webhooks and alert rules stay. Budgets go, since the jobs
+    that they may be for do.
     """
     await _mark(session, tenant_id)
     await _delete(session, tenant_id, *RECORDS)
@@ -108,6 +112,7 @@ async def empty(session: Session, tenant_id: UUID) -> None:
         version=F("version") + 1,
         advanced_to=tenant.starts_at,
         next_due_at=tenant.starts_at,
+        budgets=0,
         deleting=False,
     )
 

@@ -27,6 +27,7 @@ TenantSeries = tuple[UUID, tuple[DateRange, ...]]
 JobSeries = tuple[UUID, UUID, tuple[DateRange, ...]]
 """A tenant, a job and a series of spans of days, which may overlap."""
 Series = TypeVar("Series", bound=tuple[Any, ...])
+K = TypeVar("K")
 
 
 async def apply_deltas(session: Session, tenant_id: UUID, change: Contribution) -> None:
@@ -120,9 +121,21 @@ async def credits_by_day(
     session: Session, wanted: Sequence[TenantDateRange]
 ) -> dict[TenantDateRange, list[tuple[date, Credits]]]:
     """The credits of each day that tenants used any on, in order of days; one statement."""
-    rows = await session.rows(sql.CREDITS_BY_DAY, wanted=_of_tenants(wanted))
-    found: dict[TenantDateRange, list[tuple[date, Credits]]] = {key: [] for key in wanted}
-    for row in rows:
+    return await _credits_by_day(session, sql.CREDITS_BY_DAY, wanted, _of_tenants(wanted))
+
+
+async def credits_of_jobs_by_day(
+    session: Session, wanted: Sequence[JobDateRange]
+) -> dict[JobDateRange, list[tuple[date, Credits]]]:
+    """The credits of each day that jobs used any on, in order of days; one statement."""
+    return await _credits_by_day(session, sql.CREDITS_OF_JOBS_BY_DAY, wanted, _of_jobs(wanted))
+
+
+async def _credits_by_day(
+    session: Session, statement: str, wanted: Sequence[K], spans: RowSet
+) -> dict[K, list[tuple[date, Credits]]]:
+    found: dict[K, list[tuple[date, Credits]]] = {key: [] for key in wanted}
+    for row in await session.rows(statement, wanted=spans):
         found[wanted[row["place"]]].append((day(row["day"]), Credits(int(row["credits"]))))
     return found
 

@@ -10,9 +10,10 @@ from credit.core.units import Credits
 from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Plan
+from credit.metering.interviews import Contribution
 from models import ledger, postings
 from models.database import Session
-from resolvers import alert_evaluation
+from resolvers import alert_evaluation, budget_evaluation
 from resolvers.clock import Clock
 
 
@@ -92,11 +93,18 @@ async def open_first_period(session: Session, tenant_id: UUID, now: datetime) ->
     await write(session, tenant_id, draft)
 
 
-async def write(session: Session, tenant_id: UUID, draft: Ledger) -> None:
-    """Write a ledger's posting and evaluate alert rules on it; the wallet must be locked."""
+async def write(
+    session: Session, tenant_id: UUID, draft: Ledger, change: Contribution | None = None
+) -> None:
+    """Write a ledger's posting and evaluate alert rules on it; the wallet must be locked.
+
+    `change` is what was written of the usage before: budgets are evaluated on it.
+    """
     posting = draft.posting(next_due_at(draft))
     await postings.write(session, tenant_id, posting)
     await alert_evaluation.evaluate_entries(session, tenant_id, draft.account, posting)
+    if change is not None:
+        await budget_evaluation.evaluate_change(session, tenant_id, draft, change)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:

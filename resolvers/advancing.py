@@ -6,7 +6,7 @@ from credit.ledger.balance_snapshots import snapshot_of
 from models import ledger
 from models.database import Session, transaction
 from notifiers.pubsub import PubSub
-from resolvers import accounts, alert_evaluation
+from resolvers import accounts, alert_evaluation, budget_evaluation
 from resolvers.clock import Clock
 
 
@@ -37,16 +37,19 @@ async def advance_tenant(
 
 
 async def evaluate_alerts_now(tenant_id: UUID, clock: Clock | None) -> None:
-    """Evaluate a tenant's alert rules on its current balance."""
+    """Evaluate a tenant's alert rules on its current balance, and its budgets on its use."""
 
     async def work(session: Session) -> None:
         locked = await ledger.lock(session, tenant_id)
-        if locked is None or locked.wallet.awaits_history or not locked.wallet.alert_rules:
+        if locked is None or locked.wallet.awaits_history:
+            return
+        if not locked.wallet.alert_rules and not locked.wallet.budgets:
             return
         account = await accounts.open_at(session, locked, accounts.instant_of(locked, clock))
         await account.save(session)
         await alert_evaluation.evaluate_now(
             session, tenant_id, snapshot_of(account.ledger, account.now)
         )
+        await budget_evaluation.evaluate_all(session, tenant_id, account.ledger)
 
     await transaction(work, tenant=tenant_id)

@@ -1,4 +1,4 @@
-"""Time-based evaluation of alert rules: expected run-out, and credits about to expire."""
+"""Time-based evaluation of alert rules and budgets: run-out, expiries, and forecasts of use."""
 
 import logging
 from collections.abc import Sequence
@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from credit.core.roles import SCOPES, Role
 from credit.core.units import ZERO
 from credit.forecast.lengths import LONGEST_HORIZON, USUAL_HORIZON
 from credit.forecast.runout_status import RunOut
@@ -22,12 +21,13 @@ from credit.notify.alert_findings import (
     run_out_finding,
 )
 from credit.notify.alerts import ON_BALANCE, Alert, AlertCondition, AlertKind, AlertRule
-from models import alerts, ledger, tenants
+from models import alerts, budgets, ledger, tenants
 from models.database import Session, session, transaction
 from notifiers.pubsub import PubSub
-from resolvers import accounts, alert_evaluation, forecasts
+from resolvers import accounts, alert_evaluation, budget_checks, forecasts
+from resolvers.budget_checks import CHECKER
 from resolvers.clock import Clock, current_time
-from resolvers.context import Context, Viewer
+from resolvers.context import Context
 from resolvers.holidays import PublicHolidays
 from resolvers.loaders import Loaders
 from resolvers.outages import log_failure
@@ -38,7 +38,6 @@ CHECK_INTERVAL: Final = timedelta(minutes=5)
 MAX_TENANTS: Final = 100
 _ATTEMPTS: Final = 3
 _log = logging.getLogger(__name__)
-_CHECKER: Final = Viewer("alert checks", Role.OPERATOR, SCOPES[Role.OPERATOR], None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +78,22 @@ async def check_due(
 ) -> int:
     """Check up to `limit` due tenants, the longest overdue first; returns the number checked.
 
-    Any number of processes may do so: only one of them claims a tenant at a time.
+    Their time-based alert rules are checked, and of as many tenants the forecasts of budgets. Any
+    number of processes may do so: only one of them claims a tenant at a time.
     """
     now = current_time(clock)
-    due = await alerts.due_before(session(), now, limit)
+    rules = [(one, alerts.claim, check) for one in await alerts.due_before(session(), now, limit)]
+    rules += [
+        (one, budgets.claim, budget_checks.check)
+        for one in await budgets.due_before(session(), now, limit)
+    ]
     claimed = 0
-    for tenant_id in due:
-        if not await alerts.claim(session(), tenant_id, now, now + CHECK_INTERVAL):
+    for tenant_id, claim, checked in rules:
+        if not await claim(session(), tenant_id, now, now + CHECK_INTERVAL):
             continue
         claimed += 1
         try:
-            if await check(tenant_id, clock, holidays, pubsub) and pubsub is not None:
+            if await checked(tenant_id, clock, holidays, pubsub) and pubsub is not None:
                 await pubsub.publish(tenant_id)
         except Exception as error:  # noqa: BLE001 - one failure must not keep other tenants unchecked
             log_failure(_log, error, "the alerts of tenant %s could not be checked", tenant_id)
@@ -109,7 +113,7 @@ async def check(
     """
     for attempt in range(1, _ATTEMPTS + 1):
         now = current_time(clock)
-        context = Context(_CHECKER, now, clock, Loaders(now, clock, pubsub), holidays)
+        context = Context(CHECKER, now, clock, Loaders(now, clock, pubsub), holidays)
         wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
         if wallet is None or wallet.awaits_history:
             return []

@@ -6,13 +6,14 @@ from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
 
-from credit.core.errors import LimitReachedError
+from credit.core.errors import InvalidInputError, LimitReachedError
 from credit.core.global_ids import Kind, not_found
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.ledger.balance_snapshots import snapshot_of
 from credit.notify.alerts import (
     MOST_ALERT_RULES,
+    OF_BUDGETS,
     ON_BALANCE,
     TOLD_OF_END,
     Alert,
@@ -30,10 +31,14 @@ PAGE: Final = 500
 async def set_rule(context: Context, tenant_id: UUID, condition: AlertCondition) -> AlertRule:
     """Set an alert rule; an existing one with the same kind and threshold is returned unchanged.
 
-    A condition that is already true raises an alert at once. Raises LimitReachedError if the tenant
-    has the maximum number of rules, and TooEarlyError while history is imported.
+    A condition that is already true raises an alert at once. Raises InvalidInputError for a kind
+    that is a budget's, LimitReachedError if the tenant has the maximum number of rules, and
+    TooEarlyError while history is imported.
     """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    if condition.kind in OF_BUDGETS:
+        msg = f"kind is {condition.kind}, which is raised by budgets: use setBudget"
+        raise InvalidInputError(msg, ("kind",))
 
     async def work(session: Session) -> tuple[AlertRule, bool]:
         account = await accounts.open_for_update(session, tenant_id, context.clock)

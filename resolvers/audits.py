@@ -9,9 +9,10 @@ from credit.audit.ledger_heads import LedgerHead
 from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
-from models import audits, entries, ledger
+from credit.notify.budget_findings import kept_range, state_difference
+from models import audits, budgets, entries, ledger
 from models.database import Session, session, transaction
-from resolvers import authorization
+from resolvers import authorization, budget_evaluation
 from resolvers.context import Context
 
 PAGE: Final = 1000
@@ -28,13 +29,16 @@ async def steps(context: Context, tenant_id: UUID) -> int:
 async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Difference | None:
     """The first inconsistency in a tenant's records; None if there is none.
 
-    Checks entries, digest chain, grants, periods and debts, and interviews, charges and rollups.
+    Checks entries, digest chain, grants, periods and debts, interviews, charges and rollups, and
+    which percentages of budgets are reached.
     """
 
     async def work(session: Session) -> Difference | None:
         audit = LedgerAudit(str(tenant_id))
-        return await _ledger(session, tenant_id, audit, progress) or await _usage(
-            session, tenant_id, audit, progress
+        return (
+            await _ledger(session, tenant_id, audit, progress)
+            or await _usage(session, tenant_id, audit, progress)
+            or await _budgets(session, tenant_id)
         )
 
     return await transaction(work, snapshot=True)
@@ -95,3 +99,19 @@ async def _usage(
     if charges:
         return Difference(f"interview {min(charges)!r} was charged, but has no event")
     return audit.finish(await audits.rollups(session, tenant_id))
+
+
+async def _budgets(session: Session, tenant_id: UUID) -> Difference | None:
+    """The percentages that are kept as reached are those that the usage of their range reaches."""
+    found = await budgets.of_tenant(session, tenant_id)
+    wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
+    if wallet.budgets != len(found):
+        return Difference(f"the wallet counts {wallet.budgets} budgets, and there are {len(found)}")
+    periods = await audits.all_periods(session, tenant_id) if found else []
+    for budget in found:
+        days = kept_range(budget, [period.date_range for period in periods])
+        if days is not None and not budget.terms.paused:
+            of_range = await budget_evaluation.statuses(session, [budget], days.first_on, days)
+            if difference := state_difference(of_range[0]):
+                return Difference(difference)
+    return None

@@ -26,7 +26,7 @@ async def page(
     context: Context,
     tenant_id: UUID,
     request: PageRequest,
-    wanted: ChargeFilter,
+    counted: ChargeFilter,
     job_id: UUID | None,
 ) -> Page[Charge]:
     """A page of a tenant's charges, or of those of one job.
@@ -34,15 +34,15 @@ async def page(
     Raises NotFoundError for a job that the tenant does not have.
     """
     await _require(context, tenant_id, job_id)
-    return await charges.page(session(), tenant_id, request, wanted, job_id)
+    return await charges.page(session(), tenant_id, request, counted, job_id)
 
 
 async def count(
-    context: Context, tenant_id: UUID, wanted: ChargeFilter, job_id: UUID | None
+    context: Context, tenant_id: UUID, counted: ChargeFilter, job_id: UUID | None
 ) -> int:
     """The number of charges in the pages of the same arguments; errors as of `page`."""
     await _require(context, tenant_id, job_id)
-    return await charges.count(session(), tenant_id, wanted, job_id)
+    return await charges.count(session(), tenant_id, counted, job_id)
 
 
 async def by_interview(context: Context, tenant_id: UUID, interview: str) -> Charge | None:

@@ -17,12 +17,15 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
+from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
+from credit.notify.budgets import Budget
 from credit.notify.webhooks import Webhook
 from models import (
     alerts,
     balances,
+    budgets,
     charges,
     entries,
     grants,
@@ -36,7 +39,7 @@ from models import (
     webhooks,
 )
 from models.database import Session, session
-from models.usage import JobSeries, TenantSeries
+from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
 from notifiers.pubsub import PubSub
 from resolvers import advancing
 from resolvers.clock import Clock
@@ -152,12 +155,18 @@ class Loaders:
         self.top_jobs_by_tenant_date_range = _loader(job_trends.top_jobs)
         self.series_with_jobs_by_tenant = _loader(job_trends.series_with_jobs)
         self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
-        self.candidates_by_tenant_date_range = _loader(usage.candidates_by_tenant_date_ranges)
-        self.candidates_by_job_date_range = _loader(usage.candidates_by_job_date_ranges)
+        self.daily_credits_by_job_date_range = _loader(usage.credits_of_jobs_by_day)
+        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
+            usage.candidates_by_tenant_date_ranges
+        )
+        self.candidates_by_job_date_range: Loader[JobDateRange, int] = _loader(
+            usage.candidates_by_job_date_ranges
+        )
         self.events_by_interview = _loader(charges.events_by_interviews)
         self.entries_by_interview = _loader(charges.entries_by_interviews)
         self.coverage_by_interview = _loader(charges.coverages_by_interviews)
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
+        self.budgets_by_tenant: Loader[UUID, list[Budget]] = _loader(budgets.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 
     def clear(self) -> None:

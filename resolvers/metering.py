@@ -206,7 +206,7 @@ class _Batch:
         if self.as_history:  # history raises no alerts
             await postings.write(session, tenant_id, draft.posting(next_due_at(draft)))
         else:
-            await accounts.write(session, tenant_id, draft)
+            await accounts.write(session, tenant_id, draft, meter.change)
 
 
 def refusal_of(wallet: Wallet, *, as_history: bool) -> InsightsError | None:

@@ -45,7 +45,7 @@ def test_pages_show_operations() -> None:
     found = {page.stem: len(list(operations(page))) for page in PAGES}
     expected = {
         "README": 5,
-        "alerts": 2,
+        "alerts": 4,
         "api": 3,
         "exports": 1,
         "keys": 7,

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     EXPORT = "Export"
     ALERT_RULE = "AlertRule"
     ALERT = "Alert"
+    BUDGET = "Budget"
     WEBHOOK = "Webhook"
     DELIVERY = "Delivery"
     CHARGE = "Charge"

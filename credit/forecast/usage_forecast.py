@@ -14,6 +14,7 @@ from credit.dates.date_ranges import DateRange
 from credit.forecast.available_credits import AvailableCredits
 from credit.forecast.demand.history import Floats
 from credit.forecast.demand.model import Demand
+from credit.forecast.intervals import Interval
 from credit.forecast.lengths import LONGEST_HORIZON, USUAL_HORIZON
 from credit.forecast.planning import check_buffer, check_count
 from credit.forecast.projection import DailyUsage, ForecastMethod, Projection, projection_of
@@ -43,17 +44,6 @@ class ForecastRequest:
         """Refuse what is out of range, naming the field."""
         check_count("horizonDays", self.horizon_days, 1, LONGEST_HORIZON)
         check_buffer(self.buffer_percent)
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """Credits: the mean, and the bounds that hold 80% and 95% of the paths, where known."""
-
-    expected: Credits
-    low80: Credits | None = None
-    high80: Credits | None = None
-    low95: Credits | None = None
-    high95: Credits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +96,11 @@ def forecast(
     available credits give the same forecast, bit for bit.
     """
     projection = projection_of(daily_usage, request.horizon_days)
-    days = np.array([round(mean * THOUSAND) for mean in projection.expected], dtype=np.int64)
+    days = expected_thousandths(projection)
     date_range = DateRange(
         daily_usage.today, daily_usage.today + timedelta(days=request.horizon_days - 1)
     )
-    total = _interval(days, projection.simulated_paths)
+    total = interval_of(days, projection.simulated_paths)
     return Forecast(
         date_range=date_range,
         method=projection.method,
@@ -132,6 +122,11 @@ def run_out_of(
     return run_out_along(projection, available, daily_usage.today)
 
 
+def expected_thousandths(projection: Projection) -> NDArray[np.int64]:
+    """What each day of a projection is expected to use, in whole thousandths of a credit."""
+    return np.array([round(mean * THOUSAND) for mean in projection.expected], dtype=np.int64)
+
+
 def _points(
     date_range: DateRange,
     granularity: Granularity,
@@ -143,11 +138,11 @@ def _points(
         start = (bucket.date_range.first_on - date_range.first_on).days
         end = start + bucket.date_range.days
         paths = None if simulated_paths is None else simulated_paths[:, start:end]
-        points.append(ForecastPoint(bucket, _interval(days[start:end], paths)))
+        points.append(ForecastPoint(bucket, interval_of(days[start:end], paths)))
     return points
 
 
-def _interval(days: NDArray[np.int64], simulated_paths: Floats | None) -> Interval:
+def interval_of(days: NDArray[np.int64], simulated_paths: Floats | None) -> Interval:
     """The mean and the bounds of the sum of some days: sums of paths, never of daily bounds."""
     expected = Credits(int(days.sum()))
     if simulated_paths is None:

@@ -18,8 +18,8 @@ class Wallet:
     newest grant, and `version` counts the changes of the wallet. Every change due up to
     `advanced_to` is applied; `next_due_at` is the instant of the next one: a period's end, a
     grant's start or expiry. While `awaits_history` is true, only the import of the tenant's history
-    advances the ledger. `webhooks` and `alert_rules` are the numbers of the tenant's webhooks and
-    alert rules.
+    advances the ledger. `webhooks`, `alert_rules` and `budgets` are the numbers of the tenant's
+    webhooks, alert rules and budgets.
     """
 
     balance: Credits
@@ -33,6 +33,7 @@ class Wallet:
     awaits_history: bool
     webhooks: int = 0
     alert_rules: int = 0
+    budgets: int = 0
 
     @property
     def has_begun(self) -> bool:

@@ -121,6 +121,7 @@ class LedgerDraft:
             awaits_history=old.awaits_history,
             webhooks=old.webhooks,
             alert_rules=old.alert_rules,
+            budgets=old.budgets,
         )
         return Posting(
             wallet=wallet,

@@ -26,17 +26,25 @@ _HUNDRED: Final = 100
 
 
 class AlertKind(StrEnum):
-    """What an alert rule watches."""
+    """What an alert rule watches; the last two are those of budgets."""
 
     REMAINING_BELOW = "REMAINING_BELOW"
     PERCENT_OF_ALLOCATION_BELOW = "PERCENT_OF_ALLOCATION_BELOW"
     RUN_OUT_WITHIN_DAYS = "RUN_OUT_WITHIN_DAYS"
     EXPIRY_WITHIN_DAYS = "EXPIRY_WITHIN_DAYS"
     END_WITHIN_DAYS = "END_WITHIN_DAYS"
+    BUDGET_USED = "BUDGET_USED"
+    BUDGET_FORECAST = "BUDGET_FORECAST"
 
 
 ON_BALANCE: Final = (AlertKind.REMAINING_BELOW, AlertKind.PERCENT_OF_ALLOCATION_BELOW)
 """Kinds that depend on ledger entries only; the others also depend on the time."""
+
+OF_BUDGETS: Final = (AlertKind.BUDGET_USED, AlertKind.BUDGET_FORECAST)
+"""Kinds of the thresholds of budgets, which no alert rule can be set of."""
+
+LARGEST_PERCENT: Final = 1000
+"""Largest part of a budget that an alert can be raised at, in percent."""
 
 
 class _Range(NamedTuple):
@@ -51,6 +59,12 @@ _WHOLE_DAYS: Final = _Range(
     Decimal(LONGEST_DAYS),
     Decimal(1),
     f"a whole number of days from 1 to {LONGEST_DAYS}",
+)
+_OF_A_BUDGET: Final = _Range(
+    Decimal(1),
+    Decimal(LARGEST_PERCENT),
+    Decimal(1),
+    f"a whole percentage from 1 to {LARGEST_PERCENT}",
 )
 _ALLOWED: Final[Mapping[AlertKind, _Range]] = {
     AlertKind.REMAINING_BELOW: _Range(
@@ -68,6 +82,8 @@ _ALLOWED: Final[Mapping[AlertKind, _Range]] = {
     AlertKind.RUN_OUT_WITHIN_DAYS: _WHOLE_DAYS,
     AlertKind.EXPIRY_WITHIN_DAYS: _WHOLE_DAYS,
     AlertKind.END_WITHIN_DAYS: _WHOLE_DAYS,
+    AlertKind.BUDGET_USED: _OF_A_BUDGET,
+    AlertKind.BUDGET_FORECAST: _OF_A_BUDGET,
 }
 """The thresholds that each kind allows."""
 
@@ -112,7 +128,7 @@ They do not count among MOST_ALERT_RULES.
 
 @dataclass(frozen=True, slots=True)
 class AlertRule:
-    """A tenant's alert rule.
+    """A tenant's alert rule, or a threshold of its budget `budget_id`.
 
     `raised` is true while the condition holds; `raised_at` is when it last became true, None if it
     never did. Until `quiet_until`, the rule raises no alert; None without an alert since the value
@@ -125,6 +141,7 @@ class AlertRule:
     raised: bool = False
     raised_at: datetime | None = None
     quiet_until: datetime | None = None
+    budget_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,19 +64,23 @@ def for_export(export: Export, at: datetime) -> Notification:
 
 def for_alert(alert: Alert) -> Notification:
     """The notification of an alert, with the content of the subscription's event."""
-    condition = alert.rule.condition
+    condition, budget_id = alert.rule.condition, alert.rule.budget_id
+    tenant_id = alert.rule.tenant_id
     return Notification(
         event_type=WebhookEventType.ALERT_RAISED,
         sequence=alert.sequence,
         at=alert.at,
         data={
-            "alertRuleId": str(GlobalId(Kind.ALERT_RULE, alert.rule.tenant_id, str(alert.rule.id))),
+            "alertRuleId": str(GlobalId(Kind.ALERT_RULE, tenant_id, str(alert.rule.id))),
             "number": str(alert.number),
             "kind": condition.kind.value,
             "threshold": condition.text,
             "sequence": str(alert.sequence),
             "raisedAt": rfc3339(alert.at),
             "message": alert.message,
+            "budgetId": None
+            if budget_id is None
+            else str(GlobalId(Kind.BUDGET, tenant_id, str(budget_id))),
         },
     )
 

@@ -19,10 +19,13 @@ from graphql import (
 )
 
 from credit.notify.alerts import MOST_ALERT_RULES
+from credit.notify.budgets import MOST_BUDGETS, BudgetInterval
 from credit.notify.webhooks import MOST_WEBHOOKS
 from graph.cost.account_weights import (
+    BUDGET_FORECAST,
     GRANTS,
     RUN_OUT,
+    USUAL_THRESHOLDS,
     balance,
     balance_trend,
     forecast,
@@ -106,6 +109,10 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Tenant.purchases": connection,
     "Tenant.alertRules": fixed(10, MOST_ALERT_RULES),
     "Tenant.alerts": connection,
+    "Tenant.budgets": fixed(15, MOST_BUDGETS),
+    "Alert.budget": fixed(15),
+    "Budget.thresholds": fixed(0, USUAL_THRESHOLDS),
+    "Budget.forecast": fixed(BUDGET_FORECAST),
     "Tenant.exports": connection,
     "Tenant.webhooks": fixed(10, MOST_WEBHOOKS),
     "Tenant.members": connection,
@@ -113,6 +120,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Webhook.deliveries": connection,
     "Job.consumption": consumption_of_job,
     "Job.trend": trend_of_job,
+    "Job.budgets": fixed(15, len(BudgetInterval)),
     "JobConsumption.consumption": consumption_of_item,
     "JobConsumption.previous": consumption_of_item,
     "JobConsumption.creditsChange": change_of_item,

@@ -11,9 +11,10 @@ from credit.core.units import THOUSAND, ZERO, Credits
 from credit.dates.calendar_buckets import Granularity
 from credit.dates.date_ranges import DateRange
 from credit.forecast.demand.backtest import Backtest
+from credit.forecast.intervals import Interval
 from credit.forecast.projection import ForecastMethod
 from credit.forecast.runout_status import RunOut, RunOutStatus
-from credit.forecast.usage_forecast import Forecast, ForecastPoint, Interval, Planning
+from credit.forecast.usage_forecast import Forecast, ForecastPoint, Planning
 from credit.ledger.purchases import Offer
 from credit.metering.tenants import Tenant
 from insights.printable import printable

@@ -15,5 +15,5 @@ CREATE INDEX IF NOT EXISTS interview_of_job_by_outcome
 class Migration(BaseMigration):
     """Index what leads from the usage of some days to its interviews."""
 
-    dependencies = [("models", "0012_persisted_operations")]
+    dependencies = [("models", "0013_budgets")]
     operations = [Statements(INDEXES)]

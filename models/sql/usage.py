@@ -60,12 +60,20 @@ SUMS_OF_TENANTS: Final = _totals(IN_SPAN)
 # As above.
 SUMS_OF_JOBS: Final = _totals(_OF_JOB)
 
+
+def _credits_by_day(condition: str) -> str:
+    return f"""
+        SELECT wanted.place, d.day, CAST(sum(d.credits) AS BIGINT) AS credits
+        FROM {{wanted}} {{ordered_join}} usage_day d ON {condition} AND d.credits > 0
+        GROUP BY wanted.place, d.day ORDER BY wanted.place, d.day
+    """
+
+
 # Many different spans in one statement.
-CREDITS_BY_DAY: Final = f"""
-    SELECT wanted.place, d.day, CAST(sum(d.credits) AS BIGINT) AS credits
-    FROM {{wanted}} {{ordered_join}} usage_day d ON {IN_SPAN} AND d.credits > 0
-    GROUP BY wanted.place, d.day ORDER BY wanted.place, d.day
-"""
+CREDITS_BY_DAY: Final = _credits_by_day(IN_SPAN)
+
+# As above.
+CREDITS_OF_JOBS_BY_DAY: Final = _credits_by_day(_OF_JOB)
 
 
 def _candidates(condition: str) -> str:

@@ -34,7 +34,8 @@ class AlertRule(Model):
 class Alert(TenantRow):
     """An alert that a rule raised; `number` counts a tenant's alerts without gaps.
 
-    `kind` and `threshold` are copies of the rule's, which may have been deleted since.
+    `kind` and `threshold` are copies of the rule's, which may have been deleted since. `budget_id`
+    is null where it was no budget's threshold that was crossed.
     """
 
     tenant = fields.ForeignKeyField(Tenant, "alerts", fields.NO_ACTION)
@@ -47,6 +48,7 @@ class Alert(TenantRow):
     sequence = fields.BigIntField()
     raised_at = InstantField()
     message_id = fields.TextField()
+    budget_id = fields.UUIDField(null=True)
 
     class Meta:
         """Table and key."""

@@ -32,6 +32,7 @@ class Wallet(Model):
     webhooks = fields.IntField(default=0)
     alert_rules = fields.IntField(default=0)
     deleting = fields.BooleanField(default=False)
+    budgets = fields.IntField(default=0)
 
     class Meta:
         """Table."""

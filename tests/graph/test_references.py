@@ -33,6 +33,7 @@ OTHERS: Final = {
         "purchaseId",
         "exportId",
         "alertRuleId",
+        "budgetId",
         "webhookId",
         "billingPeriodId",
         "memberId",

@@ -16,12 +16,14 @@ from tortoise.exceptions import IntegrityError
 from tortoise.migrations.recorder import MigrationRecorder
 
 from credit.core.roles import Role
+from credit.core.units import Credits
 from credit.metering.tenants import Tenant
 from credit.notify.alerts import AlertCondition, AlertKind
+from credit.notify.budgets import BudgetInterval, BudgetTerms
 from credit.notify.notifications import WebhookEventType
 from models import database, migrator
 from models.database import Session, session
-from resolvers import alerts, keys, webhooks
+from resolvers import alerts, budgets, keys, webhooks
 from resolvers.keys import NewKey
 from tests.once import MAKE_MODEL
 from tests.postgres import PostgresServer
@@ -253,6 +255,7 @@ async def _with_something_of_everything(world: World) -> Tenant:
     await world.complete()
     line = AlertCondition(AlertKind.REMAINING_BELOW, Decimal(100))
     await alerts.set_rule(world.context(), tenant.id, line)
+    await budgets.set_budget(world.context(), tenant.id, None, BudgetInterval.MONTH, BUDGET)
     await webhooks.create(world.context(), tenant.id, "http://127.0.0.1:1", [*WebhookEventType])
     await world.complete()
     await keys.create(NewKey("a key", Role.TENANT_ADMIN, tenant.id), b"pepper", world.now)
@@ -285,6 +288,12 @@ INSERT_PERIOD: Final = (
 INSERT_ALERT: Final = (
     "INSERT INTO alert_rule SELECT tenant_id, '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11', kind,"
     " {threshold}, raised, raised_at, next_check_at, quiet_until FROM alert_rule"
+)
+
+BUDGET: Final = BudgetTerms(Credits.of(100))
+INSERT_BUDGET: Final = (
+    "INSERT INTO budget SELECT tenant_id, '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11', job_id, {per},"
+    " credits, on_forecast, paused, set_at, next_check_at FROM budget"
 )
 
 FAILING: Final = (
@@ -336,6 +345,14 @@ REFUSALS: Final = [
         "UPDATE alert_rule SET raised = false, raised_at = NULL",
     ),
     (INSERT_ALERT.format(threshold="threshold"), INSERT_ALERT.format(threshold="'5'")),
+    ("UPDATE wallet SET budgets = -1", "UPDATE wallet SET budgets = 2"),
+    ("UPDATE budget SET credits = 0", "UPDATE budget SET credits = 1"),
+    ("UPDATE budget SET per = 'YEAR'", "UPDATE budget SET per = 'BILLING_PERIOD'"),
+    ("UPDATE budget SET next_check_at = NULL", "UPDATE budget SET set_at = next_check_at"),
+    ("UPDATE budget_threshold SET kind = 'OTHER'", "UPDATE budget_threshold SET raised = false"),
+    ("UPDATE budget_threshold SET percent = 1001", "UPDATE budget_threshold SET raised = false"),
+    ("UPDATE budget_threshold SET percent = 7", "UPDATE budget_threshold SET percent = percent"),
+    (INSERT_BUDGET.format(per="per"), INSERT_BUDGET.format(per="'BILLING_PERIOD'")),
     ("UPDATE alert SET number = 0", "UPDATE alert SET number = 2"),
     ("UPDATE wallet SET webhooks = -1", "UPDATE wallet SET webhooks = 0"),
     ("UPDATE webhook SET status = 'OTHER'", "UPDATE webhook SET url = 'x'"),

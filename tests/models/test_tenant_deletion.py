@@ -13,10 +13,11 @@ from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
 from credit.metering.tenants import Tenant
 from credit.notify.alerts import AlertCondition, AlertKind
+from credit.notify.budgets import BudgetInterval, BudgetTerms
 from credit.notify.notifications import WebhookEventType
 from models import database, ledger, tenant_deletion
 from models.database import Row, Session, session, transaction
-from resolvers import adjustments, alerts, exports, keys, members, webhooks
+from resolvers import adjustments, alerts, budgets, exports, keys, members, webhooks
 from resolvers.keys import NewKey
 from tests.tables import models
 from tests.world import World
@@ -31,6 +32,8 @@ async def _with_something_of_everything(world: World, external_id: str) -> Tenan
     tenant = await world.a_tenant(external_id, plan="none")
     line = AlertCondition(AlertKind.REMAINING_BELOW, Decimal(100))
     await alerts.set_rule(world.context(), tenant.id, line)
+    terms = BudgetTerms(Credits.of(5))
+    await budgets.set_budget(world.context(), tenant.id, None, BudgetInterval.MONTH, terms)
     await webhooks.create(world.context(), tenant.id, "http://127.0.0.1:1", [*WebhookEventType])
     await adjustments.adjust(world.context(), tenant.id, Credits.of(1), "key", "a gift", None)
     await world.complete(external_id, times=2)

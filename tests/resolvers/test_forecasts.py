@@ -13,10 +13,11 @@ from credit.core.roles import Role
 from credit.core.units import ZERO, Credits
 from credit.dates.calendar_buckets import Granularity
 from credit.dates.date_ranges import DateRange
+from credit.forecast.intervals import Interval
 from credit.forecast.planning import USUAL_BUFFER, HiringPlan
 from credit.forecast.projection import DailyUsage, ForecastMethod
 from credit.forecast.runout_status import RunOutStatus
-from credit.forecast.usage_forecast import Forecast, ForecastRequest, Interval
+from credit.forecast.usage_forecast import Forecast, ForecastRequest
 from credit.metering.tenants import Tenant
 from resolvers import forecasts, hiring_plan, purchases, tenants
 from tests.statements import statements

@@ -50,6 +50,8 @@ STATEMENTS: Final = {
     "entries_by_interview": 1,
     "coverage_by_interview": 1,
     "alert_rules_by_tenant": 1,
+    "budgets_by_tenant": 2,
+    "daily_credits_by_job_date_range": 1,
     "webhooks_by_tenant": 1,
 }
 """How many statements a loader takes, however many keys it is asked for."""
@@ -86,6 +88,8 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         **by_interview,
         "grants_by_tenant": ids,
         "alert_rules_by_tenant": ids,
+        "budgets_by_tenant": ids,
+        "daily_credits_by_job_date_range": [(*pair, MARCH) for pair in jobs],
         "webhooks_by_tenant": ids,
         "balances_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
         "job_by_id": jobs,

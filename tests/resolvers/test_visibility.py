@@ -34,10 +34,12 @@ from credit.metering.charges import ChargeFilter
 from credit.metering.job_consumption import EarlierDays
 from credit.metering.tenants import ALL_JOBS, JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
+from credit.notify.budgets import BudgetInterval, BudgetTerms
 from credit.notify.notifications import WebhookEventType
 from notifiers.pubsub import LocalPubSub
 from resolvers import (
     alerts,
+    budgets,
     exports,
     jobs,
     keys,
@@ -92,7 +94,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "name": "A name",
     "title": "A title",
     "interview": "an interview",
-    "wanted": ChargeFilter(MARCH),
+    "counted": ChargeFilter(MARCH),
     "zone": "UTC",
     "country": "DE",
     "granularity": Granularity.WEEK,
@@ -106,6 +108,8 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "months": 1,
     "wait_s": 0,
     "horizon_days": 90,
+    "per": BudgetInterval.MONTH,
+    "terms": BudgetTerms(Credits.of(2)),
     "condition": AlertCondition(AlertKind.REMAINING_BELOW, Decimal(1000)),
     "limit": 5,
     "url": NOBODY_LISTENS,
@@ -126,6 +130,7 @@ IDS: Final = {
     "purchase_id",
     "export_id",
     "rule_id",
+    "budget_id",
     "webhook_id",
     "delivery_id",
     "member_id",
@@ -175,6 +180,7 @@ class Things:
     export: UUID
     period: Period
     alert: UUID = field(default_factory=uuid4)
+    budget: UUID = field(default_factory=uuid4)
     webhook: UUID = field(default_factory=uuid4)
     delivery: UUID = field(default_factory=uuid4)
     member: UUID = field(default_factory=uuid4)
@@ -189,6 +195,7 @@ class Things:
             "purchase_id": self.purchase,
             "export_id": self.export,
             "rule_id": self.alert,
+            "budget_id": self.budget,
             "webhook_id": self.webhook,
             "delivery_id": self.delivery,
             "member_id": self.member,
@@ -218,6 +225,8 @@ async def _things(world: World, tenant: Tenant) -> Things:
     bought = await purchases.buy_credits(context, tenant.id, Credits.of(1), "first", None)
     period = await periods.current(context, tenant.id)
     alert = await alerts.set_rule(context, tenant.id, SAME_FOR_ALL["condition"])
+    per, terms = SAME_FOR_ALL["per"], SAME_FOR_ALL["terms"]
+    budget = await budgets.set_budget(context, tenant.id, None, per, terms)
     webhook, delivery = await _webhook_and_delivery(world, tenant)
     export = await exports.request(context, tenant.id, ORDER, 0)
     member = await members.grant(context, tenant.id, "https://issuer.example/", name, Role.PARTNER)
@@ -230,6 +239,7 @@ async def _things(world: World, tenant: Tenant) -> Things:
         export.id,
         period,
         alert.id,
+        budget.budget.id,
         webhook,
         delivery,
         member.id,

@@ -19,6 +19,10 @@ BUY: Final = """mutation ($id: ID!) { buyCredits(input: {
 ALERT: Final = """mutation ($id: ID!) { setAlertRule(input: {
     tenantId: $id, kind: REMAINING_BELOW, threshold: "1000"}) { problems { message } } }"""
 
+BUDGET: Final = """mutation ($id: ID!, $job: String!) { setBudget(input: {
+    tenantId: $id, job: {externalId: $job}, credits: "1000", per: MONTH}) {
+    problems { message } } }"""
+
 WEBHOOK: Final = """mutation ($id: ID!, $url: URL!) { createWebhook(input: {
     tenantId: $id, url: $url, events: [BALANCE_CHANGED]}) { problems { message } } }"""
 
@@ -49,6 +53,8 @@ async def a_full_tenant(
     assert (await operator.ask(BUY, id=tenant))["buyCredits"]["problems"] == []
     await operator.exported(tenant)
     assert (await operator.ask(ALERT, id=tenant))["setAlertRule"]["problems"] == []
+    payload = await operator.ask(BUDGET, id=tenant, job=f"{name}-1")
+    assert payload["setBudget"]["problems"] == []
     payload = await operator.ask(GRANT, id=tenant, subject=name)
     assert payload["grantAccess"]["problems"] == []
     payload = await operator.ask(KEY, id=tenant, name=f"{name} partner")

@@ -146,6 +146,7 @@ class Demo:
             "purchaseId": self.a_purchase,
             "exportId": self.an_export,
             "alertRuleId": self.an_alert_rule,
+            "budgetId": self.a_budget,
             "webhookId": self.a_webhook,
             "memberId": self.a_member,
             "apiKeyId": self.an_api_key,
@@ -189,6 +190,10 @@ class Demo:
         return await self.does(
             "setAlertRule", "alertRule { id }", tenantId=self.tenant, **threshold
         )
+
+    async def a_budget(self, _operation: str) -> Json:
+        terms = {"credits": "1000", "per": "MONTH"}
+        return await self.does("setBudget", "budget { id }", tenantId=self.tenant, **terms)
 
     async def an_api_key(self, _operation: str) -> Json:
         return await self.does(

@@ -55,6 +55,7 @@ async def test_everything_is_done_and_found_by_the_platform_s_own_ids(
         "buyCredits": {"credits": 50, "idempotencyKey": "k"},
         "adjustCredits": {"credits": "-0.5", "idempotencyKey": "k", "reason": "gift"},
         "setAlertRule": {"kind": "REMAINING_BELOW", "threshold": 5},
+        "setBudget": {"job": JOB, "credits": 50, "per": "MONTH"},
         "createWebhook": hook,
         "updateTenant": {"name": "Acme Ltd"},
         "changePlan": {"plan": {"externalId": "scale"}},

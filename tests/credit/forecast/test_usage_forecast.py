@@ -15,12 +15,12 @@ from credit.core.units import ZERO, Credits
 from credit.dates.calendar_buckets import Granularity, buckets_of
 from credit.dates.date_ranges import DateRange
 from credit.forecast.demand.backtest import Backtest, backtest
+from credit.forecast.intervals import Interval
 from credit.forecast.projection import DailyUsage, ForecastMethod
 from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.forecast.usage_forecast import (
     Forecast,
     ForecastRequest,
-    Interval,
     Seasonality,
     forecast,
     run_out_of,

@@ -18,6 +18,8 @@ from credit.dates.date_ranges import DateRange
 from credit.ledger.plans import Money
 from credit.ledger.purchases import Purchase, PurchaseStatus
 from credit.notify.alerts import Alert, AlertCondition, AlertKind, AlertRule
+from credit.notify.budget_findings import use_finding
+from credit.notify.budgets import Budget, BudgetInterval, BudgetStatus, BudgetTerms
 from credit.notify.notifications import Notification, WebhookEventType
 from credit.notify.webhook_payloads import (
     TEST_EVENT_TYPE,
@@ -32,6 +34,7 @@ from credit.notify.webhook_payloads import (
 from tests.builders import TENANT, an_entry, at
 
 PAGE: Final = (Path(__file__).parents[3] / "docs" / "webhooks.md").read_text("utf-8")
+ALERTS_PAGE: Final = (Path(__file__).parents[3] / "docs" / "alerts.md").read_text("utf-8")
 
 ACME = UUID(TENANT)
 
@@ -122,6 +125,19 @@ def a_raised_alert() -> Notification:
     message = "24 of 250 credits are left: below the alert threshold of 10%."
     instant = at("2026-03-10T12:00")
     rule = AlertRule(ACME, ID, condition, raised=True, raised_at=instant)
+    return for_alert(Alert(rule, 227, instant, message, 4))
+
+
+def a_budget_s_alert() -> Notification:
+    condition = AlertCondition(AlertKind.BUDGET_USED, Decimal(50))
+    instant = at("2026-03-10T12:00")
+    days = DateRange(date(2026, 3, 1), date(2026, 3, 31))
+    terms = BudgetTerms(Credits.of(200), (50,))
+    budget = Budget(ACME, ID, None, BudgetInterval.MONTH, terms, instant)
+    status = BudgetStatus(budget, days, Credits.of(100))
+    message = use_finding(status, 50, None).warning
+    assert message is not None
+    rule = AlertRule(ACME, ID, condition, raised=True, raised_at=instant, budget_id=ID)
     return for_alert(Alert(rule, 227, instant, message, 4))
 
 
@@ -232,6 +248,13 @@ def test_the_page_shows_each_message_as_it_is_sent(kind: str) -> None:
     message = json.loads(shown)
     assert message == MESSAGES[kind]
     assert list(message["data"]) == list(MESSAGES[kind]["data"])
+
+
+def test_the_page_of_alerts_shows_the_message_of_a_budget_s_alert() -> None:
+    (shown,) = re.findall(r"^```json\n(.*?)^```$", ALERTS_PAGE, re.MULTILINE | re.DOTALL)
+    sent = a_message(a_budget_s_alert())["data"]
+    assert json.loads(shown) == sent
+    assert list(sent) == list(MESSAGES["alert.raised"]["data"])
 
 
 @pytest.mark.parametrize("kind", MESSAGES)
