@@ -6,6 +6,7 @@ from typing import Final
 
 from credit.core.api_keys import ApiKeyStatus
 from credit.core.roles import Role, Scope
+from credit.ledger.auto_top_up import TopUpOffReason
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
@@ -143,6 +144,19 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             AlertKind.END_WITHIN_DAYS: "The tenant's last day of service is within as many days as "
             "the threshold. `endTenant` sets rules of this kind for 365 and for 7 days, which do "
             "not count among the 20 that a tenant may have.",
+        },
+    ),
+    TopUpOffReason: (
+        "Why an automatic top-up is off.",
+        {
+            TopUpOffReason.TURNED_OFF: "Somebody turned it off by `turnOffAutoTopUp`.",
+            TopUpOffReason.PURCHASE_DECLINED: "The payment of one of its purchases failed.",
+            TopUpOffReason.PURCHASE_REFUNDED: "One of its purchases was refunded, in whole or in "
+            "part.",
+            TopUpOffReason.PLAN_CHANGED: "The tenant is on another plan than when it was set.",
+            TopUpOffReason.PRICE_CHANGED: "A credit of the plan has another price than when it was "
+            "set.",
+            TopUpOffReason.TENANT_ENDED: "The tenant's last day of service is over.",
         },
     ),
     WebhookEventType: (

@@ -7,6 +7,7 @@ from graph import interview_event
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
 from graph.api_key_mutation import ApiKeyMutations
+from graph.auto_top_up_mutation import AutoTopUpMutations
 from graph.connection import Info
 from graph.deadlines import extend_deadline
 from graph.export import (
@@ -45,6 +46,7 @@ from resolvers import adjustments, exports, payments, purchases, refunds
 class Mutation(
     AlertRuleMutations,
     ApiKeyMutations,
+    AutoTopUpMutations,
     JobMutations,
     MemberMutations,
     TenantEndMutations,

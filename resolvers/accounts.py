@@ -8,11 +8,13 @@ from credit.core.errors import TooEarlyError
 from credit.core.global_ids import Kind, not_found
 from credit.core.units import Credits
 from credit.ledger.advancing import advance, next_due_at
+from credit.ledger.automatic_purchases import top_up
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Plan
+from credit.ledger.purchases import Purchase, PurchaseEventType
 from models import ledger, postings
 from models.database import Session
-from resolvers import alert_evaluation
+from resolvers import alert_evaluation, purchase_log
 from resolvers.clock import Clock
 
 
@@ -32,6 +34,10 @@ class OpenAccount:
     async def save(self, session: Session) -> None:
         """Write the ledger's posting, which increments the wallet's version."""
         await write(session, self.locked.tenant_id, self.ledger)
+
+    async def record(self, session: Session, purchase: Purchase, kind: PurchaseEventType) -> None:
+        """Log what happened to a purchase of the tenant, after all else of the transaction."""
+        await purchase_log.record(session, purchase, kind, self.ledger.sequence, self.now)
 
 
 async def open_for_update(
@@ -93,10 +99,15 @@ async def open_first_period(session: Session, tenant_id: UUID, now: datetime) ->
 
 
 async def write(session: Session, tenant_id: UUID, draft: Ledger) -> None:
-    """Write a ledger's posting and evaluate alert rules on it; the wallet must be locked."""
+    """Write a ledger's posting, with what its automatic top-up buys; the wallet must be locked.
+
+    Alert rules are evaluated on it.
+    """
+    top_up(draft)
     posting = draft.posting(next_due_at(draft))
     await postings.write(session, tenant_id, posting)
     await alert_evaluation.evaluate_entries(session, tenant_id, draft.account, posting)
+    await purchase_log.save_top_up(session, tenant_id, draft)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from credit.audit.auditing import Difference, LedgerAudit, UsageAudit
 from credit.audit.ledger_heads import LedgerHead
+from credit.audit.top_up_audit import top_up_difference
 from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
-from models import audits, entries, ledger
+from models import audits, auto_top_ups, entries, ledger, purchases
 from models.database import Session, session, transaction
 from resolvers import authorization
 from resolvers.context import Context
@@ -28,13 +29,16 @@ async def steps(context: Context, tenant_id: UUID) -> int:
 async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Difference | None:
     """The first inconsistency in a tenant's records; None if there is none.
 
-    Checks entries, digest chain, grants, periods and debts, and interviews, charges and rollups.
+    Checks entries, digest chain, grants, periods and debts, interviews, charges and rollups, and
+    the automatic top-up with its purchases.
     """
 
     async def work(session: Session) -> Difference | None:
         audit = LedgerAudit(str(tenant_id))
-        return await _ledger(session, tenant_id, audit, progress) or await _usage(
-            session, tenant_id, audit, progress
+        return (
+            await _ledger(session, tenant_id, audit, progress)
+            or await _usage(session, tenant_id, audit, progress)
+            or await _top_up(session, tenant_id)
         )
 
     return await transaction(work, snapshot=True)
@@ -95,3 +99,12 @@ async def _usage(
     if charges:
         return Difference(f"interview {min(charges)!r} was charged, but has no event")
     return audit.finish(await audits.rollups(session, tenant_id))
+
+
+async def _top_up(session: Session, tenant_id: UUID) -> Difference | None:
+    found = (await auto_top_ups.by_tenants(session, [tenant_id])).get(tenant_id)
+    made = await purchases.automatic(session, tenant_id)
+    if found is None and not made:
+        return None
+    wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
+    return top_up_difference(wallet, found, made, await audits.all_periods(session, tenant_id))

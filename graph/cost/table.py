@@ -94,6 +94,8 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Tenant.balanceChanges": connection,
     "Tenant.purchasePreview": fixed(450),
     "Tenant.purchases": connection,
+    "Tenant.autoTopUp": fixed(5),
+    "AutoTopUp.lastPurchase": entity(),
     "Tenant.alertRules": fixed(10, MOST_ALERT_RULES),
     "Tenant.alerts": connection,
     "Tenant.exports": connection,

@@ -33,6 +33,7 @@ from credit.core.errors import InsightsError
 from credit.core.pagination import PageRequest
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.auto_top_up import AutoTopUp, TopUpRule
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.plans import (
@@ -55,6 +56,7 @@ from resolvers import (
     adjustments,
     advancing,
     audits,
+    auto_top_ups,
     balance,
     consumption,
     metering,
@@ -80,6 +82,8 @@ from tests.resolvers.model import (
     PlanChanged,
     Refunded,
     Sent,
+    TopUpOff,
+    TopUpSet,
     ZoneChanged,
     lived,
 )
@@ -209,6 +213,7 @@ class Engine(RuleBasedStateMachine):
         self.answers: list[object] = []
         self.numbers = count(1)
         self.keys = count(1)
+        self.by_hand: list[UUID] = []
         self.bought: list[UUID] = []
         self.sent: list[InterviewEvent] = []
         self.written: list[Entry] = []
@@ -352,7 +357,7 @@ class Engine(RuleBasedStateMachine):
         except InsightsError as refused:
             self._remember(Bought(self.world.now, Fraction(credits)), type(refused).__name__)
             return
-        self.bought.append(purchase.id)
+        self.by_hand.append(purchase.id)
         self.again.append(lambda: purchases.buy_credits(self.world.context(), *arguments))
         answer = purchase.status.value, Fraction(purchase.price.amount)
         self._remember(Bought(self.world.now, Fraction(credits)), answer)
@@ -399,6 +404,31 @@ class Engine(RuleBasedStateMachine):
             self.again.append(lambda: adjustments.adjust(self.world.context(), *arguments))
         self._remember(Adjusted(self.world.now, _fraction(amount), expires_at), answer)
 
+    @rule(
+        below=st.sampled_from(["0", "0.5", "1", "2"]),
+        credits=st.none() | st.sampled_from(["0.25", "1", "3"]),
+        more=st.sampled_from(["0.001", "1", "5"]),
+        at_most=st.integers(1, 3),
+    )
+    def set_top_up(self, below: str, credits: str | None, more: str, at_most: int) -> None:
+        """A fixed amount, or up to as much `more` than the line."""
+        fixed = Fraction(credits) if credits else None
+        up_to = None if fixed else Fraction(below) + Fraction(more)
+        command = TopUpSet(self.world.now, Fraction(below), fixed, up_to, at_most)
+        rule = TopUpRule(
+            Credits.of(below),
+            Credits.of(credits) if credits else None,
+            None if credits else Credits.of(below) + Credits.of(more),
+            at_most,
+        )
+        work = auto_top_ups.set_rule(self.world.context(), self.tenant.id, rule)
+        self._remember(command, self._refused(work))
+
+    @rule()
+    def turn_top_up_off(self) -> None:
+        self.run(auto_top_ups.turn_off_for(self.world.context(), self.tenant.id))
+        self._remember(TopUpOff(self.world.now), None)
+
     def _changed(self, work: Coroutine[Any, Any, Purchase | Entry]) -> str:
         """What became of it, or the name of the error that says why nothing did."""
         try:
@@ -443,7 +473,7 @@ class Engine(RuleBasedStateMachine):
             answer = self._refused(tenant_ends.end(context, key, last_day_on))
         self._remember(Ended(self.world.now, last_day_on), answer)
 
-    def _refused(self, work: Coroutine[Any, Any, Tenant]) -> str | None:
+    def _refused(self, work: Coroutine[Any, Any, Tenant | AutoTopUp]) -> str | None:
         """The name of the error that refuses it; None when it is done."""
         try:
             self.run(work)
@@ -543,11 +573,25 @@ class Engine(RuleBasedStateMachine):
     async def _compare_purchases(self, context: Context, life: Life) -> None:
         page = await purchases.page(context, self.tenant.id, PageRequest(100))
         found = {item.value.id: item.value for item in page.items}
+        automatic = {p.crossing: p.id for p in found.values() if p.is_automatic}
+        by_hand = iter(self.by_hand)
+        self.bought = [
+            next(by_hand) if sale.crossing is None else automatic[sale.crossing]
+            for sale in life.sales
+        ]
         assert [
-            (p.status.value, _fraction(p.refundable), _fraction(p.refunded))
+            (p.status.value, _fraction(p.credits), _fraction(p.refundable), _fraction(p.refunded))
             for p in (found[purchase] for purchase in self.bought)
-        ] == [(sale.status, sale.refundable, sale.refunded) for sale in life.sales]
+        ] == [(sale.status, sale.credits, sale.refundable, sale.refunded) for sale in life.sales]
         assert len(found) == len(self.bought)
+        await self._compare_top_up(context, life)
+
+    async def _compare_top_up(self, context: Context, life: Life) -> None:
+        found, expected = await auto_top_ups.of_tenant(context, self.tenant.id), life.top_up
+        assert (found is None) == (expected is None)
+        if found is not None and expected is not None:
+            assert (found.off_reason, found.is_armed) == (expected.off, expected.armed)
+            assert found.bought == life.bought_in_this_period()
 
     async def _compare_periods(self, context: Context, life: Life) -> None:
         page = await periods.page(context, self.tenant.id, PageRequest(100))
