@@ -32,7 +32,7 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             Scope.CONSUMPTION_READ: "Read usage, balances, forecasts and plans; manage exports, "
             "alert rules and webhooks.",
             Scope.BALANCE_CHANGES_READ: "Read the tenant's name and its balance changes.",
-            Scope.CREDITS_BUY: "Buy credits, and preview purchases.",
+            Scope.CREDITS_BUY: "Buy credits, preview purchases, and set the automatic top-up.",
             Scope.PURCHASES_SETTLE: "Read, settle and decline the purchases of all tenants, "
             "and manage webhooks of all tenants.",
             Scope.USAGE_WRITE: "Record interview events.",

@@ -5,9 +5,14 @@ from uuid import UUID
 
 from credit.core.roles import Scope
 from credit.ledger.auto_top_up import AutoTopUp, TopUpOffReason, TopUpRule
-from credit.ledger.automatic_purchases import check_rule, set_top_up, turn_off
+from credit.ledger.automatic_purchases import (
+    check_rule,
+    check_rule_sold,
+    set_top_up,
+    turn_off,
+)
 from credit.ledger.end_checks import check_service
-from credit.ledger.purchases import Purchase, check_sold
+from credit.ledger.purchases import Purchase
 from models.database import Session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
@@ -26,8 +31,7 @@ async def set_rule(context: Context, tenant_id: UUID, rule: TopUpRule) -> AutoTo
     async def work(session: Session) -> None:
         account = await accounts.open_for_update(session, tenant_id, context.clock)
         check_service(account.ledger)
-        if rule.credits is not None:
-            check_sold(rule.credits, account.plan)
+        check_rule_sold(rule, account.plan)
         set_top_up(account.ledger, rule, context.viewer.name, account.now)
         await account.save(session)
 

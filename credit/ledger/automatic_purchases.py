@@ -16,6 +16,7 @@ from credit.ledger.purchases import (
     MOST_CREDITS,
     Purchase,
     check_amount,
+    check_sold,
     expiry_of,
     offer_of,
     price_of,
@@ -32,6 +33,14 @@ def check_rule(rule: TopUpRule) -> None:
         lambda: _check_amount(rule),
         lambda: _check_number(rule.at_most_per_period),
     )
+
+
+def check_rule_sold(rule: TopUpRule, plan: Plan) -> None:
+    """Raise InvalidInputError for a fixed amount that the plan does not sell."""
+    try:
+        check_sold(rule.credits or plan.purchase_step, plan)
+    except InvalidInputError as error:
+        raise InvalidInputError(str(error), ("amount", "credits")) from None
 
 
 def _check_below(rule: TopUpRule) -> None:

@@ -115,18 +115,10 @@ class TopUpOff:
 
 
 TopUpCommand = TopUpSet | TopUpOff
-Command = (
-    Sent
-    | Bought
-    | Paid
-    | Declined
-    | Refunded
-    | Adjusted
-    | PlanChanged
-    | ZoneChanged
-    | Ended
-    | TopUpCommand
+DoneByHand = (
+    Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | ZoneChanged | Ended
 )
+Command = DoneByHand | TopUpCommand
 
 
 # ── What there is ─────────────────────────────────────────────────────────────────────────────────
@@ -335,11 +327,14 @@ class Life:
     def live_through(self, command: Command) -> object:
         """Let time pass up to something that is asked for, and do it; what is answered."""
         self.live_until(command.at)
-        answer = self._done(command)
+        if isinstance(command, TopUpSet | TopUpOff):
+            answer: object = self._change_top_up(command)
+        else:
+            answer = self._done(command)
         self._top_up()
         return answer
 
-    def _done(self, command: Command) -> object:
+    def _done(self, command: DoneByHand) -> object:
         answer: object = None
         match command:
             case Sent(_, events):
@@ -360,8 +355,6 @@ class Life:
                 answer = self._change(zone=zone)
             case Ended(_, last_day_on):
                 answer = self._end(last_day_on)
-            case TopUpSet() | TopUpOff():
-                answer = self._change_top_up(command)
         return answer
 
     def _take(self, event: InterviewEvent) -> tuple[str, Fraction]:
