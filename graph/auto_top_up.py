@@ -57,12 +57,11 @@ class AutoTopUp:
     set_by: str = attribute(SCOPE, "Name of the key, or subject of the member, that set it.")
     set_at: datetime = attribute(SCOPE, "When it was set, or last changed.")
     tenant_id: strawberry.Private[UUID]
-    value: strawberry.Private[auto_top_up.AutoTopUp]
 
     @field(SCOPE)
     async def last_purchase(self, info: Info) -> Purchase | None:
         """The newest purchase that it has made; null before the first."""
-        found = await auto_top_ups.last_purchase(info.context, self.tenant_id, self.value)
+        found = await auto_top_ups.last_purchase(info.context, self.tenant_id)
         return Purchase.from_domain(found) if found else None
 
     @classmethod
@@ -83,5 +82,4 @@ class AutoTopUp:
             set_by=top_up.set_by,
             set_at=top_up.set_at,
             tenant_id=tenant_id,
-            value=top_up,
         )

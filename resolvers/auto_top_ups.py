@@ -72,10 +72,10 @@ async def of_tenant(context: Context, tenant_id: UUID) -> AutoTopUp | None:
     return await context.loaders.auto_top_up_by_tenant.load(tenant_id)
 
 
-async def last_purchase(context: Context, tenant_id: UUID, top_up: AutoTopUp) -> Purchase | None:
-    """The newest purchase of an automatic top-up; None before the first."""
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    if top_up.last is None:
+async def last_purchase(context: Context, tenant_id: UUID) -> Purchase | None:
+    """The newest purchase of a tenant's automatic top-up; None before the first."""
+    top_up = await of_tenant(context, tenant_id)
+    if top_up is None or top_up.last is None:
         return None
     found = await context.loaders.purchase_by_id.load((tenant_id, top_up.last))
     return await within_end(context, found) if found else None

@@ -242,6 +242,47 @@ async def test_a_crossing_while_one_is_unpaid_buys_when_it_is_settled(world: Wor
     await world.check(tenant)
 
 
+async def test_the_worked_example_of_the_guide(world: World) -> None:
+    """docs/purchases.md, row by row."""
+    tenant = await a_tenant_with(world, "0", PaymentTerms.PREPAID, step="50")
+    context = world.context()
+    await adjustments.adjust(context, tenant.id, Credits.of(12), "gift", "a gift", None)
+    assert (await set_top_up(world, tenant, "10", up_to="100", at_most=2)).is_armed
+    rows: list[tuple[int, str, bool, list[str]]] = []
+
+    async def row(completed: int = 0, *, settled: bool = False) -> None:
+        unpaid = (await current(world, tenant)).pending
+        if settled and unpaid is not None:
+            await purchases.settle(context, tenant.id, unpaid, f"payment of {unpaid}")
+        await world.complete(times=completed)
+        remaining, _ = await world.balance(tenant)
+        made = [f"{one.credits} for {one.price.amount:f}" for one in await bought(world, tenant)]
+        rows.append((completed, remaining, (await current(world, tenant)).is_armed, made))
+
+    await row(2)
+    await row(1)
+    await row(4)
+    await row(settled=True)
+    await row(96)
+    await row(100, settled=True)
+    world.pass_time(days=35)
+    await row()
+    one = "100 for 450"
+    assert rows == [
+        (2, "10", True, []),
+        (1, "9", False, [one]),
+        (4, "5", False, [one]),
+        (0, "105", True, [one]),
+        (96, "9", False, [one, one]),
+        (100, "9", True, [one, one]),
+        (0, "9", False, [one, one, one]),
+    ]
+    *_, last = await bought(world, tenant)
+    await purchases.decline(context, tenant.id, last.id, "card expired")
+    assert (await current(world, tenant)).off_reason is TopUpOffReason.PURCHASE_DECLINED
+    await world.check(tenant)
+
+
 # ── off ──────────────────────────────────────────────────────────────────────────────────────────
 
 
