@@ -118,11 +118,11 @@ async def test_each_crossing_within_one_call_buys_once(world: World) -> None:
     for _ in range(6):
         await world.complete("one")
     await world.complete("all", times=6)
-    crossings = [
+    sequences = [
         [purchase.crossing for purchase in await bought(world, tenant)]
         for tenant in (one_by_one, at_once)
     ]
-    assert crossings == [[3, 6, 9]] * 2
+    assert sequences == [[3, 6, 9]] * 2
     await world.check(one_by_one, at_once)
 
 
