@@ -165,6 +165,14 @@ KINDS: Final = [*EventType, *[EventType.COMPLETED] * 4, *[EventType.PARTIALLY_CO
 KINDS.extend([EventType.VOIDED] * 3)
 AMOUNTS: Final = st.sampled_from(["0.001", "0.25", "0.5", "1", "1.333", "2", "3.5", "10"])
 
+TopUpAmount = tuple[str | None, str, int]
+"""Fixed credits, or how much more than the line to reach; and how often in a period at most."""
+TOP_UPS: Final[st.SearchStrategy[TopUpAmount]] = st.tuples(
+    st.none() | st.sampled_from(["0.25", "0.5", "1", "3"]),
+    st.sampled_from(["0.001", "1", "5"]),
+    st.integers(1, 3),
+)
+
 
 @st.composite
 def events(draw: st.DrawFn) -> Callable[[Life, int], InterviewEvent]:
@@ -236,16 +244,19 @@ class Engine(RuleBasedStateMachine):
         days_back=st.sampled_from([0, 0, 0, 1, 40, 200]),
         anchor_on=st.none() | st.dates(date(2024, 1, 1), date(2028, 12, 31)),
         monthly_end=st.booleans(),
+        top_up=st.none() | TOP_UPS,
         seed=st.integers(0, 2**32 - 1),
     )
     def open(
         self,
+        *,
         plan: str,
         zone: str,
         now: timedelta,
         days_back: int,
         anchor_on: date | None,
         monthly_end: bool,
+        top_up: TopUpAmount | None,
         seed: int,
     ) -> None:
         self.dice = random.Random(seed)
@@ -260,6 +271,8 @@ class Engine(RuleBasedStateMachine):
         first_on = starts_on or self.world.now.astimezone(ZoneInfo(zone)).date()
         self.created = Created(self.world.now, PLANS[plan], zone, first_on, anchor_on or first_on)
         self.compare()
+        if top_up is not None:
+            self._set_top_up(Credits(int(self.life.net * 1000)), top_up)
 
     @rule(stretch=st.sampled_from(STRETCHES))
     def pass_time(self, stretch: timedelta) -> None:
@@ -406,28 +419,39 @@ class Engine(RuleBasedStateMachine):
 
     @rule(
         below=st.sampled_from(["0", "0.5", "1", "2"]),
-        credits=st.none() | st.sampled_from(["0.25", "1", "3"]),
-        more=st.sampled_from(["0.001", "1", "5"]),
-        at_most=st.integers(1, 3),
+        top_up=TOP_UPS,
+        is_off_again=st.sampled_from([False, False, False, True]),
     )
-    def set_top_up(self, below: str, credits: str | None, more: str, at_most: int) -> None:
-        """A fixed amount, or up to as much `more` than the line."""
-        fixed = Fraction(credits) if credits else None
-        up_to = None if fixed else Fraction(below) + Fraction(more)
-        command = TopUpSet(self.world.now, Fraction(below), fixed, up_to, at_most)
+    def set_top_up(self, below: str, top_up: TopUpAmount, is_off_again: bool) -> None:
+        self._set_top_up(Credits.of(below), top_up)
+        if is_off_again:
+            self.run(auto_top_ups.turn_off_for(self.world.context(), self.tenant.id))
+            self._remember(TopUpOff(self.world.now), None)
+
+    @rule(top_up=TOP_UPS, many=st.integers(1, 4))
+    def cross_the_line(self, top_up: TopUpAmount, many: int) -> None:
+        """The line is the balance, so that it is armed, and each interview may cross it."""
+        self._set_top_up(Credits(max(0, int(self.life.net * 1000))), top_up)
+        self.complete(many)
+
+    def _set_top_up(self, below: Credits, top_up: TopUpAmount) -> None:
+        fixed, more, at_most = top_up
+        up_to = below + Credits.of(more)
         rule = TopUpRule(
-            Credits.of(below),
-            Credits.of(credits) if credits else None,
-            None if credits else Credits.of(below) + Credits.of(more),
+            below,
+            Credits.of(fixed) if fixed else None,
+            None if fixed else up_to,
+            at_most,
+        )
+        command = TopUpSet(
+            self.world.now,
+            _fraction(below),
+            Fraction(fixed) if fixed else None,
+            None if fixed else _fraction(up_to),
             at_most,
         )
         work = auto_top_ups.set_rule(self.world.context(), self.tenant.id, rule)
         self._remember(command, self._refused(work))
-
-    @rule()
-    def turn_top_up_off(self) -> None:
-        self.run(auto_top_ups.turn_off_for(self.world.context(), self.tenant.id))
-        self._remember(TopUpOff(self.world.now), None)
 
     def _changed(self, work: Coroutine[Any, Any, Purchase | Entry]) -> str:
         """What became of it, or the name of the error that says why nothing did."""
