@@ -6,6 +6,7 @@ from typing import Final
 
 from credit.core.api_keys import ApiKeyStatus
 from credit.core.roles import Role, Scope
+from credit.ledger.auto_top_up import TopUpOffReason
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
@@ -32,7 +33,7 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             Scope.CONSUMPTION_READ: "Read usage, balances, forecasts and plans; manage exports, "
             "alert rules, budgets and webhooks.",
             Scope.BALANCE_CHANGES_READ: "Read the tenant's name and its balance changes.",
-            Scope.CREDITS_BUY: "Buy credits, and preview purchases.",
+            Scope.CREDITS_BUY: "Buy credits, preview purchases, and set the automatic top-up.",
             Scope.PURCHASES_SETTLE: "Read, settle and decline the purchases of all tenants, "
             "and manage webhooks of all tenants.",
             Scope.USAGE_WRITE: "Record interview events.",
@@ -155,6 +156,19 @@ BILLING_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
         {
             BudgetInterval.BILLING_PERIOD: "The tenant's billing period, however long it is.",
             BudgetInterval.MONTH: "The calendar month, in the tenant's time zone.",
+        },
+    ),
+    TopUpOffReason: (
+        "Why an automatic top-up is off.",
+        {
+            TopUpOffReason.TURNED_OFF: "Somebody turned it off by `turnOffAutoTopUp`.",
+            TopUpOffReason.PURCHASE_DECLINED: "The payment of one of its purchases failed.",
+            TopUpOffReason.PURCHASE_REFUNDED: "One of its purchases was refunded, in whole or in "
+            "part.",
+            TopUpOffReason.PLAN_CHANGED: "The tenant is on another plan than when it was set.",
+            TopUpOffReason.PRICE_CHANGED: "A credit of the plan has another price than when it was "
+            "set.",
+            TopUpOffReason.TENANT_ENDED: "The tenant's last day of service is over.",
         },
     ),
     WebhookEventType: (

@@ -15,6 +15,7 @@ from credit.dates.comparison import Comparison
 from credit.dates.date_ranges import DateRangePreset
 from credit.forecast.projection import ForecastMethod
 from credit.forecast.runout_status import RunOutStatus
+from credit.ledger.auto_top_up import TopUpOffReason
 from credit.ledger.entries import Reason
 from credit.ledger.grants import GrantKind
 from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, RolloverKind
@@ -61,6 +62,7 @@ __all__ = [
     "RunOutStatus",
     "Scope",
     "TenantState",
+    "TopUpOffReason",
     "WebhookEvent",
     "WebhookStatus",
     "enum_type",

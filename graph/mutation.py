@@ -7,6 +7,7 @@ from graph import interview_event
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
 from graph.api_key_mutation import ApiKeyMutations
+from graph.auto_top_up_mutation import AutoTopUpMutations
 from graph.budget_mutation import BudgetMutations
 from graph.connection import Info
 from graph.deadlines import extend_deadline
@@ -46,6 +47,7 @@ from resolvers import adjustments, exports, payments, purchases, refunds
 class Mutation(
     AlertRuleMutations,
     ApiKeyMutations,
+    AutoTopUpMutations,
     BudgetMutations,
     JobMutations,
     MemberMutations,

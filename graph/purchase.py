@@ -62,6 +62,10 @@ class Purchase(Node):
     decline_reason: str | None = attribute(
         SCOPE, "Why the payment failed; null unless the purchase is DECLINED."
     )
+    automatic: bool = attribute(
+        SCOPE,
+        "Whether the tenant's automatic top-up made it; `requestedBy` names who set that then.",
+    )
     tenant_id: strawberry.ID = attribute(SCOPE, "Global id of the tenant that bought.")
     value: strawberry.Private[purchases.Purchase]
 
@@ -91,6 +95,7 @@ class Purchase(Node):
             requested_by=purchase.requested_by,
             payment_url=URL(purchase.payment_url) if purchase.payment_url else None,
             decline_reason=purchase.decline_reason,
+            automatic=purchase.is_automatic,
             tenant_id=ids.global_tenant_id(purchase.tenant_id),
             value=purchase,
         )

@@ -12,6 +12,7 @@ APP: Final = "models"
 CONNECTION: Final = "default"
 TABLES: Final = [
     "models.tables.alerts",
+    "models.tables.auto_top_ups",
     "models.tables.budgets",
     "models.tables.deliveries",
     "models.tables.events",

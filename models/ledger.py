@@ -10,14 +10,16 @@ from tortoise.expressions import F
 
 from credit.core.units import Credits
 from credit.ledger.accounts import Account, Coverage, Debt, Wallet
+from credit.ledger.auto_top_up import AutoTopUp
 from credit.ledger.billing_periods import Period
 from credit.ledger.plans import PlanPhase
-from models import grants, periods, plans
-from models.database import Session, day, object_of
+from models import auto_top_ups, grants, periods, plans
+from models.database import Row, Session, day, object_of
 from models.dialects import RowSet
 from models.sql import ledger as sql
 from models.tables import ledger as tables
 from models.tables import tenants as tenant_tables
+from models.tables.auto_top_ups import AutoTopUp as AutoTopUpRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,9 @@ async def account(
     """All that deciding needs; `interviews` are those whose charge may be given back.
 
     `repaying` is the most that can come in to repay what is owed, so that not all of a long list
-    of debts is read; None reads all of it, as anything that may pass a boundary must. `since` is
-    the earliest instant that something happened at; None for now.
+    of debts is read, unless the automatic top-up may buy more; None reads all of it, as anything
+    that may pass a boundary must. `since` is the earliest instant that something happened at; None
+    for now.
     """
     tenant_id, wallet = locked.tenant_id, locked.wallet
     terms = await session.row(sql.TERMS, tenant_id)
@@ -91,6 +94,10 @@ async def account(
     closed: tuple[Period, ...] = ()
     if period is not None and since is not None and since < period.starts_at:
         closed = await periods.closed_since(session, tenant_id, since)
+    top_up = _top_up(terms, locked.wallet)
+    if top_up is not None and repaying is not None:
+        net = wallet.balance - wallet.overage
+        repaying = None if top_up.may_buy(net + repaying) else repaying
     return Account(
         tenant=str(tenant_id),
         wallet=wallet,
@@ -103,7 +110,15 @@ async def account(
         coverages=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
         closed_periods=closed,
         last_day_on=None if terms["last_day_on"] is None else day(terms["last_day_on"]),
+        top_up=top_up,
     )
+
+
+def _top_up(terms: Row, wallet: Wallet) -> AutoTopUp | None:
+    """The automatic top-up among a tenant's terms; it does nothing while history comes in."""
+    if terms["tenant_id"] is None or wallet.awaits_history:
+        return None
+    return auto_top_ups.auto_top_up_of(object_of(AutoTopUpRow, terms))
 
 
 async def phases_by_tenants(

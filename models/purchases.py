@@ -1,6 +1,6 @@
 """Purchases in the table."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -54,6 +54,7 @@ async def insert(session: Session, purchase: Purchase) -> None:
         refund_limit=purchase.credits,
         payment_reference=purchase.payment_reference,
         requested_by=purchase.requested_by,
+        crossing=purchase.crossing,
         using_db=session.connection,
     )
 
@@ -115,6 +116,22 @@ async def by_id(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchas
     return _purchase(row) if row else None
 
 
+async def by_ids(
+    session: Session, keys: Sequence[tuple[UUID, UUID]]
+) -> dict[tuple[UUID, UUID], Purchase]:
+    """Purchases by tenant and id; those that do not exist are missing."""
+    tenants, ids = {tenant for tenant, _ in keys}, {one for _, one in keys}
+    rows = tables.Purchase.filter(tenant_id__in=tenants, id__in=ids).using_db(session.connection)
+    found = map(_purchase, await _with_remaining(rows))
+    return {(one.tenant_id, one.id): one for one in found}
+
+
+async def automatic(session: Session, tenant_id: UUID) -> list[Purchase]:
+    """The purchases that a tenant's automatic top-up made, in the order of their crossings."""
+    rows = _of_tenant(session, tenant_id).filter(crossing__isnull=False)
+    return [_purchase(row) for row in await _with_remaining(rows).order_by("crossing")]
+
+
 async def grant_of(session: Session, purchase: Purchase) -> int:
     """The number of the grant that a purchase brought; 0 when it is not settled."""
     row = await _of(session, purchase.tenant_id, purchase.id).first()
@@ -169,4 +186,5 @@ def _purchase(row: tables.Purchase) -> Purchase:
         requested_by=row.requested_by,
         payment_url=row.payment_url,
         decline_reason=row.decline_reason,
+        crossing=row.crossing,
     )

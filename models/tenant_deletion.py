@@ -13,6 +13,7 @@ from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
 from models.database import Session
 from models.tables.alerts import Alert, AlertRule
+from models.tables.auto_top_ups import AutoTopUp
 from models.tables.budgets import Budget, BudgetThreshold
 from models.tables.deliveries import Delivery
 from models.tables.events import Interview, UsageEvent
@@ -54,6 +55,7 @@ Purchases are not among them: a tenant that has one is refused by its foreign ke
 
 PROVISIONS: Final[tuple[type[Model], ...]] = (
     AlertRule,
+    AutoTopUp,
     Webhook,
     ApiKey,
     Member,

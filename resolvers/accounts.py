@@ -8,12 +8,14 @@ from credit.core.errors import TooEarlyError
 from credit.core.global_ids import Kind, not_found
 from credit.core.units import Credits
 from credit.ledger.advancing import advance, next_due_at
+from credit.ledger.automatic_purchases import top_up
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Plan
+from credit.ledger.purchases import Purchase, PurchaseEventType
 from credit.metering.interviews import Contribution
 from models import ledger, postings
 from models.database import Session
-from resolvers import alert_evaluation, budget_evaluation
+from resolvers import alert_evaluation, budget_evaluation, purchase_log
 from resolvers.clock import Clock
 
 
@@ -33,6 +35,10 @@ class OpenAccount:
     async def save(self, session: Session) -> None:
         """Write the ledger's posting, which increments the wallet's version."""
         await write(session, self.locked.tenant_id, self.ledger)
+
+    async def record(self, session: Session, purchase: Purchase, kind: PurchaseEventType) -> None:
+        """Log what happened to a purchase of the tenant, after all else of the transaction."""
+        await purchase_log.record(session, purchase, kind, self.ledger.sequence, self.now)
 
 
 async def open_for_update(
@@ -96,15 +102,17 @@ async def open_first_period(session: Session, tenant_id: UUID, now: datetime) ->
 async def write(
     session: Session, tenant_id: UUID, draft: Ledger, change: Contribution | None = None
 ) -> None:
-    """Write a ledger's posting and evaluate alert rules on it; the wallet must be locked.
+    """Write a ledger's posting, with what its automatic top-up buys; the wallet must be locked.
 
-    `change` is what was written of the usage before: budgets are evaluated on it.
+    Alert rules are evaluated on it, and budgets on `change`: what was written of the usage before.
     """
+    top_up(draft)
     posting = draft.posting(next_due_at(draft))
     await postings.write(session, tenant_id, posting)
     await alert_evaluation.evaluate_entries(session, tenant_id, draft.account, posting)
     if change is not None:
         await budget_evaluation.evaluate_change(session, tenant_id, draft, change)
+    await purchase_log.save_top_up(session, tenant_id, draft)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:

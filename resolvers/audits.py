@@ -6,11 +6,12 @@ from uuid import UUID
 
 from credit.audit.auditing import Difference, LedgerAudit, UsageAudit
 from credit.audit.ledger_heads import LedgerHead
+from credit.audit.top_up_audit import top_up_difference
 from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
 from credit.notify.budget_findings import kept_range, state_difference
-from models import audits, budgets, entries, ledger
+from models import audits, auto_top_ups, budgets, entries, ledger, purchases
 from models.database import Session, session, transaction
 from resolvers import authorization, budget_evaluation
 from resolvers.context import Context
@@ -30,7 +31,7 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
     """The first inconsistency in a tenant's records; None if there is none.
 
     Checks entries, digest chain, grants, periods and debts, interviews, charges and rollups, and
-    which percentages of budgets are reached.
+    which percentages of budgets are reached, and the automatic top-up with its purchases.
     """
 
     async def work(session: Session) -> Difference | None:
@@ -39,6 +40,7 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
             await _ledger(session, tenant_id, audit, progress)
             or await _usage(session, tenant_id, audit, progress)
             or await _budgets(session, tenant_id)
+            or await _top_up(session, tenant_id)
         )
 
     return await transaction(work, snapshot=True)
@@ -115,3 +117,12 @@ async def _budgets(session: Session, tenant_id: UUID) -> Difference | None:
             if difference := state_difference(of_range[0]):
                 return Difference(difference)
     return None
+
+
+async def _top_up(session: Session, tenant_id: UUID) -> Difference | None:
+    found = (await auto_top_ups.by_tenants(session, [tenant_id])).get(tenant_id)
+    made = await purchases.automatic(session, tenant_id)
+    if found is None and not made:
+        return None
+    wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
+    return top_up_difference(wallet, found, made, await audits.all_periods(session, tenant_id))

@@ -13,10 +13,12 @@ from uuid import UUID
 from aiodataloader import DataLoader
 
 from credit.ledger.accounts import Wallet
+from credit.ledger.auto_top_up import AutoTopUp
 from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
+from credit.ledger.purchases import Purchase
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
@@ -24,6 +26,7 @@ from credit.notify.budgets import Budget
 from credit.notify.webhooks import Webhook
 from models import (
     alerts,
+    auto_top_ups,
     balances,
     budgets,
     charges,
@@ -33,6 +36,7 @@ from models import (
     jobs,
     ledger,
     periods,
+    purchases,
     statements,
     tenants,
     usage,
@@ -165,6 +169,8 @@ class Loaders:
         self.events_by_interview = _loader(charges.events_by_interviews)
         self.entries_by_interview = _loader(charges.entries_by_interviews)
         self.coverage_by_interview = _loader(charges.coverages_by_interviews)
+        self.auto_top_up_by_tenant: Loader[UUID, AutoTopUp] = _loader(auto_top_ups.by_tenants)
+        self.purchase_by_id: Loader[tuple[UUID, UUID], Purchase] = _loader(purchases.by_ids)
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
         self.budgets_by_tenant: Loader[UUID, list[Budget]] = _loader(budgets.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)

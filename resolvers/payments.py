@@ -14,7 +14,7 @@ from credit.ledger.purchases import (
 from models import purchases
 from models.database import Session, session, transaction
 from models.purchases import Among
-from resolvers import accounts, authorization, purchase_events
+from resolvers import accounts, authorization
 from resolvers.context import Context
 from resolvers.purchase_expiry import page_within_end
 from resolvers.purchases import get_or_raise, reload
@@ -42,7 +42,7 @@ async def set_payment_url(
             await purchases.set_payment_url(session, purchase, payment_url)
             await account.save(session)
             kind = PurchaseEventType.PAYMENT_URL_SET
-            await purchase_events.record(session, account, purchase, kind)
+            await account.record(session, purchase, kind)
 
     await transaction(work, tenant=tenant_id)
     return await reload(context, tenant_id, purchase_id)

@@ -1,4 +1,4 @@
-"""What happens to purchases: logged and enqueued for webhooks as it happens, and watched."""
+"""What happens to purchases, watched; `resolvers.purchase_log` records it."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -8,13 +8,10 @@ from typing import Final
 from uuid import UUID
 
 from credit.core.roles import Scope
-from credit.ledger.purchases import Purchase, PurchaseEvent, PurchaseEventType
-from credit.notify.notifications import OF_PURCHASES
-from credit.notify.webhook_payloads import for_purchase
-from models import deliveries, purchase_events, purchases
-from models.database import Session, session
+from credit.ledger.purchases import Purchase, PurchaseEvent
+from models import purchase_events, purchases
+from models.database import session
 from resolvers import authorization, numbered_streams
-from resolvers.accounts import OpenAccount
 from resolvers.clock import current_time
 from resolvers.context import Context
 
@@ -34,25 +31,6 @@ class PurchaseChange:
     def number(self) -> int:
         """The number of the event."""
         return self.event.number
-
-
-async def record(
-    session: Session, account: OpenAccount, purchase: Purchase, kind: PurchaseEventType
-) -> None:
-    """Log what happened to a purchase, and enqueue its notifications.
-
-    After all else of the transaction: the purchase is told as it is by then, and the webhooks of
-    all tenants are locked until the end.
-    """
-    tenant_id, now = purchase.tenant_id, account.now
-    changed = await purchases.by_id(session, tenant_id, purchase.id)
-    assert changed is not None, "purchases are never deleted"
-    await purchase_events.append(session, changed, kind, now)
-    if kind in OF_PURCHASES:
-        sequence = account.ledger.sequence
-        notification = for_purchase(changed.at(now), OF_PURCHASES[kind], sequence, now)
-        await deliveries.enqueue(session, tenant_id, [notification])
-        await deliveries.enqueue_shared(session, tenant_id, notification)
 
 
 async def watch(context: Context, tenant_id: UUID) -> AsyncGenerator[PurchaseChange, None]:

@@ -10,6 +10,8 @@ from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_text
+from credit.ledger.auto_top_up import TopUpOffReason
+from credit.ledger.automatic_purchases import purchase_decided
 from credit.ledger.burn_order import in_burn_order
 from credit.ledger.end_checks import check_service
 from credit.ledger.endings import expiry_within
@@ -30,7 +32,7 @@ from credit.ledger.purchases import (
 from models import idempotency, purchases
 from models.database import Session, session, transaction
 from models.purchases import Among
-from resolvers import accounts, authorization, purchase_events
+from resolvers import accounts, authorization
 from resolvers.context import Context
 from resolvers.purchase_expiry import page_within_end, within_end
 
@@ -65,7 +67,7 @@ async def buy_credits(
             await _settle(session, account, purchase, payment_reference)
         else:
             await account.save(session)
-            await purchase_events.record(session, account, purchase, PurchaseEventType.REQUESTED)
+            await account.record(session, purchase, PurchaseEventType.REQUESTED)
         return purchase.id
 
     return await reload(context, tenant_id, await transaction(work, tenant=tenant_id))
@@ -118,8 +120,9 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
         purchase = await get_or_raise(session, tenant_id, purchase_id)
         if purchase.status is PurchaseStatus.PENDING:
             await purchases.decline(session, purchase, reason)
+            purchase_decided(account.ledger, purchase, TopUpOffReason.PURCHASE_DECLINED)
             await account.save(session)
-            await purchase_events.record(session, account, purchase, PurchaseEventType.DECLINED)
+            await account.record(session, purchase, PurchaseEventType.DECLINED)
         elif purchase.status is not PurchaseStatus.DECLINED:
             msg = "this purchase is settled: refund it instead"
             raise AlreadyDoneError(msg, ("purchaseId",))
@@ -221,13 +224,14 @@ async def _settle(
     payment_reference: str | None,
 ) -> None:
     ledger, now = account.ledger, account.now
+    purchase_decided(ledger, purchase)
     expires_at = expiry_of(account.plan, now)
     metadata = EntryMetadata(reference=payment_reference)
     number = ledger.add_grant(GrantKind.PURCHASE, purchase.credits, now, expires_at, metadata)
     settlement = purchases.Settlement(now, expires_at, number, ledger.sequence)
     await account.save(session)
     await purchases.settle(session, purchase, settlement, payment_reference)
-    await purchase_events.record(session, account, purchase, PurchaseEventType.SETTLED)
+    await account.record(session, purchase, PurchaseEventType.SETTLED)
 
 
 async def get_or_raise(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:

@@ -9,6 +9,8 @@ from credit.core.errors import AlreadyDoneError, NotRefundableError
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_each, check_text
+from credit.ledger.auto_top_up import TopUpOffReason
+from credit.ledger.automatic_purchases import purchase_decided
 from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.purchases import (
     LONGEST_KEY,
@@ -19,7 +21,7 @@ from credit.ledger.purchases import (
 )
 from models import idempotency, purchases
 from models.database import Session, transaction
-from resolvers import accounts, authorization, purchase_events
+from resolvers import accounts, authorization
 from resolvers.context import Context
 from resolvers.purchases import get_or_raise, reload
 
@@ -59,12 +61,13 @@ async def refund(
         amount = _refunded(purchase, credits)
         metadata = EntryMetadata(reference=purchase.payment_reference, note=reason)
         account.ledger.refund(number, amount, metadata)
+        purchase_decided(account.ledger, purchase, TopUpOffReason.PURCHASE_REFUNDED)
         await purchases.refund(session, purchase, amount)
         await idempotency.keep(
             session, tenant_id, "refundPurchase", key, content, str(purchase_id), account.now
         )
         await account.save(session)
-        await purchase_events.record(session, account, purchase, PurchaseEventType.REFUNDED)
+        await account.record(session, purchase, PurchaseEventType.REFUNDED)
 
     await transaction(work, tenant=tenant_id)
     return await reload(context, tenant_id, purchase_id)

@@ -111,6 +111,22 @@ def delete_or_record() -> None:
     asyncio.run(work(*sys.argv[1:]))
 
 
+def record_an_event() -> None:
+    """Record an event of its own for a tenant; prints its outcome."""
+
+    async def work(url: str, now: str) -> None:
+        await database.connect(url)
+        context, name = cli_context.context(lambda: datetime.fromisoformat(now)), f"{os.getpid()}"
+        event = replace(an_event(), id=name, interview=name, tenant="acme", occurred_at=context.now)
+        await _go()
+        (recorded,) = await metering.record(context, [event])
+        sys.stdout.write(recorded.outcome)
+        await database.close()
+
+    signal.pthread_sigmask(signal.SIG_BLOCK, {GO})  # in the threads that are started later, too
+    asyncio.run(work(*sys.argv[1:]))
+
+
 async def _ready(url: str) -> None:
     """Connect, and wait until this process may go."""
     await database.connect(url)

@@ -50,7 +50,7 @@ def test_pages_show_operations() -> None:
         "exports": 1,
         "keys": 7,
         "members": 3,
-        "purchases": 2,
+        "purchases": 3,
         "subscriptions": 2,
         "tenants": 1,
         "webhooks": 1,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from credit.core.units import Credits
+from credit.ledger.auto_top_up import AutoTopUp
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
@@ -77,7 +78,7 @@ class Account:
     `debts` holds the debts of these interviews and, while there is overage, every debt still owed.
     `plan` and `zone` are those of the next phase. `closed_periods` are the past periods that the
     steps' instants lie in. `last_day_on` is the tenant's last day of service, None while it has no
-    end.
+    end. `top_up` is its automatic top-up, None where it has none or waits for its history.
     """
 
     tenant: str
@@ -91,6 +92,7 @@ class Account:
     coverages: tuple[tuple[str, tuple[Coverage, ...]], ...] = ()
     closed_periods: tuple[Period, ...] = ()
     last_day_on: date | None = None
+    top_up: AutoTopUp | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from credit.core.units import ZERO, Credits
+from credit.ledger.automatic_purchases import top_up
 from credit.ledger.billing_periods import Period, period_from, phase_for
 from credit.ledger.burn_order import burn_order_key
 from credit.ledger.endings import NEVER
@@ -18,7 +19,8 @@ def advance(ledger: Ledger, until: datetime) -> None:
 
     The ledger's `now` becomes `until`, unless it is later already. Changes due at the same instant
     are applied as follows: expiries, the close of the period and the opening of the next one,
-    grant starts. At the tenant's end no period is opened, and nothing is due afterwards.
+    grant starts, and what the automatic top-up buys then. At the tenant's end no period is opened,
+    and nothing is due afterwards.
     """
     while (due := next_due_at(ledger)) <= until:
         ledger.advance_clock(due)
@@ -33,6 +35,7 @@ def advance(ledger: Ledger, until: datetime) -> None:
         for grant in _pending_grants(ledger):
             if grant.effective_at <= ledger.now:
                 ledger.start(grant.number)
+        top_up(ledger)
     ledger.advance_clock(until)
 
 

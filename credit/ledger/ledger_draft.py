@@ -7,6 +7,7 @@ from typing import Final
 
 from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Account, Coverage, Debt, Posting, Wallet
+from credit.ledger.auto_top_up import AutomaticPurchase
 from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of, period_of_late_charges
 from credit.ledger.entries import Entry, EntryLine, Reason, with_digest
@@ -31,7 +32,8 @@ class LedgerDraft:
 
     It performs no I/O and reads no clock; `posting()` returns the changes to write. Entries are
     posted at `now`, the instant the ledger is advanced to, which never moves backward. `net` is
-    the balance less the overage.
+    the balance less the overage. `top_up` is the automatic top-up as it is now, and
+    `automatic_purchases` are those that it makes with this draft.
     """
 
     def __init__(self, account: Account, recorded_at: datetime) -> None:
@@ -43,6 +45,8 @@ class LedgerDraft:
         self.phases = list(account.phases)
         self.period = account.period
         self.last_day_on = account.last_day_on
+        self.top_up = account.top_up
+        self.automatic_purchases: list[AutomaticPurchase] = []
         self._recorded_at = recorded_at
         self.sequence = account.wallet.last_sequence
         self._last_grant = account.wallet.last_grant

@@ -60,7 +60,8 @@ class Purchase:
     that added them. `refundable` is the unspent part, without credits that reversals returned
     after a refund; `refunded` is the refunded part. `requested_by` is the name of the key that
     bought, None where it was not recorded yet. `payment_url` is where a PENDING purchase is paid,
-    None without one and for others. `decline_reason` is None unless it is DECLINED.
+    None without one and for others. `decline_reason` is None unless it is DECLINED. `crossing` is
+    the sequence of the entry after which an automatic top-up made it, None where somebody bought.
     """
 
     tenant_id: UUID
@@ -78,6 +79,12 @@ class Purchase:
     requested_by: str | None = None
     payment_url: str | None = None
     decline_reason: str | None = None
+    crossing: int | None = None
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether an automatic top-up made it."""
+        return self.crossing is not None
 
     def at(self, now: datetime) -> "Purchase":
         """The purchase at an instant, by which its credits may have expired.

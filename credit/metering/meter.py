@@ -8,6 +8,7 @@ from uuid import UUID
 
 from credit.core.units import ZERO, Credits
 from credit.ledger.advancing import advance, upcoming_phase
+from credit.ledger.automatic_purchases import top_up
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import PlanPhase
 from credit.metering.events import EventType, InterviewEvent, PricedEvent
@@ -61,7 +62,10 @@ class Meter:
         self.change = no_contribution()
 
     def record(self, event: InterviewEvent) -> Credits:
-        """Record a new event; returns the signed difference in the interview's charge."""
+        """Record a new event; returns the signed difference in the interview's charge.
+
+        The tenant's automatic top-up buys after the event, if the charge crosses its line.
+        """
         if self._as_history:
             advance(self._ledger, event.occurred_at)
         interview = self._known.setdefault(event.interview, _Known([], None, no_contribution()))
@@ -80,6 +84,7 @@ class Meter:
             self._ledger.charge(event.interview, difference, event.occurred_at)
         elif difference:
             self._ledger.reverse(event.interview, -difference, event.occurred_at)
+        top_up(self._ledger)
         return difference
 
 

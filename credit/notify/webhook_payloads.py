@@ -100,6 +100,7 @@ def for_purchase(
             "priceAmount": f"{purchase.price.amount:f}",
             "priceCurrency": purchase.price.currency,
             "requestedBy": purchase.requested_by,
+            "automatic": purchase.is_automatic,
             "purchasedAt": rfc3339(purchase.purchased_at),
             "expiresAt": None if purchase.expires_at is None else rfc3339(purchase.expires_at),
             "refundable": str(purchase.refundable),

@@ -107,6 +107,8 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Tenant.charge": entity(20),
     "Tenant.purchasePreview": fixed(450),
     "Tenant.purchases": connection,
+    "Tenant.autoTopUp": fixed(5),
+    "AutoTopUp.lastPurchase": entity(),
     "Tenant.alertRules": fixed(10, MOST_ALERT_RULES),
     "Tenant.alerts": connection,
     "Tenant.budgets": fixed(15, MOST_BUDGETS),

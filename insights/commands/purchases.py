@@ -2,7 +2,7 @@
 
 import asyncio
 from datetime import UTC
-from typing import Annotated
+from typing import Annotated, Final
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
@@ -19,6 +19,8 @@ from insights.settings import Settings
 from insights.text_table import aligned
 from resolvers import payments
 
+AUTOMATIC: Final = " (automatic)"
+"""What follows the name of who set the automatic top-up that made a purchase."""
 Most = Annotated[int, Parameter(validator=Number(gte=1, lte=10_000))]
 
 
@@ -61,6 +63,6 @@ def _row(purchase: Purchase, tenant: str) -> tuple[str, ...]:
         str(purchase.credits),
         f"{price.amount:f} {price.currency}",
         purchase.status,
-        purchase.requested_by or "",
+        f"{purchase.requested_by or ''}{AUTOMATIC if purchase.is_automatic else ''}",
         str(GlobalId(Kind.PURCHASE, purchase.tenant_id, str(purchase.id))),
     )

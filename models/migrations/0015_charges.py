@@ -15,5 +15,5 @@ CREATE INDEX IF NOT EXISTS interview_of_job_by_outcome
 class Migration(BaseMigration):
     """Index what leads from the usage of some days to its interviews."""
 
-    dependencies = [("models", "0013_budgets")]
+    dependencies = [("models", "0014_auto_top_up")]
     operations = [Statements(INDEXES)]

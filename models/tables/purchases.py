@@ -12,7 +12,10 @@ from models.tables.tenants import Tenant
 
 
 class Purchase(Model):
-    """A purchase of credits; `grant_number` and `sequence` are its grant and ledger entry."""
+    """A purchase of credits; `grant_number` and `sequence` are its grant and ledger entry.
+
+    `crossing` is the sequence of the entry after which an automatic top-up made it.
+    """
 
     tenant = fields.ForeignKeyField(Tenant, "purchases", fields.NO_ACTION)
     tenant_id: UUID
@@ -32,6 +35,7 @@ class Purchase(Model):
     decline_reason = fields.TextField(null=True)
     requested_by = fields.TextField(null=True)
     payment_url = fields.TextField(null=True)
+    crossing = fields.BigIntField(null=True)
     remaining: int
     """Remaining thousandths of its grant, in querysets that `models.purchases` annotates."""
 

@@ -142,6 +142,7 @@ def test_a_tenant_admin_buys_exports_makes_keys_and_changes_nothing_else() -> No
         *("Mutation.updateWebhook", "Mutation.testWebhook", "Mutation.replayWebhook"),
         *("Mutation.rotateWebhookSecret", "Mutation.deleteWebhook"),
         *("Mutation.grantAccess", "Mutation.revokeAccess"),
+        *("Mutation.setAutoTopUp", "Mutation.turnOffAutoTopUp"),
         *("Mutation.createApiKey", "Mutation.revokeApiKey"),
     }
     assert {"Tenant.overview", "Job.consumption", "Query.plans"} <= readable

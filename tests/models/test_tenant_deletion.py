@@ -9,15 +9,25 @@ import pytest
 
 from credit.audit.exports import ExportFormat, ExportRequest
 from credit.core.roles import Role
-from credit.core.units import Credits
+from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.auto_top_up import TopUpRule
 from credit.metering.tenants import Tenant
 from credit.notify.alerts import AlertCondition, AlertKind
 from credit.notify.budgets import BudgetInterval, BudgetTerms
 from credit.notify.notifications import WebhookEventType
 from models import database, ledger, tenant_deletion
 from models.database import Row, Session, session, transaction
-from resolvers import adjustments, alerts, budgets, exports, keys, members, webhooks
+from resolvers import (
+    adjustments,
+    alerts,
+    auto_top_ups,
+    budgets,
+    exports,
+    keys,
+    members,
+    webhooks,
+)
 from resolvers.keys import NewKey
 from tests.tables import models
 from tests.world import World
@@ -38,6 +48,8 @@ async def _with_something_of_everything(world: World, external_id: str) -> Tenan
     await adjustments.adjust(world.context(), tenant.id, Credits.of(1), "key", "a gift", None)
     await world.complete(external_id, times=2)
     today = world.now.date()
+    rule = TopUpRule(ZERO, Credits.of(1), None, 1)
+    await auto_top_ups.set_rule(world.context(), tenant.id, rule)
     request = ExportRequest(DateRange(today, today), ExportFormat.CSV)
     await exports.request(world.context(), tenant.id, request, 0)
     await keys.create(NewKey("a key", Role.TENANT_ADMIN, tenant.id), b"pepper", world.now)
@@ -97,7 +109,8 @@ async def test_an_emptied_tenant_stands_at_its_start_and_keeps_what_it_was_given
     await transaction(work, tenant=tenant.id)
     left = {table for table, rows in (await _rows(tenant.id)).items() if rows}
     assert left == {
-        *("tenant", "plan_phase", "wallet", "api_key", "member", "webhook", "alert_rule")
+        *("tenant", "plan_phase", "wallet", "api_key", "member", "webhook", "alert_rule"),
+        "auto_top_up",
     }
     wallet = (await ledger.wallets(session(), [tenant.id]))[tenant.id]
     assert (wallet.last_sequence, wallet.has_begun, wallet.advanced_to) == (

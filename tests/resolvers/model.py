@@ -98,7 +98,27 @@ class Ended:
     last_day_on: date | None
 
 
-Command = Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | ZoneChanged | Ended
+@dataclass(frozen=True)
+class TopUpSet:
+    """Exactly one of `credits` and `up_to` is set."""
+
+    at: datetime
+    below: Fraction
+    credits: Fraction | None
+    up_to: Fraction | None
+    at_most: int
+
+
+@dataclass(frozen=True)
+class TopUpOff:
+    at: datetime
+
+
+TopUpCommand = TopUpSet | TopUpOff
+DoneByHand = (
+    Sent | Bought | Paid | Declined | Refunded | Adjusted | PlanChanged | ZoneChanged | Ended
+)
+Command = DoneByHand | TopUpCommand
 
 
 # ── What there is ─────────────────────────────────────────────────────────────────────────────────
@@ -151,10 +171,24 @@ class Sale:
     refunded: Fraction = NONE
     paid: bool = False
     """Whether a payment's reference is known of it."""
+    crossing: int | None = None
+    """How many entries there were when it was bought automatically."""
+    period: int = 0
+    """The period that it was bought in."""
 
     @property
     def refundable(self) -> Fraction:
         return min(self.bucket.left, self.most) if self.bucket else NONE
+
+
+@dataclass
+class TopUp:
+    """An automatic top-up, with the plan that it was set under; `off` is why it is off."""
+
+    asked: TopUpSet
+    plan: Plan
+    armed: bool
+    off: str | None = None
 
 
 @dataclass(frozen=True)
@@ -226,6 +260,7 @@ class Life:
         self.charges: list[Charge] = []
         self.periods: list[Stretch] = []
         self.moves = 0
+        self.top_up: TopUp | None = None
         self.last_day_on: date | None = None
         self.ended_at: datetime | None = None
         first_on = created.first_on
@@ -292,6 +327,14 @@ class Life:
     def live_through(self, command: Command) -> object:
         """Let time pass up to something that is asked for, and do it; what is answered."""
         self.live_until(command.at)
+        if isinstance(command, TopUpSet | TopUpOff):
+            answer: object = self._change_top_up(command)
+        else:
+            answer = self._done(command)
+        self._top_up()
+        return answer
+
+    def _done(self, command: DoneByHand) -> object:
         answer: object = None
         match command:
             case Sent(_, events):
@@ -331,6 +374,7 @@ class Life:
             self._charge(event, difference)
         elif difference:
             self._give_back(event, -difference)
+        self._top_up()
         return "RECORDED", difference
 
     def _known(self, event: InterviewEvent) -> Known:
@@ -421,6 +465,8 @@ class Life:
     def _decline(self, sale: Sale) -> str:
         if sale.status not in ("PENDING", "DECLINED"):
             return "AlreadyDoneError"
+        if sale.status == "PENDING" and sale.crossing is not None:
+            self._turn_off("PURCHASE_DECLINED")
         sale.status = "DECLINED"
         return sale.status
 
@@ -436,6 +482,8 @@ class Life:
         sale.status = "SETTLED" if sale.most else "REFUNDED"
         sale.bucket.left -= amount
         self._write("REFUND", -amount)
+        if sale.crossing is not None:
+            self._turn_off("PURCHASE_REFUNDED")
         return sale.status
 
     def _adjust(self, command: Adjusted) -> str:
@@ -450,6 +498,61 @@ class Life:
         self._draw(-credits)
         self._write("ADJUSTMENT", credits)
         return "ADJUSTMENT"
+
+    # ── What is bought by itself ──────────────────────────────────────────────────────────────
+
+    def bought_by_itself(self) -> list[Sale]:
+        return [sale for sale in self.sales if sale.crossing is not None]
+
+    def bought_in_this_period(self) -> int:
+        number = self.periods[-1].number
+        return sum(sale.period == number for sale in self.bought_by_itself())
+
+    def _change_top_up(self, asked: TopUpCommand) -> str | None:
+        if isinstance(asked, TopUpOff):
+            self._turn_off("TURNED_OFF")
+            return None
+        if self.ended_at:
+            return "TenantEndedError"
+        old = self.top_up
+        if old and not old.off and replace(old.asked, at=asked.at) == asked:
+            return None
+        waits = old is not None and old.armed and old.asked.below == asked.below
+        self.top_up = TopUp(asked, self.periods[-1].plan, waits or self.net >= asked.below)
+        return None
+
+    def _turn_off(self, why: str) -> None:
+        if self.top_up and not self.top_up.off:
+            self.top_up.off, self.top_up.armed = why, False
+
+    def _top_up(self) -> None:
+        """Buy once behind each crossing of the line: not while one is unpaid, nor too often."""
+        top_up, plan = self.top_up, self.periods[-1].plan
+        if top_up is None or top_up.off:
+            return
+        if self.ended_at:
+            self._turn_off("TENANT_ENDED")
+        elif plan.id != top_up.plan.id:
+            self._turn_off("PLAN_CHANGED")
+        elif self.net >= top_up.asked.below:
+            top_up.armed = True
+        elif top_up.armed and self._may_buy_by_itself(top_up.asked.at_most):
+            self._buy_by_itself(top_up, plan)
+
+    def _may_buy_by_itself(self, at_most: int) -> bool:
+        unpaid = any(sale.status == "PENDING" for sale in self.bought_by_itself())
+        return not unpaid and self.bought_in_this_period() < at_most
+
+    def _buy_by_itself(self, top_up: TopUp, plan: Plan) -> None:
+        asked = top_up.asked
+        credits = asked.credits if asked.up_to is None else asked.up_to - self.net
+        assert credits is not None
+        sale = Sale(credits, crossing=len(self.log), period=self.periods[-1].number)
+        self.sales.append(sale)
+        if plan.payment_terms == "ON_ACCOUNT":
+            self._settle(sale)
+            sale.paid = False
+        top_up.armed = self.net >= asked.below
 
     # ── What it does to the credits ───────────────────────────────────────────────────────────
 
@@ -557,6 +660,7 @@ class Life:
                 self._turn_period()
             elif self.periods[-1].ends_at == self.now:
                 self._stop()
+            self._top_up()
         self.now = instant
 
     def _turn_period(self) -> None:

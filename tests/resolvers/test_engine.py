@@ -33,6 +33,7 @@ from credit.core.errors import InsightsError
 from credit.core.pagination import PageRequest
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.auto_top_up import AutoTopUp, TopUpRule
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.plans import (
@@ -55,6 +56,7 @@ from resolvers import (
     adjustments,
     advancing,
     audits,
+    auto_top_ups,
     balance,
     consumption,
     metering,
@@ -80,6 +82,8 @@ from tests.resolvers.model import (
     PlanChanged,
     Refunded,
     Sent,
+    TopUpOff,
+    TopUpSet,
     ZoneChanged,
     lived,
 )
@@ -161,6 +165,14 @@ KINDS: Final = [*EventType, *[EventType.COMPLETED] * 4, *[EventType.PARTIALLY_CO
 KINDS.extend([EventType.VOIDED] * 3)
 AMOUNTS: Final = st.sampled_from(["0.001", "0.25", "0.5", "1", "1.333", "2", "3.5", "10"])
 
+TopUpAmount = tuple[str | None, str, int]
+"""Fixed credits, or how much more than the line to reach; and how often in a period at most."""
+TOP_UPS: Final[st.SearchStrategy[TopUpAmount]] = st.tuples(
+    st.none() | st.sampled_from(["0.25", "0.5", "1", "3"]),
+    st.sampled_from(["0.001", "1", "5"]),
+    st.integers(1, 3),
+)
+
 
 @st.composite
 def events(draw: st.DrawFn) -> Callable[[Life, int], InterviewEvent]:
@@ -209,6 +221,7 @@ class Engine(RuleBasedStateMachine):
         self.answers: list[object] = []
         self.numbers = count(1)
         self.keys = count(1)
+        self.by_hand: list[UUID] = []
         self.bought: list[UUID] = []
         self.sent: list[InterviewEvent] = []
         self.written: list[Entry] = []
@@ -231,16 +244,19 @@ class Engine(RuleBasedStateMachine):
         days_back=st.sampled_from([0, 0, 0, 1, 40, 200]),
         anchor_on=st.none() | st.dates(date(2024, 1, 1), date(2028, 12, 31)),
         monthly_end=st.booleans(),
+        top_up=st.none() | TOP_UPS,
         seed=st.integers(0, 2**32 - 1),
     )
     def open(
         self,
+        *,
         plan: str,
         zone: str,
         now: timedelta,
         days_back: int,
         anchor_on: date | None,
         monthly_end: bool,
+        top_up: TopUpAmount | None,
         seed: int,
     ) -> None:
         self.dice = random.Random(seed)
@@ -255,6 +271,8 @@ class Engine(RuleBasedStateMachine):
         first_on = starts_on or self.world.now.astimezone(ZoneInfo(zone)).date()
         self.created = Created(self.world.now, PLANS[plan], zone, first_on, anchor_on or first_on)
         self.compare()
+        if top_up is not None:
+            self._set_top_up(Credits(int(self.life.net * 1000)), top_up)
 
     @rule(stretch=st.sampled_from(STRETCHES))
     def pass_time(self, stretch: timedelta) -> None:
@@ -352,7 +370,7 @@ class Engine(RuleBasedStateMachine):
         except InsightsError as refused:
             self._remember(Bought(self.world.now, Fraction(credits)), type(refused).__name__)
             return
-        self.bought.append(purchase.id)
+        self.by_hand.append(purchase.id)
         self.again.append(lambda: purchases.buy_credits(self.world.context(), *arguments))
         answer = purchase.status.value, Fraction(purchase.price.amount)
         self._remember(Bought(self.world.now, Fraction(credits)), answer)
@@ -399,6 +417,42 @@ class Engine(RuleBasedStateMachine):
             self.again.append(lambda: adjustments.adjust(self.world.context(), *arguments))
         self._remember(Adjusted(self.world.now, _fraction(amount), expires_at), answer)
 
+    @rule(
+        below=st.sampled_from(["0", "0.5", "1", "2"]),
+        top_up=TOP_UPS,
+        is_off_again=st.sampled_from([False, False, False, True]),
+    )
+    def set_top_up(self, below: str, top_up: TopUpAmount, is_off_again: bool) -> None:
+        self._set_top_up(Credits.of(below), top_up)
+        if is_off_again:
+            self.run(auto_top_ups.turn_off_for(self.world.context(), self.tenant.id))
+            self._remember(TopUpOff(self.world.now), None)
+
+    @rule(top_up=TOP_UPS, many=st.integers(1, 4))
+    def cross_the_line(self, top_up: TopUpAmount, many: int) -> None:
+        """The line is the balance, so that it is armed, and each interview may cross it."""
+        self._set_top_up(Credits(max(0, int(self.life.net * 1000))), top_up)
+        self.complete(many)
+
+    def _set_top_up(self, below: Credits, top_up: TopUpAmount) -> None:
+        fixed, more, at_most = top_up
+        up_to = below + Credits.of(more)
+        rule = TopUpRule(
+            below,
+            Credits.of(fixed) if fixed else None,
+            None if fixed else up_to,
+            at_most,
+        )
+        command = TopUpSet(
+            self.world.now,
+            _fraction(below),
+            Fraction(fixed) if fixed else None,
+            None if fixed else _fraction(up_to),
+            at_most,
+        )
+        work = auto_top_ups.set_rule(self.world.context(), self.tenant.id, rule)
+        self._remember(command, self._refused(work))
+
     def _changed(self, work: Coroutine[Any, Any, Purchase | Entry]) -> str:
         """What became of it, or the name of the error that says why nothing did."""
         try:
@@ -443,7 +497,7 @@ class Engine(RuleBasedStateMachine):
             answer = self._refused(tenant_ends.end(context, key, last_day_on))
         self._remember(Ended(self.world.now, last_day_on), answer)
 
-    def _refused(self, work: Coroutine[Any, Any, Tenant]) -> str | None:
+    def _refused(self, work: Coroutine[Any, Any, Tenant | AutoTopUp]) -> str | None:
         """The name of the error that refuses it; None when it is done."""
         try:
             self.run(work)
@@ -543,11 +597,25 @@ class Engine(RuleBasedStateMachine):
     async def _compare_purchases(self, context: Context, life: Life) -> None:
         page = await purchases.page(context, self.tenant.id, PageRequest(100))
         found = {item.value.id: item.value for item in page.items}
+        automatic = {p.crossing: p.id for p in found.values() if p.is_automatic}
+        by_hand = iter(self.by_hand)
+        self.bought = [
+            next(by_hand) if sale.crossing is None else automatic[sale.crossing]
+            for sale in life.sales
+        ]
         assert [
-            (p.status.value, _fraction(p.refundable), _fraction(p.refunded))
+            (p.status.value, _fraction(p.credits), _fraction(p.refundable), _fraction(p.refunded))
             for p in (found[purchase] for purchase in self.bought)
-        ] == [(sale.status, sale.refundable, sale.refunded) for sale in life.sales]
+        ] == [(sale.status, sale.credits, sale.refundable, sale.refunded) for sale in life.sales]
         assert len(found) == len(self.bought)
+        await self._compare_top_up(context, life)
+
+    async def _compare_top_up(self, context: Context, life: Life) -> None:
+        found, expected = await auto_top_ups.of_tenant(context, self.tenant.id), life.top_up
+        assert (found is None) == (expected is None)
+        if found is not None and expected is not None:
+            assert (found.off_reason, found.is_armed) == (expected.off, expected.armed)
+            assert found.bought == life.bought_in_this_period()
 
     async def _compare_periods(self, context: Context, life: Life) -> None:
         page = await periods.page(context, self.tenant.id, PageRequest(100))

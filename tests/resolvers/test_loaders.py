@@ -6,13 +6,17 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 from credit.audit.reconciliation import Reconciliation
+from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
+from credit.ledger.auto_top_up import TopUpRule
 from credit.ledger.statements import Statement
 from credit.metering.consumption import Usage
 from credit.metering.tenants import Tenant, job_id
+from models import auto_top_ups as stored_top_ups
 from models import statements as known_statements
 from models import tenants as stored_tenants
 from models.database import session
+from resolvers import auto_top_ups
 from resolvers.loaders import LARGEST_BATCH, Loader, Loaders
 from tests.statements import statements
 from tests.world import NOON, World
@@ -49,6 +53,8 @@ STATEMENTS: Final = {
     "events_by_interview": 1,
     "entries_by_interview": 1,
     "coverage_by_interview": 1,
+    "auto_top_up_by_tenant": 1,
+    "purchase_by_id": 1,
     "alert_rules_by_tenant": 1,
     "budgets_by_tenant": 2,
     "daily_credits_by_job_date_range": 1,
@@ -60,10 +66,16 @@ STATEMENTS: Final = {
 async def _known_keys(world: World) -> dict[str, list[Any]]:
     """For each loader forty keys that exist, of forty tenants with a job each."""
     tenants = [await world.a_tenant(f"tenant-{number}") for number in range(MANY)]
-    await world.record(*(world.an_event(tenant=t.external_id, interview="i") for t in tenants))
+    for tenant in tenants:  # all of which have 100 credits
+        rule = TopUpRule(Credits.of(100), Credits.of(5), None, 1)
+        await auto_top_ups.set_rule(world.context(), tenant.id, rule)
+    await world.record(
+        *(world.an_event(tenant=tenant.external_id, interview="i") for tenant in tenants)
+    )
     ids = [tenant.id for tenant in tenants]
     for tenant_id in ids:
         await stored_tenants.set_last_day(session(), tenant_id, date(2026, 12, 31))
+    bought = await stored_top_ups.by_tenants(session(), ids)
     numbered = [(tenant, 1) for tenant in ids]
     jobs = [(tenant, job_id(tenant, "job-1")) for tenant in ids]
     by_tenant = dict.fromkeys(
@@ -87,6 +99,8 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         **by_number,
         **by_interview,
         "grants_by_tenant": ids,
+        "auto_top_up_by_tenant": ids,
+        "purchase_by_id": [(tenant, bought[tenant].last) for tenant in ids],
         "alert_rules_by_tenant": ids,
         "budgets_by_tenant": ids,
         "daily_credits_by_job_date_range": [(*pair, MARCH) for pair in jobs],

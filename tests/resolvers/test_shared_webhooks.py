@@ -352,6 +352,7 @@ async def test_the_messages_hold_nothing_but_what_the_key_may_read(
     about = {"tenantId", "tenantExternalId", "sequence"}
     readable = {
         *("purchaseId", "status", "credits", "priceAmount", "priceCurrency", "requestedBy"),
+        "automatic",
         *("purchasedAt", "expiresAt", "refundable", "refunded", "paymentReference"),
         "declineReason",
     }

@@ -28,6 +28,7 @@ from credit.dates.comparison import Comparison
 from credit.dates.date_ranges import DateRange
 from credit.forecast.planning import Hiring
 from credit.forecast.usage_forecast import ForecastRequest
+from credit.ledger.auto_top_up import TopUpRule
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import FIRST_DIGEST
 from credit.metering.charges import ChargeFilter
@@ -209,6 +210,7 @@ class Things:
             ExportRequest: ORDER,
             ForecastRequest: ForecastRequest(),
             ExportRun: _an_export_run(),
+            TopUpRule: TopUpRule(Credits.of(1), Credits.of(1), None, 1),
         }
         return {
             name: by_type[hints[name]] if hints[name] in by_type else mine[name]
