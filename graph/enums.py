@@ -21,7 +21,7 @@ from credit.ledger.plans import BillingInterval, OveragePolicy, PaymentTerms, Ro
 from credit.ledger.purchases import PurchaseEventType as PurchaseEvent
 from credit.ledger.purchases import PurchaseStatus
 from credit.metering.events import EventType, JobStatus
-from credit.metering.tenants import JobOrderField, TenantState
+from credit.metering.tenants import JobOrderField, TenantOrderField, TenantState
 from credit.notify.alerts import AlertKind
 from credit.notify.notifications import WebhookEventType as WebhookEvent
 from credit.notify.webhooks import DeliveryStatus, WebhookStatus
@@ -56,6 +56,7 @@ __all__ = [
     "RolloverKind",
     "RunOutStatus",
     "Scope",
+    "TenantOrderField",
     "TenantState",
     "WebhookEvent",
     "WebhookStatus",

@@ -29,6 +29,7 @@ from graph.scopes import attribute, field, object_type
 from graph.tenant_access import TenantAccess
 from graph.tenant_activity import LAST_DAY_ON, TenantActivity
 from graph.tenant_balances import TenantBalances
+from graph.tenant_run_out import TenantRunOut
 from graph.trend import Trend
 from graph.upcoming import UpcomingPlan, UpcomingTimezone
 from resolvers import balance_changes, jobs, periods, purchases
@@ -41,7 +42,7 @@ NEWEST_CHANGES = "balance changes, the newest first"
 
 
 @object_type
-class Tenant(TenantActivity, TenantBalances, TenantAccess):
+class Tenant(TenantActivity, TenantBalances, TenantAccess, TenantRunOut):
     """A customer of the interview platform: its plan, usage and credits."""
 
     external_id: str = attribute(NAME_SCOPE, "The platform's id of the tenant.")

@@ -12,7 +12,7 @@ from credit.ledger.operations import Ledger
 from credit.ledger.plans import Plan
 from models import ledger, postings
 from models.database import Session
-from resolvers import alert_evaluation
+from resolvers import alert_evaluation, run_out_renewal
 from resolvers.clock import Clock
 
 
@@ -93,10 +93,14 @@ async def open_first_period(session: Session, tenant_id: UUID, now: datetime) ->
 
 
 async def write(session: Session, tenant_id: UUID, draft: Ledger) -> None:
-    """Write a ledger's posting and evaluate alert rules on it; the wallet must be locked."""
+    """Write a ledger's posting and evaluate alert rules on it; the wallet must be locked.
+
+    Where it changes what the run-out forecast could not foresee, that is made due.
+    """
     posting = draft.posting(next_due_at(draft))
     await postings.write(session, tenant_id, posting)
     await alert_evaluation.evaluate_entries(session, tenant_id, draft.account, posting)
+    await run_out_renewal.after_posting(session, tenant_id, draft.account, posting)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:

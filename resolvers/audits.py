@@ -8,8 +8,9 @@ from credit.audit.auditing import Difference, LedgerAudit, UsageAudit
 from credit.audit.ledger_heads import LedgerHead
 from credit.core.roles import Scope
 from credit.core.units import ZERO
+from credit.forecast.run_out_order import place_of
 from credit.ledger.entries import FIRST_DIGEST
-from models import audits, entries, ledger
+from models import audits, entries, ledger, run_outs
 from models.database import Session, session, transaction
 from resolvers import authorization
 from resolvers.context import Context
@@ -28,13 +29,16 @@ async def steps(context: Context, tenant_id: UUID) -> int:
 async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Difference | None:
     """The first inconsistency in a tenant's records; None if there is none.
 
-    Checks entries, digest chain, grants, periods and debts, and interviews, charges and rollups.
+    Checks entries, digest chain, grants, periods and debts, interviews, charges and rollups, and
+    whether the stored run-out stands where its day belongs.
     """
 
     async def work(session: Session) -> Difference | None:
         audit = LedgerAudit(str(tenant_id))
-        return await _ledger(session, tenant_id, audit, progress) or await _usage(
-            session, tenant_id, audit, progress
+        return (
+            await _ledger(session, tenant_id, audit, progress)
+            or await _usage(session, tenant_id, audit, progress)
+            or await _run_out(session, tenant_id)
         )
 
     return await transaction(work, snapshot=True)
@@ -95,3 +99,13 @@ async def _usage(
     if charges:
         return Difference(f"interview {min(charges)!r} was charged, but has no event")
     return audit.finish(await audits.rollups(session, tenant_id))
+
+
+async def _run_out(session: Session, tenant_id: UUID) -> Difference | None:
+    """The run-out itself is of an earlier instant, and cannot be computed again."""
+    stored = (await run_outs.by_tenants(session, [tenant_id])).get(tenant_id)
+    expected = place_of(stored.run_out if stored else None)
+    found = await run_outs.place(session, tenant_id)
+    if found == expected:
+        return None
+    return Difference(f"its stored run-out is listed at {found}, and its day is {expected}")

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from aiodataloader import DataLoader
 
+from credit.forecast.run_out_order import StoredRunOut
 from credit.ledger.accounts import Wallet
 from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of
@@ -29,6 +30,7 @@ from models import (
     jobs,
     ledger,
     periods,
+    run_outs,
     statements,
     tenants,
     usage,
@@ -160,6 +162,7 @@ class Loaders:
             usage.candidates_by_job_date_ranges
         )
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
+        self.run_out_by_tenant: Loader[UUID, StoredRunOut] = _loader(run_outs.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 
     def clear(self) -> None:
