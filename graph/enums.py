@@ -23,7 +23,7 @@ from credit.ledger.purchases import PurchaseEventType as PurchaseEvent
 from credit.ledger.purchases import PurchaseStatus
 from credit.metering.events import EventType, JobStatus
 from credit.metering.interviews import Outcome
-from credit.metering.tenants import JobOrderField, TenantState
+from credit.metering.tenants import JobOrderField, TenantOrderField, TenantState
 from credit.notify.alerts import AlertKind
 from credit.notify.budgets import BudgetInterval
 from credit.notify.notifications import WebhookEventType as WebhookEvent
@@ -61,6 +61,7 @@ __all__ = [
     "RolloverKind",
     "RunOutStatus",
     "Scope",
+    "TenantOrderField",
     "TenantState",
     "TopUpOffReason",
     "WebhookEvent",

@@ -26,6 +26,7 @@ from graph.purchase import Purchase
 from graph.scopes import ANYONE, field, object_type
 from graph.tenant import Tenant
 from graph.tenant_activity import NEWEST_PURCHASES
+from graph.tenant_run_out import RunsOutWithinDays, TenantOrderArgument, tenant_order
 from graph.viewer import Viewer, visible_tenants
 from graph.webhook import Webhook
 from resolvers import payments, plans, tenants, webhooks
@@ -69,7 +70,7 @@ class Query(MemberQueries):
         return [Plan.from_domain(plan) for plan in await plans.on_offer(info.context)]
 
     @field(Scope.BALANCE_CHANGES_READ)
-    async def tenants(
+    async def tenants(  # noqa: PLR0913, PLR0917 - the arguments are the contract's
         self,
         info: Info,
         first: First = UNSET,
@@ -77,10 +78,14 @@ class Query(MemberQueries):
         last: Last = UNSET,
         before: Before = UNSET,
         search: TenantSearch = UNSET,
+        order_by: TenantOrderArgument = UNSET,
+        runs_out_within_days: RunsOutWithinDays = UNSET,
     ) -> Connection[Tenant]:
-        """The tenants that the viewer may see, by name."""
+        """The tenants that the viewer may see; by name, unless `orderBy` says otherwise."""
         arguments = Arguments(first, after, last, before)
-        return await visible_tenants(info.context, arguments, checked_search(search))
+        order = tenant_order(order_by or None)
+        within = None if runs_out_within_days is UNSET else runs_out_within_days
+        return await visible_tenants(info.context, arguments, checked_search(search), order, within)
 
     @field(Scope.PURCHASES_SETTLE)
     async def purchases(

@@ -30,6 +30,7 @@ from graph.tenant_activity import LAST_DAY_ON, TenantActivity
 from graph.tenant_balances import TenantBalances
 from graph.tenant_budgets import TenantBudgets
 from graph.tenant_charges import TenantCharges
+from graph.tenant_run_out import TenantRunOut
 from graph.tenant_top_up import TenantTopUp
 from graph.trend import Trend
 from graph.upcoming import UpcomingPlan, UpcomingTimezone
@@ -44,7 +45,13 @@ NEWEST_CHANGES = "balance changes, the newest first"
 
 @object_type
 class Tenant(
-    TenantActivity, TenantBalances, TenantBudgets, TenantCharges, TenantTopUp, TenantAccess
+    TenantActivity,
+    TenantBalances,
+    TenantBudgets,
+    TenantCharges,
+    TenantRunOut,
+    TenantTopUp,
+    TenantAccess,
 ):
     """A customer of the interview platform: its plan, usage and credits."""
 

@@ -12,7 +12,7 @@ from credit.forecast.projection import ForecastMethod
 from credit.forecast.runout_status import RunOutStatus
 from credit.metering.events import EventType, JobStatus
 from credit.metering.interviews import Outcome
-from credit.metering.tenants import JobOrderField, TenantState
+from credit.metering.tenants import JobOrderField, TenantOrderField, TenantState
 from resolvers.metering import EventOutcome
 
 USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
@@ -28,6 +28,16 @@ USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
             JobOrderField.INTERVIEWS_INVITED: "Interviews invited in the date range.",
             JobOrderField.INTERVIEWS_COMPLETED: "Interviews completed in the date range.",
             JobOrderField.CREDITS_USED: "Credits used in the date range.",
+        },
+    ),
+    TenantOrderField: (
+        "What tenants are sorted by.",
+        {
+            TenantOrderField.NAME: "Name, regardless of case and accents.",
+            TenantOrderField.RUN_OUT_DATE: "The day that `Tenant.runOut` expects. Tenants without "
+            "one come last in either direction: first those with `earliestOn80`, by it, then the "
+            "others, and those for whom it was never computed. Requires the scope "
+            "CONSUMPTION_READ.",
         },
     ),
     EventType: (

@@ -1,21 +1,24 @@
 """The viewer of a request, and the tenants that it may see."""
 
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 
 import strawberry
 from strawberry import UNSET
 
 from credit.core.global_ids import Kind
+from credit.metering.tenants import TenantOrder
 from graph import ids
 from graph.arguments import After, Before, First, Last
 from graph.connection import Arguments, Connection, Info, connected
 from graph.enums import Role, Scope
 from graph.scopes import ANYONE, attribute, field, object_type
 from graph.tenant import Tenant
-from resolvers import context, tenants
+from resolvers import context, tenant_lists
 
-BY_NAME = "tenants by name"
+BY_NAME: Final = TenantOrder()
+NAMES_OF_ORDERS: Final = {BY_NAME: "tenants by name"}
+"""What cursors say they are of, where it is not what the order says: older cursors hold."""
 
 
 @object_type
@@ -77,8 +80,23 @@ class Viewer:
 
 
 async def visible_tenants(
-    operation: context.Context, arguments: Arguments, search: str | None
+    operation: context.Context,
+    arguments: Arguments,
+    search: str | None,
+    order: TenantOrder = BY_NAME,
+    within_days: int | None = None,
 ) -> Connection[Tenant]:
-    """A page of the tenants that the viewer may see."""
-    page = await tenants.page(operation, arguments.request(BY_NAME), search)
-    return connected(page, BY_NAME, Tenant.from_domain, lambda: tenants.count(operation, search))
+    """A page of the tenants that the viewer may see, in an order.
+
+    `within_days` keeps those that run out within so many days.
+    """
+    ordering = NAMES_OF_ORDERS.get(order, f"tenants by {order.field} {order.descending}")
+    page = await tenant_lists.page(
+        operation, arguments.request(ordering), order, search, within_days
+    )
+    return connected(
+        page,
+        ordering,
+        Tenant.from_domain,
+        lambda: tenant_lists.count(operation, search, within_days),
+    )

@@ -21,7 +21,7 @@ ACCEPT_PEPPER: Final = """Take `INSIGHTS_KEY_PEPPER` for the database's own, whe
 
 Keys that were made with another pepper stay invalid."""
 
-LIST_TENANTS: Final = "List all tenants, and whether they wait for their history."
+LIST_TENANTS: Final = "List all tenants by name, or by the day that they run out of credits."
 
 OPEN_TENANT: Final = """Open a tenant that waits for its history, with what is in.
 
@@ -115,7 +115,7 @@ def _tenants() -> App:
     """The commands about tenants."""
     tenants = App(name="tenants", help="Create, list, open, end, empty and delete tenants.")
     add_command(tenants, "create", "tenants:create", "Create a tenant with its plan.")
-    add_command(tenants, "list", "tenants:list_tenants", LIST_TENANTS)
+    add_command(tenants, "list", "tenant_lists:list_tenants", LIST_TENANTS)
     add_command(tenants, "open", "tenants:open_tenant", OPEN_TENANT)
     add_command(tenants, "end", "tenants:end", END_TENANT)
     add_command(tenants, "empty", "tenants:empty", EMPTY_TENANT)

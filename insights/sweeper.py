@@ -1,14 +1,15 @@
-"""The sweeper: advances due tenants in the background, and checks time-based alert rules."""
+"""The sweeper: advances due tenants, checks time-based alert rules and renews run-outs."""
 
 import asyncio
 import logging
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any, Final
 
 from notifiers.pubsub import PubSub
-from resolvers import alert_checks, due_tenants
+from resolvers import alert_checks, due_tenants, run_outs
 from resolvers.clock import Clock
 from resolvers.holidays import PublicHolidays
 from resolvers.outages import log_failure
@@ -24,12 +25,14 @@ _log = logging.getLogger(__name__)
 async def running_sweeper(
     clock: Clock | None, pubsub: PubSub, holidays: PublicHolidays, pause_s: float = PAUSE_S
 ) -> AsyncIterator[None]:
-    """Advance due tenants and check alert rules while the block runs."""
+    """Advance due tenants, check alert rules and renew run-outs while the block runs."""
     advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
     check = partial(alert_checks.check_due, clock, holidays, pubsub=pubsub)
+    renew = partial(run_outs.renew_due, clock, holidays)
     tasks = [
         asyncio.create_task(_repeat(advance, due_tenants.MAX_TENANTS, pause_s), name="sweeper"),
         asyncio.create_task(_repeat(check, alert_checks.MAX_TENANTS, pause_s), name="alert checks"),
+        asyncio.create_task(_repeat(renew, sys.maxsize, pause_s), name="run-out forecasts"),
     ]
     try:
         yield
@@ -42,7 +45,10 @@ async def running_sweeper(
 
 
 async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause_s: float) -> None:
-    """Repeat a step, with a pause unless it did as much as it may in one go."""
+    """Repeat a step, with a pause unless it did as much as it may in one go.
+
+    Forecasts are never in a hurry: with the largest number, the pause comes in any case.
+    """
     while True:
         try:
             done = await in_own_task(step())

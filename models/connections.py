@@ -27,6 +27,7 @@ TABLES: Final = [
     "models.tables.periods",
     "models.tables.plans",
     "models.tables.purchases",
+    "models.tables.run_outs",
     "models.tables.settings",
     "models.tables.tenants",
     "models.tables.usage",

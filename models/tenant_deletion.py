@@ -11,6 +11,7 @@ from tortoise.models import Model
 
 from credit.core.units import ZERO
 from credit.ledger.entries import FIRST_DIGEST
+from models import run_outs
 from models.database import Session
 from models.tables.alerts import Alert, AlertRule
 from models.tables.auto_top_ups import AutoTopUp
@@ -26,6 +27,7 @@ from models.tables.ledger import Debt, Entry, EntryLine, Wallet
 from models.tables.members import Member
 from models.tables.periods import BillingPeriod
 from models.tables.purchases import Purchase
+from models.tables.run_outs import RunOutForecast
 from models.tables.tenants import PlanPhase, Tenant
 from models.tables.usage import CandidateDay, UsageDay
 from models.tables.webhooks import Webhook
@@ -60,6 +62,7 @@ PROVISIONS: Final[tuple[type[Model], ...]] = (
     ApiKey,
     Member,
     PlanPhase,
+    RunOutForecast,
     Wallet,
 )
 """What else a tenant has; it stays when the tenant is emptied."""
@@ -102,6 +105,7 @@ async def empty(session: Session, tenant_id: UUID) -> None:
     tenant = await Tenant.get(id=tenant_id, using_db=session.connection)
     later = PlanPhase.filter(tenant_id=tenant_id, starts_at__gt=tenant.starts_at)
     await later.using_db(session.connection).delete()
+    await run_outs.forget(session, tenant_id)
     webhooks = Webhook.filter(tenant_id=tenant_id).using_db(session.connection)
     await webhooks.update(last_delivered_sequence=0)
     wallet = Wallet.filter(tenant_id=tenant_id).using_db(session.connection)

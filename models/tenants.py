@@ -15,15 +15,24 @@ from credit.core.units import ZERO
 from credit.core.validation import is_text
 from credit.ledger.entries import FIRST_DIGEST
 from credit.ledger.plans import Plan, PlanPhase
-from credit.metering.tenants import NewTenant, Tenant
-from models import keyset, plans
+from credit.metering.tenants import NewTenant, Tenant, TenantOrder, TenantOrderField
+from models import keyset, plans, run_outs
 from models.database import Session, uuid
 from models.dialects import RowSet
+from models.sql import run_outs as run_out_sql
 from models.sql import tenants as sql
 from models.tables import tenants as tables
 from models.tables.ledger import Wallet
 
-_BY_NAME: Final = keyset.Order(("sort_name", "id"))
+BY_NAME: Final = TenantOrder()
+_ORDERS: Final = {
+    BY_NAME: keyset.Order(("sort_name", "id")),
+    TenantOrder(descending=True): keyset.Order(("-sort_name", "-id")),
+    **dict.fromkeys(
+        (TenantOrder(TenantOrderField.RUN_OUT_DATE, descending=down) for down in (False, True)),
+        keyset.Order(("run_out_place", "id")),
+    ),
+}
 
 
 def sort_key(text: str) -> str:
@@ -72,6 +81,7 @@ async def create(
         using_db=session.connection,
     )
     await _create_wallet(session, tenant_id, term.starts_at, awaits_history=awaits_history)
+    await run_outs.create(session, tenant_id, now)
     return True
 
 
@@ -111,19 +121,37 @@ async def ids_by_external_ids(session: Session, external_ids: Sequence[str]) -> 
 
 
 async def page(
-    session: Session, request: PageRequest, search: str | None, among: Sequence[UUID] | None
+    session: Session,
+    request: PageRequest,
+    search: str | None,
+    among: Sequence[UUID] | None,
+    *,
+    order: TenantOrder = BY_NAME,
+    runs_out_by: date | None = None,
 ) -> Page[Tenant]:
-    """A page of tenants by name; `among` limits it to some ids, None to none."""
-    queryset = _with_plan(_matching(session, search, among))
-    found = await keyset.page(queryset, _BY_NAME, request, _tenant_with_plan)
+    """A page of tenants; `among` limits it to some ids, None to none.
+
+    `runs_out_by` keeps those whose stored run-out expects a day up to this one.
+    """
+    queryset = _with_plan(_matching(session, search, among, runs_out_by))
+    if order.field is TenantOrderField.RUN_OUT_DATE:
+        place = run_out_sql.PLACE_FROM_LATEST if order.descending else run_out_sql.PLACE
+        queryset = queryset.annotate(run_out_place=RawSQL(place))
+    found = await keyset.page(queryset, _ORDERS[order], request, _tenant_with_plan)
     values = await _with_offers(session, [item.value for item in found.items])
     items = [Item(item.key, value) for item, value in zip(found.items, values, strict=True)]
     return replace(found, items=tuple(items))
 
 
-async def count(session: Session, search: str | None, among: Sequence[UUID] | None) -> int:
+async def count(
+    session: Session,
+    search: str | None,
+    among: Sequence[UUID] | None,
+    *,
+    runs_out_by: date | None = None,
+) -> int:
     """How many tenants the pages of the same arguments have in all."""
-    return await _matching(session, search, among).count()
+    return await _matching(session, search, among, runs_out_by).count()
 
 
 async def set_plan(session: Session, tenant_id: UUID, plan_id: str) -> None:
@@ -163,9 +191,14 @@ def _of(session: Session, tenant_id: UUID) -> QuerySet[tables.Tenant]:
 
 
 def _matching(
-    session: Session, search: str | None, among: Sequence[UUID] | None
+    session: Session,
+    search: str | None,
+    among: Sequence[UUID] | None,
+    runs_out_by: date | None,
 ) -> QuerySet[tables.Tenant]:
     queryset = tables.Tenant.all().using_db(session.connection)
+    if runs_out_by is not None:
+        queryset = queryset.filter(run_out__expected_on__lte=runs_out_by)
     if search:
         queryset = keyset.search(queryset, search, sort_name=sort_key(search))
     return queryset if among is None else queryset.filter(id__in=among)

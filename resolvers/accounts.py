@@ -15,7 +15,7 @@ from credit.ledger.purchases import Purchase, PurchaseEventType
 from credit.metering.interviews import Contribution
 from models import ledger, postings
 from models.database import Session
-from resolvers import alert_evaluation, budget_evaluation, purchase_log
+from resolvers import alert_evaluation, budget_evaluation, purchase_log, run_out_renewal
 from resolvers.clock import Clock
 
 
@@ -105,6 +105,7 @@ async def write(
     """Write a ledger's posting, with what its automatic top-up buys; the wallet must be locked.
 
     Alert rules are evaluated on it, and budgets on `change`: what was written of the usage before.
+    Where it changes what the run-out forecast could not foresee, that is made due.
     """
     top_up(draft)
     posting = draft.posting(next_due_at(draft))
@@ -112,6 +113,7 @@ async def write(
     await alert_evaluation.evaluate_entries(session, tenant_id, draft.account, posting)
     if change is not None:
         await budget_evaluation.evaluate_change(session, tenant_id, draft, change)
+    await run_out_renewal.after_posting(session, tenant_id, draft.account, posting)
     await purchase_log.save_top_up(session, tenant_id, draft)
 
 

@@ -9,9 +9,10 @@ from credit.audit.ledger_heads import LedgerHead
 from credit.audit.top_up_audit import top_up_difference
 from credit.core.roles import Scope
 from credit.core.units import ZERO
+from credit.forecast.run_out_order import place_of
 from credit.ledger.entries import FIRST_DIGEST
 from credit.notify.budget_findings import kept_range, state_difference
-from models import audits, auto_top_ups, budgets, entries, ledger, purchases
+from models import audits, auto_top_ups, budgets, entries, ledger, purchases, run_outs
 from models.database import Session, session, transaction
 from resolvers import authorization, budget_evaluation
 from resolvers.context import Context
@@ -31,7 +32,8 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
     """The first inconsistency in a tenant's records; None if there is none.
 
     Checks entries, digest chain, grants, periods and debts, interviews, charges and rollups, and
-    which percentages of budgets are reached, and the automatic top-up with its purchases.
+    which percentages of budgets are reached, the automatic top-up with its purchases, and whether
+    the stored run-out stands where its day belongs.
     """
 
     async def work(session: Session) -> Difference | None:
@@ -41,6 +43,7 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
             or await _usage(session, tenant_id, audit, progress)
             or await _budgets(session, tenant_id)
             or await _top_up(session, tenant_id)
+            or await _run_out(session, tenant_id)
         )
 
     return await transaction(work, snapshot=True)
@@ -126,3 +129,13 @@ async def _top_up(session: Session, tenant_id: UUID) -> Difference | None:
         return None
     wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
     return top_up_difference(wallet, found, made, await audits.all_periods(session, tenant_id))
+
+
+async def _run_out(session: Session, tenant_id: UUID) -> Difference | None:
+    """The run-out itself is of an earlier instant, and cannot be computed again."""
+    stored = (await run_outs.by_tenants(session, [tenant_id])).get(tenant_id)
+    expected = place_of(stored.run_out if stored else None)
+    found = await run_outs.place(session, tenant_id)
+    if found == expected:
+        return None
+    return Difference(f"its stored run-out is listed at {found}, and its day is {expected}")

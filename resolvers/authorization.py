@@ -48,6 +48,12 @@ def require_all_tenants(context: Context, scope: Scope) -> None:
         raise ForbiddenError(msg)
 
 
+def among(context: Context) -> list[UUID] | None:
+    """The ids of the tenants that the viewer is bound to; None where it is bound to none."""
+    ids = context.viewer.tenant_ids
+    return None if ids is None else sorted(ids)
+
+
 def may_read(context: Context) -> bool:
     """Whether the viewer has a scope that permits reading tenants."""
     scopes = context.viewer.scopes

@@ -79,6 +79,13 @@ async def run_out_with(
     )
 
 
+async def run_out_now(context: Context, tenant_id: UUID) -> tuple[RunOut, Ledger]:
+    """The expected run-out of a tenant's credits within 90 days, and the ledger that it is of."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    ledger = await _ledger(context, tenant_id)
+    return await run_out_with(context, tenant_id, ledger), ledger
+
+
 async def balance_projection_of(
     context: Context, tenant_id: UUID, horizon_days: int
 ) -> BalanceProjection | None:

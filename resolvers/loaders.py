@@ -12,6 +12,7 @@ from uuid import UUID
 
 from aiodataloader import DataLoader
 
+from credit.forecast.run_out_order import StoredRunOut
 from credit.ledger.accounts import Wallet
 from credit.ledger.auto_top_up import AutoTopUp
 from credit.ledger.billing_periods import Period
@@ -37,6 +38,7 @@ from models import (
     ledger,
     periods,
     purchases,
+    run_outs,
     statements,
     tenants,
     usage,
@@ -173,6 +175,7 @@ class Loaders:
         self.purchase_by_id: Loader[tuple[UUID, UUID], Purchase] = _loader(purchases.by_ids)
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
         self.budgets_by_tenant: Loader[UUID, list[Budget]] = _loader(budgets.by_tenants)
+        self.run_out_by_tenant: Loader[UUID, StoredRunOut] = _loader(run_outs.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
 
     def clear(self) -> None:

@@ -11,7 +11,7 @@ from credit.notify.alert_findings import after_end_was_set
 from credit.notify.alerts import TOLD_OF_END, AlertKind, AlertRule
 from models import alerts, tenants
 from models.database import Session, transaction
-from resolvers import accounts, alert_evaluation, authorization
+from resolvers import accounts, alert_evaluation, authorization, run_out_renewal
 from resolvers.context import Context
 
 
@@ -49,6 +49,7 @@ async def _set(context: Context, tenant_id: UUID, last_day_on: date | None) -> T
         ledger.end_with(last_day_on)
         await tenants.set_last_day(session, tenant_id, last_day_on)
         await account.save(session)
+        await run_out_renewal.make_due(session, tenant_id)
         await _tell(session, account)
 
     await transaction(work, tenant=tenant_id)

@@ -19,7 +19,7 @@ from credit.ledger.end_checks import check_next_period
 from credit.metering.tenants import NewTenant, Tenant
 from models import tenants
 from models.database import Session, session, transaction
-from resolvers import accounts, authorization, plans
+from resolvers import accounts, authorization, plans, run_out_renewal
 from resolvers.context import Context
 
 LONGEST_NAME = 200
@@ -92,19 +92,7 @@ async def page(context: Context, request: PageRequest, search: str | None) -> Pa
     """A page of the tenants that the viewer may read, by name."""
     if not authorization.may_read(context):
         return Page((), has_next=False, has_previous=False)
-    return await tenants.page(session(), request, search, _among(context))
-
-
-async def count(context: Context, search: str | None) -> int:
-    """The number of tenants that the viewer may read."""
-    if not authorization.may_read(context):
-        return 0
-    return await tenants.count(session(), search, _among(context))
-
-
-def _among(context: Context) -> list[UUID] | None:
-    ids = context.viewer.tenant_ids
-    return None if ids is None else sorted(ids)
+    return await tenants.page(session(), request, search, authorization.among(context))
 
 
 async def create(context: Context, new: NewTenant) -> Tenant:
@@ -157,6 +145,7 @@ async def change_plan(context: Context, tenant_id: UUID, plan_id: str) -> Tenant
         check_next_period(account.ledger, "planId")
         await tenants.set_plan(session, tenant_id, plan_id)
         await account.save(session)
+        await run_out_renewal.make_due(session, tenant_id)
 
     return await _changed(context, tenant_id, work)
 
@@ -189,6 +178,8 @@ async def update(
         if country is not ...:
             await tenants.set_country(session, tenant_id, country)
         await account.save(session)
+        if zone is not None or country is not ...:
+            await run_out_renewal.make_due(session, tenant_id)
 
     return await _changed(context, tenant_id, work)
 

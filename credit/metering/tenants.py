@@ -116,6 +116,21 @@ class JobFilter:
 ALL_JOBS: Final = JobFilter()
 
 
+class TenantOrderField(StrEnum):
+    """Fields that tenants can be sorted by."""
+
+    NAME = "NAME"
+    RUN_OUT_DATE = "RUN_OUT_DATE"
+
+
+@dataclass(frozen=True, slots=True)
+class TenantOrder:
+    """The sort order of tenants; by run-out, those without a day come last in either direction."""
+
+    field: TenantOrderField = TenantOrderField.NAME
+    descending: bool = False
+
+
 @lru_cache(maxsize=4096)
 def job_id(tenant_id: UUID, external_id: str) -> UUID:
     """The id of a tenant's job, derived (UUID v5) so that one external id is always one job."""

@@ -4,9 +4,10 @@ from typing import Final
 
 from credit.forecast.lengths import LONGEST_HORIZON, USUAL_HORIZON
 from credit.forecast.planning import MOST_MONTHS
+from credit.metering.tenants import TenantOrderField
 from graph.cost.usage_weights import days_of, points_of
 from graph.cost.values import Arguments, whole
-from graph.cost.weights import Price, Scope
+from graph.cost.weights import Price, Scope, connection
 from resolvers.metering import LARGEST_CALL
 
 FORECAST: Final = 1_800
@@ -21,6 +22,8 @@ BUDGET_FORECAST: Final = 300
 USUAL_THRESHOLDS: Final = 3
 HIRING_PLAN: Final = 300
 PER_MONTH: Final = 30
+BY_RUN_OUT: Final = 600
+"""Of a list of 5,000 tenants: 12 ms of CPU more than by name."""
 BALANCE: Final = 30
 EARLIER_BALANCE: Final = 75
 GRANTS: Final = 12
@@ -52,6 +55,15 @@ def balance(arguments: Arguments, scope: Scope) -> Price:
     """The balance now, or at an earlier instant, which is looked up in the ledger."""
     earlier = arguments.value("at") is not None or arguments.value("asOf") is not None
     return Price(EARLIER_BALANCE if earlier else BALANCE, Scope(scope.days, GRANTS))
+
+
+def tenants(arguments: Arguments, scope: Scope) -> Price:
+    """A page of tenants; by run-out each tenant is looked up before they are sorted."""
+    price = connection(arguments, scope)
+    field = arguments.inner("orderBy", "field")
+    if field is None or field == TenantOrderField.NAME:
+        return price
+    return price._replace(units=price.units + BY_RUN_OUT)
 
 
 # ── mutations ────────────────────────────────────────────────────────────────────────────────────

@@ -31,6 +31,7 @@ from graph.cost.account_weights import (
     forecast,
     hiring_plan,
     record_interview_events,
+    tenants,
 )
 from graph.cost.usage_weights import (
     by_job,
@@ -79,7 +80,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     # ── reading ──────────────────────────────────────────────────────────────────────────────────
     "Query.viewer": fixed(0),
     "Query.tenant": entity(10),
-    "Query.tenants": connection,
+    "Query.tenants": tenants,
     "Query.node": entity(10),
     "Query.plans": fixed(10, 12),
     "Query.purchases": connection,
@@ -99,6 +100,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Tenant.forecast": forecast,
     "Tenant.hiringPlan": hiring_plan,
     "Tenant.balance": balance,
+    "Tenant.runOut": fixed(5),
     "Tenant.balanceTrend": balance_trend,
     "Tenant.billingPeriod": fixed(5),
     "Tenant.billingPeriods": connection,

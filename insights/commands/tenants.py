@@ -8,8 +8,6 @@ from uuid import UUID
 from cyclopts import Parameter
 
 from credit.core.errors import InvalidInputError
-from credit.core.pagination import PageRequest
-from credit.dates.local_time import day_of, zone_named
 from credit.metering.tenants import NewTenant, Tenant, TenantState
 from insights import cli_context
 from insights import settings as configuration
@@ -18,12 +16,9 @@ from insights.database import open_database
 from insights.errors import CommandError
 from insights.event_loop import run
 from insights.settings import Settings
-from insights.text_table import aligned
 from resolvers import tenant_deletion, tenant_ends, tenant_history, tenants
 from resolvers.context import Context
 
-PAGE = 200
-SAYS = {TenantState.OPEN: "open", TenantState.AWAITING_HISTORY: "waits for its history"}
 UseCase = Callable[[Context, UUID], Awaitable[Tenant]]
 Yes = Annotated[bool, Parameter(name=["--yes", "-y"], negative=())]
 
@@ -132,35 +127,6 @@ async def _create(settings: Settings, new: NewTenant) -> tuple[Tenant, TenantSta
         context = cli_context.context()
         tenant = await tenants.create(context, new)
         return tenant, (await tenant_history.states(context, [tenant.id]))[tenant.id]
-
-
-def list_tenants() -> None:
-    """List all tenants by name, with their plans, and whether they wait for their history."""
-    found = run(_list(begin(configuration.load())))
-    rows = [("Tenant", "Name", "Plan", "Since", "State")]
-    rows += [
-        (t.external_id, t.name, t.plan.id, str(_first_on(t)), SAYS[state]) for t, state in found
-    ]
-    write_line("\n".join(aligned(rows)))
-
-
-def _first_on(tenant: Tenant) -> date:
-    return day_of(tenant.starts_at, zone_named(tenant.zone))
-
-
-async def _list(settings: Settings) -> list[tuple[Tenant, TenantState]]:
-    async with open_database(settings):
-        found: list[tuple[Tenant, TenantState]] = []
-        after = None
-        while True:
-            context = cli_context.context()
-            page = await tenants.page(context, PageRequest(PAGE, after=after), None)
-            values = [item.value for item in page.items]
-            states = await tenant_history.states(context, [tenant.id for tenant in values])
-            found += [(tenant, states[tenant.id]) for tenant in values if tenant.id in states]
-            if not page.has_next:
-                return found
-            after = page.items[-1].key
 
 
 def open_tenant(tenant: str, /) -> None:

@@ -31,6 +31,8 @@ class Tenant(Model):
     phase_zone: str
     phase_plan: str
     """Those of its newest phase, in querysets that `models.tenants` annotates with them."""
+    run_out_place: int
+    """Its place by run-out, in the pages of `models.tenants` by it."""
     definition: str
     is_offered: bool
     """Those of its plan, in what `models.sql.tenants` answers."""

@@ -3,6 +3,7 @@
 import pytest
 from graphql import get_introspection_query
 
+from graph.cost.account_weights import BY_RUN_OUT
 from graph.cost.usage_weights import LONGEST_PERIOD, LONGEST_RANGE, days_of
 from graph.enums import DateRangePreset
 from tests.graph.costs import YEAR, cost, tenant, units
@@ -206,3 +207,11 @@ def test_introspection_is_counted_and_the_usual_one_passes() -> None:
     one = units("{ __schema { types { fields { name } } } }")
     assert units("{ a: __schema { types { fields { name } } } b: __schema { __typename } }") > one
     assert units("{ __schema { types { fields { type { fields { name } } } } } }") > 2 * one
+
+
+def test_tenants_by_run_out_cost_what_looking_each_of_them_up_takes() -> None:
+    by_name = units("{ tenants { nodes { id } } }")
+    assert units("{ tenants(orderBy: { field: NAME }) { nodes { id } } }") == by_name
+    for direction in ("", "direction: DESC"):
+        order = f"orderBy: {{ field: RUN_OUT_DATE {direction} }}"
+        assert units(f"{{ tenants({order}) {{ nodes {{ id }} }} }}") == by_name + BY_RUN_OUT

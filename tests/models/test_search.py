@@ -4,7 +4,7 @@ from credit.core.pagination import PageRequest
 from credit.core.roles import Role
 from credit.dates.date_ranges import DateRange
 from credit.metering.tenants import JobOrder, JobOrderField
-from resolvers import jobs, tenants
+from resolvers import jobs, tenant_lists, tenants
 from tests.world import NOON, World
 
 TODAY = DateRange(NOON.date(), NOON.date())
@@ -31,7 +31,7 @@ async def test_a_search_finds_tenants_by_name_or_external_id(world: World) -> No
     for search, found in FOUND.items():
         page = await tenants.page(operator, PageRequest(limit=9), search)
         assert [item.value.external_id for item in page.items] == found, search
-        assert await tenants.count(operator, search) == len(found), search
+        assert await tenant_lists.count(operator, search) == len(found), search
 
 
 async def test_a_search_finds_jobs_by_title_or_external_id_in_every_order(world: World) -> None:

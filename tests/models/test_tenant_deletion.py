@@ -111,6 +111,7 @@ async def test_an_emptied_tenant_stands_at_its_start_and_keeps_what_it_was_given
     assert left == {
         *("tenant", "plan_phase", "wallet", "api_key", "member", "webhook", "alert_rule"),
         "auto_top_up",
+        "run_out_forecast",
     }
     wallet = (await ledger.wallets(session(), [tenant.id]))[tenant.id]
     assert (wallet.last_sequence, wallet.has_begun, wallet.advanced_to) == (

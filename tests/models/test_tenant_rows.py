@@ -24,7 +24,7 @@ TENANT_ROWS: Final = {
 HONEST: Final = {
     *("plan", "tenant", "wallet", "job", "api_key", "member", "purchase", "export"),
     *("export_claim_lock", "setting", "persisted_operation"),
-    *("webhook", "delivery", "alert_rule", "budget", "budget_threshold"),
+    *("webhook", "delivery", "alert_rule", "budget", "budget_threshold", "run_out_forecast"),
 }
 """Tables with a column that names a row among those of all tenants."""
 

@@ -16,10 +16,10 @@ from models import auto_top_ups as stored_top_ups
 from models import statements as known_statements
 from models import tenants as stored_tenants
 from models.database import session
-from resolvers import auto_top_ups
+from resolvers import auto_top_ups, run_outs
 from resolvers.loaders import LARGEST_BATCH, Loader, Loaders
 from tests.statements import statements
-from tests.world import NOON, World
+from tests.world import HOLIDAYS, NOON, World
 
 MANY: Final = 40
 MARCH: Final = DateRange(date(2026, 3, 1), date(2026, 3, 31))
@@ -59,6 +59,7 @@ STATEMENTS: Final = {
     "budgets_by_tenant": 2,
     "daily_credits_by_job_date_range": 1,
     "webhooks_by_tenant": 1,
+    "run_out_by_tenant": 1,
 }
 """How many statements a loader takes, however many keys it is asked for."""
 
@@ -76,6 +77,7 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     for tenant_id in ids:
         await stored_tenants.set_last_day(session(), tenant_id, date(2026, 12, 31))
     bought = await stored_top_ups.by_tenants(session(), ids)
+    await run_outs.renew_due(lambda: world.now, HOLIDAYS, limit=MANY)
     numbered = [(tenant, 1) for tenant in ids]
     jobs = [(tenant, job_id(tenant, "job-1")) for tenant in ids]
     by_tenant = dict.fromkeys(
@@ -105,6 +107,7 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         "budgets_by_tenant": ids,
         "daily_credits_by_job_date_range": [(*pair, MARCH) for pair in jobs],
         "webhooks_by_tenant": ids,
+        "run_out_by_tenant": ids,
         "balances_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
         "job_by_id": jobs,
         "usage_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],

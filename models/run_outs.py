@@ -1,0 +1,126 @@
+"""When the credits of tenants run out, as it was last forecast: storing it, and when it is due."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise.expressions import F
+from tortoise.queryset import QuerySet
+
+from credit.forecast.run_out_order import NEVER_COMPUTED, StoredRunOut, place_of
+from credit.forecast.runout_status import RunOut
+from models.database import Session
+from models.tables.run_outs import RunOutForecast
+
+
+async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, StoredRunOut]:
+    """The stored run-outs of some tenants; those that were never computed are missing."""
+    rows = RunOutForecast.filter(tenant_id__in=tenant_ids).using_db(session.connection)
+    return {
+        row.tenant_id: StoredRunOut(_run_out(row), row.computed_at)
+        for row in await rows
+        if row.computed_at is not None
+    }
+
+
+async def place(session: Session, tenant_id: UUID) -> int:
+    """The stored place of a tenant in the list by run-out."""
+    row = await RunOutForecast.get_or_none(tenant_id=tenant_id, using_db=session.connection)
+    return row.place if row else NEVER_COMPUTED
+
+
+async def create(session: Session, tenant_id: UUID, now: datetime) -> None:
+    """Write the row of a new tenant, which is due at once."""
+    await RunOutForecast.create(
+        tenant_id=tenant_id,
+        place=NEVER_COMPUTED,
+        due_at=now,
+        renewable_at=now,
+        using_db=session.connection,
+    )
+
+
+async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
+    """Tenants whose run-out is due to be computed, the longest overdue first.
+
+    Those that wait for their history are left out.
+    """
+    due = RunOutForecast.filter(due_at__lte=now, tenant__wallet__awaits_history=False)
+    rows = due.using_db(session.connection).order_by("due_at", "tenant_id").limit(limit)
+    found: list[Any] = await rows.values_list("tenant_id", flat=True)
+    return found
+
+
+async def claim(session: Session, tenant_id: UUID, now: datetime, until: datetime) -> bool:
+    """Claim the computation of a tenant that is due; False where another process has claimed it.
+
+    It is due again at `until`, if nothing is stored before.
+    """
+    due = _of(session, tenant_id).filter(due_at__lte=now)
+    return bool(await due.update(due_at=until))
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a stored run-out is due again.
+
+    It was claimed until `claimed_until`. It is due at `next_at`, or as soon as it is renewable
+    where it was asked for since it was claimed; and never before `renewable_at`.
+    """
+
+    claimed_until: datetime
+    renewable_at: datetime
+    next_at: datetime
+
+
+async def store(session: Session, tenant_id: UUID, found: StoredRunOut, schedule: Schedule) -> None:
+    """Store a run-out that was computed under a claim; nothing where the tenant is gone.
+
+    Whether it was asked for since the claim is decided by the statement that stores it: what has
+    changed meanwhile is not in the forecast.
+    """
+    run_out = found.run_out
+    values: dict[str, Any] = {
+        "status": run_out.status,
+        "expected_on": run_out.expected_on,
+        "earliest_on": run_out.earliest_on,
+        "latest_on": run_out.latest_on,
+        "probability": run_out.probability,
+        "computed_at": found.computed_at,
+        "place": place_of(run_out),
+        "renewable_at": schedule.renewable_at,
+    }
+    unasked = _of(session, tenant_id).filter(due_at__gte=schedule.claimed_until)
+    if not await unasked.update(**values, due_at=schedule.next_at):
+        await _of(session, tenant_id).update(**values, due_at=schedule.renewable_at)
+
+
+async def make_due(session: Session, tenant_id: UUID) -> None:
+    """Have a tenant's run-out computed as soon as it is renewable."""
+    later = _of(session, tenant_id).filter(due_at__gt=F("renewable_at"))
+    await later.update(due_at=F("renewable_at"))
+
+
+async def forget(session: Session, tenant_id: UUID) -> None:
+    """Let a tenant stand as if its run-out had never been computed."""
+    await _of(session, tenant_id).update(
+        status=None,
+        expected_on=None,
+        earliest_on=None,
+        latest_on=None,
+        probability=None,
+        computed_at=None,
+        place=NEVER_COMPUTED,
+        due_at=F("renewable_at"),
+    )
+
+
+def _of(session: Session, tenant_id: UUID) -> QuerySet[RunOutForecast]:
+    return RunOutForecast.filter(tenant_id=tenant_id).using_db(session.connection)
+
+
+def _run_out(row: RunOutForecast) -> RunOut:
+    assert row.status is not None, "a row has its status and its instant, or neither"
+    return RunOut(row.status, row.expected_on, row.earliest_on, row.latest_on, row.probability)
