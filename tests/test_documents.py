@@ -46,7 +46,7 @@ def test_pages_show_operations() -> None:
     expected = {
         "README": 5,
         "alerts": 4,
-        "api": 3,
+        "api": 4,
         "exports": 1,
         "keys": 7,
         "members": 3,

@@ -25,6 +25,7 @@ HONEST: Final = {
     *("plan", "tenant", "wallet", "job", "api_key", "member", "purchase", "export"),
     *("export_claim_lock", "setting", "persisted_operation"),
     *("webhook", "delivery", "alert_rule", "budget", "budget_threshold", "run_out_forecast"),
+    "auto_top_up",
 }
 """Tables with a column that names a row among those of all tenants."""
 

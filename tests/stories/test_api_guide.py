@@ -85,11 +85,15 @@ def test_a_shell_is_told_which_key_it_has(guide: Guide, tmp_path: Path) -> None:
 
 
 async def test_the_operations_of_the_page_answer_as_it_says(guide: Guide) -> None:
-    days, one_bad_argument = blocks("graphql")
-    asked = json.dumps([days, one_bad_argument])
+    days, by_job, one_bad_argument = blocks("graphql")
+    asked = json.dumps([days, by_job, one_bad_argument])
     async with guide.script(f"for (const query of {asked}) say(await ask(query));") as node:
-        found, partly = await node.remaining()
+        found, jobs, partly = await node.remaining()
     assert "errors" not in found
+    assert "errors" not in jobs
+    used = jobs["data"]["tenant"]["consumption"]
+    assert used["byJob"]["nodes"][0]["previous"] is not None
+    assert used["trendByJob"]["series"][-1]["job"] is None
     assert found["data"]["tenant"]["trend"]["points"]
     (error,) = partly["errors"]
     assert error["extensions"]["path"] == ["horizonDays"]
