@@ -46,7 +46,7 @@ from insights import cli_context
 from models.database import session
 from models.tables.usage import COUNTS
 from resolvers import balance, export_files, exports, keys, tenants
-from resolvers.export_files import ExportRun
+from resolvers.export_runs import ExportRun
 from resolvers.keys import NewKey
 from tests.stories.clients import PEPPER
 from tests.years import fill

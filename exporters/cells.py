@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -53,6 +54,7 @@ class Cells:
         self.count: Format = book.add_format({"num_format": "#,##0"})
         # At least two decimals: with none Excel shows a point at the end, "2.".
         self.credits: Format = book.add_format({"num_format": "#,##0.00#"})
+        self.price: Format = book.add_format({"num_format": "#,##0.00##"})
         self.sum_credits: Format = book.add_format(
             {"num_format": "#,##0.00#", "bold": True, "top": 1}
         )
@@ -87,6 +89,10 @@ class Cells:
     def write_reference(self, sheet: Worksheet, row: int, column: int, number: int) -> None:
         """Write a number that names something, such as a ledger entry: without separators."""
         sheet.write_number(row, column, number, self.reference)
+
+    def write_price(self, sheet: Worksheet, row: int, column: int, price: Decimal) -> None:
+        """Write a price, or a sum of prices in one currency, as a number."""
+        sheet.write_number(row, column, float(price), self.price)
 
     def write_credits(
         self,

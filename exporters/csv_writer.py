@@ -56,10 +56,10 @@ class CsvWriter:
     Raises OSError where there is no place left, from any method but `abandon`.
     """
 
-    def __init__(self, path: Path, *, bom: bool = False) -> None:
+    def __init__(self, path: Path, *, bom: bool = False, header: str = HEADER) -> None:
         self._path = path
         self._file = path.open("wb", buffering=_BUFFER_BYTES)
-        self._write((BOM if bom else "") + HEADER)
+        self._write((BOM if bom else "") + header)
 
     def add_lines(self, text: str) -> None:
         """Write records as the database makes them: joined by CRLF, without one at the end."""
@@ -71,6 +71,10 @@ class CsvWriter:
 
         The summary is left out: programs that read rows fail at a line that is none.
         """
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
         self._file.close()
 
     def abandon(self) -> None:

@@ -134,7 +134,7 @@ class Charge(Node):
         """The events of the interview so far, in the order that they happened."""
         return [ChargeEvent.from_domain(event) for event in await self._events(info)]
 
-    @field(Scope.BALANCE_CHANGES_READ)
+    @field(SCOPE)
     async def changes(self, info: Info) -> list[BalanceChange]:
         """The ledger entries that the interview made, oldest first.
 

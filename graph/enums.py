@@ -7,7 +7,7 @@ from typing import Final, TypeVar, cast
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
-from credit.audit.exports import ExportFormat, ExportStatus
+from credit.audit.exports import ExportContents, ExportFormat, ExportStatus
 from credit.core.api_keys import ApiKeyStatus
 from credit.core.roles import Role, Scope
 from credit.dates.calendar_buckets import Granularity
@@ -42,6 +42,7 @@ __all__ = [
     "DeliveryStatus",
     "EventOutcome",
     "EventType",
+    "ExportContents",
     "ExportFormat",
     "ExportStatus",
     "ForecastMethod",

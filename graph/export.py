@@ -15,7 +15,7 @@ from credit.core.units import Credits
 from graph import ids
 from graph.connection import Info
 from graph.date_range import DateRange, DateRangeInput, resolved
-from graph.enums import ExportFormat, ExportStatus
+from graph.enums import ExportContents, ExportFormat, ExportStatus
 from graph.node import Node
 from graph.payload import WHY_REFUSED, Payload
 from graph.problems import Problem
@@ -32,8 +32,9 @@ USUAL_WAIT_S = 5
 
 @object_type
 class Export(Node):
-    """Consumption as a file: one row for each day and job with any event."""
+    """Consumption, ledger entries or purchases of some days as a file."""
 
+    contents: ExportContents = attribute(SCOPE, "What the rows of the file are.")
     format: ExportFormat = attribute(SCOPE, "Format of the file.")
     date_range: DateRange = attribute(SCOPE, "The days that are exported.")
     status: ExportStatus = attribute(SCOPE, "Status of the export.")
@@ -48,7 +49,9 @@ class Export(Node):
         SCOPE, "SHA-256 digest of the file, in hex; null until the export is READY."
     )
     credits_used: Credits | None = attribute(
-        SCOPE, "Sum of the credits in all rows; null until the export is READY."
+        SCOPE,
+        "Sum of the credits in all rows of consumption; null for other contents, and until the "
+        "export is READY.",
     )
     sequence: str | None = attribute(
         SCOPE,
@@ -104,6 +107,7 @@ class Export(Node):
         """Map an export."""
         return cls(
             id=ids.global_id(Kind.EXPORT, export.tenant_id, export.id),
+            contents=export.request.contents,
             format=export.request.format,
             date_range=DateRange.from_domain(export.request.date_range),
             status=export.status,

@@ -17,6 +17,7 @@ from graph.export import (
     ExportConsumptionInput,
     ExportConsumptionPayload,
 )
+from graph.export_mutation import ExportMutations
 from graph.ids import export_ids_from, purchase_ids_from
 from graph.interview_event import RecordInterviewEventsInput, RecordInterviewEventsPayload
 from graph.job_mutation import JobMutations
@@ -55,6 +56,7 @@ class Mutation(
     TenantLifecycleMutations,
     TenantMutations,
     WebhookMessageMutations,
+    ExportMutations,
     WebhookMutations,
 ):
     """Write operations. Each answers the changed object, and `problems` when it was refused."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-from credit.audit.exports import ExportFormat, ExportStatus
+from credit.audit.exports import ExportContents, ExportFormat, ExportStatus
 from credit.dates.calendar_buckets import Granularity
 from credit.dates.comparison import Comparison
 from credit.dates.date_ranges import DateRangePreset
@@ -150,6 +150,14 @@ USAGE_ENUMS: Final[Mapping[type[Enum], tuple[str, Mapping[Enum, str]]]] = {
         {
             ExportFormat.CSV: "Comma-separated values in UTF-8, with a header.",
             ExportFormat.XLSX: "An Excel workbook with a second sheet of sums.",
+        },
+    ),
+    ExportContents: (
+        "What the rows of an export are.",
+        {
+            ExportContents.CONSUMPTION: "Usage: a row for each day and job.",
+            ExportContents.LEDGER: "Ledger entries: a row for each that was posted on the days.",
+            ExportContents.PURCHASES: "Purchases: a row for each that was asked for on the days.",
         },
     ),
     ExportStatus: (

@@ -78,6 +78,7 @@ async def insert(session: Session, export: Export) -> None:
         status=ExportStatus.QUEUED,
         progress=0.0,
         attempts=0,
+        contents=request.contents,
     )
 
 
@@ -197,6 +198,7 @@ def _export(row: tables.Export) -> Export:
             row.format,
             tuple(map(UUID, row.job_ids)) if row.job_ids else None,
             row.byte_order_mark,
+            row.contents,
         ),
         status=row.status,
         progress=row.progress,

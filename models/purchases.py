@@ -144,6 +144,17 @@ async def page(session: Session, among: Among, request: PageRequest) -> Page[Pur
     return await keyset.page(queryset, _NEWEST_FIRST, request, _purchase)
 
 
+async def between(
+    session: Session, tenant_id: UUID, starts_at: datetime, ends_at: datetime
+) -> list[Purchase]:
+    """The purchases of a tenant from an instant up to, but without, another; the oldest first."""
+    asked_for = _of_tenant(session, tenant_id).filter(
+        purchased_at__gte=starts_at, purchased_at__lt=ends_at
+    )
+    rows = await _with_remaining(asked_for).order_by("purchased_at", "id")
+    return [_purchase(row) for row in rows]
+
+
 async def count(session: Session, among: Among) -> int:
     """How many purchases there are."""
     return await _among(session, among).count()

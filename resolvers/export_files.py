@@ -1,15 +1,14 @@
-"""Writing the file of an export: its rows and totals are read in one snapshot."""
+"""Writing the file of an export of consumption: its rows and totals are read in one snapshot."""
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Final, NamedTuple, Protocol
 from uuid import UUID
 
-from credit.audit.exports import ExportFormat, ExportRequest, ExportSummary, JobTotal
+from credit.audit.exports import ExportFormat, ExportSummary, JobTotal
 from credit.audit.reconciliation import Reconciliation
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
@@ -26,30 +25,12 @@ from models import export_rows, periods, statements, usage
 from models.database import Session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
+from resolvers.export_runs import ExportRun, OnProgress
 
 ROWS_A_PAGE: Final = 20_000
 """Rows that one statement reads, at least: as few whole days as have so many."""
 READING_SHARE: Final = 0.3
 """Reading's share of the time that a workbook takes; the rest is writing it."""
-
-OnProgress = Callable[[float], None]
-"""Called with the completed share, from 0 to 1; an exception that it raises stops the export."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportRun:
-    """One file to write: the request, its viewer and instant, the path and a progress callback.
-
-    The summary has totals by job unless `by_job` is False: a CSV file does not contain them, and
-    computing them takes as long as writing the rows.
-    """
-
-    requested_by: str
-    requested_at: datetime
-    request: ExportRequest
-    path: Path
-    on_progress: OnProgress
-    by_job: bool = True
 
 
 class _Sink(Protocol):

@@ -18,9 +18,10 @@ from exporters.storage import Storage
 from models import deliveries, exports
 from models.database import Session, session, transaction
 from models.exports import Lease
-from resolvers import export_files
+from resolvers import export_writers
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Viewer
+from resolvers.export_runs import ExportRun
 from resolvers.leases import LeaseLostError
 from resolvers.loaders import Loaders
 from resolvers.outages import is_outage, log_failure
@@ -147,7 +148,7 @@ async def _write_file(
     name = name_of(lease.token, export.request.format)
     path = settings.storage.staging_folder() / f"{lease.token}.{export.request.format.lower()}"
     context = Context(_WRITER, now, settings.clock, Loaders(now, settings.clock))
-    run = export_files.ExportRun(
+    run = ExportRun(
         export.requested_by,
         export.requested_at,
         export.request,
@@ -155,7 +156,7 @@ async def _write_file(
         on_progress,
         by_job=export.request.format is ExportFormat.XLSX,
     )
-    summary = await export_files.write(context, export.tenant_id, run)
+    summary = await export_writers.write(context, export.tenant_id, run)
     try:
         on_progress(1.0)
         stored = await settings.storage.store(name, path, export.file_name)
@@ -169,7 +170,7 @@ async def _write_file(
         rows=summary.rows,
         size=stored.size,
         digest=stored.digest,
-        credits=summary.total.credits,
+        credits=summary.credits_used,
         sequence=summary.sequence,
         opening=summary.statement.opening,
         closing=summary.statement.closing,

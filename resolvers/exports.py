@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from credit.audit.exports import (
     Export,
+    ExportContents,
     ExportRequest,
     ExportStatus,
     check_wait,
@@ -57,6 +58,8 @@ async def request(
     """
     check_wait(wait_s)
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    if export_request.contents is ExportContents.LEDGER:
+        authorization.require(context, Scope.BALANCE_CHANGES_READ)
     checked_date_range(
         export_request.date_range.first_on,
         export_request.date_range.last_on,

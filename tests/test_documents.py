@@ -47,7 +47,7 @@ def test_pages_show_operations() -> None:
         "README": 5,
         "alerts": 4,
         "api": 4,
-        "exports": 1,
+        "exports": 2,
         "keys": 7,
         "members": 3,
         "purchases": 3,

@@ -41,6 +41,14 @@ class ExportFormat(StrEnum):
     XLSX = "XLSX"
 
 
+class ExportContents(StrEnum):
+    """What the rows of an export are: usage by day and job, ledger entries, or purchases."""
+
+    CONSUMPTION = "CONSUMPTION"
+    LEDGER = "LEDGER"
+    PURCHASES = "PURCHASES"
+
+
 class ExportStatus(StrEnum):
     """The status of an export; the last four are final, except that READY becomes EXPIRED."""
 
@@ -54,15 +62,17 @@ class ExportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """The date range, format and jobs of an export; None means all jobs.
+    """The contents, date range, format and jobs of an export; None means all jobs.
 
-    `byte_order_mark` starts a CSV file with one, so that Excel reads it as UTF-8.
+    Jobs are those of consumption: other contents are of the whole tenant. `byte_order_mark` starts
+    a CSV file with one, so that Excel reads it as UTF-8.
     """
 
     date_range: DateRange
     format: ExportFormat
     jobs: tuple[UUID, ...] | None = None
     byte_order_mark: bool = False
+    contents: ExportContents = ExportContents.CONSUMPTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +101,11 @@ class JobTotal:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportSummary:
-    """The summary of an export: its tenant, the ledger state that it reflects, and the totals.
+class ExportOrigin:
+    """What is said of every export: its tenant and days, and the ledger state that it reflects.
 
-    `sequence` is that of the newest ledger entry included. `statement` is that of the tenant's
-    ledger in the date range, whichever jobs are exported; `reconciliation` is that of the exported
-    jobs, and `of_some_jobs` says whether these are not all. `months` holds the credits of every
-    calendar month in the range, labelled `2026-03`.
+    `sequence` is that of the newest ledger entry on record. `statement` is that of the tenant's
+    ledger in the date range, and `rows` the number of rows.
     """
 
     tenant: Tenant
@@ -107,13 +115,34 @@ class ExportSummary:
     made_at: datetime
     sequence: int
     rows: int
+    statement: Statement
+
+    @property
+    def credits_used(self) -> Credits | None:
+        """The credits of all rows, where they are usage; None where they are not."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSummary(ExportOrigin):
+    """The summary of an export of consumption: its origin and the totals.
+
+    `statement` is of the whole tenant, whichever jobs are exported; `reconciliation` is that of the
+    exported jobs, and `of_some_jobs` says whether these are not all. `months` holds the credits of
+    every calendar month in the range, labelled `2026-03`.
+    """
+
     candidates: int
     total: Usage
-    statement: Statement
     reconciliation: Reconciliation
     jobs: tuple[JobTotal, ...]
     months: tuple[tuple[str, Credits], ...]
     of_some_jobs: bool = False
+
+    @property
+    def credits_used(self) -> Credits | None:
+        """The credits of all rows."""
+        return self.total.credits
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,23 +182,31 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """The result of an export whose file is stored: the totals, and the file's size and digest."""
+    """The result of an export whose file is stored: the totals, and the file's size and digest.
+
+    `credits` is None where the rows are no usage.
+    """
 
     finished_at: datetime
     expires_at: datetime
     rows: int
     size: int
     digest: str
-    credits: Credits
+    credits: Credits | None
     sequence: int
     opening: Credits
     closing: Credits
 
 
 def file_name_for(tenant: Tenant, request: ExportRequest) -> str:
-    """The name under which clients save the file: `Acme 2026-01-01 to 2026-12-31.csv`."""
+    """The name under which clients save the file: `Acme 2026-01-01 to 2026-12-31.csv`.
+
+    One of other contents than consumption says so: `Acme ledger 2026-01-01 to 2026-12-31.csv`.
+    """
     valid = _INVALID_IN_NAME.sub("-", tenant.name)[:_LONGEST_NAME].encode()[:_LONGEST_NAME_BYTES]
     name = valid.decode(errors="ignore").strip(" .-") or "credits"
+    if request.contents is not ExportContents.CONSUMPTION:
+        name = f"{name} {request.contents.lower()}"
     date_range = f"{request.date_range.first_on} to {request.date_range.last_on}"
     return f"{name} {date_range}.{request.format.lower()}"
 

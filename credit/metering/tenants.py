@@ -1,6 +1,6 @@
 """Tenants and their jobs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -40,6 +40,10 @@ class Tenant:
         An ISO 3166-1 code: the one that was set, else that of the time zone, if it has one alone.
         """
         return self.own_country or country_of_zone(self.zone)
+
+    def in_zone(self, zone: str) -> "Tenant":
+        """The tenant with another time zone in force."""
+        return replace(self, zone=zone)
 
 
 class TenantState(StrEnum):

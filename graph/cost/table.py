@@ -159,6 +159,8 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     # ── writing ──────────────────────────────────────────────────────────────────────────────────
     "Mutation.*": fixed(100),
     "Mutation.exportConsumption": fixed(300),
+    "Mutation.exportLedger": fixed(300),
+    "Mutation.exportPurchases": fixed(300),
     "Mutation.testWebhook": fixed(300),
     "Mutation.replayWebhook": fixed(2_500),
     "Mutation.recordInterviewEvents": record_interview_events,

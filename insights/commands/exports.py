@@ -1,13 +1,19 @@
-"""`insights export`: what a tenant used as a file, by the code that serves exports."""
+"""`insights export`: what a tenant used, its ledger or its purchases as a file."""
 
 import errno
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, NamedTuple
 
 from cyclopts import Parameter
 
-from credit.audit.exports import ExportFormat, ExportRequest, ExportSummary, file_name_for
+from credit.audit.exports import (
+    ExportContents,
+    ExportFormat,
+    ExportOrigin,
+    ExportRequest,
+    file_name_for,
+)
 from credit.dates.date_ranges import DateRangePreset
 from credit.metering.tenants import Tenant
 from insights import cli_context
@@ -18,9 +24,9 @@ from insights.database import open_database
 from insights.errors import CommandError
 from insights.event_loop import run
 from insights.settings import Settings
-from resolvers import date_ranges, export_files
+from resolvers import date_ranges, export_writers
 from resolvers.clock import current_time
-from resolvers.export_files import ExportRun
+from resolvers.export_runs import ExportRun
 
 LONGEST_BEGUN_BYTES: Final = 200
 _OF_DISKS: Final = {
@@ -34,6 +40,13 @@ _OF_DISKS: Final = {
 }
 
 
+class ContentsOptions(NamedTuple):
+    """What is written, and in which format."""
+
+    contents: ExportContents
+    kind: ExportFormat
+
+
 def export(
     tenant: str,
     /,
@@ -42,9 +55,10 @@ def export(
     first_on: Annotated[date | None, Parameter(name="--from")] = None,
     last_on: Annotated[date | None, Parameter(name="--to")] = None,
     kind: Annotated[ExportFormat | None, Parameter(name="--format")] = None,
+    contents: ExportContents = ExportContents.CONSUMPTION,
     output: Path | None = None,
 ) -> None:
-    """Write what a tenant used to a CSV or Excel file: one row for each day and job.
+    """Write what a tenant used, its ledger or its purchases to a CSV or Excel file.
 
     Parameters
     ----------
@@ -58,19 +72,23 @@ def export(
         Last day, included; today when left out.
     kind
         csv or xlsx; by the ending of --output when left out, and csv without one.
+    contents
+        consumption: a row for each day and job; ledger: one for each ledger entry that was posted
+        on these days; purchases: one for each purchase that was asked for on them.
     output
         File to write, or folder to write it to; the current folder when left out.
     """
     settings = begin(configuration.load())
     days = DaysOptions(preset, first_on, last_on)
-    run(_export(settings, tenant, days, _kind(kind, output), output))
+    wanted = ContentsOptions(contents, _kind(kind, output))
+    run(_export(settings, tenant, days, wanted, output))
 
 
 async def _export(
     settings: Settings,
     external_id: str,
     days: DaysOptions,
-    kind: ExportFormat,
+    asked: ContentsOptions,
     output: Path | None,
 ) -> None:
     async with open_database(settings):
@@ -78,7 +96,7 @@ async def _export(
         tenant = await tenant_to_read(context, external_id)
         wanted = await days.request(context, tenant)
         date_range = await date_ranges.resolve(context, tenant.id, wanted)
-        request = ExportRequest(date_range, kind, byte_order_mark=False)
+        request = ExportRequest(date_range, asked.kind, contents=asked.contents)
         path = _path(output, tenant, request)
         beside = _beside(path)
         with bars(notes()) as bar:
@@ -89,10 +107,10 @@ async def _export(
                 request,
                 beside,
                 lambda share: bar.update(task, completed=share),
-                by_job=kind is ExportFormat.XLSX,
+                by_job=asked.kind is ExportFormat.XLSX,
             )
             try:
-                summary = await export_files.write(context, tenant.id, export_run)
+                summary = await export_writers.write(context, tenant.id, export_run)
                 beside.replace(path)
             except OSError as error:
                 beside.unlink(missing_ok=True)
@@ -131,8 +149,7 @@ def _path(output: Path | None, tenant: Tenant, request: ExportRequest) -> Path:
     return path
 
 
-def _result_line(path: Path, summary: ExportSummary) -> str:
-    return (
-        f"{path}: {summary.rows} rows, {summary.total.credits} credits, "
-        f"true up to ledger entry {summary.sequence}"
-    )
+def _result_line(path: Path, summary: ExportOrigin) -> str:
+    credits = "" if summary.credits_used is None else f", {summary.credits_used} credits"
+    true = f"true up to ledger entry {summary.sequence}"
+    return f"{path}: {summary.rows} rows{credits}, {true}"

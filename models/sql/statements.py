@@ -50,6 +50,15 @@ STATEMENTS: Final = f"""
 """
 
 
+# As above, of the entries themselves, which follow each other without a gap.
+SEQUENCES: Final = f"""
+    {_RANGES}
+    SELECT wanted.place, min(e.sequence) AS first, max(e.sequence) AS last
+    FROM ranges wanted {{ordered_join}} entry e ON {_OF_TENANT} AND {_HERE}
+    GROUP BY wanted.place
+"""
+
+
 def _reconciliations(of_jobs: str, usage_of_jobs: str) -> str:
     """What belongs to some days in usage, and in the ledger by entry or by event.
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.models import Model
 
-from credit.audit.exports import ExportFormat, ExportStatus
+from credit.audit.exports import ExportContents, ExportFormat, ExportStatus
 from models.fields import CreditsField, EnumField, InstantField
 from models.tables.tenants import Tenant
 
@@ -40,6 +40,7 @@ class Export(Model):
     opening = CreditsField(null=True)
     closing = CreditsField(null=True)
     error = fields.TextField(null=True)
+    contents = EnumField(ExportContents)
 
     class Meta:
         """Table and key."""

@@ -32,6 +32,16 @@ INPUTS: dict[str, dict[str, object]] = {
         "dateRange": {"dates": {"from": "2026-03-01", "to": "2026-03-31"}},
         "format": "CSV",
     },
+    "exportLedger": {
+        "tenantId": global_tenant_id(MINE),
+        "dateRange": {"dates": {"from": "2026-03-01", "to": "2026-03-31"}},
+        "format": "CSV",
+    },
+    "exportPurchases": {
+        "tenantId": global_tenant_id(MINE),
+        "dateRange": {"dates": {"from": "2026-03-01", "to": "2026-03-31"}},
+        "format": "CSV",
+    },
     "cancelExport": {"exportId": EXPORT},
 }
 """An input of each mutation that nothing is wrong with, as far as it goes without a database."""
@@ -148,6 +158,8 @@ ALLOWED: dict[str, set[str]] = {
     "updateTenant": {Role.OPERATOR},
     "changePlan": {Role.OPERATOR},
     "exportConsumption": {Role.TENANT_ADMIN, Role.OPERATOR},
+    "exportLedger": {Role.TENANT_ADMIN, Role.OPERATOR},
+    "exportPurchases": {Role.TENANT_ADMIN, Role.OPERATOR},
     "cancelExport": {Role.TENANT_ADMIN, Role.OPERATOR},
 }
 

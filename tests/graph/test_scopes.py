@@ -137,6 +137,7 @@ def test_a_tenant_admin_buys_exports_makes_keys_and_changes_nothing_else() -> No
     readable = readable_by(Role.TENANT_ADMIN)
     assert {name for name in readable if name.startswith("Mutation.")} == {
         *("Mutation.buyCredits", "Mutation.exportConsumption", "Mutation.cancelExport"),
+        *("Mutation.exportLedger", "Mutation.exportPurchases"),
         *("Mutation.setAlertRule", "Mutation.deleteAlertRule", "Mutation.createWebhook"),
         *("Mutation.setBudget", "Mutation.deleteBudget"),
         *("Mutation.updateWebhook", "Mutation.testWebhook", "Mutation.replayWebhook"),

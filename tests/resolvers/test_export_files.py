@@ -24,7 +24,7 @@ from exporters.csv_writer import HEADER
 from exporters.formula_escaping import escape_formulas, replace_unencodable
 from models.database import session
 from resolvers import balance, export_files, tenants
-from resolvers.export_files import ExportRun
+from resolvers.export_runs import ExportRun
 from tests.exporters.rows import FORMULAS, TRICKS
 from tests.resolvers.written_exports import (
     at_pages_of,

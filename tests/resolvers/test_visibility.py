@@ -54,7 +54,7 @@ from resolvers import (
 )
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
-from resolvers.export_files import ExportRun
+from resolvers.export_runs import ExportRun
 from resolvers.keys import NewKey
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.quotas import QuotaLimits, Quotas

@@ -28,7 +28,7 @@ from models import exports as kept
 from models.database import session
 from models.tables.usage import COUNTS
 from resolvers import consumption, export_files, export_worker, exports
-from resolvers.export_files import ExportRun
+from resolvers.export_runs import ExportRun
 from resolvers.export_worker import WorkerSettings
 from tests.world import World
 

@@ -69,6 +69,44 @@ async def _id_of(client: Client, job: str) -> str:
     return str(id_)
 
 
+# ── Other contents ────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("kind", ["CSV", "XLSX"])
+async def test_the_ledger_and_purchases_are_exported_behind_the_same_link(
+    story: Story, worker: None, acme: str, admin: Client, kind: str
+) -> None:
+    bought = """mutation ($id: ID!) { buyCredits(input: {tenantId: $id, credits: "2",
+        idempotencyKey: "k"}) { problems { message } } }"""
+    await admin.ask(bought, id=acme)
+    ledger = await admin.ask("{ tenant { balanceChanges { totalCount } balance { sequence } } }")
+    entries = ledger["tenant"]["balanceChanges"]["totalCount"]
+    given = {"tenantId": acme, "dateRange": MARCH, "format": kind, "waitSeconds": 30}
+    for contents, rows in (("Ledger", entries), ("Purchases", 1)):
+        name = f"export{contents}"
+        document = f"""mutation ($input: Export{contents}Input!) {{ {name}(input: $input) {{
+            export {{ contents {EXPORT_FIELDS} }} problems {{ code message path }} }} }}"""
+        payload = (await admin.ask(document, input=given))[name]
+        assert payload["problems"] == []
+        export = payload["export"]
+        assert (export["status"], export["contents"]) == ("READY", contents.upper())
+        assert export["rowCount"] == rows
+        assert export["sequence"] == ledger["tenant"]["balance"]["sequence"]
+        assert export["creditsUsed"] is None
+        assert (
+            export["fileName"] == f"Acme {contents.lower()} 2026-03-01 to 2026-03-31.{kind.lower()}"
+        )
+        response = await story.http.get(export["downloadUrl"])
+        assert response.status_code == 200
+        if kind == "CSV":
+            assert response.text.count("\r\n") == rows + 1
+        wrong = {**given, "tenantId": global_tenant_id(MISSING)}
+        refused = (await admin.ask(document, input=wrong))[name]
+        assert [problem["code"] for problem in refused["problems"]] == ["NOT_FOUND"]
+        refused = (await admin.ask(document, input={**given, "waitSeconds": 31}))[name]
+        assert [problem["path"] for problem in refused["problems"]] == [["waitSeconds"]]
+
+
 # ── Asking ────────────────────────────────────────────────────────────────────────────────────────
 
 
