@@ -269,12 +269,14 @@ def _is_needed(name: str, kind: GraphQLInputObjectType, given: Mapping[str, str]
     """Whether an input is of no use without a field that the schema lets it go without.
 
     A tenant and a plan are named in one of several ways, and so is a job, whose global id says its
-    tenant.
+    tenant. A job that may be left out comes beside a tenant that may not.
     """
     noun = name.removesuffix("Id")
     if kind.is_one_of or noun not in kind.fields or noun == name or noun in given:
         return False
-    return noun == "job" or not {"jobId", "job"} & set(kind.fields)
+    job = kind.fields.get("jobId")
+    names_a_job = job is not None and "is required" in (job.description or "")
+    return names_a_job == (noun == "job")
 
 
 def _taking_ids(definition: GraphQLField, own: Mapping[str, str]) -> Iterator[str]:

@@ -251,7 +251,8 @@ def _by_external_ids(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             continue
         field = place.field.replace(BY_REFERENCE, "{externalId: $id}")
         in_own = f'{{externalId: $id}}, tenantId: "{own["Tenant"]}"'
-        field = field.replace("{job: {externalId: $id}", f"{{job: {in_own}")
+        if "tenantId" not in field:
+            field = field.replace("{job: {externalId: $id}", f"{{job: {in_own}")
         field = field.replace("job(id: $id)", "job(externalId: $id)")
         field = field.replace("tenant(id: $id)", "tenant(externalId: $id)")
         if "externalId: $id" in field and "plan:" not in field:
