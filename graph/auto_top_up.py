@@ -16,7 +16,8 @@ from graph.purchase import Purchase
 from graph.scopes import attribute, field, object_type
 from resolvers import auto_top_ups
 
-SCOPE = Scope.CONSUMPTION_READ
+SCOPE = (Scope.CONSUMPTION_READ, Scope.CREDITS_BUY)
+"""Who may buy may set it, and reads how it is set."""
 
 
 @object_type

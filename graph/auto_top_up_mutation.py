@@ -85,7 +85,7 @@ class AutoTopUpPayload(Payload):
     problems: list[Problem] = attribute(SCOPE, WHY_REFUSED)
     tenant_id: strawberry.Private[UUID | None] = None
 
-    @related(TENANT, SCOPE, nullable=True)
+    @related(TENANT, Scope.CONSUMPTION_READ, nullable=True)
     async def tenant(self, info: Info) -> Tenant | None:
         """The tenant after the call; null when the call was refused."""
         return await tenants.by_id(info.context, self.tenant_id) if self.tenant_id else None

@@ -2,9 +2,8 @@
 
 import strawberry
 
-from credit.core.roles import Scope
 from credit.metering import tenants
-from graph.auto_top_up import AutoTopUp
+from graph.auto_top_up import SCOPE, AutoTopUp
 from graph.connection import Info
 from graph.node import Node
 from graph.scopes import field, object_type
@@ -17,7 +16,7 @@ class TenantTopUp(Node):
 
     value: strawberry.Private[tenants.Tenant]
 
-    @field(Scope.CONSUMPTION_READ)
+    @field(SCOPE)
     async def auto_top_up(self, info: Info) -> AutoTopUp | None:
         """The automatic top-up, on or off; null while none was ever set."""
         tenant_id = self.value.id

@@ -67,7 +67,8 @@ async def _changed(
 
 async def of_tenant(context: Context, tenant_id: UUID) -> AutoTopUp | None:
     """A tenant's automatic top-up; None where it never had one."""
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    scopes = (Scope.CONSUMPTION_READ, Scope.CREDITS_BUY)
+    await authorization.require_tenant(context, tenant_id, *scopes)
     await context.loaders.wallet_by_tenant.load(tenant_id)
     return await context.loaders.auto_top_up_by_tenant.load(tenant_id)
 

@@ -87,7 +87,7 @@ def set_top_up(ledger: Ledger, rule: TopUpRule, set_by: str, now: datetime) -> N
         off_reason=None,
         off_at=None,
         period=ledger.period.number,
-        bought=old.bought if old else 0,
+        bought=old.in_period(ledger.period.number).bought if old else 0,
         pending=old.pending if old else None,
         last=old.last if old else None,
     )

@@ -36,6 +36,7 @@ from resolvers import (
     purchase_events,
     purchases,
     refunds,
+    rehearsals,
     tenant_ends,
     tenants,
     webhooks,
@@ -182,6 +183,9 @@ async def test_credits_that_expire_cross_the_line_too(world: World) -> None:
     await adjustments.adjust(world.context(), tenant.id, Credits.of(9), "gift", "a gift", until)
     await set_top_up(world, tenant, "5", up_to="7")
     world.pass_time(days=3)
+    # What is only tried reads the ledger as it would be, and writes nothing.
+    await rehearsals.charges(world.context(), [world.an_event()])
+    assert await PurchaseRow.filter(tenant_id=tenant.id).count() == 0
     assert await world.balance(tenant) == ("7", "0")  # this read records the expiry
     (one,) = await bought(world, tenant)
     assert one.purchased_at == until
