@@ -31,6 +31,7 @@ from insights.pubsub import pubsub_of
 from insights.request_log import ID_HEADER, RequestLog
 from insights.sdl import SDL, sdl_server
 from insights.settings import Settings
+from insights.sign_in import DASHBOARD_SETTINGS, sign_in_of
 from insights.spending import spending_of
 from insights.static_files import static_file
 from insights.storage import check_writable
@@ -123,6 +124,7 @@ def _routes(
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         Route("/", _front(settings)),
+        Route(DASHBOARD_SETTINGS, sign_in_of(settings).settings),
         Route(ERRORS_PAGE, error_page),
         Route(SDL, sdl_server(authenticate)),
         Route(f"{STATIC}/{{name:path}}", static_file),

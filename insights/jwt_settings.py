@@ -25,7 +25,7 @@ class JwtSettings(BaseSettings):
     @field_validator("jwt_issuer", "jwt_jwks_url")
     @classmethod
     def _check_url(cls, value: str | None) -> str | None:
-        if value is not None and not _is_address(value):
+        if value is not None and not is_address(value):
             msg = (
                 "takes an https address, as https://login.example.com/; http for this machine only"
             )
@@ -47,7 +47,7 @@ class JwtSettings(BaseSettings):
         return self
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
     """Whether a text is the address of a server that TLS protects, or of this machine."""
     try:
         parts = urlsplit(text)

@@ -12,9 +12,10 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 
 from insights.demo import state
 from insights.errors import BadSettingsError
-from insights.jwt_settings import JwtSettings
 from insights.operation_settings import OperationSettings
+from insights.origins import check_origins
 from insights.quota_settings import QuotaSettings
+from insights.sign_in_settings import SignInSettings
 from models import addresses
 from models.limits import CONNECT_TIMEOUT_S, POOL_SIZE
 from resolvers.spending import BUCKET_UNITS, MOST_UNITS
@@ -55,7 +56,7 @@ class LogFormat(StrEnum):
     CONSOLE = "console"
 
 
-class Settings(JwtSettings, OperationSettings, QuotaSettings):
+class Settings(SignInSettings, OperationSettings, QuotaSettings):
     """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
@@ -197,15 +198,7 @@ class Settings(JwtSettings, OperationSettings, QuotaSettings):
     @field_validator("cors_origins")
     @classmethod
     def _check_origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for origin in value:
-            parts = urlsplit(origin)
-            if (
-                parts.scheme not in {"http", "https"}
-                or origin != f"{parts.scheme}://{parts.netloc}"
-            ):
-                msg = f"{origin!r} is no origin: write some such as https://app.example.com"
-                raise ValueError(msg)
-        return value
+        return check_origins(value)
 
 
 def _is_pubsub(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""Downloading a JSON Web Key Set (RFC 7517), the public keys of a token issuer.
+"""Downloading what a token issuer publishes: its key set (RFC 7517) and its discovery document.
 
 The only thing that the service fetches for itself. The client is httpx, which stays in this room;
 what the text means is read where tokens are verified.
