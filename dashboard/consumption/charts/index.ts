@@ -1,0 +1,14 @@
+import "./charts.css";
+
+export { type BalancePoint, BurnDown, type BurnDownProps } from "./BurnDown";
+export { FanChart, type FanChartProps, type FanPoint } from "./FanChart";
+export { type BarGroup, GroupedBars, type GroupedBarsProps } from "./GroupedBars";
+export { BarInRow, Sparkline } from "./small";
+export {
+  type StackBucket,
+  StackedBars,
+  type StackedBarsProps,
+  type StackSeries,
+} from "./StackedBars";
+export type { ChartProps, ChartTexts, DayStep, Figure, Interval, Marker } from "./types";
+export { UsageBars, type UsageBarsProps, type UsageBucket } from "./UsageBars";
