@@ -27,6 +27,7 @@ function daily(count: number, first: string, scale = 12): UsageBucket[] {
 
 const november = daily(28, "2026-11-01").map((bucket, index) => ({
   ...bucket,
+  ...(index === 27 && { used: figure(4.75) }),
   before: figure(used(28, 5, 9)[index] ?? 0),
   partial: index === 27,
 }));

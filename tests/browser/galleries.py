@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Locator, Page, Route
@@ -68,10 +68,6 @@ class Gallery:
         """What the live region of a chart says, once it has come to rest."""
         await self.page.wait_for_timeout(250)
         return await self.page.locator(f"#{case} .chart-live").inner_text()
-
-    async def evaluate(self, script: str, argument: object = None) -> Any:
-        """What a script answers in the page."""
-        return await self.page.evaluate(script, argument)
 
 
 @asynccontextmanager

@@ -47,11 +47,11 @@ export function MarkerLines({
           <line
             x1={at}
             x2={at}
-            y1={row === null ? top : (row + 1) * ROW_HEIGHT}
+            y1={row === null ? top : (row + 1) * ROW_HEIGHT + 1}
             y2={bottom}
           />
           {row !== null && (
-            <text class="chart-label" x={centre} y={row * ROW_HEIGHT + 12} text-anchor="middle">
+            <text class="chart-label" x={centre} y={row * ROW_HEIGHT + 14} text-anchor="middle">
               {text}
             </text>
           )}

@@ -97,6 +97,7 @@ function rowNotes(props: BurnDownProps, point: BalancePoint): string {
 
 function Balance({
   points,
+  runOut,
   curve = "line",
   geometry,
   index,
@@ -125,6 +126,7 @@ function Balance({
     { key: "below", tone: tone(OVERAGE), from: zero, to: height, fill: `url(#${id}-hatch)` },
   ];
   const here = index === null ? undefined : spots[index];
+  const empty = runOut && spots[points.findIndex((point) => point.day === runOut.day)];
   return (
     <>
       <defs>
@@ -148,6 +150,7 @@ function Balance({
       {points.length === 1 && spots[0] && (
         <circle class={`chart-dot ${tone(TONE)}`} cx={spots[0].x} cy={spots[0].y} r="4.5" />
       )}
+      {empty && <circle class={`chart-dot ${tone(OVERAGE)}`} cx={empty.x} cy={zero} r="4.5" />}
       {here && index !== null && (
         <Cursor
           x={here.x}

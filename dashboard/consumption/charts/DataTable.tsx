@@ -31,19 +31,19 @@ function Rows({ caption, columns, rows }: TableData & { caption: string }) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, index) => (
+              <th key={index} scope="col">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([head, ...cells]) => (
-            <tr key={head}>
+          {rows.map(([head, ...cells], index) => (
+            <tr key={index}>
               <th scope="row">{head}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>{cell}</td>
+              {cells.map((cell, place) => (
+                <td key={place}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -37,7 +37,7 @@ export function GroupedBars(props: GroupedBarsProps) {
   const { series, groups, names } = props;
   const limited = groups.some((group) => group.capacity);
   const bars = series.map((one, place): Key => {
-    return { mark: "bar", tone: one.tone ?? (place % TONES) + 1, name: one.name };
+    return { mark: "bar", tone: one.tone ?? (place % TONES) + 1, name: one.name, ink: place };
   });
   const capacity: Key = { mark: "level", tone: 1, name: names.capacity };
   return (
@@ -113,12 +113,12 @@ function Groups({
   return (
     <>
       <defs>
-        {bars.map((key, place) => (
-          <Ink key={key.name} id={`${id}-${place}`} index={place} />
+        {bars.map((_, place) => (
+          <Ink key={place} id={`${id}-${place}`} index={place} />
         ))}
       </defs>
       {bars.map((key, place) => (
-        <g key={key.name} class={tone(key.tone)}>
+        <g key={place} class={tone(key.tone)}>
           <path class="chart-fill" d={pathOf(place)} />
           <path class="chart-print" d={pathOf(place)} fill={`url(#${id}-${place})`} />
         </g>

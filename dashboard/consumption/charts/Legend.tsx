@@ -1,3 +1,5 @@
+import { useId } from "preact/hooks";
+import { Ink } from "./Patterns";
 import type { Key, Mark } from "./types";
 
 /** The classes that colour the parts of a series. */
@@ -9,7 +11,7 @@ const WIDTH = 18;
 const HEIGHT = 12;
 
 /** A small picture of how a series is drawn. */
-export function Swatch({ mark, tone: number }: { mark: Mark; tone: number }) {
+export function Swatch({ of: { mark, tone: number, ink } }: { of: Omit<Key, "name"> }) {
   return (
     <svg
       class={`chart-swatch ${tone(number)}`}
@@ -20,7 +22,20 @@ export function Swatch({ mark, tone: number }: { mark: Mark; tone: number }) {
       focusable="false"
     >
       <SwatchShape mark={mark} />
+      {ink !== undefined && <InkShape ink={ink} />}
     </svg>
+  );
+}
+
+function InkShape({ ink }: { ink: number }) {
+  const id = useId();
+  return (
+    <>
+      <defs>
+        <Ink id={id} index={ink} />
+      </defs>
+      <rect class="chart-print" x="3" y="0.5" width="11" height="11" fill={`url(#${id})`} />
+    </>
   );
 }
 
@@ -52,9 +67,9 @@ function SwatchShape({ mark }: { mark: Mark }) {
 export function Legend({ keys }: { keys: readonly Key[] }) {
   return (
     <ul class="chart-legend">
-      {keys.map((key) => (
-        <li key={key.name}>
-          <Swatch mark={key.mark} tone={key.tone} />
+      {keys.map((key, index) => (
+        <li key={index}>
+          <Swatch of={key} />
           {key.name}
         </li>
       ))}
@@ -82,7 +97,7 @@ export function ToggleLegend({
             aria-pressed={!hidden.has(key.id)}
             onClick={() => onToggle(key.id)}
           >
-            <Swatch mark={key.mark} tone={key.tone} />
+            <Swatch of={key} />
             <span>{key.name}</span>
           </button>
         </li>

@@ -46,12 +46,12 @@ export interface PlotProps {
   children: (geometry: Geometry, index: number | null) => ComponentChildren;
 }
 
-const HEIGHT = 260;
+/** Height of a drawing where the caller gives none, for what stands in its place meanwhile. */
+export const CHART_HEIGHT = 260;
 const AXIS_HEIGHT = 28;
 const TOP = 10;
 const RIGHT = 12;
 const AXIS_GAP = 10;
-const LABEL_ROWS = 3;
 
 interface Laid extends Geometry {
   valueTicks: Tick[];
@@ -67,7 +67,7 @@ function laidOut(props: PlotProps, width: number, height: number, measure: Measu
   const left = Math.max(...draft.ticks.map((tick) => measure(tick.text))) + AXIS_GAP;
   const right = width - RIGHT;
   const { xs, step, ticks, lines } = props.across(left, right, width, measure);
-  const placed = placeLabels(lines, measure, 0, width, LABEL_ROWS);
+  const placed = placeLabels(lines, measure, 0, width);
   const rows = Math.max(0, ...placed.map(({ row }) => (row === null ? 0 : row + 1)));
   const top = TOP + rows * ROW_HEIGHT;
   const { y, ticks: valueTicks } = valueScale(extent, top, bottom, props.chart.formatValue);
@@ -76,7 +76,7 @@ function laidOut(props: PlotProps, width: number, height: number, measure: Measu
 
 /** Axes, marker lines and a frame around what a kind of chart draws. */
 export function Plot(props: PlotProps) {
-  const height = props.chart.height ?? HEIGHT;
+  const height = props.chart.height ?? CHART_HEIGHT;
   if (props.count === 0) return <EmptyChart chart={props.chart} height={height} />;
   return <Drawn {...props} height={height} />;
 }

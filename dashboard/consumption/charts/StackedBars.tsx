@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import { BucketCursor } from "./BucketCursor";
-import { type Bar, barsPath, bucketAcross } from "./buckets";
+import { type Bar, barsPath, barWidth, bucketAcross } from "./buckets";
 import { tone, ToggleLegend } from "./Legend";
 import { Ink } from "./Patterns";
 import { type Geometry, Plot } from "./Plot";
@@ -37,6 +37,7 @@ export interface StackedBarsProps extends ChartProps {
 }
 
 const TONES = 8;
+const THIN = 6;
 
 interface Layer {
   key: Key & { id: string };
@@ -49,7 +50,7 @@ export function StackedBars(props: StackedBarsProps) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const layers = series.map((one, place): Layer => {
     const number = one.tone ?? (place % TONES) + 1;
-    return { place, key: { id: one.id, mark: "bar", tone: number, name: one.name } };
+    return { place, key: { id: one.id, mark: "bar", tone: number, name: one.name, ink: place } };
   });
   const shown = layers.filter((layer) => !hidden.has(layer.key.id));
   const toggle = (id: string) => {
@@ -126,6 +127,8 @@ function Stack({
 }) {
   const id = useId();
   const { y } = geometry;
+  // A line between the parts would leave little of thin bars.
+  const apart = barWidth(geometry.step) > THIN;
   const reached = buckets.map(() => [0, 0] as [number, number]);
   const drawn = layers.map(({ key, place }) => {
     const bars: Bar[] = [];
@@ -148,7 +151,7 @@ function Stack({
       </defs>
       {drawn.map(({ key, place, path }) => (
         <g key={key.id} class={tone(key.tone)}>
-          <path class="chart-fill chart-part" d={path} />
+          <path class={apart ? "chart-fill chart-part" : "chart-fill"} d={path} />
           <path class="chart-print" d={path} fill={`url(#${id}-${place})`} />
         </g>
       ))}

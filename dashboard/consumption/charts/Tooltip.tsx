@@ -34,9 +34,9 @@ export function Tooltip({
   return (
     <div class="chart-tooltip" ref={ref} aria-hidden="true">
       <p class="chart-tooltip-title">{text.title}</p>
-      {text.rows.map((row) => (
-        <p class="chart-tooltip-row" key={row.name}>
-          {row.key && <Swatch mark={row.key.mark} tone={row.key.tone} />}
+      {text.rows.map((row, index) => (
+        <p class="chart-tooltip-row" key={index}>
+          {row.key && <Swatch of={row.key} />}
           <span class="chart-tooltip-name">{row.name}</span>
           <span class="chart-tooltip-value">{row.text}</span>
         </p>

@@ -1,8 +1,11 @@
 import "./charts.css";
+import "./frame.css";
+import "./media.css";
 
 export { type BalancePoint, BurnDown, type BurnDownProps } from "./BurnDown";
 export { FanChart, type FanChartProps, type FanPoint } from "./FanChart";
 export { type BarGroup, GroupedBars, type GroupedBarsProps } from "./GroupedBars";
+export { CHART_HEIGHT } from "./Plot";
 export { BarInRow, Sparkline } from "./small";
 export {
   type StackBucket,

@@ -15,39 +15,56 @@ export interface PlacedLabel extends LineLabel {
 
 const GAP = 10;
 const CLEAR = 4;
-const ORDER = { "run-out": 0, today: 1, boundary: 2 };
+const ROWS = 3;
 
 /** Pixels of one row of labels. */
 export const ROW_HEIGHT = 18;
 
 /**
- * Gives each label a row in which it touches neither another label nor another label's line.
+ * Gives labels rows in which none touches another, or the line of another.
  *
  * Lines reach up to their own label, so a label in a lower row must stay clear of those lines. The
- * run-out comes first, then today, then boundaries; a label without room is left out, and the
- * cursor still says it.
+ * run-out comes first, then today. Of the boundaries every one has a label, or every second, third
+ * and so on; for those without, the cursor says it.
  */
 export function placeLabels(
   labels: readonly LineLabel[],
   measure: Measure,
   from: number,
   to: number,
-  rows: number,
 ): PlacedLabel[] {
-  const placed: Box[] = [];
-  const sorted = [...labels].sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.at - b.at);
-  for (const label of sorted) {
+  const boxes = (label: LineLabel, rows: number): Box[] => {
     const width = measure(label.text);
     const half = width / 2;
     // Over its line, else beside it.
     const sides = [label.at, label.at - half - CLEAR, label.at + half + CLEAR];
-    const boxes = Array.from({ length: width > to - from ? 0 : rows }, (_, row) =>
+    return Array.from({ length: width > to - from ? 0 : rows }, (_, row) =>
       sides.map((at): Box => ({ ...label, row, centre: clamp(at, width, from, to), half })),
-    );
-    const free = boxes.flat().find((box) => placed.every((other) => !clash(box, other)));
-    placed.push(free ?? { ...label, row: null, centre: label.at, half });
+    ).flat();
+  };
+  const hidden = (label: LineLabel): Box => ({ ...label, row: null, centre: label.at, half: 0 });
+  const free = (label: LineLabel, placed: Box[], rows: number) =>
+    boxes(label, rows).find((box) => placed.every((other) => !clash(box, other)));
+
+  const placed: Box[] = [];
+  for (const kind of ["run-out", "today"]) {
+    for (const label of labels.filter((one) => one.kind === kind)) {
+      placed.push(free(label, placed, ROWS) ?? hidden(label));
+    }
   }
-  return placed;
+  const boundaries = labels.filter((one) => one.kind === "boundary");
+  // A second row only beside a label that stands in the first for another reason.
+  const rows = placed.length > 0 ? 2 : 1;
+  for (let stride = 1; stride <= boundaries.length; stride += 1) {
+    const tried = [...placed];
+    const fits = boundaries.every((label, index) => {
+      const box = index % stride === 0 ? free(label, tried, rows) : hidden(label);
+      if (box) tried.push(box);
+      return box;
+    });
+    if (fits) return tried;
+  }
+  return [...placed, ...boundaries.map(hidden)];
 }
 
 type Box = PlacedLabel & { half: number };

@@ -17,6 +17,7 @@ export interface ValueScale {
 
 const PIXELS_FOR_TICK = 46;
 const FEWEST_TICKS = 2;
+const MARGIN = 0.04;
 const GAP = 14;
 
 /** Smallest and largest of some values, zero among them; what is not finite does not count. */
@@ -50,7 +51,9 @@ export function valueScale(
 ): ValueScale {
   const count = Math.max(FEWEST_TICKS, Math.floor((bottom - top) / PIXELS_FOR_TICK));
   const flat = extent[0] === extent[1];
-  const ends = flat ? ([0, 1] as const) : nice(extent[0], extent[1], count);
+  const [low, high] = flat ? [0, 1] : nice(extent[0], extent[1], count);
+  // A little below zero needs no whole step of the axis.
+  const ends = [Math.max(low, extent[0] - (high - extent[0]) * MARGIN), high] as const;
   const y = linear(ends, bottom, top);
   const labels: Tick[] = [];
   for (const value of flat ? [0] : ticks(ends[0], ends[1], count)) {

@@ -58,6 +58,8 @@ export interface Key {
   mark: Mark;
   tone: number;
   name: string;
+  /** The pattern that stands for the colour on paper, from 0. */
+  ink?: number | undefined;
 }
 
 /** What the cursor says of a point. */

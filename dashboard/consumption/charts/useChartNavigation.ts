@@ -58,8 +58,9 @@ export function useChartNavigation(options: NavigationOptions): Navigation {
 
   const point = (event: PointerEvent) => {
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    const next = within(nearest(event.clientX - box.left));
-    setCursor({ index: next, spoken: event.pointerType !== "mouse" });
+    const index = within(nearest(event.clientX - box.left));
+    const spoken = event.pointerType !== "mouse";
+    setCursor((now) => (now?.index === index && now.spoken === spoken ? now : { index, spoken }));
   };
 
   return {
