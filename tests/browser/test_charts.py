@@ -48,7 +48,8 @@ LEAVING_TOOLTIPS: Final = """async () => {
         { pointerType: "mouse", clientX: frame.left + frame.width * part, bubbles: true }));
       await new Promise(requestAnimationFrame);
       const box = surface.querySelector(".chart-tooltip").getBoundingClientRect();
-      if (box.left < frame.left || box.right > frame.right || box.top < frame.top)
+      if (box.left < frame.left || box.right > frame.right
+        || box.top < frame.top || box.bottom > frame.bottom)
         wrong.push(`${surface.ariaLabel} at ${part}`);
     }
   }
@@ -69,6 +70,11 @@ COLOURS: Final = """() => {
 }"""
 
 
+PRINTED: Final = """() => [...new Set([...document.querySelectorAll(
+    ".chart-drawing path, .chart-drawing line, .chart-drawing text, .chart-drawing circle")]
+  .map(one => getComputedStyle(one)).flatMap(({ fill, stroke }) => [fill, stroke]))]
+  .filter(one => /^(rgb|color)/.test(one))"""
+HEIGHTS: Final = "[...document.querySelectorAll('.chart-drawing')].map(one => one.clientHeight)"
 VIOLATIONS: Final = """() => axe.run({ preload: false }).then(({ violations }) =>
   violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(node => node.html)]))"""
 
@@ -164,28 +170,22 @@ async def test_what_is_said_stands_in_the_table(browser: Browser, folder: Path, 
             assert [cell for cell in missing if cell not in said] == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-async def test_no_label_is_cut_or_touches_another(
-    browser: Browser, folder: Path, width: int
+async def test_no_label_is_cut_or_touches_another_at_any_width(
+    browser: Browser, folder: Path
 ) -> None:
-    async with a_gallery(browser, folder, width) as gallery:
-        await gallery.open()
-        assert await gallery.page.evaluate(TOUCHING_LABELS) == []
-        assert await gallery.page.evaluate(CROSSED_LABELS) == []
-        assert await gallery.page.evaluate(LEAVING_TOOLTIPS) == []
-        assert await gallery.page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-async def test_charts_follow_the_width_of_their_place(browser: Browser, folder: Path) -> None:
     async with a_gallery(browser, folder) as gallery:
-        await gallery.open("burn-down")
-        tall = await gallery.page.evaluate("document.querySelector('.chart').offsetHeight")
-        await gallery.resize(768)
-        drawing = gallery.page.locator("#burn-down .chart-drawing")
-        wide = await drawing.evaluate("one => one.getBoundingClientRect().width")
-        await expect(drawing).to_have_attribute("viewBox", f"0 0 {wide:.0f} 260")
-        assert await gallery.page.evaluate("document.querySelector('.chart').offsetHeight") == tall
-        assert await gallery.page.evaluate(TOUCHING_LABELS) == []
+        await gallery.open()
+        tall = await gallery.page.evaluate(HEIGHTS)
+        for width in WIDTHS:
+            await gallery.resize(width)
+            drawing = gallery.page.locator("#burn-down .chart-drawing")
+            wide = await drawing.evaluate("one => one.getBoundingClientRect().width")
+            await expect(drawing).to_have_attribute("viewBox", f"0 0 {wide:.0f} 260")
+            assert await gallery.page.evaluate(TOUCHING_LABELS) == []
+            assert await gallery.page.evaluate(CROSSED_LABELS) == []
+            assert await gallery.page.evaluate(LEAVING_TOOLTIPS) == []
+            assert await gallery.page.evaluate("document.documentElement.scrollWidth") <= width
+            assert await gallery.page.evaluate(HEIGHTS) == tall
 
 
 async def test_nothing_moves_while_charts_appear(browser: Browser, folder: Path) -> None:
@@ -233,13 +233,24 @@ async def test_parts_are_switched_off_by_their_legend(browser: Browser, folder: 
         assert "Data analyst" not in await gallery.said("stacked")
 
 
+async def test_paper_needs_no_colours(browser: Browser, folder: Path) -> None:
+    async with a_gallery(browser, folder) as gallery:
+        await gallery.page.emulate_media(media="print")
+        await gallery.open()
+        colours = await gallery.page.evaluate(PRINTED)
+        assert len(colours) > 3
+        assert [one for one in colours if len(set(re.findall(r"[\d.]+", one)[:3])) > 1] == []
+        await expect(gallery.page.locator("#stacked .chart-drawing .chart-print")).to_have_count(6)
+        await expect(gallery.page.locator("#stacked .chart-print").last).to_be_visible()
+        await expect(gallery.page.locator("#stacked .chart-table")).to_be_hidden()
+
+
 async def test_a_chart_without_points_says_so_in_the_same_room(
     browser: Browser, folder: Path
 ) -> None:
     async with a_gallery(browser, folder) as gallery:
         await gallery.open()
-        heights = "[...document.querySelectorAll('.chart-drawing')].map(one => one.clientHeight)"
-        assert set(await gallery.page.evaluate(heights)) == {260}
+        assert set(await gallery.page.evaluate(HEIGHTS)) == {260}
         empty = gallery.page.locator("#usage-none")
         await expect(empty).to_contain_text("Nothing was used")
         await expect(empty.locator("[role=application]")).to_have_count(0)

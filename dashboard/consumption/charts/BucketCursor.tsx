@@ -6,9 +6,8 @@ export function BucketCursor({
   index,
 }: {
   geometry: Geometry;
-  index: number | null;
+  index: number;
 }) {
-  if (index === null) return null;
   const width = Math.max(step, 2);
   return (
     <rect

@@ -60,6 +60,11 @@ export function BurnDown(props: BurnDownProps) {
       start={startOf(days, props.today)}
       tipValue={(index) => points[index]?.balance.value ?? 0}
       legend={<Legend keys={keys} />}
+      over={({ xs, y, top, bottom }, index) => {
+        const { value } = (points[index] as BalancePoint).balance;
+        const dot = { y: y(value), tone: tone(value < 0 ? OVERAGE : TONE) };
+        return <Cursor x={xs[index] ?? 0} top={top} bottom={bottom} dots={[dot]} />;
+      }}
       describe={(index) => {
         const point = points[index] as BalancePoint;
         const key = point.projected ? projected : past;
@@ -85,7 +90,7 @@ export function BurnDown(props: BurnDownProps) {
         ]),
       })}
     >
-      {(geometry, index) => <Balance {...props} geometry={geometry} index={index} />}
+      {(geometry) => <Balance {...props} geometry={geometry} />}
     </Plot>
   );
 }
@@ -100,10 +105,9 @@ function Balance({
   runOut,
   curve = "line",
   geometry,
-  index,
-}: BurnDownProps & { geometry: Geometry; index: number | null }) {
+}: BurnDownProps & { geometry: Geometry }) {
   const id = useId();
-  const { xs, y, top, bottom, width, height } = geometry;
+  const { xs, y, width, height } = geometry;
   const spots = points.map((point, at) => ({ x: xs[at] ?? 0, y: y(point.balance.value) }));
   const cut = points.findIndex((point) => point.projected);
   const seen = cut < 0 ? points.length : cut;
@@ -125,7 +129,6 @@ function Balance({
     { key: "above", tone: tone(TONE), from: 0, to: zero, fill: undefined },
     { key: "below", tone: tone(OVERAGE), from: zero, to: height, fill: `url(#${id}-hatch)` },
   ];
-  const here = index === null ? undefined : spots[index];
   const empty = runOut && spots[points.findIndex((point) => point.day === runOut.day)];
   return (
     <>
@@ -151,14 +154,6 @@ function Balance({
         <circle class={`chart-dot ${tone(TONE)}`} cx={spots[0].x} cy={spots[0].y} r="4.5" />
       )}
       {empty && <circle class={`chart-dot ${tone(OVERAGE)}`} cx={empty.x} cy={zero} r="4.5" />}
-      {here && index !== null && (
-        <Cursor
-          x={here.x}
-          top={top}
-          bottom={bottom}
-          dots={[{ y: here.y, tone: tone((points[index]?.balance.value ?? 0) < 0 ? OVERAGE : TONE) }]}
-        />
-      )}
     </>
   );
 }

@@ -50,7 +50,7 @@ function keysOf({ points, names }: FanChartProps): [(typeof SERIES)[number], Key
     expected: { mark: "dashed", tone: TONE },
     inner: { mark: "band", tone: TONE },
     outer: { mark: "soft-band", tone: TONE },
-    planned: { mark: "line", tone: PLANNED },
+    planned: { mark: "long-dashed", tone: PLANNED },
   } as const;
   return SERIES.filter((name) => points.some((point) => point[name])).map((name) => {
     return [name, { ...marks[name], name: names[name] }];
@@ -78,6 +78,14 @@ export function FanChart(props: FanChartProps) {
       start={startOf(days, props.today)}
       tipValue={(index) => (points[index]?.used ?? points[index]?.expected)?.value ?? 0}
       legend={<Legend keys={keys.map(([, key]) => key)} />}
+      over={({ xs, y, top, bottom }, index) => {
+        const point = points[index] as FanPoint;
+        const dots = [
+          { value: (point.used ?? point.expected)?.value, tone: tone(TONE) },
+          { value: point.planned?.value, tone: tone(PLANNED) },
+        ].flatMap((dot) => (dot.value === undefined ? [] : [{ y: y(dot.value), tone: dot.tone }]));
+        return <Cursor x={xs[index] ?? 0} top={top} bottom={bottom} dots={dots} />;
+      }}
       describe={(index) => {
         const point = points[index] as FanPoint;
         const rows = keys.flatMap(([name, key]) => {
@@ -99,19 +107,17 @@ export function FanChart(props: FanChartProps) {
         ]),
       })}
     >
-      {(geometry, index) => <Fan points={points} geometry={geometry} index={index} />}
+      {(geometry) => <Fan points={points} geometry={geometry} />}
     </Plot>
   );
 }
 
 function Fan({
   points,
-  geometry: { xs, y, top, bottom },
-  index,
+  geometry: { xs, y },
 }: {
   points: readonly FanPoint[];
   geometry: Geometry;
-  index: number | null;
 }) {
   const last = points.findLastIndex((point) => point.used);
   // The fan opens at the last unit that is known.
@@ -127,11 +133,6 @@ function Fan({
       if (low === undefined || high === undefined) return { x: 0, low: undefined, high: undefined };
       return { x: xs[at] ?? 0, low: y(low), high: y(high) };
     });
-  const here = index === null ? undefined : points[index];
-  const dots = [
-    { value: (here?.used ?? here?.expected)?.value, tone: tone(TONE) },
-    { value: here?.planned?.value, tone: tone(PLANNED) },
-  ].flatMap((dot) => (dot.value === undefined ? [] : [{ y: y(dot.value), tone: dot.tone }]));
   const only = points.length === 1 ? (points[0]?.used ?? points[0]?.expected) : undefined;
   return (
     <>
@@ -143,9 +144,8 @@ function Fan({
         {only && <circle class="chart-dot" cx={xs[0]} cy={y(only.value)} r="4.5" />}
       </g>
       <g class={tone(PLANNED)}>
-        <path class="chart-stroke" d={linePath(spots("planned"))} />
+        <path class="chart-stroke chart-long" d={linePath(spots("planned"))} />
       </g>
-      {index !== null && <Cursor x={xs[index] ?? 0} top={top} bottom={bottom} dots={dots} />}
     </>
   );
 }

@@ -13,6 +13,8 @@ export interface FrameProps {
   height: number;
   /** Horizontal centre of each point in pixels, ascending. */
   xs: readonly number[];
+  /** How far a point reaches to both sides, which the tooltip leaves in sight. */
+  reach: number;
   /** Where the tooltip of a point belongs, from the top. */
   tipY: (index: number) => number;
   start: number;
@@ -73,6 +75,7 @@ export function Frame(props: FrameProps) {
             text={describe(index)}
             x={xs[index] ?? 0}
             y={props.tipY(index)}
+            reach={props.reach}
             width={size.width}
             height={height}
           />

@@ -52,6 +52,7 @@ export function GroupedBars(props: GroupedBarsProps) {
       start={0}
       tipValue={(index) => Math.max(...(groups[index]?.values ?? []).map((one) => one?.value ?? 0))}
       legend={<Legend keys={[...bars, ...(limited ? [capacity] : [])]} />}
+      behind={(geometry, index) => <BucketCursor geometry={geometry} index={index} />}
       describe={(index) => {
         const group = groups[index] as BarGroup;
         const rows = bars.flatMap((key, place) => {
@@ -78,12 +79,7 @@ export function GroupedBars(props: GroupedBarsProps) {
         ]),
       })}
     >
-      {(geometry, index) => (
-        <>
-          <BucketCursor geometry={geometry} index={index} />
-          <Groups groups={groups} bars={bars} geometry={geometry} />
-        </>
-      )}
+      {(geometry) => <Groups groups={groups} bars={bars} geometry={geometry} />}
     </Plot>
   );
 }

@@ -42,7 +42,7 @@ function InkShape({ ink }: { ink: number }) {
 function SwatchShape({ mark }: { mark: Mark }) {
   switch (mark) {
     case "bar":
-      return <rect class="chart-fill" x="3" y="0.5" width="11" height="11" rx="2.5" />;
+      return <rect class="chart-fill chart-bars" x="3" y="0.5" width="11" height="11" rx="2.5" />;
     case "hatched":
       return (
         <g class="chart-stroke chart-thin">
@@ -54,6 +54,8 @@ function SwatchShape({ mark }: { mark: Mark }) {
       return <path class="chart-stroke" d="M1 6H17" />;
     case "dashed":
       return <path class="chart-stroke chart-dashed" d="M1 6H17" />;
+    case "long-dashed":
+      return <path class="chart-stroke chart-long" d="M1 6H17" />;
     case "level":
       return <path class="chart-level" d="M1 6H17" />;
     case "band":

@@ -43,7 +43,12 @@ export interface PlotProps {
   describe: (index: number) => PointText;
   table: () => TableData;
   legend?: ComponentChildren;
-  children: (geometry: Geometry, index: number | null) => ComponentChildren;
+  /** The drawing itself: made when figures or width change, not when the cursor moves. */
+  children: (geometry: Geometry) => ComponentChildren;
+  /** What the cursor puts behind the drawing. */
+  behind?: ((geometry: Geometry, index: number) => ComponentChildren) | undefined;
+  /** What the cursor puts on the drawing. */
+  over?: ((geometry: Geometry, index: number) => ComponentChildren) | undefined;
 }
 
 /** Height of a drawing where the caller gives none, for what stands in its place meanwhile. */
@@ -52,6 +57,7 @@ const AXIS_HEIGHT = 28;
 const TOP = 10;
 const RIGHT = 12;
 const AXIS_GAP = 10;
+const WIDEST_REACH = 80;
 
 interface Laid extends Geometry {
   valueTicks: Tick[];
@@ -84,12 +90,29 @@ export function Plot(props: PlotProps) {
 function Drawn({ height, ...props }: PlotProps & { height: number }) {
   const size = useFrame();
   const laid = laidOut(props, size.width || 1, height, size.measure);
+  // Elements that stay the same are not compared again while the cursor moves.
+  const grid = <ValueAxis ticks={laid.valueTicks} left={laid.left} right={laid.right} />;
+  const drawing = (
+    <>
+      {props.children(laid)}
+      <line
+        class="chart-axis-line"
+        x1={laid.left}
+        x2={laid.right}
+        y1={laid.y(0)}
+        y2={laid.y(0)}
+      />
+      <MarkerLines lines={laid.lines} top={laid.top} bottom={laid.bottom} />
+      <TimeLabels ticks={laid.ticks} y={height - 8} />
+    </>
+  );
   return (
     <Frame
       chart={props.chart}
       size={size}
       height={height}
       xs={laid.xs}
+      reach={props.behind ? Math.min(laid.step / 2, WIDEST_REACH) : 0}
       tipY={(index) => laid.y(props.tipValue(index))}
       start={props.start}
       describe={props.describe}
@@ -98,17 +121,10 @@ function Drawn({ height, ...props }: PlotProps & { height: number }) {
     >
       {(index) => (
         <>
-          <ValueAxis ticks={laid.valueTicks} left={laid.left} right={laid.right} />
-          {props.children(laid, index)}
-          <line
-            class="chart-axis-line"
-            x1={laid.left}
-            x2={laid.right}
-            y1={laid.y(0)}
-            y2={laid.y(0)}
-          />
-          <MarkerLines lines={laid.lines} top={laid.top} bottom={laid.bottom} />
-          <TimeLabels ticks={laid.ticks} y={height - 8} />
+          {grid}
+          <g>{index !== null && props.behind?.(laid, index)}</g>
+          {drawing}
+          <g>{index !== null && props.over?.(laid, index)}</g>
         </>
       )}
     </Frame>

@@ -70,6 +70,7 @@ export function StackedBars(props: StackedBarsProps) {
       legend={
         <ToggleLegend keys={layers.map(({ key }) => key)} hidden={hidden} onToggle={toggle} />
       }
+      behind={(geometry, index) => <BucketCursor geometry={geometry} index={index} />}
       describe={(index) => {
         const bucket = buckets[index] as StackBucket;
         const parts = shown.filter(({ place }) => bucket.values[place]?.value);
@@ -95,12 +96,7 @@ export function StackedBars(props: StackedBarsProps) {
         ]),
       })}
     >
-      {(geometry, index) => (
-        <>
-          <BucketCursor geometry={geometry} index={index} />
-          <Stack buckets={buckets} layers={shown} geometry={geometry} />
-        </>
-      )}
+      {(geometry) => <Stack buckets={buckets} layers={shown} geometry={geometry} />}
     </Plot>
   );
 }

@@ -14,12 +14,15 @@ export function Tooltip({
   text,
   x,
   y,
+  reach,
   width,
   height,
 }: {
   text: PointText;
   x: number;
   y: number;
+  /** How far the point itself reaches to both sides. */
+  reach: number;
   width: number;
   height: number;
 }) {
@@ -27,7 +30,7 @@ export function Tooltip({
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const { left, top } = besides(x, y, width, height, element);
+    const { left, top } = besides({ x, y, reach, width, height }, element);
     // Through the object model: a style attribute in the markup breaks a strict policy.
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
@@ -50,13 +53,21 @@ export function Tooltip({
   );
 }
 
+interface Place {
+  x: number;
+  y: number;
+  reach: number;
+  width: number;
+  height: number;
+}
+
 /** The corner of a box beside a point: right of it, else left, else where the frame has room. */
-function besides(x: number, y: number, width: number, height: number, box: HTMLElement) {
+function besides({ x, y, reach, width, height }: Place, box: HTMLElement) {
   const { offsetWidth: wide, offsetHeight: tall } = box;
   const inside = (at: number, size: number, room: number) =>
     Math.max(EDGE, Math.min(at, room - size - EDGE));
-  const right = x + DISTANCE;
-  const left = x - DISTANCE - wide;
+  const right = x + reach + DISTANCE;
+  const left = x - reach - DISTANCE - wide;
   if (right + wide + EDGE <= width) return { left: right, top: inside(y - tall / 2, tall, height) };
   if (left >= EDGE) return { left, top: inside(y - tall / 2, tall, height) };
   // Too narrow for a side: the half of the frame in which the point is not.

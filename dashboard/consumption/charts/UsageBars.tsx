@@ -59,6 +59,12 @@ export function UsageBars(props: UsageBarsProps) {
       start={buckets.length - 1}
       tipValue={(index) => buckets[index]?.used.value ?? 0}
       legend={keys.length > 1 && <Legend keys={keys} />}
+      behind={(geometry, index) => <BucketCursor geometry={geometry} index={index} />}
+      over={({ xs, y }, index) => {
+        const value = buckets[index]?.before?.value;
+        if (value === undefined) return null;
+        return <circle class={`chart-dot ${tone(BEFORE)}`} cx={xs[index]} cy={y(value)} r="4" />;
+      }}
       describe={(index) => {
         const bucket = buckets[index] as UsageBucket;
         const row = { key: bucket.partial ? partial : used, name: names.used };
@@ -88,7 +94,7 @@ export function UsageBars(props: UsageBarsProps) {
         ]),
       })}
     >
-      {(geometry, index) => <Bars {...props} geometry={geometry} index={index} />}
+      {(geometry) => <Bars {...props} geometry={geometry} />}
     </Plot>
   );
 }
@@ -97,8 +103,7 @@ function Bars({
   buckets,
   mean,
   geometry,
-  index,
-}: UsageBarsProps & { geometry: Geometry; index: number | null }) {
+}: UsageBarsProps & { geometry: Geometry }) {
   const id = useId();
   const { xs, y, left, right } = geometry;
   const bars = buckets.map(({ used }, at) => ({ index: at, base: y(0), end: y(used.value) }));
@@ -114,9 +119,8 @@ function Bars({
       <defs>
         <Hatch id={`${id}-hatch`} tone={tone(TONE)} />
       </defs>
-      <BucketCursor geometry={geometry} index={index} />
       <g class={tone(TONE)}>
-        <path class="chart-fill" d={barsPath(whole, geometry)} />
+        <path class="chart-fill chart-bars" d={barsPath(whole, geometry)} />
         <path
           class="chart-partial chart-outline"
           d={barsPath(cut, geometry)}
@@ -127,11 +131,10 @@ function Bars({
       <g class={tone(BEFORE)}>
         <path class="chart-halo" d={earlier} />
         <path class="chart-stroke" d={earlier} />
-        {spots.map(
+        {(spots.length > MOST_DOTS ? [] : spots).map(
           (spot, at) =>
-            spot.y !== undefined &&
-            (spots.length <= MOST_DOTS || at === index) && (
-              <circle key={spot.x} class="chart-dot" cx={spot.x} cy={spot.y} r="3" />
+            spot.y !== undefined && (
+              <circle key={at} class="chart-dot" cx={spot.x} cy={spot.y} r="3" />
             ),
         )}
       </g>

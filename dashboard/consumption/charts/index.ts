@@ -1,3 +1,10 @@
+/**
+ * Charts as SVG, made of plain values.
+ *
+ * A `Figure` is a number to draw with the exact text to show; a chart formats nothing but the labels
+ * of its axes, by the functions it is given. Each chart is as wide as its place and as high as
+ * `height` says, before its data is there, too: `CHART_HEIGHT` where it says nothing.
+ */
 import "./charts.css";
 import "./frame.css";
 import "./media.css";

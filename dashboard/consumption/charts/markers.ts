@@ -16,6 +16,8 @@ export interface PlacedLabel extends LineLabel {
 const GAP = 10;
 const CLEAR = 4;
 const ROWS = 3;
+/** How much wider the run-out's label is than in the usual weight. */
+const BOLD = 1.1;
 
 /** Pixels of one row of labels. */
 export const ROW_HEIGHT = 18;
@@ -34,7 +36,7 @@ export function placeLabels(
   to: number,
 ): PlacedLabel[] {
   const boxes = (label: LineLabel, rows: number): Box[] => {
-    const width = measure(label.text);
+    const width = measure(label.text) * (label.kind === "run-out" ? BOLD : 1);
     const half = width / 2;
     // Over its line, else beside it.
     const sides = [label.at, label.at - half - CLEAR, label.at + half + CLEAR];

@@ -51,7 +51,15 @@ export interface ChartProps {
 }
 
 /** How a legend and a tooltip show what a series looks like. */
-export type Mark = "bar" | "hatched" | "line" | "dashed" | "band" | "soft-band" | "level";
+export type Mark =
+  | "bar"
+  | "hatched"
+  | "line"
+  | "dashed"
+  | "long-dashed"
+  | "band"
+  | "soft-band"
+  | "level";
 
 /** One series in a legend or a tooltip; `tone` numbers the colours from 1 to 8, 0 is overage. */
 export interface Key {
