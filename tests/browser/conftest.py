@@ -12,6 +12,7 @@ from playwright.async_api import Browser, expect
 from tests.browser.apps import a_demo
 from tests.browser.chromium import running_chromium
 from tests.browser.explorers import Place, a_place
+from tests.browser.galleries import built
 from tests.insights.terminal import Running
 from tests.postgres import PostgresServer
 
@@ -48,3 +49,9 @@ def demo(
 async def browser() -> AsyncIterator[Browser]:
     async with running_chromium() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the gallery of charts is built."""
+    return built(tmp_path_factory.mktemp("gallery"))
