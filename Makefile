@@ -25,7 +25,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check cover prove faults format lock bench door load schema schema-baseline dashboard wheel
+.PHONY: help install demo test check cover prove faults format lock bench door load schema schema-baseline codegen dashboard browser wheel
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s  %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,12 @@ load: install ## Put ten minutes of mixed traffic on one process of each engine,
 
 dashboard: $(STAMP) ## Build the pages that browsers are served, and fail where that cannot be done
 	@$(BIN)/python hatch_build.py
+
+codegen: $(STAMP) ## Make the typed operations of the app from schema.graphql and its documents
+	@$(BIN)/python -m tests.clients.codegen
+
+browser: dashboard ## Use the app in a browser as people do, on SQLite and on PostgreSQL
+	@BROWSER_ENGINES=sqlite,postgres $(BIN)/pytest tests/browser $(ARGS)
 
 wheel: dashboard ## Build one wheel with everything in it, pages included, into dist/
 	@$(BIN)/python -m hatchling build -t wheel

@@ -140,7 +140,7 @@ def _message(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if "error" in line.lower()]
     reason = (errors or lines or ["no reason given"])[0][:LONGEST_REASON]
-    return f"The explorer was not built; `make dashboard` builds it. Reason: {reason}"
+    return f"The pages were not built; `make dashboard` builds them. Reason: {reason}"
 
 
 if __name__ == "__main__":

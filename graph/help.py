@@ -7,7 +7,7 @@ ERRORS_PAGE: Final = "/errors"
 """Path of the page below the service's address; it needs no key."""
 
 SERVICE_URL: Final[ContextVar[str]] = ContextVar("SERVICE_URL", default="")
-"""The address that clients have of the service, set around each request (`insights.error_page`).
+"""The address that clients have of the service, set for each request (`insights.pages.error_page`).
 
 Where it is not known, such as on the command line, help is an address without a host.
 """

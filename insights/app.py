@@ -1,7 +1,7 @@
 """The service as an ASGI application: the one place where all rooms are put together."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -20,11 +20,13 @@ from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator, Shared
 from insights.database import open_database
 from insights.downloads import downloader
-from insights.error_page import WithServiceAddress, error_page
-from insights.explorer import explorer_page
 from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
 from insights.outages import Readiness, unavailable
+from insights.pages.dashboard import DASHBOARD_PATHS, dashboard_page
+from insights.pages.error_page import WithServiceAddress, error_page
+from insights.pages.explorer import explorer_page
+from insights.pages.static_files import static_file
 from insights.pepper import check_pepper
 from insights.persisted_documents import persisted_documents_of
 from insights.pubsub import pubsub_of
@@ -33,7 +35,6 @@ from insights.sdl import SDL, sdl_server
 from insights.settings import Settings
 from insights.sign_in import DASHBOARD_SETTINGS, sign_in_of
 from insights.spending import spending_of
-from insights.static_files import static_file
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.token_issuer import renewing_keys, tokens_of
@@ -123,7 +124,7 @@ def _routes(
     return [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
-        Route("/", _front(settings)),
+        *(Route(path, dashboard_page) for path in DASHBOARD_PATHS),
         Route(DASHBOARD_SETTINGS, sign_in_of(settings).settings),
         Route(ERRORS_PAGE, error_page),
         Route(SDL, sdl_server(authenticate)),
@@ -171,16 +172,6 @@ def _middleware(settings: Settings) -> list[Middleware]:
         )
         middleware.append(cors)
     return middleware
-
-
-def _front(settings: Settings) -> Callable[[Request], Awaitable[Response]]:
-    """From the root to the explorer, below the prefix that a proxy may have taken off."""
-    address = f"{settings.public_url}{GRAPHQL}" if settings.public_url else GRAPHQL.strip("/")
-
-    async def front(_request: Request) -> Response:
-        return RedirectResponse(address)
-
-    return front
 
 
 async def _health(_request: Request) -> Response:

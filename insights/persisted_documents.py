@@ -1,6 +1,7 @@
-"""Persisted documents by the settings, and those that come with the service."""
+"""Persisted documents by the settings, and those that come with the service and its app."""
 
 from insights.operations import packaged_operations
+from insights.pages.dashboard import dashboard_operations
 from insights.settings import Settings
 from notifiers.document_store import DocumentStore, LocalDocumentStore
 from notifiers.valkey_document_store import ValkeyDocumentStore
@@ -13,7 +14,8 @@ def persisted_documents_of(settings: Settings) -> PersistedDocuments:
     store: DocumentStore = LocalDocumentStore()
     if url is not None and settings.operations is OperationMode.APQ:
         store = ValkeyDocumentStore(url.get_secret_value())
-    return PersistedDocuments(settings.operations, ListedDocuments(packaged()), store)
+    listed = ListedDocuments([*packaged(), *dashboard_operations()])
+    return PersistedDocuments(settings.operations, listed, store)
 
 
 def packaged() -> list[str]:

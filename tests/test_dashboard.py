@@ -1,7 +1,9 @@
 """The sources of dashboard/: their types, and what they read; tests/browser opens the pages."""
 
 import json
+import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +14,8 @@ from credit.core.roles import Role
 from tests.clients.node import NODE, install
 
 DASHBOARD: Final = hatch_build.DASHBOARD
+APP: Final = DASHBOARD / "consumption"
+LONGEST_FILE: Final = 250
 BUYING: Final = """# Buy credits
 # For: TENANT_ADMIN, OPERATOR
 # Once for each key.
@@ -41,9 +45,33 @@ def head_of(document: str) -> dict[str, Any]:
     return head
 
 
-def test_the_types_of_the_dashboard_fit() -> None:
+@pytest.mark.parametrize("project", [".", "consumption"])
+def test_the_types_of_the_dashboard_fit(project: str) -> None:
     install(DASHBOARD)
-    assert node("node_modules/typescript/bin/tsc", "--project", ".") == ""
+    assert node("node_modules/typescript/bin/tsc", "--project", project) == ""
+
+
+def test_the_typed_operations_of_the_app_are_those_of_its_documents_and_of_the_schema() -> None:
+    install(DASHBOARD)
+    assert node("codegen/check.ts") == "", "run `make codegen`"
+
+
+def test_the_app_uses_neither_react_nor_html_that_is_put_together() -> None:
+    for path in APP.rglob("*.ts*"):
+        text = path.read_text("utf-8")
+        assert 'from "react' not in text, path
+        assert "dangerouslySetInnerHTML" not in text, path
+
+
+def test_the_files_of_the_app_are_short_and_explain_what_they_export() -> None:
+    sources = [path for path in APP.rglob("*.ts*") if not path.name.endswith(".generated.ts")]
+    assert len(sources) > 20
+    for path in sources:
+        lines = path.read_text("utf-8").splitlines()
+        assert len(lines) <= LONGEST_FILE, path
+        for before, line in pairwise(["", *lines]):
+            if re.match(r"export (default )?(async )?function ", line):
+                assert before.endswith("*/"), f"{path}: {line}"
 
 
 def test_roles_are_those_of_the_service() -> None:

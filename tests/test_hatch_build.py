@@ -57,7 +57,7 @@ def test_without_a_registry_one_line_says_so_and_what_builds_the_page(copied: Pa
     assert done.returncode == 1
     began, told = done.stderr.splitlines()
     assert began == "Building the pages of dashboard/ …"
-    assert told.startswith("The explorer was not built; `make dashboard` builds it. Reason: ")
+    assert told.startswith("The pages were not built; `make dashboard` builds them. Reason: ")
     assert "ECONNREFUSED" in told
     assert not (copied / "insights" / "static").exists()
 
@@ -65,7 +65,7 @@ def test_without_a_registry_one_line_says_so_and_what_builds_the_page(copied: Pa
 def test_without_a_registry_the_service_is_packaged_all_the_same(copied: Path) -> None:
     done = run_without_registry("-m", "hatchling", "build", "-t", "wheel", cwd=copied)
     assert done.returncode == 0, done.stderr
-    assert "The explorer was not built" in done.stdout + done.stderr
+    assert "The pages were not built" in done.stdout + done.stderr
     (wheel,) = (copied / "dist").glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert "insights/app.py" in names
@@ -95,6 +95,7 @@ def test_pages_are_made_of_their_sources_and_of_the_ready_made_operations() -> N
     assert {
         "dashboard/package-lock.json",
         "dashboard/.npmrc",
+        "dashboard/consumption/App.tsx",
         "dashboard/explorer/App.tsx",
         "docs/operations/overview.graphql",
     } <= names

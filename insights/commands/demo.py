@@ -80,7 +80,9 @@ async def _serve(settings: Settings, *, as_json: bool, is_still: bool) -> None:
             if as_json:
                 write_line(banner.as_json(url, graphql, state.keys))
             else:
-                banner.show(terminal(), graphql, state.keys, settings.data_dir, is_still=is_still)
+                banner.show(
+                    terminal(), url, graphql, state.keys, settings.data_dir, is_still=is_still
+                )
 
         async with (
             app.router.lifespan_context(app),

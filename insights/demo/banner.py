@@ -19,11 +19,26 @@ QUERY: Final = (
     "{ tenant { name overview { totalInterviews creditsUsed remainingBalance overage } } }"
 )
 
+DASHBOARD_ROLES: Final = (Role.TENANT_ADMIN, Role.OPERATOR)
+"""Roles whose keys read what the dashboard shows."""
+
 
 def as_json(url: str, graphql: str, keys: Sequence[ShownKey]) -> str:
     """One line with the addresses and all keys."""
-    shown = [{**key.model_dump(mode="json"), "explorer": explorer(graphql, key)} for key in keys]
+    shown = [
+        {
+            **key.model_dump(mode="json"),
+            "dashboard": dashboard(url, key),
+            "explorer": explorer(graphql, key),
+        }
+        for key in keys
+    ]
     return orjson.dumps({"url": url, "graphql": graphql, "keys": shown}).decode()
+
+
+def dashboard(url: str, key: ShownKey) -> str | None:
+    """A link that signs a key in to the dashboard; None for roles that may not read it."""
+    return f"{url}/#key={key.key}" if key.role in DASHBOARD_ROLES else None
 
 
 def explorer(graphql: str, key: ShownKey) -> str:
@@ -37,25 +52,30 @@ def explorer(graphql: str, key: ShownKey) -> str:
 
 def show(
     console: Console,
+    url: str,
     graphql: str,
     keys: Sequence[ShownKey],
     folder: Path,
     *,
     is_still: bool = False,
 ) -> None:
-    """Print the URL, links to the explorer, a table of the keys, and a command that sends a query.
+    """Print the URL, links to the pages, a table of the keys, and a command that sends a query.
 
-    `folder` holds the data, for commands that import into it.
+    `url` is the address of the service, and `graphql` that of its API. `folder` holds the data,
+    for commands that import into it.
     """
     admin = next(key.key for key in keys if key.role is Role.TENANT_ADMIN)
     rows = [(key.role, key.tenant or "", key.key) for key in keys]
     title, *lines = aligned([("Role", "Tenant", "Key"), *rows])
     console.print()
-    name, url = ("Consumption Insights", "bold"), (graphql, "bold cyan")
-    console.print(Text.assemble(name, " answers at ", url))
+    console.print(
+        Text.assemble(("Consumption Insights", "bold"), " answers at ", (graphql, "bold cyan"))
+    )
     if not is_still:
         console.print("An interview event arrives every few seconds; --still stops that.")
-    console.print("\nExplore it in a browser, as one of each role:\n")
+    console.print("\nOpen the dashboard in a browser, as a tenant's admin or as the operator:\n")
+    console.print("\n".join(aligned(_dashboards(url, keys))), soft_wrap=True)
+    console.print("\nExplore the API in a browser, as one of each role:\n")
     console.print("\n".join(aligned(_links(graphql, keys))), soft_wrap=True)
     console.print("\nAll keys, for the header Authorization:\n")
     console.print(title, style="bold", soft_wrap=True)
@@ -72,6 +92,12 @@ def show(
         "A later start keeps the data, and adds what has happened since.\n",
         soft_wrap=True,
     )
+
+
+def _dashboards(url: str, keys: Sequence[ShownKey]) -> list[tuple[str, str]]:
+    """A link for each tenant's admin, and for the operator."""
+    links = [(key, dashboard(url, key)) for key in keys]
+    return [(key.tenant or key.role, link) for key, link in links if link is not None]
 
 
 def _links(graphql: str, keys: Sequence[ShownKey]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, Page, Route, expect
 
 from credit.core.roles import Role
-from tests.browser.chromium import HERE
+from tests.browser.axe import violations
 from tests.browser.explorers import SMALL, WIDE, Place, an_explorer
 
 pytestmark = [
@@ -17,7 +17,6 @@ pytestmark = [
     pytest.mark.timeout(400),
 ]
 
-AXE: Final = HERE / "node_modules" / "axe-core" / "axe.min.js"
 NOT_OURS: Final = ("nested-interactive",)
 """What GraphiQL itself does against the rules: a tab that can be moved has buttons in it."""
 
@@ -177,26 +176,16 @@ async def test_everyone_can_use_it(
 ) -> None:
     async with an_explorer(browser, place, size, dark=dark) as explorer:
         await explorer.open()
-        assert await _violations(explorer.page) == []
+        assert await _found(explorer.page) == []
         await explorer.enter(place.keys[Role.OPERATOR])
         await explorer.page.wait_for_selector(".graphiql-query-editor .view-line")
         if size == SMALL:
             await explorer.page.get_by_role("button", name="Operations").click()
-        assert await _violations(explorer.page) == []
+        assert await _found(explorer.page) == []
         wider = "document.documentElement.scrollWidth > innerWidth"
         assert await explorer.page.evaluate(wider) is False
 
 
-async def _violations(page: Page) -> list[str]:
+async def _found(page: Page) -> list[str]:
     """What axe finds, outside of the text of editors, which dims the number of an empty line."""
-    options = {"rules": {rule: {"enabled": False} for rule in NOT_OURS}}
-    found = await page.evaluate(
-        f"options => {{ {AXE.read_text('utf-8')}; return axe.run("
-        "{ exclude: ['.monaco-editor'] }, options) }",
-        options,
-    )
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
+    return await violations(page, exclude=[".monaco-editor"], without=NOT_OURS)

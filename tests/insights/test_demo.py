@@ -148,7 +148,9 @@ def test_a_narrow_terminal_cuts_no_key_and_no_command_off() -> None:
     key = ShownKey(role=Role.TENANT_ADMIN, tenant="acme", key="ci_0123456789ab_" + "x" * 49)
     out = io.StringIO()
     url = "http://127.0.0.1:8000/graphql"
-    banner.show(Console(file=out, width=40, highlight=False), url, [key], Path("demo"))
+    console = Console(file=out, width=40, highlight=False)
+    banner.show(console, "http://127.0.0.1:8000", url, [key], Path("demo"))
+    assert f"acme  http://127.0.0.1:8000/#key={key.key}\n" in out.getvalue()
     assert f"TENANT_ADMIN  acme    {key.key}\n" in out.getvalue()
     assert f"TENANT_ADMIN  {url}#key={key.key}\n" in out.getvalue()
     assert f"{banner.curl(url, key.key)}\n" in out.getvalue()
@@ -167,21 +169,37 @@ def test_a_demo_runs_on_the_database_that_the_settings_name(
     assert not (tmp_path / "insights.sqlite3").exists()
 
 
-def test_a_demo_links_to_the_explorer_once_for_each_role_and_says_whether_it_lives() -> None:
+def test_a_demo_links_to_its_pages_and_says_whether_it_lives() -> None:
     keys = [
-        ShownKey(role=role, tenant=tenant, key=f"ci_{role}_{tenant}")
-        for tenant in ("acme", "globex")
-        for role in (Role.TENANT_ADMIN, Role.PARTNER)
+        ShownKey(role=Role.OPERATOR, tenant=None, key="ci_OPERATOR"),
+        *(
+            ShownKey(role=role, tenant=tenant, key=f"ci_{role}_{tenant}")
+            for tenant in ("acme", "globex")
+            for role in (Role.TENANT_ADMIN, Role.PARTNER)
+        ),
     ]
-    url, shown = "http://127.0.0.1:8000/graphql", []
+    front, shown = "http://127.0.0.1:8000", []
+    url = f"{front}/graphql"
     for is_still in (False, True):
         out = io.StringIO()
-        banner.show(Console(file=out, highlight=False), url, keys, Path("demo"), is_still=is_still)
+        console = Console(file=out, highlight=False)
+        banner.show(console, front, url, keys, Path("demo"), is_still=is_still)
         shown.append(out.getvalue())
         links = [line.split()[1] for line in out.getvalue().splitlines() if "#key=" in line]
-        assert links == [f"{url}#key=ci_TENANT_ADMIN_acme", f"{url}#key=ci_PARTNER_acme"]
+        assert links == [
+            f"{front}/#key=ci_OPERATOR",
+            f"{front}/#key=ci_TENANT_ADMIN_acme",
+            f"{front}/#key=ci_TENANT_ADMIN_globex",
+            f"{url}#key=ci_OPERATOR",
+            f"{url}#key=ci_TENANT_ADMIN_acme",
+            f"{url}#key=ci_PARTNER_acme",
+        ]
     assert ["every few seconds" in text for text in shown] == [True, False]
-    printed = json.loads(banner.as_json("http://127.0.0.1:8000", url, keys))
+    printed = json.loads(banner.as_json(front, url, keys))
+    signed_in = [key["dashboard"] for key in printed["keys"]]
+    assert signed_in == [
+        None if key.role is Role.PARTNER else f"{front}/#key={key.key}" for key in keys
+    ]
     assert [key["explorer"] for key in printed["keys"]] == [f"{url}#key={key.key}" for key in keys]
 
 

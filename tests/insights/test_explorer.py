@@ -152,7 +152,7 @@ async def test_the_licences_of_bundled_packages_come_with_them(client: httpx.Asy
 async def test_where_nothing_was_built_the_page_says_what_builds_it(
     client: httpx.AsyncClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("insights.explorer.FOLDER", tmp_path / "nothing")
+    monkeypatch.setattr("insights.pages.built.FOLDER", tmp_path / "nothing")
     answer = await client.get("/graphql", headers=PAGE)
     assert answer.status_code == 404
     assert answer.headers["content-type"].startswith("text/html")

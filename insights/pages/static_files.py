@@ -8,7 +8,7 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
-FOLDER: Final = Path(__file__).parent / "static"
+FOLDER: Final = Path(__file__).parents[1] / "static"
 """Where `hatch_build.py` puts what it builds; missing where nothing was built."""
 
 _NAME: Final = re.compile(r"(assets/)?\w[\w.-]*", re.ASCII)

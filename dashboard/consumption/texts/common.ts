@@ -1,0 +1,66 @@
+/** Texts of the frame around the views, and of components: what every view may say. */
+
+export const common = {
+  product: "Consumption Insights",
+  group: "Tenant Management",
+  item: "Consumption",
+  title: (view: string, tenant: string | undefined) => [view, tenant, "Consumption"].filter(Boolean).join(" · "),
+  skip: "Skip to the content",
+  menu: "Menu",
+  closeMenu: "Close the menu",
+  tenant: "Tenant",
+  chooseTenant: "Choose a tenant",
+  chooseTenantWhy: "Your key sees more than one. The address keeps your choice, so that a bookmark opens it again.",
+  noTenants: "This key sees no tenant",
+  noTenantsWhy: "Ask the operator of the service for a key of your tenant.",
+  moreTenants: (shown: number, all: number) => `The first ${shown} of ${all}, by name.`,
+  range: "Period",
+  signOut: "Sign out",
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  explorer: "API explorer",
+  theme: "Theme",
+  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  noSuchPage: "There is no such page",
+  noSuchPageWhy: "The address may be misspelt, or the page may have moved.",
+  toOverview: "To the overview",
+  retry: "Try again",
+  help: "What this means",
+  network: "The service did not answer. Check your connection; nothing was lost.",
+  viewFailed: "This page could not be loaded. There may be a new version: load it again.",
+  reload: "Load again",
+  loading: "Loading",
+  close: "Close",
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  sortBy: (column: string) => `Sort by ${column}`,
+  nothing: "–",
+};
+
+/** Names of date ranges, for choosing one and in the middle of a sentence. */
+export const ranges = {
+  CURRENT_PERIOD: { name: "This billing period", within: "this billing period" },
+  PREVIOUS_PERIOD: { name: "Last billing period", within: "last billing period" },
+  CURRENT_MONTH: { name: "This month", within: "this month" },
+  PREVIOUS_MONTH: { name: "Last month", within: "last month" },
+  LAST_7_DAYS: { name: "Last 7 days", within: "the last 7 days" },
+  LAST_30_DAYS: { name: "Last 30 days", within: "the last 30 days" },
+  LAST_90_DAYS: { name: "Last 90 days", within: "the last 90 days" },
+  CURRENT_YEAR: { name: "This year", within: "this year" },
+  LAST_12_MONTHS: { name: "Last 12 months", within: "the last 12 months" },
+  PREVIOUS_YEAR: { name: "Last year", within: "last year" },
+} as const;
+
+export const signInTexts = {
+  title: "Consumption",
+  lead: "What your interviews use, what is left, and until when it lasts.",
+  key: "API key",
+  keyHint: "It begins with ci_. This tab keeps it until it is closed.",
+  button: "Sign in",
+  empty: "Paste a key.",
+  badForm: "A key has no spaces and begins with ci_. Check that it was copied whole.",
+  signedOut: "You are signed out.",
+  refused: "The service does not accept this key: it is misspelt, expired or revoked.",
+  how: "No key yet?",
+  howText:
+    "Ask the operator of the service for a key with the role TENANT_ADMIN, or open the page from your interview platform. To try it with made-up data, run insights demo and follow the link that it prints.",
+};

@@ -1,0 +1,44 @@
+/**
+ * The views of the app, in the order of the navigation.
+ *
+ * To add one: a folder `views/<view>/` with a component as its default export, its texts in
+ * `texts/<view>.ts`, and a line here. `insights/pages/dashboard.py` lists the paths as well.
+ */
+import type { ComponentType } from "preact";
+import type { IconName } from "./components/Icon";
+
+/** What a view is given: parts of its path, such as `id` of `/jobs/:id`. */
+export interface ViewProps {
+  params: Record<string, string>;
+}
+
+interface View {
+  path: string;
+  title: string;
+  /** Symbol in the navigation; a view without one is reached by links alone. */
+  icon?: IconName;
+  /** The period of the header does not concern it. */
+  hasNoRange?: boolean;
+  load: () => Promise<{ default: ComponentType<ViewProps> }>;
+}
+
+export const VIEWS: readonly View[] = [
+  { path: "/", title: "Overview", icon: "overview", load: () => import("./views/overview/Overview") },
+];
+
+/** The view of a path, with the parts of it; null where there is none. */
+export function viewOf(path: string): { view: View; params: Record<string, string> } | null {
+  for (const view of VIEWS) {
+    const names: string[] = [];
+    const pattern = view.path.replace(/:(\w+)/g, (_, name) => {
+      names.push(name);
+      return "([^/]+)";
+    });
+    const found = new RegExp(`^${pattern}$`).exec(path);
+    if (found) {
+      const values = found.slice(1).map(decodeURIComponent);
+      return { view, params: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ""])) };
+    }
+  }
+  return null;
+}

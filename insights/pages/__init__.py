@@ -1,0 +1,1 @@
+"""Pages for browsers: the app, the explorer, the page about errors, and the files they load."""

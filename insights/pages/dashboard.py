@@ -1,0 +1,46 @@
+"""The app of tenant admins: one page without data, which its script fills by the API."""
+
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from insights.manifests import read
+from insights.pages.built import BuiltPage
+from insights.pages.static_files import FOLDER
+
+DASHBOARD_PATHS: Final = (
+    "/",
+    "/usage",
+    "/jobs/{id}",
+    "/forecast",
+    "/planner",
+    "/purchases",
+    "/ledger",
+    "/exports",
+    "/alerts",
+    "/webhooks",
+    "/keys",
+)
+"""The addresses of the app's views: each answers the same page, whose script shows the view."""
+
+_POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+# Asked for each time, so that after an update nobody runs the scripts of the version before.
+_PAGE: Final = BuiltPage("consumption", "dashboard", "/graphql", {"Cache-Control": "no-cache"})
+
+
+async def dashboard_page(request: Request) -> Response:
+    """The page of the app; where it was not built, 404 with the command that builds it."""
+    return _PAGE.response(request, _POLICY)
+
+
+def dashboard_operations() -> list[str]:
+    """The documents that the built app names by their hashes; none where it was not built.
+
+    Raises BadFileError for a manifest that cannot be read.
+    """
+    manifest = FOLDER / "consumption" / "operations.json"
+    return [entry.document for entry in read(manifest)] if manifest.is_file() else []

@@ -1,0 +1,151 @@
+"""The app of tenant admins over the demo, in a browser that notes what a person must not see."""
+
+import fcntl
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from playwright.async_api import Browser, BrowserContext, Page, Request, expect
+
+import hatch_build
+from tests.browser.axe import violations
+from tests.insights.terminal import Running, demo
+
+WIDE: Final = (1440, 900)
+SMALL: Final = (390, 844)
+ADMIN: Final = "TENANT_ADMIN"
+TENANT: Final = "havel-logistik"
+WATCH: Final = """
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue;
+      const moved = entry.sources.map((one) => one.node?.className ?? one.node?.nodeName);
+      window.shifts.push([entry.value, ...moved]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@contextmanager
+def a_demo(shared_folder: Path, folder: Path, database_url: str | None = None) -> Iterator[Running]:
+    """The demo, with the built pages, on a database of its own.
+
+    Its two years are recorded once for all SQLite files of a run, which takes some seconds.
+    """
+    hatch_build.build()
+    if database_url is not None:
+        with demo(folder, INSIGHTS_DATABASE_URL=database_url) as running:
+            yield running
+        return
+    seeded = shared_folder / "demo-of-the-app"
+    with (shared_folder / "demo-of-the-app.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (seeded / "done").exists():
+            with demo(seeded) as running:
+                running.stop()
+            (seeded / "done").touch()
+    shutil.copytree(seeded, folder)
+    with demo(folder) as running:
+        yield running
+
+
+@dataclass
+class App:
+    """The app in one window."""
+
+    page: Page
+    context: BrowserContext
+    demo: Running
+    complaints: list[str] = field(default_factory=list)
+    """What the browser's console has to say: errors, and violations of the policy among them."""
+
+    requests: list[Request] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        """Where the service is, without a slash."""
+        return str(self.demo.output["url"])
+
+    async def open(
+        self, path: str = "/", *, tenant: str | None = TENANT, role: str = ADMIN
+    ) -> None:
+        """Follow a link of the demo to a view, and wait until nothing is loading any more."""
+        await self.page.goto(f"{self.url}{path}#key={self.demo.key(role, tenant)}")
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until the view is there and no skeleton is."""
+        await self.page.wait_for_selector("main")
+        await expect(self.page.locator(".skeleton")).to_have_count(0)
+
+    async def stored(self) -> str:
+        """All that the browser keeps for this origin."""
+        kept: str = await self.page.evaluate(
+            "async () => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie,"
+            " (await indexedDB.databases()).map(one => one.name), await caches.keys()])"
+        )
+        return kept
+
+    async def violations(self) -> list[str]:
+        """What axe finds."""
+        return await violations(self.page)
+
+    async def shifts(self) -> list[Any]:
+        """Layout shifts since the page was loaded: how far, and what moved."""
+        found: list[Any] = await self.page.evaluate("window.shifts")
+        return found
+
+    async def is_too_wide(self) -> bool:
+        """Whether the page has to be scrolled sideways."""
+        wider = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        return bool(await self.page.evaluate(wider))
+
+    @property
+    def script_bytes(self) -> int:
+        """The size of all scripts that were loaded, compressed by gzip."""
+        paths = {urlsplit(one.url).path for one in self.requests}
+        files = [hatch_build.TARGET / path.split("/static/")[1] for path in paths if ".js" in path]
+        compressed = [file.with_name(f"{file.name}.gz") for file in files]
+        return sum(
+            (small if small.exists() else file).stat().st_size
+            for file, small in zip(files, compressed, strict=True)
+        )
+
+    @property
+    def graphql(self) -> list[dict[str, Any]]:
+        """What was sent to the API, in order."""
+        sent = [one for one in self.requests if urlsplit(one.url).path.endswith("/graphql")]
+        return [dict(one.post_data_json or {}) for one in sent if one.method == "POST"]
+
+
+@asynccontextmanager
+async def an_app(
+    browser: Browser, demo: Running, size: tuple[int, int] = WIDE, *, dark: bool = False
+) -> AsyncIterator[App]:
+    """A window of its own, as a new visitor has it; at the end nothing was asked of elsewhere."""
+    width, height = size
+    context = await browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        locale="en-GB",
+        timezone_id="Asia/Tokyo",  # not the tenant's
+    )
+    context.set_default_timeout(60_000)
+    app = App(await context.new_page(), context, demo)
+    await app.page.add_init_script(WATCH)
+    app.page.on("request", lambda sent: app.requests.append(sent))  # noqa: PLW0108 - is marked
+    app.page.on("console", lambda said: app.complaints.append(f"{said.type}: {said.text}"))
+    app.page.on("pageerror", lambda error: app.complaints.append(str(error)))
+    try:
+        yield app
+        origins = {urlsplit(one.url)[:2] for one in app.requests if not one.url.startswith("data:")}
+        assert origins == {urlsplit(app.url)[:2]}
+        assert app.complaints == []
+    finally:
+        await app.page.unroute_all(behavior="wait")
+        await context.close()

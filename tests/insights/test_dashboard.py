@@ -1,0 +1,124 @@
+"""The page of the app and the operations that come with it; tests/browser opens it."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin
+
+import httpx
+import pytest
+
+import hatch_build
+from credit.core.roles import Role
+from graph.operation_check import OperationFacts, check_operation
+from insights import settings as configuration
+from insights.app import make_app
+from insights.pages.dashboard import DASHBOARD_PATHS, dashboard_operations
+from resolvers import keys
+from resolvers.keys import NewKey
+from resolvers.persisted_documents import digest_of
+
+HOST: Final = "http://localhost"
+PEPPER: Final = "a pepper of 32 characters, or more"
+FIRST: Final = hatch_build.ROOT / "docs" / "operations" / "dashboard.graphql"
+DEAREST_VIEW: Final = 8_000
+"""Units that what a view asks at once may cost."""
+
+REFERENCE: Final = re.compile(r'(?:src|href)="([^"]+)"')
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+ADDRESSES: Final = [path.replace("{id}", "Sm9iOjE%3D") for path in DASHBOARD_PATHS]
+
+
+def documents() -> dict[str, str]:
+    """All documents of the app, by their paths."""
+    found = [FIRST, *sorted((hatch_build.DASHBOARD / "consumption").rglob("*.graphql"))]
+    return {str(path.relative_to(hatch_build.ROOT)): path.read_text("utf-8") for path in found}
+
+
+@pytest.fixture(scope="module")
+def static() -> Path:
+    hatch_build.build()
+    return hatch_build.TARGET
+
+
+@pytest.fixture
+async def client(static: Path, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
+    settings = configuration.load(data_dir=tmp_path, key_pepper=PEPPER, operations="listed")
+    app = make_app(settings)
+    transport = httpx.ASGITransport(app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url=HOST) as client,
+    ):
+        yield client
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+async def test_each_view_has_an_address_whose_page_finds_its_files_below_any_prefix(
+    client: httpx.AsyncClient, address: str
+) -> None:
+    page = await client.get(address)
+    assert page.status_code == 200
+    assert page.headers["content-security-policy"] == POLICY
+    assert page.headers["content-type"].startswith("text/html")
+    assert "nonce" not in page.text
+    assert not re.search(r"<script>|<style| style=", page.text)
+    references = REFERENCE.findall(page.text)
+    assert len(references) >= 3
+    for reference in references:
+        below = urljoin(f"{HOST}/some/prefix{address}", reference)
+        assert below.startswith(f"{HOST}/some/prefix/static/assets/")
+        assert (await client.get(below.replace("/some/prefix", ""))).status_code == 200
+
+
+async def test_an_address_that_no_view_has_is_not_found(client: httpx.AsyncClient) -> None:
+    for address in ("/nowhere", "/usage/", "/jobs", "/jobs/", "/jobs/1/2", "/index.html"):
+        assert (await client.get(address)).status_code == 404, address
+    assert (await client.post("/")).status_code == 405
+
+
+async def test_where_nothing_was_built_the_page_says_what_builds_it(
+    client: httpx.AsyncClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("insights.pages.built.FOLDER", tmp_path / "nothing")
+    answer = await client.get("/usage")
+    assert answer.status_code == 404
+    assert "<pre>make dashboard</pre>" in answer.text
+    assert "The dashboard is not built" in answer.text
+
+
+def test_a_service_without_the_app_has_none_of_its_operations(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("insights.pages.dashboard.FOLDER", tmp_path / "nothing")
+    assert dashboard_operations() == []
+
+
+def test_the_manifest_that_is_built_has_each_document_as_it_stands(static: Path) -> None:
+    assert sorted(dashboard_operations()) == sorted(documents().values())
+
+
+async def test_the_apps_operations_are_executed_by_their_hashes_where_only_listed_ones_are(
+    client: httpx.AsyncClient,
+) -> None:
+    new = NewKey("the operator", Role.OPERATOR)
+    _, key = await keys.create(new, PEPPER.encode(), datetime.now(UTC))
+    headers = {"authorization": f"Bearer {key}"}
+    frame = documents()["dashboard/consumption/frame.graphql"]
+    sent = {"documentId": f"sha256:{digest_of(frame)}"}
+    answer = await client.post("/graphql", json=sent, headers=headers)
+    assert answer.json()["data"]["viewer"]["name"] == "the operator"
+    unknown = {"documentId": f"sha256:{digest_of(f'{frame} ')}"}
+    answer = await client.post("/graphql", json=unknown, headers=headers)
+    assert answer.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
+
+
+@pytest.mark.parametrize("path", documents())
+def test_each_document_is_valid_and_costs_no_more_than_a_view_may(path: str) -> None:
+    found = check_operation(documents()[path], DEAREST_VIEW)
+    assert isinstance(found, OperationFacts), found
