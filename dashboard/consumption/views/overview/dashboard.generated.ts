@@ -2,10 +2,12 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-// Made by `make codegen` of docs/operations/dashboard.graphql; schema 4b26131274c82087.
+// Made by `make codegen` of docs/operations/dashboard.graphql; schema a544670ac323c7a3.
 import { operation } from "../../operation";
 
 export type AlertKind =
+  | 'BUDGET_FORECAST'
+  | 'BUDGET_USED'
   | 'END_WITHIN_DAYS'
   | 'EXPIRY_WITHIN_DAYS'
   | 'PERCENT_OF_ALLOCATION_BELOW'
