@@ -74,13 +74,6 @@ class AutoTopUp:
             return self
         return replace(self, is_armed=False, off_reason=reason, off_at=at)
 
-    def may_buy(self, net: Credits) -> bool:
-        """Whether it may buy in a write after which the balance less the overage is at most `net`.
-
-        False is certain: neither is it armed, nor can the write arm it.
-        """
-        return self.is_on and (self.is_armed or net >= self.rule.below)
-
 
 @dataclass(frozen=True, slots=True)
 class AutomaticPurchase:
