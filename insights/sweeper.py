@@ -1,4 +1,4 @@
-"""The sweeper: advances due tenants in the background, and checks time-based alert rules."""
+"""The sweeper: advances due tenants in the background, and checks what time alone can raise."""
 
 import asyncio
 import logging
@@ -24,7 +24,7 @@ _log = logging.getLogger(__name__)
 async def running_sweeper(
     clock: Clock | None, pubsub: PubSub, holidays: PublicHolidays, pause_s: float = PAUSE_S
 ) -> AsyncIterator[None]:
-    """Advance due tenants and check alert rules while the block runs."""
+    """Advance due tenants, and check alert rules and budgets, while the block runs."""
     advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
     check = partial(alert_checks.check_due, clock, holidays, pubsub=pubsub)
     tasks = [

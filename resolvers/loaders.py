@@ -135,6 +135,7 @@ class Loaders:
         self.end_by_tenant: Loader[UUID, datetime] = Loader(
             partial(_ends, self.tenant_by_id, self.period_by_tenant)
         )
+        self.zone_by_tenant: Loader[UUID, str] = Loader(partial(_zones, self.period_by_tenant))
         self.period_by_number: Loader[TenantNumber, Period] = _loader(periods.by_numbers)
         self.grants_by_tenant: Loader[UUID, list[Grant]] = _loader(grants.unspent_by_tenants)
         self.grant_by_number: Loader[TenantNumber, Grant] = _loader(grants.by_numbers)
@@ -215,6 +216,13 @@ async def _ends(
             zone = tenant.upcoming_zone or tenant.zone
             found[tenant_id] = end_of(tenant.last_day_on, period, zone)
     return found
+
+
+async def _zones(periods: Loader[UUID, Period], tenant_ids: list[UUID]) -> Mapping[UUID, str]:
+    """The zones of the current billing periods, read once due changes are recorded."""
+    await asyncio.gather(*(periods.load(tenant) for tenant in tenant_ids))
+    found = await tenants.by_ids(session(), tenant_ids)
+    return {tenant_id: tenant.zone for tenant_id, tenant in found.items()}
 
 
 async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job]:

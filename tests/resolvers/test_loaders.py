@@ -28,6 +28,7 @@ STATEMENTS: Final = {
     "wallet_by_tenant": 1,
     "period_by_tenant": 2,
     "end_by_tenant": 3,
+    "zone_by_tenant": 3,
     "period_by_number": 1,
     "grants_by_tenant": 1,
     "grant_by_number": 1,
@@ -62,7 +63,8 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     numbered = [(tenant, 1) for tenant in ids]
     jobs = [(tenant, job_id(tenant, "job-1")) for tenant in ids]
     by_tenant = dict.fromkeys(
-        ("tenant_by_id", "wallet_by_tenant", "period_by_tenant", "end_by_tenant"), ids
+        ("tenant_by_id", "wallet_by_tenant", "period_by_tenant", "end_by_tenant", "zone_by_tenant"),
+        ids,
     )
     by_number = dict.fromkeys(
         ("period_by_number", "grant_by_number", "entry_by_sequence"), numbered
