@@ -118,7 +118,32 @@ async def _in_session(
     return await query(session(), keys)
 
 
-class Loaders:
+class UsageLoaders:
+    """The loaders of one operation that read the daily usage."""
+
+    def __init__(self) -> None:
+        """None has loaded anything yet."""
+        self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = _loader(
+            usage.by_tenant_date_ranges
+        )
+        self.usage_by_job_date_range: Loader[JobDateRange, Usage] = _loader(
+            usage.by_job_date_ranges
+        )
+        self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = _loader(
+            usage.series_of_tenants
+        )
+        self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = _loader(usage.series_of_jobs)
+        self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
+        self.daily_credits_by_job_date_range = _loader(usage.credits_of_jobs_by_day)
+        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
+            usage.candidates_by_tenant_date_ranges
+        )
+        self.candidates_by_job_date_range: Loader[JobDateRange, int] = _loader(
+            usage.candidates_by_job_date_ranges
+        )
+
+
+class Loaders(UsageLoaders):
     """All loaders of one operation."""
 
     def __init__(self, now: datetime, clock: Clock | None, pubsub: PubSub | None = None) -> None:
@@ -126,6 +151,7 @@ class Loaders:
 
         `pubsub` notifies subscribers of due changes that a read records.
         """
+        super().__init__()
         self.tenant_by_id: Loader[UUID, Tenant] = _loader(tenants.by_ids)
         self.tenant_id_by_external_id: Loader[str, UUID] = _loader(tenants.ids_by_external_ids)
         self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, pubsub))
@@ -145,24 +171,6 @@ class Loaders:
         self.reconciliation_by_ledger_range = _loader(statements.reconciliations)
         self.balances_by_tenant_date_range = _loader(balances.at_ends_of_days)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
-        self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = _loader(
-            usage.by_tenant_date_ranges
-        )
-        self.usage_by_job_date_range: Loader[JobDateRange, Usage] = _loader(
-            usage.by_job_date_ranges
-        )
-        self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = _loader(
-            usage.series_of_tenants
-        )
-        self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = _loader(usage.series_of_jobs)
-        self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
-        self.daily_credits_by_job_date_range = _loader(usage.credits_of_jobs_by_day)
-        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
-            usage.candidates_by_tenant_date_ranges
-        )
-        self.candidates_by_job_date_range: Loader[JobDateRange, int] = _loader(
-            usage.candidates_by_job_date_ranges
-        )
         self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
         self.budgets_by_tenant: Loader[UUID, list[Budget]] = _loader(budgets.by_tenants)
         self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
