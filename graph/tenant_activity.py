@@ -56,9 +56,9 @@ class TenantActivity(Node):
         last: Last = UNSET,
         before: Before = UNSET,
     ) -> Connection[Alert]:
-        """The alerts that rules of the tenant have raised, newest first.
+        """The alerts that rules and budgets of the tenant have raised, newest first.
 
-        Alerts of rules that have been deleted since are among them.
+        Alerts of rules and budgets that have been deleted since are among them.
         """
         context, tenant_id = info.context, self.value.id
         request = Arguments(first, after, last, before).request(NEWEST_ALERTS)

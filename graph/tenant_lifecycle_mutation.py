@@ -84,8 +84,8 @@ class TenantLifecycleMutations:
     ) -> DeleteTenantPayload:
         """Delete a tenant for which nothing was ever bought and no event is recorded.
 
-        Its keys, members, webhooks, alert rules and exports go with it, and its external id is
-        free again. Of a tenant that waits for its history, what has come in goes as well.
+        Its keys, members, webhooks, alert rules, budgets and exports go with it, and its external
+        id is free again. Of a tenant that waits for its history, what has come in goes as well.
         Everything else is refused with TENANT_IN_USE.
         """
         tenant_id = await input.find_tenant(info.context)

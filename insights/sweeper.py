@@ -1,4 +1,4 @@
-"""The sweeper: advances due tenants, checks time-based alert rules and renews run-outs."""
+"""The sweeper: advances due tenants, checks what time alone can raise, and renews run-outs."""
 
 import asyncio
 import logging
@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 async def running_sweeper(
     clock: Clock | None, pubsub: PubSub, holidays: PublicHolidays, pause_s: float = PAUSE_S
 ) -> AsyncIterator[None]:
-    """Advance due tenants, check alert rules and renew run-outs while the block runs."""
+    """Advance due tenants, check alert rules and budgets, and renew run-outs, in the background."""
     advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
     check = partial(alert_checks.check_due, clock, holidays, pubsub=pubsub)
     renew = partial(run_outs.renew_due, clock, holidays)

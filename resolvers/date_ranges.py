@@ -15,8 +15,6 @@ from credit.dates.date_ranges import (
 from credit.dates.local_time import day_of, zone_named
 from credit.ledger.billing_periods import Period, boundary_at_or_before, first_phase
 from credit.metering.tenants import Tenant
-from models import tenants
-from models.database import session
 from resolvers import authorization, periods
 from resolvers.context import Context
 
@@ -88,7 +86,7 @@ async def _current_zone(context: Context, tenant_id: UUID) -> str:
     if tenant.upcoming_zone is None:
         return tenant.zone
     # The tenant may have been loaded before its zone changed at a boundary.
-    return (await tenants.by_ids(session(), [tenant_id]))[tenant_id].zone
+    return await context.loaders.zone_by_tenant.load(tenant_id) or tenant.zone
 
 
 async def _tenant(context: Context, tenant_id: UUID) -> Tenant:

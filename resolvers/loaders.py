@@ -4,13 +4,11 @@ They are created for each operation, and named after what they return and by whi
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any
 from uuid import UUID
-
-from aiodataloader import DataLoader
 
 from credit.forecast.run_out_order import StoredRunOut
 from credit.ledger.accounts import Wallet
@@ -20,7 +18,6 @@ from credit.ledger.endings import end_of
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
 from credit.ledger.purchases import Purchase
-from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
 from credit.notify.budgets import Budget
@@ -33,7 +30,6 @@ from models import (
     charges,
     entries,
     grants,
-    job_trends,
     jobs,
     ledger,
     periods,
@@ -41,92 +37,20 @@ from models import (
     run_outs,
     statements,
     tenants,
-    usage,
     webhooks,
 )
-from models.database import Session, session
-from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
+from models.database import session
 from notifiers.pubsub import PubSub
 from resolvers import advancing
 from resolvers.clock import Clock
+from resolvers.loader import Loader, loader_of
+from resolvers.usage_loaders import UsageLoaders
 
-K = TypeVar("K")
-V = TypeVar("V")
-LARGEST_BATCH = 1000
 TenantNumber = tuple[UUID, int]
 """A tenant's id, and the number of one of its periods, grants or entries."""
 
 
-class Loader(Generic[K, V]):
-    """An aiodataloader with two corrections.
-
-    Cancelling one caller does not cancel the batch of the others, and a key whose load failed or
-    was cancelled is loaded again by the next caller.
-    """
-
-    def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
-        """Load with a function from keys to found values; a key that it leaves out is None."""
-        self._batch = batch
-        self._running: set[asyncio.Task[Any]] = set()
-        self._created: DataLoader[K, V | None] | None = None
-
-    @property
-    def _loader(self) -> DataLoader[K, V | None]:
-        """Created at the first load: an operation uses few of the loaders."""
-        if self._created is None:
-            self._created = DataLoader(
-                partial(_by_key_order, self._batch, self._running), max_batch_size=LARGEST_BATCH
-            )
-        return self._created
-
-    async def load(self, key: K) -> V | None:
-        """The value of a key; None if there is none."""
-        future = self._loader.load(key)
-        try:
-            return await asyncio.shield(future)
-        except BaseException:
-            if not future.done() or future.cancelled() or future.exception():
-                self._loader.clear(key)
-            raise
-
-    def clear(self) -> None:
-        """Clear the cache, after a write."""
-        if self._created is not None:
-            self._created.clear_all()
-
-    def cancel(self) -> None:
-        """Cancel the batches that are being loaded."""
-        for task in self._running:
-            task.cancel()
-
-
-async def _by_key_order(
-    batch: Callable[[list[K]], Awaitable[Mapping[K, V]]],
-    running: set[asyncio.Task[Any]],
-    keys: list[K],
-) -> list[V | None]:
-    task = asyncio.current_task()
-    assert task is not None, "a loader dispatches each batch as a task"
-    running.add(task)
-    try:
-        found = await batch(keys)
-    finally:
-        running.discard(task)
-    return [found.get(key) for key in keys]
-
-
-def _loader(query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]]) -> Loader[K, V]:
-    """A loader of a query of models/, in the session of the task that runs the batch."""
-    return Loader(partial(_in_session, query))
-
-
-async def _in_session(
-    query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]], keys: list[K]
-) -> Mapping[K, V]:
-    return await query(session(), keys)
-
-
-class Loaders:
+class Loaders(UsageLoaders):
     """All loaders of one operation."""
 
     def __init__(self, now: datetime, clock: Clock | None, pubsub: PubSub | None = None) -> None:
@@ -134,8 +58,9 @@ class Loaders:
 
         `pubsub` notifies subscribers of due changes that a read records.
         """
-        self.tenant_by_id: Loader[UUID, Tenant] = _loader(tenants.by_ids)
-        self.tenant_id_by_external_id: Loader[str, UUID] = _loader(tenants.ids_by_external_ids)
+        super().__init__()
+        self.tenant_by_id: Loader[UUID, Tenant] = loader_of(tenants.by_ids)
+        self.tenant_id_by_external_id: Loader[str, UUID] = loader_of(tenants.ids_by_external_ids)
         self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, pubsub))
         self.period_by_tenant: Loader[UUID, Period] = Loader(
             partial(_periods, self.wallet_by_tenant)
@@ -143,40 +68,25 @@ class Loaders:
         self.end_by_tenant: Loader[UUID, datetime] = Loader(
             partial(_ends, self.tenant_by_id, self.period_by_tenant)
         )
-        self.period_by_number: Loader[TenantNumber, Period] = _loader(periods.by_numbers)
-        self.grants_by_tenant: Loader[UUID, list[Grant]] = _loader(grants.unspent_by_tenants)
-        self.grant_by_number: Loader[TenantNumber, Grant] = _loader(grants.by_numbers)
-        self.entry_by_sequence: Loader[TenantNumber, Entry] = _loader(entries.by_sequences)
-        self.ledger_range_by_tenant_date_range = _loader(statements.ledger_ranges)
-        self.statement_by_ledger_range = _loader(statements.statements)
-        self.reconciliation_by_ledger_range = _loader(statements.reconciliations)
-        self.balances_by_tenant_date_range = _loader(balances.at_ends_of_days)
+        self.zone_by_tenant: Loader[UUID, str] = Loader(partial(_zones, self.period_by_tenant))
+        self.period_by_number: Loader[TenantNumber, Period] = loader_of(periods.by_numbers)
+        self.grants_by_tenant: Loader[UUID, list[Grant]] = loader_of(grants.unspent_by_tenants)
+        self.grant_by_number: Loader[TenantNumber, Grant] = loader_of(grants.by_numbers)
+        self.entry_by_sequence: Loader[TenantNumber, Entry] = loader_of(entries.by_sequences)
+        self.ledger_range_by_tenant_date_range = loader_of(statements.ledger_ranges)
+        self.statement_by_ledger_range = loader_of(statements.statements)
+        self.reconciliation_by_ledger_range = loader_of(statements.reconciliations)
+        self.balances_by_tenant_date_range = loader_of(balances.at_ends_of_days)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
-        self.usage_by_tenant_date_range = _loader(usage.by_tenant_date_ranges)
-        self.usage_by_job_date_range = _loader(usage.by_job_date_ranges)
-        self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = _loader(
-            usage.series_of_tenants
-        )
-        self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = _loader(usage.series_of_jobs)
-        self.top_jobs_by_tenant_date_range = _loader(job_trends.top_jobs)
-        self.series_with_jobs_by_tenant = _loader(job_trends.series_with_jobs)
-        self.daily_credits_by_tenant_date_range = _loader(usage.credits_by_day)
-        self.daily_credits_by_job_date_range = _loader(usage.credits_of_jobs_by_day)
-        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = _loader(
-            usage.candidates_by_tenant_date_ranges
-        )
-        self.candidates_by_job_date_range: Loader[JobDateRange, int] = _loader(
-            usage.candidates_by_job_date_ranges
-        )
-        self.events_by_interview = _loader(charges.events_by_interviews)
-        self.entries_by_interview = _loader(charges.entries_by_interviews)
-        self.coverage_by_interview = _loader(charges.coverages_by_interviews)
-        self.auto_top_up_by_tenant: Loader[UUID, AutoTopUp] = _loader(auto_top_ups.by_tenants)
-        self.purchase_by_id: Loader[tuple[UUID, UUID], Purchase] = _loader(purchases.by_ids)
-        self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = _loader(alerts.by_tenants)
-        self.budgets_by_tenant: Loader[UUID, list[Budget]] = _loader(budgets.by_tenants)
-        self.run_out_by_tenant: Loader[UUID, StoredRunOut] = _loader(run_outs.by_tenants)
-        self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = _loader(webhooks.by_tenants)
+        self.events_by_interview = loader_of(charges.events_by_interviews)
+        self.entries_by_interview = loader_of(charges.entries_by_interviews)
+        self.coverage_by_interview = loader_of(charges.coverages_by_interviews)
+        self.auto_top_up_by_tenant: Loader[UUID, AutoTopUp] = loader_of(auto_top_ups.by_tenants)
+        self.purchase_by_id: Loader[tuple[UUID, UUID], Purchase] = loader_of(purchases.by_ids)
+        self.alert_rules_by_tenant: Loader[UUID, list[AlertRule]] = loader_of(alerts.by_tenants)
+        self.budgets_by_tenant: Loader[UUID, list[Budget]] = loader_of(budgets.by_tenants)
+        self.run_out_by_tenant: Loader[UUID, StoredRunOut] = loader_of(run_outs.by_tenants)
+        self.webhooks_by_tenant: Loader[UUID, list[Webhook]] = loader_of(webhooks.by_tenants)
 
     def clear(self) -> None:
         """Clear all caches, after a write of this operation."""
@@ -227,6 +137,13 @@ async def _ends(
             zone = tenant.upcoming_zone or tenant.zone
             found[tenant_id] = end_of(tenant.last_day_on, period, zone)
     return found
+
+
+async def _zones(periods: Loader[UUID, Period], tenant_ids: list[UUID]) -> Mapping[UUID, str]:
+    """The zones of the current billing periods, read once due changes are recorded."""
+    await asyncio.gather(*(periods.load(tenant) for tenant in tenant_ids))
+    found = await tenants.by_ids(session(), tenant_ids)
+    return {tenant_id: tenant.zone for tenant_id, tenant in found.items()}
 
 
 async def _jobs(keys: list[tuple[UUID, UUID]]) -> Mapping[tuple[UUID, UUID], Job]:

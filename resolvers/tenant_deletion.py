@@ -13,7 +13,7 @@ from resolvers.tenants import tenant_of
 
 
 async def delete(context: Context, tenant_id: UUID) -> Tenant:
-    """Delete a tenant with its keys, webhooks and alert rules; its external id is free again.
+    """Delete a tenant with its keys, webhooks, alert rules and budgets; its external id is free.
 
     Files of its exports go when the export worker next removes files without an export. Events of
     a history that has not been finished go with it. Returns the tenant as it was. Raises

@@ -20,8 +20,8 @@ from graph.protocol.execution import execute
 from graph.protocol.request import GraphQLRequest
 from models.database import Session, session
 from resolvers.context import Context
+from resolvers.loader import loader_of
 from resolvers.loaders import Loaders
-from resolvers.loaders import _loader as loader_of
 from tests.graph.asgi_client import sent_request
 from tests.graph.http_client import RESPONSE
 from tests.world import World

@@ -478,6 +478,26 @@ async def test_a_tenant_without_budgets_costs_no_statement(world: World) -> None
     assert seen == counted["without"]
 
 
+async def test_the_budgets_of_ten_jobs_take_as_many_statements_as_those_of_one(
+    world: World,
+) -> None:
+    """Also while another time zone waits for the next billing period."""
+    tenant = await world.a_tenant()
+    jobs = [job_id(tenant.id, f"job-{number}") for number in range(10)]
+    await world.record(*(world.an_event(job=f"job-{number}") for number in range(10)))
+    for job in jobs:
+        await _set(world, tenant, 5, job=job)
+    await tenants.update(world.context(), tenant.id, None, "Asia/Tokyo")
+    counted = []
+    for some in (jobs[:1], jobs):
+        context = world.context()
+        with statements() as seen:
+            found = await asyncio.gather(*(budgets.of_job(context, tenant.id, one) for one in some))
+        assert [[str(status.used) for status in one] for one in found] == [["1"]] * len(some)
+        counted.append(len(seen))
+    assert counted[0] == counted[1]
+
+
 async def test_events_recorded_at_once_raise_each_percentage_once(world: World) -> None:
     tenant = await world.a_tenant()
     await _set(world, tenant, 10)

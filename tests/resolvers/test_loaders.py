@@ -17,7 +17,8 @@ from models import statements as known_statements
 from models import tenants as stored_tenants
 from models.database import session
 from resolvers import auto_top_ups, run_outs
-from resolvers.loaders import LARGEST_BATCH, Loader, Loaders
+from resolvers.loader import LARGEST_BATCH, Loader
+from resolvers.loaders import Loaders
 from tests.statements import statements
 from tests.world import HOLIDAYS, NOON, World
 
@@ -32,6 +33,7 @@ STATEMENTS: Final = {
     "wallet_by_tenant": 1,
     "period_by_tenant": 2,
     "end_by_tenant": 3,
+    "zone_by_tenant": 3,
     "period_by_number": 1,
     "grants_by_tenant": 1,
     "grant_by_number": 1,
@@ -81,7 +83,8 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
     numbered = [(tenant, 1) for tenant in ids]
     jobs = [(tenant, job_id(tenant, "job-1")) for tenant in ids]
     by_tenant = dict.fromkeys(
-        ("tenant_by_id", "wallet_by_tenant", "period_by_tenant", "end_by_tenant"), ids
+        ("tenant_by_id", "wallet_by_tenant", "period_by_tenant", "end_by_tenant", "zone_by_tenant"),
+        ids,
     )
     by_number = dict.fromkeys(
         ("period_by_number", "grant_by_number", "entry_by_sequence"), numbered

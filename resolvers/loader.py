@@ -1,0 +1,83 @@
+"""A data loader: aiodataloader's, which is cancelled and tried again as this service needs it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from aiodataloader import DataLoader
+
+from models.database import Session, session
+
+K = TypeVar("K")
+V = TypeVar("V")
+LARGEST_BATCH = 1000
+
+
+class Loader(Generic[K, V]):
+    """An aiodataloader with two corrections.
+
+    Cancelling one caller does not cancel the batch of the others, and a key whose load failed or
+    was cancelled is loaded again by the next caller.
+    """
+
+    def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
+        """Load with a function from keys to found values; a key that it leaves out is None."""
+        self._batch = batch
+        self._running: set[asyncio.Task[Any]] = set()
+        self._created: DataLoader[K, V | None] | None = None
+
+    @property
+    def _loader(self) -> DataLoader[K, V | None]:
+        """Created at the first load: an operation uses few of the loaders."""
+        if self._created is None:
+            self._created = DataLoader(
+                partial(_by_key_order, self._batch, self._running), max_batch_size=LARGEST_BATCH
+            )
+        return self._created
+
+    async def load(self, key: K) -> V | None:
+        """The value of a key; None if there is none."""
+        future = self._loader.load(key)
+        try:
+            return await asyncio.shield(future)
+        except BaseException:
+            if not future.done() or future.cancelled() or future.exception():
+                self._loader.clear(key)
+            raise
+
+    def clear(self) -> None:
+        """Clear the cache, after a write."""
+        if self._created is not None:
+            self._created.clear_all()
+
+    def cancel(self) -> None:
+        """Cancel the batches that are being loaded."""
+        for task in self._running:
+            task.cancel()
+
+
+async def _by_key_order(
+    batch: Callable[[list[K]], Awaitable[Mapping[K, V]]],
+    running: set[asyncio.Task[Any]],
+    keys: list[K],
+) -> list[V | None]:
+    task = asyncio.current_task()
+    assert task is not None, "a loader dispatches each batch as a task"
+    running.add(task)
+    try:
+        found = await batch(keys)
+    finally:
+        running.discard(task)
+    return [found.get(key) for key in keys]
+
+
+def loader_of(query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]]) -> Loader[K, V]:
+    """A loader of a query of models/, in the session of the task that runs the batch."""
+    return Loader(partial(_in_session, query))
+
+
+async def _in_session(
+    query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]], keys: list[K]
+) -> Mapping[K, V]:
+    return await query(session(), keys)
