@@ -243,3 +243,25 @@ async def test_a_page_of_another_origin_may_neither_embed_this_one_nor_hand_a_to
         )
         assert await frame.evaluate(answered) == "none"
         assert await page.evaluate("heard") == []
+
+
+async def test_a_host_may_open_a_window_instead_of_a_frame(
+    places: SignIns, browser: Browser
+) -> None:
+    async def answer(route: Route) -> None:
+        await route.fulfill(body="<!doctype html><title>A host</title>", content_type="text/html")
+
+    async with places.a_page(browser) as page:
+        await page.context.route(f"{HOST}/", answer)
+        await page.goto(f"{HOST}/")
+        async with page.expect_popup() as opening:
+            await page.evaluate(f"() => {{ window.opened = open('{places.url}/'); }}")
+        opened = await opening.value
+        await opened.wait_for_function("window.signIn")
+        token = f"{{ type: 'consumption:token', token: '{A_TOKEN}' }}"
+        await page.evaluate(
+            f"() => addEventListener('message', ({{ data }}) => data.type === 'consumption:ready'"
+            f" && opened.postMessage({token}, '{places.url}'))"
+        )
+        await opened.evaluate(f"() => {{ {LISTEN}; }}")
+        assert await opened.evaluate("host.header()") == f"Bearer {A_TOKEN}"
