@@ -27,7 +27,7 @@ class Id:
 class Column(Generic[R]):
     """A column: its name in a CSV, its title and width in a workbook, and its value of a row.
 
-    Texts are aligned to the left, and numbers to the right.
+    Texts are aligned to the left, as are whole numbers, which name something; amounts to the right.
     """
 
     name: str
@@ -50,24 +50,25 @@ def _id(text: str | None) -> Id | None:
     return None if text is None else Id(text)
 
 
+# Numbers come last, as on a bank statement: texts beside them would touch them.
 LEDGER: Final[Table[Entry]] = Table(
     "Ledger",
     "Ledger",
     (
-        Column("sequence", "Entry", 9, lambda entry: entry.sequence, is_number=True),
+        Column("sequence", "Entry", 9, lambda entry: entry.sequence),
         Column("posted_at", "Posted at (UTC)", 20, lambda entry: entry.posted_at),
         Column("reason", "Reason", 20, lambda entry: entry.reason),
-        Column("credits", "Credits", 12, lambda entry: entry.credits, is_number=True),
-        Column("balance_after", "Balance after", 13, lambda e: e.balance, is_number=True),
-        Column("overage_after", "Overage after", 13, lambda e: e.overage, is_number=True),
+        Column("billing_period", "Billing period", 9, lambda entry: entry.period),
+        Column("interview_id", "Interview ID", 20, lambda entry: _id(entry.interview)),
+        Column("reference", "Reference", 20, lambda entry: entry.reference),
+        Column("note", "Note", 26, lambda entry: entry.note),
+        Column("reverses", "Reverses entry", 9, lambda entry: entry.reverses),
         Column("occurred_at", "Occurred at (UTC)", 20, lambda entry: entry.occurred_at),
         Column("recorded_at", "Recorded at (UTC)", 20, lambda entry: entry.recorded_at),
-        Column("billing_period", "Billing period", 13, lambda e: e.period, is_number=True),
-        Column("interview_id", "Interview ID", 24, lambda entry: _id(entry.interview)),
-        Column("reference", "Reference", 24, lambda entry: entry.reference),
-        Column("note", "Note", 30, lambda entry: entry.note),
-        Column("reverses", "Reverses entry", 13, lambda e: e.reverses, is_number=True),
-        Column("digest", "Digest", 24, lambda entry: Id(entry.digest)),
+        Column("digest", "Digest", 12, lambda entry: Id(entry.digest)),
+        Column("credits", "Credits", 12, lambda entry: entry.credits, is_number=True),
+        Column("balance_after", "Balance after", 14, lambda e: e.balance, is_number=True),
+        Column("overage_after", "Overage after", 14, lambda e: e.overage, is_number=True),
     ),
 )
 
@@ -78,16 +79,16 @@ PURCHASES: Final[Table[Purchase]] = Table(
         Column("purchase_id", "Purchase ID", 38, lambda purchase: Id(str(purchase.id))),
         Column("purchased_at", "Purchased at (UTC)", 20, lambda one: one.purchased_at),
         Column("status", "Status", 12, lambda purchase: purchase.status),
-        Column("credits", "Credits", 12, lambda one: one.credits, is_number=True),
-        Column("price", "Price", 12, lambda purchase: purchase.price.amount, is_number=True),
-        Column("currency", "Currency", 9, lambda purchase: purchase.price.currency),
-        Column("refunded_credits", "Refunded credits", 12, lambda p: p.refunded, is_number=True),
         Column("settled_at", "Settled at (UTC)", 20, lambda purchase: purchase.settled_at),
         Column("expires_at", "Expires at (UTC)", 20, lambda purchase: purchase.expires_at),
-        Column("ledger_entry", "Ledger entry", 10, lambda one: one.change, is_number=True),
-        Column("payment_reference", "Payment reference", 24, lambda p: p.payment_reference),
-        Column("requested_by", "Requested by", 24, lambda purchase: purchase.requested_by),
-        Column("decline_reason", "Decline reason", 30, lambda one: one.decline_reason),
+        Column("ledger_entry", "Ledger entry", 9, lambda purchase: purchase.change),
+        Column("payment_reference", "Payment reference", 22, lambda p: p.payment_reference),
+        Column("requested_by", "Requested by", 20, lambda purchase: purchase.requested_by),
+        Column("decline_reason", "Decline reason", 22, lambda one: one.decline_reason),
+        Column("currency", "Currency", 9, lambda purchase: purchase.price.currency),
+        Column("price", "Price", 12, lambda purchase: purchase.price.amount, is_number=True),
+        Column("credits", "Credits", 12, lambda one: one.credits, is_number=True),
+        Column("refunded_credits", "Refunded credits", 12, lambda p: p.refunded, is_number=True),
     ),
 )
 

@@ -8,13 +8,13 @@ from exporters.fact_sheet import FactSheet
 from exporters.printing import scale_for
 
 LEDGER_WIDTHS: Final = (34, 24, 14, 14)
-PURCHASES_WIDTHS: Final = (34, 24, 14, 16, 16, 16)
+PURCHASES_WIDTHS: Final = (34, 24, 14, 16, 18, 16)
 """Of the columns, in characters."""
 
 LEDGER_ROWS: Final = "one for each ledger entry that was posted on these days"
 PURCHASE_ROWS: Final = "one for each purchase that was asked for on these days"
 ADD_UP: Final = "the credits of the rows are what lies between the first and the last line"
-NOT_YET: Final = "only SETTLED and REFUNDED ones were paid; prices of currencies are not added up"
+NOT_PAID: Final = "PENDING and DECLINED ones were not paid"
 
 
 def summarize_ledger(sheet: FactSheet, summary: LedgerSummary) -> None:
@@ -38,7 +38,7 @@ def summarize_purchases(sheet: FactSheet, summary: PurchasesSummary) -> None:
     sheet.begin("Control totals")
     sheet.fact("Rows", summary.rows, PURCHASE_ROWS)
     top = sheet.begin("Prices by currency and status")
-    sheet.remark(top, NOT_YET)
+    sheet.remark(top, NOT_PAID)
     sheet.header("Currency", "Status", "Purchases", "Credits", "Refunded credits", "Price")
     for total in summary.totals:
         sheet.line(

@@ -82,4 +82,4 @@ class TableWorkbook(WorkbookFile[R], Generic[R, S]):
             case Decimal():
                 cells.write_price(sheet, row, column, value)
             case int():
-                sheet.write_number(row, column, value)
+                cells.write_reference(sheet, row, column, value)

@@ -47,6 +47,7 @@ def for_export(export: Export, at: datetime) -> Notification:
         data={
             "exportId": str(GlobalId(Kind.EXPORT, export.tenant_id, str(export.id))),
             "status": export.status.value,
+            "contents": export.request.contents.value,
             "format": export.request.format.value,
             "from": export.request.date_range.first_on.isoformat(),
             "to": export.request.date_range.last_on.isoformat(),

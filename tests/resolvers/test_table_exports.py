@@ -223,6 +223,16 @@ async def test_purchases_come_with_what_was_paid_by_currency_and_status(
     assert [record["purchase_id"] for record in _records(path, "Purchases")] == [str(later.id)]
 
 
+def test_the_page_about_exports_names_every_column_in_order() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "exports.md").read_text("utf-8")
+    for table in (LEDGER, PURCHASES):
+        rows = [f"| `{column.name}` | {column.title} |" for column in table.columns]
+        _, first, behind = page.partition(rows[0])
+        assert first
+        described = (first + behind).split("\n\n")[0].splitlines()
+        assert [row[: len(start)] for row, start in zip(described, rows, strict=True)] == rows
+
+
 async def test_days_without_anything_are_a_file_without_rows(
     world: World, folder: Path, kind: ExportFormat
 ) -> None:
