@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.core.errors import InvalidInputError
-from credit.core.units import MAXIMUM_THOUSANDTHS, ONE, ZERO, Credits
+from credit.core.units import MAXIMUM_THOUSANDTHS, ONE, ZERO, Credits, percent_of
 
 THOUSANDTHS = st.integers(-MAXIMUM_THOUSANDTHS, MAXIMUM_THOUSANDTHS)
 
@@ -108,3 +108,12 @@ def test_only_zero_is_nothing() -> None:
     assert not ZERO
     assert ONE
     assert Credits(-1)
+
+
+def test_a_percentage_is_rounded_half_up_to_hundredths_and_there_is_none_of_nothing() -> None:
+    shares = {("1", "3"): 33.33, ("2", "3"): 66.67, ("0.001", "8"): 0.01, ("1", "16000"): 0.01}
+    for (part, whole), percent in shares.items():
+        assert percent_of(Credits.of(part), Credits.of(whole)) == percent
+    assert percent_of(Credits.of("-1.5"), Credits.of("1")) == -150
+    assert percent_of(ZERO, Credits.of(1)) == 0
+    assert percent_of(Credits.of(1), ZERO) is None
