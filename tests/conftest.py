@@ -5,11 +5,12 @@ import gc
 import os
 import uuid
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
 
 import hypothesis
 import pytest
+import uvloop
 
 from models import database
 from tests import once, scratch
@@ -34,6 +35,11 @@ gc.disable()
 def pytest_configure() -> None:
     """Before the first temporary file is made."""
     scratch.use_memory()
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Run tests on the event loop of the service, which also takes a sixth less CPU."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.hookimpl(trylast=True)
