@@ -10,9 +10,9 @@ STAMP := .venv/installed
 # then what `python3` means here, then whatever else may be installed.
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 
-# Two processes are what a small machine runs well, each with a PostgreSQL of its own. Who is through
-# first takes over from the other: some tests take a minute.
-WORKERS ?= 2
+# Three processes keep two cores busy, each with a PostgreSQL of its own: for a fifth of their time
+# tests wait. Who is through first takes over from the others: some tests take half a minute.
+WORKERS ?= 3
 SHARED = -n $(WORKERS) --dist worksteal
 # What the usual run does a little of, and `make prove` much.
 PROVEN = tests/resolvers/test_engine.py tests/resolvers/test_event_order.py tests/stories/test_generated.py

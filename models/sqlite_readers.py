@@ -5,8 +5,8 @@ keeps every other read and every write of the process waiting.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, Final
 
 from tortoise.backends.sqlite.client import SqliteClient
@@ -45,19 +45,26 @@ class SqliteReaders:
     async def acquired(self) -> AsyncIterator[SqliteClient]:
         """A connection for one statement, which is interrupted when the block is cancelled."""
         await self._free.acquire()
-        reader = self._idle.pop() if self._idle else await self._opened()
+        with self._counted_in_use():
+            reader = self._idle.pop() if self._idle else await self._opened()
+            try:
+                yield reader
+            except asyncio.CancelledError:
+                self._settle(self._interrupted(reader))
+                raise
+            except BaseException:
+                await self._give_back(reader)
+                raise
+            else:
+                await self._give_back(reader)
+
+    @contextmanager
+    def _counted_in_use(self) -> Iterator[None]:
+        """Count a connection as in use from before it is opened: `close` waits for it."""
         self._in_use += 1
         self._none_in_use.clear()
         try:
-            yield reader
-        except asyncio.CancelledError:
-            self._settle(self._interrupted(reader))
-            raise
-        except BaseException:
-            await self._give_back(reader)
-            raise
-        else:
-            await self._give_back(reader)
+            yield
         finally:
             self._in_use -= 1
             if not self._in_use:

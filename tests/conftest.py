@@ -5,11 +5,12 @@ import gc
 import os
 import uuid
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
 
 import hypothesis
 import pytest
+import uvloop
 
 from models import database
 from tests import once, scratch
@@ -36,6 +37,11 @@ def pytest_configure() -> None:
     scratch.use_memory()
 
 
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Run tests on the event loop of the service, which also takes a sixth less CPU."""
+    return {"uvloop": uvloop.new_event_loop}
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that have long tests, so that all workers end at about the same time.
@@ -52,9 +58,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
-    """Leave modules and tests, which stay to the end, out of each collection of garbage."""
+    """Leave modules and tests, which stay to the end, out of each collection of garbage.
+
+    Which is then looked for 30 times less often: it was 5% of the CPU, and a test leaves little.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
     gc.enable()
 
 

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import IO, Any, Final, NamedTuple, NoReturn
 
 from tests.postgres import _die_with
+from tests.spares import stand_by
 
 ROOT: Final = Path(__file__).parents[1]
 IMPORTED: Final = (
@@ -96,9 +97,14 @@ def fork(
     entry: str = COMMAND_LINE,
     cwd: Path = ROOT,
     log: IO[bytes] | None = None,
+    spare: bool = False,
 ) -> Forked:
-    """Start a function with command line arguments; it writes to `log`, or to pipes."""
-    job = _Job(entry, arguments, dict(env), str(cwd), resource.getrlimit(resource.RLIMIT_FSIZE))
+    """Start a function with command line arguments; it writes to `log`, or to pipes.
+
+    With a `spare`, its export process is forked too (`spares.py`).
+    """
+    largest_file = resource.getrlimit(resource.RLIMIT_FSIZE)
+    job = _Job(entry, arguments, dict(env), str(cwd), largest_file, spare)
     status, status_end = os.pipe()
     nothing = os.open(os.devnull, os.O_RDONLY)
     pipes = [] if log else [os.pipe(), os.pipe()]
@@ -162,6 +168,7 @@ class _Job(NamedTuple):
     env: Mapping[str, str]
     cwd: str
     largest_file: tuple[int, int]
+    spare: bool
 
 
 def _await_jobs() -> _Job:
@@ -210,6 +217,8 @@ def _do(job: _Job) -> NoReturn:
     os.environ.clear()
     os.environ.update(job.env)
     time.tzset()
+    if job.spare:
+        stand_by()
     module, _, function = job.entry.partition(":")
     sys.argv = [function, *job.arguments]
     main: Any = getattr(importlib.import_module(module), function)

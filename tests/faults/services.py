@@ -69,7 +69,7 @@ class Service:
         }
         with self._log.open("ab") as log:
             self._read = log.tell()
-            self._process = fork(["serve"], environment, log=log)
+            self._process = fork(["serve"], environment, log=log, spare=True)
 
     async def ready(self) -> None:
         """Wait until it says where it serves."""

@@ -118,8 +118,23 @@ async def test_a_statement_that_runs_is_waited_for_when_the_pool_is_closed() -> 
     client = session().connection
     assert isinstance(client, SqliteFileClient)
     assert client._readers is not None
+    await notes()  # a connection is open
     reading = asyncio.create_task(notes())
-    await until(lambda: statements_of(client) == 1 or reading.done())
+    await asyncio.sleep(0)
+    assert statements_of(client) == 1
+    await client._readers.close()
+    assert statements_of(client) == 0
+    assert await reading == 0
+
+
+@pytest.mark.usefixtures("file")
+async def test_a_statement_whose_connection_is_being_opened_is_waited_for_likewise() -> None:
+    client = session().connection
+    assert isinstance(client, SqliteFileClient)
+    assert client._readers is not None
+    reading = asyncio.create_task(notes())
+    await asyncio.sleep(0)
+    assert (statements_of(client), client._readers._idle) == (1, [])
     await client._readers.close()
     assert statements_of(client) == 0
     assert await reading == 0

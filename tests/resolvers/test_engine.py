@@ -18,6 +18,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
+import uvloop
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -719,7 +720,7 @@ async def _awaited(work: Awaitable[T]) -> T:
 @pytest.mark.parametrize("share", range(SHARES))
 def test_a_life_of_any_kind_is_what_the_naive_model_says(database_url: str, share: int) -> None:
     """Shares only let several processes work at it."""
-    with asyncio.Runner() as running:
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as running:
         running.run(_begin(database_url))
 
         class Here(Engine):

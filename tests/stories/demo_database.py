@@ -1,6 +1,5 @@
 """A database with the demo as it would stand at a Sunday of November, made once a run."""
 
-import asyncio
 import fcntl
 import json
 from datetime import UTC, datetime
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from credit.core.roles import Role
-from insights import cli_context
+from insights import cli_context, event_loop
 from insights import settings as configuration
 from insights.database import open_database
 from insights.demo.companies import COMPANIES
@@ -33,7 +32,7 @@ def demo_database(shared_folder: Path) -> tuple[Path, dict[str, str]]:
     with (shared_folder / "demo.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not keys_made.exists():
-            keys_made.write_text(json.dumps(asyncio.run(_seed(f"sqlite://{made}"))))
+            keys_made.write_text(json.dumps(event_loop.run(_seed(f"sqlite://{made}"))))
     return made, json.loads(keys_made.read_text())
 
 

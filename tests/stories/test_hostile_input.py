@@ -81,6 +81,7 @@ def documents(own: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
             yield document.replace("VARIABLES", "").replace("$value", literal), {}
 
 
+@pytest.mark.usefixtures("worker")  # who exports waits for a file
 async def test_no_value_of_any_argument_is_an_internal_error(
     own: dict[str, str], operator: Client
 ) -> None:
