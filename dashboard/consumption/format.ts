@@ -1,6 +1,7 @@
 /** Numbers, credits, money and dates for people, in the viewer's locale. */
 
-const locales = navigator.languages.length > 0 ? [...navigator.languages] : undefined;
+/** The viewer's languages, in order. */
+export const locales = navigator.languages.length > 0 ? [...navigator.languages] : undefined;
 
 const counts = new Intl.NumberFormat(locales, { maximumFractionDigits: 0 });
 const amounts = new Intl.NumberFormat(locales, { maximumFractionDigits: 3 });
@@ -59,6 +60,16 @@ export const shortDay = (date: string): string => shortDays.format(utc(date));
 /** A day with its weekday, without its year. */
 export const weekday = (date: string): string => weekdays.format(utc(date));
 
+const months = new Intl.DateTimeFormat(locales, { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** A unit of the calendar by the API's name of it: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1`, `2026`. */
+export function unit(label: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(label)) return shortDay(label);
+  if (/^\d{4}-\d\d$/.test(label)) return months.format(utc(`${label}-01`));
+  const [year = "", part = ""] = label.split("-");
+  return part ? `${part} ${year}` : year;
+}
+
 /** The days from one to another, both included. */
 export const dayRange = (from: string, to: string): string => days.formatRange(utc(from), utc(to));
 
@@ -67,6 +78,18 @@ export function instant(at: string, zone: string): string {
   const format = new Intl.DateTimeFormat(locales, {
     dateStyle: "medium",
     timeStyle: "short",
+    timeZone: zone,
+  });
+  return format.format(new Date(at));
+}
+
+/** An instant as day and time of a time zone, without its year: for tables of what is recent. */
+export function shortInstant(at: string, zone: string): string {
+  const format = new Intl.DateTimeFormat(locales, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
     timeZone: zone,
   });
   return format.format(new Date(at));
@@ -86,6 +109,10 @@ export function dayOf(at: string | Date, zone: string): string {
 /** Days from one day to another; below 0 for one before it. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
+
+/** The day so many days after another, or before it. */
+export const daysLater = (date: string, days: number): string =>
+  new Date(utc(date).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 const utc = (date: string) => new Date(`${date}T00:00:00Z`);
 

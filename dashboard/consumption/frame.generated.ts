@@ -22,5 +22,5 @@ export type FrameQuery = { viewer: { name: string, role: Role, tenants: { totalC
 export const Frame = operation<FrameQuery, FrameQueryVariables>(
   "query",
   "Frame",
-  "4b8ab72ab804f35a29a9eeb174f48286f8bffe31337ff3d02c80fcc709c6b40d",
+  "8dd3d335270565f5e9a1535b6f2d6b59bc1f958272222dbd27270b6f2d34ba9e",
 );

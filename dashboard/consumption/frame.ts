@@ -7,6 +7,7 @@ import { Frame, type FrameQuery } from "./frame.generated";
 import { useRange } from "./range";
 import { text, useParameter, usePlace } from "./router";
 import { Dashboard, type DashboardQuery } from "./views/overview/dashboard.generated";
+import { variablesOf } from "./views/overview/variables";
 
 export type Viewer = FrameQuery["viewer"];
 export type Tenant = NonNullable<FrameQuery["tenant"]>;
@@ -35,7 +36,7 @@ export function useFrameState(): FrameState {
   const [known, setKnown] = useState<(FrameQuery & { named: string }) | null>(null);
   const tenantId = named || null;
   const isFirst = path === FIRST_VIEW;
-  const dashboard = useQuery(Dashboard, { tenantId, dateRange }, { pause: !isFirst });
+  const dashboard = useQuery(Dashboard, variablesOf(tenantId, dateRange), { pause: !isFirst });
   const frame = useQuery(Frame, { tenantId }, { pause: isFirst || known?.named === named });
   const asked = isFirst ? dashboard : frame;
   const { data } = asked;

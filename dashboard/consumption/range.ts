@@ -25,6 +25,11 @@ const parameter: Parameter<Range> = {
 /** The range of the address, as `DateRangeInput` takes it, and a function that changes it. */
 export const useRange = () => useParameter("range", parameter);
 
+/** A range as a name of its own: "This billing period". */
+export function named(range: Range): string {
+  return "dates" in range ? dayRange(range.dates.from, range.dates.to) : ranges[range.preset].name;
+}
+
 /** A range in the middle of a sentence: "this billing period". */
 export function within(range: Range): string {
   return "dates" in range ? dayRange(range.dates.from, range.dates.to) : ranges[range.preset].within;

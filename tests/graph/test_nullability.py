@@ -11,7 +11,7 @@ NON_NULL: Final = {
 }
 """Types whose fields with arguments are not nullable, and why."""
 
-MISSING: Final = {"Query.tenant", "Query.node", "Tenant.job"}
+MISSING: Final = {"Query.tenant", "Query.node", "Tenant.job", "Tenant.charge"}
 """Fields with arguments that are null also where there is no such object."""
 
 

@@ -1,37 +1,33 @@
-import { Card } from "../../components/Card";
-import { ErrorNote } from "../../components/ErrorNote";
-import { Skeleton } from "../../components/Skeleton";
-import { count, credits, signedPercent } from "../../format";
 import { useFrame } from "../../frame";
-import { useRange, within } from "../../range";
-import { common } from "../../texts/common";
+import { instant } from "../../format";
+import { useRange } from "../../range";
 import { overviewTexts as texts } from "../../texts/overview";
+import { Alerts } from "./Alerts";
+import { Changes } from "./Changes";
+import { Balance } from "./Balance";
+import { Jobs } from "./Jobs";
+import { Outlook } from "./Outlook";
+import { Summary } from "./Summary";
+import { Usage } from "./Usage";
+import { useLiveBalance } from "./useLiveBalance";
 import "./overview.css";
 
-/** The first view: what is left, where it went, and until when it lasts. */
+/** The first view: what is left, where it went, and until when it lasts. All of one answer. */
 export default function Overview() {
-  const { dashboard } = useFrame();
+  const { dashboard, tenant } = useFrame();
   const [range] = useRange();
-  const overview = dashboard.data?.tenant?.overview;
-  const fault = dashboard.faultAt("tenant.overview");
-  const change = overview?.usageTrend?.comparison?.creditsChange.percent ?? null;
-  const figures = [
-    [texts.totalInterviews, overview && count(overview.totalInterviews)],
-    [texts.creditsUsed, overview && credits(overview.creditsUsed)],
-    [texts.remainingBalance, overview && credits(overview.remainingBalance)],
-    [texts.usageTrend, overview && (change === null ? common.nothing : signedPercent(change))],
-  ] as const;
+  const live = useLiveBalance(tenant.id, dashboard);
+  const parts = { dashboard, range, zone: tenant.timezone };
   return (
-    <div class="summary">
-      {figures.map(([title, figure]) => (
-        <Card key={title} title={title} note={within(range)}>
-          {fault ? (
-            <ErrorNote fault={fault} onRetry={dashboard.refetch} />
-          ) : (
-            <p class="figure">{figure ?? <Skeleton width="6ch" />}</p>
-          )}
-        </Card>
-      ))}
+    <div class="overview" aria-busy={dashboard.isRefetching}>
+      <Summary {...parts} live={live} />
+      <Balance {...parts} />
+      <Outlook {...parts} />
+      <Usage {...parts} />
+      <Jobs {...parts} />
+      <Changes {...parts} />
+      <Alerts {...parts} />
+      {live.at && <p class="printed">{texts.printed(instant(live.at, tenant.timezone), tenant.timezone)}</p>}
     </div>
   );
 }
