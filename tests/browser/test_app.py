@@ -122,14 +122,17 @@ async def test_the_theme_is_the_systems_until_one_is_chosen(
 
 async def test_it_works_below_the_prefix_of_a_proxy(browser: Browser, demo: Running) -> None:
     async def forwarded(route: Route) -> None:
-        answer = await route.fetch(url=route.request.url.replace("/some/prefix/", "/"))
-        await route.fulfill(response=answer)
+        address = route.request.url.replace("/some/prefix/", "/")
+        if is_stream(route.request):  # whose end a fetch here would wait for
+            await route.continue_(url=address)
+        else:
+            await route.fulfill(response=await route.fetch(url=address))
 
     async with an_app(browser, demo) as app:
         await app.page.route("**/some/prefix/**", forwarded)
         await app.open("/some/prefix/")
         await expect(app.page.get_by_role("heading", name="Total Interviews")).to_be_visible()
-        assert all("/some/prefix/" in request.url for request in app.requests)
+        assert all(is_stream(sent) or "/some/prefix/" in sent.url for sent in app.requests)
         overview = app.page.get_by_role("link", name="Overview")
         assert await overview.get_attribute("href") == "/some/prefix/"
 
@@ -141,6 +144,9 @@ async def test_what_the_service_refuses_for_the_moment_is_asked_again(
 
     async def busy(route: Route) -> None:
         nonlocal refused
+        if is_stream(route.request):
+            await route.continue_()
+            return
         refused += 1
         if refused > 1:
             await route.continue_()

@@ -72,6 +72,8 @@ export const overviewTexts = {
     RUN_OUT_WITHIN_DAYS: (threshold: string) => `Credits run out within ${threshold} days`,
     EXPIRY_WITHIN_DAYS: (threshold: string) => `Credits expire within ${threshold} days`,
     END_WITHIN_DAYS: (threshold: string) => `Service ends within ${threshold} days`,
+    BUDGET_USED: (threshold: string) => `${threshold} % of a budget are used`,
+    BUDGET_FORECAST: (threshold: string) => `A budget of ${threshold} credits is expected to be passed`,
   },
   raisedAt: (at: string) => `Since ${at}`,
 
