@@ -125,6 +125,10 @@ export function thousandths(amount: string): bigint {
   return amount.startsWith("-") ? -value : value;
 }
 
+/** What is left less what is owed: of the two one is zero. */
+export const netOf = (remaining: string, overage: string): string =>
+  fromThousandths(thousandths(remaining) - thousandths(overage));
+
 /** Thousandths as the decimal text of the API. */
 export function fromThousandths(value: bigint): string {
   const size = value < 0n ? -value : value;

@@ -6,7 +6,7 @@ import { type Query, useQuery } from "./data/useQuery";
 import { Frame, type FrameQuery } from "./frame.generated";
 import { useRange } from "./range";
 import { text, useParameter, usePlace } from "./router";
-import { Dashboard, type DashboardQuery } from "./views/overview/dashboard.generated";
+import { Dashboard, type DashboardQuery, type DashboardQueryVariables } from "./views/overview/dashboard.generated";
 import { variablesOf } from "./views/overview/variables";
 
 export type Viewer = FrameQuery["viewer"];
@@ -20,7 +20,7 @@ export interface FrameState {
   fault: Fault | null;
   retry: () => void;
   /** The query of the first view, which the frame asks so that there is one request. */
-  dashboard: Query<DashboardQuery>;
+  dashboard: Query<DashboardQuery, DashboardQueryVariables>;
 }
 
 const FIRST_VIEW = "/";
