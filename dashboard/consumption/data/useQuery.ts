@@ -24,7 +24,10 @@ export interface Query<Data, Variables = object> {
   refetch(): void;
 }
 
-const NOTHING = { data: null, answered: null };
+type Answer<Data, Variables> = Pick<Query<Data, Variables>, "data" | "answered"> & {
+  key: number | null;
+};
+const NOTHING = { data: null, answered: null, key: null };
 
 /** Asks a query as long as the component is there; `pause` holds it back. */
 export function useQuery<Data, Variables extends object>(
@@ -47,10 +50,12 @@ export function useQuery<Data, Variables extends object>(
   // On the way to other variables urql still has the result of those before.
   const isOther = state.operation?.key !== key;
   const isBusy = !pause && (state.fetching || state.stale || isOther);
-  const last = useRef<Pick<Query<Data, Variables>, "data" | "answered">>(NOTHING);
+  const last = useRef<Answer<Data, Variables>>(NOTHING);
   if (state.data && state.operation) {
-    last.current = { data: state.data, answered: state.operation.variables as Variables };
-  } else if (!isBusy) last.current = NOTHING;
+    const { key: of, variables: answered } = state.operation;
+    last.current = { data: state.data, answered: answered as Variables, key: of };
+    // An answer that could not be had anew stays; the one to other variables does not.
+  } else if (!isBusy && last.current.key !== key) last.current = NOTHING;
   const { data, answered } = last.current;
   const faults = useMemo(() => (isOther ? [] : faultsOf(state.error)), [state, isOther]);
   const refetch = useCallback(() => execute({ requestPolicy: "network-only" }), [execute]);

@@ -14,6 +14,7 @@ export const overviewTexts = {
   notCompared: "There are no days before to compare with",
   equation: "How this adds up",
   through: (time: string) => `Counted through ${time}`,
+  asOf: (time: string) => `as of ${time}`,
   states: { live: "Live", connecting: "Connecting", broken: "Not live" },
 
   balance: "Balance",
@@ -128,6 +129,6 @@ export const equationTexts = {
     refunded: "Refunded",
     expired: "Expired",
     rolledOut: "Carried over to the next period",
-    closing: "Remaining balance",
+    closing: "Remaining balance, less what is owed",
   },
 };
