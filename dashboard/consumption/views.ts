@@ -36,9 +36,18 @@ export function viewOf(path: string): { view: View; params: Record<string, strin
     });
     const found = new RegExp(`^${pattern}$`).exec(path);
     if (found) {
-      const values = found.slice(1).map(decodeURIComponent);
+      const values = found.slice(1).map(decoded);
       return { view, params: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ""])) };
     }
   }
   return null;
+}
+
+/** A part of a path as it was before it was encoded; as it stands where it was not. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
