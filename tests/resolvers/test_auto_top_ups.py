@@ -177,6 +177,29 @@ async def test_a_raised_limit_buys_what_waited_for_it(world: World) -> None:
     await world.check(tenant)
 
 
+async def test_what_waited_while_an_earlier_release_wrote_repays_every_debt(world: World) -> None:
+    tenant = await a_tenant_with(world, "1")
+    await world.complete(times=5)  # as a release does that knows of no top-ups: 4 are owed
+    top_up = AutoTopUp(
+        rule=TopUpRule(Credits.of(1), Credits.of(10), None, 3),
+        plan_id="small",
+        credit_price=Money(Decimal("4.50"), "EUR"),
+        set_by="an admin",
+        set_at=world.now,
+        is_armed=True,
+        off_reason=None,
+        off_at=None,
+        period=1,
+        bought=0,
+        pending=None,
+        last=None,
+    )
+    await stored.write(session(), tenant.id, top_up)
+    await world.complete()
+    assert await world.balance(tenant) == ("5", "0")
+    await world.check(tenant)
+
+
 async def test_credits_that_expire_cross_the_line_too(world: World) -> None:
     tenant = await world.a_tenant(plan="none")
     until = world.now + timedelta(days=2)
