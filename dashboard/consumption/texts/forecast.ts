@@ -64,6 +64,11 @@ export const forecastTexts = {
     WEEK: "Credits per week",
     MONTH: "Credits per month",
   },
+  chartLabel: {
+    DAY: "Credits per day, used and expected",
+    WEEK: "Credits per week, used and expected",
+    MONTH: "Credits per month, used and expected",
+  },
   now: { DAY: "Today", WEEK: "This week", MONTH: "This month" },
   runsOut: (day: string) => `Runs out ${day}`,
   soFar: (credits: string) => `${credits} used so far`,

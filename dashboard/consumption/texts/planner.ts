@@ -48,6 +48,7 @@ export const plannerTexts = {
     "A scenario takes the place of other use: it asks whether the credits last if this hiring is all there is. It begins today, with its credits spread evenly over its days.",
 
   byMonth: "By month, beside the forecast",
+  byMonthLabel: "Credits by month: scenarios and forecast",
   month: "Month",
   forecastSeries: "Forecast",
   allocationLevel: "Allocated each month",

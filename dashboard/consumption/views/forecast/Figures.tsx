@@ -108,7 +108,7 @@ function purchaseOf({ planning }: Forecast): Said {
       <Link
         class="button primary"
         to="/purchases"
-        query={{ credits: suggestedPurchase }}
+        query={{ buy: suggestedPurchase }}
         aria-label={texts.buyOf(credits(suggestedPurchase))}
       >
         {texts.buy}

@@ -133,7 +133,7 @@ function FanCard({ unit, forecast, past, pastFault, onRetry }: FanCardProps) {
     <Card title={texts.chart[unit]}>
       {pastFault && <ErrorNote fault={pastFault} onRetry={onRetry} />}
       <FanChart
-        label={texts.chart[unit]}
+        label={texts.chartLabel[unit]}
         texts={forecastChartTexts}
         points={fan.points}
         formatValue={formatValue}

@@ -28,7 +28,7 @@ export function ByMonth({ tenant, scenarios, months }: ByMonthProps) {
       {tenant ? (
         <>
           <GroupedBars
-            label={texts.byMonth}
+            label={texts.byMonthLabel}
             texts={forecastChartTexts}
             formatValue={formatValue}
             names={{ group: texts.month, capacity: texts.allocationLevel }}

@@ -66,7 +66,7 @@ function Verdict({ plan }: { plan: Plan }) {
   return (
     <>
       <p class="planner-verdict bad">{texts.lacks(credits(plan.shortfall))}</p>
-      <Link class="button" to="/purchases" query={{ credits: plan.suggestedPurchase }}>
+      <Link class="button" to="/purchases" query={{ buy: plan.suggestedPurchase }}>
         {texts.buy(credits(plan.suggestedPurchase), money(plan.price))}
       </Link>
     </>
