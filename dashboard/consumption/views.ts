@@ -24,6 +24,8 @@ interface View {
 
 export const VIEWS: readonly View[] = [
   { path: "/", title: "Overview", icon: "overview", load: () => import("./views/overview/Overview") },
+  { path: "/forecast", title: "Forecast", icon: "forecast", hasNoRange: true, load: () => import("./views/forecast/Forecast") },
+  { path: "/planner", title: "Planner", icon: "planner", hasNoRange: true, load: () => import("./views/planner/Planner") },
 ];
 
 /** The view of a path, with the parts of it; null where there is none. */
