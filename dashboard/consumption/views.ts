@@ -25,6 +25,7 @@ interface View {
 export const VIEWS: readonly View[] = [
   { path: "/", title: "Overview", icon: "overview", load: () => import("./views/overview/Overview") },
   { path: "/purchases", title: "Purchases", icon: "purchases", hasNoRange: true, load: () => import("./views/purchases/Purchases") },
+  { path: "/ledger", title: "Ledger", icon: "ledger", load: () => import("./views/ledger/Ledger") },
 ];
 
 /** The view of a path, with the parts of it; null where there is none. */

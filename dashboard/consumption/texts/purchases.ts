@@ -69,13 +69,12 @@ export const buyTexts = {
   previewOf: (credits: string) => `${credits} credits`,
   nothingYet: "Nothing is bought yet.",
   price: "Price",
-  balance: "Balance",
-  balanceAfter: (before: string, after: string) => `${before} → ${after}`,
+  balanceAfter: "Balance after it",
   owedAfter: "Still owed",
   expires: "They expire",
   expiresWhenPaid: (day: string) => `${day}, if they are paid today`,
   never: "Never",
-  runsOut: "Runs out",
+  runsOut: "They last until",
   now: (text: string) => `now: ${text}`,
   change: "Change the amount",
   confirm: (credits: string, price: string) => `Buy ${credits} for ${price}`,
@@ -95,12 +94,12 @@ export const buyTexts = {
 };
 
 export const runOutTexts = {
-  OUT: "They are used up",
-  LIKELY: (day: string) => `About ${day}`,
+  OUT: "Used up",
+  LIKELY: (day: string) => `about ${day}`,
   between: (from: string, to: string) => `between ${from} and ${to}`,
-  POSSIBLE: "Perhaps within 90 days",
-  NOT_WITHIN_HORIZON: "Not within 90 days",
-  NO_USAGE: "Not as long as nothing is used",
+  POSSIBLE: "Probably beyond 90 days",
+  NOT_WITHIN_HORIZON: "Beyond 90 days",
+  NO_USAGE: "No end: nothing is used",
   unknown: "Not known",
 };
 

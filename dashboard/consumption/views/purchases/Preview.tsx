@@ -78,16 +78,12 @@ function Facts({ tenant, zone, isPrepaid }: FactsProps) {
       <dl class="purchases-facts figures">
         <dt>{texts.price}</dt>
         <dd>{preview ? money(preview.price) : <Skeleton width="6ch" />}</dd>
-        <dt>{texts.balance}</dt>
+        <dt>{texts.balanceAfter}</dt>
         <dd>
-          {preview ? (
-            texts.balanceAfter(
-              tenant.balance ? credits(tenant.balance.remaining) : "…",
-              credits(preview.balanceAfter),
-            )
-          ) : (
-            <Skeleton width="10ch" />
-          )}
+          {preview ? credits(preview.balanceAfter) : <Skeleton width="6ch" />}
+          <span class="small soft">
+            {tenant?.balance ? texts.now(credits(tenant.balance.remaining)) : "\u00a0"}
+          </span>
         </dd>
         {preview && preview.overageAfter !== "0" && (
           <>
@@ -108,7 +104,7 @@ function Facts({ tenant, zone, isPrepaid }: FactsProps) {
         <dt>{texts.runsOut}</dt>
         <dd>
           {preview ? runOutText(preview.runOut) : <Skeleton width="12ch" />}
-          <span class="small soft">{bounds ?? "\u00a0"}</span>
+          {bounds && <span class="small soft">{bounds}</span>}
           <span class="small soft">{before ? texts.now(runOutText(before)) : "\u00a0"}</span>
         </dd>
       </dl>
