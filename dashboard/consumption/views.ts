@@ -26,6 +26,8 @@ export const VIEWS: readonly View[] = [
   { path: "/", title: "Overview", icon: "overview", load: () => import("./views/overview/Overview") },
   { path: "/forecast", title: "Forecast", icon: "forecast", hasNoRange: true, load: () => import("./views/forecast/Forecast") },
   { path: "/planner", title: "Planner", icon: "planner", hasNoRange: true, load: () => import("./views/planner/Planner") },
+  { path: "/purchases", title: "Purchases", icon: "purchases", hasNoRange: true, load: () => import("./views/purchases/Purchases") },
+  { path: "/ledger", title: "Ledger", icon: "ledger", load: () => import("./views/ledger/Ledger") },
 ];
 
 /** The view of a path, with the parts of it; null where there is none. */
