@@ -24,6 +24,8 @@ interface View {
 
 export const VIEWS: readonly View[] = [
   { path: "/", title: "Overview", icon: "overview", load: () => import("./views/overview/Overview") },
+  { path: "/usage", title: "Usage", icon: "usage", load: () => import("./views/usage/Usage") },
+  { path: "/jobs/:id", title: "Job", load: () => import("./views/job/Job") },
 ];
 
 /** The view of a path, with the parts of it; null where there is none. */
