@@ -3,7 +3,8 @@
 export const interviewTexts = {
   title: (when: string) => `Interviews: ${when}`,
   ofJob: (job: string, when: string) => `${job}: ${when}`,
-  caption: "Interviews",
+  caption: "List of interviews",
+  pages: "Pages of interviews",
   outcome: "Outcome",
   outcomes: {
     CHARGED: "All but expired",

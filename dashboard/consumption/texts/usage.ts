@@ -28,6 +28,7 @@ export const usageTexts = {
   bucket: { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
   week: (number: string, days: string) => `Week ${number}, ${days}`,
   byJob: "Usage by job",
+  jobs: "Jobs and what they used",
   search: "Search for a job",
   searchHint: "Title or id of a job",
   status: "Status",

@@ -51,7 +51,7 @@ export function InterviewList(props: InterviewListProps) {
           options={filters}
           onValue={props.onFilter}
         />
-        {pages && <PageButtons label={texts.caption} pages={pages} />}
+        {pages && <PageButtons label={texts.pages} pages={pages} />}
       </div>
       {fault && <ErrorNote fault={fault} onRetry={props.onRetry} />}
       {!fault && charges && <Rows {...props} charges={charges} />}
@@ -115,7 +115,7 @@ function Interview({ charge, hasJob }: { charge: Charge; hasJob: boolean }) {
             onClick={() => setOpen(!isOpen)}
           >
             <Icon name={isOpen ? "up" : "down"} size={14} />
-            {interviewId}
+            <span>{interviewId}</span>
           </button>
         </th>
         {hasJob && (
@@ -124,7 +124,7 @@ function Interview({ charge, hasJob }: { charge: Charge; hasJob: boolean }) {
           </td>
         )}
         <td>{outcome ? texts.outcomes[outcome] : texts.noOutcome}</td>
-        <td>{when(occurredAt, countsOn, tenant.timezone)}</td>
+        <td class="instant">{when(occurredAt, countsOn, tenant.timezone)}</td>
         <td class="end">{credits(charge.credits)}</td>
         <td class="spare">{payersOf(charge)}</td>
       </tr>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorNote } from "../../components/ErrorNote";
+import { Icon } from "../../components/Icon";
 import { Loading, Skeleton } from "../../components/Skeleton";
 import { useQuery } from "../../data/useQuery";
 import { day, dayOf, dayRange } from "../../format";
@@ -97,8 +98,8 @@ export default function Job({ params: { id = "" } }: ViewProps) {
 function Head({ job, zone }: { job: JobOfView | null; zone: string }) {
   return (
     <div class="job-head">
-      <Link to="/usage">
-        <span aria-hidden="true">← </span>
+      <Link class="back" to="/usage">
+        <Icon name="up" size={14} />
         {texts.back}
       </Link>
       {job ? (

@@ -8,6 +8,7 @@ import { Loading, Skeleton } from "../../components/Skeleton";
 import { type Column, type Pages, type Sorting, Table } from "../../components/Table";
 import type { Fault } from "../../data/faults";
 import { count, credits } from "../../format";
+import { useRange } from "../../range";
 import { Link } from "../../router";
 import { usageTexts as texts } from "../../texts/usage";
 import { ChangeCell, Share } from "./Change";
@@ -104,9 +105,10 @@ function Jobs(props: ByJobProps & { jobs: Jobs }) {
       </EmptyState>
     );
   }
+  if (jobs.nodes.length === 0 && !isBusy) return <Nothing />;
   return (
     <Table
-      caption={texts.byJob}
+      caption={texts.jobs}
       columns={columnsOf(props)}
       rows={jobs.nodes}
       rowKey={({ job }) => job.id}
@@ -115,6 +117,16 @@ function Jobs(props: ByJobProps & { jobs: Jobs }) {
       isBusy={isBusy}
       {...(jobs.totalCount > PAGE && pages ? { pages } : {})}
     />
+  );
+}
+
+/** No job was used: earlier days may have some. */
+function Nothing() {
+  const [, setRange] = useRange();
+  return (
+    <EmptyState title={texts.nothing} text={texts.nothingWhy}>
+      <Button onClick={() => setRange({ preset: "LAST_12_MONTHS" })}>{texts.longer}</Button>
+    </EmptyState>
   );
 }
 
