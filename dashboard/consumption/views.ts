@@ -24,6 +24,8 @@ interface View {
 
 export const VIEWS: readonly View[] = [
   { path: "/", title: "Overview", icon: "overview", load: () => import("./views/overview/Overview") },
+  { path: "/usage", title: "Usage", icon: "usage", load: () => import("./views/usage/Usage") },
+  { path: "/jobs/:id", title: "Job", load: () => import("./views/job/Job") },
   { path: "/forecast", title: "Forecast", icon: "forecast", hasNoRange: true, load: () => import("./views/forecast/Forecast") },
   { path: "/planner", title: "Planner", icon: "planner", hasNoRange: true, load: () => import("./views/planner/Planner") },
   { path: "/purchases", title: "Purchases", icon: "purchases", hasNoRange: true, load: () => import("./views/purchases/Purchases") },
