@@ -24,6 +24,9 @@ interface View {
 
 export const VIEWS: readonly View[] = [
   { path: "/", title: "Overview", icon: "overview", load: () => import("./views/overview/Overview") },
+  { path: "/alerts", title: "Alerts and budgets", icon: "alerts", hasNoRange: true, load: () => import("./views/alerts/Alerts") },
+  { path: "/webhooks", title: "Webhooks", icon: "webhooks", hasNoRange: true, load: () => import("./views/webhooks/Webhooks") },
+  { path: "/keys", title: "API keys", icon: "keys", hasNoRange: true, load: () => import("./views/keys/Keys") },
 ];
 
 /** The view of a path, with the parts of it; null where there is none. */
