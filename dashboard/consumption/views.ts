@@ -30,6 +30,9 @@ export const VIEWS: readonly View[] = [
   { path: "/planner", title: "Planner", icon: "planner", hasNoRange: true, load: () => import("./views/planner/Planner") },
   { path: "/purchases", title: "Purchases", icon: "purchases", hasNoRange: true, load: () => import("./views/purchases/Purchases") },
   { path: "/ledger", title: "Ledger", icon: "ledger", load: () => import("./views/ledger/Ledger") },
+  { path: "/alerts", title: "Alerts and budgets", icon: "alerts", hasNoRange: true, load: () => import("./views/alerts/Alerts") },
+  { path: "/webhooks", title: "Webhooks", icon: "webhooks", hasNoRange: true, load: () => import("./views/webhooks/Webhooks") },
+  { path: "/keys", title: "API keys", icon: "keys", hasNoRange: true, load: () => import("./views/keys/Keys") },
 ];
 
 /** The view of a path, with the parts of it; null where there is none. */
