@@ -33,7 +33,9 @@ def _jobs(page: Page) -> Locator:
 
 
 async def _figures(rows: Locator, column: int) -> list[Decimal]:
-    return [_number(text) for text in await rows.locator(f"> :nth-child({column})").all_inner_texts()]
+    return [
+        _number(text) for text in await rows.locator(f"> :nth-child({column})").all_inner_texts()
+    ]
 
 
 async def _asked(app: App, before: int) -> int:
