@@ -74,6 +74,24 @@ def test_the_files_of_the_app_are_short_and_explain_what_they_export() -> None:
                 assert before.endswith("*/"), f"{path}: {line}"
 
 
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        ("0", "0"),
+        ("90071992547409931.125", "90,071,992,547,409,931.125"),
+        ("-0.25", "\u22120.25"),
+        ("1234.5", "1,234.5"),
+    ],
+)
+def test_amounts_are_shown_and_added_without_a_float(amount: str, shown: str) -> None:
+    script = (
+        'import { credits, fromThousandths, thousandths } from "./consumption/format.ts";'
+        f'const amount = "{amount}";'
+        "console.log(JSON.stringify([credits(amount), fromThousandths(thousandths(amount))]))"
+    )
+    assert json.loads(node("--input-type=module", "--eval", script)) == [shown, amount]
+
+
 def test_roles_are_those_of_the_service() -> None:
     script = 'import { ROLES } from "./explorer/roles.ts"; console.log(JSON.stringify(ROLES))'
     assert json.loads(node("--input-type=module", "--eval", script)) == EVERYONE

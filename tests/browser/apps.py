@@ -161,8 +161,8 @@ async def an_app(
     try:
         yield app
         origins = {urlsplit(one.url)[:2] for one in app.requests if not one.url.startswith("data:")}
-        assert origins == {urlsplit(app.url)[:2]}
-        assert app.complaints == []
+        assert origins == {urlsplit(app.url)[:2]}, origins
+        assert app.complaints == [], app.complaints
     finally:
         await app.page.unroute_all(behavior="wait")
         await context.close()

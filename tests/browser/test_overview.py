@@ -130,15 +130,15 @@ async def test_a_card_that_fails_leaves_the_others_and_asks_again(
     async with an_app(browser, demo) as app:
         await app.page.route("**/graphql", without_forecast)
         await app.open()
-        ahead = card(app, "Outlook")
-        await expect(ahead.get_by_role("alert")).to_contain_text("Not now.")
-        link = ahead.get_by_role("link", name="What this means")
+        forecast = card(app, "Outlook")
+        await expect(forecast.get_by_role("alert")).to_contain_text("Not now.")
+        link = forecast.get_by_role("link", name="What this means")
         assert await link.get_attribute("href") == f"{app.url}/errors#UNAVAILABLE"
         await expect(app.page.get_by_role("alert")).to_have_count(1)
         await expect(card(app, "Credits Used").locator(".figure")).to_be_visible()
         assert await app.violations() == []
-        await ahead.get_by_role("button", name="Try again").click()
-        await expect(ahead).to_contain_text("The next 30 days")
+        await forecast.get_by_role("button", name="Try again").click()
+        await expect(forecast).to_contain_text("The next 30 days")
 
 
 async def test_what_cannot_be_asked_anew_stays_and_says_so(browser: Browser, demo: Running) -> None:

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
 
 import httpx
 import pytest
+from graphql import OperationDefinitionNode, parse
 
 import hatch_build
 from credit.core.roles import Role
+from graph.cost.walk import cost_of
 from graph.operation_check import OperationFacts, check_operation
+from graph.schema import schema
 from insights import settings as configuration
 from insights.app import make_app
 from insights.pages.dashboard import DASHBOARD_PATHS, dashboard_operations
@@ -116,6 +119,20 @@ async def test_the_apps_operations_are_executed_by_their_hashes_where_only_liste
     unknown = {"documentId": f"sha256:{digest_of(f'{frame} ')}"}
     answer = await client.post("/graphql", json=unknown, headers=headers)
     assert answer.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
+
+
+@pytest.mark.parametrize("preset", ["CURRENT_PERIOD", "LAST_90_DAYS", "LAST_12_MONTHS"])
+def test_the_first_view_costs_no_more_as_the_app_asks_it(preset: str) -> None:
+    sent = (hatch_build.DASHBOARD / "consumption/views/overview/variables.ts").read_text("utf-8")
+    back, ahead = (int(days) for days in re.findall(r"^const \w+ = (\d+);", sent, re.MULTILINE))
+    today = datetime.now(UTC).date()
+    days = {"from": str(today - timedelta(back)), "to": str(today + timedelta(ahead))}
+    document = parse(FIRST.read_text("utf-8"))
+    (operation,) = document.definitions
+    assert isinstance(operation, OperationDefinitionNode)
+    variables = {"dateRange": {"preset": preset}, "balanceDays": {"dates": days}}
+    cost = cost_of(schema._schema, document, operation, variables)
+    assert 5_000 < cost.requested <= DEAREST_VIEW
 
 
 @pytest.mark.parametrize("path", documents())
