@@ -40,10 +40,10 @@ def card(page: Page, title: str) -> Locator:
 async def test_the_figures_are_those_of_the_api_and_one_request_brings_them(
     browser: Browser, demo: Running
 ) -> None:
-    known = demo.ask(QUERY, demo.key("TENANT_ADMIN", OWING))["data"]["tenant"]["forecast"]
-    planning = known["planning"]
     async with an_app(browser, demo) as app:
         await app.open("/forecast", tenant=OWING)
+        known = demo.ask(QUERY, demo.key("TENANT_ADMIN", OWING))["data"]["tenant"]["forecast"]
+        planning = known["planning"]
         whole = f"{float(known['total']['expected']):.0f}"
         await expect(card(app.page, "Expected use")).to_contain_text(whole)
         planned = card(app.page, "Planned credits")

@@ -1,7 +1,9 @@
 """The planner in a real browser: ways of hiring side by side, kept in the link."""
 
+import json
+
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.apps import ADMIN, SMALL, WIDE, an_app
 from tests.insights.terminal import Running
@@ -39,10 +41,10 @@ async def test_the_first_scenario_is_the_manuals_example(browser: Browser, demo:
 async def test_what_is_missing_is_bought_at_the_price_of_the_api_and_an_empty_rate_is_ones_own(
     browser: Browser, demo: Running
 ) -> None:
-    known = demo.ask(QUERY, demo.key(ADMIN, OWING))["data"]["tenant"]
-    plan, own = known["hiringPlan"], known["ownRate"]["creditsPerMonth"]
     async with an_app(browser, demo) as app:
         await app.open(f"/planner?scenarios={LARGE}-b_1_1000__20_1", tenant=OWING)
+        known = demo.ask(QUERY, demo.key(ADMIN, OWING))["data"]["tenant"]
+        plan, own = known["hiringPlan"], known["ownRate"]["creditsPerMonth"]
         await expect(scenario(app.page, "B")).to_contain_text(f"{own} credits a month")
         first = scenario(app.page, "A")
         await expect(first).to_contain_text(f"{int(plan['plannedCredits']):,}")
@@ -115,6 +117,35 @@ async def test_a_field_that_is_wrong_is_named_and_nothing_is_asked(
         await expect(first).to_contain_text("75 credits a month")
         await first.get_by_label("Completion rate, %").fill("12,5")
         await expect(first).to_contain_text("31.25 credits a month: 5 × 50 × 12.5%")
+
+
+async def test_a_tenant_without_invitations_is_asked_for_a_rate(
+    browser: Browser, demo: Running
+) -> None:
+    async def refused(route: Route) -> None:
+        error = {
+            "message": "there are no invitations in the last 12 months",
+            "path": ["tenant", "a"],
+            "extensions": {"code": "BAD_REQUEST", "path": ["input", "completionRate"]},
+        }
+        answer = await route.fetch()
+        body = await answer.json()
+        variables = (route.request.post_data_json or {})["variables"]
+        if "a" in variables and "completionRate" not in variables["a"]:
+            body["data"]["tenant"]["a"] = None
+            body["errors"] = [error]
+        await route.fulfill(response=answer, body=json.dumps(body))
+
+    async with an_app(browser, demo) as app:
+        await app.page.route("**/graphql", refused)
+        await app.open("/planner?scenarios=a_5_50__20_1-b_5_50_30_20_1")
+        first = scenario(app.page, "A")
+        problem = first.get_by_role("alert").filter(has_text="nobody was invited")
+        await expect(problem).to_be_visible()
+        await expect(first).to_contain_text("Correct what is marked")
+        await expect(scenario(app.page, "B")).to_contain_text("75 credits a month")
+        await first.get_by_label("Completion rate, %").fill("30")
+        await expect(first).to_contain_text("75 credits a month")
 
 
 async def test_the_months_of_all_scenarios_stand_beside_the_forecast(

@@ -81,8 +81,11 @@ export const forecastTexts = {
     planned: "Planned",
   },
   note: "Note",
-  fanNote:
-    "Of the current unit, what was used so far and what is still expected are added. A last unit that ends after the days ahead is left out.",
+  fanNote: {
+    DAY: "Today is what was used so far and what is still expected, together.",
+    WEEK: "This week is what was used so far and what is still expected, together. A last week that is cut by the days ahead is left out.",
+    MONTH: "This month is what was used so far and what is still expected, together. A last month that is cut by the days ahead is left out.",
+  },
 
   seasons: "Seasons",
   weekly: "By weekday",

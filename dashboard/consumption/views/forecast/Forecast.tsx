@@ -142,7 +142,7 @@ function FanCard({ unit, forecast, past, pastFault, onRetry }: FanCardProps) {
         noteName={texts.note}
         {...markersOf(unit, fan, forecast)}
       />
-      <p class="small soft">{texts.fanNote}</p>
+      <p class="small soft">{texts.fanNote[unit]}</p>
     </Card>
   );
 }

@@ -1,6 +1,8 @@
 import { type BarGroup, CHART_HEIGHT, GroupedBars } from "../../charts";
 import { Card } from "../../components/Card";
+import { ErrorNote } from "../../components/ErrorNote";
 import { Skeleton } from "../../components/Skeleton";
+import type { Fault } from "../../data/faults";
 import { about, credits } from "../../format";
 import { forecastChartTexts } from "../../texts/forecast";
 import { plannerTexts as texts } from "../../texts/planner";
@@ -12,6 +14,9 @@ type Tenant = NonNullable<PlannerQuery["tenant"]>;
 
 interface ByMonthProps {
   tenant: Tenant | null;
+  /** Why there is no forecast to compare with. */
+  fault: Fault | undefined;
+  onRetry: () => void;
   scenarios: readonly Scenario[];
   /** First days of the months to show. */
   months: readonly string[];
@@ -22,11 +27,12 @@ const FORECAST_TONE = 7;
 const AROUND_CHART = 84;
 
 /** What each scenario uses in a month, beside the forecast of that month and what is allocated. */
-export function ByMonth({ tenant, scenarios, months }: ByMonthProps) {
+export function ByMonth({ tenant, fault, onRetry, scenarios, months }: ByMonthProps) {
   return (
     <Card title={texts.byMonth}>
       {tenant ? (
         <>
+          {fault && <ErrorNote fault={fault} onRetry={onRetry} />}
           <GroupedBars
             label={texts.byMonthLabel}
             texts={forecastChartTexts}

@@ -2,6 +2,7 @@ import { ErrorNote } from "../../components/ErrorNote";
 import { Skeleton } from "../../components/Skeleton";
 import { about, count, credits, dayRange, money } from "../../format";
 import { Link } from "../../router";
+import { common } from "../../texts/common";
 import { plannerTexts as texts } from "../../texts/planner";
 import type { Plan, SameDays } from "./request";
 import type { Answer } from "./ScenarioCard";
@@ -46,7 +47,6 @@ export function Cost({ plan, fault, sameDays, draft, isBusy, onRetry }: CostProp
 const YEAR = 12;
 
 function ForecastRow({ sameDays, months }: { sameDays: SameDays | null; months: number }) {
-  const isKnown = sameDays && sameDays.method !== "NO_USAGE";
   const isWhole = !sameDays || months <= YEAR;
   return (
     <div>
@@ -54,10 +54,13 @@ function ForecastRow({ sameDays, months }: { sameDays: SameDays | null; months: 
         {isWhole ? texts.forecast : texts.firstDays(sameDays.dateRange.days)}
         {sameDays && <small>{dayRange(sameDays.dateRange.from, sameDays.dateRange.to)}</small>}
       </dt>
-      <dd>{isKnown ? about(sameDays.planning.plannedCredits) : texts.noForecast}</dd>
+      <dd>{sameDays ? expected(sameDays) : common.nothing}</dd>
     </div>
   );
 }
+
+const expected = ({ method, planning }: SameDays) =>
+  method === "NO_USAGE" ? texts.noForecast : about(planning.plannedCredits);
 
 /** Whether the credits last, and what to buy where they do not. */
 function Verdict({ plan }: { plan: Plan }) {

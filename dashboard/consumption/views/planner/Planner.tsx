@@ -6,6 +6,7 @@ import { useQuery } from "../../data/useQuery";
 import { credits, dayOf } from "../../format";
 import { useFrame } from "../../frame";
 import { useParameter } from "../../router";
+import { common } from "../../texts/common";
 import { plannerTexts as texts } from "../../texts/planner";
 import { ByMonth } from "./ByMonth";
 import { Planner, type PlannerQuery } from "./planner.generated";
@@ -66,7 +67,13 @@ export default function PlannerPage() {
         )}
       </div>
       <p class="small soft">{texts.assumption}</p>
-      <ByMonth tenant={found} scenarios={scenarios} months={chartMonths(scenarios, today)} />
+      <ByMonth
+        tenant={found}
+        fault={query.faultAt("tenant.ahead")}
+        onRetry={query.refetch}
+        scenarios={scenarios}
+        months={chartMonths(scenarios, today)}
+      />
     </div>
   );
 }
@@ -75,15 +82,16 @@ export default function PlannerPage() {
 function Supply({ tenant }: { tenant: PlannerQuery["tenant"] }) {
   const balance = tenant?.balance;
   const isOwing = balance && Number(balance.overage) > 0;
+  const unknown = tenant ? common.nothing : <Skeleton width="5ch" />;
   return (
     <dl class="planner-supply">
       <div>
         <dt>{isOwing ? texts.owed : texts.left}</dt>
-        <dd>{balance ? credits(isOwing ? balance.overage : balance.remaining) : <Skeleton width="5ch" />}</dd>
+        <dd>{balance ? credits(isOwing ? balance.overage : balance.remaining) : unknown}</dd>
       </div>
       <div>
         <dt>{texts.allocation[tenant?.plan.billingInterval ?? "MONTH"]}</dt>
-        <dd>{tenant ? credits(tenant.plan.creditsPerPeriod) : <Skeleton width="5ch" />}</dd>
+        <dd>{tenant ? credits(tenant.plan.creditsPerPeriod) : unknown}</dd>
       </div>
     </dl>
   );
