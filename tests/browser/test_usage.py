@@ -85,6 +85,7 @@ async def test_the_parts_by_job_add_up_to_the_whole(browser: Browser, demo: Runn
         total = app.page.get_by_role("button", name=re.compile("^Credits used"))
         assert sum(whole) == _number(await total.inner_text())
         await app.page.get_by_role("radio", name="Top jobs and others").check()
+        await app.page.get_by_text("Show as table").click()
         await expect(table.locator("thead")).to_contain_text("Others")
         assert await _figures(table.locator("tbody tr"), 8) == whole
         for row in await table.locator("tbody tr").all():
@@ -111,6 +112,7 @@ async def test_a_bar_opens_its_interviews_by_key_and_their_credits_add_up(
         assert used is not None
         found = Decimal(0)
         status, following = dialog.get_by_role("status"), dialog.get_by_text("Next page")
+        await expect(status).to_contain_text(" of ")
         while True:
             found += sum(await _figures(dialog.locator("tbody > tr"), 5))
             if await following.is_disabled():
@@ -171,11 +173,13 @@ async def test_jobs_are_searched_filtered_and_sorted_and_the_address_keeps_it(
 ) -> None:
     async with an_app(browser, demo) as app:
         await app.open("/usage?range=LAST_12_MONTHS")
+        # Too many days for a bar each.
+        await expect(app.page.get_by_role("radio", name="Weekly")).to_be_checked()
         rows = _jobs(app.page).locator("tbody tr")
         for column, title in enumerate(
             ("Job Title", "Interviews Invited", "Interviews Completed", "Credits Used"), 1
         ):
-            await app.page.get_by_role("button", name=title).click()
+            await app.page.get_by_role("button", name=title, exact=True).click()
             head = _jobs(app.page).get_by_role("columnheader", name=title)
             await expect(head).to_have_attribute("aria-sort", re.compile("ascending|descending"))
             await expect(_jobs(app.page)).to_have_attribute("aria-busy", "false")
@@ -183,7 +187,7 @@ async def test_jobs_are_searched_filtered_and_sorted_and_the_address_keeps_it(
                 figures = await _figures(rows, column)
                 falls = await head.get_attribute("aria-sort") == "descending"
                 assert figures == sorted(figures, reverse=falls)
-        await app.page.get_by_role("button", name="Change").click()
+        await app.page.get_by_role("button", name="Change", exact=True).click()
         await expect(_jobs(app.page)).to_have_attribute("aria-busy", "false")
         all_jobs, sent = await rows.count(), len(app.graphql)
         await app.page.get_by_label("Search for a job").press_sequentially("engineer", delay=20)
@@ -239,7 +243,7 @@ async def test_a_job_shows_how_far_its_candidates_came_and_each_outcome_its_inte
 
 async def test_an_unknown_job_is_answered_with_a_way_back(browser: Browser, demo: Running) -> None:
     async with an_app(browser, demo) as app:
-        await app.open("/jobs/Sm9iOjk5OTk5OTk5")
+        await app.open("/jobs/Sm9iOjk5OTk5OTk5?range=LAST_30_DAYS")
         way_back = app.page.get_by_role("link", name="Usage by job").last
         await expect(way_back).to_be_visible()
         await way_back.click()
@@ -253,7 +257,7 @@ async def test_everyone_can_use_usage_and_jobs(
     browser: Browser, demo: Running, size: tuple[int, int], *, dark: bool
 ) -> None:
     async with an_app(browser, demo, size, dark=dark) as app:
-        await app.open("/usage")
+        await app.open("/usage?range=LAST_30_DAYS")
         assert await app.violations() == []
         assert await app.shifts() == []
         assert not await app.is_too_wide()

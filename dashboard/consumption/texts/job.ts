@@ -12,7 +12,6 @@ export const jobTexts = {
   expired: "Expired",
   voided: "Voided",
   rate: "Completion rate",
-  rateNote: "completed of invited",
   show: (what: string) => `${what}: show these interviews`,
   budget: "Budget",
   budgets: { BILLING_PERIOD: "Per billing period", MONTH: "Per month" },

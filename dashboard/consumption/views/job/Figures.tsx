@@ -47,10 +47,7 @@ export function Figures({ consumption: now, onShow }: FiguresProps) {
         <dt>{texts.rate}</dt>
         <dd>
           {now ? (
-            <>
-              <span class="total">{rate === null ? common.nothing : percent(rate * 100)}</span>
-              <small>{texts.rateNote}</small>
-            </>
+            <span class="total">{rate === null ? common.nothing : percent(rate * 100)}</span>
           ) : (
             <Skeleton width="4ch" height="1.2em" />
           )}

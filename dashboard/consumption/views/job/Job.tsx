@@ -28,14 +28,14 @@ export type JobOfView = NonNullable<NonNullable<JobViewQuery["tenant"]>["job"]>;
 
 const filterParameter = oneOf(FILTERS);
 /** Interviews on a page. */
-const PAGE = 25;
+const PAGE = 10;
 const INTERVIEWS = "interviews";
 
 /** One job: what it used and how far its candidates came, its budgets, and its interviews. */
 export default function Job({ params: { id = "" } }: ViewProps) {
   const { tenant } = useFrame();
   const [dateRange] = useRange();
-  const [unit] = useUnit();
+  const unit = useUnit();
   const [filter, setFilter] = useParameter("outcome", filterParameter);
   const [opened, setOpened] = useState<Opened | null>(null);
   const listed = { tenantId: tenant.id, id, dateRange, outcome: outcomesOf(filter) };
@@ -59,7 +59,7 @@ export default function Job({ params: { id = "" } }: ViewProps) {
       {!fault && (
         <>
           <div class="job-cards">
-            <Card title={texts.figures} note={days ? dayRange(days.from, days.to) : "\u00a0"}>
+            <Card title={texts.figures}>
               <Figures consumption={job?.consumption ?? null} onShow={showInterviews} />
             </Card>
             <Card title={texts.budget}>
@@ -74,7 +74,7 @@ export default function Job({ params: { id = "" } }: ViewProps) {
             onOpen={setOpened}
           />
           <div id={INTERVIEWS}>
-            <Card title={texts.interviews} note={days ? dayRange(days.from, days.to) : "\u00a0"}>
+            <Card title={texts.interviews} note={days && dayRange(days.from, days.to)}>
               <InterviewList
                 {...shared}
                 charges={charges}

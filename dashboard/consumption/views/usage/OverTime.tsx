@@ -16,8 +16,8 @@ import "./usage.css";
 interface OverTimeProps {
   trend: Trend | null;
   consumption: Consumption | null;
-  /** The same by job, where that is shown. */
-  stacks?: Stacks | null;
+  /** The same by job, where that is shown: null until it is there. */
+  stacks?: Stacks | null | undefined;
   fault: Fault | undefined;
   onRetry: () => void;
   isBusy: boolean;
@@ -32,12 +32,12 @@ const measures = MEASURES.map((measure) => [measure, texts.measures[measure]] as
 /** Usage over time: totals beside those of earlier days, and a bar for each day, week or month. */
 export function OverTime(props: OverTimeProps) {
   const { trend, consumption, fault } = props;
-  const [unit] = useUnit();
+  const unit = useUnit();
   const changeUnit = useUnitChange(consumption?.dateRange.days);
   const [measure, setMeasure] = useMeasure();
   const days = consumption?.dateRange;
   return (
-    <Card title={texts.overTime} note={days ? dayRange(days.from, days.to) : "\u00a0"}>
+    <Card title={texts.overTime} note={days && dayRange(days.from, days.to)}>
       <div class="chart-controls">
         <Segments label={texts.unit} value={unit} options={units} onValue={changeUnit} />
         <Segments label={texts.measure} value={measure} options={measures} onValue={setMeasure} />
@@ -67,11 +67,12 @@ function Body({
       {trend ? (
         <TrendChart trend={trend} stacks={stacks} unit={unit} measure={measure} onOpen={onOpen} />
       ) : (
-        <Skeleton height={PLACE} />
+        <Skeleton height={stacks === undefined ? PLACE : STACKED_PLACE} />
       )}
     </div>
   );
 }
 
-/** The chart with its legend and the line below it. */
-const PLACE = "20.5rem";
+/** The chart with its legend, whose entries are buttons where it is stacked, and the line below. */
+const PLACE = "20.25rem";
+const STACKED_PLACE = "20.5rem";

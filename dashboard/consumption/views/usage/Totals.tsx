@@ -74,7 +74,7 @@ export function Totals({ consumption: now, comparison, onOpen }: TotalsProps) {
                 </button>
               )}
               {figure && !filter && <span class="total">{figure}</span>}
-              <small>{now ? changeText(change) : "\u00a0"}</small>
+              {now && <small>{changeText(change)}</small>}
             </dd>
           </div>
         ))}

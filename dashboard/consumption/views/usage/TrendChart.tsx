@@ -5,7 +5,7 @@ import {
   UsageBars,
   type UsageBucket,
 } from "../../charts";
-import { count, credits, fromThousandths, thousandths } from "../../format";
+import { count, credits } from "../../format";
 import { chartTexts, usageTexts as texts } from "../../texts/usage";
 import type { Opened } from "../interviews/InterviewsDialog";
 import { type Bucket, fullName, shortName, type Unit } from "./units";
@@ -64,7 +64,7 @@ export function TrendChart({ trend, stacks, unit, measure, onOpen }: TrendChartP
         {...shared}
         names={{ bucket, total: texts.total }}
         series={series}
-        buckets={stackedBuckets(stacks, measure)}
+        buckets={stackedBuckets(trend, stacks, measure)}
       />
     );
   }
@@ -94,25 +94,20 @@ export function TrendChart({ trend, stacks, unit, measure, onOpen }: TrendChartP
   );
 }
 
-/** The series side by side as buckets, each with the sum of its parts. */
-function stackedBuckets({ granularity: by, series }: Stacks, measure: Measure): StackBucket[] {
-  const [first] = series;
-  return (first?.points ?? []).map((point, at) => {
+/** The series side by side as buckets of the trend, which has the sum of their parts. */
+function stackedBuckets(trend: Trend, { series }: Stacks, measure: Measure): StackBucket[] {
+  const by = trend.granularity;
+  return trend.points.map((point, at) => {
     const parts = series.flatMap((one) => one.points[at] ?? []);
     return {
       key: point.label,
       label: shortName(point, by),
       name: partialName(point, fullName(point, by)),
       values: parts.map((part) => figureOf(part, measure)),
-      total: figureOf(sumOf(parts), measure),
+      total: figureOf(point, measure),
     };
   });
 }
 
 const partialName = ({ partial }: Bucket, name: string) =>
   partial ? texts.partialNote(name) : name;
-
-const sumOf = (parts: readonly Counted[]): Counted => ({
-  creditsUsed: fromThousandths(parts.reduce((sum, one) => sum + thousandths(one.creditsUsed), 0n)),
-  interviewsConducted: parts.reduce((sum, one) => sum + one.interviewsConducted, 0),
-});

@@ -22,7 +22,7 @@ const splits = SPLITS.map((split) => [split, texts.splits[split]] as const);
 export default function Usage() {
   const { tenant } = useFrame();
   const [dateRange] = useRange();
-  const [unit] = useUnit();
+  const unit = useUnit();
   const [split, setSplit] = useParameter("split", splitParameter);
   const list = useJobList();
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -39,7 +39,7 @@ export default function Usage() {
       <OverTime
         {...shared}
         trend={trend}
-        stacks={isStacked ? consumption?.trendByJob : null}
+        stacks={isStacked ? (consumption?.trendByJob ?? null) : undefined}
         fault={usage.faultAt("tenant.trend") ?? usage.faultAt("tenant.consumption")}
         onOpen={setOpened}
       >

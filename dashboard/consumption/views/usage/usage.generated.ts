@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-// Made by `make codegen` of dashboard/consumption/views/usage/usage.graphql; schema 3205827e34b75fef.
+// Made by `make codegen` of dashboard/consumption/views/usage/usage.graphql; schema 74c66abd5e71325d.
 import { operation } from "../../operation";
 
 export type Comparison =
@@ -72,11 +72,11 @@ export type UsageQueryVariables = Exact<{
 }>;
 
 
-export type UsageQuery = { tenant: { trend: { granularity: Granularity, points: Array<{ label: string, partial: boolean, interviewsConducted: number, creditsUsed: string, dateRange: { from: string, to: string }, previous: { label: string, interviewsConducted: number, creditsUsed: string, dateRange: { from: string, to: string } } | null }>, total: { interviewsConducted: number, creditsUsed: string }, comparison: { kind: Comparison, dateRange: { from: string, to: string, days: number }, total: { interviewsInvited: number, interviewsCompleted: number, interviewsConducted: number, creditsUsed: string }, creditsChange: { absolute: string, percent: number | null, equalDays: boolean } } | null } | null, consumption: { interviewsInvited: number, interviewsCompleted: number, interviewsConducted: number, creditsUsed: string, dateRange: { from: string, to: string, days: number }, trendByJob?: { granularity: Granularity, series: Array<{ job: { id: string, title: string } | null, points: Array<{ label: string, partial: boolean, interviewsConducted: number, creditsUsed: string, dateRange: { from: string, to: string } }> }> } | null, byJob: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ share: number | null, job: { id: string, title: string, status: JobStatus }, consumption: { interviewsInvited: number, interviewsCompleted: number, creditsUsed: string }, creditsChange: { absolute: string, percent: number | null } | null }> } | null } | null } | null };
+export type UsageQuery = { tenant: { trend: { granularity: Granularity, points: Array<{ label: string, partial: boolean, interviewsConducted: number, creditsUsed: string, dateRange: { from: string, to: string }, previous: { interviewsConducted: number, creditsUsed: string } | null }>, comparison: { kind: Comparison, dateRange: { from: string, to: string }, total: { interviewsInvited: number, interviewsCompleted: number, interviewsConducted: number, creditsUsed: string }, creditsChange: { absolute: string, percent: number | null, equalDays: boolean } } | null } | null, consumption: { interviewsInvited: number, interviewsCompleted: number, interviewsConducted: number, creditsUsed: string, dateRange: { from: string, to: string, days: number }, trendByJob?: { series: Array<{ job: { id: string, title: string } | null, points: Array<{ interviewsConducted: number, creditsUsed: string }> }> } | null, byJob: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ share: number | null, job: { id: string, title: string, status: JobStatus }, consumption: { interviewsInvited: number, interviewsCompleted: number, creditsUsed: string }, creditsChange: { absolute: string, percent: number | null } | null }> } | null } | null } | null };
 
 
 export const Usage = operation<UsageQuery, UsageQueryVariables>(
   "query",
   "Usage",
-  "55ab6f9a560336afda693584f8bdd984a56936f5970a7c56a078b01c6e5ea6d6",
+  "944a11d22c42add7f977685641e376aceb35e3b5442a213abeee5fc7a63a3382",
 );
