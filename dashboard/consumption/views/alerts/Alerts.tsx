@@ -20,8 +20,13 @@ export default function Alerts() {
   return (
     <div class="view">
       <Budgets view={view} />
-      <Rules view={view} />
-      <History view={view} stream={stream} />
+      {/* How high the budgets are is known with the answer: what is below comes with it. */}
+      {!view.isLoading && (
+        <>
+          <Rules view={view} />
+          <History view={view} stream={stream} />
+        </>
+      )}
     </div>
   );
 }

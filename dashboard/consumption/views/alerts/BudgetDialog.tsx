@@ -123,7 +123,7 @@ export function BudgetDialog({ budget, jobId, budgets, onClose }: BudgetDialogPr
 }
 
 /** Whether a text is an amount of credits above 0; the service checks it again. */
-const isAmount = (text: string) => /^\d+(\.\d+)?$/.test(text.trim()) && Number(text) > 0;
+const isAmount = (text: string) => /^\d{1,12}(\.\d{1,3})?$/.test(text.trim()) && Number(text) > 0;
 
 /** Whole numbers with commas between them; null for anything else. */
 function percentsOf(text: string): number[] | null {

@@ -16,6 +16,9 @@ import { type Budget, nameOf } from "./Budgets";
 import { SetBudget } from "./set-budget.generated";
 import { useInView } from "./useInView";
 
+/** Percent to a tenth, rounded down as the service does: 100 is not shown before it is reached. */
+const roundedDown = (percents: string) => Math.floor(Number(percents) * 10) / 10;
+
 interface BudgetRowProps {
   budget: Budget;
   onChange: () => void;
@@ -38,7 +41,7 @@ export function BudgetRow({ budget, onChange, onDelete }: BudgetRowProps) {
       <div class="how">
         <p class="figures amounts">
           <strong>{texts.used(used, credits)}</strong>
-          <span class={`part ${look}`}>{percent(Number(usedPercent))}</span>
+          <span class={`part ${look}`}>{percent(roundedDown(usedPercent))}</span>
         </p>
         <BudgetBar budget={budget} />
         <p class="small figures amounts">

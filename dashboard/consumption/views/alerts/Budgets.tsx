@@ -68,7 +68,7 @@ function List({ view, onChange, onDelete }: ListProps) {
   const fault = view.faultAt("tenant.budgets");
   const budgets = view.data?.tenant?.budgets;
   if (fault && !budgets) return <ErrorNote fault={fault} onRetry={view.refetch} />;
-  if (!budgets) return <Skeleton height="16rem" />;
+  if (!budgets) return <Skeleton height="30rem" />;
   if (budgets.length === 0) return <EmptyState title={texts.none} text={texts.noneWhy} />;
   return (
     <ul class="budgets">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../components/Button";
 import { ErrorNote } from "../../components/ErrorNote";
 import { TextField } from "../../components/Field";
@@ -48,7 +48,6 @@ function Chosen({ id, problem, onOther }: { id: string; problem: string | undefi
 
 function Search({ problem, onValue }: { problem: string | undefined; onValue: (id: string) => void }) {
   const { tenant } = useFrame();
-  const name = useId();
   const [typed, setTyped] = useState("");
   const search = useLater(typed.trim());
   const { data } = useQuery(JobSearch, { tenantId: tenant.id, search });
@@ -64,17 +63,17 @@ function Search({ problem, onValue }: { problem: string | undefined; onValue: (i
         problem={problem}
         onValue={setTyped}
       />
-      <fieldset>
-        <legend class="hidden">{texts.job}</legend>
+      <ul class="found-jobs" aria-label={texts.jobFound}>
         {!found && <Skeleton height="8rem" />}
         {found?.nodes.map((job) => (
-          <label key={job.id}>
-            <input type="radio" name={name} value={job.id} onChange={() => onValue(job.id)} />
-            <span>{job.title}</span>
-            <span class="soft small">{job.externalId}</span>
-          </label>
+          <li key={job.id}>
+            <button type="button" onClick={() => onValue(job.id)}>
+              <span>{job.title}</span>
+              <span class="soft small">{job.externalId}</span>
+            </button>
+          </li>
         ))}
-      </fieldset>
+      </ul>
       <p class="soft small" role="status">
         {found?.totalCount === 0 && texts.jobNone}
         {found && found.totalCount > found.nodes.length && texts.jobMore(found.totalCount)}

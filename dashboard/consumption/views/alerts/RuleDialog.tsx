@@ -19,7 +19,7 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
   const [threshold, setThreshold] = useState("");
   const [isChecked, setChecked] = useState(false);
   const { call, isSending, problemAt, faultBeside } = useCall(SetAlertRule, (data) => data.setAlertRule);
-  const isNumber = /^\d+(\.\d+)?$/.test(threshold.trim());
+  const isNumber = /^\d{1,12}(\.\d{1,3})?$/.test(threshold.trim());
   const save = async (event: Event) => {
     event.preventDefault();
     setChecked(true);

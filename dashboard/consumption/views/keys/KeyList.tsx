@@ -14,6 +14,7 @@ import type { useCursorPages } from "../../data/useCursorPages";
 import type { Query } from "../../data/useQuery";
 import { instant } from "../../format";
 import { useFrame } from "../../frame";
+import { formTexts } from "../../texts/forms";
 import { keyTexts as texts, roleTexts } from "../../texts/keys";
 import { KeyDialog } from "./KeyDialog";
 import type { ApiKeyStatus, KeysViewQuery } from "./keys-view.generated";
@@ -63,7 +64,7 @@ function List({ view, pagesOf, onRevoke }: ListProps & { onRevoke: (key: Key) =>
   const keys = view.data?.tenant?.apiKeys;
   const fault = view.faultAt("tenant.apiKeys");
   if (fault && !keys) return <ErrorNote fault={fault} onRetry={view.refetch} />;
-  if (!keys) return <Skeleton height="16rem" />;
+  if (!keys) return <Skeleton height="30rem" />;
   if (keys.nodes.length === 0) return <EmptyState title={texts.none} text={texts.noneWhy} />;
   const pages = pagesOf(keys);
   return (
@@ -97,7 +98,7 @@ function columnsIn(zone: string, own: string | null, onRevoke: (key: Key) => voi
     },
     {
       key: "revoke",
-      title: texts.revoke,
+      title: formTexts.actions,
       isNumber: true,
       cell: (key) =>
         key.status === "ACTIVE" && (

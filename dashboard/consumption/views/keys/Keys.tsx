@@ -28,7 +28,8 @@ export default function Keys() {
   return (
     <div class="view">
       <KeyList view={view} pagesOf={keys.pagesOf} />
-      <Members view={view} pagesOf={members.pagesOf} />
+      {/* How high the list of keys is is known with the answer: what is below comes with it. */}
+      {!view.isLoading && <Members view={view} pagesOf={members.pagesOf} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { toast } from "../../components/Toasts";
 import { useCall } from "../../data/useCall";
 import { instant } from "../../format";
 import { useFrame } from "../../frame";
+import { formTexts } from "../../texts/forms";
 import { keyTexts, memberTexts as texts, roleTexts } from "../../texts/keys";
 import type { ListProps } from "./KeyList";
 import type { KeysViewQuery } from "./keys-view.generated";
@@ -61,7 +62,7 @@ function List({ view, pagesOf, onRevoke }: ListProps & { onRevoke: (member: Memb
     },
     {
       key: "revoke",
-      title: texts.revoke,
+      title: formTexts.actions,
       isNumber: true,
       cell: (member) => (
         <div class="row-actions">

@@ -16,8 +16,8 @@ import { WebhooksView } from "./webhooks-view.generated";
 import "../../styles/forms.css";
 import "./webhooks.css";
 
-/** The page about signatures, of the repository that the service comes from. */
-const SIGNATURES = "https://www.standardwebhooks.com/";
+/** What the service signs messages by, with libraries that check it. */
+const SIGNATURES = "https://www.standardwebhooks.com";
 
 /** Endpoints that events are sent to, and what became of each message. */
 export default function Webhooks() {
