@@ -1,6 +1,7 @@
 """The sources of dashboard/: their types, and what they read; tests/browser opens the pages."""
 
 import json
+import os
 import re
 import subprocess
 from itertools import pairwise
@@ -29,7 +30,12 @@ EVERYONE: Final = [role.value for role in Role]
 def node(*arguments: str | Path) -> str:
     """What Node.js prints."""
     done = subprocess.run(
-        [NODE, *arguments], cwd=DASHBOARD, capture_output=True, text=True, check=False
+        [NODE, *arguments],
+        cwd=DASHBOARD,
+        env={**os.environ, "LC_ALL": "C"},  # numbers are written as the machine's language has it
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

@@ -1,5 +1,6 @@
 """What the tests of pages share: one service and one browser for a module."""
 
+import asyncio
 import os
 import uuid
 from collections.abc import AsyncIterator, Iterator
@@ -13,6 +14,7 @@ from tests.browser.apps import a_demo
 from tests.browser.chromium import running_chromium
 from tests.browser.explorers import Place, a_place
 from tests.browser.galleries import built
+from tests.databases import migrate
 from tests.insights.terminal import Running
 from tests.postgres import PostgresServer
 
@@ -40,7 +42,9 @@ def demo(
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = f"browser_{uuid.uuid4().hex}"
-    with a_demo(shared_folder, folder, server.create_database(name)) as running:
+    url = server.create_database(name)
+    asyncio.run(migrate(url))
+    with a_demo(shared_folder, folder, url) as running:
         yield running
     server.drop_database(name)
 
