@@ -76,10 +76,14 @@ export function follow<Data, Variables extends Record<string, unknown>>(
     failures = 0;
     connection?.abort();
   };
+  // Without a network the stream is known to be broken: it is not waited for until it is silent.
+  const cut = () => connection?.abort();
   addEventListener("online", renew);
+  addEventListener("offline", cut);
   void run();
   return () => {
     removeEventListener("online", renew);
+    removeEventListener("offline", cut);
     stopped.abort();
     connection?.abort();
   };

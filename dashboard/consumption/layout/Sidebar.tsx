@@ -42,7 +42,7 @@ export function Sidebar({ viewer, onFollow }: SidebarProps) {
         </ul>
       </nav>
       <div class="sidebar-foot">
-        {viewer && <p>{common.signedInAs(viewer.name)}</p>}
+        <p>{viewer && common.signedInAs(viewer.name)}</p>
         {viewer?.role === "OPERATOR" && <a href={addressOf("/graphql")}>{common.explorer}</a>}
         <Button onClick={() => signOut()}>{common.signOut}</Button>
       </div>

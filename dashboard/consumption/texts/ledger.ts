@@ -1,7 +1,7 @@
 /** Texts of the ledger: the statement, its entries, and what is behind each. */
 
 export const ledgerTexts = {
-  statement: "Billing period",
+  statement: "Statement",
   period: "Billing period",
   open: "Open",
   closed: "Closed",
@@ -39,10 +39,9 @@ export const ledgerTexts = {
   what: "What",
   credits: "Credits",
   balance: "Balance",
-  owed: (amount: string) => `−${amount}`,
   live: "Live",
   connecting: "Connecting…",
-  broken: "Not connected: what happens meanwhile follows.",
+  broken: "Not connected",
   exports: "Export",
   more: "Show more",
   loadingMore: "Loading…",
@@ -120,7 +119,8 @@ export const entryTexts = {
   grant: "Its credits",
   left: "Left",
   leftOf: (left: string, amount: string) => `${left} of ${amount}`,
-  expires: "Expire",
+  expires: "Expires",
+  expiresOn: (day: string) => `expires ${day}`,
   never: "Never",
   spent: "None is left: they were used, or have expired.",
 };

@@ -14,6 +14,7 @@ export const purchasesTexts = {
   lastForever: "Purchased credits do not expire.",
 
   list: "Purchases",
+  caption: "Purchases, the newest first",
   none: "Nothing was bought yet",
   noneWhy: "Each purchase is listed here, with what it cost and what of it can be refunded.",
   noneOf: "No such purchases",
@@ -43,7 +44,7 @@ export const purchasesTexts = {
   noPaymentYet: "Its payment page is being prepared.",
   refunded: (credits: string) => `${credits} refunded`,
   toEntry: "See entry",
-  toEntryLabel: (credits: string, day: string) => `See the purchase of ${credits} credits on ${day} in the ledger`,
+  toEntryLabel: (credits: string, day: string) => `See entry of ${credits} credits, bought on ${day}`,
   page: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
   happened: {
     REQUESTED: (credits: string) => `${credits} credits were bought and await payment.`,

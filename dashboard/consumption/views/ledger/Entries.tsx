@@ -102,9 +102,9 @@ interface RowProps {
 function Row({ entry, zone, isNew, isMarked, onOpen }: RowProps) {
   const { id, postedAt, reason, reference, note } = entry;
   const row = useRef<HTMLTableRowElement>(null);
-  // What a link leads to is brought into sight once.
+  // What a link leads to is brought into sight; what was clicked is there already.
   useEffect(() => {
-    if (isMarked) row.current?.scrollIntoView({ block: "center" });
+    if (isMarked) row.current?.scrollIntoView({ block: "nearest" });
   }, [isMarked]);
   const names = [isNew && "new", isMarked && "marked"].filter(Boolean).join(" ");
   const came = !entry.credits.startsWith("-");
@@ -122,7 +122,7 @@ function Row({ entry, zone, isNew, isMarked, onOpen }: RowProps) {
       <td class={came ? "end ledger-came" : "end"}>{signedCredits(entry.credits)}</td>
       <td class="end">
         {entry.overageAfter !== "0" ? (
-          <span class="ledger-owed">{texts.owed(credits(entry.overageAfter))}</span>
+          <span class="ledger-owed">{credits(`-${entry.overageAfter}`)}</span>
         ) : (
           credits(entry.balanceAfter)
         )}

@@ -88,10 +88,10 @@ function Payments({ charge, zone }: { charge: Charge; zone: string }) {
   const { payments, overage, forgiven } = charge;
   const lines = [
     ...payments.map(({ grant, paid, givenBack }) => {
-      const expires = grant.expiresAt && day(dayOf(grant.expiresAt, zone));
+      const expires = grant.expiresAt && texts.expiresOn(day(dayOf(grant.expiresAt, zone)));
       const back = givenBack !== "0" && texts.givenBack(credits(givenBack));
-      const about = [expires && `${texts.expires.toLowerCase()} ${expires}`, back];
-      return [grant.id, texts.kinds[grant.kind], paid, about.filter(Boolean).join(" · ")] as const;
+      const about = [expires, back].filter(Boolean).join(" · ");
+      return [grant.id, texts.kinds[grant.kind], paid, about] as const;
     }),
     ["overage", texts.overage, overage, ""] as const,
     ["forgiven", texts.forgiven, forgiven, ""] as const,

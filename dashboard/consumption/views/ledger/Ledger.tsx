@@ -2,7 +2,8 @@ import { useMemo, useState } from "preact/hooks";
 import { Card } from "../../components/Card";
 import { ErrorNote } from "../../components/ErrorNote";
 import { SelectField } from "../../components/Field";
-import { Loading } from "../../components/Skeleton";
+import { Loading, Skeleton } from "../../components/Skeleton";
+import type { StreamState } from "../../data/streams";
 import { dayOf } from "../../format";
 import { useFrame } from "../../frame";
 import { useRange } from "../../range";
@@ -43,14 +44,15 @@ export default function Ledger() {
   };
   const options = useMemo(() => KINDS.map((one) => [one, nameOf(one)] as const), []);
   const fault = ledger.query.faultAt("tenant.balanceChanges");
+  if (ledger.query.isLoading) return <Waiting />;
   return (
     <div class="ledger">
-      {ledger.query.isLoading && <Loading />}
       <Announcer arrived={ledger.arrived} />
       <Statement
         periods={data?.billingPeriods?.nodes}
         fault={ledger.query.faultAt("tenant.billingPeriods")}
         onRetry={ledger.query.refetch}
+        range={range}
         onShow={(dates, isCurrent) => setRange(isCurrent ? { preset: "CURRENT_PERIOD" } : { dates })}
       />
       <Card title={texts.entries} note={<Live state={ledger.stream} />} class="ledger-entries">
@@ -95,11 +97,20 @@ function usePeriods() {
   return periods;
 }
 
-/** Whether new entries come by themselves. */
-function Live({ state }: { state: "connecting" | "live" | "broken" }) {
+/** The place of the cards. How high the statement is depends on what it says. */
+function Waiting() {
   return (
-    <span class={`ledger-live ${state}`}>
-      {state === "live" ? texts.live : state === "broken" ? texts.broken : texts.connecting}
-    </span>
+    <div class="ledger">
+      <Loading />
+      <Skeleton height="9rem" />
+      <Skeleton height="40rem" />
+    </div>
   );
+}
+
+/** Whether new entries come by themselves; nothing until that is known. */
+function Live({ state }: { state: StreamState }) {
+  const [isKnown, setKnown] = useState(false);
+  if (!isKnown && state !== "connecting") setKnown(true);
+  return isKnown ? <span class={`ledger-live ${state}`}>{texts[state]}</span> : null;
 }

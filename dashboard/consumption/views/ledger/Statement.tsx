@@ -5,6 +5,7 @@ import { SelectField } from "../../components/Field";
 import { Skeleton } from "../../components/Skeleton";
 import type { Fault } from "../../data/faults";
 import { credits, dayRange, signedCredits } from "../../format";
+import type { Range } from "../../range";
 import { text, useParameter } from "../../router";
 import { ledgerTexts as texts } from "../../texts/ledger";
 import type { LedgerViewQuery } from "./ledger.generated";
@@ -30,12 +31,14 @@ interface StatementProps {
   periods: readonly Period[] | undefined;
   fault: Fault | undefined;
   onRetry: () => void;
+  /** The days whose entries are shown. */
+  range: Range;
   /** Shows the entries of a period, by its days. */
   onShow: (dates: { from: string; to: string }, isCurrent: boolean) => void;
 }
 
 /** A billing period's account statement: opening, what came and went, closing. */
-export function Statement({ periods, fault, onRetry, onShow }: StatementProps) {
+export function Statement({ periods, fault, onRetry, range, onShow }: StatementProps) {
   const [chosen, setChosen] = useParameter("period", text);
   const newest = periods?.[0];
   const period = periods?.find(({ dateRange }) => dateRange.from === chosen) ?? newest;
@@ -59,7 +62,11 @@ export function Statement({ periods, fault, onRetry, onShow }: StatementProps) {
   return (
     <Card title={texts.statement} note={switcher} class="ledger-statement">
       {period ? (
-        <Equation period={period} onShow={() => onShow(period.dateRange, period === newest)} />
+        <Equation
+          period={period}
+          isShown={isOf(range, period, period === newest)}
+          onShow={() => onShow(period.dateRange, period === newest)}
+        />
       ) : fault ? (
         <ErrorNote fault={fault} onRetry={onRetry} />
       ) : (
@@ -69,8 +76,15 @@ export function Statement({ periods, fault, onRetry, onShow }: StatementProps) {
   );
 }
 
+interface EquationProps {
+  period: Period;
+  /** Whether the list shows the entries of this period. */
+  isShown: boolean;
+  onShow: () => void;
+}
+
 /** Terms of 0 are left out, but for the credits used. */
-function Equation({ period, onShow }: { period: Period; onShow: () => void }) {
+function Equation({ period, isShown, onShow }: EquationProps) {
   const moved = TERMS.filter(([name]) => name === "used" || period[name] !== "0");
   return (
     <div class="ledger-equation">
@@ -90,11 +104,15 @@ function Equation({ period, onShow }: { period: Period; onShow: () => void }) {
           <dd>{credits(period.closing)}</dd>
         </div>
       </dl>
-      <Button look="quiet" onClick={onShow}>
-        {texts.showPeriod}
-      </Button>
+      {!isShown && <Button onClick={onShow}>{texts.showPeriod}</Button>}
     </div>
   );
+}
+
+/** Whether a range of the address is that of a period. */
+function isOf(range: Range, { dateRange }: Period, isNewest: boolean): boolean {
+  if ("preset" in range) return isNewest && range.preset === "CURRENT_PERIOD";
+  return range.dates.from === dateRange.from && range.dates.to === dateRange.to;
 }
 
 /** The text of an amount with the other sign. */

@@ -1,7 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
-import { ErrorNote } from "../../components/ErrorNote";
 import { TextField } from "../../components/Field";
 import type { Fault } from "../../data/faults";
 import { useMutation } from "../../data/useMutation";
@@ -46,6 +45,10 @@ export function BuyDialog(props: BuyDialogProps) {
   const isBusy = useRef(false);
   const [send, isSending] = useMutation(Buy);
 
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (previewed === null) form.current?.querySelector("input")?.focus();
+  }, [previewed]);
   const preview = (event: Event) => {
     event.preventDefault();
     const found = problemOf(written, plan.purchaseStep);
@@ -78,12 +81,11 @@ export function BuyDialog(props: BuyDialogProps) {
           onClose={onClose}
         />
       ) : previewed === null ? (
-        <form class="purchases-form" onSubmit={preview} noValidate>
+        <form ref={form} class="purchases-form" onSubmit={preview} noValidate>
           <TextField
             label={texts.amount}
             inputMode="decimal"
             autoComplete="off"
-            autoFocus
             value={written}
             hint={texts.hint(credits(plan.purchaseStep), money(plan.creditPrice))}
             problem={problem}
@@ -114,7 +116,12 @@ export function BuyDialog(props: BuyDialogProps) {
   );
 }
 
-/** No answer came: what that means for the money. */
+/** No answer came: what that means for the money, before what the fault is called. */
 function LostNote({ fault }: { fault: Fault }) {
-  return <ErrorNote fault={{ ...fault, code: fault.code, message: texts.lost }} />;
+  return (
+    <div class="error-note" role="alert">
+      <p>{texts.lost}</p>
+      <p class="code">{fault.code}</p>
+    </div>
+  );
 }

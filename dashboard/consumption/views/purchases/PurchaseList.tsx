@@ -65,7 +65,7 @@ function Content({ query, pages, only, onOnly, onBuy, fault }: PurchaseListProps
   const isPaged = totalCount > nodes.length;
   return (
     <Table
-      caption={texts.list}
+      caption={texts.caption}
       columns={columnsOf(tenant.timezone)}
       rows={nodes}
       rowKey={(purchase) => purchase.id}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { ErrorNote } from "../../components/ErrorNote";
-import { Loading } from "../../components/Skeleton";
+import { Loading, Skeleton } from "../../components/Skeleton";
 import { useQuery } from "../../data/useQuery";
 import { useFrame } from "../../frame";
 import { oneOf, type Parameter, useParameter } from "../../router";
@@ -41,15 +41,15 @@ export default function Purchases() {
   const data = query.data?.tenant;
   const fault = query.faultAt("tenant");
   if (!data && fault) return <ErrorNote fault={fault} onRetry={refetch} />;
+  if (!data) return <Waiting />;
   return (
     <div class="purchases">
-      {query.isLoading && <Loading />}
       <div class="purchases-top">
         <BalanceCard tenant={data} fault={query.faultAt("tenant.balance")} onBuy={() => setAmount("")} />
         <TopUpCard tenantId={tenant.id} zone={tenant.timezone} tenant={data} onChange={refetch} />
       </div>
       <PurchaseList query={query} pages={pages} only={only} onOnly={setOnly} onBuy={() => setAmount("")} />
-      {opened !== null && data && (
+      {opened !== null && (
         <BuyDialog
           tenantId={tenant.id}
           zone={tenant.timezone}
@@ -60,6 +60,17 @@ export default function Purchases() {
           onClose={close}
         />
       )}
+    </div>
+  );
+}
+
+/** The place of the cards. How high they are depends on what they say. */
+function Waiting() {
+  return (
+    <div class="purchases">
+      <Loading />
+      <Skeleton height="15.5rem" />
+      <Skeleton height="24rem" />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/Button";
 import { ErrorNote } from "../../components/ErrorNote";
 import { TextField } from "../../components/Field";
@@ -36,6 +36,8 @@ export function TopUpForm({ tenantId, plan, topUp, onSaved, onClose }: TopUpForm
   const [problems, setProblems] = useState<Problems>({});
   const [fault, setFault] = useState<Fault>();
   const [send, isSending] = useMutation(SetTopUp);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const step = plan.purchaseStep;
   const path = `amount.${way}`;
 
@@ -63,12 +65,11 @@ export function TopUpForm({ tenantId, plan, topUp, onSaved, onClose }: TopUpForm
     onClose();
   };
   return (
-    <form class="purchases-form" onSubmit={save} noValidate>
+    <form ref={form} class="purchases-form" onSubmit={save} noValidate>
       <TextField
         label={texts.belowField}
         inputMode="decimal"
         autoComplete="off"
-        autoFocus
         value={below}
         problem={problems.below}
         onValue={setBelow}
