@@ -1,13 +1,14 @@
 """The views of usage and of one job, used as people do, by mouse and by keyboard."""
 
 import re
+from collections.abc import Awaitable
 from decimal import Decimal
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
-from tests.browser.apps import SMALL, WIDE, App, an_app
+from tests.browser.apps import ADMIN, SMALL, TENANT, WIDE, App, an_app
 from tests.insights.terminal import Running
 
 pytestmark = [
@@ -38,10 +39,13 @@ async def _figures(rows: Locator, column: int) -> list[Decimal]:
     ]
 
 
-async def _asked(app: App, before: int) -> int:
-    """How many requests were sent since there were so many, once all of them are answered."""
-    await app.settled()
+async def _requests(app: App, action: Awaitable[None]) -> int:
+    """How many requests an action takes until the page shows their answers."""
+    before = len(app.graphql)
+    async with app.page.expect_response("**/graphql"):
+        await action
     await expect(app.page.locator("[aria-busy=true]")).to_have_count(0)
+    await app.settled()
     return len(app.graphql) - before
 
 
@@ -60,17 +64,14 @@ async def test_each_unit_shows_days_that_suit_it_by_one_request(
             ("Monthly", "LAST_12_MONTHS"),
             ("Daily", "CURRENT_MONTH"),
         ):
-            sent = len(app.graphql)
-            await app.page.get_by_role("radio", name=unit).check()
+            assert await _requests(app, app.page.get_by_role("radio", name=unit).check()) == 1
             await expect(chart).to_have_attribute("aria-label", f"Credits used, {unit.lower()}")
-            assert await _asked(app, sent) == 1
             assert _parameters(app.page)["range"] == [range_]
         await app.page.get_by_role("radio", name="Interviews", exact=True).check()
         await expect(chart).to_have_attribute("aria-label", "Interviews conducted, daily")
-        sent = len(app.graphql)
-        await app.page.get_by_role("radio", name="Top jobs and others").check()
+        stacked = app.page.get_by_role("radio", name="Top jobs and others")
+        assert await _requests(app, stacked.check()) == 1
         await expect(app.page.get_by_role("button", name="Others", exact=True)).to_be_visible()
-        assert await _asked(app, sent) == 1
 
 
 async def test_the_parts_by_job_add_up_to_the_whole(browser: Browser, demo: Running) -> None:
@@ -85,6 +86,7 @@ async def test_the_parts_by_job_add_up_to_the_whole(browser: Browser, demo: Runn
         total = app.page.get_by_role("button", name=re.compile("^Credits used"))
         assert sum(whole) == _number(await total.inner_text())
         await app.page.get_by_role("radio", name="Top jobs and others").check()
+        await expect(app.page.get_by_role("button", name="Others")).to_be_visible()
         await app.page.get_by_text("Show as table").click()
         await expect(table.locator("thead")).to_contain_text("Others")
         assert await _figures(table.locator("tbody tr"), 8) == whole
@@ -117,10 +119,7 @@ async def test_a_bar_opens_its_interviews_by_key_and_their_credits_add_up(
             found += sum(await _figures(dialog.locator("tbody > tr"), 5))
             if await following.is_disabled():
                 break
-            shown = await status.inner_text()
-            await following.click()
-            await expect(status).not_to_have_text(shown)
-            await expect(dialog.locator(".busy")).to_have_count(0)
+            assert await _requests(app, following.click()) == 1
         assert found == Decimal(used[1])
         await app.page.keyboard.press("Escape")
         await expect(dialog).to_have_count(0)
@@ -176,23 +175,24 @@ async def test_jobs_are_searched_filtered_and_sorted_and_the_address_keeps_it(
         # Too many days for a bar each.
         await expect(app.page.get_by_role("radio", name="Weekly")).to_be_checked()
         rows = _jobs(app.page).locator("tbody tr")
-        for column, title in enumerate(
-            ("Job Title", "Interviews Invited", "Interviews Completed", "Credits Used"), 1
-        ):
-            await app.page.get_by_role("button", name=title, exact=True).click()
+        titles = ("Job Title", "Interviews Invited", "Interviews Completed", "Change")
+        for column, title in zip((1, 2, 3, 6), titles, strict=True):
+            sort = app.page.get_by_role("button", name=title, exact=True)
+            assert await _requests(app, sort.click()) == 1
             head = _jobs(app.page).get_by_role("columnheader", name=title)
-            await expect(head).to_have_attribute("aria-sort", re.compile("ascending|descending"))
-            await expect(_jobs(app.page)).to_have_attribute("aria-busy", "false")
-            if column > 1:
-                figures = await _figures(rows, column)
-                falls = await head.get_attribute("aria-sort") == "descending"
-                assert figures == sorted(figures, reverse=falls)
-        await app.page.get_by_role("button", name="Change", exact=True).click()
-        await expect(_jobs(app.page)).to_have_attribute("aria-busy", "false")
-        all_jobs, sent = await rows.count(), len(app.graphql)
-        await app.page.get_by_label("Search for a job").press_sequentially("engineer", delay=20)
-        await expect(rows).not_to_have_count(all_jobs)
-        assert await _asked(app, sent) == 1
+            order = "ascending" if column == 1 else "descending"
+            await expect(head).to_have_attribute("aria-sort", order)
+            figures = [] if column in (1, 6) else await _figures(rows, column)
+            assert figures == sorted(figures, reverse=True)
+        changes = [
+            Decimal(text.split()[0].replace(",", ""))
+            for text in await rows.locator("> :nth-child(6)").all_inner_texts()
+        ]
+        assert changes == sorted(changes, reverse=True)
+        assert changes[-1] < 0 < changes[0]
+        all_jobs = await rows.count()
+        search = app.page.get_by_label("Search for a job")
+        assert await _requests(app, search.press_sequentially("engineer")) == 1
         titles = await rows.locator("th").all_inner_texts()
         assert titles
         assert all("engineer" in title.casefold() for title in titles)
@@ -201,7 +201,7 @@ async def test_jobs_are_searched_filtered_and_sorted_and_the_address_keeps_it(
         await app.page.reload()
         await expect(rows).to_have_count(len(titles))
         await app.page.get_by_label("Status").select_option("Closed jobs")
-        await app.page.get_by_label("Search for a job").fill("no job is called this")
+        await search.fill("no job is called this")
         await app.page.get_by_role("button", name="Show all jobs").click()
         await expect(rows).to_have_count(all_jobs)
 
@@ -213,10 +213,9 @@ async def test_a_job_shows_how_far_its_candidates_came_and_each_outcome_its_inte
         await app.open("/usage?range=LAST_90_DAYS")
         row = _jobs(app.page).locator("tbody tr").first
         title, used = await row.locator("th").inner_text(), await _figures(row, 4)
-        sent = len(app.graphql)
-        await row.locator("td").nth(1).click(force=True)  # all of the row is a link
+        cell = row.locator("td").nth(1)
+        assert await _requests(app, cell.click(force=True)) == 1  # all of the row is a link
         await expect(app.page.get_by_role("heading", name=title)).to_be_visible()
-        assert await _asked(app, sent) == 1
         total = app.page.get_by_role("button", name=re.compile("^Credits used"))
         assert [_number(await total.inner_text())] == used
         status = app.page.locator(".interviews").get_by_role("status")
@@ -225,12 +224,10 @@ async def test_a_job_shows_how_far_its_candidates_came_and_each_outcome_its_inte
                 "button", name=re.compile(f"^{name}")
             )
             number = await figure.inner_text()
-            sent = len(app.graphql)
-            await figure.click()
+            assert await _requests(app, figure.click()) == 1
             await expect(status).to_have_text(
                 "None" if number == "0" else re.compile(f" of {number}$")
             )
-            assert await _asked(app, sent) == 1
         assert _parameters(app.page)["outcome"] == ["COMPLETED"]
         link = app.page.get_by_role("link", name="Set a budget")
         job_id = urlsplit(app.page.url).path.removeprefix("/jobs/")
@@ -239,6 +236,31 @@ async def test_a_job_shows_how_far_its_candidates_came_and_each_outcome_its_inte
         assert f"budget={job_id}" in href
         await app.page.get_by_role("link", name="Usage by job").click()
         await expect(_jobs(app.page)).to_be_visible()
+
+
+async def test_a_budget_of_a_job_is_shown_with_what_is_used_and_expected(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/usage?range=CURRENT_MONTH")
+        await _jobs(app.page).locator("tbody a").first.click()
+        await expect(app.page.get_by_text("No budget is set for this job.")).to_be_visible()
+        job_id = unquote(urlsplit(app.page.url).path.removeprefix("/jobs/"))
+        document = "mutation ($of: SetBudgetInput!) { setBudget(input: $of) { budget { used } } }"
+        budget = {"jobId": job_id, "credits": "5", "per": "MONTH"}
+        answer = await app.context.request.post(
+            f"{app.url}/graphql",
+            data={"query": document, "variables": {"of": budget}},
+            headers={"Authorization": f"Bearer {demo.key(ADMIN, TENANT)}"},
+        )
+        used = (await answer.json())["data"]["setBudget"]["budget"]["used"]
+        await app.page.reload()
+        shown = app.page.locator(".budget")
+        await expect(shown).to_contain_text(f"{used} of 5 credits")
+        await expect(shown).to_contain_text(f"{Decimal(used) * 20:.0f}%")
+        await expect(shown).to_contain_text("The budget is passed.")
+        await expect(app.page.get_by_role("link", name="Change the budget")).to_be_visible()
+        assert await app.violations() == []
 
 
 async def test_an_unknown_job_is_answered_with_a_way_back(browser: Browser, demo: Running) -> None:

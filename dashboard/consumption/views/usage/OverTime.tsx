@@ -75,4 +75,4 @@ function Body({
 
 /** The chart with its legend, whose entries are buttons where it is stacked, and the line below. */
 const PLACE = "20.25rem";
-const STACKED_PLACE = "20.5rem";
+const STACKED_PLACE = "22.25rem";
