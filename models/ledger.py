@@ -13,6 +13,7 @@ from credit.ledger.accounts import Account, Coverage, Debt, Wallet
 from credit.ledger.auto_top_up import AutoTopUp
 from credit.ledger.billing_periods import Period
 from credit.ledger.plans import PlanPhase
+from credit.ledger.purchases import PurchaseStatus
 from models import auto_top_ups, grants, periods, plans
 from models.database import Row, Session, day, object_of
 from models.dialects import RowSet
@@ -95,8 +96,9 @@ async def account(
     if period is not None and since is not None and since < period.starts_at:
         closed = await periods.closed_since(session, tenant_id, since)
     top_up = _top_up(terms, wallet)
-    if top_up is not None and period is not None and top_up.is_ready(period.number):
-        repaying = None
+    is_decided = terms["pending_status"] not in (None, PurchaseStatus.PENDING)
+    if top_up is not None and period is not None:
+        repaying = None if is_decided or top_up.is_ready(period.number) else repaying
     return Account(
         tenant=str(tenant_id),
         wallet=wallet,
@@ -110,6 +112,7 @@ async def account(
         closed_periods=closed,
         last_day_on=None if terms["last_day_on"] is None else day(terms["last_day_on"]),
         top_up=top_up,
+        pending_status=terms["pending_status"],
     )
 
 

@@ -78,7 +78,8 @@ class Account:
     `debts` holds the debts of these interviews and, while there is overage, every debt still owed.
     `plan` and `zone` are those of the next phase. `closed_periods` are the past periods that the
     steps' instants lie in. `last_day_on` is the tenant's last day of service, None while it has no
-    end. `top_up` is its automatic top-up, None where it has none or waits for its history.
+    end. `top_up` is its automatic top-up, None where it has none or waits for its history, and
+    `pending_status` the status that the purchase has for which that waits.
     """
 
     tenant: str
@@ -93,6 +94,7 @@ class Account:
     closed_periods: tuple[Period, ...] = ()
     last_day_on: date | None = None
     top_up: AutoTopUp | None = None
+    pending_status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from credit.ledger.plans import PaymentTerms, Plan
 from credit.ledger.purchases import (
     MOST_CREDITS,
     Purchase,
+    PurchaseStatus,
     check_amount,
     check_sold,
     expiry_of,
@@ -24,6 +25,11 @@ from credit.ledger.purchases import (
 
 MOST_PER_PERIOD: Final = 100
 """Most purchases that an automatic top-up may make in one billing period."""
+
+_OFF_BECAUSE: Final = {
+    PurchaseStatus.DECLINED: TopUpOffReason.PURCHASE_DECLINED,
+    PurchaseStatus.REFUNDED: TopUpOffReason.PURCHASE_REFUNDED,
+}
 
 
 def check_rule(rule: TopUpRule) -> None:
@@ -124,7 +130,7 @@ def top_up(ledger: Ledger) -> None:
     current, period = ledger.top_up, ledger.period
     if current is None or period is None:
         return
-    ledger.top_up = current = current.in_period(period.number)
+    ledger.top_up = current = _decided_elsewhere(ledger, current.in_period(period.number))
     plan = ledger.phases[-1].plan
     if current.is_on and (reason := _obstacle(ledger, current, plan)) is not None:
         turn_off(ledger, reason)
@@ -132,6 +138,21 @@ def top_up(ledger: Ledger) -> None:
         ledger.top_up = replace(current, is_armed=True)
     elif current.is_ready(period.number):
         _buy(ledger, current, plan)
+
+
+def _decided_elsewhere(ledger: Ledger, current: AutoTopUp) -> AutoTopUp:
+    """The automatic top-up without a purchase that is decided already.
+
+    An earlier release settles and declines purchases without knowing of top-ups.
+    """
+    known, status = ledger.account.top_up, ledger.account.pending_status
+    if known is None or known.pending is None or known.pending != current.pending:
+        return current
+    if status is None or status == PurchaseStatus.PENDING:
+        return current
+    reason = _OFF_BECAUSE.get(PurchaseStatus(status))
+    current = replace(current, pending=None)
+    return current if reason is None else current.turned_off(reason, ledger.now)
 
 
 def _obstacle(ledger: Ledger, current: AutoTopUp, plan: Plan) -> TopUpOffReason | None:

@@ -17,8 +17,8 @@ PER_PAST_DAY: Final = 1
 """Of each day the last entry is looked up."""
 RUN_OUT: Final = 1_800
 """Of a preview: a forecast of 90 days without its points and bounds."""
-BUDGET_FORECAST: Final = 650
-"""Of a billing period of a year: simulated paths of its days ahead take 12 ms, of a month 4."""
+BUDGET_FORECAST: Final = 300
+"""Of a range of a month: simulated paths of its days ahead, from three years of history."""
 USUAL_THRESHOLDS: Final = 3
 HIRING_PLAN: Final = 300
 PER_MONTH: Final = 30

@@ -3,7 +3,6 @@
 import pytest
 from graphql import get_introspection_query
 
-from credit.notify.budgets import MOST_BUDGETS
 from graph.cost.account_weights import BY_RUN_OUT
 from graph.cost.usage_weights import LONGEST_PERIOD, LONGEST_RANGE, days_of
 from graph.enums import DateRangePreset
@@ -51,12 +50,6 @@ def test_days_are_counted_by_preset_by_dates_and_as_a_year_without_them() -> Non
     assert days_of({"dates": {"from": "nonsense", "to": "2026-03-10"}}) == LONGEST_RANGE
     assert days_of({"dates": {"from": "2026-03-10", "to": "2026-03-01"}}) == 0
     assert all(0 < days_of({"preset": one.value}) <= LONGEST_PERIOD for one in DateRangePreset)
-
-
-def test_the_forecast_of_a_budget_costs_what_that_of_a_year_does() -> None:
-    budgets = "budgets { id %s }"
-    found = tenant(budgets % "forecast { passesOn }") - tenant(budgets % "")
-    assert found == MOST_BUDGETS * (3 + 650 + 1)
 
 
 def test_consumption_and_candidates_cost_by_the_day() -> None:

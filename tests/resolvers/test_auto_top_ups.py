@@ -311,6 +311,29 @@ async def test_a_refund_is_told_with_its_own_entry_ahead_of_what_it_makes_it_buy
     await world.check(tenant)
 
 
+@pytest.mark.parametrize("status", ["SETTLED", "DECLINED"])
+async def test_a_purchase_that_an_earlier_release_decided_is_waited_for_no_longer(
+    world: World, status: str
+) -> None:
+    tenant = await a_tenant_with(world, "3", PaymentTerms.PREPAID)
+    context = world.context()
+    await set_top_up(world, tenant, "3", credits="2")
+    await world.complete()
+    (one,) = await bought(world, tenant)
+    if status == "SETTLED":
+        await purchases.settle(context, tenant.id, one.id, "paid 1")
+    else:
+        await purchases.decline(context, tenant.id, one.id, "card expired")
+    # That release writes the purchase, and knows of no top-up.
+    row = AutoTopUpRow.filter(tenant_id=tenant.id)
+    await row.update(pending_purchase=one.id, armed=False, off_reason=None, off_at=None)
+    await world.complete(times=3)
+    top_up = await current(world, tenant)
+    assert (top_up.pending == one.id, top_up.is_on) == (False, status == "SETTLED")
+    assert len(await bought(world, tenant)) == (2 if status == "SETTLED" else 1)
+    await world.check(tenant)
+
+
 async def test_the_worked_example_of_the_guide(world: World) -> None:
     """docs/purchases.md, row by row."""
     tenant = await a_tenant_with(world, "0", PaymentTerms.PREPAID, step="50")
