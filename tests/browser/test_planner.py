@@ -32,6 +32,7 @@ async def test_the_first_scenario_is_the_manuals_example(browser: Browser, demo:
         await expect(first).to_contain_text("75 credits a month: 5 × 50 × 30%")
         await expect(first).to_contain_text("Planned for 1 month with a 20% buffer90")
         await expect(first).to_contain_text("Forecast of the same days, same buffer")
+        await expect(first.locator("small")).to_contain_text(": covered")
         await expect(first).to_contain_text("The balance and the allocations to come cover it.")
         await expect(first.get_by_role("button", name="Remove")).to_be_disabled()
         # The frame asks who is signed in.

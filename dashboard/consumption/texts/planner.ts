@@ -39,6 +39,8 @@ export const plannerTexts = {
     `Planned for ${months === 1 ? "1 month" : `${months} months`} with a ${buffer}% buffer`,
   forecast: "Forecast of the same days, same buffer",
   firstDays: (days: number) => `Forecast of the first ${days} days, same buffer`,
+  forecastLasts: "covered",
+  forecastLacks: (shortfall: string) => `${shortfall} missing`,
   noForecast: "Not yet",
   lasts: "The balance and the allocations to come cover it.",
   lacks: (shortfall: string) => `${shortfall} credits are missing, beyond the balance and the allocations to come.`,

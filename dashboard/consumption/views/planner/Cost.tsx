@@ -22,7 +22,7 @@ interface CostProps extends Answer {
 /** What a scenario costs, beside the forecast and the balance. All amounts are the API's. */
 export function Cost({ plan, fault, sameDays, draft, isBusy, onRetry }: CostProps) {
   if (fault && !isBusy) return <ErrorNote fault={fault} onRetry={onRetry} />;
-  if (!plan) return <Skeleton height="17rem" />;
+  if (!plan) return <Skeleton height="18rem" />;
   const rate = rates.format(plan.completionRate);
   const months = Number(draft.months);
   return (
@@ -52,7 +52,12 @@ function ForecastRow({ sameDays, months }: { sameDays: SameDays | null; months: 
     <div>
       <dt>
         {isWhole ? texts.forecast : texts.firstDays(sameDays.dateRange.days)}
-        {sameDays && <small>{dayRange(sameDays.dateRange.from, sameDays.dateRange.to)}</small>}
+        {sameDays && (
+          <small>
+            {dayRange(sameDays.dateRange.from, sameDays.dateRange.to)}
+            {sameDays.method !== "NO_USAGE" && `: ${coverOf(sameDays)}`}
+          </small>
+        )}
       </dt>
       <dd>{sameDays ? expected(sameDays) : common.nothing}</dd>
     </div>
@@ -61,6 +66,9 @@ function ForecastRow({ sameDays, months }: { sameDays: SameDays | null; months: 
 
 const expected = ({ method, planning }: SameDays) =>
   method === "NO_USAGE" ? texts.noForecast : about(planning.plannedCredits);
+
+const coverOf = ({ planning }: SameDays) =>
+  Number(planning.shortfall) === 0 ? texts.forecastLasts : texts.forecastLacks(credits(planning.shortfall));
 
 /** Whether the credits last, and what to buy where they do not. */
 function Verdict({ plan }: { plan: Plan }) {

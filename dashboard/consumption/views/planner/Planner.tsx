@@ -55,7 +55,7 @@ export default function PlannerPage() {
             scenario={scenario}
             answer={answerOf(scenario.slot)}
             onChange={(draft) => changes.change(scenario.slot, draft)}
-            onDuplicate={free && (() => changes.add(free, scenario.draft))}
+            onDuplicate={free && ((draft) => changes.add(free, draft))}
             onRemove={scenarios.length > 1 ? () => changes.remove(scenario.slot) : undefined}
             onRetry={query.refetch}
           />

@@ -32,7 +32,7 @@ interface ScenarioCardProps {
   answer: Answer;
   onChange: (draft: Draft) => void;
   /** Undefined where four are there. */
-  onDuplicate: (() => void) | undefined;
+  onDuplicate: ((draft: Draft) => void) | undefined;
   /** Undefined for the only one. */
   onRemove: (() => void) | undefined;
   onRetry: () => void;
@@ -42,7 +42,8 @@ interface ScenarioCardProps {
 const PAUSE_MS = 300;
 
 /** A scenario: its fields, and what it costs. */
-export function ScenarioCard({ scenario, answer, onChange, ...actions }: ScenarioCardProps) {
+export function ScenarioCard(props: ScenarioCardProps) {
+  const { scenario, answer, onChange, onDuplicate, onRemove, onRetry } = props;
   const [draft, setDraft] = useDraft(scenario.draft, onChange);
   const name = nameOf(scenario.slot);
   const isRight = isValid(draft);
@@ -54,7 +55,13 @@ export function ScenarioCard({ scenario, answer, onChange, ...actions }: Scenari
     <Card
       title={texts.scenario(name)}
       class="planner-scenario"
-      note={<Actions name={name} {...actions} />}
+      note={
+        <Actions
+          name={name}
+          onDuplicate={onDuplicate && (() => onDuplicate(isRight ? normalised(draft) : scenario.draft))}
+          onRemove={onRemove}
+        />
+      }
     >
       <div class="planner-fields" id={fieldsId(scenario.slot)}>
         {FIELDS.map((field) => (
@@ -73,7 +80,7 @@ export function ScenarioCard({ scenario, answer, onChange, ...actions }: Scenari
       </div>
       <div class="planner-result">
         {isRight && !hasNoRate ? (
-          <Cost {...answer} draft={scenario.draft} isBusy={isBusy} onRetry={actions.onRetry} />
+          <Cost {...answer} draft={scenario.draft} isBusy={isBusy} onRetry={onRetry} />
         ) : (
           <p class="small soft">{texts.correct}</p>
         )}
@@ -108,7 +115,11 @@ function useDraft(draft: Draft, onChange: (draft: Draft) => void) {
   return [written, setWritten] as const;
 }
 
-type ActionsProps = Pick<ScenarioCardProps, "onDuplicate" | "onRemove"> & { name: string };
+interface ActionsProps {
+  name: string;
+  onDuplicate: (() => void) | undefined;
+  onRemove: (() => void) | undefined;
+}
 
 function Actions({ name, onDuplicate, onRemove }: ActionsProps) {
   return (

@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-// Made by `make codegen` of dashboard/consumption/views/planner/planner.graphql; schema 268204569ed2d32a.
+// Made by `make codegen` of dashboard/consumption/views/planner/planner.graphql; schema 71afcc673164fa2d.
 import { operation } from "../../operation";
 
 export type BillingInterval =
@@ -25,13 +25,6 @@ export type HiringPlanInput = {
   months?: number;
   roles: number;
 };
-
-export type RunOutStatus =
-  | 'LIKELY'
-  | 'NOT_WITHIN_HORIZON'
-  | 'NO_USAGE'
-  | 'POSSIBLE'
-  | 'RUN_OUT';
 
 export type PlannerQueryVariables = Exact<{
   tenantId?: string | null | undefined;
@@ -59,11 +52,11 @@ export type PlannerQueryVariables = Exact<{
 }>;
 
 
-export type PlannerQuery = { tenant: { balance: { remaining: string, overage: string } | null, plan: { creditsPerPeriod: string, billingInterval: BillingInterval, purchaseStep: string }, ahead: { method: ForecastMethod, points: Array<{ partial: boolean, dateRange: { from: string, to: string }, credits: { expected: string } }> } | null, a?: { completionRate: number, creditsPerMonth: string, plannedCredits: string, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } | null, b?: { completionRate: number, creditsPerMonth: string, plannedCredits: string, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } | null, c?: { completionRate: number, creditsPerMonth: string, plannedCredits: string, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } | null, d?: { completionRate: number, creditsPerMonth: string, plannedCredits: string, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } | null, forecastA?: { method: ForecastMethod, dateRange: { from: string, to: string, days: number }, total: { expected: string, low80: string | null, high80: string | null }, planning: { plannedCredits: string, shortfall: string }, runOut: { status: RunOutStatus, expectedOn: string | null } } | null, forecastB?: { method: ForecastMethod, dateRange: { from: string, to: string, days: number }, total: { expected: string, low80: string | null, high80: string | null }, planning: { plannedCredits: string, shortfall: string }, runOut: { status: RunOutStatus, expectedOn: string | null } } | null, forecastC?: { method: ForecastMethod, dateRange: { from: string, to: string, days: number }, total: { expected: string, low80: string | null, high80: string | null }, planning: { plannedCredits: string, shortfall: string }, runOut: { status: RunOutStatus, expectedOn: string | null } } | null, forecastD?: { method: ForecastMethod, dateRange: { from: string, to: string, days: number }, total: { expected: string, low80: string | null, high80: string | null }, planning: { plannedCredits: string, shortfall: string }, runOut: { status: RunOutStatus, expectedOn: string | null } } | null } | null };
+export type PlannerQuery = { tenant: { balance: { remaining: string, overage: string } | null, plan: { creditsPerPeriod: string, billingInterval: BillingInterval }, ahead: { method: ForecastMethod, points: Array<{ partial: boolean, dateRange: { from: string, to: string }, credits: { expected: string } }> } | null, a?: { completionRate: number, creditsPerMonth: string, plannedCredits: string, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } | null, b?: { completionRate: number, creditsPerMonth: string, plannedCredits: string, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } | null, c?: { completionRate: number, creditsPerMonth: string, plannedCredits: string, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } | null, d?: { completionRate: number, creditsPerMonth: string, plannedCredits: string, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } | null, forecastA?: { method: ForecastMethod, dateRange: { from: string, to: string, days: number }, planning: { plannedCredits: string, shortfall: string } } | null, forecastB?: { method: ForecastMethod, dateRange: { from: string, to: string, days: number }, planning: { plannedCredits: string, shortfall: string } } | null, forecastC?: { method: ForecastMethod, dateRange: { from: string, to: string, days: number }, planning: { plannedCredits: string, shortfall: string } } | null, forecastD?: { method: ForecastMethod, dateRange: { from: string, to: string, days: number }, planning: { plannedCredits: string, shortfall: string } } | null } | null };
 
 
 export const Planner = operation<PlannerQuery, PlannerQueryVariables>(
   "query",
   "Planner",
-  "753b2b0c3e7baa5b10458dffe04db100a0bb819673922401b128483ba57f90c7",
+  "65f4b35b454b185dd9a44706b3318b47c755b31d2cd5c7265b8296cf9c7c50bc",
 );
