@@ -18,6 +18,7 @@ from packaging.requirements import Requirement
 
 import hatch_build
 from insights.operations import packaged_operations
+from insights.pages.dashboard import dashboard_operations
 
 ROOT: Final = Path(__file__).parents[1]
 PYPROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -113,11 +114,18 @@ def test_the_wheel_brings_the_ready_made_operations_along(wheel: Path, tmp_path:
     assert not (wheel / "docs").exists()
 
 
+def test_the_wheel_brings_the_operations_of_the_dashboard_along(wheel: Path) -> None:
+    manifest = json.loads(
+        (wheel / "insights/static/consumption/operations.json").read_text("utf-8")
+    )
+    assert sorted(manifest.values()) == sorted(dashboard_operations())
+
+
 def test_an_editable_install_prints_the_version_of_pyproject(tmp_path: Path) -> None:
     assert version_of(ROOT, tmp_path) == (ROOT, VERSION)
 
 
-def test_the_wheel_serves_the_explorer_without_node_development_packages_or_sources(
+def test_the_wheel_serves_its_pages_without_node_development_packages_or_sources(
     server: Path, tmp_path: Path
 ) -> None:
     bare = {"PATH": str(server / "bin"), "HOME": str(tmp_path)}
@@ -141,15 +149,17 @@ def test_the_wheel_serves_the_explorer_without_node_development_packages_or_sour
         stderr=subprocess.STDOUT,
     ) as process:
         try:
-            page, script = _explorer(process)
+            front, page, *scripts = _pages(process)
         finally:
             process.terminate()
+    assert "<title>Consumption</title>" in front.text
     assert "Explorer · Consumption Insights" in page.text
-    assert (script.status_code, script.headers["content-encoding"]) == (200, "br")
+    assert {script.status_code for script in scripts} == {200}
+    assert "br" in {script.headers.get("content-encoding") for script in scripts}
 
 
-def _explorer(process: subprocess.Popen[bytes]) -> tuple[httpx.Response, httpx.Response]:
-    """The page of the explorer that a process serves, and its first script."""
+def _pages(process: subprocess.Popen[bytes]) -> tuple[httpx.Response, ...]:
+    """The pages of the dashboard and the explorer that a process serves, and their scripts."""
     assert process.stdout is not None
     said = []
     for line in process.stdout:
@@ -157,9 +167,11 @@ def _explorer(process: subprocess.Popen[bytes]) -> tuple[httpx.Response, httpx.R
         if b'"graphql"' in line:
             url = json.loads(line)["graphql"]
             page = httpx.get(url, headers={"accept": "text/html"}, trust_env=False)
-            source = re.findall(r'src="\./(static/[^"]+)"', page.text)[0]
-            address = url.removesuffix("graphql") + source
+            base = url.removesuffix("graphql")
+            front = httpx.get(base, trust_env=False)
+            both = front.text + page.text
+            sources = re.findall(r'(?:src|href)="\./(static/[^"]+\.js)"', both)
             accepted = {"accept-encoding": "br"}
-            with httpx.stream("GET", address, headers=accepted, trust_env=False) as script:
-                return page, script
+            scripts = [httpx.head(base + one, headers=accepted, trust_env=False) for one in sources]
+            return front, page, *scripts
     raise AssertionError("".join(said))
