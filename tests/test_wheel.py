@@ -18,6 +18,7 @@ from packaging.requirements import Requirement
 
 import hatch_build
 from insights.operations import packaged_operations
+from insights.pages.dashboard import dashboard_operations
 
 ROOT: Final = Path(__file__).parents[1]
 PYPROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -113,6 +114,13 @@ def test_the_wheel_brings_the_ready_made_operations_along(wheel: Path, tmp_path:
     assert not (wheel / "docs").exists()
 
 
+def test_the_wheel_brings_the_operations_of_the_dashboard_along(wheel: Path) -> None:
+    manifest = json.loads(
+        (wheel / "insights/static/consumption/operations.json").read_text("utf-8")
+    )
+    assert sorted(manifest.values()) == sorted(dashboard_operations())
+
+
 def test_an_editable_install_prints_the_version_of_pyproject(tmp_path: Path) -> None:
     assert version_of(ROOT, tmp_path) == (ROOT, VERSION)
 
@@ -141,30 +149,29 @@ def test_the_wheel_serves_its_pages_without_node_development_packages_or_sources
         stderr=subprocess.STDOUT,
     ) as process:
         try:
-            explorer, dashboard, script = _pages(process)
+            front, page, *scripts = _pages(process)
         finally:
             process.terminate()
-    assert "Explorer · Consumption Insights" in explorer.text
-    assert "<title>Consumption" in dashboard.text
-    assert (script.status_code, script.headers["content-encoding"]) == (200, "br")
+    assert "<title>Consumption</title>" in front.text
+    assert "Explorer · Consumption Insights" in page.text
+    assert {script.status_code for script in scripts} == {200}
+    assert "br" in {script.headers.get("content-encoding") for script in scripts}
 
 
-def _pages(
-    process: subprocess.Popen[bytes],
-) -> tuple[httpx.Response, httpx.Response, httpx.Response]:
-    """The explorer and the dashboard that a process serves, and the dashboard's first script."""
+def _pages(process: subprocess.Popen[bytes]) -> tuple[httpx.Response, ...]:
+    """The pages of the dashboard and the explorer that a process serves, and their scripts."""
     assert process.stdout is not None
     said = []
     for line in process.stdout:
         said.append(line.decode())
         if b'"graphql"' in line:
             url = json.loads(line)["graphql"]
-            root, asked = url.removesuffix("graphql"), {"accept": "text/html"}
-            explorer = httpx.get(url, headers=asked, trust_env=False)
-            dashboard = httpx.get(root, headers=asked, trust_env=False)
-            source = re.findall(r'src="(?:\./)?(static/[^"]+)"', dashboard.text)[0]
-            address = root + source
+            page = httpx.get(url, headers={"accept": "text/html"}, trust_env=False)
+            base = url.removesuffix("graphql")
+            front = httpx.get(base, trust_env=False)
+            both = front.text + page.text
+            sources = re.findall(r'(?:src|href)="\./(static/[^"]+\.js)"', both)
             accepted = {"accept-encoding": "br"}
-            with httpx.stream("GET", address, headers=accepted, trust_env=False) as script:
-                return explorer, dashboard, script
+            scripts = [httpx.head(base + one, headers=accepted, trust_env=False) for one in sources]
+            return front, page, *scripts
     raise AssertionError("".join(said))
