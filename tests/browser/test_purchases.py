@@ -189,9 +189,7 @@ async def test_the_top_up_is_set_with_problems_at_their_fields_and_turned_off(
         await expect(card.get_by_label("Balance to reach")).to_have_value("400")
 
 
-@pytest.mark.parametrize(
-    ("size", "dark"), [(WIDE, False), (WIDE, True), (SMALL, False), (SMALL, True)]
-)
+@pytest.mark.parametrize(("size", "dark"), [(WIDE, False), (SMALL, True)])
 async def test_everyone_can_use_the_purchases(
     browser: Browser, demo: Running, size: tuple[int, int], *, dark: bool
 ) -> None:

@@ -10,6 +10,8 @@ import { type Fault, faultAt, faultsOf } from "./faults";
 export interface Query<Data> {
   /** Null until the first answer; the one before while the variables have changed. */
   data: Data | null;
+  /** Whether `data` answers the present variables, not those before them. */
+  isCurrent: boolean;
   /** Errors of the answer, each with the path of what failed. */
   faults: readonly Fault[];
   /** No answer yet: views show skeletons. */
@@ -48,6 +50,7 @@ export function useQuery<Data, Variables extends object>(
   const refetch = useCallback(() => execute({ requestPolicy: "network-only" }), [execute]);
   return {
     data,
+    isCurrent: state.data !== undefined && state.operation?.key === key,
     faults,
     isLoading: data === null && isBusy,
     isRefetching: data !== null && isBusy,
