@@ -45,7 +45,7 @@ async def test_a_link_with_an_amount_shows_what_it_would_do_before_anything_is_b
         await expect(dialog.get_by_label("Credits", exact=True)).to_have_value("75")
         await dialog.get_by_label("Credits", exact=True).press("Enter")
         await expect(dialog.get_by_role("button", name="Buy 75 for €142.50")).to_be_visible()
-        for fact in ("€142.50", "Balance after it", "Expires", "They last until"):
+        for fact in ("€142.50", "Balance after it", "Expires", "Run-out date"):
             await expect(dialog).to_contain_text(fact.replace("Expires", "They expire"))
         await app.page.keyboard.press("Enter")  # whoever presses it twice has not read yet
         await expect(dialog).to_contain_text("Nothing is bought yet.")
