@@ -25,7 +25,7 @@ def _complete(demo: Running, interview: str) -> None:
     """An interview is completed now: one entry of one credit."""
     number, now = next(NUMBERS), datetime.now(UTC).isoformat()
     event = (
-        f'{{id: "live-{number}", tenantExternalId: "{TENANT}", interviewId: "{interview}",'
+        f'{{id: "live-{number}-{now}", tenantExternalId: "{TENANT}", interviewId: "{interview}",'
         f' candidateId: "someone", type: COMPLETED, occurredAt: "{now}",'
         ' job: {externalId: "baker", title: "Baker"}}'
     )
@@ -149,9 +149,7 @@ async def test_an_entry_that_is_not_there_is_said_to_be_missing(
         await expect(dialog.get_by_text("There is no such entry")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("size", "dark"), [(WIDE, False), (WIDE, True), (SMALL, False), (SMALL, True)]
-)
+@pytest.mark.parametrize(("size", "dark"), [(WIDE, False), (SMALL, True)])
 async def test_everyone_can_use_the_ledger(
     browser: Browser, demo: Running, size: tuple[int, int], *, dark: bool
 ) -> None:

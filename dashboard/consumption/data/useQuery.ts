@@ -12,6 +12,8 @@ export interface Query<Data, Variables = object> {
   data: Data | null;
   /** What `data` answers: labels beside it are to be of these, not of what was chosen since. */
   answered: Variables | null;
+  /** Whether `data` answers the present variables, not those before them. */
+  isCurrent: boolean;
   /** Errors of the answer, each with the path of what failed. */
   faults: readonly Fault[];
   /** No answer yet: views show skeletons. */
@@ -52,16 +54,17 @@ export function useQuery<Data, Variables extends object>(
   const isBusy = !pause && (state.fetching || state.stale || isOther);
   const last = useRef<Answer<Data, Variables>>(NOTHING);
   if (state.data && state.operation) {
-    const { key: of, variables: answered } = state.operation;
-    last.current = { data: state.data, answered: answered as Variables, key: of };
+    const { key: asked, variables: answered } = state.operation;
+    last.current = { data: state.data, answered: answered as Variables, key: asked };
     // An answer that could not be had anew stays; the one to other variables does not.
   } else if (!isBusy && last.current.key !== key) last.current = NOTHING;
-  const { data, answered } = last.current;
+  const { data, answered, key: of } = last.current;
   const faults = useMemo(() => (isOther ? [] : faultsOf(state.error)), [state, isOther]);
   const refetch = useCallback(() => execute({ requestPolicy: "network-only" }), [execute]);
   return {
     data,
     answered,
+    isCurrent: data !== null && of === key,
     faults,
     isLoading: data === null && isBusy,
     isRefetching: data !== null && isBusy,

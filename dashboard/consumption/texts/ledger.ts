@@ -3,8 +3,6 @@
 export const ledgerTexts = {
   statement: "Statement",
   period: "Billing period",
-  open: "Open",
-  closed: "Closed",
   terms: {
     opening: "Opening",
     allocated: "Allocated",
@@ -60,7 +58,6 @@ export const entryTexts = {
   loading: "Entry of the ledger",
   missing: "There is no such entry",
   missingWhy: "The link may be misspelt, or belong to another tenant.",
-  toLedger: "To the ledger",
   credits: "Credits",
   balanceAfter: "Balance after it",
   owedAfter: "Owed after it",

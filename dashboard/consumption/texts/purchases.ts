@@ -75,7 +75,7 @@ export const buyTexts = {
   expires: "They expire",
   expiresWhenPaid: (day: string) => `${day}, if they are paid today`,
   never: "Never",
-  runsOut: "They last until",
+  runsOut: "Run-out date",
   now: (text: string) => `now: ${text}`,
   change: "Change the amount",
   confirm: (credits: string, price: string) => `Buy ${credits} for ${price}`,

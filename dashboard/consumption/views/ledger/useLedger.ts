@@ -1,6 +1,6 @@
 /** The entries of the ledger that are shown: a page, older ones behind it, and new ones as they come. */
 import { useClient } from "@urql/preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type Fault, faultsOf } from "../../data/faults";
 import type { StreamState } from "../../data/streams";
 import { type Query, useQuery } from "../../data/useQuery";
@@ -52,8 +52,8 @@ export function useLedger(filter: Filter, fits: (entry: Entry) => boolean): Ledg
     [key],
   );
   const changes = query.data?.tenant?.balanceChanges;
-  // While the first page of a filter is on its way, the data are those of the filter before.
-  const isCurrent = !query.isRefetching || seen.end !== undefined;
+  // An old answer is not shown: entries may lie between it and those that arrive from now on.
+  const isCurrent = query.isCurrent && (!query.isRefetching || seen.end !== undefined);
   useEffect(() => {
     if (!changes || !isCurrent) return;
     // The end is that of the oldest page: the first one, asked for again, does not move it.
@@ -63,11 +63,15 @@ export function useLedger(filter: Filter, fits: (entry: Entry) => boolean): Ledg
       end: before.end ?? changes.pageInfo,
     }));
   }, [changes, isCurrent, change]);
-  const { arrived, stream } = useNewEntries(
-    filter.tenantId,
-    query.data?.tenant?.balance?.sequence,
-    query.refetch,
-  );
+  const sequence = query.data?.tenant?.balance?.sequence;
+  const from = useRef(sequence);
+  from.current ??= sequence;
+  const isBefore = isCurrent && Number(sequence) < Number(from.current);
+  const { refetch } = query;
+  useEffect(() => {
+    if (isBefore) refetch();
+  }, [isBefore, refetch]);
+  const { arrived, stream } = useNewEntries(filter.tenantId, from.current, refetch);
   const older = useOlder(filter, seen.end?.endCursor ?? null, change);
   return {
     query,

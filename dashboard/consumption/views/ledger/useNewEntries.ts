@@ -11,7 +11,8 @@ const CALM_MS = 800;
  * Follows the ledger behind the entry that the first answer ended with, and after each break behind
  * the last one that arrived: none is lost, and none comes twice.
  *
- * @param from The sequence of the last entry of the first answer; undefined before it is there.
+ * @param from The sequence of the last entry of the first answer, undefined before it is there; it
+ *   stays the same.
  * @param onCalm Called when no entry has come for a moment after some did.
  */
 export function useNewEntries(
@@ -21,15 +22,11 @@ export function useNewEntries(
 ): { arrived: readonly Entry[]; stream: StreamState } {
   const [arrived, setArrived] = useState<readonly Entry[]>([]);
   const [stream, setStream] = useState<StreamState>("connecting");
-  const first = useRef<string | undefined>(undefined);
-  first.current ??= from;
   const calm = useRef(onCalm);
   calm.current = onCalm;
-  const isReady = from !== undefined || first.current !== undefined;
   useEffect(() => {
-    const start = first.current;
-    if (!isReady || !tenantId || start === undefined) return;
-    let last = start;
+    if (!tenantId || from === undefined) return;
+    let last = from;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = follow(NewEntries, {
       variables: () => ({ tenantId, afterSequence: last }),
@@ -45,6 +42,6 @@ export function useNewEntries(
       clearTimeout(timer);
       stop();
     };
-  }, [tenantId, isReady]);
+  }, [tenantId, from]);
   return { arrived, stream };
 }
