@@ -175,8 +175,8 @@ async def test_jobs_are_searched_filtered_and_sorted_and_the_address_keeps_it(
         # Too many days for a bar each.
         await expect(app.page.get_by_role("radio", name="Weekly")).to_be_checked()
         rows = _jobs(app.page).locator("tbody tr")
-        titles = ("Job Title", "Interviews Invited", "Interviews Completed", "Change")
-        for column, title in zip((1, 2, 3, 6), titles, strict=True):
+        columns = ("Job Title", "Interviews Invited", "Interviews Completed", "Change")
+        for column, title in zip((1, 2, 3, 6), columns, strict=True):
             sort = app.page.get_by_role("button", name=title, exact=True)
             assert await _requests(app, sort.click()) == 1
             head = _jobs(app.page).get_by_role("columnheader", name=title)
@@ -247,7 +247,8 @@ async def test_a_budget_of_a_job_is_shown_with_what_is_used_and_expected(
         await expect(app.page.get_by_text("No budget is set for this job.")).to_be_visible()
         job_id = unquote(urlsplit(app.page.url).path.removeprefix("/jobs/"))
         document = "mutation ($of: SetBudgetInput!) { setBudget(input: $of) { budget { used } } }"
-        budget = {"jobId": job_id, "credits": "5", "per": "MONTH"}
+        tenant = {"externalId": TENANT}
+        budget = {"tenant": tenant, "jobId": job_id, "credits": "5", "per": "MONTH"}
         answer = await app.context.request.post(
             f"{app.url}/graphql",
             data={"query": document, "variables": {"of": budget}},
