@@ -44,7 +44,7 @@ export function BudgetRow({ budget, onChange, onDelete }: BudgetRowProps) {
           <span class={`part ${look}`}>{percent(roundedDown(usedPercent))}</span>
         </p>
         <BudgetBar budget={budget} />
-        <p class="small figures amounts">
+        <p class="small figures rest">
           <Outlook budget={budget} pause={!isInView} />
           <span class="soft">{texts.left(remaining)}</span>
         </p>
@@ -69,7 +69,7 @@ function Outlook({ budget, pause }: { budget: Budget; pause: boolean }) {
   const { data, faults } = useQuery(BudgetOutlook, { id: budget.id }, { pause });
   if (Number(budget.usedPercent) >= 100) return <span class="part bad">{texts.isPassed}</span>;
   if (faults.length > 0) return <span class="soft">{texts.noForecast}</span>;
-  if (!data) return <Skeleton width="16rem" />;
+  if (!data) return <Skeleton width="9rem" />;
   const forecast = data.node && "forecast" in data.node ? data.node.forecast : null;
   if (!forecast) return <span class="soft">{texts.noForecast}</span>;
   const { passesOn, total } = forecast;
