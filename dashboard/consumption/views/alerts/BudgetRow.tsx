@@ -69,6 +69,8 @@ function Outlook({ budget, pause }: { budget: Budget; pause: boolean }) {
   const { data, faults } = useQuery(BudgetOutlook, { id: budget.id }, { pause });
   if (Number(budget.usedPercent) >= 100) return <span class="part bad">{texts.isPassed}</span>;
   if (faults.length > 0) return <span class="soft">{texts.noForecast}</span>;
+  // Nothing is on its way for a row that is out of sight.
+  if (pause) return <span />;
   if (!data) return <Skeleton width="9rem" />;
   const forecast = data.node && "forecast" in data.node ? data.node.forecast : null;
   if (!forecast) return <span class="soft">{texts.noForecast}</span>;
