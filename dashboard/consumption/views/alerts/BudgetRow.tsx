@@ -37,6 +37,7 @@ export function BudgetRow({ budget, onChange, onDelete }: BudgetRowProps) {
         <p class="soft small">
           {texts.each[per]} · {dayRange(dateRange.from, dateRange.to)}
         </p>
+        {paused && <StatusChip look="warning">{texts.paused}</StatusChip>}
       </div>
       <div class="how">
         <p class="figures amounts">
@@ -51,7 +52,6 @@ export function BudgetRow({ budget, onChange, onDelete }: BudgetRowProps) {
         <Warnings budget={budget} />
       </div>
       <div class="row-actions">
-        {paused && <StatusChip look="warning">{texts.paused}</StatusChip>}
         <Button look="quiet" aria-label={`${texts.change}: ${nameOf(budget)}`} onClick={onChange}>
           {texts.change}
         </Button>
