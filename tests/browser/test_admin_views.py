@@ -1,6 +1,7 @@
 """Budgets, alert rules, webhooks and API keys, used as an admin uses them in a browser."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.async_api import Browser, Locator, expect
@@ -14,16 +15,18 @@ pytestmark = [
     pytest.mark.timeout(400),
 ]
 
-JOB = """{ tenant { job(externalId: "req-1001") { id title } } }"""
+JOB = """{ tenant { id job(externalId: "req-1001") { id title } } }"""
+RULE = """mutation { setAlertRule(input: { tenantId: "%s"
+    kind: REMAINING_BELOW, threshold: "2000000" }) { problems { code } } }"""
 BUDGETS = (
     "{ tenant { budgets { credits per paused onForecast job { title } thresholds { percent } } } }"
 )
 URL = "https://hooks.example.com/credits"
 
 
-def asked(demo: Running, query: str) -> dict[str, object]:
+def asked(demo: Running, query: str) -> dict[str, Any]:
     """The tenant as the API has it."""
-    tenant: dict[str, object] = demo.ask(query, demo.key(ADMIN, TENANT))["data"]["tenant"]
+    tenant: dict[str, Any] = demo.ask(query, demo.key(ADMIN, TENANT))["data"]["tenant"]
     return tenant
 
 
@@ -35,14 +38,13 @@ def button(within: App | Locator, name: str) -> Locator:
 
 def card(app: App, title: str) -> Locator:
     """A part of the view by its heading."""
-    return app.page.get_by_role("region", name=title, exact=True).first
+    return app.page.get_by_role("region", name=title, exact=True)
 
 
 async def test_an_address_opens_a_job_s_budget_and_mistakes_stand_beside_their_fields(
     browser: Browser, demo: Running
 ) -> None:
     job = asked(demo, JOB)["job"]
-    assert isinstance(job, dict)
     async with an_app(browser, demo) as app:
         await app.open(f"/alerts?budget={job['id']}")
         dialog = app.page.get_by_role("dialog", name="Set a budget")
@@ -73,7 +75,7 @@ async def test_an_address_opens_a_job_s_budget_and_mistakes_stand_beside_their_f
             "onForecast": False,
             "job": {"title": job["title"]},
             "thresholds": [{"percent": 75}, {"percent": 90}],
-        } in asked(demo, BUDGETS)["budgets"]  # type: ignore[operator] - a list
+        } in asked(demo, BUDGETS)["budgets"]
 
 
 async def test_a_budget_is_set_by_search_changed_paused_raised_live_and_deleted_when_confirmed(
@@ -133,6 +135,12 @@ async def test_a_rule_is_set_in_plain_words_and_its_alert_appears_by_itself(
         await row.get_by_role("button", name="Delete").click()
         await button(dialog, "Delete").click()
         await expect(rules).to_contain_text("No rule yet")
+        await expect(history).to_contain_text("New alerts appear by themselves")
+        demo.ask(RULE % asked(demo, JOB)["id"], demo.key(ADMIN, TENANT))  # as somebody else
+        await expect(said.filter(has_text="2000000")).to_be_visible()
+        await expect(history).to_contain_text("2000000")
+        await expect(rules).to_contain_text("Fewer than 2,000,000 credits are left")
+        assert await app.violations() == []
         await expect(history).to_contain_text("1000000")
 
 
@@ -162,6 +170,9 @@ async def test_an_endpoint_is_added_tested_rotated_replayed_and_deleted(
         await button(dialog, "I have stored it").click()
         endpoint = app.page.get_by_role("listitem").filter(has_text=URL)
         await expect(endpoint).to_contain_text("Balance changed · Alert raised")
+        await endpoint.get_by_role("button", name="Send a test").click()
+        said = app.page.get_by_role("status").filter(has_text="The test message was not delivered")
+        await expect(said).to_be_visible()
         await endpoint.get_by_role("button", name="New secret").click()
         await button(dialog, "Make a new secret").click()
         await expect(secret).not_to_have_text(str(first))
@@ -175,6 +186,7 @@ async def test_an_endpoint_is_added_tested_rotated_replayed_and_deleted(
         await expect(log.get_by_role("row")).to_have_count(21)
         await button(log, "Next page").click()
         await expect(log).to_contain_text("21–40 of ")
+        assert await app.violations() == []
         await endpoint.get_by_role("button", name="Delete").click()
         await button(dialog, "Delete").click()
         await expect(app.page.get_by_text("No endpoint yet")).to_be_visible()

@@ -61,6 +61,18 @@ def check_the_ten_lines_of_the_readme(running: Running, folder: Path) -> None:
     assert requested["remaining"] == newest["balanceAfter"]
 
 
+def check_what_a_company_has_arranged(running: Running) -> None:
+    arranged = "{ tenant { budgets { credits job { externalId } } autoTopUp { below isOn } } }"
+    answer = running.ask(arranged, running.key("TENANT_ADMIN", "havel-logistik"))
+    assert answer["data"]["tenant"] == {
+        "budgets": [
+            {"credits": "300", "job": None},
+            {"credits": "40", "job": {"externalId": "req-1001"}},
+        ],
+        "autoTopUp": {"below": "40", "isOn": True},
+    }
+
+
 def check_that_it_lives(running: Running) -> None:
     """Within a few turns somebody is invited."""
     invited = """{ tenants(first: 3) { nodes {
@@ -107,6 +119,7 @@ def test_a_demo_goes_on_with_a_killed_start_answers_to_its_keys_and_keeps_its_da
     with demo(folder) as first:
         state = json.loads((folder / "demo.json").read_text())
         assert (state["until"], state["pepper"]) == (killed["until"], killed["pepper"])
+        check_what_a_company_has_arranged(first)
         tenants = first.ask("{ tenants(first: 9) { totalCount } }", first.key("OPERATOR"))
         assert tenants["data"]["tenants"]["totalCount"] == len(COMPANIES)
         assert first.output["graphql"] == f"{first.output['url']}/graphql"

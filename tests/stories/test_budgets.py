@@ -5,6 +5,7 @@ from typing import Final
 import pytest
 
 from credit.core.roles import Role
+from tests.graph.asgi_client import sent_request
 from tests.stories.clients import Client, Json, Story, row_counts
 
 FIELDS: Final = """id per credits used remaining usedPercent onForecast paused setAt
@@ -139,3 +140,32 @@ async def test_one_tenant_s_budget_is_nothing_to_another_s_admin(
     ):
         assert refusal["extensions"]["code"] == "FORBIDDEN"
     assert len((await admin.ask(READ))["tenant"]["budgets"]) == 1
+
+
+async def test_a_budget_s_alert_comes_by_the_subscription_as_the_event_that_reaches_it_is_recorded(
+    story: Story, acme: str, admin: Client, platform: Client
+) -> None:
+    """Nobody asks again: the stream is opened before, and has the one alert of the crossing."""
+    budget = (await _set(admin, tenantId=acme, credits="2", per="MONTH", onForecast=False))[
+        "budget"
+    ]
+    followed = """subscription { alertRaised { message sequence budget { id used usedPercent }
+        rule { kind threshold } tenant { externalId } } }"""
+    async with sent_request(story.app, {"query": followed}, key=f"Bearer {admin.key}") as stream:
+        assert (await stream.start())[0] == 200
+        for used, verb, percents in ((1, "is", (50,)), (2, "are", (80, 100))):
+            await platform.record(story.an_event())
+            for percent in percents:
+                event = (await stream.event())[1]
+                assert event["data"]["alertRaised"] == {
+                    "message": f"{used} of 2 credits budgeted from 2026-03-01 to 2026-03-31 "
+                    f"{verb} used: {percent}% of the budget is reached.",
+                    "sequence": str(used + 1),
+                    "budget": {
+                        "id": budget["id"],
+                        "used": str(used),
+                        "usedPercent": f"{used * 50}.00",
+                    },
+                    "rule": {"kind": "BUDGET_USED", "threshold": str(percent)},
+                    "tenant": {"externalId": "acme"},
+                }

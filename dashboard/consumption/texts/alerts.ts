@@ -98,6 +98,7 @@ export const ruleTexts = {
   set: "Set a rule",
   none: "No rule yet",
   noneWhy: "Be warned when few credits are left, or before they run out or expire.",
+  list: "All alert rules",
   rule: "Warns when",
   state: "Now",
   raised: "Raised",
@@ -135,6 +136,7 @@ export const ruleTexts = {
 
 export const historyTexts = {
   title: "History",
+  list: "Alerts, newest first",
   none: "Nothing was raised yet",
   noneWhy: "Each alert of a rule or a budget is listed here, with its figures.",
   at: "Raised",

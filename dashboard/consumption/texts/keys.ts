@@ -27,6 +27,7 @@ export const EXPIRIES = [
 
 export const keyTexts = {
   title: "API keys",
+  list: "All keys, newest first",
   lead: "A key acts for this tenant. Give each program one of its own, so that it can be revoked alone.",
   create: "Create a key",
   none: "No key yet",
@@ -55,6 +56,7 @@ export const keyTexts = {
 
 export const memberTexts = {
   title: "Members",
+  list: "All members",
   lead: "People who sign in by your provider, and have access to this tenant.",
   grant: "Grant access",
   none: "No member yet",

@@ -62,6 +62,7 @@ export const webhookTexts = {
 
 export const deliveryTexts = {
   title: (url: string) => `Deliveries to ${url}`,
+  list: "Messages, newest first",
   none: "Nothing was sent yet",
   noneWhy: "What is sent to this endpoint is listed here, with each answer.",
   event: "Event",

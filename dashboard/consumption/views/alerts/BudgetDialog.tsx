@@ -5,6 +5,7 @@ import { Dialog } from "../../components/Dialog";
 import { ErrorNote } from "../../components/ErrorNote";
 import { SelectField, TextField } from "../../components/Field";
 import { toast } from "../../components/Toasts";
+import { useFieldFocus } from "../../components/useFieldFocus";
 import { useCall } from "../../data/useCall";
 import { useFrame } from "../../frame";
 import { budgetTexts as texts } from "../../texts/alerts";
@@ -39,6 +40,7 @@ export function BudgetDialog({ budget, jobId, budgets, onClose }: BudgetDialogPr
     budget ? budget.thresholds.map((one) => one.percent).join(", ") : USUAL_PERCENTS,
   );
   const [onForecast, setOnForecast] = useState(budget?.onForecast ?? true);
+  const form = useFieldFocus();
   const [isChecked, setChecked] = useState(false);
   const { call, isSending, problemAt, faultBeside } = useCall(SetBudget, (data) => data.setBudget);
 
@@ -73,7 +75,7 @@ export function BudgetDialog({ budget, jobId, budgets, onClose }: BudgetDialogPr
   const fault = faultBeside("credits", "atPercent", "jobId");
   return (
     <Dialog title={budget ? texts.dialogChange(nameOf(budget)) : texts.dialogNew} onClose={onClose}>
-      <form class="form" noValidate onSubmit={save}>
+      <form ref={form} class="form" noValidate onSubmit={save}>
         {!budget && (
           <>
             <SelectField label={texts.scope} value={scope} options={SCOPES} onValue={setScope} />
@@ -87,7 +89,6 @@ export function BudgetDialog({ budget, jobId, budgets, onClose }: BudgetDialogPr
             label={texts.credits}
             hint={texts.creditsHint}
             inputMode="decimal"
-            autoFocus
             autoComplete="off"
             value={amount}
             problem={shown(mistakes.credits) ?? problemAt("credits")}

@@ -37,6 +37,7 @@ export function BudgetRow({ budget, onChange, onDelete }: BudgetRowProps) {
         <p class="soft small">
           {texts.each[per]} · {dayRange(dateRange.from, dateRange.to)}
         </p>
+        {paused && <StatusChip look="warning">{texts.paused}</StatusChip>}
       </div>
       <div class="how">
         <p class="figures amounts">
@@ -44,14 +45,13 @@ export function BudgetRow({ budget, onChange, onDelete }: BudgetRowProps) {
           <span class={`part ${look}`}>{percent(roundedDown(usedPercent))}</span>
         </p>
         <BudgetBar budget={budget} />
-        <p class="small figures amounts">
+        <p class="small figures rest">
           <Outlook budget={budget} pause={!isInView} />
           <span class="soft">{texts.left(remaining)}</span>
         </p>
         <Warnings budget={budget} />
       </div>
       <div class="row-actions">
-        {paused && <StatusChip look="warning">{texts.paused}</StatusChip>}
         <Button look="quiet" aria-label={`${texts.change}: ${nameOf(budget)}`} onClick={onChange}>
           {texts.change}
         </Button>
@@ -69,7 +69,9 @@ function Outlook({ budget, pause }: { budget: Budget; pause: boolean }) {
   const { data, faults } = useQuery(BudgetOutlook, { id: budget.id }, { pause });
   if (Number(budget.usedPercent) >= 100) return <span class="part bad">{texts.isPassed}</span>;
   if (faults.length > 0) return <span class="soft">{texts.noForecast}</span>;
-  if (!data) return <Skeleton width="16rem" />;
+  // Nothing is on its way for a row that is out of sight.
+  if (pause) return <span />;
+  if (!data) return <Skeleton width="9rem" />;
   const forecast = data.node && "forecast" in data.node ? data.node.forecast : null;
   if (!forecast) return <span class="soft">{texts.noForecast}</span>;
   const { passesOn, total } = forecast;

@@ -16,6 +16,8 @@ import type { View } from "./Budgets";
 /** Alerts on a page. */
 export const HISTORY_ROWS = 10;
 
+const NOTES = { connecting: "", live: texts.live, broken: texts.broken } satisfies Record<StreamState, string>;
+
 type Alert = NonNullable<NonNullable<AlertsViewQuery["tenant"]>["alerts"]>["nodes"][number];
 
 /** What was raised, newest first; the first page comes with the view, the others by themselves. */
@@ -26,9 +28,8 @@ export function History({ view, stream }: { view: View; stream: StreamState }) {
   const query = isFirst ? view : later;
   const alerts = (query.data ?? view.data)?.tenant?.alerts;
   const fault = query.faultAt("tenant.alerts");
-  const note = stream === "broken" ? texts.broken : texts.live;
   return (
-    <Card title={texts.title} note={note}>
+    <Card title={texts.title} note={NOTES[stream]}>
       {fault ? (
         <ErrorNote fault={fault} onRetry={query.refetch} />
       ) : !alerts ? (
@@ -37,7 +38,7 @@ export function History({ view, stream }: { view: View; stream: StreamState }) {
         <EmptyState title={texts.none} text={texts.noneWhy} />
       ) : (
         <Table
-          caption={texts.title}
+          caption={texts.list}
           columns={columnsIn(tenant.timezone)}
           rows={alerts.nodes}
           rowKey={({ id }) => id}

@@ -4,6 +4,7 @@ import { Dialog } from "../../components/Dialog";
 import { ErrorNote } from "../../components/ErrorNote";
 import { SelectField, TextField } from "../../components/Field";
 import { toast } from "../../components/Toasts";
+import { useFieldFocus } from "../../components/useFieldFocus";
 import { useCall } from "../../data/useCall";
 import { useFrame } from "../../frame";
 import { RULE_KINDS, type RuleKind, ruleTexts as texts } from "../../texts/alerts";
@@ -17,6 +18,7 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
   const { tenant } = useFrame();
   const [kind, setKind] = useState<RuleKind>("REMAINING_BELOW");
   const [threshold, setThreshold] = useState("");
+  const form = useFieldFocus();
   const [isChecked, setChecked] = useState(false);
   const { call, isSending, problemAt, faultBeside } = useCall(SetAlertRule, (data) => data.setAlertRule);
   const isNumber = /^\d{1,12}(\.\d{1,3})?$/.test(threshold.trim());
@@ -31,13 +33,12 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
   const fault = faultBeside("kind", "threshold");
   return (
     <Dialog title={texts.dialog} onClose={onClose}>
-      <form class="form" noValidate onSubmit={save}>
+      <form ref={form} class="form" noValidate onSubmit={save}>
         <SelectField label={texts.kind} value={kind} options={KINDS} problem={problemAt("kind")} onValue={setKind} />
         <TextField
           label={texts.units[kind]}
           hint={texts.hints[kind]}
           inputMode="decimal"
-          autoFocus
           autoComplete="off"
           value={threshold}
           problem={isChecked && !isNumber ? texts.needed : problemAt("threshold")}

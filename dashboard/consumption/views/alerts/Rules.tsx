@@ -71,7 +71,7 @@ function List({ view, onDelete }: { view: View; onDelete: (rule: Rule) => void }
       ),
     },
   ];
-  return <Table caption={texts.title} columns={columns} rows={rules} rowKey={({ id }) => id} />;
+  return <Table caption={texts.list} columns={columns} rows={rules} rowKey={({ id }) => id} />;
 }
 
 function Deletion({ rule, onClose }: { rule: Rule; onClose: () => void }) {

@@ -3,6 +3,7 @@ import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { ErrorNote } from "../../components/ErrorNote";
 import { SelectField, TextField } from "../../components/Field";
+import { useFieldFocus } from "../../components/useFieldFocus";
 import { useCall } from "../../data/useCall";
 import { useFrame } from "../../frame";
 import { formTexts } from "../../texts/forms";
@@ -27,6 +28,7 @@ export function KeyDialog({ onSecret, onClose }: KeyDialogProps) {
   const [name, setName] = useState("");
   const [role, setRole] = useState<GrantedRole>("TENANT_ADMIN");
   const [days, setDays] = useState<(typeof EXPIRIES)[number][0]>("90");
+  const form = useFieldFocus();
   const [isChecked, setChecked] = useState(false);
   const { call, isSending, problemAt, faultBeside } = useCall(CreateApiKey, (data) => data.createApiKey);
   const isNamed = name.trim() !== "";
@@ -46,11 +48,10 @@ export function KeyDialog({ onSecret, onClose }: KeyDialogProps) {
   const isRepeated = fault?.code === "ALREADY_DONE";
   return (
     <Dialog title={texts.create} onClose={onClose}>
-      <form class="form" noValidate onSubmit={create}>
+      <form ref={form} class="form" noValidate onSubmit={create}>
         <TextField
           label={texts.name}
           hint={texts.nameHint}
-          autoFocus
           autoComplete="off"
           maxLength={200}
           value={name}

@@ -69,7 +69,7 @@ function List({ view, pagesOf, onRevoke }: ListProps & { onRevoke: (key: Key) =>
   const pages = pagesOf(keys);
   return (
     <Table
-      caption={texts.title}
+      caption={texts.list}
       columns={columnsIn(timezone, view.data?.viewer.keyId ?? null, onRevoke)}
       rows={keys.nodes}
       rowKey={({ id }) => id}

@@ -4,6 +4,7 @@ import { Dialog } from "../../components/Dialog";
 import { ErrorNote } from "../../components/ErrorNote";
 import { SelectField, TextField } from "../../components/Field";
 import { toast } from "../../components/Toasts";
+import { useFieldFocus } from "../../components/useFieldFocus";
 import { useCall } from "../../data/useCall";
 import { useFrame } from "../../frame";
 import { formTexts } from "../../texts/forms";
@@ -16,6 +17,7 @@ export function MemberDialog({ onClose }: { onClose: () => void }) {
   const [issuer, setIssuer] = useState("");
   const [subject, setSubject] = useState("");
   const [role, setRole] = useState<GrantedRole>("TENANT_ADMIN");
+  const form = useFieldFocus();
   const [isChecked, setChecked] = useState(false);
   const { call, isSending, problemAt, faultBeside } = useCall(GrantAccess, (data) => data.grantAccess);
   const needed = (value: string) => (isChecked && value === "" ? formTexts.required : undefined);
@@ -30,11 +32,10 @@ export function MemberDialog({ onClose }: { onClose: () => void }) {
   const fault = faultBeside("issuer", "subject", "role");
   return (
     <Dialog title={texts.grant} onClose={onClose}>
-      <form class="form" noValidate onSubmit={grant}>
+      <form ref={form} class="form" noValidate onSubmit={grant}>
         <TextField
           label={texts.issuer}
           hint={texts.issuerHint}
-          autoFocus
           autoComplete="off"
           spellcheck={false}
           value={issuer}

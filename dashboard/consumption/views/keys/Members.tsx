@@ -75,7 +75,7 @@ function List({ view, pagesOf, onRevoke }: ListProps & { onRevoke: (member: Memb
   ];
   return (
     <Table
-      caption={texts.title}
+      caption={texts.list}
       columns={columns}
       rows={members.nodes}
       rowKey={({ id }) => id}

@@ -41,7 +41,7 @@ export function DeliveryLog({ webhook: { id, url } }: { webhook: Webhook }) {
       {deliveries?.nodes.length === 0 && <EmptyState title={texts.none} text={texts.noneWhy} />}
       {deliveries && deliveries.nodes.length > 0 && (
         <Table
-          caption={texts.title(url)}
+          caption={texts.list}
           columns={columnsIn(tenant.timezone)}
           rows={deliveries.nodes}
           rowKey={(row) => row.id}

@@ -5,6 +5,7 @@ import { Dialog } from "../../components/Dialog";
 import { ErrorNote } from "../../components/ErrorNote";
 import { TextField } from "../../components/Field";
 import { toast } from "../../components/Toasts";
+import { useFieldFocus } from "../../components/useFieldFocus";
 import { useCall } from "../../data/useCall";
 import { useFrame } from "../../frame";
 import { formTexts } from "../../texts/forms";
@@ -30,6 +31,7 @@ export function EndpointDialog({ webhook, onSecret, onClose }: EndpointDialogPro
   const { tenant } = useFrame();
   const [url, setUrl] = useState(webhook?.url ?? "");
   const [events, setEvents] = useState<readonly WebhookEvent[]>(webhook?.events ?? USUAL);
+  const form = useFieldFocus();
   const [isChecked, setChecked] = useState(false);
   const creating = useCall(CreateWebhook, (data) => data.createWebhook);
   const updating = useCall(UpdateWebhook, (data) => data.updateWebhook);
@@ -58,12 +60,11 @@ export function EndpointDialog({ webhook, onSecret, onClose }: EndpointDialogPro
   const eventsProblem = isChecked && events.length === 0 ? texts.eventsNeeded : problemAt("events");
   return (
     <Dialog title={webhook ? texts.dialogChange : texts.dialogNew} onClose={onClose}>
-      <form class="form" noValidate onSubmit={save}>
+      <form ref={form} class="form" noValidate onSubmit={save}>
         <TextField
           type="url"
           label={texts.url}
           hint={texts.urlHint}
-          autoFocus
           autoComplete="off"
           spellcheck={false}
           value={url}

@@ -6,6 +6,7 @@ import { Dialog } from "../../components/Dialog";
 import { ErrorNote } from "../../components/ErrorNote";
 import { TextField } from "../../components/Field";
 import { toast } from "../../components/Toasts";
+import { useFieldFocus } from "../../components/useFieldFocus";
 import { useCall } from "../../data/useCall";
 import { formTexts } from "../../texts/forms";
 import { webhookTexts as texts } from "../../texts/webhooks";
@@ -22,6 +23,7 @@ interface StepProps {
 /** Sends balance changes again, and turns an endpoint on that was off. */
 export function ReplayDialog({ webhook, onClose }: StepProps) {
   const [after, setAfter] = useState(webhook.lastDeliveredSequence);
+  const form = useFieldFocus();
   const [isChecked, setChecked] = useState(false);
   const { call, isSending, problemAt, faultBeside } = useCall(ReplayWebhook, (data) => data.replayWebhook);
   const isWhole = /^\d+$/.test(after.trim());
@@ -36,13 +38,12 @@ export function ReplayDialog({ webhook, onClose }: StepProps) {
   const fault = faultBeside("afterSequence");
   return (
     <Dialog title={texts.replayTitle} onClose={onClose}>
-      <form class="form" noValidate onSubmit={send}>
+      <form ref={form} class="form" noValidate onSubmit={send}>
         <p>{texts.replayText}</p>
         <TextField
           label={texts.after}
           hint={texts.afterHint}
           inputMode="numeric"
-          autoFocus
           autoComplete="off"
           value={after}
           problem={isChecked && !isWhole ? texts.afterNeeded : problemAt("afterSequence")}
