@@ -53,6 +53,9 @@ export const ranges = {
 export const signInTexts = {
   title: "Consumption",
   lead: "What your interviews use, what is left, and until when it lasts.",
+  starting: "Signing you in",
+  byIssuer: "Sign in",
+  byKey: "Use an API key",
   key: "API key",
   keyHint: "It begins with ci_. This tab keeps it until it is closed.",
   button: "Sign in",
@@ -60,7 +63,16 @@ export const signInTexts = {
   badForm: "A key has no spaces and begins with ci_. Check that it was copied whole.",
   signedOut: "You are signed out.",
   refused: "The service does not accept this key: it is misspelt, expired or revoked.",
+  expired: "Your sign-in has ended. Sign in again to go on where you were.",
+  failed: "You could not be signed in.",
+  host: "The page that shows this one has not signed you in. Load that page again.",
+  unreachable: "It cannot be checked whether you are signed in: the service, or the one that you sign in at, does not answer.",
+  leaving: "The page to sign in at could not be opened. Check your connection and try again.",
+  buttonByKey: "Sign in by the key",
   how: "No key yet?",
+  howIssuer: "First time here?",
+  howByIssuer:
+    "Sign in with your company's account. Where the page then says that you may see nothing, ask your administrator for the role TENANT_ADMIN.",
   howText:
     "Ask the operator of the service for a key with the role TENANT_ADMIN, or open the page from your interview platform. To try it with made-up data, run insights demo and follow the link that it prints.",
 };
