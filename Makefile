@@ -11,7 +11,8 @@ STAMP := .venv/installed
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 
 # Three processes keep two cores busy, each with a PostgreSQL of its own: for a fifth of their time
-# tests wait. Who is through first takes over from the others: some tests take half a minute.
+# tests wait, those of faults for a third. Who is through first takes over from the others: some tests
+# take half a minute.
 WORKERS ?= 3
 SHARED = -n $(WORKERS) --dist worksteal
 # What the usual run does a little of, and `make prove` much.

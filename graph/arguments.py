@@ -51,6 +51,14 @@ OfReasons = Annotated[
     list[Reason] | None, argument(description="Only entries of these reasons; all when left out.")
 ]
 
+OnDays = Annotated[
+    DateRangeInput | None,
+    argument(
+        description="Only entries of these days, as in `exportLedger`; the whole ledger when left "
+        "out. Needs the scope CONSUMPTION_READ."
+    ),
+]
+
 # ── usage over time ──────────────────────────────────────────────────────────────────────────────
 
 InDateRange = Annotated[

@@ -15,6 +15,7 @@ from graph.balance_change import BalanceChange
 from graph.billing_period import BillingPeriod
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption import Consumption
+from graph.date_range import resolved
 from graph.enums import Granularity
 from graph.forecast import Forecast
 from graph.hiring_plan import HiringPlan, HiringPlanInput
@@ -203,17 +204,19 @@ class Tenant(
         last: arguments.Last = UNSET,
         before: arguments.Before = UNSET,
         reason: arguments.OfReasons = UNSET,
+        date_range: arguments.OnDays = UNSET,
     ) -> Connection[BalanceChange]:
         """The tenant's ledger, newest entry first."""
         context, tenant_id = info.context, self.value.id
+        days = await resolved(context, tenant_id, date_range, "dateRange") if date_range else None
         request = Arguments(first, after, last, before).request(NEWEST_CHANGES)
         reasons = sorted(set(reason)) if reason else None
-        page = await balance_changes.page(context, tenant_id, request, reasons)
+        page = await balance_changes.page(context, tenant_id, request, reasons, days)
         return connected(
             page,
             NEWEST_CHANGES,
             lambda entry: BalanceChange.from_domain(tenant_id, entry),
-            lambda: balance_changes.count(context, tenant_id, reasons),
+            lambda: balance_changes.count(context, tenant_id, reasons, days),
         )
 
     @field(Scope.CREDITS_BUY)

@@ -34,16 +34,28 @@ async def after(session: Session, tenant_id: UUID, sequence: int, limit: int) ->
 
 
 async def page(
-    session: Session, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
+    session: Session,
+    tenant_id: UUID,
+    request: PageRequest,
+    reasons: Sequence[Reason] | None,
+    within: range | None = None,
 ) -> Page[Entry]:
-    """A page of a tenant's entries without their lines, the newest first."""
-    rows = _of_reasons(session, tenant_id, reasons)
+    """A page of a tenant's entries without their lines, the newest first.
+
+    `within` are the sequences to choose from; None means the whole ledger.
+    """
+    rows = _chosen(session, tenant_id, reasons, within)
     return await keyset.page(rows, _NEWEST_FIRST, request, entry_of)
 
 
-async def count(session: Session, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
+async def count(
+    session: Session,
+    tenant_id: UUID,
+    reasons: Sequence[Reason] | None,
+    within: range | None = None,
+) -> int:
     """How many entries the pages of the same arguments have in all."""
-    return await _of_reasons(session, tenant_id, reasons).count()
+    return await _chosen(session, tenant_id, reasons, within).count()
 
 
 async def by_sequences(
@@ -138,8 +150,10 @@ def _of_tenant(session: Session, tenant_id: UUID) -> QuerySet[tables.Entry]:
     return tables.Entry.filter(tenant_id=tenant_id).using_db(session.connection)
 
 
-def _of_reasons(
-    session: Session, tenant_id: UUID, reasons: Sequence[Reason] | None
+def _chosen(
+    session: Session, tenant_id: UUID, reasons: Sequence[Reason] | None, within: range | None
 ) -> QuerySet[tables.Entry]:
     rows = _of_tenant(session, tenant_id)
+    if within is not None:
+        rows = rows.filter(sequence__gte=within.start, sequence__lt=within.stop)
     return rows if reasons is None else rows.filter(reason__in=reasons)

@@ -80,10 +80,9 @@ async def account(
     """All that deciding needs; `interviews` are those whose charge may be given back.
 
     `repaying` is the most that can come in to repay what is owed, so that not all of a long list
-    of debts is read; None reads all of it, as anything that may pass a boundary must. What an
-    automatic top-up buys does not count: nothing is owed when the balance has reached its line, and
-    what waits for a period or a payment is bought by writes that read every debt. `since` is the
-    earliest instant that something happened at; None for now.
+    of debts is read; None reads all of it, as anything that may pass a boundary must. So does an
+    automatic top-up that can buy while something is owed, which only an earlier release leaves.
+    `since` is the earliest instant that something happened at; None for now.
     """
     tenant_id, wallet = locked.tenant_id, locked.wallet
     terms = await session.row(sql.TERMS, tenant_id)
@@ -95,6 +94,9 @@ async def account(
     closed: tuple[Period, ...] = ()
     if period is not None and since is not None and since < period.starts_at:
         closed = await periods.closed_since(session, tenant_id, since)
+    top_up = _top_up(terms, wallet)
+    if top_up is not None and period is not None and top_up.is_ready(period.number):
+        repaying = None
     return Account(
         tenant=str(tenant_id),
         wallet=wallet,
@@ -107,7 +109,7 @@ async def account(
         coverages=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
         closed_periods=closed,
         last_day_on=None if terms["last_day_on"] is None else day(terms["last_day_on"]),
-        top_up=_top_up(terms, wallet),
+        top_up=top_up,
     )
 
 

@@ -13,6 +13,7 @@ from credit.forecast.run_out_order import NEVER_COMPUTED, StoredRunOut, place_of
 from credit.forecast.runout_status import RunOut
 from models.database import Session
 from models.tables.run_outs import RunOutForecast
+from models.tables.tenants import Tenant
 
 
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, StoredRunOut]:
@@ -40,6 +41,21 @@ async def create(session: Session, tenant_id: UUID, now: datetime) -> None:
         renewable_at=now,
         using_db=session.connection,
     )
+
+
+async def create_missing(session: Session, now: datetime, limit: int) -> None:
+    """Write the rows of up to `limit` tenants that have none, due at once.
+
+    A process of an earlier release writes none for the tenants that it creates.
+    """
+    tenants = Tenant.filter(run_out__tenant_id__isnull=True).using_db(session.connection)
+    found: list[Any] = await tenants.limit(limit).values_list("id", flat=True)
+    rows = [
+        RunOutForecast(tenant_id=one, place=NEVER_COMPUTED, due_at=now, renewable_at=now)
+        for one in found
+    ]
+    if rows:
+        await RunOutForecast.bulk_create(rows, ignore_conflicts=True, using_db=session.connection)
 
 
 async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:

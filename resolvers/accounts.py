@@ -36,9 +36,17 @@ class OpenAccount:
         """Write the ledger's posting, which increments the wallet's version."""
         await write(session, self.locked.tenant_id, self.ledger)
 
-    async def record(self, session: Session, purchase: Purchase, kind: PurchaseEventType) -> None:
-        """Log what happened to a purchase of the tenant, after all else of the transaction."""
-        await purchase_log.record(session, purchase, kind, self.ledger.sequence, self.now)
+    async def save_with(
+        self, session: Session, purchase: Purchase, kind: PurchaseEventType
+    ) -> None:
+        """Write the ledger's posting, and log what happened to a purchase; its row is written.
+
+        What the automatic top-up buys because of it is logged behind it.
+        """
+        ledger = self.ledger
+        so_far = len(ledger.automatic_purchases)
+        event = purchase_log.Event(purchase, kind, ledger.sequence, so_far)
+        await write(session, self.locked.tenant_id, ledger, event=event)
 
 
 async def open_for_update(
@@ -100,12 +108,17 @@ async def open_first_period(session: Session, tenant_id: UUID, now: datetime) ->
 
 
 async def write(
-    session: Session, tenant_id: UUID, draft: Ledger, change: Contribution | None = None
+    session: Session,
+    tenant_id: UUID,
+    draft: Ledger,
+    change: Contribution | None = None,
+    event: purchase_log.Event | None = None,
 ) -> None:
     """Write a ledger's posting, with what its automatic top-up buys; the wallet must be locked.
 
-    Alert rules are evaluated on it, and budgets on `change`: what was written of the usage before.
-    Where it changes what the run-out forecast could not foresee, that is made due.
+    `event` is what happened to a purchase before that, and is logged. Alert rules are evaluated on
+    the posting, and budgets on `change`: what was written of the usage before. Where the posting
+    changes what the run-out forecast could not foresee, that is made due.
     """
     top_up(draft)
     posting = draft.posting(next_due_at(draft))
@@ -114,7 +127,7 @@ async def write(
     if change is not None:
         await budget_evaluation.evaluate_change(session, tenant_id, draft, change)
     await run_out_renewal.after_posting(session, tenant_id, draft.account, posting)
-    await purchase_log.save_top_up(session, tenant_id, draft)
+    await purchase_log.save(session, tenant_id, draft, event)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:

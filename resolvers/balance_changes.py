@@ -8,8 +8,9 @@ from uuid import UUID
 from credit.core.errors import InvalidInputError
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
+from credit.dates.date_ranges import DateRange
 from credit.ledger.entries import Entry, Reason
-from models import entries
+from models import entries, statements
 from models.database import session
 from resolvers import authorization
 from resolvers.context import Context
@@ -19,19 +20,41 @@ _LONGEST: Final = 18
 
 
 async def page(
-    context: Context, tenant_id: UUID, request: PageRequest, reasons: Sequence[Reason] | None
+    context: Context,
+    tenant_id: UUID,
+    request: PageRequest,
+    reasons: Sequence[Reason] | None,
+    days: DateRange | None = None,
 ) -> Page[Entry]:
-    """A page of a tenant's entries, the newest first; `reasons` None means every reason."""
-    await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
-    await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await entries.page(session(), tenant_id, request, reasons)
+    """A page of a tenant's entries, the newest first.
+
+    `reasons` None means every reason, `days` None the whole ledger. Entries belong to days as in
+    account statements and exports: what a period's close expires and rolls over, to its last day.
+    """
+    within = await _within(context, tenant_id, days)
+    return await entries.page(session(), tenant_id, request, reasons, within)
 
 
-async def count(context: Context, tenant_id: UUID, reasons: Sequence[Reason] | None) -> int:
+async def count(
+    context: Context,
+    tenant_id: UUID,
+    reasons: Sequence[Reason] | None,
+    days: DateRange | None = None,
+) -> int:
     """The total number of entries in the pages with the same arguments."""
+    within = await _within(context, tenant_id, days)
+    return await entries.count(session(), tenant_id, reasons, within)
+
+
+async def _within(context: Context, tenant_id: UUID, days: DateRange | None) -> range | None:
+    """The sequences of the entries of some days; None for the whole ledger."""
     await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     await context.loaders.wallet_by_tenant.load(tenant_id)
-    return await entries.count(session(), tenant_id, reasons)
+    if days is None:
+        return None
+    key = (tenant_id, days)
+    ranges = await statements.ledger_ranges(session(), [key])
+    return await statements.sequences(session(), (tenant_id, ranges[key]))
 
 
 def watch(context: Context, tenant_id: UUID, after: str | None) -> Subscriber[Entry]:

@@ -40,9 +40,7 @@ async def set_payment_url(
             raise AlreadyDoneError(msg, ("purchaseId",))
         if purchase.payment_url != payment_url:
             await purchases.set_payment_url(session, purchase, payment_url)
-            await account.save(session)
-            kind = PurchaseEventType.PAYMENT_URL_SET
-            await account.record(session, purchase, kind)
+            await account.save_with(session, purchase, PurchaseEventType.PAYMENT_URL_SET)
 
     await transaction(work, tenant=tenant_id)
     return await reload(context, tenant_id, purchase_id)

@@ -4,6 +4,7 @@ Both are written in the transaction of the ledger's change.
 """
 
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from credit.core.units import ZERO
@@ -16,14 +17,43 @@ from models import auto_top_ups, deliveries, purchase_events, purchases
 from models.database import Session
 
 
-async def record(
-    session: Session, purchase: Purchase, kind: PurchaseEventType, sequence: int, now: datetime
-) -> None:
-    """Log what happened to a purchase, and enqueue its notifications.
+class Event(NamedTuple):
+    """What happened to a purchase in a transaction.
 
-    `sequence` is that of the ledger's newest entry then. After all else of the transaction: the
-    purchase is told as it is by then, and the webhooks of all tenants are locked until the end.
+    `sequence` is that of the ledger's newest entry then, and `so_far` the number of automatic
+    purchases that its draft had made before.
     """
+
+    purchase: Purchase
+    kind: PurchaseEventType
+    sequence: int
+    so_far: int
+
+
+async def save(session: Session, tenant_id: UUID, draft: Ledger, event: Event | None) -> None:
+    """Write what a draft changed of its automatic top-up and what that bought, and log it.
+
+    `event` is logged in its place among them. After the draft's posting, which has their grants,
+    and all else of the transaction.
+    """
+    if draft.top_up is not None and draft.top_up != draft.account.top_up:
+        await auto_top_ups.write(session, tenant_id, draft.top_up)
+    events = [
+        await _bought(session, tenant_id, made, so_far)
+        for so_far, made in enumerate(draft.automatic_purchases)
+    ]
+    if event is not None:
+        events.insert(event.so_far, event)
+    for one in events:
+        await _record(session, one, draft.now)
+
+
+async def _record(session: Session, event: Event, now: datetime) -> None:
+    """Log an event, and enqueue its notifications.
+
+    The purchase is told as it is by now, and the webhooks of all tenants are locked until the end.
+    """
+    purchase, kind, sequence, _ = event
     tenant_id = purchase.tenant_id
     changed = await purchases.by_id(session, tenant_id, purchase.id)
     assert changed is not None, "purchases are never deleted"
@@ -34,24 +64,15 @@ async def record(
         await deliveries.enqueue_shared(session, tenant_id, notification)
 
 
-async def save_top_up(session: Session, tenant_id: UUID, draft: Ledger) -> None:
-    """Write what a draft changed of its automatic top-up, and the purchases that this made.
-
-    Without a change no statement is executed. After the draft's posting, which has their grants.
-    """
-    if draft.top_up is not None and draft.top_up != draft.account.top_up:
-        await auto_top_ups.write(session, tenant_id, draft.top_up)
-    for made in draft.automatic_purchases:
-        purchase = _pending(tenant_id, made)
-        await purchases.insert(session, purchase)
-        kind, sequence = PurchaseEventType.REQUESTED, made.crossing
-        if made.grant is not None and made.sequence is not None:
-            kind, sequence = PurchaseEventType.SETTLED, made.sequence
-            settlement = purchases.Settlement(
-                made.purchased_at, made.expires_at, made.grant, made.sequence
-            )
-            await purchases.settle(session, purchase, settlement, None)
-        await record(session, purchase, kind, sequence, draft.now)
+async def _bought(session: Session, tenant_id: UUID, made: AutomaticPurchase, so_far: int) -> Event:
+    """Write a purchase that an automatic top-up made; the event to log of it."""
+    purchase = _pending(tenant_id, made)
+    await purchases.insert(session, purchase)
+    if made.grant is None or made.sequence is None:
+        return Event(purchase, PurchaseEventType.REQUESTED, made.crossing, so_far)
+    settlement = purchases.Settlement(made.purchased_at, made.expires_at, made.grant, made.sequence)
+    await purchases.settle(session, purchase, settlement, None)
+    return Event(purchase, PurchaseEventType.SETTLED, made.sequence, so_far)
 
 
 def _pending(tenant_id: UUID, made: AutomaticPurchase) -> Purchase:

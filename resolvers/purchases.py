@@ -66,8 +66,7 @@ async def buy_credits(
         if account.plan.payment_terms is PaymentTerms.ON_ACCOUNT:
             await _settle(session, account, purchase, payment_reference)
         else:
-            await account.save(session)
-            await account.record(session, purchase, PurchaseEventType.REQUESTED)
+            await account.save_with(session, purchase, PurchaseEventType.REQUESTED)
         return purchase.id
 
     return await reload(context, tenant_id, await transaction(work, tenant=tenant_id))
@@ -121,8 +120,7 @@ async def decline(context: Context, tenant_id: UUID, purchase_id: UUID, reason: 
         if purchase.status is PurchaseStatus.PENDING:
             await purchases.decline(session, purchase, reason)
             purchase_decided(account.ledger, purchase, TopUpOffReason.PURCHASE_DECLINED)
-            await account.save(session)
-            await account.record(session, purchase, PurchaseEventType.DECLINED)
+            await account.save_with(session, purchase, PurchaseEventType.DECLINED)
         elif purchase.status is not PurchaseStatus.DECLINED:
             msg = "this purchase is settled: refund it instead"
             raise AlreadyDoneError(msg, ("purchaseId",))
@@ -229,9 +227,8 @@ async def _settle(
     metadata = EntryMetadata(reference=payment_reference)
     number = ledger.add_grant(GrantKind.PURCHASE, purchase.credits, now, expires_at, metadata)
     settlement = purchases.Settlement(now, expires_at, number, ledger.sequence)
-    await account.save(session)
     await purchases.settle(session, purchase, settlement, payment_reference)
-    await account.record(session, purchase, PurchaseEventType.SETTLED)
+    await account.save_with(session, purchase, PurchaseEventType.SETTLED)
 
 
 async def get_or_raise(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase:

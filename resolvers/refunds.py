@@ -66,8 +66,7 @@ async def refund(
         await idempotency.keep(
             session, tenant_id, "refundPurchase", key, content, str(purchase_id), account.now
         )
-        await account.save(session)
-        await account.record(session, purchase, PurchaseEventType.REFUNDED)
+        await account.save_with(session, purchase, PurchaseEventType.REFUNDED)
 
     await transaction(work, tenant=tenant_id)
     return await reload(context, tenant_id, purchase_id)

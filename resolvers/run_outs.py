@@ -41,6 +41,7 @@ async def renew_due(clock: Clock | None, holidays: PublicHolidays, limit: int = 
     """
     now = current_time(clock)
     renewed = 0
+    await run_outs.create_missing(session(), now, limit)
     for tenant_id in await run_outs.due_before(session(), now, limit):
         claimed_until = now + CLAIMED_FOR
         if not await run_outs.claim(session(), tenant_id, now, claimed_until):

@@ -19,6 +19,7 @@ from tortoise.connection import get_connections
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.models import Model
 
+from insights.operations import packaged_operations
 from models.connections import CONNECTION
 
 BUILT: Final = (
@@ -41,6 +42,7 @@ def do_once(patch: pytest.MonkeyPatch) -> None:
     _models(patch)
     _documents(patch)
     _types(patch)
+    _operations(patch)
     patch.setattr("models.database.EXECUTOR_CACHE", _Statements())
 
 
@@ -126,6 +128,12 @@ def _types(patch: pytest.MonkeyPatch) -> None:
         return types, statement
 
     patch.setattr(asyncpg.Connection, "_introspect_types", once)
+
+
+def _operations(patch: pytest.MonkeyPatch) -> None:
+    """Read the files of docs/operations once, for 3 ms."""
+    once = functools.cache(packaged_operations)
+    patch.setattr("insights.persisted_documents.packaged_operations", once)
 
 
 class _Statements:

@@ -117,7 +117,7 @@ def test_an_editable_install_prints_the_version_of_pyproject(tmp_path: Path) -> 
     assert version_of(ROOT, tmp_path) == (ROOT, VERSION)
 
 
-def test_the_wheel_serves_the_explorer_without_node_development_packages_or_sources(
+def test_the_wheel_serves_its_pages_without_node_development_packages_or_sources(
     server: Path, tmp_path: Path
 ) -> None:
     bare = {"PATH": str(server / "bin"), "HOME": str(tmp_path)}
@@ -141,25 +141,30 @@ def test_the_wheel_serves_the_explorer_without_node_development_packages_or_sour
         stderr=subprocess.STDOUT,
     ) as process:
         try:
-            page, script = _explorer(process)
+            explorer, dashboard, script = _pages(process)
         finally:
             process.terminate()
-    assert "Explorer · Consumption Insights" in page.text
+    assert "Explorer · Consumption Insights" in explorer.text
+    assert "<title>Consumption" in dashboard.text
     assert (script.status_code, script.headers["content-encoding"]) == (200, "br")
 
 
-def _explorer(process: subprocess.Popen[bytes]) -> tuple[httpx.Response, httpx.Response]:
-    """The page of the explorer that a process serves, and its first script."""
+def _pages(
+    process: subprocess.Popen[bytes],
+) -> tuple[httpx.Response, httpx.Response, httpx.Response]:
+    """The explorer and the dashboard that a process serves, and the dashboard's first script."""
     assert process.stdout is not None
     said = []
     for line in process.stdout:
         said.append(line.decode())
         if b'"graphql"' in line:
             url = json.loads(line)["graphql"]
-            page = httpx.get(url, headers={"accept": "text/html"}, trust_env=False)
-            source = re.findall(r'src="\./(static/[^"]+)"', page.text)[0]
-            address = url.removesuffix("graphql") + source
+            root, asked = url.removesuffix("graphql"), {"accept": "text/html"}
+            explorer = httpx.get(url, headers=asked, trust_env=False)
+            dashboard = httpx.get(root, headers=asked, trust_env=False)
+            source = re.findall(r'src="(?:\./)?(static/[^"]+)"', dashboard.text)[0]
+            address = root + source
             accepted = {"accept-encoding": "br"}
             with httpx.stream("GET", address, headers=accepted, trust_env=False) as script:
-                return page, script
+                return explorer, dashboard, script
     raise AssertionError("".join(said))

@@ -64,6 +64,11 @@ class AutoTopUp:
         """Whether it may buy."""
         return self.off_reason is None
 
+    def is_ready(self, period: int) -> bool:
+        """Whether it buys in a billing period as soon as the balance is below its line."""
+        may_buy = self.in_period(period).bought < self.rule.at_most_per_period
+        return self.is_armed and self.pending is None and may_buy
+
     def in_period(self, number: int) -> "AutoTopUp":
         """The automatic top-up in a billing period, in which it has bought nothing if it is new."""
         return self if number == self.period else replace(self, period=number, bought=0)

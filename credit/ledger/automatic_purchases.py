@@ -130,11 +130,7 @@ def top_up(ledger: Ledger) -> None:
         turn_off(ledger, reason)
     elif current.is_on and ledger.net >= current.rule.below:
         ledger.top_up = replace(current, is_armed=True)
-    elif (
-        current.is_armed
-        and current.pending is None
-        and current.bought < current.rule.at_most_per_period
-    ):
+    elif current.is_ready(period.number):
         _buy(ledger, current, plan)
 
 

@@ -1,6 +1,6 @@
 /** The app: the sign-in page, or the frame with a view in it. */
 import { Provider } from "@urql/preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { ServiceClient } from "./client";
 import { EmptyState } from "./components/EmptyState";
 import { ErrorNote } from "./components/ErrorNote";
@@ -41,6 +41,7 @@ function Frame() {
   const found = viewOf(path);
   const title = found?.view.title ?? common.noSuchPage;
   useTitle(title, frame.tenant?.name);
+  useFocusOf(path);
   return (
     <FrameContext.Provider value={frame}>
       <a class="skip" href="#content" onClick={skip}>
@@ -70,8 +71,18 @@ function Content({ frame, found }: ContentProps) {
   const { viewer, tenant, fault } = frame;
   if (fault && viewer && isChoice(fault)) return <ChooseTenant viewer={viewer} />;
   if (fault) return <ErrorNote fault={fault} onRetry={frame.retry} />;
-  // Another tenant begins anew: nothing of the one before stays in a form.
-  return <LazyView key={tenant?.id} view={found.view} params={found.params} isReady={tenant !== null} />;
+  return (
+    <>
+      {frame.stale && <ErrorNote fault={frame.stale} onRetry={frame.retry} />}
+      {/* Another tenant begins anew: nothing of the one before stays in a form. */}
+      <LazyView
+        key={`${tenant?.id} ${found.view.path}`}
+        view={found.view}
+        params={found.params}
+        isReady={tenant !== null}
+      />
+    </>
+  );
 }
 
 function ChooseTenant({ viewer }: { viewer: NonNullable<FrameState["viewer"]> }) {
@@ -109,6 +120,15 @@ function useTitle(view: string, tenant: string | undefined) {
   useEffect(() => {
     document.title = common.title(view, tenant);
   }, [view, tenant]);
+}
+
+/** Moves the focus to the content of another view, where reading goes on. */
+function useFocusOf(path: string) {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== path) document.getElementById("content")?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
 }
 
 /** Without the address of the link: the fragment is where keys come in. */

@@ -22,6 +22,8 @@ export class ServiceClient extends Client {
     super({
       url: SERVICE,
       fetch: repeated,
+      // One answer each: refusals have statuses of their own, and streams are followed elsewhere.
+      fetchOptions: { headers: { accept: "application/graphql-response+json" } },
       // URLs are written to logs, and answers to GET are kept on the disk.
       preferGetMethod: false,
       exchanges: [

@@ -34,7 +34,11 @@ const weekdays = new Intl.DateTimeFormat(locales, {
 });
 
 /** Decimal text in a number format: the text itself is formatted, so that no digit is lost. */
-const exact = (format: Intl.NumberFormat, decimal: string) => format.format(decimal as `${number}`);
+const exact = (format: Intl.NumberFormat, decimal: string) =>
+  withMinus(format.format(decimal as `${number}`));
+
+/** With a minus sign, as wide as a plus, in place of the hyphen that most languages have. */
+const withMinus = (text: string) => text.replace("-", "\u2212");
 
 /** A whole number of things. */
 export const count = (value: number): string => counts.format(value);
@@ -52,7 +56,7 @@ export const about = (amount: string): string => exact(counts, amount);
 export const percent = (value: number): string => percents.format(value / 100);
 
 /** A change in percent, with its sign. */
-export const signedPercent = (value: number): string => signedPercents.format(value / 100);
+export const signedPercent = (value: number): string => withMinus(signedPercents.format(value / 100));
 
 /** A share between 0 and 1. */
 export const share = (value: number): string => shares.format(value);
@@ -135,6 +139,10 @@ export function thousandths(amount: string): bigint {
   const value = BigInt(whole) * THOUSAND + BigInt(fraction.padEnd(3, "0").slice(0, 3));
   return amount.startsWith("-") ? -value : value;
 }
+
+/** What is left less what is owed: of the two one is zero. */
+export const netOf = (remaining: string, overage: string): string =>
+  fromThousandths(thousandths(remaining) - thousandths(overage));
 
 /** Thousandths as the decimal text of the API. */
 export function fromThousandths(value: bigint): string {

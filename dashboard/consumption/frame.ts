@@ -6,7 +6,7 @@ import { type Query, useQuery } from "./data/useQuery";
 import { Frame, type FrameQuery } from "./frame.generated";
 import { useRange } from "./range";
 import { text, useParameter, usePlace } from "./router";
-import { Dashboard, type DashboardQuery } from "./views/overview/dashboard.generated";
+import { Dashboard, type DashboardQuery, type DashboardQueryVariables } from "./views/overview/dashboard.generated";
 import { variablesOf } from "./views/overview/variables";
 
 export type Viewer = FrameQuery["viewer"];
@@ -16,11 +16,13 @@ export type Tenant = NonNullable<FrameQuery["tenant"]>;
 export interface FrameState {
   viewer: Viewer | null;
   tenant: Tenant | null;
-  /** Why there is no tenant, or no viewer. */
+  /** Why there is no tenant or no answer. */
   fault: Fault | null;
+  /** Why what is shown could not be asked for anew. */
+  stale: Fault | null;
   retry: () => void;
   /** The query of the first view, which the frame asks so that there is one request. */
-  dashboard: Query<DashboardQuery>;
+  dashboard: Query<DashboardQuery, DashboardQueryVariables>;
 }
 
 const FIRST_VIEW = "/";
@@ -44,10 +46,13 @@ export function useFrameState(): FrameState {
     if (data && !asked.isRefetching) setKnown({ viewer: data.viewer, tenant: data.tenant, named });
   }, [data, asked.isRefetching, named]);
   const shown = known?.named === named ? known : data;
+  const whole = asked.faults.find(({ path: at }) => at === "") ?? null;
+  const isMissing = !shown?.tenant || (isFirst && data === null);
   return {
     viewer: shown?.viewer ?? known?.viewer ?? null,
     tenant: shown?.tenant ?? null,
-    fault: (!shown || !shown.tenant) && asked.faults[0] ? asked.faults[0] : null,
+    fault: (isMissing && asked.faults[0]) || null,
+    stale: isMissing ? null : whole,
     retry: asked.refetch,
     dashboard,
   };

@@ -24,6 +24,15 @@ interface View {
 
 export const VIEWS: readonly View[] = [
   { path: "/", title: "Overview", icon: "overview", load: () => import("./views/overview/Overview") },
+  { path: "/usage", title: "Usage", icon: "usage", load: () => import("./views/usage/Usage") },
+  { path: "/jobs/:id", title: "Job", load: () => import("./views/job/Job") },
+  { path: "/forecast", title: "Forecast", icon: "forecast", hasNoRange: true, load: () => import("./views/forecast/Forecast") },
+  { path: "/planner", title: "Planner", icon: "planner", hasNoRange: true, load: () => import("./views/planner/Planner") },
+  { path: "/purchases", title: "Purchases", icon: "purchases", hasNoRange: true, load: () => import("./views/purchases/Purchases") },
+  { path: "/ledger", title: "Ledger", icon: "ledger", load: () => import("./views/ledger/Ledger") },
+  { path: "/alerts", title: "Alerts and budgets", icon: "alerts", hasNoRange: true, load: () => import("./views/alerts/Alerts") },
+  { path: "/webhooks", title: "Webhooks", icon: "webhooks", hasNoRange: true, load: () => import("./views/webhooks/Webhooks") },
+  { path: "/keys", title: "API keys", icon: "keys", hasNoRange: true, load: () => import("./views/keys/Keys") },
 ];
 
 /** The view of a path, with the parts of it; null where there is none. */
@@ -36,9 +45,18 @@ export function viewOf(path: string): { view: View; params: Record<string, strin
     });
     const found = new RegExp(`^${pattern}$`).exec(path);
     if (found) {
-      const values = found.slice(1).map(decodeURIComponent);
+      const values = found.slice(1).map(decoded);
       return { view, params: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ""])) };
     }
   }
   return null;
+}
+
+/** A part of a path as it was before it was encoded; as it stands where it was not. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

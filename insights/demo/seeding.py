@@ -12,6 +12,7 @@ from credit.dates.local_time import months_later
 from credit.metering.tenants import NewTenant, Tenant
 from insights import cli_context
 from insights.demo import state as state_file
+from insights.demo.arrangements import arrange
 from insights.demo.clocks import clock_at
 from insights.demo.companies import COMPANIES, Company
 from insights.demo.history import days_of, history
@@ -45,6 +46,7 @@ async def seed(folder: Path, pepper: str | None, on_recorded: OnRecorded) -> Dem
         state = DemoState(seed=SEED, until=current_time().replace(microsecond=0), pepper=made)
         state_file.write(folder, state)
     await _fill(state, known, on_recorded)
+    await arrange(state.until)
     complete = state.model_copy(update={"keys": await _keys(state)})
     state_file.write(folder, complete)
     return complete

@@ -19,6 +19,7 @@ WIDE: Final = (1440, 900)
 SMALL: Final = (390, 844)
 ADMIN: Final = "TENANT_ADMIN"
 TENANT: Final = "havel-logistik"
+STREAM: Final = "text/event-stream"
 WATCH: Final = """
   window.shifts = [];
   new PerformanceObserver((list) => {
@@ -118,9 +119,25 @@ class App:
 
     @property
     def graphql(self) -> list[dict[str, Any]]:
-        """What was sent to the API, in order."""
-        sent = [one for one in self.requests if urlsplit(one.url).path.endswith("/graphql")]
-        return [dict(one.post_data_json or {}) for one in sent if one.method == "POST"]
+        """What was sent to the API in order, without what is followed."""
+        return [body for body, is_stream in self._sent() if not is_stream]
+
+    @property
+    def streams(self) -> list[dict[str, Any]]:
+        """What was asked to be followed, in order."""
+        return [body for body, is_stream in self._sent() if is_stream]
+
+    def _sent(self) -> list[tuple[dict[str, Any], bool]]:
+        return [
+            (dict(one.post_data_json or {}), is_stream(one))
+            for one in self.requests
+            if urlsplit(one.url).path.endswith("/graphql") and one.method == "POST"
+        ]
+
+
+def is_stream(request: Request) -> bool:
+    """Whether a request follows a subscription."""
+    return request.headers.get("accept") == STREAM
 
 
 @asynccontextmanager

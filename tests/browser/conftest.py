@@ -16,7 +16,7 @@ from tests.browser.galleries import built
 from tests.insights.terminal import Running
 from tests.postgres import PostgresServer
 
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=20_000)
 
 ENGINES = os.environ.get("BROWSER_ENGINES", "sqlite").split(",")
 """Engines below the demo: `make browser` asks for both."""

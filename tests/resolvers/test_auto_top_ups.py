@@ -177,6 +177,29 @@ async def test_a_raised_limit_buys_what_waited_for_it(world: World) -> None:
     await world.check(tenant)
 
 
+async def test_what_waited_while_an_earlier_release_wrote_repays_every_debt(world: World) -> None:
+    tenant = await a_tenant_with(world, "1")
+    await world.complete(times=5)  # as a release does that knows of no top-ups: 4 are owed
+    top_up = AutoTopUp(
+        rule=TopUpRule(Credits.of(1), Credits.of(10), None, 3),
+        plan_id="small",
+        credit_price=Money(Decimal("4.50"), "EUR"),
+        set_by="an admin",
+        set_at=world.now,
+        is_armed=True,
+        off_reason=None,
+        off_at=None,
+        period=1,
+        bought=0,
+        pending=None,
+        last=None,
+    )
+    await stored.write(session(), tenant.id, top_up)
+    await world.complete()
+    assert await world.balance(tenant) == ("5", "0")
+    await world.check(tenant)
+
+
 async def test_credits_that_expire_cross_the_line_too(world: World) -> None:
     tenant = await world.a_tenant(plan="none")
     until = world.now + timedelta(days=2)
@@ -243,6 +266,48 @@ async def test_a_crossing_while_one_is_unpaid_buys_when_it_is_settled(world: Wor
     await world.complete(times=3)
     await purchases.settle(context, tenant.id, one.id, "paid 1")  # 1 of 3: still below
     assert [p.status.value for p in await bought(world, tenant)] == ["SETTLED", "PENDING"]
+    await world.check(tenant)
+
+
+async def test_what_it_buys_because_of_a_purchase_is_logged_and_told_behind_that(
+    world: World,
+) -> None:
+    tenant = await a_tenant_with(world, "3", PaymentTerms.PREPAID)
+    context = world.context()
+    await webhooks.create(context, tenant.id, "http://127.0.0.1:1", [*WebhookEventType])
+    await set_top_up(world, tenant, "3", credits="1")
+    await world.complete()
+    (one,) = await bought(world, tenant)
+    await adjustments.adjust(context, tenant.id, Credits.of(1), "gift", "a gift", None)
+    await world.complete(times=3)
+    await purchases.settle(context, tenant.id, one.id, "paid 1")  # still below: it buys again
+    assert await events_of(world, tenant) == ["REQUESTED", "SETTLED", "REQUESTED"]
+    told = await Delivery.filter(tenant_id=tenant.id, event__startswith="PURCHASE").order_by(
+        "number"
+    )
+    assert [str(row.event) for row in told] == [
+        *("PURCHASE_REQUESTED", "PURCHASE_SETTLED", "PURCHASE_REQUESTED")
+    ]
+
+
+async def test_a_refund_is_told_with_its_own_entry_ahead_of_what_it_makes_it_buy(
+    world: World,
+) -> None:
+    tenant = await a_tenant_with(world, "0")
+    context = world.context()
+    await webhooks.create(context, tenant.id, "http://127.0.0.1:1", [*WebhookEventType])
+    one = await purchases.buy_credits(context, tenant.id, Credits.of(5), "k", None)
+    await set_top_up(world, tenant, "3", credits="4")
+    await refunds.refund(context, tenant.id, one.id, None, "r", "not wanted")
+    assert await events_of(world, tenant) == ["SETTLED", "REFUNDED", "SETTLED"]
+    told = await Delivery.filter(tenant_id=tenant.id, event__startswith="PURCHASE").order_by(
+        "number"
+    )
+    assert [(str(row.event), row.sequence) for row in told] == [
+        ("PURCHASE_SETTLED", 1),
+        ("PURCHASE_REFUNDED", 2),
+        ("PURCHASE_SETTLED", 3),
+    ]
     await world.check(tenant)
 
 

@@ -375,3 +375,10 @@ async def test_a_place_that_does_not_follow_from_the_day_is_found_by_an_audit(
     assert "stored run-out" in difference.what
     await RunOutForecast.filter(tenant_id=tenant.id).delete()
     assert await audits.verify(tenant.id) is None, "as before it is computed"
+
+
+async def test_a_tenant_that_an_earlier_release_created_is_computed_too(world: World) -> None:
+    tenant = await world.a_tenant()
+    await RunOutForecast.filter(tenant_id=tenant.id).delete()  # that release writes no such row
+    assert await _renew(world) == 1
+    assert await _run_out(world, tenant) is not None

@@ -208,6 +208,7 @@ class Things:
         by_type = {
             PageRequest: PageRequest(5),
             DateRangeRequest | None: DateRangeRequest(period=1),
+            DateRange | None: MARCH,
             ExportRequest: ORDER,
             ForecastRequest: ForecastRequest(),
             ExportRun: _an_export_run(),

@@ -46,12 +46,25 @@ export function Frame(props: FrameProps) {
     describe: (index) => sentenceOf(describe(index)),
   });
   const { index } = navigation;
+  const { onOpen } = chart;
+  const openByKey = (event: KeyboardEvent) => {
+    if (!onOpen || index === null || (event.key !== "Enter" && event.key !== " ")) {
+      navigation.handlers.onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+    onOpen(index);
+  };
+  const openByPointer = (event: MouseEvent) => {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    onOpen?.(nearestOf(xs, event.clientX - box.left));
+  };
   const ready = size.width > 0;
   return (
     <div class="chart">
       {props.legend}
       <div
-        class="chart-surface"
+        class={onOpen ? "chart-surface chart-opens" : "chart-surface"}
         ref={size.ref}
         role="application"
         tabIndex={0}
@@ -59,6 +72,8 @@ export function Frame(props: FrameProps) {
         aria-label={chart.label}
         aria-describedby={hint}
         {...navigation.handlers}
+        onKeyDown={openByKey}
+        onClick={onOpen && openByPointer}
       >
         <svg
           class="chart-drawing"

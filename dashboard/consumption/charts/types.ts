@@ -48,6 +48,8 @@ export interface ChartProps {
   height?: number | undefined;
   /** Column of the table for the remarks on points, such as "Today"; without it there is none. */
   noteName?: string | undefined;
+  /** Called with the index of a point that is clicked, or chosen by Enter or Space. */
+  onOpen?: ((index: number) => void) | undefined;
 }
 
 /** How a legend and a tooltip show what a series looks like. */

@@ -14,6 +14,8 @@ export interface Column<Row> {
   /** Its cells name their rows. */
   isHead?: boolean;
   canSort?: boolean;
+  /** What stands below the rows, such as a sum; the table has a foot where a column has one. */
+  foot?: ComponentChildren;
 }
 
 /** By which column the rows are sorted. */
@@ -68,6 +70,7 @@ export function Table<Row>(props: TableProps<Row>) {
               </tr>
             ))}
           </tbody>
+          {columns.some(({ foot }) => foot !== undefined) && <Foot columns={columns} />}
         </table>
       </div>
       {pages && (
@@ -82,6 +85,27 @@ export function Table<Row>(props: TableProps<Row>) {
         </nav>
       )}
     </>
+  );
+}
+
+function Foot<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map(({ key, isHead, isNumber, foot }) => {
+          const names = isNumber ? "end" : "";
+          return isHead ? (
+            <th key={key} scope="row" class={names}>
+              {foot}
+            </th>
+          ) : (
+            <td key={key} class={names}>
+              {foot}
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
   );
 }
 

@@ -7,9 +7,11 @@ import type { Operation } from "../operation";
 import { type Fault, faultAt, faultsOf } from "./faults";
 
 /** The state of a query. `data` of a part that failed is null, and `faultAt` says why. */
-export interface Query<Data> {
+export interface Query<Data, Variables = object> {
   /** Null until the first answer; the one before while the variables have changed. */
   data: Data | null;
+  /** What `data` answers: labels beside it are to be of these, not of what was chosen since. */
+  answered: Variables | null;
   /** Errors of the answer, each with the path of what failed. */
   faults: readonly Fault[];
   /** No answer yet: views show skeletons. */
@@ -22,12 +24,17 @@ export interface Query<Data> {
   refetch(): void;
 }
 
+type Answer<Data, Variables> = Pick<Query<Data, Variables>, "data" | "answered"> & {
+  key: number | null;
+};
+const NOTHING = { data: null, answered: null, key: null };
+
 /** Asks a query as long as the component is there; `pause` holds it back. */
 export function useQuery<Data, Variables extends object>(
   query: Operation<Data, Variables>,
   variables: Variables,
   { pause = false }: { pause?: boolean } = {},
-): Query<Data> {
+): Query<Data, Variables> {
   const client = useClient() as ServiceClient;
   const { key } = createRequest(query, variables as never);
   const policy = useMemo(
@@ -40,14 +47,21 @@ export function useQuery<Data, Variables extends object>(
     requestPolicy: policy,
     pause,
   });
-  const before = useRef<Data | null>(null);
-  if (state.data) before.current = state.data;
-  const data = state.data ?? (state.fetching ? before.current : null);
-  const isBusy = state.fetching || state.stale;
-  const faults = useMemo(() => (state.fetching ? [] : faultsOf(state.error)), [state]);
+  // On the way to other variables urql still has the result of those before.
+  const isOther = state.operation?.key !== key;
+  const isBusy = !pause && (state.fetching || state.stale || isOther);
+  const last = useRef<Answer<Data, Variables>>(NOTHING);
+  if (state.data && state.operation) {
+    const { key: of, variables: answered } = state.operation;
+    last.current = { data: state.data, answered: answered as Variables, key: of };
+    // An answer that could not be had anew stays; the one to other variables does not.
+  } else if (!isBusy && last.current.key !== key) last.current = NOTHING;
+  const { data, answered } = last.current;
+  const faults = useMemo(() => (isOther ? [] : faultsOf(state.error)), [state, isOther]);
   const refetch = useCallback(() => execute({ requestPolicy: "network-only" }), [execute]);
   return {
     data,
+    answered,
     faults,
     isLoading: data === null && isBusy,
     isRefetching: data !== null && isBusy,

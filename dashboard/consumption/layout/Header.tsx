@@ -57,18 +57,22 @@ function TenantField({ frame: { viewer, tenant } }: { frame: FrameState }) {
   if (!tenant || tenants.length < 2) return null;
   const others = tenants.some(({ id }) => id === tenant.id) ? tenants : [tenant, ...tenants];
   return (
-    <SelectField
-      label={common.tenant}
-      isInline
-      value={named || tenant.id}
-      options={others.map(({ id, name }) => [id, name] as const)}
-      onValue={setNamed}
-    />
+    <div class="tenant">
+      <SelectField
+        label={common.tenant}
+        isInline
+        value={named || tenant.id}
+        options={others.map(({ id, name }) => [id, name] as const)}
+        onValue={setNamed}
+      />
+    </div>
   );
 }
 
 const WaitingField = () => (
-  <SelectField label={common.tenant} isInline value="" options={[["", "…"]]} onValue={() => {}} />
+  <div class="tenant">
+    <SelectField label={common.tenant} isInline value="" options={[["", "…"]]} onValue={() => {}} />
+  </div>
 );
 
 const DATES = "dates";

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import { Button } from "../components/Button";
 import { EmptyState } from "../components/EmptyState";
 import { Loading, Skeleton } from "../components/Skeleton";
@@ -17,7 +17,7 @@ type Loaded = ComponentType<ViewProps> | "failed" | null;
 /** Views that were loaded, by their paths: they are shown at once the next time. */
 const loaded = new Map<string, ComponentType<ViewProps>>();
 
-/** Loads the script of a view, and shows it when the tenant is known too. */
+/** Loads the script of a view, and shows it when the tenant is known too. Its faults stay in it. */
 export function LazyView({ view, params, isReady }: LazyViewProps) {
   const [component, setComponent] = useState<Loaded>(() => loaded.get(view.path) ?? null);
   useEffect(() => {
@@ -34,9 +34,10 @@ export function LazyView({ view, params, isReady }: LazyViewProps) {
       isShown = false;
     };
   }, [view]);
-  if (component === "failed") {
+  const [error] = useErrorBoundary();
+  if (component === "failed" || error) {
     return (
-      <EmptyState title={view.title} text={common.viewFailed}>
+      <EmptyState title={view.title} text={error ? common.viewBroken : common.viewFailed}>
         <Button onClick={() => location.reload()}>{common.reload}</Button>
       </EmptyState>
     );

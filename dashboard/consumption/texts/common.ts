@@ -27,6 +27,7 @@ export const common = {
   help: "What this means",
   network: "The service did not answer. Check your connection; nothing was lost.",
   viewFailed: "This page could not be loaded. There may be a new version: load it again.",
+  viewBroken: "This page failed while it was shown. That is a fault of ours: please tell the operator.",
   reload: "Load again",
   loading: "Loading",
   close: "Close",

@@ -14,7 +14,8 @@ export const overviewTexts = {
   notCompared: "There are no days before to compare with",
   equation: "How this adds up",
   through: (time: string) => `Counted through ${time}`,
-  states: { live: "Live", connecting: "Connecting …", broken: "Not live: connecting again …" },
+  asOf: (time: string) => `as of ${time}`,
+  states: { live: "Live", connecting: "Connecting", broken: "Not live" },
 
   balance: "Balance",
   balanceLabel: "Balance at the end of each day, past and projected",
@@ -25,7 +26,11 @@ export const overviewTexts = {
   note: "Note",
 
   outlook: "Outlook",
-  outlookNote: (days: number) => `The next ${days} days`,
+  toForecast: "Forecast",
+  toUsage: "Usage in detail",
+  toLedger: "Whole ledger",
+  toAlerts: "Alerts and budgets",
+  toPurchases: "Buy credits",
   runOut: {
     LIKELY: (day: string) => `Your credits run out on ${day}.`,
     POSSIBLE: (chance: string) => `Your credits may run out: the chance is ${chance}.`,
@@ -35,8 +40,8 @@ export const overviewTexts = {
   },
   between: (from: string, to: string) => `Most likely between ${from} and ${to}.`,
   earliest: (from: string) => `One course in ten runs out before ${from}.`,
-  expected: (amount: string, buffer: string, planned: string) =>
-    `They will use about ${amount} credits; with a buffer of ${buffer}, plan ${planned}.`,
+  expected: (days: number, amount: string) => `The next ${days} days will use about ${amount} credits.`,
+  buffered: (buffer: string, planned: string) => `With a buffer of ${buffer}, plan ${planned}.`,
   covered: "What you have, and what is allocated until then, covers that.",
   missing: (amount: string, price: string) => `To cover that, buy ${amount} credits (${price}).`,
 
@@ -72,6 +77,8 @@ export const overviewTexts = {
     RUN_OUT_WITHIN_DAYS: (threshold: string) => `Credits run out within ${threshold} days`,
     EXPIRY_WITHIN_DAYS: (threshold: string) => `Credits expire within ${threshold} days`,
     END_WITHIN_DAYS: (threshold: string) => `Service ends within ${threshold} days`,
+    BUDGET_USED: (threshold: string) => `${threshold} % of a budget are used`,
+    BUDGET_FORECAST: (threshold: string) => `A budget of ${threshold} credits is expected to be passed`,
   },
   raisedAt: (at: string) => `Since ${at}`,
 
@@ -124,6 +131,6 @@ export const equationTexts = {
     refunded: "Refunded",
     expired: "Expired",
     rolledOut: "Carried over to the next period",
-    closing: "Remaining balance",
+    closing: "Remaining balance, less what is owed",
   },
 };

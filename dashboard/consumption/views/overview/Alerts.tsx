@@ -1,6 +1,6 @@
 import { Card } from "../../components/Card";
-import { EmptyState } from "../../components/EmptyState";
 import { credits, instant } from "../../format";
+import { ViewLink } from "../../layout/ViewLink";
 import { overviewTexts as texts } from "../../texts/overview";
 import { Part } from "./Part";
 import type { PartProps } from "./parts";
@@ -9,12 +9,12 @@ import type { PartProps } from "./parts";
 export function Alerts({ dashboard, zone }: PartProps) {
   const rules = dashboard.data?.tenant?.alertRules;
   return (
-    <Card class="narrow" title={texts.alerts}>
+    <Card title={texts.alerts} note={<ViewLink to="/alerts">{texts.toAlerts}</ViewLink>}>
       <Part dashboard={dashboard} path="tenant.alertRules" data={rules} height="8rem">
         {(all) => {
           const raised = all.filter((rule) => rule.raised);
-          if (all.length === 0) return <EmptyState title={texts.noRules} text={texts.noRulesText} />;
-          if (raised.length === 0) return <EmptyState title={texts.noAlerts} text={texts.noAlertsText} />;
+          if (all.length === 0) return <Quiet title={texts.noRules} text={texts.noRulesText} />;
+          if (raised.length === 0) return <Quiet title={texts.noAlerts} text={texts.noAlertsText} />;
           return (
             <ul class="alerts">
               {raised.map(({ id, kind, threshold, raisedAt }) => (
@@ -28,5 +28,14 @@ export function Alerts({ dashboard, zone }: PartProps) {
         }}
       </Part>
     </Card>
+  );
+}
+
+function Quiet({ title, text }: { title: string; text: string }) {
+  return (
+    <div class="small">
+      <p>{title}</p>
+      <p class="soft">{text}</p>
+    </div>
   );
 }

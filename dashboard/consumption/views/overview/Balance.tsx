@@ -1,7 +1,7 @@
 import { BurnDown, CHART_HEIGHT, type BalancePoint } from "../../charts";
 import { figure, interval, ofCredits } from "../../charting";
 import { Card } from "../../components/Card";
-import { dayOf, dayRange, fromThousandths, shortDay, thousandths, weekday } from "../../format";
+import { dayOf, dayRange, netOf, shortDay, weekday } from "../../format";
 import { overviewTexts as texts } from "../../texts/overview";
 import { Part } from "./Part";
 import type { PartProps, TenantPart } from "./parts";
@@ -24,7 +24,8 @@ export function Balance({ dashboard, zone }: PartProps) {
 }
 
 function Chart({ trend, today, reset }: { trend: Trend; today: string; reset: string | null }) {
-  const { expectedOn } = trend.runOut ?? {};
+  // What has run out already is not going to.
+  const expectedOn = trend.runOut?.status === "RUN_OUT" ? null : trend.runOut?.expectedOn;
   return (
     <BurnDown
       {...ofCredits}
@@ -41,7 +42,7 @@ function Chart({ trend, today, reset }: { trend: Trend; today: string; reset: st
 
 /** A day's balance; what is owed counts below zero. */
 function pointOf({ day, remaining, overage, low80, high80 }: Trend["points"][number], today: string): BalancePoint {
-  const balance = fromThousandths(thousandths(remaining) - thousandths(overage));
+  const balance = netOf(remaining, overage);
   const range = interval(low80, high80);
   const isProjected = day >= today;
   return {

@@ -1,7 +1,8 @@
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { type Column, Table } from "../../components/Table";
-import { credits, shortInstant, signedCredits } from "../../format";
+import { credits, netOf, shortInstant, signedCredits } from "../../format";
+import { ViewLink } from "../../layout/ViewLink";
 import { overviewTexts as texts } from "../../texts/overview";
 import { Part } from "./Part";
 import type { PartProps, TenantPart } from "./parts";
@@ -15,10 +16,10 @@ export function Changes({ dashboard, zone }: PartProps) {
     { key: "what", title: texts.what, isHead: true, cell: (row) => texts.reasons[row.reason] },
     { key: "when", title: texts.when, cell: (row) => shortInstant(row.postedAt, zone) },
     { key: "credits", title: texts.credits, isNumber: true, cell: (row) => signedCredits(row.credits) },
-    { key: "after", title: texts.after, isNumber: true, cell: (row) => credits(row.balanceAfter) },
+    { key: "after", title: texts.after, isNumber: true, cell: (row) => credits(netOf(row.balanceAfter, row.overageAfter)) },
   ];
   return (
-    <Card class="wide" title={texts.changes}>
+    <Card title={texts.changes} note={<ViewLink to="/ledger">{texts.toLedger}</ViewLink>}>
       <Part dashboard={dashboard} path="tenant.balanceChanges" data={changes} height="14.5rem">
         {({ nodes }) =>
           nodes.length === 0 ? (

@@ -3,6 +3,7 @@ import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { type Column, Table } from "../../components/Table";
 import { count, credits } from "../../format";
+import { named } from "../../range";
 import { Link } from "../../router";
 import { overviewTexts as texts } from "../../texts/overview";
 import { viewOf } from "../../views";
@@ -13,11 +14,12 @@ type Page = NonNullable<NonNullable<TenantPart["consumption"]>["byJob"]>;
 type Row = Page["nodes"][number];
 
 /** The jobs that used most. */
-export function Jobs({ dashboard }: PartProps) {
+export function Jobs({ dashboard, range }: PartProps) {
   const page = dashboard.data?.tenant?.consumption?.byJob;
   const note = page && texts.jobsNote(page.nodes.length, page.totalCount);
   return (
     <Card class="half jobs" title={texts.jobs} note={note}>
+      <p class="soft small">{named(range)}</p>
       <Part dashboard={dashboard} path="tenant.consumption.byJob" data={page} height="19rem">
         {({ nodes }) =>
           nodes.length === 0 ? (

@@ -1,5 +1,6 @@
 import { Card } from "../../components/Card";
 import { about, credits, day, money, percent, share, shortDay, thousandths } from "../../format";
+import { ViewLink } from "../../layout/ViewLink";
 import { overviewTexts as texts } from "../../texts/overview";
 import { Part } from "./Part";
 import type { PartProps, TenantPart } from "./parts";
@@ -13,7 +14,7 @@ export function Outlook({ dashboard }: PartProps) {
   const forecast = tenant?.forecast;
   const runOut = tenant?.balanceTrend?.runOut;
   return (
-    <Card class="narrow" title={texts.outlook} note={forecast && texts.outlookNote(forecast.dateRange.days)}>
+    <Card title={texts.outlook} note={<ViewLink to="/forecast">{texts.toForecast}</ViewLink>}>
       <Part dashboard={dashboard} path="tenant.forecast" data={forecast} height="10rem">
         {(found) => (
           <div class="outlook">
@@ -44,15 +45,19 @@ function When({ runOut: { status, expectedOn, earliestOn80, latestOn80, probabil
   );
 }
 
-function Plan({ forecast: { total, planning } }: { forecast: Forecast }) {
+function Plan({ forecast: { total, planning, dateRange } }: { forecast: Forecast }) {
   const { bufferPercent, plannedCredits, shortfall, suggestedPurchase, price } = planning;
   const isMissing = thousandths(shortfall) > 0n;
   return (
     <>
-      <p>{texts.expected(about(total.expected), percent(Number(bufferPercent)), about(plannedCredits))}</p>
+      <p>
+        {texts.expected(dateRange.days, about(total.expected))}{" "}
+        {texts.buffered(percent(Number(bufferPercent)), about(plannedCredits))}
+      </p>
       <p class={isMissing ? "warning" : "good"}>
         {isMissing ? texts.missing(credits(suggestedPurchase), money(price)) : texts.covered}
       </p>
+      {isMissing && <ViewLink to="/purchases">{texts.toPurchases}</ViewLink>}
     </>
   );
 }

@@ -54,7 +54,7 @@ export function Summary(props: PartProps & { live: LiveBalance }) {
           )}
         </Part>
       </Card>
-      <Card title={texts.remainingBalance} note={<State live={live} />}>
+      <Card title={texts.remainingBalance}>
         <Part {...place} path="tenant.balance" data={live.remaining}>
           {(remaining) => (
             <>
@@ -62,6 +62,7 @@ export function Summary(props: PartProps & { live: LiveBalance }) {
                 {credits(remaining)}
               </p>
               <p class="facts">
+                <State live={live} zone={zone} />
                 {thousandths(live.overage) > 0n && <span class="bad">{texts.owed(credits(live.overage))}</span>}
                 <Dates {...props} />
                 {equation}
@@ -78,7 +79,9 @@ export function Summary(props: PartProps & { live: LiveBalance }) {
                 {comparison?.creditsChange.percent == null
                   ? common.nothing
                   : signedPercent(comparison.creditsChange.percent)}
-                <Sparkline values={points.map((point) => Number(point.creditsUsed))} width={96} />
+                {points.length > 1 && (
+                  <Sparkline values={points.map((point) => Number(point.creditsUsed))} width={96} />
+                )}
               </p>
               <p class="facts">
                 {comparison
@@ -97,9 +100,14 @@ export function Summary(props: PartProps & { live: LiveBalance }) {
   );
 }
 
-/** Whether the balance is live. */
-function State({ live: { state } }: { live: LiveBalance }) {
-  return <span class={`state ${state}`}>{texts.states[state]}</span>;
+/** Whether the balance is live, and when it was true last. */
+function State({ live: { state, at }, zone }: { live: LiveBalance; zone: string }) {
+  return (
+    <span class={`state ${state}`}>
+      {texts.states[state]}
+      {at && ` · ${texts.asOf(time(at, zone))}`}
+    </span>
+  );
 }
 
 /** When credits come, and when they go. */

@@ -3,7 +3,8 @@ import { figure, ofCredits } from "../../charting";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { unit } from "../../format";
-import { within } from "../../range";
+import { ViewLink } from "../../layout/ViewLink";
+import { named } from "../../range";
 import { overviewTexts as texts } from "../../texts/overview";
 import { Part } from "./Part";
 import type { PartProps } from "./parts";
@@ -15,7 +16,8 @@ const HEIGHT = 270;
 export function Usage({ dashboard, range }: PartProps) {
   const trend = dashboard.data?.tenant?.overview?.usageTrend;
   return (
-    <Card class="half" title={texts.usage} note={within(range)}>
+    <Card class="half" title={texts.usage} note={<ViewLink to="/usage">{texts.toUsage}</ViewLink>}>
+      <p class="soft small">{named(range)}</p>
       <Part
         dashboard={dashboard}
         path="tenant.overview.usageTrend"

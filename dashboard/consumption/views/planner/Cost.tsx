@@ -1,0 +1,74 @@
+import { ErrorNote } from "../../components/ErrorNote";
+import { Skeleton } from "../../components/Skeleton";
+import { about, count, credits, dayRange, money } from "../../format";
+import { Link } from "../../router";
+import { plannerTexts as texts } from "../../texts/planner";
+import type { Plan, SameDays } from "./request";
+import type { Answer } from "./ScenarioCard";
+import type { Draft } from "./scenarios";
+
+/** With the places that the API counts with, so that the product can be checked. */
+const rates = new Intl.NumberFormat([...navigator.languages], {
+  style: "percent",
+  maximumFractionDigits: 4,
+});
+
+interface CostProps extends Answer {
+  draft: Draft;
+  onRetry: () => void;
+}
+
+/** What a scenario costs, beside the forecast and the balance. All amounts are the API's. */
+export function Cost({ plan, fault, sameDays, draft, isBusy, onRetry }: CostProps) {
+  if (fault && !isBusy) return <ErrorNote fault={fault} onRetry={onRetry} />;
+  if (!plan) return <Skeleton height="17rem" />;
+  const rate = rates.format(plan.completionRate);
+  const months = Number(draft.months);
+  return (
+    <div class={isBusy ? "planner-cost busy" : "planner-cost"} aria-busy={isBusy}>
+      <p class="planner-figure">
+        <strong>{credits(plan.creditsPerMonth)}</strong>{" "}
+        {texts.aMonth(count(Number(draft.roles)), count(Number(draft.candidates)), rate)}
+      </p>
+      <dl>
+        <div>
+          <dt>{texts.planned(months, draft.buffer)}</dt>
+          <dd>{credits(plan.plannedCredits)}</dd>
+        </div>
+        <ForecastRow sameDays={sameDays} months={months} />
+      </dl>
+      <Verdict plan={plan} />
+    </div>
+  );
+}
+
+/** Months that a forecast reaches ahead. */
+const YEAR = 12;
+
+function ForecastRow({ sameDays, months }: { sameDays: SameDays | null; months: number }) {
+  const isKnown = sameDays && sameDays.method !== "NO_USAGE";
+  const isWhole = !sameDays || months <= YEAR;
+  return (
+    <div>
+      <dt>
+        {isWhole ? texts.forecast : texts.firstDays(sameDays.dateRange.days)}
+        {sameDays && <small>{dayRange(sameDays.dateRange.from, sameDays.dateRange.to)}</small>}
+      </dt>
+      <dd>{isKnown ? about(sameDays.planning.plannedCredits) : texts.noForecast}</dd>
+    </div>
+  );
+}
+
+/** Whether the credits last, and what to buy where they do not. */
+function Verdict({ plan }: { plan: Plan }) {
+  if (Number(plan.plannedCredits) === 0) return <p class="planner-verdict">{texts.nothingPlanned}</p>;
+  if (Number(plan.shortfall) === 0) return <p class="planner-verdict good">{texts.lasts}</p>;
+  return (
+    <>
+      <p class="planner-verdict bad">{texts.lacks(credits(plan.shortfall))}</p>
+      <Link class="button" to="/purchases" query={{ buy: plan.suggestedPurchase }}>
+        {texts.buy(credits(plan.suggestedPurchase), money(plan.price))}
+      </Link>
+    </>
+  );
+}

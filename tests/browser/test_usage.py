@@ -1,0 +1,265 @@
+"""The views of usage and of one job, used as people do, by mouse and by keyboard."""
+
+import re
+from decimal import Decimal
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, expect
+
+from tests.browser.apps import SMALL, WIDE, App, an_app
+from tests.insights.terminal import Running
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    # The first one installs a browser, once for each machine.
+    pytest.mark.timeout(400),
+]
+
+
+def _parameters(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def _number(text: str | None) -> Decimal:
+    """The first number of a text in the locale of the tests."""
+    found = re.search(r"[\d,]+(\.\d+)?", text or "")
+    assert found is not None, text
+    return Decimal(found[0].replace(",", ""))
+
+
+def _jobs(page: Page) -> Locator:
+    return page.get_by_role("table", name="Jobs and what they used")
+
+
+async def _figures(rows: Locator, column: int) -> list[Decimal]:
+    return [
+        _number(text) for text in await rows.locator(f"> :nth-child({column})").all_inner_texts()
+    ]
+
+
+async def _asked(app: App, before: int) -> int:
+    """How many requests were sent since there were so many, once all of them are answered."""
+    await app.settled()
+    await expect(app.page.locator("[aria-busy=true]")).to_have_count(0)
+    return len(app.graphql) - before
+
+
+async def test_each_unit_shows_days_that_suit_it_by_one_request(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/usage")
+        chart = app.page.get_by_role("application")
+        await expect(chart).to_have_attribute("aria-label", "Credits used, daily")
+        # A request of the frame, for it is no first view, and one of the view.
+        assert len(app.graphql) == 2
+        for unit, range_ in (
+            ("Weekly", "LAST_90_DAYS"),
+            ("Year over year", "LAST_12_MONTHS"),
+            ("Monthly", "LAST_12_MONTHS"),
+            ("Daily", "CURRENT_MONTH"),
+        ):
+            sent = len(app.graphql)
+            await app.page.get_by_role("radio", name=unit).check()
+            await expect(chart).to_have_attribute("aria-label", f"Credits used, {unit.lower()}")
+            assert await _asked(app, sent) == 1
+            assert _parameters(app.page)["range"] == [range_]
+        await app.page.get_by_role("radio", name="Interviews", exact=True).check()
+        await expect(chart).to_have_attribute("aria-label", "Interviews conducted, daily")
+        sent = len(app.graphql)
+        await app.page.get_by_role("radio", name="Top jobs and others").check()
+        await expect(app.page.get_by_role("button", name="Others", exact=True)).to_be_visible()
+        assert await _asked(app, sent) == 1
+
+
+async def test_the_parts_by_job_add_up_to_the_whole(browser: Browser, demo: Running) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/usage?by=YEAR&range=LAST_12_MONTHS")
+        await app.page.get_by_text("Show as table").click()
+        table = app.page.locator(".chart-table table")
+        await expect(table.locator("thead")).to_contain_text("A year before")
+        whole = await _figures(table.locator("tbody tr"), 2)
+        assert len(whole) == 13  # two of them cut
+        assert await table.get_by_role("cell", name="Not complete").count() == 2
+        total = app.page.get_by_role("button", name=re.compile("^Credits used"))
+        assert sum(whole) == _number(await total.inner_text())
+        await app.page.get_by_role("radio", name="Top jobs and others").check()
+        await expect(table.locator("thead")).to_contain_text("Others")
+        assert await _figures(table.locator("tbody tr"), 8) == whole
+        for row in await table.locator("tbody tr").all():
+            *parts, all_of_them = [_number(text) for text in (await row.inner_text()).split()[-7:]]
+            assert sum(parts) == all_of_them
+
+
+async def test_a_bar_opens_its_interviews_by_key_and_their_credits_add_up(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/usage?by=WEEK&range=LAST_90_DAYS")
+        chart = app.page.get_by_role("application")
+        await chart.focus()
+        await app.page.keyboard.press("ArrowLeft")
+        await app.page.keyboard.press("ArrowLeft")
+        said = await app.page.locator(".chart-tooltip").inner_text()
+        await app.page.keyboard.press("Enter")
+        dialog = app.page.get_by_role("dialog")
+        await expect(dialog.get_by_role("heading", level=2)).to_have_text(
+            f"Interviews: {said.splitlines()[0]}"
+        )
+        used = re.search(r"Credits used\s*([\d.]+)", said)
+        assert used is not None
+        found = Decimal(0)
+        status, following = dialog.get_by_role("status"), dialog.get_by_text("Next page")
+        while True:
+            found += sum(await _figures(dialog.locator("tbody > tr"), 5))
+            if await following.is_disabled():
+                break
+            shown = await status.inner_text()
+            await following.click()
+            await expect(status).not_to_have_text(shown)
+            await expect(dialog.locator(".busy")).to_have_count(0)
+        assert found == Decimal(used[1])
+        await app.page.keyboard.press("Escape")
+        await expect(dialog).to_have_count(0)
+        await expect(chart).to_be_focused()
+
+
+async def test_an_interview_opens_to_its_events_entries_and_grants(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/usage?range=PREVIOUS_MONTH&by=MONTH")
+        await app.page.get_by_role("application").click()
+        dialog = app.page.get_by_role("dialog")
+        await dialog.get_by_label("Outcome").select_option("Completed")
+        await expect(dialog.locator("tbody").first.locator("td").nth(1)).to_have_text("Completed")
+        opener = dialog.locator(".opener").first
+        await opener.focus()
+        await app.page.keyboard.press("Enter")
+        await expect(opener).to_have_attribute("aria-expanded", "true")
+        details = dialog.locator(".interview-details")
+        for part, content in (
+            ("Events", "Completed"),
+            ("Ledger entries", "Consumption, No."),
+            ("Paid by", "Allocation"),
+        ):
+            section = details.locator("section", has=app.page.get_by_role("heading", name=part))
+            await expect(section).to_contain_text(content)
+        assert await app.violations() == []
+
+
+async def test_the_totals_below_the_jobs_equal_those_above_and_open_too(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/usage?range=LAST_90_DAYS")
+        rows, foot = _jobs(app.page).locator("tbody tr"), _jobs(app.page).locator("tfoot tr")
+        totals = app.page.locator(".totals .total")
+        above = [_number(text) for text in await totals.all_inner_texts()]
+        credits, _, completed, invited = above
+        below = [(await _figures(foot, column))[0] for column in (2, 3, 4)]
+        assert below == [invited, completed, credits]
+        assert [sum(await _figures(rows, column)) for column in (2, 3, 4)] == below
+        await app.page.get_by_role("button", name=re.compile("^Interviews completed")).click()
+        status = app.page.get_by_role("dialog").get_by_role("status")
+        await expect(status).to_contain_text(f"of {completed}")
+
+
+async def test_jobs_are_searched_filtered_and_sorted_and_the_address_keeps_it(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/usage?range=LAST_12_MONTHS")
+        rows = _jobs(app.page).locator("tbody tr")
+        for column, title in enumerate(
+            ("Job Title", "Interviews Invited", "Interviews Completed", "Credits Used"), 1
+        ):
+            await app.page.get_by_role("button", name=title).click()
+            head = _jobs(app.page).get_by_role("columnheader", name=title)
+            await expect(head).to_have_attribute("aria-sort", re.compile("ascending|descending"))
+            await expect(_jobs(app.page)).to_have_attribute("aria-busy", "false")
+            if column > 1:
+                figures = await _figures(rows, column)
+                falls = await head.get_attribute("aria-sort") == "descending"
+                assert figures == sorted(figures, reverse=falls)
+        await app.page.get_by_role("button", name="Change").click()
+        await expect(_jobs(app.page)).to_have_attribute("aria-busy", "false")
+        all_jobs, sent = await rows.count(), len(app.graphql)
+        await app.page.get_by_label("Search for a job").press_sequentially("engineer", delay=20)
+        await expect(rows).not_to_have_count(all_jobs)
+        assert await _asked(app, sent) == 1
+        titles = await rows.locator("th").all_inner_texts()
+        assert titles
+        assert all("engineer" in title.casefold() for title in titles)
+        assert _parameters(app.page)["search"] == ["engineer"]
+        assert _parameters(app.page)["sort"] == ["-CREDITS_CHANGE"]
+        await app.page.reload()
+        await expect(rows).to_have_count(len(titles))
+        await app.page.get_by_label("Status").select_option("Closed jobs")
+        await app.page.get_by_label("Search for a job").fill("no job is called this")
+        await app.page.get_by_role("button", name="Show all jobs").click()
+        await expect(rows).to_have_count(all_jobs)
+
+
+async def test_a_job_shows_how_far_its_candidates_came_and_each_outcome_its_interviews(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/usage?range=LAST_90_DAYS")
+        row = _jobs(app.page).locator("tbody tr").first
+        title, used = await row.locator("th").inner_text(), await _figures(row, 4)
+        sent = len(app.graphql)
+        await row.locator("td").nth(1).click(force=True)  # all of the row is a link
+        await expect(app.page.get_by_role("heading", name=title)).to_be_visible()
+        assert await _asked(app, sent) == 1
+        total = app.page.get_by_role("button", name=re.compile("^Credits used"))
+        assert [_number(await total.inner_text())] == used
+        status = app.page.locator(".interviews").get_by_role("status")
+        for name in ("Partially completed", "Expired", "Voided", "Completed"):
+            figure = app.page.locator(".job-figures").get_by_role(
+                "button", name=re.compile(f"^{name}")
+            )
+            number = await figure.inner_text()
+            sent = len(app.graphql)
+            await figure.click()
+            await expect(status).to_have_text(
+                "None" if number == "0" else re.compile(f" of {number}$")
+            )
+            assert await _asked(app, sent) == 1
+        assert _parameters(app.page)["outcome"] == ["COMPLETED"]
+        link = app.page.get_by_role("link", name="Set a budget")
+        job_id = urlsplit(app.page.url).path.removeprefix("/jobs/")
+        href = await link.get_attribute("href") or ""
+        assert urlsplit(href).path == "/alerts"
+        assert f"budget={job_id}" in href
+        await app.page.get_by_role("link", name="Usage by job").click()
+        await expect(_jobs(app.page)).to_be_visible()
+
+
+async def test_an_unknown_job_is_answered_with_a_way_back(browser: Browser, demo: Running) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/jobs/Sm9iOjk5OTk5OTk5")
+        way_back = app.page.get_by_role("link", name="Usage by job").last
+        await expect(way_back).to_be_visible()
+        await way_back.click()
+        await expect(_jobs(app.page)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("size", "dark"), [(WIDE, False), (WIDE, True), (SMALL, False), (SMALL, True)]
+)
+async def test_everyone_can_use_usage_and_jobs(
+    browser: Browser, demo: Running, size: tuple[int, int], *, dark: bool
+) -> None:
+    async with an_app(browser, demo, size, dark=dark) as app:
+        await app.open("/usage")
+        assert await app.violations() == []
+        assert await app.shifts() == []
+        assert not await app.is_too_wide()
+        await _jobs(app.page).locator("tbody tr a").first.click()
+        await expect(app.page.locator(".interviews table")).to_be_visible()
+        await app.settled()
+        assert await app.violations() == []
+        assert await app.shifts() == []
+        assert not await app.is_too_wide()

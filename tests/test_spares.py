@@ -1,0 +1,46 @@
+"""Export processes that are forked with their service behave like those that it starts."""
+
+import os
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from insights.export_process import NICENESS
+from tests.databases import SqliteDatabases
+from tests.faults.services import Fleet, Service, a_fleet
+from tests.postgres import is_running
+from tests.waiting import until
+
+
+@pytest.fixture
+async def service(sqlite_databases: SqliteDatabases, tmp_path: Path) -> AsyncIterator[Service]:
+    url = sqlite_databases.migrated(tmp_path / "insights.sqlite3")
+    fleet: Fleet = await a_fleet("sqlite", url, tmp_path, 1)
+    await fleet.start()
+    yield fleet.services[0]
+    fleet.kill()
+
+
+def _command(pid: int) -> list[bytes]:
+    return Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+
+
+@pytest.mark.parametrize("how", ["kill", "stop"])
+async def test_it_is_a_child_of_its_service_and_ends_with_it(service: Service, how: str) -> None:
+    (child,) = service.children()
+    assert b"tests.forks" in _command(child)
+    # Once its niceness is that of an export process, it works.
+    wanted = min(os.nice(0) + NICENESS, 19)
+    await until(lambda: os.getpriority(os.PRIO_PROCESS, child) == wanted)
+    getattr(service, how)()
+    await until(lambda: not is_running(child))
+
+
+async def test_one_that_is_killed_is_followed_by_a_new_one(service: Service) -> None:
+    (child,) = service.children()
+    os.kill(child, signal.SIGKILL)
+    await until(lambda: service.children() not in ([], [child]))
+    (another,) = service.children()
+    await until(lambda: b"insights.export_process" in _command(another))
