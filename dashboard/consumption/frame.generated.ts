@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-// Made by `make codegen` of dashboard/consumption/frame.graphql; schema 6b4bcca623427859.
+// Made by `make codegen` of dashboard/consumption/frame.graphql; schema 8cedaa7a993b09ef.
 import { operation } from "./operation";
 
 export type Role =
@@ -11,16 +11,26 @@ export type Role =
   | 'PLATFORM'
   | 'TENANT_ADMIN';
 
+export type Scope =
+  | 'ACCESS_MANAGE'
+  | 'BALANCE_CHANGES_READ'
+  | 'CONSUMPTION_READ'
+  | 'CREDITS_BUY'
+  | 'KEYS_MANAGE'
+  | 'PURCHASES_SETTLE'
+  | 'TENANT_MANAGE'
+  | 'USAGE_WRITE';
+
 export type FrameQueryVariables = Exact<{
   tenantId?: string | null | undefined;
 }>;
 
 
-export type FrameQuery = { viewer: { name: string, role: Role, tenants: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null }, tenant: { id: string, name: string, timezone: string } | null };
+export type FrameQuery = { viewer: { name: string, role: Role, scopes: Array<Scope>, tenants: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null }, tenant: { id: string, name: string, timezone: string } | null };
 
 
 export const Frame = operation<FrameQuery, FrameQueryVariables>(
   "query",
   "Frame",
-  "8dd3d335270565f5e9a1535b6f2d6b59bc1f958272222dbd27270b6f2d34ba9e",
+  "3bf07a514e3234ce93f0f3b8ac70b21ef5adf3536b66421f6d525c6e09342815",
 );
