@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-// Made by `make codegen` of dashboard/consumption/frame.graphql; schema 8cedaa7a993b09ef.
+// Made by `make codegen` of dashboard/consumption/frame.graphql; schema deef173170901b5c.
 import { operation } from "./operation";
 
 export type Role =
@@ -26,11 +26,11 @@ export type FrameQueryVariables = Exact<{
 }>;
 
 
-export type FrameQuery = { viewer: { name: string, role: Role, scopes: Array<Scope>, tenants: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null }, tenant: { id: string, name: string, timezone: string } | null };
+export type FrameQuery = { viewer: { name: string, role: Role, scopes: Array<Scope>, allTenants: boolean, tenants: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null }, tenant: { id: string, name: string, timezone: string } | null };
 
 
 export const Frame = operation<FrameQuery, FrameQueryVariables>(
   "query",
   "Frame",
-  "3bf07a514e3234ce93f0f3b8ac70b21ef5adf3536b66421f6d525c6e09342815",
+  "b792e2507d6cd99b05c0c0bb20b68913de0a5b39b088487bb2d2e075617be250",
 );

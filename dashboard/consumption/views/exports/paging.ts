@@ -23,13 +23,14 @@ interface Connection {
   pageInfo: { hasNextPage: boolean; endCursor: string | null; hasPreviousPage: boolean; startCursor: string | null };
 }
 
-/** The steps from a page to the next and the previous one. */
+/** The steps from a page to the next and the previous one; none where there is one page only. */
 export function pagesOf(
   { totalCount, nodes, pageInfo }: Connection,
   { offset }: Page,
   go: (page: Page) => void,
   text: (from: number, to: number, all: number) => string,
-): Pages {
+): Pages | undefined {
+  if (nodes.length === totalCount) return undefined;
   const next = { offset: offset + nodes.length, after: pageInfo.endCursor, before: null };
   const previous = { offset: Math.max(offset - ROWS, 0), after: null, before: pageInfo.startCursor };
   return {
