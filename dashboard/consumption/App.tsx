@@ -5,6 +5,7 @@ import { ServiceClient } from "./client";
 import { EmptyState } from "./components/EmptyState";
 import { ErrorNote } from "./components/ErrorNote";
 import { Toasts } from "./components/Toasts";
+import type { Fault } from "./data/faults";
 import { FrameContext, type FrameState, isChoice, useFrameState } from "./frame";
 import { Header } from "./layout/Header";
 import { LazyView } from "./layout/LazyView";
@@ -70,7 +71,7 @@ interface ContentProps {
 /** The view; what keeps it from being shown; or, while that is unknown, its skeleton. */
 function Content({ frame, found }: ContentProps) {
   const { viewer, tenant, fault } = frame;
-  if (viewer && !viewer.scopes.includes("CONSUMPTION_READ")) return <NoAccess viewer={viewer} />;
+  if (fault?.code === "FORBIDDEN") return <NoAccess fault={fault} />;
   if (found.view.hasNoTenant && (viewer || !fault)) {
     return <LazyView view={found.view} params={found.params} isReady={viewer !== null} />;
   }
@@ -112,10 +113,11 @@ function ChooseTenant({ viewer }: { viewer: NonNullable<FrameState["viewer"]> })
 }
 
 /** For a role that may not read a tenant's consumption: who may, and how one gets there. */
-function NoAccess({ viewer: { name, role } }: { viewer: NonNullable<FrameState["viewer"]> }) {
+function NoAccess({ fault: { message } }: { fault: Fault }) {
   return (
-    <EmptyState title={noAccessTexts.title} text={noAccessTexts.text(name, role)}>
+    <EmptyState title={noAccessTexts.title} text={noAccessTexts.text}>
       <p>{noAccessTexts.how}</p>
+      <p class="small">{message}</p>
     </EmptyState>
   );
 }

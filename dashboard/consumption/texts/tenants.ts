@@ -32,7 +32,6 @@ export const tenantsTexts = {
 
 export const noAccessTexts = {
   title: "Consumption is for tenant admins",
-  text: (name: string, role: string) =>
-    `You are signed in as ${name} with the role ${role}, which may not read usage, balance and forecast.`,
+  text: "Usage, balance and forecast are shown to the admins of a tenant and to the operators of the service. You are signed in, but as somebody else.",
   how: "An admin of the tenant can give you access: an API key with the role TENANT_ADMIN, or, where you sign in with your company's account, that role for your account. The operator of the service can do so as well.",
 };

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { ErrorNote } from "../../components/ErrorNote";
@@ -44,15 +44,19 @@ export function ExportForm({ draft, onClose, onStarted }: ExportFormProps) {
   const [problem, setProblem] = useState("");
   const [fault, setFault] = useState<Fault | null>(null);
   const { send, isSending } = useExport();
+  // A second click may come before the first one is rendered.
+  const isSent = useRef(false);
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (isSending) return;
+    if (isSent.current) return;
     if (days === DATES && !(dates.from && dates.from <= dates.to)) return setProblem(texts.badDates);
     setProblem("");
     setFault(null);
     const dateRange = days === DATES ? { dates } : { preset: days };
+    isSent.current = true;
     const outcome = await send(contents, { tenantId: tenant.id, dateRange, format, waitSeconds: 0 });
+    isSent.current = "id" in outcome && outcome.id !== null;
     if ("fault" in outcome) setFault(outcome.fault);
     else if (outcome.id === null) setProblem(outcome.problem);
     else onStarted(outcome.id);

@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-// Made by `make codegen` of docs/operations/dashboard.graphql; schema f1ff5cb4c6d33984.
+// Made by `make codegen` of docs/operations/dashboard.graphql; schema a1036f8b2e3dd215.
 import { operation } from "../../operation";
 
 export type AlertKind =
@@ -90,16 +90,6 @@ export type RunOutStatus =
   | 'POSSIBLE'
   | 'RUN_OUT';
 
-export type Scope =
-  | 'ACCESS_MANAGE'
-  | 'BALANCE_CHANGES_READ'
-  | 'CONSUMPTION_READ'
-  | 'CREDITS_BUY'
-  | 'KEYS_MANAGE'
-  | 'PURCHASES_SETTLE'
-  | 'TENANT_MANAGE'
-  | 'USAGE_WRITE';
-
 export type DashboardQueryVariables = Exact<{
   tenantId?: string | null | undefined;
   dateRange?: DateRangeInput | null | undefined;
@@ -110,11 +100,11 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { viewer: { name: string, role: Role, scopes: Array<Scope>, allTenants: boolean, tenants: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null }, tenant: { id: string, name: string, timezone: string, lastDayOn: string | null, plan: { name: string, creditsPerPeriod: string, rollover: { kind: RolloverKind, maximum: string | null } }, billingPeriod: { startsAt: string, endsAt: string, opening: string, allocated: string, rolledIn: string, purchased: string, adjusted: string, forgiven: string, refunded: string, used: string, expired: string, rolledOut: string, closing: string, dateRange: { from: string, to: string, days: number }, reconciliation: { creditsUsed: string, chargedEarlier: string, chargedLater: string, moved: string, correctedLater: string, usedEarly: string, usedLate: string, corrected: string, used: string } }, balance: { at: string, sequence: string, remaining: string, overage: string, grants: Array<{ kind: GrantKind, remaining: string, expiresAt: string | null }> } | null, balanceTrend: { points: Array<{ day: string, remaining: string, overage: string, low80: string | null, high80: string | null }>, runOut: { status: RunOutStatus, expectedOn: string | null, earliestOn80: string | null, latestOn80: string | null, probability: number | null } | null } | null, overview: { totalInterviews: number, creditsUsed: string, remainingBalance: string, overage: string, dateRange: { from: string, to: string, days: number }, usageTrend: { granularity: Granularity, points: Array<{ label: string, partial: boolean, creditsUsed: string }>, comparison: { dateRange: { from: string, to: string, days: number }, total: { interviewsConducted: number, creditsUsed: string }, creditsChange: { absolute: string, percent: number | null, equalDays: boolean } } | null } | null } | null, consumption: { dataThrough: string, byJob: { totalCount: number, nodes: Array<{ job: { id: string, title: string, status: JobStatus }, consumption: { interviewsInvited: number, interviewsCompleted: number, creditsUsed: string } }> } | null } | null, forecast: { method: ForecastMethod, inactive: boolean, dateRange: { from: string, to: string, days: number }, total: { expected: string, low80: string | null, high80: string | null }, planning: { bufferPercent: string, plannedCredits: string, probabilitySufficient: number | null, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } } | null, alertRules: Array<{ id: string, kind: AlertKind, threshold: string, raised: boolean, raisedAt: string | null }>, balanceChanges: { nodes: Array<{ id: string, sequence: string, reason: BalanceReason, credits: string, balanceAfter: string, overageAfter: string, postedAt: string }> } | null } | null };
+export type DashboardQuery = { viewer: { name: string, role: Role, allTenants: boolean, tenants: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null }, tenant: { id: string, name: string, timezone: string, lastDayOn: string | null, plan: { name: string, creditsPerPeriod: string, rollover: { kind: RolloverKind, maximum: string | null } }, billingPeriod: { startsAt: string, endsAt: string, opening: string, allocated: string, rolledIn: string, purchased: string, adjusted: string, forgiven: string, refunded: string, used: string, expired: string, rolledOut: string, closing: string, dateRange: { from: string, to: string, days: number }, reconciliation: { creditsUsed: string, chargedEarlier: string, chargedLater: string, moved: string, correctedLater: string, usedEarly: string, usedLate: string, corrected: string, used: string } }, balance: { at: string, sequence: string, remaining: string, overage: string, grants: Array<{ kind: GrantKind, remaining: string, expiresAt: string | null }> } | null, balanceTrend: { points: Array<{ day: string, remaining: string, overage: string, low80: string | null, high80: string | null }>, runOut: { status: RunOutStatus, expectedOn: string | null, earliestOn80: string | null, latestOn80: string | null, probability: number | null } | null } | null, overview: { totalInterviews: number, creditsUsed: string, remainingBalance: string, overage: string, dateRange: { from: string, to: string, days: number }, usageTrend: { granularity: Granularity, points: Array<{ label: string, partial: boolean, creditsUsed: string }>, comparison: { dateRange: { from: string, to: string, days: number }, total: { interviewsConducted: number, creditsUsed: string }, creditsChange: { absolute: string, percent: number | null, equalDays: boolean } } | null } | null } | null, consumption: { dataThrough: string, byJob: { totalCount: number, nodes: Array<{ job: { id: string, title: string, status: JobStatus }, consumption: { interviewsInvited: number, interviewsCompleted: number, creditsUsed: string } }> } | null } | null, forecast: { method: ForecastMethod, inactive: boolean, dateRange: { from: string, to: string, days: number }, total: { expected: string, low80: string | null, high80: string | null }, planning: { bufferPercent: string, plannedCredits: string, probabilitySufficient: number | null, shortfall: string, suggestedPurchase: string, price: { amount: string, currency: string } } } | null, alertRules: Array<{ id: string, kind: AlertKind, threshold: string, raised: boolean, raisedAt: string | null }>, balanceChanges: { nodes: Array<{ id: string, sequence: string, reason: BalanceReason, credits: string, balanceAfter: string, overageAfter: string, postedAt: string }> } | null } | null };
 
 
 export const Dashboard = operation<DashboardQuery, DashboardQueryVariables>(
   "query",
   "Dashboard",
-  "ac22a0e7c8deda5c21837c4c5a81eb4ccaede6218a693fea51b4a966a46f6c72",
+  "24eeb7ff5da3d948065b3c45426acf1d8ee9eab4713879123220825fbbc757c5",
 );
