@@ -57,7 +57,7 @@ async def test_a_ledger_of_chosen_days_is_exported_as_a_workbook_once(
         await dialog.get_by_label("Format").select_option("XLSX")
         button = dialog.get_by_role("button", name="Export")
         await button.click()
-        await expect(dialog.get_by_role("alert").first).to_contain_text("Choose two days")
+        await expect(dialog.get_by_text("Choose two days")).to_be_visible()
         await dialog.get_by_label("To").fill("2026-11-24")
         await button.dblclick()
         await expect(dialog).to_have_count(0)

@@ -64,7 +64,7 @@ export function ExportForm({ draft, onClose, onStarted }: ExportFormProps) {
 
   return (
     <Dialog title={texts.title} onClose={onClose}>
-      <form class="export-form" onSubmit={(event) => void submit(event)}>
+      <form class="export-form" noValidate onSubmit={(event) => void submit(event)}>
         <SelectField
           label={texts.contents}
           hint={exportTexts.contentsHint[contents]}
