@@ -5,7 +5,6 @@ import { ServiceClient } from "./client";
 import { EmptyState } from "./components/EmptyState";
 import { ErrorNote } from "./components/ErrorNote";
 import { Toasts } from "./components/Toasts";
-import type { Fault } from "./data/faults";
 import { FrameContext, type FrameState, isChoice, useFrameState } from "./frame";
 import { Header } from "./layout/Header";
 import { LazyView } from "./layout/LazyView";
@@ -71,7 +70,7 @@ interface ContentProps {
 /** The view; what keeps it from being shown; or, while that is unknown, its skeleton. */
 function Content({ frame, found }: ContentProps) {
   const { viewer, tenant, fault } = frame;
-  if (fault?.code === "FORBIDDEN") return <NoAccess fault={fault} />;
+  if (fault?.code === "FORBIDDEN" || isStranger(viewer)) return <NoAccess message={fault?.message} />;
   if (found.view.hasNoTenant && (viewer || !fault)) {
     return <LazyView view={found.view} params={found.params} isReady={viewer !== null} />;
   }
@@ -112,12 +111,15 @@ function ChooseTenant({ viewer }: { viewer: NonNullable<FrameState["viewer"]> })
   );
 }
 
+/** Whether a role reads no tenant's consumption. */
+const isStranger = (viewer: FrameState["viewer"]) => viewer?.role === "PARTNER" || viewer?.role === "PLATFORM";
+
 /** For a role that may not read a tenant's consumption: who may, and how one gets there. */
-function NoAccess({ fault: { message } }: { fault: Fault }) {
+function NoAccess({ message }: { message: string | undefined }) {
   return (
     <EmptyState title={noAccessTexts.title} text={noAccessTexts.text}>
       <p>{noAccessTexts.how}</p>
-      <p class="small">{message}</p>
+      {message && <p class="small">{message}</p>}
     </EmptyState>
   );
 }
