@@ -23,7 +23,7 @@ from insights.downloads import downloader
 from insights.holidays import HolidayCalendars, preparing_holidays
 from insights.offered_plans import fill_or_compare
 from insights.outages import Readiness, unavailable
-from insights.pages.dashboard import DASHBOARD_PATHS, dashboard_page
+from insights.pages.dashboard import DASHBOARD_PATHS, DashboardPage
 from insights.pages.error_page import WithServiceAddress, error_page
 from insights.pages.explorer import explorer_page
 from insights.pages.static_files import static_file
@@ -121,11 +121,13 @@ def _routes(
     graphql = WithServiceAddress(
         make_graphql_app(authenticate, _origins(settings), explorer_page), settings.public_url
     )
+    sign_in = sign_in_of(settings)
+    page = DashboardPage(sign_in).answer
     return [
         *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
-        *(Route(path, dashboard_page) for path in DASHBOARD_PATHS),
-        Route(DASHBOARD_SETTINGS, sign_in_of(settings).settings),
+        *(Route(path, page) for path in DASHBOARD_PATHS),
+        Route(DASHBOARD_SETTINGS, sign_in.settings),
         Route(ERRORS_PAGE, error_page),
         Route(SDL, sdl_server(authenticate)),
         Route(f"{STATIC}/{{name:path}}", static_file),

@@ -14,6 +14,7 @@ import { Link, usePlace } from "./router";
 import { isSignedIn, session, type SignedOut } from "./session";
 import { useStore } from "./store";
 import { common, signInTexts } from "./texts/common";
+import { noAccessTexts } from "./texts/tenants";
 import { viewOf } from "./views";
 
 /** The whole page. */
@@ -69,6 +70,10 @@ interface ContentProps {
 /** The view; what keeps it from being shown; or, while that is unknown, its skeleton. */
 function Content({ frame, found }: ContentProps) {
   const { viewer, tenant, fault } = frame;
+  if (fault?.code === "FORBIDDEN" || isStranger(viewer)) return <NoAccess message={fault?.message} />;
+  if (found.view.hasNoTenant && (viewer || !fault)) {
+    return <LazyView view={found.view} params={found.params} isReady={viewer !== null} />;
+  }
   if (fault && viewer && isChoice(fault)) return <ChooseTenant viewer={viewer} />;
   if (fault) return <ErrorNote fault={fault} onRetry={frame.retry} />;
   return (
@@ -101,6 +106,20 @@ function ChooseTenant({ viewer }: { viewer: NonNullable<FrameState["viewer"]> })
         ))}
       </ul>
       {all > tenants.length && <p class="small">{common.moreTenants(tenants.length, all)}</p>}
+      {viewer.allTenants && <Link to="/tenants">{common.allTenants}</Link>}
+    </EmptyState>
+  );
+}
+
+/** Whether a role reads no tenant's consumption. */
+const isStranger = (viewer: FrameState["viewer"]) => viewer?.role === "PARTNER" || viewer?.role === "PLATFORM";
+
+/** For a role that may not read a tenant's consumption: who may, and how one gets there. */
+function NoAccess({ message }: { message: string | undefined }) {
+  return (
+    <EmptyState title={noAccessTexts.title} text={noAccessTexts.text}>
+      <p>{noAccessTexts.how}</p>
+      {message && <p class="small">{message}</p>}
     </EmptyState>
   );
 }

@@ -1,7 +1,18 @@
 /** Numbers, credits, money and dates for people, in the viewer's locale. */
 
-/** The viewer's languages, in order. */
-export const locales = navigator.languages.length > 0 ? [...navigator.languages] : undefined;
+const known = navigator.languages.filter(isLanguage);
+
+/** The viewer's languages, in order; undefined for the browser's own. */
+export const locales = known.length > 0 ? known : undefined;
+
+/** Browsers that take theirs from the system name some such as `en-US@posix`, which is none. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 const counts = new Intl.NumberFormat(locales, { maximumFractionDigits: 0 });
 const amounts = new Intl.NumberFormat(locales, { maximumFractionDigits: 3 });

@@ -19,6 +19,8 @@ interface View {
   icon?: IconName;
   /** The period of the header does not concern it. */
   hasNoRange?: boolean;
+  /** It is about several tenants: none has to be chosen. */
+  hasNoTenant?: boolean;
   load: () => Promise<{ default: ComponentType<ViewProps> }>;
 }
 
@@ -30,9 +32,11 @@ export const VIEWS: readonly View[] = [
   { path: "/planner", title: "Planner", icon: "planner", hasNoRange: true, load: () => import("./views/planner/Planner") },
   { path: "/purchases", title: "Purchases", icon: "purchases", hasNoRange: true, load: () => import("./views/purchases/Purchases") },
   { path: "/ledger", title: "Ledger", icon: "ledger", load: () => import("./views/ledger/Ledger") },
+  { path: "/exports", title: "Exports", icon: "exports", hasNoRange: true, load: () => import("./views/exports/Exports") },
   { path: "/alerts", title: "Alerts and budgets", icon: "alerts", hasNoRange: true, load: () => import("./views/alerts/Alerts") },
   { path: "/webhooks", title: "Webhooks", icon: "webhooks", hasNoRange: true, load: () => import("./views/webhooks/Webhooks") },
   { path: "/keys", title: "API keys", icon: "keys", hasNoRange: true, load: () => import("./views/keys/Keys") },
+  { path: "/tenants", title: "Tenants", hasNoRange: true, hasNoTenant: true, load: () => import("./views/tenants/Tenants") },
 ];
 
 /** The view of a path, with the parts of it; null where there is none. */

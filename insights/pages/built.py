@@ -45,14 +45,18 @@ class BuiltPage:
     """Headers of each answer, besides those of all pages."""
 
     def response(
-        self, request: Request, policy: str, filled: Mapping[str, str] = MappingProxyType({})
+        self,
+        request: Request,
+        headers: Mapping[str, str],
+        filled: Mapping[str, str] = MappingProxyType({}),
     ) -> Response:
-        """The page under a Content-Security-Policy; 404 with what builds it, where it is missing.
+        """The page; 404 with what builds it, where it is missing.
 
-        `filled` are values for placeholders of the page. Addresses in it are relative to the path
-        of the request, so that they hold below a prefix that only the browser knows.
+        `headers` are those of this answer, a Content-Security-Policy among them. `filled` are
+        values for placeholders of the page. Addresses in it are relative to the path of the
+        request, so that they hold below a prefix that only the browser knows.
         """
-        headers = {**_HEADERS, **self.headers, "Content-Security-Policy": policy}
+        headers = {**_HEADERS, **self.headers, **headers}
         try:
             page = (FOLDER / self.folder / "index.html").read_text("utf-8")
         except FileNotFoundError:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from insights.manifests import read
 from insights.pages.built import BuiltPage
 from insights.pages.static_files import FOLDER
+from insights.sign_in import SignIn
 
 DASHBOARD_PATHS: Final = (
     "/",
@@ -21,20 +22,24 @@ DASHBOARD_PATHS: Final = (
     "/alerts",
     "/webhooks",
     "/keys",
+    "/tenants",
 )
 """The addresses of the app's views: each answers the same page, whose script shows the view."""
 
-_POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
-)
 # Asked for each time, so that after an update nobody runs the scripts of the version before.
 _PAGE: Final = BuiltPage("consumption", "dashboard", "/graphql", {"Cache-Control": "no-cache"})
 
 
-async def dashboard_page(request: Request) -> Response:
+class DashboardPage:
     """The page of the app; where it was not built, 404 with the command that builds it."""
-    return _PAGE.response(request, _POLICY)
+
+    def __init__(self, sign_in: SignIn) -> None:
+        """`sign_in` knows what the page's policy has to allow."""
+        self._sign_in = sign_in
+
+    async def answer(self, request: Request) -> Response:
+        """The page, as it is at each of its addresses."""
+        return _PAGE.response(request, await self._sign_in.page_headers())
 
 
 def dashboard_operations() -> list[str]:

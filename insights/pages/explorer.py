@@ -22,7 +22,7 @@ _PAGE: Final = BuiltPage(
 def explorer_page(request: Request) -> Response:
     """The page of the explorer; where it was not built, 404 with the command that builds it."""
     nonce = secrets.token_urlsafe(_NONCE_BYTES)
-    return _PAGE.response(request, _policy(nonce), {_NONCE: nonce})
+    return _PAGE.response(request, {"Content-Security-Policy": _policy(nonce)}, {_NONCE: nonce})
 
 
 def _policy(nonce: str) -> str:

@@ -18,6 +18,7 @@ server.listen(0, "127.0.0.1", () => {
       {
         client_id: clientId,
         redirect_uris: [redirectUri],
+        post_logout_redirect_uris: [redirectUri],
         token_endpoint_auth_method: "none",
         grant_types: ["authorization_code", "refresh_token"],
         id_token_signed_response_alg: "ES256",

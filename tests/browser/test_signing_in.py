@@ -1,4 +1,7 @@
-"""Signing in by a real OpenID Connect provider, and by the token of a page that embeds this one."""
+"""Signing in at the app by a real OpenID Connect provider, and by the token of a page around it.
+
+The service executes listed operations alone: the app works all the same.
+"""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -6,9 +9,10 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Error, Page, Route
+from playwright.async_api import Browser, Route, expect
 
 from insights.sign_in import DASHBOARD_SETTINGS
+from tests.browser.axe import violations
 from tests.browser.sign_ins import (
     AUDIENCE,
     CLIENT,
@@ -17,6 +21,8 @@ from tests.browser.sign_ins import (
     SUBJECT,
     SignIns,
     claims_of,
+    parameters_of,
+    signed_in,
     some_sign_ins,
 )
 
@@ -25,26 +31,6 @@ pytestmark = [
     pytest.mark.timeout(120),
 ]
 
-REASON = ".then(() => 'nothing was wrong', (error) => error.message)"
-READ = "window.settings = (await signIn.readSettings(location.origin + '/')).signIn;"
-FINISH = f"""async () => {{
-    {READ}
-    const {{ credentials, returnTo }} = await signIn.finish(settings, new URL(location.href));
-    history.replaceState(null, "", returnTo);
-    window.credentials = credentials;
-    return [await credentials.header(), location.pathname + location.search];
-}}"""
-RESUME = f"""async () => {{
-    {READ}
-    window.credentials = signIn.resume(settings);
-    return credentials && await credentials.header();
-}}"""
-FAIL = f"""async () => {{
-    {READ}
-    return await signIn.finish(settings, new URL(location.href)){REASON};
-}}"""
-RENEW = "async () => { await credentials.renew(); return await credentials.header(); }"
-
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def places(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[SignIns]:
@@ -52,99 +38,136 @@ async def places(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sign
         yield places
 
 
-async def _begin(places: SignIns, page: Page) -> None:
-    await places.open(page)
-    begin = f"""async () => {{
-        {READ}
-        await signIn.begin(settings, location.origin + "/", "/usage?tenant=x");
-    }}"""
-    await page.evaluate(begin)
-    await page.wait_for_selector("input[name=login]")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def token(places: SignIns, browser: Browser) -> str:
+    """An access token of the provider, as a host has one."""
+    async with places.a_visit(browser) as visit:
+        await visit.open()
+        await visit.begin()
+        await visit.log_in()
+        await signed_in(visit.page)
+        return str((await visit.tokens())["accessToken"])
 
 
-async def _log_in(page: Page, places: SignIns) -> None:
-    """As a person does at the provider's pages, until that leads back.
-
-    Playwright answers no request that a redirect has led to: the address is opened once more.
-    """
-    await page.fill("input[name=login]", SUBJECT)
-    await page.fill("input[name=password]", "any")
-    await page.click("button[type=submit]")
-    await page.wait_for_selector("text=Continue")
-    async with page.expect_request(lambda asked: asked.url.startswith(f"{places.url}/?")) as back:
-        await page.click("button[type=submit]")
-    await page.goto((await back.value).url)
-    await page.wait_for_function("window.signIn")
-
-
-async def test_a_person_signs_in_stays_so_after_a_reload_and_gets_the_next_token(
+async def test_a_person_signs_in_stays_so_after_a_reload_and_signs_out(
     places: SignIns, browser: Browser
 ) -> None:
-    async with places.a_page(browser) as page:
-        await _begin(places, page)
-        await _log_in(page, places)
-        assert await page.evaluate("signIn.isAnswer(new URL(location.href))")
-        header, address = await page.evaluate(FINISH)
-        assert address == "/usage?tenant=x", "where they had come for, without code and state"
-        claims = claims_of(header)
+    async with places.a_visit(browser) as visit:
+        page = visit.page
+        await visit.open("/?range=LAST_30_DAYS")
+        await expect(page.get_by_role("button", name="Use an API key")).to_be_visible()
+        await expect(page.get_by_label("API key")).to_have_count(0)
+        assert await violations(page) == []
+        await visit.begin()
+        (sent,) = [one for one in visit.requests if one.url.startswith(f"{places.issuer}/auth?")]
+        assert parameters_of(sent.url) >= {"code_challenge", "nonce", "state", "resource"}
+        await visit.log_in()
+        await signed_in(page)
+        assert page.url == f"{places.url}/?range=LAST_30_DAYS", "without code and state"
+        claims = claims_of((await visit.tokens())["accessToken"])
         assert (claims["aud"], claims["sub"], claims["client_id"]) == (AUDIENCE, SUBJECT, CLIENT)
-        viewer = await places.ask(header)
-        assert viewer == {"name": SUBJECT, "role": "TENANT_ADMIN", "tenants": {"totalCount": 1}}
-        await places.open(page)
-        assert await page.evaluate(RESUME) == header, "a reload of the tab keeps it"
-        both = await page.evaluate(
-            "async () => { const both = [credentials.renew(), credentials.renew()];"
-            " await Promise.all(both); return [both[0] === both[1], await credentials.header()]; }"
-        )
-        assert both[0], "a refresh token is used once, however many ask"
-        assert both[1] != header
-        assert (await places.ask(both[1]))["name"] == SUBJECT
-        assert await page.evaluate(RENEW) not in {header, both[1]}, "the rotated one is kept"
-        await page.evaluate("credentials.forget()")
-        assert await page.evaluate(RESUME) is None
-    assert places.complaints == []
+        await page.reload()
+        await signed_in(page)
+        assert visit.grants == ["authorization_code"]
+        await page.get_by_role("button", name="Sign out").click()
+        await page.get_by_role("button", name="Yes, sign me out").click()
+        await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
+        assert page.url == f"{places.url}/"
+        assert await page.evaluate("sessionStorage.length") == 0
+
+
+async def test_a_token_that_is_refused_is_renewed_and_the_request_sent_once_more(
+    places: SignIns, browser: Browser
+) -> None:
+    async with places.a_visit(browser) as visit:
+        page = visit.page
+        await visit.open()
+        await visit.begin()
+        await visit.log_in()
+        await signed_in(page)
+        first = await visit.tokens()
+        for times in (1, 2):  # the refresh token of the first one was used, and another one given
+            await visit.refuse(1)
+            await page.reload()
+            await signed_in(page)
+            assert visit.grants == ["authorization_code", *["refresh_token"] * times]
+            assert await visit.tokens() != first
+        await visit.refuse(2)
+        await page.reload()
+        await expect(page.locator(".said")).to_contain_text("Your sign-in has ended")
+        assert await visit.tokens() == {}
+        await page.get_by_role("button", name="Sign in", exact=True).click()
+        await signed_in(page)  # the provider still knows the person, and asks for nothing
 
 
 async def test_answers_that_were_not_asked_for_in_this_tab_are_refused(
     places: SignIns, browser: Browser
 ) -> None:
-    async with places.a_page(browser) as page:
-        await page.goto(f"{places.url}/?code=stolen&state=chosen")
-        await page.wait_for_function("window.signIn")
-        assert not await page.evaluate("signIn.isAnswer(new URL(location.href))")
-        assert "not begun in this tab" in await page.evaluate(FAIL)
-        await _begin(places, page)
-        await page.goto(f"{places.url}/?code=stolen&state=chosen&iss={places.issuer}")
-        await page.wait_for_function("window.signIn")
-        assert "state" in await page.evaluate(FAIL)
-        assert "not begun" in await page.evaluate(FAIL), "and it is not tried twice"
-        assert await page.evaluate(RESUME) is None
+    async with places.a_visit(browser) as visit:
+        page = visit.page
+        button = page.get_by_role("button", name="Sign in", exact=True)
+        await visit.open("/?code=stolen&state=chosen")
+        await expect(button).to_be_visible()
+        assert page.url == f"{places.url}/"
+        await visit.begin()
+        await visit.open(f"/?code=stolen&state=chosen&iss={places.issuer}")
+        await expect(page.locator(".said")).to_contain_text("You could not be signed in.")
+        await expect(page.locator(".said")).to_contain_text("state")
+        assert page.url == f"{places.url}/"
+        await page.reload()
+        await expect(button).to_be_visible()
+        assert visit.grants == [], "no such code is sent to the provider"
 
 
 async def test_an_answer_for_another_nonce_signs_nobody_in(
     places: SignIns, browser: Browser
 ) -> None:
-    async with places.a_page(browser) as page:
-        await _begin(places, page)
-        await _log_in(page, places)
-        await page.evaluate(
-            """() => {
+    async with places.a_visit(browser) as visit:
+        await visit.open()
+        await visit.begin()
+        await visit.page.add_init_script(
+            """if (location.search.includes("code=")) {
                 const name = "consumption:sign-in";
                 const pending = JSON.parse(sessionStorage.getItem(name));
                 sessionStorage.setItem(name, JSON.stringify({ ...pending, nonce: "another" }));
             }"""
         )
-        assert "nonce" in await page.evaluate(FAIL)
-        assert await page.evaluate(RESUME) is None
+        await visit.log_in()
+        await expect(visit.page.locator(".said")).to_contain_text("nonce")
+        assert await visit.tokens() == {}
+
+
+async def test_what_the_issuer_refuses_is_said(places: SignIns, browser: Browser) -> None:
+    async with places.a_visit(browser) as visit:
+        await visit.open()
+        await visit.begin()
+        await visit.page.get_by_role("link", name="Cancel").click()
+        await expect(visit.page.locator(".said")).to_contain_text("End-User aborted")
+        await visit.begin()
+
+
+async def test_a_key_is_entered_behind_a_button_where_an_issuer_is_set(
+    places: SignIns, browser: Browser
+) -> None:
+    async with places.a_visit(browser) as visit:
+        await visit.open()
+        await visit.page.get_by_role("button", name="Use an API key").click()
+        field = visit.page.get_by_label("API key")
+        await expect(field).to_be_focused()
+        await field.fill("ci_000000000000_not-a-key")
+        await field.press("Enter")
+        await expect(visit.page.locator(".said")).to_contain_text("does not accept this key")
 
 
 async def test_what_the_page_is_told_holds_no_secret_and_its_policy_names_the_token_endpoint(
     places: SignIns,
 ) -> None:
-    async with httpx.AsyncClient() as client:
-        answer = await client.get(f"{places.url}{DASHBOARD_SETTINGS}")
-    told: dict[str, Any] = answer.json()
+    async with httpx.AsyncClient(base_url=places.url) as client:
+        told: dict[str, Any] = (await client.get(DASHBOARD_SETTINGS)).json()
+        page = await client.get("/")
     assert told["embeddingOrigins"] == [HOST]
+    algorithms = told["signIn"].pop("idTokenAlgorithms")
+    assert "ES256" in algorithms
     assert told["signIn"] == {
         "issuer": places.issuer,
         "clientId": CLIENT,
@@ -154,57 +177,32 @@ async def test_what_the_page_is_told_holds_no_secret_and_its_policy_names_the_to
         "tokenEndpoint": f"{places.issuer}/token",
         "endSessionEndpoint": f"{places.issuer}/session/end",
         "saysIssuer": True,
-        "idTokenAlgorithms": told["signIn"]["idTokenAlgorithms"],
     }
-    assert "ES256" in told["signIn"]["idTokenAlgorithms"]
-    policy = places.headers["Content-Security-Policy"]
+    policy = page.headers["Content-Security-Policy"]
     assert f"connect-src 'self' {places.issuer};" in policy
     assert policy.endswith(f"frame-ancestors {HOST}")
+    assert page.headers["Cross-Origin-Opener-Policy"] == "unsafe-none"
 
 
 # ── a page that embeds this one ──────────────────────────────────────────────────────────────────
 
 
-async def _embed(places: SignIns, page: Page, origin: str) -> None:
-    """A page of an origin with this one in a frame; it notes what it hears."""
-    host = f"""<!doctype html><iframe src="{places.url}/"></iframe><script>
-        window.heard = [];
-        addEventListener("message", ({{ data, origin }}) => heard.push([data.type, origin]));
-        const tell = (message) => frames[0].postMessage(message, "{places.url}");
-    </script>"""
-
-    async def answer(route: Route) -> None:
-        await route.fulfill(body=host, content_type="text/html")
-
-    await page.context.route(f"{origin}/", answer)
-    await page.goto(f"{origin}/")
-
-
-LISTEN = f"window.host = signIn.hostToken(['{STRANGER.replace('other', 'third')}', '{HOST}'])"
-A_TOKEN = "a.eyJleHAiOjQwMDAwMDAwMDB9.c"  # exp: 4000000000
-
-
 async def test_a_host_of_an_allowed_origin_hands_tokens_over(
-    places: SignIns, browser: Browser
+    places: SignIns, browser: Browser, token: str
 ) -> None:
-    async with places.a_page(browser) as page:
-        await _embed(places, page, HOST)
-        frame = page.frames[1]
-        await frame.wait_for_function("window.signIn")
-        await frame.evaluate(f"() => {{ {LISTEN}; }}")
+    async with places.a_visit(browser) as visit:
+        page = visit.page
+        frame = await visit.embed(HOST)
         await page.wait_for_function("heard.length > 0")
         assert await page.evaluate("heard") == [["consumption:ready", places.url]]
         # Another frame of the same page, and messages that are something else, are not heard.
         await frame.evaluate("postMessage({ type: 'consumption:token', token: 'own' }, '*')")
         await page.evaluate("tell({ type: 'consumption:token', token: 7 })")
-        await page.evaluate(f"tell({{ type: 'consumption:token', token: '{A_TOKEN}' }})")
-        assert await frame.evaluate("host.header()") == f"Bearer {A_TOKEN}"
-        renewed = frame.evaluate("async () => { await host.renew(); return await host.header(); }")
-        await page.evaluate(
-            "addEventListener('message', ({ data }) => data.type === 'consumption:renew'"
-            " && tell({ type: 'consumption:token', token: 'next' }))"
-        )
-        assert await renewed == "Bearer next"
+        await visit.refuse(1)
+        await page.evaluate(f"tell({{ type: 'consumption:token', token: '{token}' }})")
+        await page.wait_for_function("heard.some(([type]) => type === 'consumption:renew')")
+        await page.evaluate(f"tell({{ type: 'consumption:token', token: '{token}' }})")
+        await signed_in(frame)
         kept = await frame.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
         assert kept == "[{},{}]", "the token of a host is stored nowhere"
 
@@ -212,11 +210,15 @@ async def test_a_host_of_an_allowed_origin_hands_tokens_over(
 async def test_a_token_is_asked_for_again_before_it_expires(
     places: SignIns, browser: Browser
 ) -> None:
-    async with places.a_page(browser) as page:
-        await _embed(places, page, HOST)
-        frame = page.frames[1]
-        await frame.wait_for_function("window.signIn")
-        await frame.evaluate(f"() => {{ {LISTEN}; }}")
+    async with places.a_visit(browser) as visit:
+        page = visit.page
+
+        async def busy(route: Route) -> None:  # what asks for the next token is the clock
+            await route.fulfill(status=503, body="{}")
+
+        await page.route(f"{places.url}/graphql", busy)
+        await visit.embed(HOST)
+        await page.wait_for_function("heard.length > 0")
         short = """{ const exp = Math.floor(Date.now() / 1000) + 2;
             tell({ type: "consumption:token", token: `a.${btoa(JSON.stringify({ exp }))}.c` }); }"""
         await page.evaluate(f"() => {short}")
@@ -224,44 +226,43 @@ async def test_a_token_is_asked_for_again_before_it_expires(
 
 
 async def test_a_page_of_another_origin_may_neither_embed_this_one_nor_hand_a_token_over(
-    places: SignIns, browser: Browser
+    places: SignIns, browser: Browser, token: str
 ) -> None:
-    async with places.a_page(browser) as page:
-        await _embed(places, page, STRANGER)
-        with pytest.raises(Error):
-            await page.frames[1].wait_for_function("window.signIn", timeout=1_000)
+    async with places.a_visit(browser) as visit:
+        frame = await visit.embed(STRANGER)
+        assert frame.url.startswith("chrome-error:"), "the browser shows an error in its place"
+
+    async def loose(route: Route) -> None:
+        answer = await route.fetch()
+        headers = {**answer.headers, "content-security-policy": ""}
+        await route.fulfill(response=answer, headers=headers)
+
     # A browser that knew no frame-ancestors would show it: its messages are not heard either.
-    loose = SignIns(places.url, places.issuer, places.script, {})
-    async with loose.a_page(browser) as page:
-        await _embed(places, page, STRANGER)
-        frame = page.frames[1]
-        await frame.wait_for_function("window.signIn")
-        await frame.evaluate(f"() => {{ {LISTEN}; }}")
-        await page.evaluate(f"tell({{ type: 'consumption:token', token: '{A_TOKEN}' }})")
-        answered = (
-            f"Promise.race([host.header(){REASON}, new Promise(r => setTimeout(r, 500, 'none'))])"
-        )
-        assert await frame.evaluate(answered) == "none"
-        assert await page.evaluate("heard") == []
+    async with places.a_visit(browser) as visit:
+        await visit.page.route(f"{places.url}/", loose)
+        frame = await visit.embed(STRANGER)
+        await expect(frame.get_by_label("API key")).to_be_visible()
+        heard = frame.evaluate("new Promise((hear) => addEventListener('message', hear))")
+        told = f"tell({{ type: 'consumption:token', token: '{token}' }})"
+        await visit.page.evaluate(f"setTimeout(() => {told}, 100)")
+        await heard
+        await expect(frame.get_by_label("API key")).to_be_visible()
+        assert await visit.page.evaluate("heard") == []
 
 
 async def test_a_host_may_open_a_window_instead_of_a_frame(
-    places: SignIns, browser: Browser
+    places: SignIns, browser: Browser, token: str
 ) -> None:
-    async def answer(route: Route) -> None:
-        await route.fulfill(body="<!doctype html><title>A host</title>", content_type="text/html")
-
-    async with places.a_page(browser) as page:
-        await page.context.route(f"{HOST}/", answer)
-        await page.goto(f"{HOST}/")
+    async with places.a_visit(browser) as visit:
+        page = visit.page
+        await visit.answer(HOST, "<!doctype html><title>A host</title>")
+        given = f"{{ type: 'consumption:token', token: '{token}' }}"
         async with page.expect_popup() as opening:
-            await page.evaluate(f"() => {{ window.opened = open('{places.url}/'); }}")
-        opened = await opening.value
-        await opened.wait_for_function("window.signIn")
-        token = f"{{ type: 'consumption:token', token: '{A_TOKEN}' }}"
-        await page.evaluate(
-            f"() => addEventListener('message', ({{ data }}) => data.type === 'consumption:ready'"
-            f" && opened.postMessage({token}, '{places.url}'))"
-        )
-        await opened.evaluate(f"() => {{ {LISTEN}; }}")
-        assert await opened.evaluate("host.header()") == f"Bearer {A_TOKEN}"
+            await page.evaluate(
+                f"""() => {{
+                    addEventListener("message", ({{ data }}) => data.type === "consumption:ready"
+                        && opened.postMessage({given}, "{places.url}"));
+                    window.opened = open("{places.url}/");
+                }}"""
+            )
+        await signed_in(await opening.value)

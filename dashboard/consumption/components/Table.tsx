@@ -40,7 +40,7 @@ interface TableProps<Row> {
   rowKey: (row: Row) => string;
   sorting?: Sorting;
   onSort?: (sorting: Sorting) => void;
-  pages?: Pages;
+  pages?: Pages | undefined;
   /** Other rows are on their way. */
   isBusy?: boolean;
 }

@@ -1,6 +1,7 @@
 /** Requests to the service: authenticated, and sent again when it says that it will work later. */
 import { addressOf } from "../router";
-import { isSignedIn, session, signOut } from "../session";
+import { type Credentials, isSignedIn, lose, session } from "../session";
+import { SignInError } from "../signin/settings";
 
 /** The address of the API, below the same prefix as the app. */
 export const SERVICE = addressOf("/graphql");
@@ -11,15 +12,39 @@ const ATTEMPTS = 3;
 /** RATE_LIMITED and UNAVAILABLE: nothing was carried out. */
 const LATER = new Set([429, 503]);
 
-/** Fetches with the session's credentials. A refusal of these signs out. */
+/**
+ * Fetches with the session's credentials. A refused token is renewed, and the request sent once
+ * more, for nothing was carried out; where that does not help, the session ends.
+ */
 export async function authenticated(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const before = session.get();
-  if (!isSignedIn(before)) throw new Error("signed out");
-  const headers = new Headers(init.headers);
-  headers.set("Authorization", await before.credentials.header());
-  const response = await fetch(input, { ...init, headers, credentials: "omit", cache: "no-store" });
-  if (response.status === 401 && session.get() === before) signOut({ reason: "refused" });
-  return response;
+  const now = session.get();
+  if (!isSignedIn(now)) throw new Error("signed out");
+  const { credentials } = now;
+  const send = (authorization: string) => {
+    const headers = new Headers(init.headers);
+    headers.set("Authorization", authorization);
+    return fetch(input, { ...init, headers, credentials: "omit", cache: "no-store" });
+  };
+  try {
+    const first = await credentials.header();
+    const response = await send(first);
+    if (response.status !== 401) return response;
+    const next = await renewed(credentials, first);
+    const again = next === null ? response : await send(next);
+    if (again.status === 401) lose(credentials);
+    return again;
+  } catch (error) {
+    if (error instanceof SignInError) lose(credentials);
+    throw error;
+  }
+}
+
+/** The authorization after one that was refused; null where there is no other. */
+async function renewed(credentials: Credentials, refused: string): Promise<string | null> {
+  if (!credentials.renew) return null;
+  // Another request may have renewed it while this one was under way.
+  if ((await credentials.header()) === refused) await credentials.renew();
+  return await credentials.header();
 }
 
 /** As `authenticated`; a query that is refused for the moment is sent again when it may be. */

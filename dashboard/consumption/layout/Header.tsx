@@ -5,7 +5,7 @@ import { Icon } from "../components/Icon";
 import { dayRange } from "../format";
 import type { FrameState } from "../frame";
 import { PRESETS, useRange } from "../range";
-import { text, useParameter } from "../router";
+import { href, Link, navigate, text, useParameter } from "../router";
 import { useStore } from "../store";
 import { common, ranges } from "../texts/common";
 import { THEMES, theme } from "../theme";
@@ -35,6 +35,11 @@ export function Header({ frame, title, hasRange }: HeaderProps) {
       <div class="controls">
         <TenantField frame={frame} />
         {hasRange && <RangeField />}
+        {hasRange && (
+          <Link class="button" to="/exports" query={{ new: "CONSUMPTION" }}>
+            {common.export}
+          </Link>
+        )}
         <SelectField
           label={common.theme}
           isInline
@@ -56,18 +61,22 @@ function TenantField({ frame: { viewer, tenant } }: { frame: FrameState }) {
   if (!viewer && named) return <WaitingField />;
   if (!tenant || tenants.length < 2) return null;
   const others = tenants.some(({ id }) => id === tenant.id) ? tenants : [tenant, ...tenants];
+  const options = others.map(({ id, name }) => [id, name] as const);
   return (
     <div class="tenant">
       <SelectField
         label={common.tenant}
         isInline
         value={named || tenant.id}
-        options={others.map(({ id, name }) => [id, name] as const)}
-        onValue={setNamed}
+        options={viewer?.allTenants ? [...options, [ALL, common.otherTenants] as const] : options}
+        onValue={(value) => (value === ALL ? navigate(href("/tenants")) : setNamed(value))}
       />
     </div>
   );
 }
+
+/** In place of a tenant: leads to where one can search. */
+const ALL = "all";
 
 const WaitingField = () => (
   <div class="tenant">

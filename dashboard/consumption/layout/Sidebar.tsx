@@ -43,6 +43,11 @@ export function Sidebar({ viewer, onFollow }: SidebarProps) {
       </nav>
       <div class="sidebar-foot">
         <p>{viewer && common.signedInAs(viewer.name)}</p>
+        {viewer?.allTenants && (
+          <Link to="/tenants" aria-current={path === "/tenants" ? "page" : undefined} onFollow={onFollow}>
+            {common.allTenants}
+          </Link>
+        )}
         {viewer?.role === "OPERATOR" && <a href={addressOf("/graphql")}>{common.explorer}</a>}
         <Button onClick={() => signOut()}>{common.signOut}</Button>
       </div>

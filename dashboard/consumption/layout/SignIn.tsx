@@ -2,11 +2,88 @@ import { useState } from "preact/hooks";
 import icon from "../../explorer/icon.svg";
 import { Button } from "../components/Button";
 import { TextField } from "../components/Field";
-import { keyCredentials, type SignedOut, signIn } from "../session";
-import { signInTexts as texts } from "../texts/common";
+import { issuer, signInByKey, type SignedOut, start } from "../session";
+import { beginSignIn } from "../signin/found";
+import { isEmbedded } from "../signin/hostToken";
+import type { IssuerSettings } from "../signin/settings";
+import { useStore } from "../store";
+import { common, signInTexts as texts } from "../texts/common";
 
-/** The page for who is not signed in: it asks the service for nothing. */
+/** The page for who is not signed in: by the issuer where there is one, and by a key. */
 export function SignIn({ why }: { why: SignedOut }) {
+  const known = useStore(issuer);
+  const by = isEmbedded() ? null : known;
+  const [isKey, setKey] = useState(why.reason === "refused");
+  if (why.reason === "starting") {
+    return (
+      <main class="sign-in" aria-busy="true">
+        <p class="hidden" role="status">
+          {texts.starting}
+        </p>
+      </main>
+    );
+  }
+  return (
+    <main class="sign-in">
+      <div class="panel">
+        <div class="head">
+          <img src={icon} alt="" />
+          <h1>{texts.title}</h1>
+          <p class="soft">{texts.lead}</p>
+        </div>
+        <Said why={why} />
+        {by && <ByIssuer settings={by} />}
+        {by && !isKey ? (
+          <Button look="quiet" onClick={() => setKey(true)}>
+            {texts.byKey}
+          </Button>
+        ) : (
+          <ByKey look={by ? "plain" : "primary"} />
+        )}
+      </div>
+      <div class="how">
+        <h2>{by ? texts.howIssuer : texts.how}</h2>
+        <p>{by ? texts.howByIssuer : texts.howText}</p>
+      </div>
+    </main>
+  );
+}
+
+/** Why the person is here. */
+function Said({ why: { reason, detail } }: { why: SignedOut }) {
+  const canRetry = reason === "host" || reason === "unreachable";
+  const said = reason === "none" || reason === "starting" ? "" : texts[reason];
+  return (
+    <>
+      <p class="small said" role="status">
+        {[said, detail].filter(Boolean).join(" ")}
+      </p>
+      {canRetry && <Button onClick={() => void start()}>{common.retry}</Button>}
+    </>
+  );
+}
+
+function ByIssuer({ settings }: { settings: IssuerSettings }) {
+  const [problem, setProblem] = useState("");
+  const leave = () => {
+    setProblem("");
+    beginSignIn(settings).catch(() => setProblem(texts.leaving));
+  };
+  return (
+    <>
+      <Button look="primary" onClick={leave}>
+        {texts.byIssuer}
+      </Button>
+      {problem && (
+        <p class="small" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ByKey({ look }: { look: "plain" | "primary" }) {
   const [key, setKey] = useState("");
   const [problem, setProblem] = useState("");
   const send = (event: Event) => {
@@ -14,40 +91,25 @@ export function SignIn({ why }: { why: SignedOut }) {
     const entered = key.trim();
     if (!entered) setProblem(texts.empty);
     else if (!/^ci_\S+$/.test(entered)) setProblem(texts.badForm);
-    else signIn(keyCredentials(entered));
+    else signInByKey(entered);
   };
-  const said = why.reason === "none" ? "" : texts[why.reason];
   return (
-    <main class="sign-in">
-      <form onSubmit={send}>
-        <div class="head">
-          <img src={icon} alt="" />
-          <h1>{texts.title}</h1>
-          <p class="soft">{texts.lead}</p>
-        </div>
-        <p class="small" role="status">
-          {said}
-        </p>
-        {/* No password field: browsers offer to keep what is typed into one. */}
-        <TextField
-          label={texts.key}
-          hint={texts.keyHint}
-          problem={problem}
-          value={key}
-          onValue={setKey}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellcheck={false}
-          autoFocus
-        />
-        <Button look="primary" type="submit">
-          {texts.button}
-        </Button>
-      </form>
-      <div class="how">
-        <h2>{texts.how}</h2>
-        <p>{texts.howText}</p>
-      </div>
-    </main>
+    <form onSubmit={send}>
+      {/* No password field: browsers offer to keep what is typed into one. */}
+      <TextField
+        label={texts.key}
+        hint={texts.keyHint}
+        problem={problem}
+        value={key}
+        onValue={setKey}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellcheck={false}
+        autoFocus
+      />
+      <Button look={look} type="submit">
+        {look === "primary" ? texts.button : texts.buttonByKey}
+      </Button>
+    </form>
   );
 }

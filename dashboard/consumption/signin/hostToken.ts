@@ -2,7 +2,8 @@
  * Tokens of a host: a page of an allowed origin that embeds or opens this one and hands its token
  * over by messages, as docs/members.md describes.
  */
-import { renewalAt, type TokenCredentials } from "./settings";
+import type { Credentials } from "../session";
+import { renewalAt, SignInError } from "./settings";
 
 /** What this page says: it waits for a token, or for the next one. */
 export type Asking = { type: "consumption:ready" } | { type: "consumption:renew" };
@@ -19,26 +20,36 @@ const PATIENCE_MS = 10_000;
 /** The longest pause that browsers take, about 24 days. */
 const LONGEST_MS = 2 ** 31 - 1;
 
+/** Whether this page is in a frame of another one. */
+export const isEmbedded = (): boolean => window.parent !== window;
+
 /** The window that embeds or has opened this one; null where there is none. */
 function hostWindow(): Window | null {
-  if (window.parent !== window) return window.parent;
-  return window.opener as Window | null;
+  if (isEmbedded()) return window.parent;
+  const opener = window.opener as Window | null;
+  try {
+    // A page of ours that has opened this one has no token to hand over.
+    return opener?.location.origin === location.origin ? null : opener;
+  } catch {
+    return opener; // of another origin, which may not be read
+  }
 }
 
 /**
- * Asks the host for a token, where one of the allowed origins may be the host's; null where this
- * page stands for itself. `onToken` is called with each token but the first.
+ * Asks the host for a token, where its origin may be one of the allowed ones; null where it is
+ * not, and where this page stands for itself.
  */
-export function hostToken(allowed: readonly string[], onToken: () => void = () => {}): HostToken | null {
+export function hostToken(allowed: readonly string[]): HostToken | null {
   const host = hostWindow();
-  return host === null || allowed.length === 0 ? null : new HostToken(host, allowed, onToken);
+  const origins = likely(allowed);
+  return host === null || origins.length === 0 ? null : new HostToken(host, origins);
 }
 
 /** The token of a host, renewed before it expires. Nothing of it is stored. */
-export class HostToken implements TokenCredentials {
+class HostToken implements Credentials {
+  readonly whenLost = "host";
   readonly #host: Window;
   readonly #allowed: readonly string[];
-  readonly #onToken: () => void;
   /** The origin that has answered, which alone is spoken to from then on. */
   #origin: string | null = null;
   #token: string | null = null;
@@ -46,10 +57,9 @@ export class HostToken implements TokenCredentials {
   #waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Window, allowed: readonly string[], onToken: () => void) {
+  constructor(host: Window, allowed: readonly string[]) {
     this.#host = host;
     this.#allowed = allowed;
-    this.#onToken = onToken;
     addEventListener("message", this.#hear);
     this.#say({ type: "consumption:ready" });
   }
@@ -68,20 +78,18 @@ export class HostToken implements TokenCredentials {
     removeEventListener("message", this.#hear);
     clearTimeout(this.#timer);
     this.#token = null;
-    for (const { reject } of this.#waiting.splice(0)) reject(new Error("The page has signed out."));
+    for (const { reject } of this.#waiting.splice(0)) reject(new SignInError("The page has signed out."));
   }
 
   readonly #hear = (event: MessageEvent): void => {
     if (event.source !== this.#host || !this.#allowed.includes(event.origin)) return;
     if (this.#origin !== null && event.origin !== this.#origin) return;
     if (!isAnswer(event.data)) return;
-    const isFirst = this.#token === null;
     this.#origin = event.origin;
     this.#token = event.data.token;
     this.#expiresAt = expiryOf(event.data.token);
     this.#plan();
     for (const { resolve } of this.#waiting.splice(0)) resolve();
-    if (!isFirst) this.#onToken();
   };
 
   /** Asks for the next token a minute before this one expires. */
@@ -97,7 +105,7 @@ export class HostToken implements TokenCredentials {
    * the message to the one that it is, and there is nothing secret in it.
    */
   #say(asking: Asking): void {
-    for (const origin of this.#origin === null ? likely(this.#allowed) : [this.#origin]) {
+    for (const origin of this.#origin === null ? this.#allowed : [this.#origin]) {
       this.#host.postMessage(asking, origin);
     }
   }
@@ -108,17 +116,17 @@ export class HostToken implements TokenCredentials {
       this.#waiting.push(waiting);
       setTimeout(() => {
         this.#waiting = this.#waiting.filter((other) => other !== waiting);
-        reject(new Error("The page that embeds this one has handed no token over."));
+        reject(new SignInError("The page that embeds this one has handed no token over."));
       }, PATIENCE_MS);
     });
   }
 }
 
-/** Of the allowed origins the one that the browser names, or all where it names none. */
+/** Of the allowed origins the one that the browser names as the host's, or all where it names none. */
 function likely(allowed: readonly string[]): readonly string[] {
-  const ancestor = window.parent === window ? undefined : location.ancestorOrigins?.[0];
+  const ancestor = isEmbedded() ? location.ancestorOrigins?.[0] : undefined;
   const named = ancestor ?? (document.referrer ? new URL(document.referrer).origin : undefined);
-  return named !== undefined && allowed.includes(named) ? [named] : allowed;
+  return named === undefined ? allowed : allowed.filter((origin) => origin === named);
 }
 
 function isAnswer(data: unknown): data is Answer {
@@ -128,7 +136,7 @@ function isAnswer(data: unknown): data is Answer {
 }
 
 /** When a token expires, by its claim `exp`, in milliseconds; Infinity for one that says nothing. */
-export function expiryOf(token: string): number {
+function expiryOf(token: string): number {
   try {
     const claims = token.split(".")[1] ?? "";
     const { exp } = JSON.parse(atob(claims.replaceAll("-", "+").replaceAll("_", "/"))) as { exp?: unknown };

@@ -3,18 +3,14 @@
  * a public client. To be loaded lazily: it brings oauth4webapi along.
  */
 import * as oauth from "oauth4webapi";
-import { type IssuerSettings, renewalAt, type TokenCredentials } from "./settings";
+import type { Credentials } from "../session";
+import { home, type IssuerSettings, PENDING, renewalAt, SignInError, TOKENS } from "./settings";
 
-/** What `finish` needs of `begin`, while the person is at the issuer's page. */
-const PENDING = "consumption:sign-in";
-/** The tokens of this tab: they end with it, and a reload keeps them. */
-const KEPT = "consumption:tokens";
-
+/** What `finish` needs of `begin`. */
 interface Pending {
   state: string;
   nonce: string;
   codeVerifier: string;
-  redirectUri: string;
   returnTo: string;
 }
 
@@ -25,25 +21,18 @@ interface Tokens {
   refreshToken: string | null;
 }
 
-/** Why somebody is not signed in: a refusal of the issuer, or an answer that is not to be trusted. */
-export class SignInError extends Error {}
-
 /** Somebody who has signed in, and the address that they had come for. */
 export interface Finished {
-  credentials: TokenCredentials;
+  credentials: Credentials;
   returnTo: string;
 }
 
-/**
- * Leaves for the issuer's page. It leads back to `redirectUri`, which is registered there letter by
- * letter; `returnTo` is the address of the app to show then.
- */
-export async function begin(settings: IssuerSettings, redirectUri: string, returnTo: string): Promise<void> {
+/** Leaves for the issuer's page. It leads back to the app's root; `returnTo` is what is shown then. */
+export async function begin(settings: IssuerSettings, returnTo: string): Promise<void> {
   const pending: Pending = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
     codeVerifier: oauth.generateRandomCodeVerifier(),
-    redirectUri,
     returnTo,
   };
   const url = new URL(settings.authorizationEndpoint);
@@ -51,7 +40,7 @@ export async function begin(settings: IssuerSettings, redirectUri: string, retur
     ...settings.parameters,
     client_id: settings.clientId,
     response_type: "code",
-    redirect_uri: redirectUri,
+    redirect_uri: home(),
     scope: settings.scope,
     state: pending.state,
     nonce: pending.nonce,
@@ -63,15 +52,9 @@ export async function begin(settings: IssuerSettings, redirectUri: string, retur
   location.assign(url);
 }
 
-/** Whether an address is one that the issuer has led back to, after `begin` in this tab. */
-export function isAnswer(address: URL): boolean {
-  const { searchParams: said } = address;
-  return said.has("state") && (said.has("code") || said.has("error")) && sessionStorage.getItem(PENDING) !== null;
-}
-
 /**
  * Exchanges the code of the address that the issuer has led back to for tokens. The address is to be
- * replaced by `returnTo`. Rejects with SignInError.
+ * replaced by `returnTo`. Rejects where nobody is signed in by it.
  */
 export async function finish(settings: IssuerSettings, address: URL): Promise<Finished> {
   const pending = taken();
@@ -83,7 +66,7 @@ export async function finish(settings: IssuerSettings, address: URL): Promise<Fi
       client,
       oauth.None(),
       said,
-      pending.redirectUri,
+      home(),
       pending.codeVerifier,
       { ...options(settings), additionalParameters: resource(settings) },
     );
@@ -96,22 +79,24 @@ export async function finish(settings: IssuerSettings, address: URL): Promise<Fi
 }
 
 /** The credentials of whoever has signed in in this tab before; null without any. */
-export function resume(settings: IssuerSettings): TokenCredentials | null {
-  const kept = sessionStorage.getItem(KEPT);
+export function resume(settings: IssuerSettings): Credentials | null {
+  const kept = sessionStorage.getItem(TOKENS);
   return kept === null ? null : new IssuerCredentials(settings, JSON.parse(kept) as Tokens);
 }
 
 /** Where people are signed out at the issuer, too; null where it has no such page. */
-export function endSession(settings: IssuerSettings, redirectUri: string): URL | null {
+function endSession(settings: IssuerSettings): URL | null {
   if (settings.endSessionEndpoint === null) return null;
   const url = new URL(settings.endSessionEndpoint);
   url.searchParams.set("client_id", settings.clientId);
-  url.searchParams.set("post_logout_redirect_uri", redirectUri);
+  url.searchParams.set("post_logout_redirect_uri", home());
   return url;
 }
 
 /** Tokens of the issuer, renewed by the refresh token as long as that is valid. */
-class IssuerCredentials implements TokenCredentials {
+class IssuerCredentials implements Credentials {
+  readonly whenLost = "expired";
+  readonly endsAt: URL | null;
   readonly #settings: IssuerSettings;
   #tokens: Tokens;
   #renewAt: number;
@@ -119,6 +104,7 @@ class IssuerCredentials implements TokenCredentials {
 
   constructor(settings: IssuerSettings, tokens: Tokens) {
     this.#settings = settings;
+    this.endsAt = endSession(settings);
     this.#tokens = tokens;
     this.#renewAt = renewalAt(tokens.expiresAt, Date.now());
   }
@@ -142,7 +128,7 @@ class IssuerCredentials implements TokenCredentials {
   }
 
   forget(): void {
-    sessionStorage.removeItem(KEPT);
+    sessionStorage.removeItem(TOKENS);
   }
 
   async #renew(): Promise<void> {
@@ -176,7 +162,7 @@ function keep(answer: oauth.TokenEndpointResponse, refreshToken: string | null):
     expiresAt: Date.now() + (answer.expires_in ?? 300) * 1000,
     refreshToken: answer.refresh_token ?? refreshToken,
   };
-  sessionStorage.setItem(KEPT, JSON.stringify(tokens));
+  sessionStorage.setItem(TOKENS, JSON.stringify(tokens));
   return tokens;
 }
 
@@ -206,9 +192,13 @@ async function answered<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (isOfNetwork(error)) throw error; // the sign-in may still stand
     throw new SignInError(reasonOf(error), { cause: error });
   }
 }
+
+/** What `fetch` rejects with; the library's own errors of that kind have a code. */
+const isOfNetwork = (error: unknown) => error instanceof TypeError && !("code" in error);
 
 function reasonOf(error: unknown): string {
   if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError) {

@@ -1,4 +1,10 @@
 /** What the service says of signing in: `dashboard.json`, beside the page. */
+import { addressOf } from "../router";
+
+/** Where `sessionStorage` has the tokens of this tab: they end with it, and a reload keeps them. */
+export const TOKENS = "consumption:tokens";
+/** Where it has what a sign-in was begun with, while the person is at the issuer's page. */
+export const PENDING = "consumption:sign-in";
 
 /** The app's client at the token issuer, and where the issuer is spoken to. */
 export interface IssuerSettings {
@@ -25,19 +31,18 @@ export interface SignInSettings {
   embeddingOrigins: string[];
 }
 
-/** What access is asked for with: `Authorization` of each request to the service. */
-export interface TokenCredentials {
-  /** The value of `Authorization`, of a token that has not expired. Rejects where there is none. */
-  header(): Promise<string>;
-  /** Gets another token, after the service has refused this one. Rejects where there is none. */
-  renew(): Promise<void>;
-  /** Forgets what is kept. */
-  forget(): void;
-}
+/** What is known of a service that says nothing: keys alone. */
+export const NO_SETTINGS: SignInSettings = { signIn: null, embeddingOrigins: [] };
 
-/** Reads the settings; `base` is the address of the app's root, which ends with a slash. */
-export async function readSettings(base: string): Promise<SignInSettings> {
-  const answer = await fetch(new URL("dashboard.json", base), { headers: { Accept: "application/json" } });
+/** Why somebody is not signed in: a refusal, or an answer that is not to be trusted. */
+export class SignInError extends Error {}
+
+/** The address of the app's root, with the slash at its end: the redirect URI. */
+export const home = (): string => new URL(addressOf("/"), location.href).href;
+
+/** Reads the settings; rejects where the service does not answer. */
+export async function readSettings(): Promise<SignInSettings> {
+  const answer = await fetch(new URL("dashboard.json", home()), { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`The service answered ${answer.status}.`);
   return (await answer.json()) as SignInSettings;
 }

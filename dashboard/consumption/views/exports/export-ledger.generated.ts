@@ -1,0 +1,67 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+// Made by `make codegen` of dashboard/consumption/views/exports/export-ledger.graphql; schema c1d83ff8f86200ee.
+import { operation } from "../../operation";
+
+export type DateRangeInput =
+  {   billingPeriodId: string; dates?: never; preset?: never; }
+  |  { billingPeriodId?: never;   dates: DatesInput; preset?: never; }
+  |  { billingPeriodId?: never; dates?: never;   preset: DateRangePreset; };
+
+export type DateRangePreset =
+  | 'CURRENT_MONTH'
+  | 'CURRENT_PERIOD'
+  | 'CURRENT_YEAR'
+  | 'LAST_7_DAYS'
+  | 'LAST_12_MONTHS'
+  | 'LAST_30_DAYS'
+  | 'LAST_90_DAYS'
+  | 'PREVIOUS_MONTH'
+  | 'PREVIOUS_PERIOD'
+  | 'PREVIOUS_YEAR';
+
+export type DatesInput = {
+  from: string;
+  to: string;
+};
+
+export type ExportFormat =
+  | 'CSV'
+  | 'XLSX';
+
+export type ExportLedgerInput = {
+  csvByteOrderMark?: boolean;
+  dateRange: DateRangeInput;
+  format: ExportFormat;
+  tenant?: TenantReferenceInput | null | undefined;
+  tenantId?: string | null | undefined;
+  waitSeconds?: number | null | undefined;
+};
+
+export type ExportStatus =
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'READY'
+  | 'RUNNING';
+
+export type TenantReferenceInput =
+  {   externalId: string; id?: never; }
+  |  { externalId?: never;   id: string; };
+
+export type ExportTheLedgerMutationVariables = Exact<{
+  input: ExportLedgerInput;
+}>;
+
+
+export type ExportTheLedgerMutation = { exportLedger: { export: { id: string, status: ExportStatus } | null, problems: Array<{ message: string, path: Array<string> }> } | null };
+
+
+export const ExportTheLedger = operation<ExportTheLedgerMutation, ExportTheLedgerMutationVariables>(
+  "mutation",
+  "ExportTheLedger",
+  "258b053f4fb64ba3e6e2ce0476e2ed14a7812ceeec4c6cf48e6ee1d1489365cd",
+);
