@@ -58,7 +58,7 @@ export default function Ledger() {
       <Card title={texts.entries} note={<Live state={ledger.stream} />} class="ledger-entries">
         <div class="ledger-tools">
           <SelectField label={texts.reason} isInline value={only} options={options} onValue={setOnly} />
-          <Link class="button" to="/exports" query={{ contents: "LEDGER" }}>
+          <Link class="button" to="/exports" query={{ new: "LEDGER" }}>
             {texts.exports}
           </Link>
         </div>
