@@ -231,6 +231,8 @@ async def test_a_page_of_another_origin_may_neither_embed_this_one_nor_hand_a_to
     async with places.a_visit(browser) as visit:
         frame = await visit.embed(STRANGER)
         assert frame.url.startswith("chrome-error:"), "the browser shows an error in its place"
+        assert all("frame-ancestors" in said for said in visit.complaints)
+        visit.complaints.clear()
 
     async def loose(route: Route) -> None:
         answer = await route.fetch()
@@ -248,6 +250,7 @@ async def test_a_page_of_another_origin_may_neither_embed_this_one_nor_hand_a_to
         await heard
         await expect(frame.get_by_label("API key")).to_be_visible()
         assert await visit.page.evaluate("heard") == []
+        visit.complaints.clear()  # of the page that this test has altered
 
 
 async def test_a_host_may_open_a_window_instead_of_a_frame(
