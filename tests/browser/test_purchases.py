@@ -198,7 +198,7 @@ async def test_everyone_can_use_the_purchases(
         assert await app.violations() == []
         assert await app.shifts() == []
         assert not await app.is_too_wide()
-        await app.page.get_by_role("button", name="Set up").click()
+        await app.page.get_by_role("button", name="Change").click()
         await app.page.get_by_role("button", name="Buy credits").first.click()
         await _dialog(app).get_by_label("Credits", exact=True).fill("5")
         await app.page.keyboard.press("Enter")

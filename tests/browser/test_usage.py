@@ -185,7 +185,7 @@ async def test_jobs_are_searched_filtered_and_sorted_and_the_address_keeps_it(
             figures = [] if column in (1, 6) else await _figures(rows, column)
             assert figures == sorted(figures, reverse=True)
         changes = [
-            Decimal(text.split()[0].replace(",", ""))
+            Decimal(text.split()[0].replace(",", "").replace("\N{MINUS SIGN}", "-"))
             for text in await rows.locator("> :nth-child(6)").all_inner_texts()
         ]
         assert changes == sorted(changes, reverse=True)

@@ -227,12 +227,12 @@ async def test_as_many_statements_for_one_job_as_for_many(admin: Client) -> None
     await _page(admin, beside=BESIDE)
     counted = []
     for first in (1, 6):
-        with statements() as seen:
+        with statements(own=True) as seen:
             page = await _page(admin, first=first, beside=BESIDE, search="e")
             await admin.ask(OVER_TIME, first=first, by="DAY")
         assert len(page["nodes"]) == min(first, 5)
         counted.append(len(seen))
-    assert counted[0] == counted[1]
+    assert counted[0] == counted[1] > 10
 
 
 async def test_usage_by_job_is_for_who_may_read_consumption(
