@@ -44,16 +44,25 @@ def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.Abstrac
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that have long tests, so that all workers end at about the same time.
+    """Let each worker begin with files that have long tests, so that all end at about the same time.
 
-    The longest come first: one that began last would be waited for alone.
+    The longest come first: one that began last would be waited for alone. Each worker is given a
+    part of the list at first, in one piece, and takes over from the others when it is through.
     """
     longest: defaultdict[Path, float] = defaultdict(float)
     for item in items:
         marker = item.get_closest_marker("timeout")
         if marker is not None:
             longest[item.path] = max(longest[item.path], marker.args[0])
-    items.sort(key=lambda item: -longest[item.path])
+    files: defaultdict[Path, list[pytest.Item]] = defaultdict(list)
+    for item in sorted(items, key=lambda item: -longest[item.path]):
+        files[item.path].append(item)
+    parts: list[list[pytest.Item]] = [
+        [] for _ in range(int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+    ]
+    for tests in files.values():
+        min(parts, key=len).extend(tests)
+    items[:] = [item for part in parts for item in part]
 
 
 @pytest.hookimpl(trylast=True)
