@@ -44,7 +44,7 @@ def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.Abstrac
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let each worker begin with files that have long tests, so that all end at about the same time.
+    """Let each worker begin with files that have long tests, so that all end at about one time.
 
     The longest come first: one that began last would be waited for alone. Each worker is given a
     part of the list at first, in one piece, and takes over from the others when it is through.
