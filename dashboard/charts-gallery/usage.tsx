@@ -116,6 +116,7 @@ function stacked(count: number) {
       name: `Week of ${formatDay(day, "day")}`,
       values,
       total,
+      partial: index === count - 1,
     };
   });
 }

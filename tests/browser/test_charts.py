@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.browser.chromium import HERE
 from tests.browser.galleries import Gallery, a_gallery
@@ -203,13 +203,22 @@ async def test_nothing_moves_while_charts_appear(browser: Browser, folder: Path)
 async def test_a_bucket_that_is_cut_is_hatched(browser: Browser, folder: Path) -> None:
     async with a_gallery(browser, folder) as gallery:
         await gallery.open("usage")
-        cut = gallery.page.locator("#usage .chart-partial")
+        assert await _hatched(gallery.page, "usage") == 1
+        await expect(gallery.page.locator(".chart-legend")).to_contain_text("Not complete yet")
+        await gallery.open("stacked")
+        assert await _hatched(gallery.page, "stacked") > 1  # one for each part
+
+
+async def _hatched(page: Page, chart: str) -> int:
+    """How many of the bars in a chart are hatched; each has its pattern, and a width."""
+    cuts = await page.locator(f"#{chart} .chart-partial").all()
+    for cut in cuts:
         fill = await cut.evaluate("one => getComputedStyle(one).fill")
         found = re.fullmatch(r'url\("#(.+)"\)', fill)
         assert found
-        await expect(gallery.page.locator(f"pattern[id='{found[1]}'] rect")).to_have_count(2)
+        await expect(page.locator(f"pattern[id='{found[1]}'] rect")).to_have_count(2)
         assert await cut.evaluate("one => one.getBBox().width") > 0
-        await expect(gallery.page.locator(".chart-legend")).to_contain_text("Not complete yet")
+    return len(cuts)
 
 
 async def test_overage_is_hatched_and_has_its_own_colour(browser: Browser, folder: Path) -> None:

@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { BucketCursor } from "./BucketCursor";
 import { type Bar, barsPath, barWidth, bucketAcross } from "./buckets";
 import { tone, ToggleLegend } from "./Legend";
-import { Ink } from "./Patterns";
+import { Hatch, Ink } from "./Patterns";
 import { type Geometry, Plot } from "./Plot";
 import type { ChartProps, Figure, Key } from "./types";
 
@@ -26,6 +26,8 @@ export interface StackBucket {
   values: readonly Figure[];
   /** All series together, those that are switched off included. */
   total: Figure;
+  /** Not over yet, or cut by the ends of the days: its bars are hatched. */
+  partial?: boolean | undefined;
 }
 
 /** Props of stacked bars. */
@@ -136,7 +138,14 @@ function Stack({
       ends[side] += value;
       if (value !== 0) bars.push({ index, base: y(from), end: y(ends[side]) });
     });
-    return { key, place, path: barsPath(bars, geometry, true) };
+    const isCut = (bar: Bar) => buckets[bar.index]?.partial === true;
+    return {
+      key,
+      place,
+      path: barsPath(bars, geometry, true),
+      whole: barsPath(bars.filter((bar) => !isCut(bar)), geometry, true),
+      cut: barsPath(bars.filter(isCut), geometry, true),
+    };
   });
   return (
     <>
@@ -144,10 +153,20 @@ function Stack({
         {layers.map(({ key, place }) => (
           <Ink key={key.id} id={`${id}-${place}`} index={place} />
         ))}
+        {layers.map(({ key, place }) => (
+          <Hatch key={key.id} id={`${id}-hatch-${place}`} tone={tone(key.tone)} />
+        ))}
       </defs>
-      {drawn.map(({ key, place, path }) => (
+      {drawn.map(({ key, place, path, whole, cut }) => (
         <g key={key.id} class={tone(key.tone)}>
-          <path class={apart ? "chart-fill chart-part" : "chart-fill"} d={path} />
+          <path class={apart ? "chart-fill chart-part" : "chart-fill"} d={whole} />
+          {cut && (
+            <path
+              class={apart ? "chart-partial chart-part" : "chart-partial"}
+              d={cut}
+              fill={`url(#${id}-hatch-${place})`}
+            />
+          )}
           <path class="chart-print" d={path} fill={`url(#${id}-${place})`} />
         </g>
       ))}

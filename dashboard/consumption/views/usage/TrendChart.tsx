@@ -105,6 +105,7 @@ function stackedBuckets(trend: Trend, { series }: Stacks, measure: Measure): Sta
       name: partialName(point, fullName(point, by)),
       values: parts.map((part) => figureOf(part, measure)),
       total: figureOf(point, measure),
+      partial: point.partial,
     };
   });
 }
