@@ -231,7 +231,7 @@ async def test_overage_is_hatched_and_has_its_own_colour(browser: Browser, folde
 async def test_parts_are_switched_off_by_their_legend(browser: Browser, folder: Path) -> None:
     async with a_gallery(browser, folder) as gallery:
         await gallery.open("stacked")
-        bars = gallery.page.locator("#stacked .chart-part")
+        bars = gallery.page.locator("#stacked .chart-fill.chart-part")
         await expect(bars).to_have_count(6)
         button = gallery.page.get_by_role("button", name="Data analyst")
         await expect(button).to_have_attribute("aria-pressed", "true")
