@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { common } from "../texts/common";
-import { Button } from "./Button";
 import { Icon } from "./Icon";
+import { PageButtons } from "./PageButtons";
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -73,17 +73,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {columns.some(({ foot }) => foot !== undefined) && <Foot columns={columns} />}
         </table>
       </div>
-      {pages && (
-        <nav class="pages" aria-label={caption}>
-          <span role="status">{pages.text}</span>
-          <Button disabled={!pages.onPrevious} onClick={() => pages.onPrevious?.()}>
-            {common.previousPage}
-          </Button>
-          <Button disabled={!pages.onNext} onClick={() => pages.onNext?.()}>
-            {common.nextPage}
-          </Button>
-        </nav>
-      )}
+      {pages && <PageButtons label={caption} pages={pages} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** Texts of the ledger: the statement, its entries, and what is behind each. */
+import { reasons } from "./reasons";
 
 export const ledgerTexts = {
   statement: "Statement",
@@ -22,17 +23,7 @@ export const ledgerTexts = {
   entries: "Entries",
   reason: "Kind",
   groups: { ALL: "All entries", INTERVIEWS: "Interviews" },
-  reasons: {
-    ADJUSTMENT: "Adjustment",
-    ALLOCATION: "Allocation",
-    CONSUMPTION: "Interview",
-    EXPIRY: "Expiry",
-    OVERAGE_FORGIVEN: "Overage forgiven",
-    PURCHASE: "Purchase",
-    REFUND: "Refund",
-    REVERSAL: "Interview given back",
-    ROLLOVER: "Rollover",
-  },
+  reasons,
   time: "Time",
   what: "What",
   credits: "Credits",

@@ -1,4 +1,5 @@
 /** Texts of the overview. */
+import { reasons } from "./reasons";
 
 export const overviewTexts = {
   totalInterviews: "Total Interviews",
@@ -88,17 +89,7 @@ export const overviewTexts = {
   what: "What",
   credits: "Credits",
   after: "Balance after",
-  reasons: {
-    ADJUSTMENT: "Adjustment",
-    ALLOCATION: "Allocation",
-    CONSUMPTION: "Interview",
-    EXPIRY: "Expiry",
-    OVERAGE_FORGIVEN: "Overage forgiven",
-    PURCHASE: "Purchase",
-    REFUND: "Refund",
-    REVERSAL: "Charge given back",
-    ROLLOVER: "Rollover",
-  },
+  reasons,
   noChanges: "The ledger is empty",
   noChangesText: "It begins with the first allocation.",
 

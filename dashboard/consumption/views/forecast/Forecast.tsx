@@ -3,6 +3,7 @@ import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorNote } from "../../components/ErrorNote";
 import { SelectField } from "../../components/Field";
+import { Segments } from "../../components/Segments";
 import { Loading, Skeleton } from "../../components/Skeleton";
 import type { Fault } from "../../data/faults";
 import { useQuery } from "../../data/useQuery";
@@ -11,7 +12,6 @@ import { useFrame } from "../../frame";
 import { Link, oneOf, useParameter } from "../../router";
 import { forecastChartTexts, forecastTexts as texts } from "../../texts/forecast";
 import { formatDay, formatValue, type Unit } from "./axes";
-import { Choice } from "./Choice";
 import { Figures } from "./Figures";
 import { ForecastView } from "./forecast.generated";
 import { Accuracy, Seasons } from "./Patterns";
@@ -47,13 +47,13 @@ export default function ForecastPage() {
   return (
     <div class="forecast" aria-busy={query.isRefetching}>
       <div class="forecast-controls">
-        <Choice
+        <Segments
           label={texts.horizon}
           value={days}
           options={HORIZONS.toSorted(ascending).map((one) => [one, texts.horizonOf(Number(one))] as const)}
           onValue={setDays}
         />
-        <Choice
+        <Segments
           label={texts.unit}
           value={unit}
           options={(["DAY", "WEEK", "MONTH"] as const).map((one) => [one, texts.units[one]] as const)}

@@ -3,6 +3,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { ErrorNote } from "../../components/ErrorNote";
 import { SelectField } from "../../components/Field";
 import { Icon } from "../../components/Icon";
+import { PageButtons } from "../../components/PageButtons";
 import { Loading, Skeleton } from "../../components/Skeleton";
 import type { Pages } from "../../components/Table";
 import type { Fault } from "../../data/faults";
@@ -13,7 +14,6 @@ import { interviewTexts as texts } from "../../texts/interviews";
 import { type Filter, FILTERS } from "./filters";
 import { InterviewDetails } from "./InterviewDetails";
 import type { InterviewsQuery } from "./interviews.generated";
-import { PageButtons } from "./PageButtons";
 import "./interviews.css";
 
 type Charges = NonNullable<NonNullable<InterviewsQuery["tenant"]>["charges"]>;

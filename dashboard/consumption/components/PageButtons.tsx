@@ -1,8 +1,8 @@
-import { Button } from "../../components/Button";
-import type { Pages } from "../../components/Table";
-import { common } from "../../texts/common";
+import { common } from "../texts/common";
+import { Button } from "./Button";
+import type { Pages } from "./Table";
 
-/** The buttons of pages, for lists that are no `Table`. */
+/** The buttons of pages, of a table and of other lists. */
 export function PageButtons({ label, pages }: { label: string; pages: Pages }) {
   return (
     <nav class="pages" aria-label={label}>
