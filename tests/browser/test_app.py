@@ -193,3 +193,19 @@ async def test_everyone_can_use_the_frame(
             assert await app.violations() == []
             await app.page.keyboard.press("Escape")
             await expect(app.page.get_by_role("button", name="Menu")).to_be_focused()
+
+
+async def test_a_language_that_is_none_leaves_no_view_blank(
+    browser: Browser, demo: Running
+) -> None:
+    languages = "Object.defineProperty(navigator, 'languages', { value: ['en-US@posix', 'de'] })"
+    async with an_app(browser, demo) as app:
+        await app.page.add_init_script(languages)
+        for path, heading in (
+            ("/", "Total Interviews"),
+            ("/usage", "Usage over time"),
+            ("/forecast", "Seasons"),
+            ("/planner", "By month, beside the forecast"),
+        ):
+            await app.open(path)
+            await expect(app.page.get_by_role("heading", name=heading)).to_be_visible()

@@ -1,14 +1,13 @@
 /** Texts of the forecast. */
 import type { ChartTexts } from "../charts";
 import type { ForecastViewQuery } from "../views/forecast/forecast.generated";
+import { chartTexts } from "./charts";
 
 type Method = NonNullable<NonNullable<ForecastViewQuery["tenant"]>["forecast"]>["method"];
 
 /** Texts that charts of the forecast and of the planner need. */
 export const forecastChartTexts: ChartTexts = {
-  roleDescription: "chart",
-  keyboardHint: "Arrow keys walk the points; Home and End go to the ends; Escape hides the point.",
-  showTable: "Show as table",
+  ...chartTexts,
   empty: "There is nothing to draw.",
 };
 

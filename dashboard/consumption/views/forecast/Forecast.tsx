@@ -1,3 +1,4 @@
+import { ofCredits } from "../../charting";
 import { CHART_HEIGHT, FanChart } from "../../charts";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
@@ -11,7 +12,7 @@ import { dayOf } from "../../format";
 import { useFrame } from "../../frame";
 import { Link, oneOf, useParameter } from "../../router";
 import { forecastChartTexts, forecastTexts as texts } from "../../texts/forecast";
-import { formatDay, formatValue, type Unit } from "./axes";
+import type { Unit } from "./axes";
 import { Figures } from "./Figures";
 import { ForecastView } from "./forecast.generated";
 import { Accuracy, Seasons } from "./Patterns";
@@ -136,8 +137,8 @@ function FanCard({ unit, forecast, past, pastFault, onRetry }: FanCardProps) {
         label={texts.chartLabel[unit]}
         texts={forecastChartTexts}
         points={fan.points}
-        formatValue={formatValue}
-        formatDay={formatDay}
+        formatValue={ofCredits.formatValue}
+        formatDay={ofCredits.formatDay}
         names={{ day: texts.units[unit], ...texts.names }}
         noteName={texts.note}
         {...markersOf(unit, fan, forecast)}

@@ -1,28 +1,15 @@
 /** Labels of the axes of charts, and names of the calendar's units, in the viewer's locale. */
-import type { DayStep } from "../../charts";
-import { dayRange, weekday } from "../../format";
+import { ofCredits } from "../../charting";
+import { dayRange, locales, weekday } from "../../format";
 
 export type Unit = "DAY" | "WEEK" | "MONTH";
 
-const locales = navigator.languages.length > 0 ? [...navigator.languages] : undefined;
-const compact = new Intl.NumberFormat(locales, { notation: "compact", maximumFractionDigits: 1 });
 const months = new Intl.DateTimeFormat(locales, { month: "long", year: "numeric", timeZone: "UTC" });
 const weekdays = new Intl.DateTimeFormat(locales, { weekday: "long", timeZone: "UTC" });
 const monthNames = new Intl.DateTimeFormat(locales, { month: "long", timeZone: "UTC" });
-const steps: Record<DayStep, Intl.DateTimeFormat> = {
-  day: new Intl.DateTimeFormat(locales, { day: "numeric", month: "short", timeZone: "UTC" }),
-  month: new Intl.DateTimeFormat(locales, { month: "short", year: "numeric", timeZone: "UTC" }),
-  year: new Intl.DateTimeFormat(locales, { year: "numeric", timeZone: "UTC" }),
-};
-
-/** A value at the axis: 12k. */
-export const formatValue = (value: number): string => compact.format(value);
-
-/** A day at the axis, by what the axis steps in. */
-export const formatDay = (day: string, step: DayStep): string => steps[step].format(new Date(day));
 
 /** A month at the axis: Dec 2026. */
-export const shortMonth = (day: string): string => formatDay(day, "month");
+export const shortMonth = (day: string): string => ofCredits.formatDay(day, "month");
 
 /** A month of a year in full: December 2026. */
 export const monthOf = (day: string): string => months.format(new Date(day));

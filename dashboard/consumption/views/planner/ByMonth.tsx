@@ -1,3 +1,4 @@
+import { ofCredits } from "../../charting";
 import { type BarGroup, CHART_HEIGHT, GroupedBars } from "../../charts";
 import { Card } from "../../components/Card";
 import { ErrorNote } from "../../components/ErrorNote";
@@ -6,7 +7,7 @@ import type { Fault } from "../../data/faults";
 import { about, credits } from "../../format";
 import { forecastChartTexts } from "../../texts/forecast";
 import { plannerTexts as texts } from "../../texts/planner";
-import { formatValue, monthOf, shortMonth } from "../forecast/axes";
+import { monthOf, shortMonth } from "../forecast/axes";
 import type { PlannerQuery } from "./planner.generated";
 import { nameOf, type Scenario, SLOTS } from "./scenarios";
 
@@ -36,7 +37,7 @@ export function ByMonth({ tenant, fault, onRetry, scenarios, months }: ByMonthPr
           <GroupedBars
             label={texts.byMonthLabel}
             texts={forecastChartTexts}
-            formatValue={formatValue}
+            formatValue={ofCredits.formatValue}
             names={{ group: texts.month, capacity: texts.allocationLevel }}
             series={seriesOf(tenant, scenarios)}
             groups={groupsOf(tenant, scenarios, months)}

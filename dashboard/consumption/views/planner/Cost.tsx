@@ -1,6 +1,6 @@
 import { ErrorNote } from "../../components/ErrorNote";
 import { Skeleton } from "../../components/Skeleton";
-import { about, count, credits, dayRange, money } from "../../format";
+import { about, count, credits, dayRange, locales, money } from "../../format";
 import { Link } from "../../router";
 import { common } from "../../texts/common";
 import { plannerTexts as texts } from "../../texts/planner";
@@ -9,7 +9,7 @@ import type { Answer } from "./ScenarioCard";
 import type { Draft } from "./scenarios";
 
 /** With the places that the API counts with, so that the product can be checked. */
-const rates = new Intl.NumberFormat([...navigator.languages], {
+const rates = new Intl.NumberFormat(locales, {
   style: "percent",
   maximumFractionDigits: 4,
 });

@@ -1,5 +1,5 @@
 /** Units of the calendar: which days suit them, and how they are called. */
-import { day, dayRange, shortDay, weekday } from "../../format";
+import { day, dayRange, locales, shortDay, weekday } from "../../format";
 import type { Preset } from "../../range";
 import { usageTexts as texts } from "../../texts/usage";
 import type { Comparison, Granularity } from "./usage.generated";
@@ -41,7 +41,6 @@ export interface Bucket {
   dateRange: { from: string; to: string };
 }
 
-const locales = navigator.languages.length > 0 ? [...navigator.languages] : undefined;
 const months = new Intl.DateTimeFormat(locales, { month: "long", year: "numeric", timeZone: "UTC" });
 const shortMonths = new Intl.DateTimeFormat(locales, { month: "short", timeZone: "UTC" });
 
