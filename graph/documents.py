@@ -115,6 +115,11 @@ def checked(query: str, origin: Origin = Origin.TEXT) -> CheckedDocument:
     return document
 
 
+def is_listed(query: str) -> bool:
+    """Whether a text is that of a document of the list, which was looked up before."""
+    return _CACHES[Origin.LISTED].get(query) is not None
+
+
 def _tokens(node: DocumentNode) -> int:
     count, token = 0, node.loc.start_token if node.loc else None
     while token is not None:

@@ -18,13 +18,14 @@ from insights.settings import Settings
 
 HEALTH: Final = "/healthz"
 READINESS: Final = "/readyz"
+METRICS: Final = "/metrics"
 MISDIRECTED_REQUEST: Final = 421
 LOOPBACK_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 ANY_ADDRESS: Final = frozenset({"0.0.0.0", "[::]"})  # noqa: S104 - compared with, not listened on
 ANY_SUBDOMAIN: Final = "*."
 
-_EXEMPT: Final = frozenset({HEALTH, READINESS})
-"""Probes name a host by its address, and their answers have no links."""
+_EXEMPT: Final = frozenset({HEALTH, READINESS, METRICS})
+"""Probes and scrapers name a host by its address, and their answers have no links."""
 
 _HOST: Final = re.compile(r"(\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?", re.ASCII)
 _LONGEST_SHOWN: Final = 100

@@ -16,11 +16,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.help import ERRORS_PAGE
 from graph.protocol.app import make_graphql_app
-from insights.allowed_hosts import HEALTH, READINESS, AllowedHosts, served_hosts
+from insights.allowed_hosts import HEALTH, METRICS, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator, Shared
 from insights.database import open_database
 from insights.downloads import downloader
 from insights.holidays import HolidayCalendars, preparing_holidays
+from insights.metrics.endpoint import MetricsEndpoint
+from insights.metrics.process_metrics import ProcessMetrics
 from insights.offered_plans import fill_or_compare
 from insights.outages import Readiness, unavailable
 from insights.pages.dashboard import DASHBOARD_PATHS, DashboardPage
@@ -30,7 +32,7 @@ from insights.pages.static_files import static_file
 from insights.pepper import check_pepper
 from insights.persisted_documents import persisted_documents_of
 from insights.pubsub import pubsub_of
-from insights.request_log import ID_HEADER, RequestLog
+from insights.request_log import ID_HEADER, OperationObserver, RequestLog
 from insights.sdl import SDL, sdl_server
 from insights.settings import Settings
 from insights.sign_in import DASHBOARD_SETTINGS, sign_in_of
@@ -82,6 +84,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     streams, transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays, spending, tokens = HolidayCalendars(), spending_of(settings), tokens_of(settings)
     documents, uses = persisted_documents_of(settings), KeyUses()
+    metrics = ProcessMetrics()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -102,10 +105,11 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             await fill_or_compare(settings)
             yield
 
-    shared = Shared(streams, transport, holidays, spending, documents, tokens, uses)
+    observe = OperationObserver(metrics).observe
+    shared = Shared(streams, transport, holidays, spending, documents, tokens, uses, observe)
     app = Starlette(
-        routes=_routes(settings, clock, Authenticator(settings, clock, shared)),
-        middleware=_middleware(settings),
+        routes=_routes(settings, clock, Authenticator(settings, clock, shared), metrics),
+        middleware=_middleware(settings, metrics),
         lifespan=lifespan,
         exception_handlers={DatabaseUnavailableError: unavailable},
     )
@@ -115,9 +119,10 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
 
 def _routes(
-    settings: Settings, clock: Clock | None, authenticate: Authenticator
+    settings: Settings, clock: Clock | None, authenticate: Authenticator, metrics: ProcessMetrics
 ) -> list[BaseRoute]:
     """What is served where."""
+    metrics.watch(authenticate.quotas)
     graphql = WithServiceAddress(
         make_graphql_app(authenticate, _origins(settings), explorer_page), settings.public_url
     )
@@ -134,6 +139,7 @@ def _routes(
         Route(f"{DOWNLOADS}/{{token}}/{{file_name:path}}", downloader(settings, clock)),
         Route(HEALTH, _health),
         Route(READINESS, Readiness().answer),
+        Route(METRICS, MetricsEndpoint(metrics, settings.metrics_token, clock).answer),
     ]
 
 
@@ -161,8 +167,11 @@ class _Whole:
         await self._app(scope, receive, send)
 
 
-def _middleware(settings: Settings) -> list[Middleware]:
-    middleware = [Middleware(RequestLog), Middleware(AllowedHosts, served_hosts(settings))]
+def _middleware(settings: Settings, metrics: ProcessMetrics) -> list[Middleware]:
+    middleware = [
+        Middleware(RequestLog, metrics.answered),
+        Middleware(AllowedHosts, served_hosts(settings)),
+    ]
     if settings.cors_origins:
         cors = Middleware(
             CORSMiddleware,

@@ -30,6 +30,7 @@ from resolvers.holidays import PublicHolidays
 from resolvers.key_uses import KeyUses
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
+from resolvers.observation import Observe
 from resolvers.persisted_documents import PersistedDocuments
 from resolvers.spending import Spending
 
@@ -60,6 +61,7 @@ class Shared:
     documents: PersistedDocuments
     tokens: Tokens | None
     uses: KeyUses
+    observe: Observe | None = None
 
 
 class Authenticator:
@@ -74,7 +76,7 @@ class Authenticator:
         self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
         self._clock, self._shared = clock, shared
-        self._quotas = settings.quotas(shared.spending.buckets)
+        self.quotas = settings.quotas(shared.spending.buckets)
         self._cached: OrderedDict[bytes, tuple[float, asyncio.Task[Viewer | None]]]
         self._cached = OrderedDict()
 
@@ -108,9 +110,10 @@ class Authenticator:
             shared.streams,
             shared.webhook_transport,
             shared.spending,
-            self._quotas,
+            self.quotas,
             shared.documents,
             self._pepper,
+            shared.observe,
         )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:

@@ -1,19 +1,29 @@
-"""The request log: id, status and duration of each request, never its content."""
+"""The request log: id, status and duration of each request and what it cost, not its content."""
 
 import re
 import time
+from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Final
 from uuid import uuid4
 
 import structlog
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from insights.allowed_hosts import HEALTH, READINESS
+from insights.allowed_hosts import HEALTH, METRICS, READINESS
 from insights.authentication import DOWNLOADS
+from insights.metrics.process_metrics import ProcessMetrics
+from resolvers.observation import AnsweredOperation
 
 ID_HEADER: Final = "X-Request-Id"
-_QUIET: Final = frozenset({HEALTH, READINESS})
+_QUIET: Final = frozenset({HEALTH, METRICS, READINESS})
+_LINE: Final[ContextVar[dict[str, object] | None]] = ContextVar("line", default=None)
+"""What the log line of the running request says of its operation."""
+_LONGEST_NAME: Final = 100
+"""Characters of a client's name."""
+Answered = Callable[[str, str, int, float], None]
+"""Counts an answered request by method, path, status and seconds."""
 _AFTER_DOWNLOADS: Final = re.compile(f"(?i)(/+{DOWNLOADS.strip('/')})/.*", re.DOTALL)
 _log = structlog.stdlib.get_logger("insights.request_log")
 
@@ -26,12 +36,47 @@ def _loggable(path: str) -> str:
     return _AFTER_DOWNLOADS.sub(r"\1/…", path)
 
 
+def _client(scope: Scope) -> dict[str, str]:
+    """The name that a client gives itself, as Apollo's do."""
+    name = Headers(scope=scope).get("apollographql-client-name", "")[:_LONGEST_NAME]
+    return {"client": name} if name else {}
+
+
+class OperationObserver:
+    """Counts each operation, and says in the log line of its request what it was.
+
+    One that came through a WebSocket has a line of its own.
+    """
+
+    def __init__(self, metrics: ProcessMetrics) -> None:
+        """Count into the metrics of the process."""
+        self._metrics = metrics
+
+    def observe(self, operation: AnsweredOperation) -> None:
+        """Take note of an operation that was answered."""
+        self._metrics.operated(operation)
+        known = {
+            "operation": operation.name,
+            "type": operation.type,
+            "outcome": operation.outcome,
+            "cost": operation.units,
+            "viewer": operation.viewer,
+            "tenant": operation.tenant,
+        }
+        values = {name: value for name, value in known.items() if value is not None}
+        line = _LINE.get()
+        if line is not None:
+            line.update(values)
+        else:
+            _log.info("operation", took_ms=round(operation.seconds * 1000, 1), **values)
+
+
 class RequestLog:
     """Gives each HTTP request an id, which its log lines and its answer carry."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Around an application."""
-        self._app = app
+    def __init__(self, app: ASGIApp, answered: Answered | None = None) -> None:
+        """Around an application; `answered` counts each request."""
+        self._app, self._answered = app, answered
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, and log its path without the query, which may hold variables."""
@@ -39,6 +84,8 @@ class RequestLog:
             await self._app(scope, receive, send)
             return
         request_id, status, began_at = uuid4().hex, 500, time.perf_counter()
+        line: dict[str, object] = {}
+        _LINE.set(line)
 
         async def send_with_id(message: Message) -> None:
             nonlocal status
@@ -51,12 +98,16 @@ class RequestLog:
             try:
                 await self._app(scope, receive, send_with_id)
             finally:
-                took_ms = round((time.perf_counter() - began_at) * 1000, 1)
+                took_s = time.perf_counter() - began_at
+                if self._answered is not None:
+                    self._answered(scope["method"], scope["path"], status, took_s)
                 log = _log.debug if scope["path"] in _QUIET else _log.info
                 log(
                     "request",
                     method=scope["method"],
                     path=_loggable(scope["path"]),
                     status=status,
-                    took_ms=took_ms,
+                    took_ms=round(took_s * 1000, 1),
+                    **_client(scope),
+                    **line,
                 )

@@ -12,6 +12,7 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 
 from insights.demo import state
 from insights.errors import BadSettingsError
+from insights.metrics_settings import MetricsSettings
 from insights.operation_settings import OperationSettings
 from insights.origins import check_origins
 from insights.quota_settings import QuotaSettings
@@ -56,7 +57,7 @@ class LogFormat(StrEnum):
     CONSOLE = "console"
 
 
-class Settings(SignInSettings, OperationSettings, QuotaSettings):
+class Settings(SignInSettings, OperationSettings, QuotaSettings, MetricsSettings):
     """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")

@@ -60,6 +60,11 @@ class Quotas:
         }
         self._streams = 0
 
+    @property
+    def open_streams(self) -> int:
+        """Subscriptions that are open in this process."""
+        return self._streams
+
     @contextmanager
     def connection(self, key_id: str | None) -> Iterator[None]:
         """Count a WebSocket of a key while the block runs; raises QuotaExceededError."""

@@ -1,5 +1,6 @@
 """The execution of a query or a mutation, the same over every transport."""
 
+import time
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple
@@ -16,6 +17,7 @@ from graph.documents import checked
 from graph.errors import formatted, operation_not_found, presented
 from graph.operation_limits import CHARGED
 from graph.protocol.deadline import within_deadline
+from graph.protocol.observation import observe
 from graph.protocol.persisted import register
 from graph.protocol.request import GraphQLRequest
 from graph.schema import schema
@@ -44,6 +46,7 @@ async def execute(
     `receive`, that of its HTTP request, says that the client is gone: ClientDisconnect. Raises
     strawberry's InvalidOperationTypeError for an operation of a type that is not allowed.
     """
+    began_at = time.perf_counter()
     execution = schema.execute(
         request.query,
         variable_values=request.variables,
@@ -72,6 +75,7 @@ async def execute(
         await register(request, context)
     charged: Charged = (result.extensions or {}).get(CHARGED) or unknown(context)
     body = response_map(errors, result.data, has_data=has_data, charged=charged)
+    observe(request, context, body, charged, began_at)
     return Answer(body, charged.headers)
 
 

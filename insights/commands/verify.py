@@ -19,7 +19,7 @@ from insights.commands.heads import all_tenants
 from insights.database import open_database
 from insights.event_loop import run
 from insights.settings import Settings
-from resolvers import audits
+from resolvers import audits, backlogs
 from resolvers.context import Context
 
 
@@ -44,7 +44,10 @@ async def _verify(settings: Settings, external_id: str | None, file: Path | None
     async with open_database(settings):
         context = cli_context.context()
         if external_id is None:
-            return await _verify_all(context) or await _compare_all(context, kept)
+            status = await _verify_all(context) or await _compare_all(context, kept)
+            if not status:
+                await backlogs.note_verified(context.clock)
+            return status
         tenant = await cli_context.tenant_by_external_id(context, external_id)
         kept = [one for one in kept if one.tenant_id == tenant.id]
         if file is not None and not kept:

@@ -1,6 +1,5 @@
 import json
 import logging
-from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -12,14 +11,7 @@ JWT = "eyJhbGciOiJFUzI1NiIsImtpZCI6Im9uZSJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJlLW9mL
 KEY = "ci_1298483b72fc_5OngeA4hEtxApB2eT-amHXlT6R8V8qOlhSlw94E1kbI8d9367"
 
 
-@pytest.fixture(autouse=True)
-def _logs_as_they_were() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers, root.level
-    yield
-    root.handlers = handlers
-    root.setLevel(level)
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("logs_as_they_were")
 
 
 def lines(captured: pytest.CaptureFixture[str]) -> list[dict[str, str]]:

@@ -1,0 +1,49 @@
+"""Telling those who watch the service of each operation that was answered."""
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from graphql import GraphQLError
+
+from graph.cost.charging import Charged
+from graph.documents import checked, is_listed
+from graph.protocol.request import GraphQLRequest
+from graph.validation import operation_in
+from resolvers.context import Context
+from resolvers.observation import OK, AnsweredOperation
+
+
+def observe(
+    request: GraphQLRequest,
+    context: Context,
+    body: Mapping[str, Any],
+    charged: Charged,
+    began_at: float,
+) -> None:
+    """Tell of an operation that was answered; `began_at` is as `time.perf_counter` has it."""
+    if context.observe is None:
+        return
+    try:
+        node = operation_in(checked(request.query).node, request.operation_name)
+    except GraphQLError:
+        node = None
+    viewer = context.viewer
+    bound = viewer.tenant_ids
+    context.observe(
+        AnsweredOperation(
+            type=node.operation.value if node else None,
+            name=node.name.value if node and node.name else None,
+            is_listed=is_listed(request.query),
+            outcome=_outcome(body),
+            units=charged.cost.requested,
+            seconds=time.perf_counter() - began_at,
+            viewer=viewer.key_id,
+            tenant=str(next(iter(bound))) if bound and len(bound) == 1 else None,
+        )
+    )
+
+
+def _outcome(body: Mapping[str, Any]) -> str:
+    errors = body.get("errors")
+    return str(errors[0].get("extensions", {}).get("code", "INTERNAL")) if errors else OK

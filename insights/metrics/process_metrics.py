@@ -1,0 +1,128 @@
+"""The metrics that this process counts itself: requests, operations and what is open."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    GCCollector,
+    Histogram,
+    PlatformCollector,
+    ProcessCollector,
+    disable_created_metrics,
+)
+from prometheus_client.metrics_core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from insights.allowed_hosts import HEALTH, METRICS, READINESS
+from insights.authentication import DOWNLOADS
+from models import database
+from resolvers.observation import AnsweredOperation
+from resolvers.quotas import Quotas
+
+_ROUTES: Final = {
+    "/graphql": "graphql",
+    "/schema.graphql": "sdl",
+    HEALTH: "health",
+    READINESS: "readiness",
+    METRICS: "metrics",
+}
+_FOLDERS: Final = {f"{DOWNLOADS}/": "download", "/static/": "static"}
+_METHODS: Final = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+OTHER: Final = "other"
+"""The label of what is none of the names above: labels are few, whatever clients send."""
+SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+"""Upper bounds of durations; ten seconds is the deadline of an operation."""
+
+
+class ProcessMetrics:
+    """The metrics of this process, in a registry of their own."""
+
+    def __init__(self) -> None:
+        """Everything counts from zero."""
+        disable_created_metrics()  # they would be a second series for each
+        self.registry = CollectorRegistry(auto_describe=True)
+        for collector in (ProcessCollector, PlatformCollector, GCCollector):
+            collector(registry=self.registry)
+        self.registry.register(_PoolCollector())
+        self._requests = self._counter(
+            "insights_http_requests",
+            "HTTP requests that were answered.",
+            *("method", "route", "status"),
+        )
+        self._durations = self._histogram(
+            "insights_http_request_duration_seconds",
+            "Seconds from an HTTP request to the end of its answer.",
+            "route",
+        )
+        self._operations = self._counter(
+            "insights_graphql_operations",
+            "Queries and mutations that were answered; the operation's name where its document is "
+            "one of the list, and the code of the first error.",
+            *("type", "operation", "outcome"),
+        )
+        self._operation_durations = self._histogram(
+            "insights_graphql_operation_duration_seconds",
+            "Seconds that a query or mutation took to execute.",
+            "type",
+        )
+        self._units = self._counter(
+            "insights_graphql_cost_units", "Units that queries and mutations cost.", "type"
+        )
+        self._streams = Gauge(
+            "insights_open_streams",
+            "Subscriptions that are open in this process.",
+            registry=self.registry,
+        )
+
+    def _counter(self, name: str, text: str, *labels: str) -> Counter:
+        return Counter(name, text, labels, registry=self.registry)
+
+    def _histogram(self, name: str, text: str, *labels: str) -> Histogram:
+        return Histogram(name, text, labels, buckets=SECONDS, registry=self.registry)
+
+    def watch(self, quotas: Quotas) -> None:
+        """Read from the quotas of the process what is open."""
+        self._streams.set_function(lambda: quotas.open_streams)
+
+    def operated(self, operation: AnsweredOperation) -> None:
+        """Count an operation."""
+        kind = operation.type or OTHER
+        name = operation.name if operation.is_listed and operation.name else OTHER
+        self._operations.labels(kind, name, operation.outcome).inc()
+        self._operation_durations.labels(kind).observe(operation.seconds)
+        self._units.labels(kind).inc(operation.units)
+
+    def answered(self, method: str, path: str, status: int, seconds: float) -> None:
+        """Count an HTTP request that was answered after so many seconds."""
+        route, known = route_of(path), method if method in _METHODS else OTHER
+        self._requests.labels(known, route, str(status)).inc()
+        self._durations.labels(route).observe(seconds)
+
+
+def route_of(path: str) -> str:
+    """The name of what is served at a path."""
+    found = _ROUTES.get(path.rstrip("/") or "/")
+    if found is not None:
+        return found
+    return next((name for folder, name in _FOLDERS.items() if path.startswith(folder)), OTHER)
+
+
+class _PoolCollector(Collector):
+    """The connections to PostgreSQL; nothing on SQLite, which has no pool."""
+
+    def collect(self) -> Iterator[Metric]:
+        """Read the pool."""
+        use = database.pool_use()
+        if use is None:
+            return
+        family = GaugeMetricFamily(
+            "insights_database_pool_connections",
+            "Connections to PostgreSQL of this process: in use, idle, and as many as there may be.",
+            labels=("state",),
+        )
+        for state, number in (("used", use.used), ("idle", use.idle), ("most", use.most)):
+            family.add_metric((state,), number)
+        yield family

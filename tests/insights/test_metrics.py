@@ -1,0 +1,167 @@
+"""`/metrics`: who may read it, what it counts, and what waits in the database."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import httpx
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+from pydantic import SecretStr
+
+from credit.core.roles import Role
+from credit.notify.notifications import WebhookEventType
+from insights import logs
+from insights.app import make_app
+from insights.metrics.process_metrics import route_of
+from insights.settings import LogFormat, LogLevel, Settings
+from models import database
+from resolvers import backlogs, webhooks
+from tests.insights.test_app import a_key, settings_for
+from tests.world import World
+
+TOKEN: Final = "a token of sixteen or more"
+MONITORING: Final = Path(__file__).parents[2] / "docs" / "monitoring"
+_METRIC: Final = re.compile(r"\b(?:insights|process|python)_[a-z_]+\b")
+
+
+def with_token(settings: Settings) -> Settings:
+    return settings.model_copy(update={"metrics_token": SecretStr(TOKEN)})
+
+
+def values_of(text: str) -> Mapping[str, float]:
+    """The value of each sample, by its name and labels."""
+    return {
+        sample.name + json.dumps(sample.labels, sort_keys=True): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+async def scraped(settings: Settings, requests: int = 0) -> httpx.Response:
+    """The metrics after some requests without a key."""
+    app = make_app(settings)
+    transport = httpx.ASGITransport(app)
+    client = httpx.AsyncClient(transport=transport, base_url="http://test")
+    async with app.router.lifespan_context(app), client:
+        for _ in range(requests):
+            await client.post("/graphql", json={"query": "{ viewer { role } }"})
+        return await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+
+
+async def test_metrics_are_for_the_holder_of_the_token_alone(database_url: str) -> None:
+    with TemporaryDirectory() as folder:
+        plain = settings_for(database_url, folder)
+        assert (await scraped(plain)).status_code == 404
+        another = plain.model_copy(update={"metrics_token": SecretStr(f"{TOKEN}, another one")})
+        refused = await scraped(another)
+        assert refused.status_code == 401
+        assert "INSIGHTS_METRICS_TOKEN" in refused.json()["error"]
+        assert (await scraped(with_token(plain))).status_code == 200
+
+
+def test_a_token_that_can_be_guessed_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least 16"):
+        Settings(metrics_token=SecretStr("short"))
+
+
+async def test_requests_are_counted_by_route_and_status(database_url: str) -> None:
+    with TemporaryDirectory() as folder:
+        settings = with_token(settings_for(database_url, folder))
+        counted = values_of((await scraped(settings, requests=3)).text)
+    labels = json.dumps({"method": "POST", "route": "graphql", "status": "401"}, sort_keys=True)
+    assert counted[f"insights_http_requests_total{labels}"] == 3
+    assert counted['insights_http_request_duration_seconds_count{"route": "graphql"}'] == 3
+    assert counted["insights_backlogs_read{}"] == 1
+    pool = 'insights_database_pool_connections{"state": "most"}'
+    assert (pool in counted) is database_url.startswith("postgres")
+
+
+def test_labels_are_few_whatever_is_requested() -> None:
+    paths = ("/graphql", "/graphql/", "/downloads/secret/a.csv", "/static/x.js", "/wp-admin", "/")
+    routes = [route_of(path) for path in paths]
+    assert routes == ["graphql", "graphql", "download", "static", "other", "other"]
+
+
+async def test_the_gauges_say_what_waits(world: World) -> None:
+    acme = await world.a_tenant()
+    await world.complete()
+    _, nothing = await backlogs.current(lambda: world.now)
+    assert (nothing.due_since, nothing.messages, nothing.oldest_message_at) == (None, 0, None)
+    assert (nothing.exports, nothing.oldest_export_at, nothing.verified_at) == (0, None, None)
+    kinds = [WebhookEventType.BALANCE_CHANGED]
+    await webhooks.create(world.context(), acme.id, "http://127.0.0.1:1/hook", kinds)
+    await world.complete()
+    _, waiting = await backlogs.current(lambda: world.now + timedelta(days=60))
+    assert waiting.messages == 1
+    assert waiting.oldest_message_at == world.now
+    end_of_period = datetime(2026, 4, 9, 22, tzinfo=UTC)  # midnight in Berlin
+    assert waiting.due_since == end_of_period
+    await backlogs.note_verified(lambda: world.now)
+    assert (await backlogs.current(lambda: world.now))[1].verified_at == world.now
+
+
+async def test_a_database_that_is_away_leaves_the_process_to_be_watched(database_url: str) -> None:
+    with TemporaryDirectory() as folder:
+        settings = with_token(settings_for(database_url, folder))
+        app = make_app(settings)
+        client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
+        async with app.router.lifespan_context(app), client:
+            await a_key(Role.OPERATOR)
+            await database.close()
+            found = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+            await database.connect(database_url)
+    counted = values_of(found.text)
+    assert counted["insights_backlogs_read{}"] == 0
+    assert "insights_pending_webhook_messages{}" not in counted
+    assert "process_resident_memory_bytes{}" in counted
+
+
+async def test_alert_rules_and_board_name_metrics_that_exist(database_url: str) -> None:
+    with TemporaryDirectory() as folder:
+        text = (await scraped(with_token(settings_for(database_url, folder)), requests=1)).text
+    served = {line.split(" ")[2] for line in text.splitlines() if line.startswith("# TYPE ")}
+    only_on_postgres = "insights_database_pool_connections"
+    once_verified = "insights_verify_last_success_timestamp_seconds"
+    known = served | {only_on_postgres, once_verified}
+    known |= {f"{name}_bucket" for name in served} | {f"{name}_count" for name in served}
+    for file in ("alerts.yaml", "dashboard.json"):
+        named = set(_METRIC.findall((MONITORING / file).read_text("utf-8")))
+        assert named, file
+        assert not named - known, file
+
+
+def test_every_alert_has_a_section_in_the_runbook() -> None:
+    alerts = re.findall(r"alert: (\w+)", (MONITORING / "alerts.yaml").read_text("utf-8"))
+    runbook = (MONITORING.parent / "monitoring.md").read_text("utf-8")
+    assert len(alerts) >= 8
+    assert re.findall(r"^### (\w+)$", runbook, re.MULTILINE) == alerts
+
+
+@pytest.mark.usefixtures("logs_as_they_were")
+async def test_operations_are_counted_by_type_and_outcome_and_logged(
+    database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs.set_up(LogLevel.INFO, LogFormat.JSON)
+    with TemporaryDirectory() as folder:
+        app = make_app(with_token(settings_for(database_url, folder)))
+        client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
+        async with app.router.lifespan_context(app), client:
+            key_id, key = await a_key(Role.OPERATOR)
+            headers = {"Authorization": f"Bearer {key}", "Apollographql-Client-Name": "books"}
+            for query in ("query Who { viewer { role } }", "{ nothing }"):
+                await client.post("/graphql", json={"query": query}, headers=headers)
+            found = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    counted = values_of(found.text)
+    for outcome in ("OK", "BAD_REQUEST"):
+        labels = {"type": "query", "operation": "other", "outcome": outcome}
+        name = f"insights_graphql_operations_total{json.dumps(labels, sort_keys=True)}"
+        assert counted[name] == 1, outcome
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    (line,) = [one for one in lines if one.get("operation") == "Who"]
+    assert (line["type"], line["outcome"], line["client"]) == ("query", "OK", "books")
+    assert (line["viewer"], line["cost"], line["path"]) == (key_id, 4, "/graphql")
