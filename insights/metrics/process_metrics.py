@@ -42,7 +42,7 @@ class ProcessMetrics:
 
     def __init__(self) -> None:
         """Everything counts from zero."""
-        disable_created_metrics()  # they would be a second series for each
+        disable_created_metrics()  # type: ignore[no-untyped-call]  # they would be a second series for each
         self.registry = CollectorRegistry(auto_describe=True)
         for collector in (ProcessCollector, PlatformCollector, GCCollector):
             collector(registry=self.registry)
