@@ -11,7 +11,7 @@ from cyclopts import App, CycloptsError
 
 from credit.core.errors import InsightsError
 from insights.command_groups import add_command, command_groups
-from insights.errors import CommandError
+from insights.errors import CommandError, DamagedDatabaseError
 from insights.printable import printable_lines
 
 MISUSED: Final = 2
@@ -149,12 +149,26 @@ def _failed(error: Exception) -> int:
         # The reader of the output has closed the pipe; flushing at exit must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    elif (found := _of_database(error)) is not None:
+        message, status = found, 1
     else:
         logging.getLogger("insights").debug("unexpected", exc_info=error)
         hint = "INSIGHTS_LOG_LEVEL=debug shows where"
         message, status = f"this should not have happened: {error!r} ({hint})", UNEXPECTED
     sys.stderr.write(f"insights: {printable_lines(message)}\n")
     return status
+
+
+def _of_database(error: Exception) -> str | None:
+    """What a database that is away, or damaged, has a command say; None for another error."""
+    from models.outages import DAMAGED, outage_of  # noqa: PLC0415 - no other command needs it
+
+    outage = outage_of(error, of_driver=False)
+    if outage is None:
+        return None
+    if outage.reason == DAMAGED:
+        return str(DamagedDatabaseError([str(outage)]))
+    return f"{outage}: nothing is half written; try again when it is well"
 
 
 def main() -> None:

@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
+from insights.errors import DamagedDatabaseError, DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
 from models import addresses, database, migrator
 from models.limits import Limits
+from models.outages import DAMAGED, outage_of
 
 HOW_TO_MIGRATE: Final = "insights migrate"
 
@@ -37,7 +38,7 @@ async def connected(
 ) -> AsyncIterator[None]:
     """The database as it is, once it answers; a SQLite file is made unless that is forbidden.
 
-    Raises DatabaseUnreachableError.
+    Raises DatabaseUnreachableError and DamagedDatabaseError.
     """
     try:
         if may_create and settings.is_sqlite and settings.database_url is None:
@@ -51,6 +52,9 @@ async def connected(
         await database.ping()
     except Exception as error:
         await database.close()
+        outage = outage_of(error)
+        if outage is not None and outage.reason == DAMAGED:
+            raise DamagedDatabaseError([str(outage)]) from error
         reason = addresses.redacted(str(error) or repr(error), settings.database)
         msg = f"the database {addresses.shown(settings.database)} cannot be opened: {reason}"
         raise DatabaseUnreachableError(msg) from error
@@ -64,12 +68,12 @@ async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Raises OutdatedSchemaError."""
     try:
         return await migrator.migrate()
-    except migrator.UnsupportedDatabaseError as error:
+    except (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError) as error:
         raise OutdatedSchemaError(str(error)) from error
 
 
 async def _pending() -> list[str]:
     try:
         return await migrator.pending()
-    except migrator.UnsupportedDatabaseError as error:
+    except (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError) as error:
         raise OutdatedSchemaError(str(error)) from error

@@ -3,6 +3,7 @@
 What a caller of the API can mend is in `credit.core.errors`; none of these ever reaches one.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -32,12 +33,25 @@ class DatabaseUnreachableError(CommandError):
     """The database does not answer, or cannot be opened."""
 
 
+class DamagedDatabaseError(CommandError):
+    """The database's files are damaged; `findings` are the engine's words."""
+
+    def __init__(self, findings: Sequence[str]) -> None:
+        """Say what is damaged and what to do."""
+        found = "".join(f"\n  {finding}" for finding in findings)
+        super().__init__(
+            f"the database is damaged:{found}\n"
+            "  Stop the service and keep the files as they are. Then restore the newest backup\n"
+            "  (insights restore), or fail over to a standby, and run insights verify there"
+        )
+
+
 class UnwritableFolderError(CommandError):
     """A folder that the service writes into cannot be written to."""
 
 
 class OutdatedSchemaError(CommandError):
-    """The database lacks migrations that only its operator applies, or is too old for any."""
+    """The database lacks migrations that its operator applies, is too old for any, or too new."""
 
 
 class AddressInUseError(CommandError):

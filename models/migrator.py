@@ -37,6 +37,10 @@ class UnsupportedDatabaseError(Exception):
     """The database was made before the first release; no migration leads from it to this one."""
 
 
+class FutureSchemaError(Exception):
+    """The database has migrations that this release does not know: a newer one made them."""
+
+
 def known() -> list[str]:
     """The names of all migrations of this release, in order."""
     modules = pkgutil.iter_modules(migrations.__path__)
@@ -46,7 +50,7 @@ def known() -> list[str]:
 async def pending() -> list[str]:
     """The names of the migrations that the database lacks, in order.
 
-    Raises UnsupportedDatabaseError.
+    Raises UnsupportedDatabaseError and FutureSchemaError.
     """
     connection = get_connections().get(CONNECTION)
     executor = _executor(connection)
@@ -57,7 +61,7 @@ async def pending() -> list[str]:
 async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Nothing is left half done.
 
-    Raises UnsupportedDatabaseError.
+    Raises UnsupportedDatabaseError and FutureSchemaError.
     """
     applied: list[str] = []
 
@@ -76,10 +80,17 @@ async def migrate() -> list[str]:
 
 
 async def _check_origin(recorder: MigrationRecorder) -> None:
-    """Refuse a database whose first migration is one of those that 0001_initial replaced."""
-    if any(key.name == REPLACED for key in await recorder.applied_migrations()):
+    """Refuse a database that a release before the first made, or one after this one."""
+    applied = {key.name for key in await recorder.applied_migrations()}
+    if REPLACED in applied:
         msg = "the database was made before release 0.1.0 and cannot be migrated: use an empty one"
         raise UnsupportedDatabaseError(msg)
+    if newer := sorted(applied.difference(known())):
+        msg = (
+            f"the database was migrated by a newer release, which made {', '.join(newer)}: "
+            "install that release or a later one"
+        )
+        raise FutureSchemaError(msg)
 
 
 @asynccontextmanager

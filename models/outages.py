@@ -27,6 +27,7 @@ FULL: Final = "the disk of the database is full"
 NO_RESOURCES: Final = "the database has not enough memory or other resources"
 BROKEN: Final = "the database cannot read or write its files"
 LOCKED: Final = "the database is locked"
+DAMAGED: Final = "the database is damaged"
 FILE_LOST: Final = "the database file was removed or replaced while it was open"
 
 _log = logging.getLogger(__name__)
@@ -48,6 +49,8 @@ _POSTGRES: Final[tuple[tuple[type[Exception], str, bool], ...]] = (
     (asyncpg.TargetServerAttributeNotMatched, READ_ONLY, True),
     (asyncpg.TooManyConnectionsError, NO_CONNECTION, False),
     (asyncpg.DiskFullError, FULL, False),
+    (asyncpg.DataCorruptedError, DAMAGED, False),
+    (asyncpg.IndexCorruptedError, DAMAGED, False),
     (asyncpg.InsufficientResourcesError, NO_RESOURCES, False),
     (asyncpg.QueryCanceledError, SILENT, False),
     (asyncpg.OperatorInterventionError, STARTING, True),
@@ -75,6 +78,8 @@ _SQLITE: Final = {
     sqlite3.SQLITE_IOERR: BROKEN,
     sqlite3.SQLITE_FULL: FULL,
     sqlite3.SQLITE_CANTOPEN: AWAY,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
 }
 """By the primary code of a result."""
 
@@ -90,7 +95,7 @@ def outage_of(error: BaseException, *, of_driver: bool = False) -> DatabaseUnava
         # Tortoise's, around one of the driver's.
         inner = error.__cause__ or next(iter(error.args), None)
         return outage_of(inner) if isinstance(inner, BaseException) else None
-    if isinstance(error, sqlite3.OperationalError):
+    if isinstance(error, sqlite3.DatabaseError):  # of damage SQLite says no more than this class
         return _of_sqlite(error)
     if isinstance(error, _DRIVER) and any(words in str(error) for words in _LOST):
         return DatabaseUnavailableError(AWAY, str(error), is_passing=True)
@@ -100,7 +105,7 @@ def outage_of(error: BaseException, *, of_driver: bool = False) -> DatabaseUnava
     return _of_network(error) if of_driver else None
 
 
-def _of_sqlite(error: sqlite3.OperationalError) -> DatabaseUnavailableError | None:
+def _of_sqlite(error: sqlite3.DatabaseError) -> DatabaseUnavailableError | None:
     code = getattr(error, "sqlite_errorcode", 0)
     if code == sqlite3.SQLITE_BUSY_SNAPSHOT:
         return None  # a race that was lost: the same transaction succeeds when it begins anew

@@ -12,7 +12,7 @@ from credit.core.units import ZERO
 from credit.forecast.run_out_order import place_of
 from credit.ledger.entries import FIRST_DIGEST
 from credit.notify.budget_findings import kept_range, state_difference
-from models import audits, auto_top_ups, budgets, entries, ledger, purchases, run_outs
+from models import audits, auto_top_ups, budgets, entries, integrity, ledger, purchases, run_outs
 from models.database import Session, session, transaction
 from resolvers import authorization, budget_evaluation
 from resolvers.context import Context
@@ -26,6 +26,11 @@ async def steps(context: Context, tenant_id: UUID) -> int:
     """The number of steps of an audit: entries and interviews."""
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
     return await audits.steps(session(), tenant_id)
+
+
+async def damage() -> list[str]:
+    """What the database's engine finds damaged in its files; empty where it finds nothing."""
+    return await integrity.findings(session())
 
 
 async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Difference | None:

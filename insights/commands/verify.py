@@ -17,6 +17,7 @@ from insights.backups.kept_heads import KeptHead
 from insights.commands.console import begin, write_line, write_note
 from insights.commands.heads import all_tenants
 from insights.database import open_database
+from insights.errors import DamagedDatabaseError
 from insights.event_loop import run
 from insights.settings import Settings
 from resolvers import audits, backlogs
@@ -26,7 +27,9 @@ from resolvers.context import Context
 def verify(*, tenant: str | None = None, heads: Path | None = None) -> int:
     """Recount everything and name the first difference; exit status 1 when there is one.
 
-    Entries and their digests, grants, periods and debts; interviews, charges and daily usage.
+    Before that the engine checks the database's files, on PostgreSQL where the extension amcheck
+    is installed. Then entries and their digests, grants, periods and debts; interviews, charges
+    and daily usage.
 
     Parameters
     ----------
@@ -42,6 +45,8 @@ def verify(*, tenant: str | None = None, heads: Path | None = None) -> int:
 async def _verify(settings: Settings, external_id: str | None, file: Path | None) -> int:
     kept = kept_heads.read(file) if file else []
     async with open_database(settings):
+        if damage := await audits.damage():
+            raise DamagedDatabaseError(damage)
         context = cli_context.context()
         if external_id is None:
             status = await _verify_all(context) or await _compare_all(context, kept)

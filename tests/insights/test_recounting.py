@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -63,6 +64,30 @@ def test_verify_names_the_entry_that_was_changed(settings: dict[str, str], tmp_p
     found = insights("verify", settings=settings)
     assert found.status == 1
     assert found.err.startswith("globex: differs at entry 3: the digest does not match")
+
+
+def test_a_damaged_page_is_named_whichever_it_is(settings: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "insights.sqlite3"
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        pages = {
+            name: page
+            for name in ("entry", "job_by_title", "api_key", "entry_by_occurrence")
+            for (page,) in file.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", [name])
+        }
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+    whole = path.read_bytes()
+    for name, page in {**pages, "sqlite_schema": 1}.items():
+        start = (page - 1) * size + (100 if page == 1 else 0)
+        path.write_bytes(whole[:start] + b"\xff" * 512 + whole[start + 512 :])
+        found = insights("verify", settings=settings)
+        assert found.status == 1, name
+        assert "adds up" not in found.out, name
+        assert "malformed" in found.err or "is damaged" in found.err, (name, found.err)
+        assert "insights restore" in found.err, (name, found.err)
+        assert "this should not have happened" not in found.err, name
+    path.write_bytes(whole)
+    assert insights("verify", settings=settings).status == 0
 
 
 def test_explain_leads_from_the_balance_down_to_the_interviews(settings: dict[str, str]) -> None:

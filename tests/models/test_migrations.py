@@ -234,6 +234,21 @@ async def test_a_database_of_a_development_version_is_refused_in_one_line(
     assert [row["name"] for row in rows] == [migrator.REPLACED]
 
 
+async def test_a_database_that_a_newer_release_migrated_is_refused_in_one_line(
+    world: World,
+) -> None:
+    await session().rows(
+        f"INSERT INTO {RECORD_OF_STEPS} (app, name, applied_at) "
+        f"SELECT app, '9999_future', applied_at FROM {RECORD_OF_STEPS} WHERE id = 1"
+    )
+    for attempt in (migrator.pending, migrator.migrate):
+        with pytest.raises(migrator.FutureSchemaError, match="9999_future") as said:
+            await attempt()
+        assert "\n" not in str(said.value)
+    await session().rows(f"DELETE FROM {RECORD_OF_STEPS} WHERE name = '9999_future'")
+    assert await migrator.pending() == []
+
+
 async def test_four_processes_that_migrate_at_once_take_each_step_once(
     empty_database_url: str,
 ) -> None:

@@ -1,0 +1,36 @@
+"""What the engine itself finds of damage in the database's files."""
+
+from models.database import Session
+from models.outages import DAMAGED, DatabaseUnavailableError, outage_of
+from models.sql import integrity as sql
+
+
+async def findings(session: Session) -> list[str]:
+    """What is damaged, in the engine's words; empty where nothing is found.
+
+    On PostgreSQL this needs the extension amcheck, without which nothing is looked for.
+    """
+    try:
+        if session.is_sqlite:
+            rows = await session.rows(sql.SQLITE)
+            return [text for row in rows if (text := str(row["integrity_check"])) != "ok"]
+        return await _of_indexes(session)
+    except Exception as error:
+        outage = outage_of(error)
+        if outage is None or outage.reason != DAMAGED:
+            raise
+        return [str(outage)]
+
+
+async def _of_indexes(session: Session) -> list[str]:
+    if await session.row(sql.HAS_AMCHECK) is None:
+        return []
+    found = []
+    for index in await session.rows(sql.INDEXES):
+        try:
+            await session.rows(sql.CHECK_INDEX, index["id"])
+        except DatabaseUnavailableError as error:
+            if error.reason != DAMAGED:
+                raise
+            found.append(f"index {index['name']}: {error}")
+    return found

@@ -1,0 +1,21 @@
+"""SQL that has an engine check its own files."""
+
+from typing import Final
+
+# A pragma: pages, records and indexes, with at most so many findings.
+SQLITE: Final = "PRAGMA integrity_check(10)"
+
+# The catalogue of extensions.
+HAS_AMCHECK: Final = "SELECT 1 AS found FROM pg_extension WHERE extname = 'amcheck'"
+
+# The catalogue of indexes: those of this service's tables, which are in its schema.
+INDEXES: Final = """
+    SELECT c.relname AS name, CAST(c.oid AS BIGINT) AS id
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+    WHERE a.amname = 'btree' AND c.relnamespace = CAST(current_schema() AS regnamespace)
+        AND c.relkind = 'i' AND i.indisready AND i.indisvalid
+    ORDER BY c.relname
+"""
+
+# A function of an extension: order and links of an index, and that it has every row.
+CHECK_INDEX: Final = "SELECT bt_index_check(CAST(CAST($1 AS BIGINT) AS regclass), true)"
