@@ -1,0 +1,37 @@
+"""What the engine itself finds of damage; damaged pages of SQLite are in test_recounting.py."""
+
+from models import integrity
+from models.database import session
+from tests.world import World
+
+INDEX_OF_ANOTHER_VALUE = (
+    "CREATE FUNCTION sign_of(n int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT n'",
+    "CREATE TABLE damaged AS SELECT generate_series(1, 9) AS n",
+    "CREATE INDEX damaged_by_sign ON damaged (sign_of(n))",
+    "CREATE OR REPLACE FUNCTION sign_of(n int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT -n'",
+)
+"""An index that does not have what its table has, as one whose page was lost."""
+
+
+async def test_nothing_is_found_in_whole_files(world: World) -> None:
+    await world.a_past(days=5)
+    assert await integrity.findings(session()) == []
+
+
+async def test_an_index_that_lacks_rows_is_named_where_amcheck_is_installed(world: World) -> None:
+    own = session()
+    if own.is_sqlite:  # it needs no extension
+        assert await integrity.findings(own) == []
+        return
+    await world.a_past(days=5)
+    await own.execute("CREATE EXTENSION amcheck")
+    try:
+        assert await integrity.findings(own) == []
+        for statement in INDEX_OF_ANOTHER_VALUE:
+            await own.execute(statement)
+        (found,) = await integrity.findings(own)
+        assert found.startswith("index damaged_by_sign: the database is damaged: ")
+    finally:
+        await own.execute("DROP TABLE IF EXISTS damaged")
+        await own.execute("DROP FUNCTION IF EXISTS sign_of")
+        await own.execute("DROP EXTENSION amcheck")
