@@ -98,10 +98,12 @@ schema-baseline: ## Record schema.graphql as what clients were promised; breakin
 lock: $(BIN)/python ## Renew requirements.lock: the newest that pyproject.toml allows, with hashes
 	@$(FIND_UV) [ -n "$$uv" ] || { $(PIP) uv; uv=$(BIN)/uv; }; \
 	"$$uv" lock --quiet --upgrade --python $(BIN)/python; \
+	pins() { "$$uv" export --quiet --frozen --no-emit-project --no-header --python $(BIN)/python "$$@"; }; \
 	{ echo "# Made by 'make lock' from pyproject.toml: all that .venv holds, by hash."; \
-	  "$$uv" export --quiet --frozen --all-groups --no-emit-project --no-header \
-	    --python $(BIN)/python; } > .venv/requirements.lock; \
-	mv .venv/requirements.lock requirements.lock
+	  pins --all-groups; } > .venv/requirements.lock; \
+	{ echo "# Made by 'make lock' from pyproject.toml: what the service needs on a server, by hash."; \
+	  pins --no-dev; } > .venv/requirements-server.lock; \
+	mv .venv/requirements.lock .venv/requirements-server.lock .
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
