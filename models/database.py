@@ -5,7 +5,7 @@ import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
 
@@ -15,7 +15,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
-from tortoise.exceptions import ConfigurationError, OperationalError
+from tortoise.exceptions import OperationalError
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
@@ -33,7 +33,13 @@ Row = dict[str, Any]
 ATTEMPTS: Final = 6
 RETRIED_FOR_S: Final = 4.0
 """Seconds after which no attempt begins: one that waits in vain for a lock takes five."""
-_RACES: Final = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
+_RACES: Final = (
+    asyncpg.SerializationError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.InvalidCachedStatementError,
+    asyncpg.OutdatedSchemaCacheError,
+)
+"""Errors after which the same transaction succeeds; the last two where a table was migrated."""
 
 _QUEUES: Final[WeakValueDictionary[tuple[int, UUID], asyncio.Lock]] = WeakValueDictionary()
 """Who waits for which tenant in this process; nothing is in it that nobody waits for."""
@@ -46,27 +52,6 @@ async def connect(url: str, *, may_create: bool = True, limits: Limits | None = 
     adapt_sqlite()
     # Tortoise keeps INSERTs by the connection's name, with the placeholders of the last engine.
     EXECUTOR_CACHE.clear()
-
-
-class PoolUse(NamedTuple):
-    """Connections of this process: in use, idle, and as many as there may be."""
-
-    used: int
-    idle: int
-    most: int
-
-
-def pool_use() -> PoolUse | None:
-    """How this process uses its connections to PostgreSQL; None on SQLite, and before the first."""
-    try:
-        connection = get_connections().get(CONNECTION)
-    except (ConfigurationError, RuntimeError):
-        return None
-    pool = getattr(connection, "_pool", None)
-    if not isinstance(pool, asyncpg.Pool):
-        return None
-    size, idle = pool.get_size(), pool.get_idle_size()
-    return PoolUse(size - idle, idle, pool.get_max_size())
 
 
 async def ping() -> None:

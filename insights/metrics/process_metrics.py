@@ -18,7 +18,7 @@ from prometheus_client.registry import Collector
 
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
 from insights.authentication import DOWNLOADS
-from models import database
+from models.pool_use import pool_use
 from resolvers.observation import AnsweredOperation
 from resolvers.quotas import Quotas
 
@@ -115,7 +115,7 @@ class _PoolCollector(Collector):
 
     def collect(self) -> Iterator[Metric]:
         """Read the pool."""
-        use = database.pool_use()
+        use = pool_use()
         if use is None:
             return
         family = GaugeMetricFamily(

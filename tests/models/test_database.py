@@ -219,6 +219,23 @@ async def test_work_runs_again_when_the_server_cuts_its_connection(scratch: Sess
     assert await _numbers() == [2]
 
 
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+async def test_work_runs_again_when_a_table_was_migrated_after_its_statement_was_prepared(
+    scratch: Session, database_url: str
+) -> None:
+    for number, kind in enumerate(("INT", "TEXT")):
+
+        async def work(session: Session) -> list[Row]:
+            return await session.rows("SELECT * FROM scratch")
+
+        await asyncio.gather(*(transaction(work) for _ in range(5)))
+        await _add(session(), number)
+        await elsewhere(database_url, f"ALTER TABLE scratch ADD COLUMN new_{number} {kind}")
+        for found in await asyncio.gather(*(transaction(work) for _ in range(5))):
+            assert len(found) == number + 1
+            assert f"new_{number}" in found[0]
+
+
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def test_work_runs_again_when_another_process_wrote_what_it_had_read(
     scratch: Session, database_url: str
