@@ -9,6 +9,7 @@ from insights.settings import Settings
 from models import addresses, database, migrator
 from models.limits import Limits
 from models.outages import DAMAGED, outage_of
+from resolvers import usage_totals
 
 HOW_TO_MIGRATE: Final = "insights migrate"
 
@@ -65,11 +66,16 @@ async def connected(
 
 
 async def migrate() -> list[str]:
-    """Apply the migrations that the database lacks; their names. Raises OutdatedSchemaError."""
+    """Apply the migrations that the database lacks; their names. Raises OutdatedSchemaError.
+
+    Usage totals are built behind them, tenant by tenant, so that no lock is held for long.
+    """
     try:
-        return await migrator.migrate()
+        applied = await migrator.migrate()
     except (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError) as error:
         raise OutdatedSchemaError(str(error)) from error
+    await usage_totals.build_all()
+    return applied
 
 
 async def _pending() -> list[str]:
