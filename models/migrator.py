@@ -8,9 +8,11 @@ import fcntl
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, cast
 
+from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
@@ -19,7 +21,8 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
-from models import migrations
+from models import concurrent_indexes, migrations
+from models.concurrent_indexes import ConcurrentIndex
 from models.connections import APP, CONNECTION, TABLES
 
 LOCK: Final = 0x1A5_19475
@@ -61,7 +64,8 @@ async def pending() -> list[str]:
 async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Nothing is left half done.
 
-    Raises UnsupportedDatabaseError and FutureSchemaError.
+    On PostgreSQL, indexes of large tables are built behind them: see `concurrent_indexes`. Raises
+    UnsupportedDatabaseError and FutureSchemaError.
     """
     applied: list[str] = []
 
@@ -76,7 +80,21 @@ async def migrate() -> list[str]:
         await executor.recorder.ensure_schema(editor(connection, atomic=False))
         await _check_origin(executor.recorder)
         await executor.migrate(progress=note)
+    client = get_connections().get(CONNECTION)
+    if isinstance(client, AsyncpgDBClient):
+        await concurrent_indexes.build(client, _concurrent_indexes())
     return applied
+
+
+def _concurrent_indexes() -> list[ConcurrentIndex]:
+    """The indexes of all migrations that are built beside the running service."""
+    modules = [import_module(f"{migrations.__name__}.{name}") for name in known()]
+    return [
+        operation
+        for module in modules
+        for operation in module.Migration.operations
+        if isinstance(operation, ConcurrentIndex)
+    ]
 
 
 async def _check_origin(recorder: MigrationRecorder) -> None:

@@ -65,8 +65,8 @@ async def sequences(
     session: Session, wanted: TenantLedgerRange, up_to: int = MOST_ENTRIES
 ) -> range:
     """The sequences of the entries in a range of a ledger, up to one of them; one statement."""
-    row = await session.row(sql.SEQUENCES, up_to, wanted=_row_set([wanted]))
-    return range(row["first"], row["last"] + 1) if row else range(0)
+    row = await session.row(sql.SEQUENCES, wanted=_row_set([wanted]))
+    return range(row["before"] + 1, min(row["last"], up_to) + 1) if row else range(0)
 
 
 async def reconciliations(

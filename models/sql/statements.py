@@ -36,26 +36,38 @@ _BEFORE: Final = (
 _RANGES: Final = "WITH ranges AS MATERIALIZED (SELECT * FROM {wanted})"
 """Kept as a table: SQLite would read the JSON of a range anew for each condition on each entry."""
 
-# Conditional sums over many ranges; the newest entry before each is a subquery of its own row.
-STATEMENTS: Final = f"""
-    {_RANGES}
-    SELECT wanted.place, coalesce((
-        SELECT o.balance_after - o.overage_after FROM entry o
+
+def _newest_before(answer: str) -> str:
+    """Something of the newest entry, `o`, that precedes a range."""
+    return f"""
+        SELECT {answer} FROM entry o
         WHERE o.tenant_id = wanted.tenant_id AND o.posted_at <= wanted.starts_at
         AND (o.posted_at < wanted.starts_at OR o.period < wanted.first_period)
         ORDER BY o.posted_at DESC, o.sequence DESC LIMIT 1
-    ), 0) AS opening, {_SUMS}
+    """
+
+
+# Conditional sums over many ranges; the newest entry before each is a subquery of its own row.
+STATEMENTS: Final = f"""
+    {_RANGES}
+    SELECT wanted.place, coalesce(
+        ({_newest_before("o.balance_after - o.overage_after")}), 0
+    ) AS opening, {_SUMS}
     FROM ranges wanted LEFT JOIN entry e ON {_OF_TENANT} AND {_HERE}
     GROUP BY wanted.place, wanted.tenant_id, wanted.starts_at, wanted.first_period
 """
 
 
-# As above, of the entries themselves, which follow each other without a gap.
+# The ends of the entries that are in a range, which follow each other without a gap.
 SEQUENCES: Final = f"""
     {_RANGES}
-    SELECT wanted.place, min(e.sequence) AS first, max(e.sequence) AS last
-    FROM ranges wanted {{ordered_join}} entry e ON {_OF_TENANT} AND {_HERE}
-    GROUP BY wanted.place
+    SELECT wanted.place, coalesce(({_newest_before("o.sequence")}), 0) AS before, coalesce((
+        SELECT o.sequence FROM entry o
+        WHERE o.tenant_id = wanted.tenant_id AND o.posted_at <= wanted.ends_at
+        AND (o.posted_at < wanted.ends_at OR o.period <= wanted.last_closed)
+        ORDER BY o.posted_at DESC, o.sequence DESC LIMIT 1
+    ), 0) AS last
+    FROM ranges wanted
 """
 
 
