@@ -160,8 +160,11 @@ def check_source(source: str) -> None:
         raise GraphQLError(msg)
 
 
-def check_variables(variables: Mapping[str, Any]) -> None:
-    """Refuse variables that hold too many values, before any of them is looked at."""
+def check_variables(variables: Mapping[str, Any]) -> int:
+    """Refuse variables that hold too many values, before any of them is looked at.
+
+    Returns how many they hold.
+    """
     waiting: list[tuple[str, object]] = [("", dict(variables))]
     values = 0
     while waiting:
@@ -179,6 +182,7 @@ def check_variables(variables: Mapping[str, Any]) -> None:
             msg = f"The variables have more than {MOST_VALUES} values: send them in parts."
             raise GraphQLError(msg)
         waiting += [(name, item) for name, item in named if isinstance(item, dict | list)]
+    return values
 
 
 def _check_size(path: str, size: int, what: str, most: int) -> None:

@@ -2,23 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
-from graphql import GraphQLError
+from graphql import ExecutionResult, GraphQLError
 from starlette.types import Receive
-from strawberry.exceptions import MissingQueryError
-from strawberry.schema.exceptions import CannotGetOperationTypeError
-from strawberry.types import ExecutionResult
+from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
-from graph.cost.charging import Charged, unknown
-from graph.documents import checked
-from graph.errors import formatted, operation_not_found, presented
-from graph.operation_limits import CHARGED
+from graph.cost.charging import Charged, charged, unknown
+from graph.errors import formatted, presented
 from graph.protocol.deadline import within_deadline
 from graph.protocol.persisted import register
+from graph.protocol.planning import Refusal, planned
+from graph.protocol.plans import Plan, Plans
 from graph.protocol.request import GraphQLRequest
-from graph.schema import schema
 from resolvers.context import Context
 
 QUERIES: Final = frozenset({OperationType.QUERY})
@@ -32,47 +29,83 @@ class Answer(NamedTuple):
     headers: Mapping[str, str]
 
 
+class _Outcome(NamedTuple):
+    """What came of an operation, and what it was charged."""
+
+    charge: Charged
+    errors: Sequence[Exception] = ()
+    data: dict[str, Any] | None = None
+
+
 async def execute(
     request: GraphQLRequest,
     context: Context,
     allowed: AbstractSet[OperationType] = QUERIES_AND_MUTATIONS,
     receive: Receive | None = None,
+    plans: Plans | None = None,
 ) -> Answer:
     """The response map: `data` unless the request itself was refused, and `errors` if any.
 
     Errors are fit to be shown to the viewer. An operation is stopped at its deadline, and when
     `receive`, that of its HTTP request, says that the client is gone: ClientDisconnect. Raises
-    strawberry's InvalidOperationTypeError for an operation of a type that is not allowed.
+    strawberry's InvalidOperationTypeError for an operation of a type that is not allowed. Its plan
+    is one of `plans`, or is kept there.
     """
-    execution = schema.execute(
-        request.query,
-        variable_values=request.variables,
-        context_value=context,
-        operation_name=request.operation_name,
-        allowed_operation_types=allowed,
-        operation_extensions=request.extensions,
-    )
     try:
-        result = await within_deadline(execution, receive)
+        outcome = await within_deadline(_outcome(request, context, allowed, plans), receive)
     except GraphQLError as error:
         context.loaders.cancel()
-        result = ExecutionResult(data=None, errors=[error])
-    except (CannotGetOperationTypeError, MissingQueryError):
-        document = checked(request.query).node
-        result = ExecutionResult(
-            data=None, errors=[operation_not_found(document, request.operation_name)]
-        )
+        outcome = _Outcome(unknown(context), [error])
     except BaseException:
         context.loaders.cancel()
         raise
     # An error of the request has no path, one of a field has: then data is there, if only null.
-    errors = [presented(error, context.viewer) for error in result.errors or ()]
-    has_data = result.data is not None or any(error.path for error in errors)
+    errors = [presented(error, context.viewer) for error in outcome.errors]
+    has_data = outcome.data is not None or any(error.path for error in errors)
     if has_data:
         await register(request, context)
-    charged: Charged = (result.extensions or {}).get(CHARGED) or unknown(context)
-    body = response_map(errors, result.data, has_data=has_data, charged=charged)
-    return Answer(body, charged.headers)
+    body = response_map(errors, outcome.data, has_data=has_data, charged=outcome.charge)
+    return Answer(body, outcome.charge.headers)
+
+
+async def _outcome(
+    request: GraphQLRequest,
+    context: Context,
+    allowed: AbstractSet[OperationType],
+    plans: Plans | None,
+) -> _Outcome:
+    """Plan, charge and execute an operation; what fails on the way is an error of the request."""
+    charge = unknown(context)
+    try:
+        plan = planned(request, context, allowed, plans)
+        charge = plan.charge
+        if isinstance(plan, Refusal):
+            return await _refused(plan, context)
+        charge = await charged(charge, context)
+        if charge.error is not None:
+            return _Outcome(charge, [charge.error])
+        result = await _executed(plan, context)
+    except InvalidOperationTypeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - `presented` says what the viewer may know of it
+        return _Outcome(charge, [error])
+    return _Outcome(charge, result.errors or (), result.data)
+
+
+async def _refused(refusal: Refusal, context: Context) -> _Outcome:
+    errors, charge, settle = refusal
+    if settle is not None:
+        charge = await settle(charge, context)
+        if settle is charged and charge.error is not None:
+            errors = [charge.error]
+    return _Outcome(charge, errors)
+
+
+async def _executed(plan: Plan, context: Context) -> ExecutionResult:
+    executor = plan.executor_for(context)
+    result = executor.execute_operation()
+    # Without @defer and @stream, which the schema has not, there is one result.
+    return cast(ExecutionResult, await result if executor.is_awaitable(result) else result)
 
 
 def response_map(

@@ -69,12 +69,14 @@ def _request(
     if origin is not Origin.TEXT:
         with suppress(GraphQLError):  # which the execution finds again
             checked(query, origin)
-    name, variables, extensions = (
+    return GraphQLRequest(
+        query,
         parameters.operation_name,
         parameters.variables,
         parameters.extensions,
+        registered_as,
+        parameters.sent,
     )
-    return GraphQLRequest(query, name, variables, extensions, registered_as)
 
 
 def _not_found(id: DocumentId) -> GraphQLError:

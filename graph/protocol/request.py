@@ -25,6 +25,8 @@ class GraphQLRequest:
     extensions: dict[str, Any] | None
     registered_as: str | None = None
     """The hash by which later requests may name the document, once it was executed."""
+    sent: bytes | None = None
+    """As in RequestParameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,15 @@ class RequestParameters:
     operation_name: str | None
     variables: dict[str, Any] | None
     extensions: dict[str, Any] | None
+    sent: bytes | None = None
+    """What the parameters were read from, by which their plan is kept; None: it is not kept."""
 
 
 async def read_request(request: Request) -> RequestParameters:
     """The parameters of a GET or POST; HttpError when the request is malformed."""
     if request.method == "GET":
-        return parse_parameters(_query_parameters(request))
+        # No body is read as JSON that begins as this does.
+        return parse_parameters(_query_parameters(request), b"?" + request.scope["query_string"])
     if not is_json(request.headers.get("content-type")):
         msg = "Send the request as JSON, with Content-Type: application/json."
         raise HttpError(415, msg)
@@ -52,14 +57,15 @@ async def read_request(request: Request) -> RequestParameters:
     if encoding != _IDENTITY:
         msg = "Send the body as it is, without Content-Encoding."
         raise HttpError(415, msg, {"accept-encoding": _IDENTITY})
-    sent = _parse_json(await _body(request), "The body")
+    body = await _body(request)
+    sent = _parse_json(body, "The body")
     if isinstance(sent, list):
         msg = "Send one operation a request: batches are not taken."
         raise HttpError(400, msg)
     if not isinstance(sent, dict):
         msg = "The body is to be a JSON object with a query."
         raise HttpError(400, msg)
-    return parse_parameters(sent)
+    return parse_parameters(sent, body)
 
 
 def _query_parameters(request: Request) -> dict[str, Any]:
@@ -71,8 +77,11 @@ def _query_parameters(request: Request) -> dict[str, Any]:
     return sent
 
 
-def parse_parameters(sent: Mapping[str, Any]) -> RequestParameters:
-    """The request parameters in a JSON object; raises HttpError for a missing or invalid one."""
+def parse_parameters(sent: Mapping[str, Any], source: bytes | None = None) -> RequestParameters:
+    """The request parameters in a JSON object; raises HttpError for a missing or invalid one.
+
+    `source` is what the object was read from.
+    """
     query, operation_name = sent.get("query"), sent.get("operationName")
     if not isinstance(operation_name, str | None):
         msg = "operationName is to be a string."
@@ -90,7 +99,7 @@ def parse_parameters(sent: Mapping[str, Any]) -> RequestParameters:
     elif document_id is not None:
         check_digest(document_id, query)
     variables, extensions = sent.get("variables"), sent.get("extensions")
-    return RequestParameters(query, document_id, operation_name, variables, extensions)
+    return RequestParameters(query, document_id, operation_name, variables, extensions, source)
 
 
 async def _body(request: Request) -> bytes:

@@ -1,0 +1,130 @@
+"""Plans: operations that were read, checked and costed once, for all requests that send them again.
+
+A plan depends on what was sent and on the scopes of who sent it, and on nothing that changes with
+time or with the tenant. The key, the list of documents, the bucket, quotas and the deadline are
+therefore not in it: they are asked for each request, whether its plan is kept or new.
+"""
+
+from collections import Counter, OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from graphql import Executor, OperationDefinitionNode
+from strawberry.types.graphql import OperationType
+
+from credit.core.roles import Scope
+from graph.cost.charging import Charged
+from graph.cost.walk import Cost
+from graph.documents import CheckedDocument
+from resolvers.context import Context
+
+MOST_BYTES: Final = 16_000_000
+"""Bytes of memory that the plans of a process take at most, with their documents."""
+
+
+class PlanKey(NamedTuple):
+    """All that a plan depends on; requests with equal keys are executed by one plan.
+
+    `sent` decides the name of the operation, its variables and, where the document was not named by
+    an identifier, `query` as well.
+    """
+
+    sent: bytes
+    query: str
+    scopes: frozenset[Scope]
+    suggests: bool
+    limit: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """A query or mutation that passed every check which does not depend on the time or a tenant.
+
+    `charge` is what it costs: nothing has been taken from a bucket yet. `key` is None where the
+    plan is not kept.
+    """
+
+    document: CheckedDocument
+    operation: OperationDefinitionNode
+    charge: Charged
+    executor: Executor[Any]
+    key: PlanKey | None
+    bytes: int
+    """Bytes of memory that it takes, without its document."""
+
+    @property
+    def type(self) -> OperationType:
+        """Whether it reads or writes."""
+        return OperationType(self.operation.operation.value)
+
+    @property
+    def cost(self) -> Cost:
+        """What it costs."""
+        return self.charge.cost
+
+    @property
+    def variables(self) -> Mapping[str, Any]:
+        """The coerced variables, with the defaults of those left out; not to be changed."""
+        return self.executor.variable_values.coerced
+
+    def executor_for(self, context: Context) -> Executor[Any]:
+        """The executor of one request, with the arguments that were coerced for all of them."""
+        made = self.executor
+        return type(made)(
+            made.schema,
+            made.fragment_definitions,
+            made.fragments,
+            made.root_value,
+            context,
+            made.operation,
+            made.variable_values,
+            made.field_resolver,
+            made.type_resolver,
+            made.subscribe_field_resolver,
+            is_awaitable=made.is_awaitable,
+            hide_suggestions=made.hide_suggestions,
+        )
+
+
+class Plans:
+    """The plans of a process; those used longest ago go when they take too much memory."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        """Start empty."""
+        self._most_bytes = most_bytes
+        self.bytes = 0
+        """Bytes of memory that the plans take, each document counted once."""
+        self._plans: OrderedDict[PlanKey, Plan] = OrderedDict()
+        self._of_document: Counter[CheckedDocument] = Counter()
+
+    def get(self, key: PlanKey) -> Plan | None:
+        """The plan of a key, if it is kept."""
+        found = self._plans.get(key)
+        if found is not None:
+            self._plans.move_to_end(key)
+        return found
+
+    def keep(self, plan: Plan) -> None:
+        """Keep a plan that has a key, and is not kept yet.
+
+        What records events is not kept: its events are new each time, and would cost other plans
+        their places.
+        """
+        if plan.key is None or plan.cost.ingest:
+            return
+        self._plans[plan.key] = plan
+        self.bytes += plan.bytes
+        if not self._of_document[plan.document]:
+            self.bytes += plan.document.bytes
+        self._of_document[plan.document] += 1
+        while self.bytes > self._most_bytes:
+            self._drop_oldest()
+
+    def _drop_oldest(self) -> None:
+        _, dropped = self._plans.popitem(last=False)
+        self.bytes -= dropped.bytes
+        self._of_document[dropped.document] -= 1
+        if not self._of_document[dropped.document]:
+            del self._of_document[dropped.document]
+            self.bytes -= dropped.document.bytes
