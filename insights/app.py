@@ -119,7 +119,8 @@ def _routes(
 ) -> list[BaseRoute]:
     """What is served where."""
     graphql = WithServiceAddress(
-        make_graphql_app(authenticate, _origins(settings), explorer_page), settings.public_url
+        make_graphql_app(authenticate, _origins(settings), explorer_page, settings.responses()),
+        settings.public_url,
     )
     sign_in = sign_in_of(settings)
     page = DashboardPage(sign_in).answer

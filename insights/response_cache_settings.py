@@ -3,10 +3,14 @@
 from pydantic import Field
 from pydantic_settings import BaseSettings
 
-_MEGABYTE = 1_000_000
+from graph.responses.store import ResponseStore
 
 
 class ResponseCacheSettings(BaseSettings):
-    """How much memory of a process the responses take that are kept; 0 keeps none."""
+    """How many bytes of memory the kept responses of a process take; with 0 none is kept."""
 
-    response_cache_bytes: int = Field(default=32 * _MEGABYTE, ge=0)
+    response_cache_bytes: int = Field(default=32_000_000, ge=0)
+
+    def responses(self) -> ResponseStore | None:
+        """The store of a process; None where none is kept."""
+        return ResponseStore(self.response_cache_bytes) if self.response_cache_bytes else None

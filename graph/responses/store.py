@@ -75,20 +75,29 @@ class ResponseStore:
         to nobody else. Where an execution that others wait for fails or is cancelled, one of them
         executes instead.
         """
-        found = self._entries.get(question.key)
-        if found is not None and found.answers(question):
-            self._entries.move_to_end(question.key)
-            return _from(found)
         run = question.key, question.version
-        while (running := self._running.get(run)) is not None:
+        while (entry := self._kept(question)) is None:
+            running = self._running.get(run)
+            if running is None:
+                return await self._first(question, execute, validity)
             await asyncio.wait([running])
             if running.cancelled():
                 continue
             entry = running.result()
             if entry is None or not entry.answers(question):
                 return await execute()
-            return _from(entry)
-        self._running[run] = running = asyncio.get_running_loop().create_future()
+            break
+        return _from(entry)
+
+    async def _first(
+        self,
+        question: Question,
+        execute: Callable[[], Awaitable[Executed]],
+        validity: Callable[[], Awaitable[Validity | None]],
+    ) -> Executed:
+        """Execute a question, while equal ones wait for it."""
+        run = question.key, question.version
+        running = self._running[run] = asyncio.get_running_loop().create_future()
         try:
             result = await execute()
             entry = None if result.errors else _entry(question, result, await validity())
@@ -102,6 +111,13 @@ class ResponseStore:
             return result
         self._put(question.key, entry)
         return _from(entry)
+
+    def _kept(self, question: Question) -> _Entry | None:
+        found = self._entries.get(question.key)
+        if found is None or not found.answers(question):
+            return None
+        self._entries.move_to_end(question.key)
+        return found
 
     def _put(self, key: Hashable, entry: _Entry) -> None:
         if entry.bytes > self.most_bytes:

@@ -62,6 +62,6 @@ async def test_new_terms_of_the_next_plan_change_it(world: World) -> None:
     assert await version_of(tenant) != before
 
 
-async def test_a_tenant_that_is_not_there_has_none(world: World) -> None:
-    assert world.now
+@pytest.mark.usefixtures("world")
+async def test_a_tenant_that_is_not_there_has_none() -> None:
     assert await tenant_versions.read(session(), uuid4()) is None

@@ -1,6 +1,6 @@
 """Which tenant a query is about, and whether its response may be kept."""
 
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 import pytest
@@ -21,7 +21,7 @@ def a_viewer(*tenants: UUID, role: Role = Role.TENANT_ADMIN) -> Viewer:
     return Viewer("a viewer", role, SCOPES[role], frozenset(tenants) or None)
 
 
-def of(query: str, **variables: Any) -> Subject | None:
+def of(query: str, **variables: object) -> Subject | None:
     document = parse(query)
     assert validate(SCHEMA, document) == []
     operation = next(
@@ -30,7 +30,7 @@ def of(query: str, **variables: Any) -> Subject | None:
     return subject_of(SCHEMA, document, operation, variables)
 
 
-def tenant_of(query: str, viewer: Viewer, **variables: Any) -> UUID | None:
+def tenant_of(query: str, viewer: Viewer, **variables: object) -> UUID | None:
     found = of(query, **variables)
     assert found is not None
     return found.tenant_of(viewer)
@@ -84,8 +84,8 @@ def test_a_query_says_who_asks_only_where_it_selects_that() -> None:
         '{ node(id: "x") { id } }',
         "{ __schema { types { name } } }",
         "{ tenant { __typename exports { nodes { id } } } }",
-        "{ tenant { ...F } } fragment F on Tenant { jobs { nodes { ...J } } } "
-        "fragment J on Job { consumption { dataThrough } }",
+        """{ tenant { ...F } } fragment F on Tenant { jobs { nodes { ...J } } }
+        fragment J on Job { consumption { dataThrough } }""",
         "{ tenant { balance { at } } }",
         '{ tenant { balance(at: "2026-03-01T00:00:00Z") { remaining } } }',
         "{ tenant { consumption { byJob { nodes { consumption { ... { dataThrough } } } } } } }",
