@@ -9,13 +9,17 @@ from enum import StrEnum
 from typing import Final
 
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, parse
+from strawberry.schema.base import BaseSchema
 
 from credit.core.roles import Scope
+from graph.compiled.operation import CompiledOperation, compile_operation
 from graph.limits import MOST_TOKENS, check_source
-from graph.validation import limit_errors, rule_errors
+from graph.validation import limit_errors, operation_in, rule_errors
 
 TOKEN_BYTES: Final = 650
 """Bytes of memory that a parsed document takes for each of its tokens."""
+COMPILED_BYTES: Final = 9
+"""Bytes of memory that a compiled operation takes for each character of its source."""
 _MOST_SCOPE_SETS: Final = 16
 """Sets of scopes for which the errors of a document are kept; roles have four."""
 
@@ -43,7 +47,12 @@ MOST_BYTES: Final = {
 
 
 class CheckedDocument:
-    """A parsed document of an allowed size, and what its validation has found so far."""
+    """A parsed document of an allowed size, what its validation has found, and its compiled form.
+
+    `is_listed` tells that it will be asked for again: it is compiled when it is first executed.
+    """
+
+    is_listed = False
 
     def __init__(self, query: str) -> None:
         """Parse a document; raises GraphQLError if it is too large or not well-formed."""
@@ -52,6 +61,8 @@ class CheckedDocument:
         self.bytes = len(query) + TOKEN_BYTES * _tokens(self.node)
         self._limit_errors: Sequence[GraphQLError] | None = None
         self._rule_errors: dict[tuple[frozenset[Scope], bool], Sequence[GraphQLError]] = {}
+        self._compiled: dict[str | None, CompiledOperation | None] = {}
+        self._executed: set[str | None] = set()
 
     def limit_errors(self, schema: GraphQLSchema) -> Sequence[GraphQLError]:
         """What of the document is beyond the limits."""
@@ -72,6 +83,23 @@ class CheckedDocument:
             self._rule_errors[key] = errors
         return errors
 
+    def compiled(self, schema: BaseSchema, name: str | None) -> CompiledOperation | None:
+        """A query of the document, which has to be valid, as a function.
+
+        None for any other operation, for what is not compiled, and for a query that is executed for
+        the first time: most documents that are not listed are never seen again.
+        """
+        if name in self._compiled:
+            return self._compiled[name]
+        if not self.is_listed and name not in self._executed:
+            self._executed.add(name)
+            return None
+        operation = operation_in(self.node, name)
+        found = compile_operation(schema, self.node, operation) if operation else None
+        self._compiled[name] = found
+        self.bytes += COMPILED_BYTES * len(found.source) if found else 0
+        return found
+
 
 class DocumentCache:
     """Documents by their text; those used longest ago go when they take too much memory."""
@@ -80,25 +108,41 @@ class DocumentCache:
         """Start empty."""
         self._most_bytes = most_bytes
         self._bytes = 0
-        self._documents: OrderedDict[str, CheckedDocument] = OrderedDict()
+        self._documents: OrderedDict[str, tuple[CheckedDocument, int]] = OrderedDict()
 
     def get(self, query: str) -> CheckedDocument | None:
         """The document with a text, if it is cached."""
         found = self._documents.get(query)
-        if found is not None:
-            self._documents.move_to_end(query)
-        return found
+        if found is None:
+            return None
+        document, counted = found
+        if document.bytes != counted:  # it was compiled since
+            self._count(query, document, counted)
+        self._documents.move_to_end(query)
+        return document
 
     def put(self, query: str, document: CheckedDocument) -> None:
         """Cache a document that is not cached."""
-        self._documents[query] = document
-        self._bytes += document.bytes
+        self._count(query, document, 0)
         while self._bytes > self._most_bytes:
-            _, dropped = self._documents.popitem(last=False)
-            self._bytes -= dropped.bytes
+            _, (_, counted) = self._documents.popitem(last=False)
+            self._bytes -= counted
+
+    def _count(self, query: str, document: CheckedDocument, counted: int) -> None:
+        self._documents[query] = document, document.bytes
+        self._bytes += document.bytes - counted
 
 
 _CACHES: Final = {origin: DocumentCache(most_bytes) for origin, most_bytes in MOST_BYTES.items()}
+
+
+def known(query: str) -> CheckedDocument | None:
+    """The document with a text, if it is cached."""
+    for cache in _CACHES.values():
+        found = cache.get(query)
+        if found is not None:
+            return found
+    return None
 
 
 def checked(query: str, origin: Origin = Origin.TEXT) -> CheckedDocument:
@@ -106,11 +150,11 @@ def checked(query: str, origin: Origin = Origin.TEXT) -> CheckedDocument:
 
     Raises GraphQLError if it is too large or not well-formed.
     """
-    for cache in _CACHES.values():
-        found = cache.get(query)
-        if found is not None:
-            return found
+    found = known(query)
+    if found is not None:
+        return found
     document = CheckedDocument(query)
+    document.is_listed = origin is Origin.LISTED
     _CACHES[origin].put(query, document)
     return document
 

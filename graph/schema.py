@@ -10,6 +10,7 @@ from strawberry.types import ExecutionContext
 from strawberry.types.graphql import OperationType
 from strawberry.types.scalar import ScalarDefinition
 
+from graph.compiled.execution import compiled_result
 from graph.cost.table import declared_weights
 from graph.enums import EventType
 from graph.event_reading import event_scalar
@@ -39,7 +40,11 @@ class Schema(strawberry.Schema):
     of_mutations: "Schema | None" = None
 
     async def _execute_operation(self, execution_context: ExecutionContext, *arguments: Any) -> Any:  # noqa: ANN401 - Strawberry's own types
-        is_mutation = execution_context.operation_type is OperationType.MUTATION
+        kind = execution_context.operation_type
+        if kind is OperationType.QUERY:
+            # Strawberry executes nothing where there is a result.
+            execution_context.result = await compiled_result(execution_context)
+        is_mutation = kind is OperationType.MUTATION
         used = self.of_mutations if is_mutation and self.of_mutations else self
         return await super(Schema, used)._execute_operation(execution_context, *arguments)
 

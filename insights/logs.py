@@ -15,15 +15,21 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from insights.settings import LogFormat, LogLevel
 
 _SECRETS: Final = (
-    (re.compile(r"ci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),
-    (re.compile(r"eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)*"), "…"),
-    (re.compile(r"[A-Za-z0-9_-]{54}\.[A-Za-z0-9_-]{43}"), "…"),
-    (re.compile(r"(?i)(bearer|basic)\s+[^\s\"',]+"), r"\1 …"),
-    (re.compile(r"(?i)([a-z][a-z0-9+.-]*:(?://)?[^\s:/@\"']*):[^\s@\"']+@"), r"\1:…@"),
-    (re.compile(r"(?i)((?:ssl)?password=)[^\s&\"']+"), r"\1…"),
+    ("ci_", re.compile(r"ci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),
+    ("eyj", re.compile(r"eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)*"), "…"),
+    (".", re.compile(r"[A-Za-z0-9_-]{54}\.[A-Za-z0-9_-]{43}"), "…"),
+    ("bearer", re.compile(r"(?i)(bearer)\s+[^\s\"',]+"), r"\1 …"),
+    ("basic", re.compile(r"(?i)(basic)\s+[^\s\"',]+"), r"\1 …"),
+    (
+        "@",
+        re.compile(r"(?i)([a-z][a-z0-9+.-]*:(?://)?[^\s:/@\"']*):[^\s@\"']+@"),
+        r"\1:…@",
+    ),
+    ("password=", re.compile(r"(?i)((?:ssl)?password=)[^\s&\"']+"), r"\1…"),
 )
 """API keys (their id may stay), JSON Web Tokens, download tokens, Authorization headers, passwords
-in addresses.
+in addresses. First what a line has, in lower case, where the pattern matches: to look for that is
+20 times cheaper than to search by the pattern, and most lines have none.
 
 None requires a word boundary in front: on a terminal a colour's code may be there.
 """
@@ -101,6 +107,8 @@ def _without_secrets(_logger: WrappedLogger, _method: str, event: EventDict) -> 
 def _redacted(_logger: WrappedLogger, _method: str, rendered: Any) -> str:  # noqa: ANN401
     """The finished line without secrets that came inside of a text, such as an exception's."""
     line = str(rendered)
-    for pattern, instead in _SECRETS:
-        line = pattern.sub(instead, line)
+    lowered = line.casefold()
+    for part, pattern, instead in _SECRETS:
+        if part in lowered:
+            line = pattern.sub(instead, line)
     return line

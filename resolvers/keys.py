@@ -120,13 +120,13 @@ async def revoke(key_id: str, now: datetime, by: Actor = COMMAND_LINE) -> ApiKey
 async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None:
     """The viewer of a key; None if the key is malformed, unknown, revoked or expired."""
     key_id = _id_of(text)
-    stored = await keys.by_id(session(), key_id) if key_id else None
+    stored = await keys.credential(session(), key_id) if key_id else None
     if stored is None or not hmac.compare_digest(stored.digest, _digest(text, pepper)):
         return None
     if stored.revoked_at is not None or (stored.expires_at and stored.expires_at <= now):
         return None
     bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
-    return Viewer(stored.name, stored.role, stored.all_scopes, bound, stored.id, stored.expires_at)
+    return Viewer(stored.name, stored.role, stored.scopes, bound, stored.id, stored.expires_at)
 
 
 def shown(key: StoredKey) -> ApiKey:

@@ -56,6 +56,13 @@ class Loader(Generic[K, V]):
         for task in self._running:
             task.cancel()
 
+    async def renew(self) -> None:
+        """Begin anew: cancel the batches that are being loaded, and forget what was loaded."""
+        running = list(self._running)
+        self.cancel()
+        self._created = None
+        await asyncio.gather(*running, return_exceptions=True)
+
 
 async def _by_key_order(
     batch: Callable[[list[K]], Awaitable[Mapping[K, V]]],

@@ -98,6 +98,10 @@ class Loaders(UsageLoaders):
         for loader in self._all():
             loader.cancel()
 
+    async def renew(self) -> None:
+        """Begin anew, as if nothing had been loaded: the operation is executed again."""
+        await asyncio.gather(*(loader.renew() for loader in self._all()))
+
     def _all(self) -> Iterator[Loader[Any, Any]]:
         return (loader for loader in vars(self).values() if isinstance(loader, Loader))
 

@@ -15,6 +15,7 @@ import uvloop
 from models import database
 from tests import once, scratch
 from tests.databases import PostgresDatabases, SqliteDatabases, migrate
+from tests.executors import Executors
 from tests.postgres import PostgresServer
 from tests.world import World
 
@@ -179,6 +180,12 @@ def database_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) ->
         return files.migrated(tmp_path / "insights.sqlite3")
     shared: PostgresDatabases = request.getfixturevalue("postgres_databases")
     return shared.migrated()
+
+
+@pytest.fixture
+def executors(monkeypatch: pytest.MonkeyPatch) -> Executors:
+    """Queries are compiled at first sight; `stock` and `both` say which executor answers."""
+    return Executors(monkeypatch)
 
 
 @pytest.fixture

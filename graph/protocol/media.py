@@ -1,6 +1,6 @@
 """Media types: what a client accepts, what it sends, and what it is answered in."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 RESPONSE: Final = "application/graphql-response+json"
@@ -26,7 +26,8 @@ class _Range(NamedTuple):
         return ("*" not in self.media) + (self.media != "*/*")
 
 
-def preferred(accept: str | None, offered: Sequence[str]) -> str | None:
+@lru_cache(maxsize=500)
+def preferred(accept: str | None, offered: tuple[str, ...]) -> str | None:
     """The offered type that an Accept header likes best, None when it likes none of them.
 
     By quality, then by the header's order, then by the order of the offers, which is also what

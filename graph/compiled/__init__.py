@@ -1,0 +1,1 @@
+"""Compiled execution: a query becomes one Python function (docs/compiled-execution.md)."""

@@ -1,0 +1,99 @@
+"""Writes functions for what has to be waited for: from a list of sources to their answers.
+
+What is there without waiting is one comprehension. What has to be waited for is asked for all
+sources at once, by one function for each field, and these run at the same time.
+"""
+
+from typing import Any
+
+from graphql import GraphQLList, GraphQLObjectType
+
+from graph.compiled.names import Module, Place, indented, quoted
+from graph.compiled.reading import Reader, field_of, is_awaited
+from graph.compiled.selection import Selected, Selection, nullable
+from graph.compiled.values import SHARED, Values
+
+
+class Waiting:
+    """Writes functions over lists of sources."""
+
+    def __init__(self, module: Module, selection: Selection, reader: Reader) -> None:
+        """Write into a module."""
+        self._module, self._selection, self._reader = module, selection, reader
+        self._values = Values(module, selection, reader)
+
+    def root(self, name: str) -> str:
+        """The name of the function of the operation, whose only source is the root value."""
+        return self._function(name, self._selection.root(), Place(""))
+
+    def _objects(self, kind: GraphQLObjectType, selected: Selected, place: Place) -> str:
+        """The name of a function for the objects of sources of one type."""
+        check = self._values.check_all(kind, may_be_null=False)
+        of = self._selection.below(kind, selected.nodes)
+        return self._function(place.path, of, place, f"# {place.path}", check)
+
+    def _function(self, name: str, of: tuple[Selected, ...], place: Place, *first: str) -> str:
+        awaited = [one for one in of if self._values.waits(one)]
+        functions = [self._field(one, place.below(one.key).function()) for one in awaited]
+        fields = self._values.fields(of, "source", place.function())
+        answers = f"[\n{indented(fields)}\n    for source in sources\n]"
+        if not awaited:
+            lines = [*first, f"return {answers}"]
+        else:
+            joined = self._joined(awaited, functions)
+            lines = [*first, f"answers = {answers}", *joined, "return answers"]
+        return self._module.function(name, f"sources, {SHARED}", *lines, waits=True)
+
+    @staticmethod
+    def _joined(awaited: list[Selected], functions: list[str]) -> list[str]:
+        """Lines that put what was waited for into the answers."""
+        calls = [f"{function}(sources, {SHARED})" for function in functions]
+        if len(calls) == 1:
+            found, names = calls[0], ["value"]
+            lines = [f"found = await {found}", "for answer, value in zip(answers, found):"]
+        else:
+            names = [f"value{number}" for number in range(1, len(calls) + 1)]
+            together = "\n".join(f"    {call}," for call in calls)
+            lines = [
+                f"found = await together(\n{together}\n)",
+                f"for answer, {', '.join(names)} in zip(answers, *found):",
+            ]
+        pairs = zip(awaited, names, strict=True)
+        return lines + [f"    answer[{quoted(one.key)}] = {name}" for one, name in pairs]
+
+    def _field(self, selected: Selected, place: Place) -> str:
+        """The name of a function for one field of sources of one type."""
+        _, definition = field_of(selected)
+        values = f"[{self._reader.read(selected, 'source')} for source in sources]"
+        if is_awaited(selected):
+            values = f"await each({values})"
+        if self._values.waits_below(definition.type, selected):
+            answers = self._answers(definition.type, selected, place)
+            last = f"return await {answers}(values, {SHARED})"
+        else:
+            value = self._values.value(definition.type, selected, "value", place)
+            last = f"return [\n{indented(value)}\n    for value in values\n]"
+        comment = f"# {place.path}: {selected.parent.name}.{selected.node.name.value}"
+        lines = comment, f"values = {values}", last
+        name = f"{place.path}_of_each"
+        return self._module.function(name, f"sources, {SHARED}", *lines, waits=True)
+
+    def _answers(self, kind: Any, selected: Selected, place: Place) -> str:  # noqa: ANN401 - graphql-core's types
+        """The name of a function that answers values of a type."""
+        inner, may_be_null = nullable(kind)
+        if isinstance(inner, GraphQLObjectType):
+            function = self._objects(inner, selected, place)
+        elif isinstance(inner, GraphQLList):
+            function = f"in_lists({self._answers(inner.of_type, selected, place)})"
+        else:
+            rows = []
+            for usual, one in self._values.classes(inner):
+                of = self._selection.below(one, selected.nodes)
+                name = self._function(place.path, of, place, f"# {place.path}")
+                rows.append(f"\n    {usual}: {name},")
+            function = f"by_class({{{''.join(rows)}\n}})"
+        if may_be_null:
+            function = f"or_null({function})"
+        return (
+            self._module.value(f"{place.path}_answers", function) if "(" in function else function
+        )
