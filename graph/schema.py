@@ -18,6 +18,7 @@ from graph.interview_event import InterviewEventInput, JobRefInput
 from graph.mutation import Mutation
 from graph.operation_limits import OperationLimits
 from graph.query import Query
+from graph.responses.table import declared_cacheable
 from graph.scalars import SCALARS
 from graph.scopes import declared_requirements
 from graph.subscription import Subscription
@@ -124,6 +125,9 @@ FIELD_SCOPES: Final = declared_requirements(schema._schema)  # noqa: SLF001 - no
 
 FIELD_WEIGHTS: Final = declared_weights(schema._schema)  # noqa: SLF001 - no public attribute
 """The weight of each field, by type and field name; raises if a field has none that needs one."""
+
+CACHEABLE_FIELDS: Final = declared_cacheable(schema._schema)  # noqa: SLF001 - no public attribute
+"""The fields whose responses may be kept, by type and name; raises for a row without a field."""
 
 
 def print_sdl() -> str:

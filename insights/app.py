@@ -124,7 +124,8 @@ def _routes(
     """What is served where."""
     metrics.watch(authenticate.quotas)
     graphql = WithServiceAddress(
-        make_graphql_app(authenticate, _origins(settings), explorer_page), settings.public_url
+        make_graphql_app(authenticate, _origins(settings), explorer_page, settings.responses()),
+        settings.public_url,
     )
     sign_in = sign_in_of(settings)
     page = DashboardPage(sign_in).answer

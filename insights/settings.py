@@ -16,6 +16,7 @@ from insights.metrics_settings import MetricsSettings
 from insights.operation_settings import OperationSettings
 from insights.origins import check_origins
 from insights.quota_settings import QuotaSettings
+from insights.response_cache_settings import ResponseCacheSettings
 from insights.sign_in_settings import SignInSettings
 from models import addresses
 from models.limits import CONNECT_TIMEOUT_S, POOL_SIZE
@@ -57,7 +58,9 @@ class LogFormat(StrEnum):
     CONSOLE = "console"
 
 
-class Settings(SignInSettings, OperationSettings, QuotaSettings, MetricsSettings):
+class Settings(
+    SignInSettings, OperationSettings, QuotaSettings, MetricsSettings, ResponseCacheSettings
+):
     """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")

@@ -30,7 +30,8 @@ class Dialect(ABC):
 
     `ordered_join` is an inner join that keeps the order written. SQLite knows nothing of a
     RowSet's size and may read the whole table beside it first; a CROSS JOIN there joins alike and
-    keeps the order. PostgreSQL knows the size and chooses well.
+    keeps the order. PostgreSQL knows the size and chooses well. `written_by` is the transaction
+    that wrote a row, as PostgreSQL keeps it.
     """
 
     column_types: ClassVar[Mapping[str, str]]
@@ -61,6 +62,7 @@ class _Sqlite(Dialect):
         "skip_locked": "",
         "for_update": "",
         "clock": "NULL",
+        "written_by": "''",
         "join_texts": "group_concat",
     }
 
@@ -94,6 +96,7 @@ class _Postgres(Dialect):
         "skip_locked": "FOR UPDATE SKIP LOCKED",
         "for_update": "FOR UPDATE",
         "clock": "clock_timestamp()",
+        "written_by": "CAST(xmin AS text)",
         "join_texts": "string_agg",
     }
 

@@ -26,6 +26,7 @@ from graph.protocol.execution import (
     QUERIES,
     QUERIES_AND_MUTATIONS,
     Answer,
+    Caches,
     execute,
     response_map,
 )
@@ -48,6 +49,7 @@ from graph.protocol.request import GraphQLRequest, read_request
 from graph.protocol.socket import Socket
 from graph.protocol.stream import SubscriptionRequest, event_stream_response, single_event_response
 from graph.protocol.subscriptions import SharedExecutions
+from graph.responses.store import ResponseStore
 from resolvers.context import Context
 
 Page = Callable[[Request], Response]
@@ -62,14 +64,18 @@ _OPERATION_PARAMETERS: Final = frozenset({"query", "documentId", "extensions"})
 
 
 def make_graphql_app(
-    build_context: ContextBuilder, origins: tuple[str, ...] = (), explorer: Page | None = None
+    build_context: ContextBuilder,
+    origins: tuple[str, ...] = (),
+    explorer: Page | None = None,
+    responses: ResponseStore | None = None,
 ) -> ASGIApp:
     """The application, to be routed to with every method and for WebSockets.
 
     Pages of `origins` may open WebSockets, besides those of the service's own. A browser that
-    requests the address itself is answered by `explorer`.
+    requests the address itself is answered by `explorer`. Responses to queries over HTTP are kept
+    in `responses`, if there is one.
     """
-    service = _Service(build_context, explorer)
+    service = _Service(build_context, explorer, Caches(Plans(), responses))
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -95,8 +101,8 @@ class _Service:
 
     build_context: ContextBuilder
     explorer: Page | None
+    caches: Caches
     shared: SharedExecutions = field(default_factory=SharedExecutions)
-    plans: Plans = field(default_factory=Plans)
 
     async def respond(self, request: Request) -> Response:
         """The response to any request; ClientDisconnect where no client is left."""
@@ -148,7 +154,7 @@ class _Service:
     async def _executed(self, request: Request, found: GraphQLRequest, context: Context) -> Answer:
         allowed = QUERIES if request.method == "GET" else QUERIES_AND_MUTATIONS
         try:
-            return await execute(found, context, allowed, request.receive, self.plans)
+            return await execute(found, context, allowed, request.receive, self.caches)
         except InvalidOperationTypeError as error:
             raise _wrong_operation_type(error.operation_type) from None
 

@@ -13,11 +13,13 @@ from strawberry.types.graphql import OperationType
 from graph.cost.charging import Charged, charged, unknown
 from graph.errors import formatted, presented
 from graph.protocol.deadline import within_deadline
+from graph.protocol.kept import executed_or_kept
 from graph.protocol.observation import observe
 from graph.protocol.persisted import register
 from graph.protocol.planning import Refusal, planned
 from graph.protocol.plans import Plan, Plans
 from graph.protocol.request import GraphQLRequest
+from graph.responses.store import Executed, ResponseStore
 from resolvers.context import Context
 
 QUERIES: Final = frozenset({OperationType.QUERY})
@@ -31,12 +33,22 @@ class Answer(NamedTuple):
     headers: Mapping[str, str]
 
 
+class Caches(NamedTuple):
+    """What the operations of a process share; None where nothing is kept."""
+
+    plans: Plans | None = None
+    responses: ResponseStore | None = None
+
+
+NO_CACHES: Final = Caches()
+
+
 class _Outcome(NamedTuple):
-    """What came of an operation, and what it was charged."""
+    """What came of an operation, and what it was charged; its data may be encoded already."""
 
     charge: Charged
     errors: Sequence[Exception] = ()
-    data: dict[str, Any] | None = None
+    data: object = None
 
 
 async def execute(
@@ -44,18 +56,18 @@ async def execute(
     context: Context,
     allowed: AbstractSet[OperationType] = QUERIES_AND_MUTATIONS,
     receive: Receive | None = None,
-    plans: Plans | None = None,
+    caches: Caches = NO_CACHES,
 ) -> Answer:
     """The response map: `data` unless the request itself was refused, and `errors` if any.
 
     Errors are fit to be shown to the viewer. An operation is stopped at its deadline, and when
     `receive`, that of its HTTP request, says that the client is gone: ClientDisconnect. Raises
     strawberry's InvalidOperationTypeError for an operation of a type that is not allowed. Its plan
-    is one of `plans`, or is kept there.
+    and its response are those in `caches`, or may be kept there.
     """
     began_at = time.perf_counter()
     try:
-        outcome = await within_deadline(_outcome(request, context, allowed, plans), receive)
+        outcome = await within_deadline(_outcome(request, context, allowed, caches), receive)
     except GraphQLError as error:
         context.loaders.cancel()
         outcome = _Outcome(unknown(context), [error])
@@ -76,24 +88,24 @@ async def _outcome(
     request: GraphQLRequest,
     context: Context,
     allowed: AbstractSet[OperationType],
-    plans: Plans | None,
+    caches: Caches,
 ) -> _Outcome:
     """Plan, charge and execute an operation; what fails on the way is an error of the request."""
     charge = unknown(context)
     try:
-        plan = planned(request, context, allowed, plans)
+        plan = planned(request, context, allowed, caches.plans)
         charge = plan.charge
         if isinstance(plan, Refusal):
             return await _refused(plan, context)
         charge = await charged(charge, context)
         if charge.error is not None:
             return _Outcome(charge, [charge.error])
-        result = await _executed(plan, context)
+        result = await executed_or_kept(plan, context, caches.responses, _executed)
     except InvalidOperationTypeError:
         raise
     except Exception as error:  # noqa: BLE001 - `presented` says what the viewer may know of it
         return _Outcome(charge, [error])
-    return _Outcome(charge, result.errors or (), result.data)
+    return _Outcome(charge, result.errors, result.data)
 
 
 async def _refused(refusal: Refusal, context: Context) -> _Outcome:
@@ -105,11 +117,12 @@ async def _refused(refusal: Refusal, context: Context) -> _Outcome:
     return _Outcome(charge, errors)
 
 
-async def _executed(plan: Plan, context: Context) -> ExecutionResult:
+async def _executed(plan: Plan, context: Context) -> Executed:
     executor = plan.executor_for(context)
-    result = executor.execute_operation()
+    made = executor.execute_operation()
     # Without @defer and @stream, which the schema has not, there is one result.
-    return cast(ExecutionResult, await result if executor.is_awaitable(result) else result)
+    result = cast(ExecutionResult, await made if executor.is_awaitable(made) else made)
+    return Executed(result.data, result.errors or ())
 
 
 def response_map(

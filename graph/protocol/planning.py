@@ -19,6 +19,7 @@ from graph.errors import operation_not_found
 from graph.limits import check_variables
 from graph.protocol.plans import Plan, PlanKey, Plans
 from graph.protocol.request import GraphQLRequest
+from graph.responses.subject import subject_of
 from graph.schema import COERCION, schema
 from graph.validation import operation_in
 from resolvers.context import Context
@@ -99,7 +100,8 @@ def _planned(
     if isinstance(executor, list):
         return Refusal(executor, charge, charged)
     size = PLAN_BYTES + len(request.sent or b"") + len(request.query) + VALUE_BYTES * values
-    return Plan(document, node, charge, executor, key, size)
+    subject = subject_of(executor.schema, document.node, node, variables) if key else None
+    return Plan(document, node, charge, executor, key, size, subject)
 
 
 def _check_type(found: OperationType, allowed: AbstractSet[OperationType]) -> None:

@@ -17,6 +17,7 @@ from credit.core.roles import Scope
 from graph.cost.charging import Charged
 from graph.cost.walk import Cost
 from graph.documents import CheckedDocument
+from graph.responses.subject import Subject
 from resolvers.context import Context
 
 MOST_BYTES: Final = 16_000_000
@@ -52,6 +53,8 @@ class Plan:
     key: PlanKey | None
     bytes: int
     """Bytes of memory that it takes, without its document."""
+    subject: Subject | None = None
+    """What it is about, where its responses may be kept; None where they may not."""
 
     @property
     def type(self) -> OperationType:

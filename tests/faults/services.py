@@ -162,13 +162,21 @@ class Client:
         self, document: str, service_url: str | None = None, /, **variables: object
     ) -> Json:
         """The one field of an answer; AssertionError where there are errors or problems."""
+        field = await self.sent(document, service_url, **variables)
+        assert not field.get("problems"), field["problems"]
+        return field
+
+    async def sent(
+        self, document: str, service_url: str | None = None, /, **variables: object
+    ) -> Json:
+        """The one field of an answer, which may have problems; AssertionError for errors."""
         sent = {"query": document, "variables": variables}
         response = await self._http.post(service_url or next(self._urls), json=sent)
         assert response.status_code == 200, response.text
         answer = response.json()
         assert "errors" not in answer, answer["errors"]
+        field: Json
         (field,) = answer["data"].values()
-        assert not field.get("problems"), field["problems"]
         return field
 
 

@@ -33,6 +33,7 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.entries import FIRST_DIGEST
 from credit.metering.charges import ChargeFilter
 from credit.metering.job_consumption import EarlierDays
+from credit.metering.tenant_versions import TenantVersion, VersionedTenant
 from credit.metering.tenants import ALL_JOBS, JobOrder, JobOrderField, Tenant, job_id
 from credit.notify.alerts import AlertCondition, AlertKind
 from credit.notify.budgets import BudgetInterval, BudgetTerms
@@ -123,6 +124,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "subject": "auth0|ann",
     "role": Role.PARTNER,
     "kept": LedgerHead(0, FIRST_DIGEST),
+    "before": VersionedTenant(TenantVersion(1, "", "{}"), NOON, awaits_history=False, zone="UTC"),
 }
 """What use cases take besides a tenant, by the name of the argument."""
 

@@ -1,0 +1,72 @@
+"""Queries that need not be executed: an equal one was, and nothing that it says has changed since.
+
+What is kept is the data alone, encoded. Who asks and what they may do, the bucket, the list of
+documents and the deadline are asked for each request, and its cost is said anew.
+"""
+
+from collections.abc import Awaitable, Callable, Hashable
+from functools import partial
+from typing import Final, NamedTuple
+from uuid import UUID
+
+from credit.core.roles import Role
+from credit.metering.tenant_versions import Validity, VersionedTenant
+from graph.protocol.plans import Plan, PlanKey
+from graph.responses.store import Executed, Question, ResponseStore
+from resolvers import tenant_versions
+from resolvers.context import Context, Viewer
+
+Execute = Callable[[Plan, Context], Awaitable[Executed]]
+
+KEY_BYTES: Final = 1_000
+"""Bytes of memory that a key takes besides what was sent and its document."""
+
+
+class _Key(NamedTuple):
+    """All that the data of a response depends on, besides the tenant, its version and the time.
+
+    `viewer` is who asks, where the query says that. Viewers of other tenants have keys of their
+    own, so that none depends on what an argument names.
+    """
+
+    plan: PlanKey
+    role: Role
+    tenant_ids: frozenset[UUID] | None
+    viewer: Viewer | None
+
+
+async def executed_or_kept(
+    plan: Plan, context: Context, store: ResponseStore | None, execute: Execute
+) -> Executed:
+    """What a plan brings: kept, or by `execute`, after which it may be kept in `store`."""
+    viewer = context.viewer
+    tenant_id = plan.subject.tenant_of(viewer) if store and plan.subject else None
+    before = await _settled(context, tenant_id) if tenant_id else None
+    if store is None or tenant_id is None or before is None or plan.key is None:
+        return await execute(plan, context)
+    question = Question(_key(plan, plan.key, viewer), before.version, context.now, _bytes(plan.key))
+    validity = partial(_validity, context, tenant_id, before)
+    return await store.executed(question, partial(execute, plan, context), validity)
+
+
+def _key(plan: Plan, key: PlanKey, viewer: Viewer) -> Hashable:
+    says_viewer = plan.subject is not None and plan.subject.says_viewer
+    return _Key(key, viewer.role, viewer.tenant_ids, viewer if says_viewer else None)
+
+
+def _bytes(key: PlanKey) -> int:
+    return KEY_BYTES + len(key.sent) + len(key.query)
+
+
+async def _settled(context: Context, tenant_id: UUID) -> VersionedTenant | None:
+    try:
+        return await tenant_versions.settled(context, tenant_id)
+    except Exception:  # noqa: BLE001 - the execution fails alike, and says in which field
+        return None
+
+
+async def _validity(context: Context, tenant_id: UUID, before: VersionedTenant) -> Validity | None:
+    try:
+        return await tenant_versions.validity(context, tenant_id, before)
+    except Exception:  # noqa: BLE001 - the query was executed: there is a response, to be sent
+        return None

@@ -1,0 +1,67 @@
+"""A tenant's version: another one after each write behind the lock of its wallet."""
+
+from uuid import uuid4
+
+import pytest
+
+from credit.metering.tenant_versions import TenantVersion
+from credit.metering.tenants import Tenant
+from models import ledger, plans, tenant_versions
+from models.database import Session, session, transaction
+from tests.world import World, a_plan
+
+
+async def version_of(tenant: Tenant) -> TenantVersion:
+    found = await tenant_versions.read(session(), tenant.id)
+    assert found is not None
+    return found.version
+
+
+async def test_each_lock_is_counted_whatever_is_written_behind_it(world: World) -> None:
+    tenant = await world.a_tenant()
+    before = await version_of(tenant)
+
+    async def work(session: Session) -> None:
+        assert await ledger.lock(session, tenant.id) is not None
+
+    await transaction(work, tenant=tenant.id)
+    after = await version_of(tenant)
+    assert after.number == before.number + 1
+
+
+async def test_a_transaction_that_fails_counts_nothing(world: World) -> None:
+    tenant = await world.a_tenant()
+    before = await version_of(tenant)
+
+    async def work(session: Session) -> None:
+        assert await ledger.lock(session, tenant.id) is not None
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await transaction(work, tenant=tenant.id)
+    assert (await version_of(tenant)).number == before.number
+
+
+async def test_a_process_of_an_earlier_release_changes_it_on_postgresql(world: World) -> None:
+    tenant = await world.a_tenant()
+    before = await version_of(tenant)
+    # How every release before this one locked.
+    old = "UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING *"
+    await session().rows(old, tenant.id)
+    after = await version_of(tenant)
+    assert after.number == before.number
+    assert (after == before) is session().is_sqlite
+
+
+async def test_new_terms_of_the_next_plan_change_it(world: World) -> None:
+    tenant = await world.a_tenant(plan="none")
+    before = await version_of(tenant)
+    await plans.upsert(session(), [a_plan("basic", credits="7")])
+    assert await version_of(tenant) == before
+    await plans.upsert(session(), [a_plan("none", credits="7")])
+    assert await version_of(tenant) != before
+
+
+@pytest.mark.usefixtures("world")
+async def test_a_tenant_that_is_not_there_has_none() -> None:
+    assert await tenant_versions.read(session(), uuid4()) is None
