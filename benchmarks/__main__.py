@@ -7,9 +7,9 @@ from benchmarks import (
     forecast,
     importing,
     ingest,
-    reading,
+    queries,
     subscriptions,
 )
 
-for part in (ingest, importing, reading, export_writers, exports, forecast, subscriptions, cost):
+for part in (ingest, importing, queries, export_writers, exports, forecast, subscriptions, cost):
     part.main()

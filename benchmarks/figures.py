@@ -1,6 +1,9 @@
 """Figures as they are printed: medians, and ratios to what is written by hand."""
 
+import os
+import platform
 from collections.abc import Sequence
+from pathlib import Path
 from statistics import median
 from typing import Final
 
@@ -32,3 +35,14 @@ def table(title: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -
         print("  " + "  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
         if number == 0:
             print("  " + "  ".join("─" * width for width in widths))
+
+
+def machine() -> str:
+    """What figures were measured on: processor, cores, Python, and how busy the machine was."""
+    information = Path("/proc/cpuinfo")
+    lines = information.read_text().splitlines() if information.exists() else []
+    models = [line.partition(": ")[2] for line in lines if line.startswith("model name")]
+    processor = models[0] if models else platform.processor()
+    busy = ", ".join(f"{load:.1f}" for load in os.getloadavg())
+    python = platform.python_version()
+    return f"{os.cpu_count()} of {processor}, Python {python}, load average {busy}"

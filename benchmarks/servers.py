@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import asyncpg
 import httpx
 import orjson
 
@@ -47,11 +48,15 @@ class Server:
         )
         return head.encode() + self.body
 
-    def ask(self) -> object:
-        """The data of one answer."""
+    def ask_raw(self) -> bytes:
+        """One answer as it came."""
         headers = {"authorization": f"Bearer {self.key}", "content-type": "application/json"}
         url = f"http://127.0.0.1:{self.port}/graphql"
-        answer = orjson.loads(httpx.post(url, content=self.body, headers=headers).content)
+        return httpx.post(url, content=self.body, headers=headers).content
+
+    def ask(self) -> object:
+        """The data of one answer."""
+        answer = orjson.loads(self.ask_raw())
         assert "errors" not in answer, answer
         return answer["data"]
 
@@ -116,6 +121,28 @@ async def _read(reader: asyncio.StreamReader) -> None:
     assert head.startswith(b"http/1.1 200"), head
     length = head.split(b"content-length: ", 1)[1].split(b"\r\n", 1)[0]
     await reader.readexactly(int(length))
+
+
+async def postmaster_of(url: str) -> int:
+    """The process id of the PostgreSQL server of this machine at an address."""
+    connection = await asyncpg.connect(url)
+    try:
+        folder: str = await connection.fetchval("SHOW data_directory")
+    finally:
+        await connection.close()
+    return int((Path(folder) / "postmaster.pid").read_text().splitlines()[0])
+
+
+def database_cpu_seconds(postmaster: int | None) -> float:
+    """CPU time that the processes of a PostgreSQL server have taken so far; 0 without one."""
+    if postmaster is None:
+        return 0
+    fields = Path(f"/proc/{postmaster}/stat").read_text().rpartition(")")[2].split()
+    seconds = (int(fields[13]) + int(fields[14])) / TICKS  # of those that have ended
+    for pid in Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split():
+        with suppress(FileNotFoundError):  # it ended meanwhile
+            seconds += int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e9
+    return seconds
 
 
 def free_port() -> int:

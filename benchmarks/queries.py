@@ -1,0 +1,133 @@
+"""Reads over HTTP beside a hand-written endpoint: CPU of the service and of the database, rates."""
+
+import asyncio
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from statistics import median
+from typing import Final
+
+from benchmarks.company import ENGINES, databases
+from benchmarks.data_set import Seeded, seed
+from benchmarks.endpoint_sql import TREND_OF
+from benchmarks.figures import against_goal, machine, table
+from benchmarks.read_queries import VIEWER, ReadQuery, read_queries
+from benchmarks.servers import (
+    Server,
+    database_cpu_seconds,
+    free_port,
+    postmaster_of,
+    running,
+    serving,
+)
+
+OURS: Final = "insights serve"
+ROUNDS: Final = 7
+"""Measured ones; one before them is discarded."""
+ROUND_S: Final = 0.7
+
+
+@dataclass
+class Figures:
+    """What a request took in each round: CPU seconds of the server and the database, seconds."""
+
+    cpu: list[float] = field(default_factory=list)
+    database_cpu: list[float] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+
+
+@contextmanager
+def _servers(url: str, key: str) -> Iterator[dict[str, Server]]:
+    """The service and the endpoint with each choice of tables, on one database."""
+    body = ReadQuery("warm-up", VIEWER, {}, 0).body
+    with ExitStack() as stack:
+        found = {OURS: stack.enter_context(serving(url, key, body))}
+        for tables in TREND_OF:
+            port = free_port()
+            module = ("-m", "benchmarks.endpoint", url, str(port), tables)
+            server = running([sys.executable, *module], port, body, key, {})
+            found[tables] = stack.enter_context(server)
+        yield found
+
+
+def _measure(servers: Mapping[str, Server], postmaster: int | None) -> dict[str, Figures]:
+    """What the servers take for one query, in turn, round by round."""
+    ours, *others = servers.values()
+    answer = _data(ours)
+    assert all(_data(other) == answer for other in others), "they do not say the same"
+    figures = {name: Figures() for name in servers}
+    for number in range(ROUNDS + 1):
+        for name, server in servers.items():
+            cpu, of_database = server.cpu_seconds(), database_cpu_seconds(postmaster)
+            answers = asyncio.run(server.requests_in(ROUND_S))
+            if number == 0:
+                continue
+            figures[name].cpu.append((server.cpu_seconds() - cpu) / answers)
+            taken = database_cpu_seconds(postmaster) - of_database
+            figures[name].database_cpu.append(taken / answers)
+            figures[name].seconds.append(ROUND_S / answers)
+    return figures
+
+
+def _data(server: Server) -> bytes:
+    """The bytes of an answer's data, without what the service says of its cost."""
+    return server.ask_raw().partition(b',"extensions":')[0].rstrip(b"}")
+
+
+def _row(query: ReadQuery, name: str, own: Figures, ours: Figures) -> list[object]:
+    """A server's figures, and for hand-written ones how many times their speed ours has."""
+    row = [
+        query.name,
+        name,
+        *(f"{1000 * median(cpu):.2f}" for cpu in (own.cpu, own.database_cpu)),
+        f"{1 / median(own.seconds):,.0f}",
+    ]
+    if own is ours:
+        return [*row, "", ""]
+    cpu = _ratios(ours.cpu, own.cpu)
+    rates = _ratios(ours.seconds, own.seconds)
+    return [*row, _shown(cpu, query.cpu_goal), _shown(rates, query.rate_goal)]
+
+
+def _ratios(ours: list[float], theirs: list[float]) -> list[float]:
+    return [other / own for own, other in zip(ours, theirs, strict=True)]
+
+
+def _shown(ratios: list[float], goal: float) -> str:
+    middle = median(ratios)
+    text = against_goal(middle, goal) if goal else f"{middle:.2f}"
+    return f"{text}, {min(ratios):.2f} to {max(ratios):.2f}"
+
+
+def _measure_engine(engine: str, url: str, postmaster: int | None) -> list[list[object]]:
+    tenants: dict[str, Seeded] = asyncio.run(seed(url))
+    rows: list[list[object]] = []
+    with _servers(url, tenants["tenant-0"].key) as servers:
+        for query in read_queries():
+            key = tenants[query.tenant].key
+            asked = {
+                name: replace(server, body=query.body, key=key) for name, server in servers.items()
+            }
+            figures = _measure(asked, postmaster)
+            rows += [[engine, *_row(query, n, own, figures[OURS])] for n, own in figures.items()]
+    return rows
+
+
+def main() -> None:
+    """Measure and print."""
+    rows = []
+    with databases() as urls:
+        postmasters = {"postgres": asyncio.run(postmaster_of(urls["postgres"]))}
+        for engine in ENGINES:
+            rows += _measure_engine(engine, urls[engine], postmasters.get(engine))
+    header = (
+        *("engine", "query", "server", "CPU ms", "CPU ms, database", "answers/s"),
+        *("CPU, theirs : ours", "answers/s, ours : theirs"),
+    )
+    print(machine())
+    table(f"Reads over HTTP, medians and spread of {ROUNDS} interleaved rounds", header, rows)
+
+
+if __name__ == "__main__":
+    main()
