@@ -119,7 +119,7 @@ def _csv(path: Path) -> Writer:
     def lines(rows: Sequence[ExportRow]) -> tuple[str]:
         return (LINE_END.join(map(_as_line, rows)),)
 
-    return lines, lambda page: file.add_lines(page[0]), lambda: file.finish(_summary())
+    return lines, lambda page: file.add_lines(page[0]), file.close
 
 
 def _xlsx_by_hand(path: Path) -> Writer:

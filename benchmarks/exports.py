@@ -73,9 +73,9 @@ async def _export(url: str, kind: ExportFormat, days: int, path: Path) -> Run:
         context = cli_context.context()
         tenant = await cli_context.tenant_by_external_id(context, LARGE)
         request = ExportRequest(_date_range(days), kind)
-        by_job = kind is ExportFormat.XLSX
+        summarized = kind is ExportFormat.XLSX
         export_run = ExportRun(
-            "benchmarks", datetime.now(UTC), request, path, lambda _: None, by_job
+            "benchmarks", datetime.now(UTC), request, path, lambda _: None, summarized
         )
         before, began_at = peak_bytes(), time.perf_counter()
         summary = await export_files.write(context, tenant.id, export_run)

@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from credit.audit.exports import ExportSummary
 from exporters.formula_escaping import escape_formulas, escape_id
 
 COLUMNS: Final = (
@@ -66,15 +65,12 @@ class CsvWriter:
         if text:
             self._write(text)
 
-    def finish(self, summary: ExportSummary) -> None:  # noqa: ARG002 - as every kind of file has it
+    def close(self) -> None:
         """Close the file: all of it is with the operating system then, if not yet on the disk.
 
-        The summary is left out: programs that read rows fail at a line that is none.
+        It ends with the rows, without a summary: programs that read rows fail at a line that is
+        none.
         """
-        self.close()
-
-    def close(self) -> None:
-        """Close the file."""
         self._file.close()
 
     def abandon(self) -> None:

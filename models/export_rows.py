@@ -59,15 +59,22 @@ async def days(
 
 
 async def lines(
-    session: Session, tenant_id: UUID, date_range: DateRange, jobs: Mapping[UUID, str]
+    session: Session,
+    tenant_id: UUID,
+    date_range: DateRange,
+    jobs: Mapping[UUID, str],
+    *,
+    of_some_jobs: bool,
 ) -> str:
     """The rows of a span as text, sorted by day and by the order that the jobs are given in.
 
     A record is the day, the text of its job as given, how many distinct candidates it had, the
-    counts in the order of COUNTS, and the credits, commas between. CRLF parts records.
+    counts in the order of COUNTS, and the credits, commas between. CRLF parts records. Unless
+    `of_some_jobs`, the jobs are all that have anything on record.
     """
+    of_sqlite = sql.SQLITE_LINES_OF_JOBS if of_some_jobs else sql.SQLITE_LINES
     row = await session.row(
-        sql.SQLITE_LINES if session.is_sqlite else sql.POSTGRES_LINES,
+        of_sqlite if session.is_sqlite else sql.POSTGRES_LINES,
         tenant_id,
         date_range.first_on,
         date_range.last_on,

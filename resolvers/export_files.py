@@ -3,12 +3,12 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Final, NamedTuple, Protocol
 from uuid import UUID
 
-from credit.audit.exports import ExportFormat, ExportSummary, JobTotal
+from credit.audit.exports import ConsumptionTotal, ExportFormat, ExportSummary, JobTotal
 from credit.audit.reconciliation import Reconciliation
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
@@ -39,8 +39,8 @@ class _Sink(Protocol):
     def add_lines(self, text: str) -> None: ...
 
 
-async def write(context: Context, tenant_id: UUID, run: ExportRun) -> ExportSummary:
-    """Write the file of an export and return its summary.
+async def write(context: Context, tenant_id: UUID, run: ExportRun) -> ConsumptionTotal:
+    """Write the file of an export and return its total, which is an ExportSummary if summarized.
 
     All data is read in one snapshot, after due changes are recorded. Raises NotFoundError for an
     unknown tenant, OSError when the disk is full, and any exception of `on_progress`; the file is
@@ -53,26 +53,26 @@ async def write(context: Context, tenant_id: UUID, run: ExportRun) -> ExportSumm
     return await _write_workbook(context, tenant_id, run)
 
 
-async def _write_csv(context: Context, tenant_id: UUID, run: ExportRun) -> ExportSummary:
+async def _write_csv(context: Context, tenant_id: UUID, run: ExportRun) -> ConsumptionTotal:
     files: list[CsvWriter] = []
 
-    async def work(session: Session) -> ExportSummary:
+    async def work(session: Session) -> ConsumptionTotal:
         for file in files:  # of an attempt that lost its connection; it must not be flushed
             file.abandon()
         reader = await _Reader.open(session, context, tenant_id, run)
         files.append(CsvWriter(run.path, bom=run.request.byte_order_mark))
         names = {job.id: job_fields(job.external_id, job.title) for job in reader.jobs}
         await reader.copy(files[-1], names, run.on_progress)
-        return reader.summary
+        return reader.total
 
     try:
-        summary = await transaction(work, snapshot=True)
-        files[-1].finish(summary)
+        total = await transaction(work, snapshot=True)
+        files[-1].close()
     except BaseException:
         for file in files:
             file.abandon()
         raise
-    return summary
+    return total
 
 
 async def _write_workbook(context: Context, tenant_id: UUID, run: ExportRun) -> ExportSummary:
@@ -86,7 +86,8 @@ async def _write_workbook(context: Context, tenant_id: UUID, run: ExportRun) -> 
         places = {job.id: str(place) for place, job in enumerate(reader.jobs)}
         await reader.copy(spools[-1], places, lambda share: run.on_progress(share * READING_SHARE))
         spools[-1].close()
-        return reader.summary, reader.jobs
+        assert isinstance(reader.total, ExportSummary), "the run of a workbook is summarized"
+        return reader.total, reader.jobs
 
     try:
         summary, jobs = await transaction(work, snapshot=True)
@@ -121,18 +122,19 @@ class _Ledger(NamedTuple):
     zone: str
     sequence: int
     statement: Statement
-    reconciliation: Reconciliation
+    range: LedgerRange
 
 
 class _Reader:
     """Reads the data of one export inside its snapshot."""
 
-    def __init__(self, session: Session, tenant: Tenant, days: DateRange, jobs: list[Job]) -> None:
-        self._session, self._tenant, self._date_range = session, tenant, days
+    def __init__(self, session: Session, tenant: Tenant, run: ExportRun, jobs: list[Job]) -> None:
+        self._session, self._tenant, self._run = session, tenant, run
+        self._date_range = run.request.date_range
         self.jobs = jobs
-        self._ids = [job.id for job in jobs]
+        self._only = None if run.request.jobs is None else [job.id for job in jobs]
         self._days: list[tuple[date, int, Usage]] = []
-        self.summary: ExportSummary
+        self.total: ConsumptionTotal
 
     @classmethod
     async def open(
@@ -144,23 +146,29 @@ class _Reader:
             raise not_found(Kind.TENANT)
         request = run.request
         jobs = await export_rows.jobs_used(session, tenant_id, request.date_range, request.jobs)
-        reader = cls(session, tenant, request.date_range, jobs)
-        ledger = await reader._ledger(context, request.jobs)  # whose joins are row by row
-        await export_rows.expect_many(session)
-        only = None if request.jobs is None else reader._ids
-        reader._days = await export_rows.days(session, tenant_id, request.date_range, only)
-        reader.summary = await reader._sums(context, run, ledger)
+        reader = cls(session, tenant, run, jobs)
+        ledger = await reader._ledger(context)
+        reconciliation = await reader._reconciliation(ledger) if run.summarized else None
+        await export_rows.expect_many(session)  # after those whose joins are row by row
+        reader._days = await export_rows.days(session, tenant_id, request.date_range, reader._only)
+        reader.total = reader._total(context, ledger)
+        if reconciliation is not None:
+            reader.total = await reader._summary(reader.total, reconciliation)
         return reader
 
     async def copy(self, sink: _Sink, names: dict[UUID, str], on_progress: OnProgress) -> None:
         """Copy all rows as text; `names` holds the text of each job."""
+        of_some_jobs = self._only is not None
         done, total = 0, sum(rows for _, rows, _ in self._days)
         for part, rows in _pages(self._days):
-            sink.add_lines(await export_rows.lines(self._session, self._tenant.id, part, names))
+            lines = await export_rows.lines(
+                self._session, self._tenant.id, part, names, of_some_jobs=of_some_jobs
+            )
+            sink.add_lines(lines)
             done += rows
             on_progress(done / total)
 
-    async def _ledger(self, context: Context, only: Sequence[UUID] | None) -> _Ledger:
+    async def _ledger(self, context: Context) -> _Ledger:
         session, tenant = self._session, self._tenant.id
         account = await accounts.open_read_only(session, tenant, context.now, incoming=ZERO)
         phases = account.ledger.phases
@@ -170,32 +178,43 @@ class _Reader:
             zone=phases[-1].zone,
             sequence=account.locked.wallet.last_sequence,
             statement=(await statements.statements(session, [key]))[key],
-            reconciliation=(await statements.reconciliations(session, [key], only=only))[key],
+            range=key[1],
         )
 
-    async def _sums(self, context: Context, run: ExportRun, ledger: _Ledger) -> ExportSummary:
-        tenant, date_range, only = self._tenant, self._date_range, run.request.jobs
-        return ExportSummary(
-            tenant=replace(tenant, zone=ledger.zone),
-            date_range=date_range,
-            requested_by=run.requested_by,
-            requested_at=run.requested_at,
+    async def _reconciliation(self, ledger: _Ledger) -> Reconciliation:
+        key = (self._tenant.id, ledger.range)
+        only = self._run.request.jobs
+        return (await statements.reconciliations(self._session, [key], only=only))[key]
+
+    def _total(self, context: Context, ledger: _Ledger) -> ConsumptionTotal:
+        return ConsumptionTotal(
+            tenant=replace(self._tenant, zone=ledger.zone),
+            date_range=self._date_range,
+            requested_by=self._run.requested_by,
+            requested_at=self._run.requested_at,
             made_at=context.now,
             sequence=ledger.sequence,
             rows=sum(rows for _, rows, _ in self._days),
-            candidates=await export_rows.candidates(self._session, tenant.id, date_range, only),
             total=sum((used for _, _, used in self._days), start=NOTHING),
             statement=ledger.statement,
-            reconciliation=ledger.reconciliation,
-            jobs=await self._job_totals(only) if run.by_job else (),
+        )
+
+    async def _summary(
+        self, total: ConsumptionTotal, reconciliation: Reconciliation
+    ) -> ExportSummary:
+        tenant, only = self._tenant.id, self._run.request.jobs
+        return ExportSummary(
+            **{one.name: getattr(total, one.name) for one in fields(total)},
+            candidates=await export_rows.candidates(self._session, tenant, self._date_range, only),
+            reconciliation=reconciliation,
+            jobs=await self._job_totals(),
             months=self._months(),
             of_some_jobs=only is not None,
         )
 
-    async def _job_totals(self, only: Sequence[UUID] | None) -> tuple[JobTotal, ...]:
+    async def _job_totals(self) -> tuple[JobTotal, ...]:
         tenant, date_range = self._tenant.id, self._date_range
-        chosen = None if only is None else self._ids
-        used = await export_rows.totals(self._session, tenant, date_range, chosen)
+        used = await export_rows.totals(self._session, tenant, date_range, self._only)
         keys = {job.id: (tenant, job.id, date_range) for job in self.jobs}
         distinct = await usage.candidates_by_job_date_ranges(self._session, list(keys.values()))
         return tuple(

@@ -15,8 +15,8 @@ OnProgress = Callable[[float], None]
 class ExportRun:
     """One file to write: the request, its viewer and instant, the path and a progress callback.
 
-    The summary has totals by job unless `by_job` is False: a CSV file does not contain them, and
-    computing them takes as long as writing the rows.
+    Unless `summarized`, no more than the total is computed: a CSV file does not contain what else a
+    workbook's summary says, and computing that takes as long as writing the rows.
     """
 
     requested_by: str
@@ -24,4 +24,4 @@ class ExportRun:
     request: ExportRequest
     path: Path
     on_progress: OnProgress
-    by_job: bool = True
+    summarized: bool = True

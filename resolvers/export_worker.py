@@ -154,7 +154,7 @@ async def _write_file(
         export.request,
         path,
         on_progress,
-        by_job=export.request.format is ExportFormat.XLSX,
+        summarized=export.request.format is ExportFormat.XLSX,
     )
     summary = await export_writers.write(context, export.tenant_id, run)
     try:

@@ -124,25 +124,34 @@ class ExportOrigin:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportSummary(ExportOrigin):
-    """The summary of an export of consumption: its origin and the totals.
+class ConsumptionTotal(ExportOrigin):
+    """What is said of every export of consumption: its origin, and the sum of its rows.
 
-    `statement` is of the whole tenant, whichever jobs are exported; `reconciliation` is that of the
-    exported jobs, and `of_some_jobs` says whether these are not all. `months` holds the credits of
-    every calendar month in the range, labelled `2026-03`.
+    `statement` is of the whole tenant, whichever jobs are exported.
     """
 
-    candidates: int
     total: Usage
-    reconciliation: Reconciliation
-    jobs: tuple[JobTotal, ...]
-    months: tuple[tuple[str, Credits], ...]
-    of_some_jobs: bool = False
 
     @property
     def credits_used(self) -> Credits | None:
         """The credits of all rows."""
         return self.total.credits
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSummary(ConsumptionTotal):
+    """The summary in a workbook of consumption.
+
+    `candidates` are distinct ones of all rows. `reconciliation` is that of the exported jobs, and
+    `of_some_jobs` says whether these are not all. `months` holds the credits of every calendar
+    month in the range, labelled `2026-03`.
+    """
+
+    candidates: int
+    reconciliation: Reconciliation
+    jobs: tuple[JobTotal, ...]
+    months: tuple[tuple[str, Credits], ...]
+    of_some_jobs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

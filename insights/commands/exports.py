@@ -107,7 +107,7 @@ async def _export(
                 request,
                 beside,
                 lambda share: bar.update(task, completed=share),
-                by_job=asked.kind is ExportFormat.XLSX,
+                summarized=asked.kind is ExportFormat.XLSX,
             )
             try:
                 summary = await export_writers.write(context, tenant.id, export_run)

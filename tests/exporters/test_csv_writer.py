@@ -16,7 +16,7 @@ from credit.metering.consumption import Usage
 from exporters.csv_writer import COLUMNS, HEADER, LINE_END, CsvWriter, field, job_fields
 from exporters.formula_escaping import escape_formulas, escape_id
 from tests.exporters.disks import FULL, a_full_disk
-from tests.exporters.rows import FORMULAS, TITLES, TRICKS, a_line, a_row, a_summary, some_rows
+from tests.exporters.rows import FORMULAS, TITLES, TRICKS, a_line, a_row, some_rows
 
 COUNTS = st.integers(0, 2**31)
 ROWS = st.builds(
@@ -36,7 +36,7 @@ def lines_of(rows: list[ExportRow]) -> str:
 def written(path: Path, rows: list[ExportRow], *, bom: bool = False) -> bytes:
     file = CsvWriter(path, bom=bom)
     file.add_lines(lines_of(rows))
-    file.finish(a_summary())
+    file.close()
     return path.read_bytes()
 
 
@@ -80,7 +80,7 @@ def test_pages_of_any_size_make_the_same_file(tmp_path: Path) -> None:
     file.add_lines(a_line(first))
     file.add_lines(f"{a_line(second)}\r\n{a_line(third)}")
     file.add_lines("")
-    file.finish(a_summary())
+    file.close()
     assert (tmp_path / "a.csv").read_bytes() == written(tmp_path / "b.csv", [first, second, third])
 
 
@@ -142,4 +142,4 @@ def test_a_full_disk_is_an_os_error_and_leaves_nothing(tmp_path: Path, rows: int
 def write(file: CsvWriter, rows: int) -> None:
     for _ in range(0, rows, 1000):
         file.add_lines(lines_of([a_row()] * 1000))
-    file.finish(a_summary())
+    file.close()

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,7 @@ from uuid import uuid4
 import openpyxl
 import pytest
 
-from credit.audit.exports import ExportFormat, ExportRequest
+from credit.audit.exports import ConsumptionTotal, ExportFormat, ExportRequest
 from credit.audit.reconciliation import Reconciliation
 from credit.core.errors import NotFoundError
 from credit.core.roles import Role
@@ -25,7 +26,7 @@ from exporters.formula_escaping import escape_formulas, replace_unencodable
 from models.database import session
 from resolvers import balance, export_files, tenants
 from resolvers.export_runs import ExportRun
-from tests.exporters.rows import FORMULAS, TRICKS
+from tests.exporters.rows import FORMULAS, TRICKS, a_line
 from tests.resolvers.written_exports import (
     at_pages_of,
     check,
@@ -207,6 +208,54 @@ async def test_no_title_becomes_a_formula_and_each_is_there(world: World, folder
     assert {sheet.title for sheet in book} == {"Usage", "Summary"}
     assert {cell.data_type for sheet in book for row in sheet for cell in row} <= {"n", "s", "d"}
     assert sum_of(csv.rows).credits == Credits.of(len(titles))
+
+
+async def test_a_csv_is_byte_for_byte_what_its_rows_are_as_text_on_either_engine(
+    world: World, folder: Path
+) -> None:
+    """Also of some jobs, whose days SQLite finds by another index."""
+    tenant = await world.a_tenant(starts_on=NEW_YEAR)
+    titles = [title for title in (*FORMULAS, *TRICKS) if "\0" not in title and _is_text(title)]
+    names = {f"{title[:40]} {at}".lstrip(): title for at, title in enumerate(titles)}
+    for call in in_calls([world.an_event(job=job, title=names[job]) for job in names], 500):
+        assert [one.problem for one in await world.record(*call) if one.problem] == []
+    await world.record(world.an_event(job=next(iter(names)), at=world.now - timedelta(days=2)))
+    book = await write_file(world, tenant, folder, MARCH, kind=ExportFormat.XLSX)
+    by_cell = {_in_xml(job): job for job in names}
+    assert len(by_cell) == len(names) == len(book.rows) - 1
+    jobs_in_file = [by_cell[row.job] for row in book.rows]
+    rows = [
+        replace(row, job=job, title=names[job])
+        for row, job in zip(book.rows, jobs_in_file, strict=True)
+    ]
+    for jobs in (None, tuple(names)[::7]):
+        some = None if jobs is None else jobs_of(tenant, *jobs)
+        found = await write_file(world, tenant, folder, MARCH, jobs=some)
+        lines = [a_line(row) for row in rows if jobs is None or row.job in jobs]
+        assert found.path.read_bytes() == "\r\n".join([HEADER, *lines, ""]).encode()
+
+
+async def test_a_csv_is_the_same_when_no_more_than_its_total_is_computed(
+    world: World, folder: Path
+) -> None:
+    tenant = await world.a_tenant(starts_on=NEW_YEAR)
+    await world.record(*_some_events(world))
+    whole = await write_file(world, tenant, folder, MARCH)
+    path = folder / "total.csv"
+    run = ExportRun(
+        "a test",
+        world.now,
+        ExportRequest(MARCH, ExportFormat.CSV),
+        path,
+        lambda _: None,
+        summarized=False,
+    )
+    total = await export_files.write(world.context(), tenant.id, run)
+    assert type(total) is ConsumptionTotal
+    assert total == ConsumptionTotal(
+        **{one.name: getattr(whole.summary, one.name) for one in fields(ConsumptionTotal)}
+    )
+    assert path.read_bytes() == whole.path.read_bytes()
 
 
 def _is_text(title: str) -> bool:

@@ -75,9 +75,9 @@ async def write_file(
     path = folder / f"{len(names_in(folder))}.{kind.lower()}"
     order = ExportRequest(date_range, kind, jobs, byte_order_mark)
     export_run = ExportRun("a test", world.now, order, path, progress.append)
-    return WrittenFile(
-        path, await export_files.write(world.context(), tenant.id, export_run), progress
-    )
+    summary = await export_files.write(world.context(), tenant.id, export_run)
+    assert isinstance(summary, ExportSummary)
+    return WrittenFile(path, summary, progress)
 
 
 def rows_of(content: bytes, suffix: str = ".csv") -> list[ExportRow]:
@@ -210,11 +210,11 @@ def pausing(monkeypatch: pytest.MonkeyPatch, *, before_page: int = 1) -> Pause:
     """Make readers of exports pause before a page, with some rows already on their way."""
     pause, read, pages = Pause(), export_rows.lines, iter(range(1, 1000))
 
-    async def lines(*arguments: Any) -> str:  # noqa: ANN401 - passed on as they are
+    async def lines(*arguments: Any, **named: Any) -> str:  # noqa: ANN401 - passed on as they are
         if next(pages) >= before_page:
             pause.reached.set()
             await pause.go_on.wait()
-        return await read(*arguments)
+        return await read(*arguments, **named)
 
     monkeypatch.setattr(export_rows, "lines", lines)
     monkeypatch.setattr(export_files, "ROWS_A_PAGE", 1)
