@@ -35,12 +35,18 @@ class Executors:
             self._is_stock = False
 
     async def both(self, ask: Callable[[], Awaitable[httpx.Response]]) -> httpx.Response:
-        """What both executors answer, which is the same."""
+        """What both executors answer, which is the same.
+
+        Where it is not, something may have been written meanwhile, such as what became of a
+        webhook's delivery: then graphql-core answers the same as before no more.
+        """
         with self.stock():
             expected = await ask()
         found = await ask()
-        assert found.status_code == expected.status_code
-        assert _comparable(found) == _comparable(expected)
+        if _comparable(found) != _comparable(expected):
+            with self.stock():
+                expected = await ask()
+        assert _comparable(found) == _comparable(expected), ask
         return found
 
     async def _result(self, operation: ExecutionContext) -> ExecutionResult | None:
@@ -54,6 +60,7 @@ class Executors:
         return result
 
 
-def _comparable(response: httpx.Response) -> str:
-    """The answer without the ids of internal errors, which are new each time."""
-    return _INTERNAL_ID.sub("<id>", response.text) if "INTERNAL" in response.text else response.text
+def _comparable(response: httpx.Response) -> tuple[int, str]:
+    """Status and answer, without the ids of internal errors, which are new each time."""
+    text = response.text
+    return response.status_code, _INTERNAL_ID.sub("<id>", text) if "INTERNAL" in text else text
