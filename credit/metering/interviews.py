@@ -67,10 +67,11 @@ class Contribution(NamedTuple):
 
     def add(self, other: "Contribution", times: int = 1) -> None:
         """Add another contribution `times` times; -1 subtracts it."""
+        usage, candidates = self.usage, self.candidates
         for key, number in other.usage.items():
-            self.usage[key] += number * times
+            usage[key] = usage.get(key, 0) + number * times
         for candidate, number in other.candidates.items():
-            self.candidates[candidate] += number * times
+            candidates[candidate] = candidates.get(candidate, 0) + number * times
 
 
 def no_contribution() -> Contribution:
@@ -166,6 +167,8 @@ def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contrib
         usage[UsageKey(interview.outcome_on, job, _MEASURE[interview.outcome])] = 1
         if interview.price:
             usage[UsageKey(interview.outcome_on, job, "credits")] = interview.price.thousandths
+    candidates = added.candidates
     for event in events:
-        added.candidates[CandidateKey(event.day, job, event.candidate)] += 1
+        key = CandidateKey(event.day, job, event.candidate)
+        candidates[key] = candidates.get(key, 0) + 1
     return added

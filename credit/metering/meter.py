@@ -26,11 +26,11 @@ _LOWERING: Final = frozenset({EventType.VOIDED, EventType.SIMULATION_RUN})
 
 @dataclass(slots=True)
 class _Known:
-    """The state of an interview during a batch; `adds` is its contribution so far."""
+    """An interview during a batch; `adds` is its contribution so far, None before it has any."""
 
     events: list[PricedEvent]
     state: Interview | None
-    adds: Contribution
+    adds: Contribution | None
 
 
 class Meter:
@@ -68,12 +68,15 @@ class Meter:
         """
         if self._as_history:
             advance(self._ledger, event.occurred_at)
-        interview = self._known.setdefault(event.interview, _Known([], None, no_contribution()))
+        interview = self._known.get(event.interview)
+        if interview is None:
+            interview = self._known[event.interview] = _Known([], None, None)
         priced = _priced(self._ledger, self._tenant_id, event)
         interview.events.append(priced)
         state = fold(interview.events)
         adds = contribution(state, interview.events)
-        self.change.add(interview.adds, -1)
+        if interview.adds is not None:
+            self.change.add(interview.adds, -1)
         self.change.add(adds)
         before = interview.state.price if interview.state else ZERO
         interview.state, interview.adds = state, adds
