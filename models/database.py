@@ -2,8 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, nullcontext
 from datetime import date, datetime
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -24,6 +24,7 @@ from models.connections import CONNECTION, configuration
 from models.dialects import DIALECTS, RowSet, adapt_sqlite
 from models.limits import Limits
 from models.outages import outage_of
+from models.postgres_client import PostgresClient
 from models.sql import database as sql
 from models.sqlite_client import SqliteFileClient
 
@@ -113,6 +114,21 @@ def object_of(model: type[MODEL], row: Row) -> MODEL:
     for name in row.keys() - model._meta.db_fields:  # noqa: SLF001 - Tortoise's own name for it
         setattr(found, name, row[name])
     return found
+
+
+@asynccontextmanager
+async def held_session() -> AsyncIterator[Session]:
+    """A session of one connection, for a few statements of which each is its own transaction.
+
+    The pool takes as long to hand out a connection as a short statement takes. Whoever holds one
+    must not wait for another.
+    """
+    shared = get_connections().get(CONNECTION)
+    if not isinstance(shared, PostgresClient):
+        yield Session(shared)
+        return
+    async with shared.held() as connection:
+        yield Session(connection)
 
 
 def session() -> Session:

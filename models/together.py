@@ -81,8 +81,13 @@ async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequen
             query, lambda file: _write(file, text, values, many)
         )
     shapes = tuple(one.shape for one in inserts)
-    statement = sql.guarded(guard.statement, 1 + len(guard.values), shapes)
-    columns = [list(column) for one in inserts for column in zip(*one.rows, strict=True)]
+    of_one_row = all(len(one.rows) == 1 for one in inserts)
+    statement = sql.guarded(guard.statement, 1 + len(guard.values), shapes, of_one_row=of_one_row)
+    columns: list[Any]
+    if of_one_row:
+        columns = [value for one in inserts for value in one.rows[0]]
+    else:
+        columns = [list(column) for one in inserts for column in zip(*one.rows, strict=True)]
     _, rows = await session.connection.execute_query(
         statement, [tenant_id, *guard.values, *columns]
     )

@@ -16,7 +16,7 @@ from credit.metering.interviews import note_on
 from credit.metering.meter import Meter, may_be_reversed
 from models import events as stored
 from models import jobs, ledger, postings, recording_rows, recordings, usage
-from models.database import Session, one_transaction, session
+from models.database import Session, held_session, one_transaction
 from models.recordings import Opening, Recording
 from resolvers import accounts
 from resolvers.clock import Clock
@@ -47,23 +47,32 @@ class Batch:
         the events: no boundary is passed, nothing is given back, and nobody is to be told. Else,
         and where somebody else has written meanwhile, in a transaction that takes the lock first.
         """
-        opening = await recordings.read(session(), self.tenant_id, self.events)
+        async with held_session() as own:
+            is_done, results = await self._plainly(own)
+        return results if is_done else await one_transaction(self.write)
+
+    async def _plainly(self, session: Session) -> tuple[bool, list[EventResult] | None]:
+        """Record the events without a lock; whether that was enough, and their results."""
+        opening = await recordings.read(session, self.tenant_id, self.events)
         if opening is None:
-            return None
+            return True, None
         work = _Work(self, opening.seen)
         wallet = opening.locked.wallet
         if wallet.awaits_history or not work.fresh:
-            return work.refused(refusal_of(wallet, as_history=False))
+            return True, work.refused(refusal_of(wallet, as_history=False))
         now = accounts.instant_of(opening.locked, self.clock)
         if opening.account is None or not _is_plain(opening, opening.account, work.fresh, now):
-            return await one_transaction(self.write)
+            return False, None
         draft = Ledger(opening.account, recorded_at=now)
         draft.advance_clock(now)
         meter = Meter(draft, opening.known)
         results = work.recorded(meter, draft, now)
-        if not work.digests or await _save_plainly(opening, work, meter, draft, now):
-            return results
-        return await one_transaction(self.write)
+        if not work.digests:
+            return True, results
+        recording = _plain_recording(opening, work, meter, draft, now)
+        if recording is None:
+            return False, None
+        return await recordings.write(session, opening, recording), results
 
     async def write(self, session: Session) -> list[EventResult] | None:
         """Record the events in a transaction that locks the wallet first; as `attempt`."""
@@ -181,16 +190,15 @@ def _is_plain(
     return not may_be_reversed(opening.known, fresh)
 
 
-async def _save_plainly(
+def _plain_recording(
     opening: Opening, work: _Work, meter: Meter, draft: Ledger, now: datetime
-) -> bool:
-    """Write what was decided; False, and nothing is written, where the lock has to be taken."""
+) -> Recording | None:
+    """What is to be written of events; None where more is to be done, behind the lock."""
     posting = draft.posting(next_due_at(draft))
     before = opening.locked.wallet
     if posting.periods or bool(before.balance) is not bool(posting.wallet.balance):
-        return False  # the run-out is to be renewed where the balance reaches zero
+        return None  # the run-out is to be renewed where the balance reaches zero
     if not recording_rows.only_adds(meter.change):
-        return False
+        return None
     events = [(*one, digest) for one, digest in zip(meter.events, work.digests, strict=True)]
-    recording = Recording(events, meter.interviews, meter.change, posting, now)
-    return await recordings.write(session(), opening, recording)
+    return Recording(events, meter.interviews, meter.change, posting, now)

@@ -54,16 +54,24 @@ def _shifted(text: str, by: int) -> str:
 
 # Several INSERTs that depend on an UPDATE, as one statement; for PostgreSQL alone.
 @lru_cache(maxsize=256)
-def guarded(guard: str, values: int, shapes: tuple[TableShape, ...]) -> str:
-    """An UPDATE that takes so many values, and INSERTs where it finds its row; their number."""
+def guarded(guard: str, values: int, shapes: tuple[TableShape, ...], *, of_one_row: bool) -> str:
+    """An UPDATE that takes so many values, and INSERTs where it finds its row; tells whether.
+
+    The INSERTs take an array for each column, or a value where each is `of_one_row`: the driver
+    takes three times as long for arrays of one.
+    """
     parts, first = [f"guard AS ({guard} RETURNING 1)"], values + 1
     for place, shape in enumerate(shapes):
-        arrays = ", ".join(f"${n}::{kind}[]" for n, (_, kind) in enumerate(shape.columns, first))
-        first += len(shape.columns)
+        marks = [(f"${n}", kind) for n, (_, kind) in enumerate(shape.columns, first)]
+        first += len(marks)
+        if of_one_row:
+            rows = ", ".join(f"{mark}::{kind}" for mark, kind in marks)
+        else:
+            arrays = ", ".join(f"{mark}::{kind}[]" for mark, kind in marks)
+            rows = f"new.* FROM unnest({arrays}) AS new({shape.names})"
         parts.append(
             f"part_{place} AS (INSERT INTO {shape.table} (tenant_id, {shape.names})"
-            f" SELECT $1, new.* FROM unnest({arrays}) AS new({shape.names})"
-            f" WHERE EXISTS (SELECT 1 FROM guard){shape.conflict})"
+            f" SELECT $1, {rows} WHERE EXISTS (SELECT 1 FROM guard){shape.conflict})"
         )
     return f"WITH {', '.join(parts)} SELECT count(*) FROM guard"
 
