@@ -64,17 +64,18 @@ def rows_from_events(
     The newest event's title and status hold. Of two titles of one instant the later by code point
     holds, so that the order of arrival never matters.
     """
-    by_job: dict[UUID, list[InterviewEvent]] = {}
+    by_job: dict[str, list[InterviewEvent]] = {}
     for event in events:
-        by_job.setdefault(job_id(tenant_id, event.job), []).append(event)
+        by_job.setdefault(event.job, []).append(event)
     rows = []
-    for key in sorted(by_job):
+    for job, told in by_job.items():
+        key = job_id(tenant_id, job)
         before = known.get(key)
-        state = _merged(by_job[key], before)
+        state = _merged(told, before)
         if state != before:
             title, *rest = state
-            rows.append((key, by_job[key][0].job, title, sort_key(title), *rest))
-    return rows
+            rows.append((key, job, title, sort_key(title), *rest))
+    return sorted(rows)
 
 
 def _merged(events: list[InterviewEvent], known: JobState | None) -> JobState:

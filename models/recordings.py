@@ -82,7 +82,7 @@ def _parts(tenant_id: UUID, events: Sequence[InterviewEvent]) -> list[Select]:
     """What `read` reads, in the order in which it takes the results."""
     keys = RowSet({"source": "text", "id": "text"}, [event.key for event in events])
     interviews = sorted({event.interview for event in events})
-    jobs = sorted({job_id(tenant_id, event.job) for event in events})
+    jobs = sorted(job_id(tenant_id, job) for job in {event.job for event in events})
     of_tenant = (tenant_id,)
     return [
         Select(sql.HEAD, of_tenant),

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 from typing import Any, Final
 from uuid import UUID
 
@@ -127,11 +128,21 @@ def _write(
     return holds
 
 
-def _for_sqlite(tenant_id: str, insert: Insert) -> list[list[Any]]:
+class _Texts(dict[Any, Any]):
+    """What SQLite keeps of values, each made once: one call has few days, and few instants."""
+
+    def __missing__(self, value: object) -> object:
+        text = self[value] = to_sqlite(value)
+        return text
+
+
+def _for_sqlite(tenant_id: str, insert: Insert) -> list[tuple[Any, ...]]:
     """The rows as SQLite keeps them, behind the tenant of each."""
-    places = [place for place, (_, kind) in enumerate(insert.shape.columns, 1) if kind in CONVERTED]
-    rows = [[tenant_id, *row] for row in insert.rows]
-    for row in rows:
-        for place in places:
-            row[place] = to_sqlite(row[place])
-    return rows
+    texts = _Texts()
+    columns = [
+        [texts[value] for value in column] if kind in CONVERTED else column
+        for (_, kind), column in zip(
+            insert.shape.columns, zip(*insert.rows, strict=True), strict=True
+        )
+    ]
+    return list(zip(repeat(tenant_id, len(insert.rows)), *columns, strict=True))

@@ -120,11 +120,12 @@ class Batch:
         await jobs.upsert_from_events(session, tenant_id, [event for event, _ in meter.events])
         await stored.insert(session, tenant_id, rows, now)
         await stored.put_interviews(session, tenant_id, meter.interviews)
-        await usage.apply_deltas(session, tenant_id, meter.change)
+        change = meter.change()
+        await usage.apply_deltas(session, tenant_id, change)
         if self.as_history:  # history raises no alerts
             await postings.write(session, tenant_id, draft.posting(next_due_at(draft)))
         else:
-            await accounts.write(session, tenant_id, draft, meter.change)
+            await accounts.write(session, tenant_id, draft, change)
 
 
 class _Work:
@@ -198,7 +199,8 @@ def _plain_recording(
     before = opening.locked.wallet
     if posting.periods or bool(before.balance) is not bool(posting.wallet.balance):
         return None  # the run-out is to be renewed where the balance reaches zero
-    if not recording_rows.only_adds(meter.change):
+    change = meter.change()
+    if not recording_rows.only_adds(change):
         return None
     events = [(*one, digest) for one, digest in zip(meter.events, work.digests, strict=True)]
-    return Recording(events, meter.interviews, meter.change, posting, now)
+    return Recording(events, meter.interviews, change, posting, now)
