@@ -10,6 +10,7 @@ from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import NOTHING, Usage
 from credit.metering.interviews import Contribution
+from models import usage_totals
 from models.database import Row, Session, day
 from models.dialects import RowSet
 from models.sql import usage as sql
@@ -44,6 +45,7 @@ async def apply_deltas(session: Session, tenant_id: UUID, change: Contribution) 
     if usage:
         columns = {**_DAY, **dict.fromkeys(MEASURES, "bigint")}
         await session.execute(sql.ADD_USAGE, tenant_id, change=RowSet(columns, usage))
+        await usage_totals.add(session, tenant_id, change.usage)
     if candidates:
         columns = {**_DAY, "candidate_id": "text", "events": "bigint"}
         await session.execute(sql.ADD_CANDIDATES, tenant_id, change=RowSet(columns, candidates))
