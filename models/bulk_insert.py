@@ -8,12 +8,12 @@ from typing import Any, Final
 from uuid import UUID
 
 import orjson
+from tortoise.models import Model
 
 from credit.core.units import Credits
 from models.database import Session
 from models.dialects import RowSet
 from models.sql import bulk_insert as sql
-from models.tables.tenant_row import TenantRow
 
 _TYPES: Final[Mapping[Any, str]] = {
     bool: "boolean",
@@ -39,7 +39,7 @@ class _Shape:
 
 async def insert(
     session: Session,
-    model: type[TenantRow],
+    model: type[Model],
     tenant_id: UUID,
     rows: Sequence[Mapping[str, Any]],
     changed: tuple[str, ...] = (),
@@ -58,7 +58,7 @@ async def insert(
 
 
 @lru_cache
-def _shape(model: type[TenantRow]) -> _Shape:
+def _shape(model: type[Model]) -> _Shape:
     meta = model._meta  # noqa: SLF001 - Tortoise's own name for it
     types = {name: meta.fields_map[name].field_type for name in meta.fields_db_projection}
     del types["tenant_id"]

@@ -2,9 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, nullcontext
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Final, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
@@ -23,6 +24,7 @@ from models.connections import CONNECTION, configuration
 from models.dialects import DIALECTS, RowSet, adapt_sqlite
 from models.limits import Limits
 from models.outages import outage_of
+from models.postgres_client import PostgresClient
 from models.sql import database as sql
 from models.sqlite_client import SqliteFileClient
 
@@ -89,7 +91,7 @@ class Session:
 
     async def rows(self, statement: str, *values: object, **sets: RowSet) -> list[Row]:
         """Run a statement and answer its rows (those of RETURNING too), by column name."""
-        text, arguments = self._prepared(statement, values, sets)
+        text, arguments = self.dialect.prepared(statement, values, sets)
         return await self.connection.execute_query_dict(text, arguments)
 
     async def row(self, statement: str, *values: object, **sets: RowSet) -> Row | None:
@@ -105,18 +107,8 @@ class Session:
 
     async def execute(self, statement: str, *values: object, **sets: RowSet) -> None:
         """Run a statement that answers no rows."""
-        text, arguments = self._prepared(statement, values, sets)
+        text, arguments = self.dialect.prepared(statement, values, sets)
         await self.connection.execute_query(text, arguments)
-
-    def _prepared(
-        self, statement: str, values: Sequence[object], sets: Mapping[str, RowSet]
-    ) -> tuple[str, list[object]]:
-        arguments = list(values)
-        for name, rows in sets.items():
-            source, given = self.dialect.source(name, rows, len(arguments) + 1)
-            statement = statement.replace("{" + name + "}", source)
-            arguments += given
-        return self.dialect.statement(statement), self.dialect.values(arguments)
 
 
 def object_of(model: type[MODEL], row: Row) -> MODEL:
@@ -128,6 +120,21 @@ def object_of(model: type[MODEL], row: Row) -> MODEL:
     for name in row.keys() - model._meta.db_fields:  # noqa: SLF001 - Tortoise's own name for it
         setattr(found, name, row[name])
     return found
+
+
+@asynccontextmanager
+async def held_session() -> AsyncIterator[Session]:
+    """A session of one connection, for a few statements of which each is its own transaction.
+
+    The pool takes as long to hand out a connection as a short statement takes. Whoever holds one
+    must not wait for another.
+    """
+    shared = get_connections().get(CONNECTION)
+    if not isinstance(shared, PostgresClient):
+        yield Session(shared)
+        return
+    async with shared.held() as connection:
+        yield Session(connection)
 
 
 def session() -> Session:
@@ -143,25 +150,32 @@ async def transaction(
 ) -> T:
     """Run `work` in one transaction; all of it is written, or nothing.
 
-    Transactions that lock the wallet of a `tenant` queue for it in this process first: the lock
-    is the database's, but those that wait for it there would each hold a connection, and leave
-    none to other tenants. With `snapshot` everything is read as it was at one instant, for work
-    that only reads.
+    With `snapshot` everything is read as it was at one instant, for work that only reads. It runs
+    again as `in_turn` says, so `work` must decide from what it reads inside.
+    """
+    return await in_turn(partial(one_transaction, work, snapshot=snapshot), tenant=tenant)
 
-    It runs again from the start when the database says that it lost a race or its connection,
-    a few times with growing pauses, so `work` must decide from what it reads inside. Raises
-    DatabaseUnavailableError when that does not help.
+
+async def in_turn(attempt: Callable[[], Awaitable[T]], *, tenant: UUID | None = None) -> T:
+    """Do what writes to the database, in a task of its own.
+
+    Those that write for a `tenant` queue for it in this process first: its lock is the database's,
+    but those that wait for it there would each hold a connection, and leave none to other tenants.
+
+    It is attempted again from the start when the database says that it lost a race or its
+    connection, a few times with growing pauses. Raises DatabaseUnavailableError when that does not
+    help.
     """
     time = asyncio.get_running_loop().time
     until = time() + RETRIED_FOR_S
-    for attempt in range(1, ATTEMPTS + 1):
+    for number in range(1, ATTEMPTS + 1):
         try:
             async with _queue(tenant):
-                return await _finished(asyncio.create_task(_once(work, snapshot=snapshot)))
+                return await _finished(asyncio.ensure_future(attempt()))
         except Exception as error:
-            if attempt == ATTEMPTS or time() >= until or not _is_passing(error):
+            if number == ATTEMPTS or time() >= until or not _is_passing(error):
                 raise
-            await asyncio.sleep(random.uniform(0.5, 1.5) * 0.05 * 2**attempt)  # noqa: S311 jitter
+            await asyncio.sleep(random.uniform(0.5, 1.5) * 0.05 * 2**number)  # noqa: S311 jitter
     raise AssertionError
 
 
@@ -171,7 +185,7 @@ def _queue(tenant: UUID | None) -> asyncio.Lock | nullcontext[None]:
     return _QUEUES.setdefault((id(asyncio.get_running_loop()), tenant), asyncio.Lock())
 
 
-async def _finished(task: asyncio.Task[T]) -> T:
+async def _finished(task: asyncio.Future[T]) -> T:
     """The task's answer, waited for to the end even when the caller is cancelled meanwhile.
 
     A transaction is a task of its own, since a failed BEGIN would spoil the caller's for good; and
@@ -185,7 +199,8 @@ async def _finished(task: asyncio.Task[T]) -> T:
         raise
 
 
-async def _once(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T:
+async def one_transaction(work: Callable[[Session], Awaitable[T]], *, snapshot: bool = False) -> T:
+    """One attempt of `transaction`, for what `in_turn` attempts."""
     shared = get_connections().get(CONNECTION)
     if snapshot and isinstance(shared, SqliteFileClient):
         return await _snapshot_connection(work, shared)

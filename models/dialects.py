@@ -16,6 +16,9 @@ from uuid import UUID
 
 import orjson
 
+Columns = tuple[tuple[str, str], ...]
+"""Names of columns with their SQL types."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowSet:
@@ -38,16 +41,30 @@ class Dialect(ABC):
     words: ClassVar[Mapping[str, str]]
 
     @abstractmethod
-    def source(self, name: str, rows: RowSet, first: int) -> tuple[str, list[object]]:
-        """What stands after FROM for a RowSet, and its values from the placeholder `first` on."""
+    def source(self, name: str, columns: Columns, first: int) -> tuple[str, int]:
+        """What stands after FROM for a RowSet whose placeholders begin at `first`; their number."""
 
     @abstractmethod
-    def statement(self, text: str) -> str:
+    def arguments(self, rows: RowSet) -> list[object]:
+        """The values of a RowSet, one for each of its placeholders."""
+
+    @abstractmethod
+    def finished(self, text: str) -> str:
         """A statement as the driver takes it."""
 
     @abstractmethod
     def values(self, values: Sequence[object]) -> list[object]:
         """Values as the driver takes them."""
+
+    def prepared(
+        self, statement: str, values: Sequence[object], sets: Mapping[str, RowSet]
+    ) -> tuple[str, list[object]]:
+        """A statement as the driver takes it, and its arguments: values, then those of sets."""
+        shapes = tuple((name, tuple(rows.columns.items())) for name, rows in sets.items())
+        arguments = self.values(values)
+        for rows in sets.values():
+            arguments += self.arguments(rows)
+        return _text(self, statement, len(values), shapes), arguments
 
 
 class _Sqlite(Dialect):
@@ -66,18 +83,21 @@ class _Sqlite(Dialect):
         "join_texts": "group_concat",
     }
 
-    def source(self, name: str, rows: RowSet, first: int) -> tuple[str, list[object]]:
-        columns = ", ".join(
-            f"value ->> {place} AS {column}" for place, column in enumerate(rows.columns)
+    def source(self, name: str, columns: Columns, first: int) -> tuple[str, int]:
+        parts = ", ".join(
+            f"value ->> {place} AS {column}" for place, (column, _) in enumerate(columns)
         )
-        text = orjson.dumps(rows.rows, default=_to_sqlite, option=orjson.OPT_PASSTHROUGH_DATETIME)
-        return f"(SELECT {columns} FROM json_each(${first})) AS {name}", [text.decode()]
+        return f"(SELECT {parts} FROM json_each(${first})) AS {name}", 1
 
-    def statement(self, text: str) -> str:
-        return _placeholders(_worded(text, self))
+    def arguments(self, rows: RowSet) -> list[object]:
+        text = orjson.dumps(rows.rows, default=to_sqlite, option=orjson.OPT_PASSTHROUGH_DATETIME)
+        return [text.decode()]
+
+    def finished(self, text: str) -> str:
+        return re.sub(r"\$(\d+)", r"?\1", text)
 
     def values(self, values: Sequence[object]) -> list[object]:
-        return [_to_sqlite(value) for value in values]
+        return [to_sqlite(value) for value in values]
 
 
 class _Postgres(Dialect):
@@ -100,16 +120,16 @@ class _Postgres(Dialect):
         "join_texts": "string_agg",
     }
 
-    def source(self, name: str, rows: RowSet, first: int) -> tuple[str, list[object]]:
-        arrays = ", ".join(
-            f"${place}::{kind}[]" for place, kind in enumerate(rows.columns.values(), first)
-        )
-        columns = ", ".join(rows.columns)
-        lists = [list(column) for column in zip(*rows.rows, strict=True)]
-        return f"unnest({arrays}) AS {name}({columns})", [*(lists or [[]] * len(rows.columns))]
+    def source(self, name: str, columns: Columns, first: int) -> tuple[str, int]:
+        arrays = ", ".join(f"${place}::{kind}[]" for place, (_, kind) in enumerate(columns, first))
+        names = ", ".join(column for column, _ in columns)
+        return f"unnest({arrays}) AS {name}({names})", len(columns)
 
-    def statement(self, text: str) -> str:
-        return _worded(text, self)
+    def arguments(self, rows: RowSet) -> list[object]:
+        return [list(column) for column in zip(*rows.rows, strict=True)] or [[]] * len(rows.columns)
+
+    def finished(self, text: str) -> str:
+        return text
 
     def values(self, values: Sequence[object]) -> list[object]:
         return list(values)
@@ -129,22 +149,25 @@ def adapt_sqlite() -> None:
 
 
 @lru_cache(maxsize=1024)
-def _worded(text: str, dialect: Dialect) -> str:
+def _text(
+    dialect: Dialect, statement: str, values: int, shapes: tuple[tuple[str, Columns], ...]
+) -> str:
+    """A statement with its sets and words; kept, since a process has few of them."""
+    first = values + 1
+    for name, columns in shapes:
+        source, taken = dialect.source(name, columns, first)
+        statement = statement.replace("{" + name + "}", source)
+        first += taken
     for word, meaning in dialect.words.items():
-        text = text.replace("{" + word + "}", meaning)
-    return text
-
-
-@lru_cache(maxsize=1024)
-def _placeholders(text: str) -> str:
-    return re.sub(r"\$(\d+)", r"?\1", text)
+        statement = statement.replace("{" + word + "}", meaning)
+    return dialect.finished(statement)
 
 
 def _instant_text(value: datetime) -> str:
     return value.astimezone(UTC).isoformat(sep=" ", timespec="microseconds")
 
 
-def _to_sqlite(value: object) -> object:
+def to_sqlite(value: object) -> object:
     """A value as SQLite keeps it: instants and days as text that sorts as they do."""
     if isinstance(value, datetime):
         return _instant_text(value)

@@ -1,14 +1,15 @@
 """Jobs: what events and updates say of them, and finding them by id."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
 from credit.metering.events import InterviewEvent, JobStatus
 from credit.metering.tenants import Job, job_id
+from models import bulk_insert
 from models.database import Session
 from models.dialects import RowSet
 from models.sql import jobs as sql
@@ -16,61 +17,80 @@ from models.tables import jobs as tables
 from models.tenants import sort_key
 
 _INSTANT: Final = timedelta(microseconds=1)
-_UPDATED: Final = ("title", "sort_title", "titled_at", "status", "status_at", "created_at")
+COLUMNS: Final = {
+    "id": "uuid",
+    "external_id": "text",
+    "title": "text",
+    "sort_title": "text",
+    "titled_at": "timestamptz",
+    "status": "text",
+    "status_at": "timestamptz",
+    "created_at": "timestamptz",
+}
+"""The columns of a job's row, with their SQL types, in the order of `rows_from_events`."""
+
+UPDATED: Final = ("title", "sort_title", "titled_at", "status", "status_at", "created_at")
+"""The columns that events change."""
+
+
+class JobState(NamedTuple):
+    """What is known of a job from events and updates, each with the instant it holds from."""
+
+    title: str
+    titled_at: datetime
+    status: JobStatus
+    status_at: datetime | None
+    created_at: datetime
 
 
 async def upsert_from_events(
     session: Session, tenant_id: UUID, events: Iterable[InterviewEvent]
 ) -> None:
-    """Create or rename the jobs that events name; the newest event's title and status hold.
+    """Create or rename the jobs that events name; see `rows_from_events`."""
+    events = list(events)
+    keys = sorted({job_id(tenant_id, event.job) for event in events})
+    found = await _of_tenant(session, tenant_id).filter(id__in=keys)
+    known = {row.id: _state_of(row) for row in found}
+    rows = rows_from_events(tenant_id, events, known)
+    values = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    await bulk_insert.insert(session, tables.Job, tenant_id, values, changed=UPDATED)
 
-    Of two titles of one instant the later by code point holds, so that the order of arrival
-    never matters.
+
+def rows_from_events(
+    tenant_id: UUID, events: Iterable[InterviewEvent], known: Mapping[UUID, JobState]
+) -> list[tuple[Any, ...]]:
+    """The rows of the jobs that events create or change, in the order of their ids.
+
+    The newest event's title and status hold. Of two titles of one instant the later by code point
+    holds, so that the order of arrival never matters.
     """
-    by_job: dict[UUID, list[InterviewEvent]] = {}
+    by_job: dict[str, list[InterviewEvent]] = {}
     for event in events:
-        by_job.setdefault(job_id(tenant_id, event.job), []).append(event)
-    rows = await _of_tenant(session, tenant_id).filter(id__in=sorted(by_job))
-    known = {row.id: row for row in rows}
-    merged = [_merged(tenant_id, key, by_job[key], known.get(key)) for key in sorted(by_job)]
-    changed = [row for row in merged if row is not None]
-    if changed:
-        await tables.Job.bulk_create(
-            changed,
-            on_conflict=("tenant_id", "id"),
-            update_fields=_UPDATED,
-            using_db=session.connection,
-        )
+        by_job.setdefault(event.job, []).append(event)
+    rows = []
+    for job, told in by_job.items():
+        key = job_id(tenant_id, job)
+        before = known.get(key)
+        state = _merged(told, before)
+        if state != before:
+            title, *rest = state
+            rows.append((key, job, title, sort_key(title), *rest))
+    return sorted(rows)
 
 
-def _merged(
-    tenant_id: UUID, key: UUID, events: list[InterviewEvent], row: tables.Job | None
-) -> tables.Job | None:
-    """The job's row after some events; None when they change nothing."""
+def _merged(events: list[InterviewEvent], known: JobState | None) -> JobState:
+    """The state of a job after some events."""
     titles = [(event.occurred_at, event.job_title) for event in events]
     states = [(event.occurred_at, event.job_status) for event in events if event.job_status]
     created = [event.occurred_at for event in events]
-    if row is not None:
-        titles.append((row.titled_at, row.title))
-        created.append(row.created_at)
-        if row.status_at:
-            states.append((row.status_at, row.status))
+    if known is not None:
+        titles.append((known.titled_at, known.title))
+        created.append(known.created_at)
+        if known.status_at:
+            states.append((known.status_at, known.status))
     titled_at, title = max(titles)
     status_at, status = max(states) if states else (None, JobStatus.OPEN)
-    created_at = min(created)
-    if row is not None and (title, titled_at, status, status_at, created_at) == _current(row):
-        return None
-    return tables.Job(
-        tenant_id=tenant_id,
-        id=key,
-        external_id=events[0].job,
-        title=title,
-        sort_title=sort_key(title),
-        titled_at=titled_at,
-        status=status,
-        status_at=status_at,
-        created_at=created_at,
-    )
+    return JobState(title, titled_at, status, status_at, min(created))
 
 
 async def update(
@@ -102,8 +122,8 @@ async def update(
     return job_of(await found.get())
 
 
-def _current(row: tables.Job) -> tuple[str, datetime, JobStatus, datetime | None, datetime]:
-    return row.title, row.titled_at, row.status, row.status_at, row.created_at
+def _state_of(row: tables.Job) -> JobState:
+    return JobState(row.title, row.titled_at, row.status, row.status_at, row.created_at)
 
 
 async def by_ids(session: Session, wanted: Sequence[tuple[UUID, UUID]]) -> dict[UUID, Job]:

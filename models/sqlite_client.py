@@ -8,7 +8,7 @@ import logging
 import os
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 
 import aiosqlite
 from tortoise.backends.base.client import ConnectionWrapper, TransactionContext
@@ -16,7 +16,7 @@ from tortoise.backends.sqlite.client import SqliteTransactionContext
 
 from models.outages import FILE_LOST, DatabaseUnavailableError, Outages
 from models.sqlite_readers import SqliteReaders, reads
-from models.sqlite_statements import Rows, WatchedStatements, WatchedTransaction
+from models.sqlite_statements import Rows, WatchedStatements, WatchedTransaction, Work
 
 IN_MEMORY: Final = ":memory:"
 OWNER_ONLY: Final = 0o600
@@ -26,6 +26,7 @@ BESIDE: Final = ("-wal", "-shm", "-journal")
 _OTHERS: Final = 0o077
 _log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 Identity = tuple[int, int]
 """Device and inode of a file, which no other one has at the same time."""
 
@@ -89,6 +90,14 @@ class SqliteFileClient(WatchedStatements):
                 async with self._readers.acquired() as reader:
                     found = await reader.execute_query_dict(query, values)
         return found
+
+    async def execute_reading(self, query: str, work: Work[T]) -> T:
+        """As `execute_work`, for work that only reads, in a connection for reading."""
+        if self._readers is None:
+            return await self.execute_work(query, work)
+        with self.outages:
+            async with self._readers.acquired() as reader:
+                return await cast(SqliteFileClient, reader).execute_work(query, work)
 
     async def _another_reader(self) -> "SqliteFileClient":
         reader = await self.another()

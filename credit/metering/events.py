@@ -1,12 +1,12 @@
 """Interview events that the platform sends: their fields, validation and content digest."""
 
 import hashlib
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from json.encoder import encode_basestring_ascii as _json
 from typing import Final
 
 from credit.core.errors import InvalidInputError, TooEarlyError, TooLateError
@@ -121,7 +121,22 @@ def checked_event(event: InterviewEvent) -> InterviewEvent:
     Raises InvalidInputError, whose path and message name the invalid field; those of other fields
     are its `further` errors.
     """
-    texts = (
+    faults = [
+        fault
+        for name, text, longest in _texts(event)
+        if not (text and len(text) <= longest and text.isprintable())
+        and (fault := _text_fault(name, text, longest))
+    ]
+    others = _progress_fault(event.progress, event.type), _offset_fault(event.occurred_at)
+    faults += [fault for fault in others if fault is not None]
+    raise_each(faults)
+    is_utc = not event.occurred_at.utcoffset()
+    return event if is_utc else replace(event, occurred_at=event.occurred_at.astimezone(UTC))
+
+
+def _texts(event: InterviewEvent) -> tuple[tuple[str, str, int], ...]:
+    """The texts of an event, each with its name and how long it may be."""
+    return (
         ("id", event.id, LONGEST_ID),
         ("source", event.source, LONGEST_ID),
         ("tenantExternalId", event.tenant, LONGEST_ID),
@@ -130,11 +145,6 @@ def checked_event(event: InterviewEvent) -> InterviewEvent:
         ("interviewId", event.interview, LONGEST_ID),
         ("candidateId", event.candidate, LONGEST_ID),
     )
-    faults = [_text_fault(name, text, longest) for name, text, longest in texts]
-    faults += _progress_fault(event.progress, event.type), _offset_fault(event.occurred_at)
-    raise_each([fault for fault in faults if fault is not None])
-    is_utc = not event.occurred_at.utcoffset()
-    return event if is_utc else replace(event, occurred_at=event.occurred_at.astimezone(UTC))
 
 
 def _text_fault(name: str, text: str, longest: int) -> InvalidInputError | None:
@@ -198,13 +208,12 @@ def content_digest(event: InterviewEvent) -> str:
 
     The title and status of the job are not part of it.
     """
-    content = [
-        event.interview,
-        event.candidate,
-        event.type.value,
-        event.occurred_at.astimezone(UTC).isoformat(timespec="microseconds"),
-        event.job,
-        # Adding zero makes -0.0 the same as 0.0.
-        None if event.progress is None else repr(float(event.progress) + 0.0),
-    ]
-    return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()
+    at = event.occurred_at.astimezone(UTC).isoformat(timespec="microseconds")
+    # Adding zero makes -0.0 the same as 0.0.
+    progress = "null" if event.progress is None else f'"{float(event.progress) + 0.0!r}"'
+    # As json.dumps() writes a list, in a third of its time.
+    content = (
+        f'[{_json(event.interview)}, {_json(event.candidate)}, "{event.type.value}", '
+        f'"{at}", {_json(event.job)}, {progress}]'
+    )
+    return hashlib.sha256(content.encode()).hexdigest()

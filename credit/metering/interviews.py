@@ -4,10 +4,11 @@ The result depends on the set of events only, not on the order in which they arr
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from credit.core.units import ZERO, Credits
@@ -67,10 +68,11 @@ class Contribution(NamedTuple):
 
     def add(self, other: "Contribution", times: int = 1) -> None:
         """Add another contribution `times` times; -1 subtracts it."""
+        usage, candidates = self.usage, self.candidates
         for key, number in other.usage.items():
-            self.usage[key] += number * times
+            usage[key] = usage.get(key, 0) + number * times
         for candidate, number in other.candidates.items():
-            self.candidates[candidate] += number * times
+            candidates[candidate] = candidates.get(candidate, 0) + number * times
 
 
 def no_contribution() -> Contribution:
@@ -83,6 +85,7 @@ OUTDATED_VOID: Final = (
     "with a later occurredAt"
 )
 
+_order: Final = attrgetter("order")
 _MEASURE: Final = {
     Outcome.EXPIRED: "expired",
     Outcome.PARTIALLY_COMPLETED: "partially_completed",
@@ -91,9 +94,9 @@ _MEASURE: Final = {
 }
 
 
-def fold(events: Iterable[PricedEvent]) -> Interview:
+def fold(events: Sequence[PricedEvent]) -> Interview:
     """Fold the events of one interview, in any order but without duplicates, into its state."""
-    ordered = sorted(events, key=lambda event: event.order)
+    ordered = sorted(events, key=_order) if len(events) > 1 else events
     job = ordered[-1].job
     simulated_on = next((e.day for e in ordered if e.type is EventType.SIMULATION_RUN), None)
     if simulated_on is not None:
@@ -116,7 +119,7 @@ def outcome_event(events: Iterable[PricedEvent]) -> PricedEvent | None:
     Its day is `Interview.outcome_on`. None for an interview without an outcome.
     """
     found, outcome, price = None, None, ZERO
-    for event in sorted(events, key=lambda event: event.order):
+    for event in sorted(events, key=_order):
         if event.type is EventType.SIMULATION_RUN:
             return None
         if (after := _next(outcome, price, event)) != (outcome, price):
@@ -166,6 +169,8 @@ def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contrib
         usage[UsageKey(interview.outcome_on, job, _MEASURE[interview.outcome])] = 1
         if interview.price:
             usage[UsageKey(interview.outcome_on, job, "credits")] = interview.price.thousandths
+    candidates = added.candidates
     for event in events:
-        added.candidates[CandidateKey(event.day, job, event.candidate)] += 1
+        key = CandidateKey(event.day, job, event.candidate)
+        candidates[key] = candidates.get(key, 0) + 1
     return added

@@ -26,11 +26,11 @@ _LOWERING: Final = frozenset({EventType.VOIDED, EventType.SIMULATION_RUN})
 
 @dataclass(slots=True)
 class _Known:
-    """The state of an interview during a batch; `adds` is its contribution so far."""
+    """An interview during a batch; `added` is what it contributed before the batch, if anything."""
 
     events: list[PricedEvent]
     state: Interview | None
-    adds: Contribution
+    added: Contribution | None
 
 
 class Meter:
@@ -39,7 +39,7 @@ class Meter:
     `known` holds the recorded events of each interview that the batch concerns. The ledger must be
     advanced before the first event. With `as_history`, the ledger is advanced to each event, so
     that it is posted at its own instant. The results are in `events` (each with its priced form),
-    `interviews` (their new states) and `change` (of the contribution to usage).
+    `interviews` (their new states) and `change()` (of the contribution to usage).
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class Meter:
         }
         self.events: list[tuple[InterviewEvent, PricedEvent]] = []
         self.interviews: dict[str, Interview] = {}
-        self.change = no_contribution()
+        self._job_ids: dict[str, str] = {}
 
     def record(self, event: InterviewEvent) -> Credits:
         """Record a new event; returns the signed difference in the interview's charge.
@@ -68,15 +68,16 @@ class Meter:
         """
         if self._as_history:
             advance(self._ledger, event.occurred_at)
-        interview = self._known.setdefault(event.interview, _Known([], None, no_contribution()))
-        priced = _priced(self._ledger, self._tenant_id, event)
+        interview = self._known.get(event.interview)
+        if interview is None:
+            interview = self._known[event.interview] = _Known([], None, None)
+        job = self._job_ids.get(event.job)
+        if job is None:
+            job = self._job_ids[event.job] = str(job_id(self._tenant_id, event.job))
+        priced = _priced(self._ledger, job, event)
         interview.events.append(priced)
-        state = fold(interview.events)
-        adds = contribution(state, interview.events)
-        self.change.add(interview.adds, -1)
-        self.change.add(adds)
         before = interview.state.price if interview.state else ZERO
-        interview.state, interview.adds = state, adds
+        interview.state = state = fold(interview.events)
         self.events.append((event, priced))
         self.interviews[event.interview] = state
         difference = state.price - before
@@ -87,6 +88,16 @@ class Meter:
         top_up(self._ledger)
         return difference
 
+    def change(self) -> Contribution:
+        """The change of the contribution to usage by all events so far."""
+        changed = no_contribution()
+        for key, state in self.interviews.items():
+            interview = self._known[key]
+            if interview.added is not None:
+                changed.add(interview.added, -1)
+            changed.add(contribution(state, interview.events))
+        return changed
+
 
 def charge_of(
     ledger: Ledger, known: Sequence[PricedEvent], coming: Iterable[InterviewEvent]
@@ -96,12 +107,12 @@ def charge_of(
     `known` are its recorded events. The ledger must be advanced, and stays as it is.
     """
     tenant_id = UUID(ledger.account.tenant)
-    priced = [_priced(ledger, tenant_id, event) for event in coming]
+    priced = [_priced(ledger, str(job_id(tenant_id, event.job)), event) for event in coming]
     before = fold(known).price if known else ZERO
     return fold([*known, *priced]).price - before
 
 
-def _priced(ledger: Ledger, tenant_id: UUID, event: InterviewEvent) -> PricedEvent:
+def _priced(ledger: Ledger, job: str, event: InterviewEvent) -> PricedEvent:
     phase = _phase_in_force(ledger, event.occurred_at)
     price = ZERO
     if event.type is EventType.COMPLETED:
@@ -111,7 +122,7 @@ def _priced(ledger: Ledger, tenant_id: UUID, event: InterviewEvent) -> PricedEve
     return PricedEvent(
         source=event.source,
         id=event.id,
-        job=str(job_id(tenant_id, event.job)),
+        job=job,
         candidate=event.candidate,
         type=event.type,
         occurred_at=event.occurred_at,
@@ -128,12 +139,14 @@ def _phase_in_force(ledger: Ledger, instant: datetime) -> PlanPhase:
 
 def phase_at(phases: list[PlanPhase], instant: datetime) -> PlanPhase:
     """The phase in force at an instant, or the first phase for an earlier instant."""
-    started = (phase for phase in reversed(phases) if phase.starts_at <= instant)
-    return next(started, phases[0])
+    for phase in reversed(phases):
+        if phase.starts_at <= instant:
+            return phase
+    return phases[0]
 
 
 def may_be_reversed(
-    known: Mapping[str, Iterable[PricedEvent]], coming: Iterable[InterviewEvent]
+    known: Mapping[str, Sequence[PricedEvent]], coming: Iterable[InterviewEvent]
 ) -> list[str]:
     """The interviews, sorted, that have a price and whose charge `coming` events may reduce.
 

@@ -253,14 +253,14 @@ def test_whatever_order_events_come_in_charges_and_usage_end_up_the_same(
         recount.record(event)
         kept.setdefault(event.interview, []).append(event)
     assert meter.interviews == recount.interviews
-    assert meter.change == recount.change
+    assert meter.change() == recount.change()
     assert charged == sum((i.price for i in meter.interviews.values()), start=ZERO)
     assert ledger.net == Credits.of(100) - charged
     for interview in kept:
         priced = [p for e, p in meter.events if e.interview == interview]
         assert fold(priced) == meter.interviews[interview]
         for key, number in contribution(fold(priced), priced).usage.items():
-            assert meter.change.usage[key] >= number
+            assert meter.change().usage[key] >= number
 
 
 def test_a_completion_costs_one_credit() -> None:

@@ -1,0 +1,126 @@
+"""Rows that recording events reads, for `models.recordings`; instants, days and ids are text."""
+
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+import orjson
+
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.ledger.accounts import Wallet
+from credit.ledger.billing_periods import Period
+from credit.ledger.grants import Grant, GrantKind
+from credit.ledger.plans import PlanPhase
+from credit.metering.events import EventType, JobStatus, PricedEvent
+from models import plans
+from models.database import Row
+from models.jobs import JobState
+
+
+def wallet_of(row: Row) -> Wallet:
+    """The wallet of a row."""
+    return Wallet(
+        balance=Credits(row["balance"]),
+        overage=Credits(row["overage"]),
+        last_sequence=row["last_sequence"],
+        last_grant=row["last_grant"],
+        digest=row["head_digest"],
+        version=row["version"],
+        advanced_to=instant(row["advanced_to"]),
+        next_due_at=instant(row["next_due_at"]),
+        awaits_history=bool(row["awaits_history"]),
+        webhooks=row["webhooks"],
+        alert_rules=row["alert_rules"],
+        budgets=row["budgets"],
+    )
+
+
+def period_of(row: Row) -> Period:
+    """The open billing period of a row."""
+    return Period(
+        number=row["number"],
+        starts_at=instant(row["starts_at"]),
+        ends_at=instant(row["ends_at"]),
+        date_range=DateRange(
+            date.fromisoformat(row["first_on"]), date.fromisoformat(row["last_on"])
+        ),
+        opening=Credits(row["opening"]),
+    )
+
+
+def phase_of(row: Row) -> PlanPhase:
+    """The plan phase of a row."""
+    return _phase(
+        row["starts_at"],
+        row["starts_on"],
+        row["zone"],
+        row["plan"],
+        row["anchor_on"],
+        row["anchor_day"],
+    )
+
+
+@lru_cache(maxsize=1024)
+def _phase(
+    starts_at: str, starts_on: str, zone: str, plan: str, anchor_on: str, anchor_day: int
+) -> PlanPhase:
+    """The phase of a row, kept: phases never change, and are read with each call."""
+    return PlanPhase(
+        starts_at=instant(starts_at),
+        starts_on=date.fromisoformat(starts_on),
+        zone=zone,
+        plan=plans.from_json(orjson.loads(plan)),
+        anchor_on=date.fromisoformat(anchor_on),
+        anchor_day=anchor_day,
+    )
+
+
+def grant_of(row: Row) -> Grant:
+    """The grant of a row."""
+    expires_at = row["expires_at"]
+    return Grant(
+        number=row["number"],
+        kind=GrantKind(row["kind"]),
+        amount=Credits(row["amount"]),
+        remaining=Credits(row["remaining"]),
+        priority=row["priority"],
+        effective_at=instant(row["effective_at"]),
+        expires_at=None if expires_at is None else instant(expires_at),
+        started=bool(row["started"]),
+    )
+
+
+def priced_event_of(row: Row) -> PricedEvent:
+    """The recorded event of a row."""
+    return PricedEvent(
+        source=row["source"],
+        id=row["id"],
+        job=row["job_id"],
+        candidate=row["candidate_id"],
+        type=EventType(row["type"]),
+        occurred_at=instant(row["occurred_at"]),
+        day=date.fromisoformat(row["day"]),
+        price=Credits(row["price"]),
+    )
+
+
+def job_state_of(row: Row) -> JobState:
+    """What is known of a job, of a row."""
+    status_at = row["status_at"]
+    return JobState(
+        title=row["title"],
+        titled_at=instant(row["titled_at"]),
+        status=JobStatus(row["status"]),
+        status_at=None if status_at is None else instant(status_at),
+        created_at=instant(row["created_at"]),
+    )
+
+
+def instant(text: str) -> datetime:
+    """An instant, in UTC."""
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def day(text: str | None) -> date | None:
+    """A day; None where there is none."""
+    return None if text is None else date.fromisoformat(text)

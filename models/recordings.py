@@ -1,0 +1,150 @@
+"""What recording events of a tenant reads, and what it writes: two round trips to the database.
+
+Nothing is locked while the events are decided on. Whoever locks the wallet counts its version, and
+the write is done only if the version is still the one that was read: then nobody has had the lock
+since, and what is written is what would have been written under it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from credit.ledger.accounts import Account, Posting, Wallet
+from credit.metering.events import InterviewEvent, PricedEvent
+from credit.metering.interviews import Contribution, Interview
+from credit.metering.tenants import job_id
+from models import plans, recording_rows, together
+from models import recording_reads as rows
+from models.database import Row, Session
+from models.dialects import RowSet
+from models.jobs import JobState
+from models.ledger import Locked
+from models.sql import ledger as ledger_sql
+from models.sql import recordings as sql
+from models.together import Guard, Select
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a tenant's events are decided on, as it was at one instant.
+
+    `account` is None where more has to be read than is here: before the first billing period, after
+    the last one, and with an automatic top-up. `seen` has the digests of those of the events that
+    are recorded, by key, and `known` the recorded events of their interviews.
+    """
+
+    locked: Locked
+    account: Account | None
+    seen: dict[tuple[str, str], str]
+    known: dict[str, list[PricedEvent]]
+    jobs: Mapping[UUID, JobState]
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What became of events: all that is written of them.
+
+    `events` are the new ones, each with its price and digest.
+    """
+
+    events: Sequence[tuple[InterviewEvent, PricedEvent, str]]
+    interviews: Mapping[str, Interview]
+    change: Contribution
+    posting: Posting
+    recorded_at: datetime
+
+
+async def read(
+    session: Session, tenant_id: UUID, events: Sequence[InterviewEvent]
+) -> Opening | None:
+    """Read what the events of a tenant are decided on; None when there is no such tenant."""
+    parts = _parts(tenant_id, events)
+    heads, phases, periods, grants, digests, known, jobs = await together.select(session, parts)
+    if not heads:
+        return None
+    head = heads[0]
+    wallet = rows.wallet_of(head)
+    now = rows.instant(head["now"]) if head["now"] else datetime.now(UTC)
+    by_interview: dict[str, list[PricedEvent]] = {}
+    for row in known:
+        by_interview.setdefault(row["interview_id"], []).append(rows.priced_event_of(row))
+    return Opening(
+        locked=Locked(tenant_id, wallet, max(now, wallet.advanced_to)),
+        account=_account(head, wallet, phases, periods, grants),
+        seen={(row["source"], row["id"]): row["digest"] for row in digests},
+        known=by_interview,
+        jobs={UUID(row["id"]): rows.job_state_of(row) for row in jobs},
+    )
+
+
+def _parts(tenant_id: UUID, events: Sequence[InterviewEvent]) -> list[Select]:
+    """What `read` reads, in the order in which it takes the results."""
+    keys = RowSet({"source": "text", "id": "text"}, [event.key for event in events])
+    interviews = sorted({event.interview for event in events})
+    jobs = sorted(job_id(tenant_id, job) for job in {event.job for event in events})
+    of_tenant = (tenant_id,)
+    return [
+        Select(sql.HEAD, of_tenant),
+        Select(ledger_sql.PHASES, of_tenant),
+        Select(sql.PERIOD, of_tenant),
+        Select(sql.GRANTS, of_tenant),
+        Select(sql.DIGESTS, of_tenant, {"keys": keys}),
+        Select(
+            sql.EVENTS,
+            of_tenant,
+            {"interviews": RowSet({"id": "text"}, [(one,) for one in interviews])},
+        ),
+        Select(sql.JOBS, of_tenant, {"jobs": RowSet({"id": "uuid"}, [(one,) for one in jobs])}),
+    ]
+
+
+def _account(
+    head: Row, wallet: Wallet, phases: Sequence[Row], periods: Sequence[Row], grants: Sequence[Row]
+) -> Account | None:
+    """The account, where what was read is all of it."""
+    if not periods or head["has_top_up"]:
+        return None
+    return Account(
+        tenant=str(head["tenant_id"]),
+        wallet=wallet,
+        period=rows.period_of(periods[0]),
+        phases=tuple(map(rows.phase_of, phases)),
+        plan=plans.decoded(head["definition"], is_offered=head["is_offered"]),
+        zone=head["zone"],
+        grants=tuple(sorted(map(rows.grant_of, grants), key=lambda grant: grant.number)),
+        last_day_on=rows.day(head["last_day_on"]),
+    )
+
+
+async def write(session: Session, opening: Opening, recording: Recording) -> bool:
+    """Write a recording; False, and nothing is written, if the wallet was locked since it was read.
+
+    The posting has no period and no phase: passing a boundary takes the lock first.
+    """
+    tenant_id, before = opening.locked.tenant_id, opening.locked.wallet
+    inserts = recording_rows.inserts(
+        tenant_id,
+        recording.events,
+        recording.interviews,
+        recording.change,
+        recording.posting,
+        recording.recorded_at,
+        opening.jobs,
+    )
+    wallet = recording.posting.wallet
+    guard = Guard(
+        sql.NEXT_HEAD,
+        (
+            before.version,
+            wallet.balance.thousandths,
+            wallet.overage.thousandths,
+            wallet.last_sequence,
+            wallet.last_grant,
+            wallet.digest,
+            wallet.version,
+            wallet.advanced_to,
+            wallet.next_due_at,
+        ),
+    )
+    return await together.write(session, tenant_id, guard, inserts)

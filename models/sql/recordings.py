@@ -1,0 +1,48 @@
+"""SQL of what recording events reads and writes; all of it goes to the database together."""
+
+from typing import Final
+
+# The wallet with its tenant's terms: what an account is made of, in one row. A tenant that has an
+# automatic top-up is opened in full.
+HEAD: Final = """
+    SELECT w.*, t.zone, t.last_day_on, p.definition, p.is_offered,
+        a.tenant_id IS NOT NULL AS has_top_up, {clock} AS now
+    FROM wallet w JOIN tenant t ON t.id = $1 JOIN plan p ON p.id = t.plan_id
+    LEFT JOIN auto_top_up a ON a.tenant_id = $1 WHERE w.tenant_id = $1
+"""
+
+# The open period alone, by its index.
+PERIOD: Final = "SELECT * FROM billing_period WHERE tenant_id = $1 AND closing IS NULL"
+
+# Literal conditions, for SQLite's index: see `grants.UNSPENT`.
+GRANTS: Final = """
+    SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started)
+"""
+
+# Keys of several columns, which no filter of a queryset names in a form that the index serves.
+DIGESTS: Final = """
+    SELECT e.source, e.id, e.digest FROM {keys} {ordered_join} usage_event e
+    ON e.tenant_id = $1 AND e.source = keys.source AND e.id = keys.id
+"""
+
+# As above.
+EVENTS: Final = """
+    SELECT e.source, e.id, e.job_id, e.interview_id, e.candidate_id, e.type, e.occurred_at, e.day,
+        e.price
+    FROM {interviews} {ordered_join} usage_event e
+    ON e.tenant_id = $1 AND e.interview_id = interviews.id
+"""
+
+# As above.
+JOBS: Final = """
+    SELECT j.id, j.title, j.titled_at, j.status, j.status_at, j.created_at
+    FROM {jobs} {ordered_join} job j ON j.tenant_id = $1 AND j.id = jobs.id
+"""
+
+# The lock and the new head in one: each lock counts the version, so that this finds the row only
+# if nobody has had it since the version was read.
+NEXT_HEAD: Final = """
+    UPDATE wallet SET balance = $3, overage = $4, last_sequence = $5, last_grant = $6,
+        head_digest = $7, version = $8, advanced_to = $9, next_due_at = $10
+    WHERE tenant_id = $1 AND version = $2
+"""

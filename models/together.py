@@ -1,0 +1,148 @@
+"""Statements that go to the database together: all that is read, or all that is written.
+
+PostgreSQL gets one statement, which is a transaction and a snapshot of its own; SQLite runs all of
+them in one visit of the thread that its connection belongs to. Each part names its tenant.
+"""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import repeat
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+
+from models.database import Session
+from models.dialects import RowSet, to_sqlite
+from models.sql import together as sql
+from models.sql.together import TableShape
+from models.sqlite_client import SqliteFileClient
+
+Rows = list[dict[str, Any]]
+CONVERTED: Final = frozenset({"uuid", "timestamptz", "date"})
+"""The types of columns whose values SQLite takes as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A statement that reads, with its values and sets."""
+
+    statement: str
+    values: tuple[object, ...]
+    sets: Mapping[str, RowSet] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Rows of a tenant to insert, in the order of the columns of their shape."""
+
+    shape: TableShape
+    rows: Sequence[Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """An UPDATE of a tenant's wallet, on which all else depends; `$1` is the tenant."""
+
+    statement: str
+    values: tuple[object, ...]
+
+
+async def select(session: Session, parts: Sequence[Select]) -> list[Rows]:
+    """The rows of each part, all as they were at one instant.
+
+    Instants, days and ids are text, on PostgreSQL too: `models.database` reads either.
+    """
+    prepared = [session.dialect.prepared(one.statement, one.values, one.sets) for one in parts]
+    if isinstance(session.connection, SqliteFileClient):
+        query = "; ".join(text for text, _ in prepared)
+        return await session.connection.execute_reading(query, lambda file: _select(file, prepared))
+    texts, arguments = tuple(text for text, _ in prepared), [given for _, given in prepared]
+    counts = tuple(map(len, arguments))
+    _, rows = await session.connection.execute_query(
+        _selected(texts, counts), [value for given in arguments for value in given]
+    )
+    found: list[Rows | None] = orjson.loads(rows[0][0])
+    return [each or [] for each in found]
+
+
+async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequence[Insert]) -> bool:
+    """Write everything in one transaction; False, and nothing is written, unless the guard holds.
+
+    The guard holds where its UPDATE finds the row.
+    """
+    inserts = [one for one in inserts if one.rows]
+    if isinstance(session.connection, SqliteFileClient):
+        text, values = session.dialect.prepared(guard.statement, (tenant_id, *guard.values), {})
+        many = [(sql.of_one_row(one.shape), _for_sqlite(str(tenant_id), one)) for one in inserts]
+        query = "; ".join([text, *(one for one, _ in many)])
+        return await session.connection.execute_work(
+            query, lambda file: _write(file, text, values, many)
+        )
+    shapes = tuple(one.shape for one in inserts)
+    of_one_row = all(len(one.rows) == 1 for one in inserts)
+    statement = sql.guarded(guard.statement, 1 + len(guard.values), shapes, of_one_row=of_one_row)
+    columns: list[Any]
+    if of_one_row:
+        columns = [value for one in inserts for value in one.rows[0]]
+    else:
+        columns = [list(column) for one in inserts for column in zip(*one.rows, strict=True)]
+    _, rows = await session.connection.execute_query(
+        statement, [tenant_id, *guard.values, *columns]
+    )
+    return bool(rows[0][0])
+
+
+@lru_cache(maxsize=256)
+def _selected(texts: tuple[str, ...], counts: tuple[int, ...]) -> str:
+    return sql.selected(texts, counts)
+
+
+def _select(file: sqlite3.Connection, prepared: Sequence[tuple[str, list[Any]]]) -> list[Rows]:
+    """In one transaction, so that all of it is of one instant."""
+    file.execute("BEGIN")
+    try:
+        return [list(map(dict, file.execute(text, values))) for text, values in prepared]
+    finally:
+        file.rollback()
+
+
+def _write(
+    file: sqlite3.Connection,
+    guard: str,
+    values: Sequence[Any],
+    inserts: Sequence[tuple[str, Sequence[Sequence[Any]]]],
+) -> bool:
+    file.execute("BEGIN IMMEDIATE")
+    try:
+        holds = file.execute(guard, values).rowcount == 1
+        if holds:
+            for text, rows in inserts:
+                file.executemany(text, rows)
+            file.commit()
+    finally:
+        if file.in_transaction:
+            file.rollback()
+    return holds
+
+
+class _Texts(dict[Any, Any]):
+    """What SQLite keeps of values, each made once: one call has few days, and few instants."""
+
+    def __missing__(self, value: object) -> object:
+        text = self[value] = to_sqlite(value)
+        return text
+
+
+def _for_sqlite(tenant_id: str, insert: Insert) -> list[tuple[Any, ...]]:
+    """The rows as SQLite keeps them, behind the tenant of each."""
+    texts = _Texts()
+    columns = [
+        [texts[value] for value in column] if kind in CONVERTED else column
+        for (_, kind), column in zip(
+            insert.shape.columns, zip(*insert.rows, strict=True), strict=True
+        )
+    ]
+    return list(zip(repeat(tenant_id, len(insert.rows)), *columns, strict=True))
