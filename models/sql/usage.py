@@ -38,34 +38,6 @@ ADD_USAGE: Final = add_to("usage_day", ("day", "job_id"), MEASURES)
 ADD_CANDIDATES: Final = add_to("candidate_day", ("day", "job_id", "candidate_id"), ("events",))
 
 
-def _series(condition: str) -> str:
-    return f"""
-        SELECT wanted.place, CASE WHEN wanted.by_day THEN d.day END AS day, {SUMS}
-        FROM {{wanted}} {{ordered_join}} usage_day d ON {condition} GROUP BY 1, 2
-    """
-
-
-# Many different spans in one statement.
-SERIES_OF_TENANTS: Final = _series(IN_SPAN)
-
-# As above.
-SERIES_OF_JOBS: Final = _series(_OF_JOB)
-
-
-def _totals(condition: str) -> str:
-    return f"""
-        SELECT wanted.place, {SUMS} FROM {{wanted}} {{ordered_join}} usage_day d ON {condition}
-        GROUP BY wanted.place
-    """
-
-
-# Many different spans in one statement.
-SUMS_OF_TENANTS: Final = _totals(IN_SPAN)
-
-# As above.
-SUMS_OF_JOBS: Final = _totals(_OF_JOB)
-
-
 def _credits_by_day(condition: str) -> str:
     return f"""
         SELECT wanted.place, d.day, CAST(sum(d.credits) AS BIGINT) AS credits

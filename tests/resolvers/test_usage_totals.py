@@ -1,18 +1,24 @@
 """Totals of the daily usage: kept with it, not in use after an earlier release, and built."""
 
+import asyncio
 from datetime import date, timedelta
 from uuid import UUID
 
+import pytest
+
 from credit.metering.tenants import Tenant
+from insights.database import migrate
+from insights.sweeper import running_sweeper
 from models import audits as stored
 from models import ledger, usage_totals
 from models.database import Session, session, transaction
 from models.tables.ledger import Wallet
 from models.tables.usage import UsageTotal
 from models.usage_totals import Progress
+from notifiers.pubsub import LocalPubSub
 from resolvers import audits, metering, tenant_history
 from resolvers import usage_totals as building
-from tests.world import World
+from tests.world import HOLIDAYS, World
 
 
 async def _rows(tenant: Tenant) -> int:
@@ -115,6 +121,37 @@ async def test_building_begins_anew_after_a_write_of_the_release_before(world: W
     await building.build_all()
     assert (await usage_totals.state(session(), tenant.id)).in_use
     await world.check(tenant)
+
+
+async def test_migrating_builds_totals_and_so_does_the_sweeper(world: World) -> None:
+    tenant = await world.a_past(40)
+    await Wallet.filter(tenant_id=tenant.id).update(totals_version=-1)
+    await migrate()
+    assert (await usage_totals.state(session(), tenant.id)).in_use
+    await Wallet.filter(tenant_id=tenant.id).update(totals_version=-1)
+    async with asyncio.timeout(10), running_sweeper(lambda: world.now, LocalPubSub(), HOLIDAYS):
+        while await usage_totals.not_in_use(session(), 1):  # noqa: ASYNC110 - there is no event
+            await asyncio.sleep(0.01)
+    await world.check(tenant)
+
+
+async def test_an_error_for_one_tenant_keeps_no_other_from_its_totals(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    tenants = [await world.a_tenant(name) for name in ("one", "two")]
+    await Wallet.filter(tenant_id__in=[one.id for one in tenants]).update(totals_version=-1)
+    build, failing = usage_totals.build_month, min(one.id for one in tenants)
+
+    async def month(session: Session, tenant_id: UUID) -> Progress:
+        if tenant_id == failing:
+            msg = "no luck"
+            raise RuntimeError(msg)
+        return await build(session, tenant_id)
+
+    monkeypatch.setattr(usage_totals, "build_month", month)
+    assert await building.build_due() == 1
+    assert f"the usage totals of tenant {failing} could not be built" in caplog.text
+    assert await usage_totals.not_in_use(session(), 10) == [failing]
 
 
 async def test_a_total_that_is_wrong_missing_or_superfluous_is_named(world: World) -> None:
