@@ -3,27 +3,44 @@
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 import httpx
 import pytest
-from graphql import ExecutionResult
-from strawberry.types import ExecutionContext
 
-from graph.compiled.execution import compiled_result
-from graph.documents import known
+from graph.compiled.operation import CompiledOperation
+from graph.documents import CheckedDocument
 
 _INTERNAL_ID: Final = re.compile(r"[0-9a-f]{32}")
 
 
+class StockError(Exception):
+    """Graphql-core is to execute a query."""
+
+
 class Executors:
-    """Which executor a service uses for queries, and how often a compiled query answered."""
+    """Which executor a service uses for queries, and how many a compiled function answered."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("graph.schema.compiled_result", self._result)
+        compiled, execute = CheckedDocument.compiled, CompiledOperation.execute
+
+        def at_first_sight(document: CheckedDocument, *given: Any) -> CompiledOperation | None:  # noqa: ANN401
+            document.is_listed = True
+            return compiled(document, *given)
+
+        async def counted(operation: CompiledOperation, *given: Any) -> dict[str, Any]:  # noqa: ANN401
+            if self._is_stock:
+                raise StockError
+            self.left += 1
+            found = await execute(operation, *given)
+            self.left -= 1
+            self.answered += 1
+            return found
+
+        monkeypatch.setattr(CheckedDocument, "compiled", at_first_sight)
+        monkeypatch.setattr(CompiledOperation, "execute", counted)
         self._is_stock = False
-        self.answered = 0
-        self.left = 0
+        self.answered = self.left = 0
 
     @contextmanager
     def stock(self) -> Iterator[None]:
@@ -48,16 +65,6 @@ class Executors:
                 expected = await ask()
         assert _comparable(found) == _comparable(expected), ask
         return found
-
-    async def _result(self, operation: ExecutionContext) -> ExecutionResult | None:
-        if self._is_stock:
-            return None
-        if (document := known(operation.query or "")) is not None:
-            document.is_listed = True  # compiled at first sight
-        result = await compiled_result(operation)
-        self.answered += result is not None
-        self.left += result is None
-        return result
 
 
 def _comparable(response: httpx.Response) -> tuple[int, str]:

@@ -95,9 +95,9 @@ async def test_a_compiled_query_is_answered_as_graphql_core_answers_it(
         await executors.both(service.ask(seed))
     proves(
         f"{engine}: {executors.answered} generated queries answered as graphql-core answers them, "
-        f"and {executors.left} left to it"
+        f"and {executors.left} begun and left to it"
     )
-    assert executors.answered > executors.left
+    assert executors.answered > 2 * executors.left > 0
 
 
 async def test_what_always_fails_is_answered_as_graphql_core_answers_it(
@@ -135,7 +135,7 @@ async def test_what_fails_once_while_a_compiled_query_runs_costs_nothing_of_the_
         nonlocal left
         left = seed % 7 + 1
         try:
-            return await execute(self, *arguments)
+            return await execute(self, *arguments)  # also where it is to be graphql-core's
         finally:
             left = 0
 
