@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
-from graphql import ExecutionResult, GraphQLError
+from graphql import GraphQLError
 from starlette.types import Receive
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
@@ -12,9 +12,10 @@ from strawberry.types.graphql import OperationType
 from graph.cost.charging import Charged, charged, unknown
 from graph.errors import formatted, presented
 from graph.protocol.deadline import within_deadline
+from graph.protocol.executing import executed
 from graph.protocol.persisted import register
 from graph.protocol.planning import Refusal, planned
-from graph.protocol.plans import Plan, Plans
+from graph.protocol.plans import Plans
 from graph.protocol.request import GraphQLRequest
 from resolvers.context import Context
 
@@ -84,7 +85,7 @@ async def _outcome(
         charge = await charged(charge, context)
         if charge.error is not None:
             return _Outcome(charge, [charge.error])
-        result = await _executed(plan, context)
+        result = await executed(plan, context)
     except InvalidOperationTypeError:
         raise
     except Exception as error:  # noqa: BLE001 - `presented` says what the viewer may know of it
@@ -99,13 +100,6 @@ async def _refused(refusal: Refusal, context: Context) -> _Outcome:
         if settle is charged and charge.error is not None:
             errors = [charge.error]
     return _Outcome(charge, errors)
-
-
-async def _executed(plan: Plan, context: Context) -> ExecutionResult:
-    executor = plan.executor_for(context)
-    result = executor.execute_operation()
-    # Without @defer and @stream, which the schema has not, there is one result.
-    return cast(ExecutionResult, await result if executor.is_awaitable(result) else result)
 
 
 def response_map(
