@@ -49,7 +49,7 @@ class CompiledCall(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Plan:
-    """A query or mutation that passed every check which does not depend on the time or a tenant.
+    """An operation that passed every check which does not depend on the time or a tenant.
 
     `charge` is what it costs: nothing has been taken from a bucket yet. `key` is None where the
     plan is not kept.
@@ -121,12 +121,13 @@ class Plans:
         return found
 
     def keep(self, plan: Plan) -> None:
-        """Keep a plan that has a key, and is not kept yet.
+        """Keep the plan of a query that has a key and is not kept yet.
 
-        What records events is not kept: its events are new each time, and would cost other plans
-        their places.
+        Mutations are not kept: what they write is new each time, costs queries their places, and
+        does not belong into memory any longer.
         """
-        if plan.key is None or plan.cost.ingest or plan.bytes > LARGEST_BYTES:
+        is_query = plan.type is OperationType.QUERY
+        if plan.key is None or not is_query or plan.bytes > LARGEST_BYTES:
             return
         self._plans[plan.key] = plan
         self.bytes += plan.bytes
