@@ -15,7 +15,7 @@ from insights.authentication import DOWNLOADS
 ID_HEADER: Final = "X-Request-Id"
 _QUIET: Final = frozenset({HEALTH, READINESS})
 _AFTER_DOWNLOADS: Final = re.compile(f"(?i)(/+{DOWNLOADS.strip('/')})/.*", re.DOTALL)
-_log = structlog.stdlib.get_logger("insights.request_log")
+_log = structlog.get_logger("insights.request_log")
 
 
 def _loggable(path: str) -> str:

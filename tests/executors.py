@@ -7,11 +7,11 @@ from typing import Final
 
 import httpx
 import pytest
-from graphql import ExecutionResult
-from strawberry.types import ExecutionContext
+from graphql import ExecutionResult, OperationType
 
-from graph.compiled.execution import compiled_result
-from graph.documents import known
+from graph.protocol.executing import compiled_result
+from graph.protocol.plans import Plan
+from resolvers.context import Context
 
 _INTERNAL_ID: Final = re.compile(r"[0-9a-f]{32}")
 
@@ -20,7 +20,7 @@ class Executors:
     """Which executor a service uses for queries, and how often a compiled query answered."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("graph.schema.compiled_result", self._result)
+        monkeypatch.setattr("graph.protocol.executing.compiled_result", self._result)
         self._is_stock = False
         self.answered = 0
         self.left = 0
@@ -43,12 +43,11 @@ class Executors:
         assert _comparable(found) == _comparable(expected)
         return found
 
-    async def _result(self, operation: ExecutionContext) -> ExecutionResult | None:
-        if self._is_stock:
+    async def _result(self, plan: Plan, context: Context) -> ExecutionResult | None:
+        if self._is_stock or plan.operation.operation is not OperationType.QUERY:
             return None
-        if (document := known(operation.query or "")) is not None:
-            document.is_listed = True  # compiled at first sight
-        result = await compiled_result(operation)
+        plan.document.is_listed = True  # compiled at first sight
+        result = await compiled_result(plan, context)
         self.answered += result is not None
         self.left += result is None
         return result

@@ -316,6 +316,7 @@ async def test_every_query_and_mutation_runs_as_each_role_that_it_is_for(
         if kind_of(operation) is OperationType.MUTATION:
             await demo.clean()
     assert wrong == {}
+    print("UNCH", sorted(unchanged))
     assert unchanged == set(UNVERSIONED), "see graph/responses/table.py"
     assert runs > len(OPERATIONS)
     assert executors.left == 0, "a ready-made query is left to graphql-core"
