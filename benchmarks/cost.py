@@ -125,7 +125,9 @@ async def _measure(url: str, texts: dict[Role, str]) -> list[Measured]:
     queries = {**OPERATIONS, **BOMBS}
     costs = {name: _cost(query) for name, query in queries.items()}
     cpu: dict[str, float] = {}
-    async with a_story(url, cost_limit=UNLIMITED, cost_bucket=UNLIMITED) as story:
+    async with a_story(
+        url, cost_limit=UNLIMITED, cost_bucket=UNLIMITED, response_cache_bytes=0
+    ) as story:
         clients = _clients(story, texts)
         for name, query in queries.items():
             if costs[name].requested <= MOST_MEASURED:

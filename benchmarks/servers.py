@@ -185,13 +185,15 @@ def serving(
 ) -> Iterator[Server]:
     """`insights serve` on a database while the block runs, with no limit on what a key spends.
 
-    It logs to `log`, or beside what we print. `settings` are further variables.
+    It logs to `log`, or beside what we print. `settings` are further variables; it keeps no
+    responses unless they say so.
     """
     usual = {
         "INSIGHTS_DATABASE_URL": url,
         "INSIGHTS_KEY_PEPPER": PEPPER,
         "INSIGHTS_LOG_LEVEL": "error",
         "INSIGHTS_COST_BUCKET": UNLIMITED,
+        "INSIGHTS_RESPONSE_CACHE_BYTES": "0",
     }
     port = free_port()
     command: list[str | Path] = [INSIGHTS, "serve", "--port", str(port)]

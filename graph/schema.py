@@ -1,22 +1,18 @@
 """The schema, assembled and checked."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import strawberry
-from graphql import GraphQLEnumType, GraphQLError, GraphQLInputObjectType
+from graphql import GraphQLEnumType, GraphQLInputObjectType
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types import ExecutionContext
-from strawberry.types.graphql import OperationType
 from strawberry.types.scalar import ScalarDefinition
 
-from graph.compiled.execution import compiled_result
 from graph.cost.table import declared_weights
 from graph.enums import EventType
 from graph.event_reading import event_scalar
 from graph.interview_event import InterviewEventInput, JobRefInput
 from graph.mutation import Mutation
-from graph.operation_limits import OperationLimits
 from graph.query import Query
 from graph.responses.table import declared_cacheable
 from graph.scalars import SCALARS
@@ -25,39 +21,25 @@ from graph.subscription import Subscription
 from graph.validation import EXECUTED, MOST_ERRORS
 
 COERCION: Final[dict[str, Any]] = {"max_coercion_errors": MOST_ERRORS, "hide_suggestions": True}
-"""How the variables of an operation are coerced, whatever executes it."""
+"""How the variables of an operation are coerced, whatever executes it.
+
+They are refused after as many errors as documents are, and no value is looked for that may have
+been meant instead: they may be a megabyte, where a document is 20 kB.
+"""
 
 
 class Schema(strawberry.Schema):
-    """Strawberry's schema, without its logging of errors: `graph.errors` logs them.
+    """Strawberry's schema, of which the types are used: `graph.protocol` executes operations.
 
     Mutations are executed with a schema of the same types, which reads interview events one by one.
-
-    Variables are refused after as many errors as documents are, and no value is looked for that
-    may have been meant instead: they may be a megabyte, where a document is 20 kB.
     """
 
     of_mutations: "Schema | None" = None
 
-    async def _execute_operation(self, execution_context: ExecutionContext, *arguments: Any) -> Any:  # noqa: ANN401 - Strawberry's own types
-        kind = execution_context.operation_type
-        if kind is OperationType.QUERY:
-            # Strawberry executes nothing where there is a result.
-            execution_context.result = await compiled_result(execution_context)
-        is_mutation = kind is OperationType.MUTATION
-        used = self.of_mutations if is_mutation and self.of_mutations else self
-        return await super(Schema, used)._execute_operation(execution_context, *arguments)
-
-    def _get_custom_context_kwargs(
-        self, operation_extensions: dict[str, Any] | None = None, *, sync: bool = False
-    ) -> dict[str, Any]:
-        arguments = super()._get_custom_context_kwargs(operation_extensions, sync=sync)
-        return {**arguments, **COERCION}
-
-    def process_errors(
-        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
-    ) -> None:
-        """Log nothing: most errors are the caller's; `graph.errors` logs the others."""
+    async def execute(self, *_arguments: object, **_options: object) -> NoReturn:
+        """Refuse to execute anything without the limits and the viewer's scopes."""
+        msg = "operations are executed by graph.protocol.execution"
+        raise NotImplementedError(msg)
 
 
 def _assembled(
@@ -71,7 +53,6 @@ def _assembled(
         mutation=Mutation,
         subscription=Subscription,
         types=types,
-        extensions=[OperationLimits],
         config=StrawberryConfig(scalar_map=scalars, sort_schema=sorted_by_name),
     )
     for named in assembled._schema.type_map.values():  # noqa: SLF001 - it has no other name

@@ -6,6 +6,7 @@ Lines go to standard error, so that standard output stays what a command answers
 import logging
 import re
 import sys
+from contextlib import suppress
 from typing import Any, Final
 
 import orjson
@@ -47,6 +48,7 @@ _SECRET_NAMES: Final = ("authorization", "key", "pepper", "secret", "password", 
 def set_up(level: LogLevel, look: LogFormat) -> None:
     """Send everything that is logged in this process to standard error."""
     in_colour = look is LogFormat.CONSOLE or (look is LogFormat.AUTO and sys.stderr.isatty())
+    own_level = logging.getLevelNamesMapping()[level.upper()]
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -55,27 +57,41 @@ def set_up(level: LogLevel, look: LogFormat) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _without_secrets,
     ]
-    formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=shared,
-        processors=[
-            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            *(_console() if in_colour else _json()),
-            _redacted,
-        ],
-    )
+    rendering = [*(_console() if in_colour else _json()), _redacted]
+    # Loggers of structlog write by themselves: each request is logged by one, and a record of
+    # `logging` on the way costs three times the line.
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
+        processors=[*shared, *rendering],
+        logger_factory=_Lines,
+        wrapper_class=structlog.make_filtering_bound_logger(own_level),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(formatter)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *rendering],
+        )
+    )
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(max(logging.getLevelNamesMapping()[level.upper()], logging.WARNING))
+    root.setLevel(max(own_level, logging.WARNING))
     for name in OWN:
-        logging.getLogger(name).setLevel(level.upper())
+        logging.getLogger(name).setLevel(own_level)
+
+
+class _Lines:
+    """Where a logger of structlog writes its lines."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def write(self, line: str) -> None:
+        """Write a line to what standard error is now; what is logged goes on if it is full."""
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"{line}\n")
+
+    debug = info = warning = error = critical = write
 
 
 def _console() -> list[Processor]:

@@ -25,7 +25,7 @@ _LONGEST_NAME: Final = 100
 Answered = Callable[[str, str, int, float], None]
 """Counts an answered request by method, path, status and seconds."""
 _AFTER_DOWNLOADS: Final = re.compile(f"(?i)(/+{DOWNLOADS.strip('/')})/.*", re.DOTALL)
-_log = structlog.stdlib.get_logger("insights.request_log")
+_log = structlog.get_logger("insights.request_log")
 
 
 def _loggable(path: str) -> str:

@@ -83,6 +83,10 @@ class CompiledOperation:
         )
         if isinstance(found, list):
             raise found[0]
+        return self.arguments_of(found)
+
+    def arguments_of(self, found: VariableValues) -> OperationArguments:
+        """All arguments of the operation, of variables that were coerced."""
         conditions = tuple(found.coerced[name] for name in self._conditions)
         if not all(isinstance(value, bool) for value in conditions):
             raise UnsupportedError

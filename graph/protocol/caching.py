@@ -1,7 +1,7 @@
 """Answers that a client may keep for itself: to queries by GET, without errors.
 
 The client asks again each time, with the tag of what it has (RFC 9110, section 13.1.2). The query
-is executed and charged as ever; an answer that has not changed saves its bytes alone.
+is answered and charged as ever; an answer that has not changed saves its bytes.
 """
 
 import hashlib

@@ -3,9 +3,9 @@
 import time
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
-from graphql import ExecutionResult, GraphQLError
+from graphql import GraphQLError
 from starlette.types import Receive
 from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
@@ -13,6 +13,7 @@ from strawberry.types.graphql import OperationType
 from graph.cost.charging import Charged, charged, unknown
 from graph.errors import formatted, presented
 from graph.protocol.deadline import within_deadline
+from graph.protocol.executing import executed
 from graph.protocol.kept import executed_or_kept
 from graph.protocol.observation import observe
 from graph.protocol.persisted import register
@@ -118,10 +119,7 @@ async def _refused(refusal: Refusal, context: Context) -> _Outcome:
 
 
 async def _executed(plan: Plan, context: Context) -> Executed:
-    executor = plan.executor_for(context)
-    made = executor.execute_operation()
-    # Without @defer and @stream, which the schema has not, there is one result.
-    result = cast(ExecutionResult, await made if executor.is_awaitable(made) else made)
+    result = await executed(plan, context)
     return Executed(result.data, result.errors or ())
 
 

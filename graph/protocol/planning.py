@@ -30,6 +30,8 @@ PLAN_BYTES: Final = 6_000
 """Bytes of memory that a plan takes besides its document, its variables and what was sent."""
 VALUE_BYTES: Final = 1_000
 """Bytes of memory that a value of the variables takes at most, as sent and coerced."""
+ARGUMENT_BYTES: Final = 150
+"""Bytes of memory that an argument takes, and each value of a variable in it once more."""
 _IS_AWAITABLE: Final = cast(Any, optimized_is_awaitable)
 
 
@@ -99,9 +101,18 @@ def _planned(
     executor = _executor(document, node, request)
     if isinstance(executor, list):
         return Refusal(executor, charge, charged)
-    size = PLAN_BYTES + len(request.sent or b"") + len(request.query) + VALUE_BYTES * values
     subject = subject_of(executor.schema, document.node, node, variables) if key else None
-    return Plan(document, node, charge, executor, key, size, subject)
+    return Plan(document, node, charge, executor, key, _bytes(request, values), subject)
+
+
+def _bytes(request: GraphQLRequest, values: int) -> int:
+    """The memory of a plan with so many values in its variables.
+
+    Each `$` of the document may stand for a variable with all of them, converted for one field.
+    """
+    arguments = ARGUMENT_BYTES * request.query.count("$") * (1 + values)
+    sent = len(request.sent or b"") + len(request.query)
+    return PLAN_BYTES + sent + VALUE_BYTES * values + arguments
 
 
 def _check_type(found: OperationType, allowed: AbstractSet[OperationType]) -> None:

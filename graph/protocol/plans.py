@@ -7,21 +7,24 @@ therefore not in it: they are asked for each request, whether its plan is kept o
 
 from collections import Counter, OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from graphql import Executor, OperationDefinitionNode
 from strawberry.types.graphql import OperationType
 
 from credit.core.roles import Scope
+from graph.compiled.operation import CompiledOperation, OperationArguments
 from graph.cost.charging import Charged
 from graph.cost.walk import Cost
 from graph.documents import CheckedDocument
 from graph.responses.subject import Subject
 from resolvers.context import Context
 
-MOST_BYTES: Final = 16_000_000
+MOST_BYTES: Final = 32_000_000
 """Bytes of memory that the plans of a process take at most, with their documents."""
+LARGEST_BYTES: Final = 200_000
+"""Bytes of memory that a plan which is kept may take; a larger one would cost many their places."""
 
 
 class PlanKey(NamedTuple):
@@ -38,9 +41,16 @@ class PlanKey(NamedTuple):
     limit: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class CompiledCall(NamedTuple):
+    """The compiled form of an operation, and the arguments of its fields."""
+
+    operation: CompiledOperation
+    arguments: OperationArguments
+
+
+@dataclass(slots=True, eq=False)
 class Plan:
-    """A query or mutation that passed every check which does not depend on the time or a tenant.
+    """An operation that passed every check which does not depend on the time or a tenant.
 
     `charge` is what it costs: nothing has been taken from a bucket yet. `key` is None where the
     plan is not kept.
@@ -52,9 +62,11 @@ class Plan:
     executor: Executor[Any]
     key: PlanKey | None
     bytes: int
-    """Bytes of memory that it takes, without its document."""
+    """Bytes of memory that it takes at most, without its document."""
     subject: Subject | None = None
     """What it is about, where its responses may be kept; None where they may not."""
+    compiled: CompiledCall | None = field(default=None, init=False)
+    """Made when its document is executed again; None before that, and where it has none."""
 
     @property
     def type(self) -> OperationType:
@@ -100,27 +112,34 @@ class Plans:
         """Bytes of memory that the plans take, each document counted once."""
         self._plans: OrderedDict[PlanKey, Plan] = OrderedDict()
         self._of_document: Counter[CheckedDocument] = Counter()
+        self._document_bytes: dict[CheckedDocument, int] = {}
 
     def get(self, key: PlanKey) -> Plan | None:
         """The plan of a key, if it is kept."""
         found = self._plans.get(key)
         if found is not None:
             self._plans.move_to_end(key)
+            if found.document.bytes != self._document_bytes[found.document]:  # compiled since
+                self._count(found.document)
         return found
 
     def keep(self, plan: Plan) -> None:
-        """Keep a plan that has a key, and is not kept yet.
+        """Keep the plan of a query that has a key and is not kept yet.
 
-        What records events is not kept: its events are new each time, and would cost other plans
-        their places.
+        Mutations are not kept: what they write is new each time, costs queries their places, and
+        does not belong into memory any longer.
         """
-        if plan.key is None or plan.cost.ingest:
+        is_query = plan.type is OperationType.QUERY
+        if plan.key is None or not is_query or plan.bytes > LARGEST_BYTES:
             return
         self._plans[plan.key] = plan
         self.bytes += plan.bytes
-        if not self._of_document[plan.document]:
-            self.bytes += plan.document.bytes
         self._of_document[plan.document] += 1
+        self._count(plan.document)
+
+    def _count(self, document: CheckedDocument) -> None:
+        self.bytes += document.bytes - self._document_bytes.get(document, 0)
+        self._document_bytes[document] = document.bytes
         while self.bytes > self._most_bytes:
             self._drop_oldest()
 
@@ -130,4 +149,4 @@ class Plans:
         self._of_document[dropped.document] -= 1
         if not self._of_document[dropped.document]:
             del self._of_document[dropped.document]
-            self.bytes -= dropped.document.bytes
+            self.bytes -= self._document_bytes.pop(dropped.document)

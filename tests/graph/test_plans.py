@@ -15,12 +15,13 @@ from starlette.requests import HTTPConnection
 
 from credit.core.roles import Role
 from graph.cost.walk import Cost, cost_of
-from graph.protocol import planning
+from graph.protocol import executing, planning
 from graph.protocol.app import make_graphql_app
 from graph.protocol.execution import QUERIES_AND_MUTATIONS
 from graph.protocol.planning import LONGEST_SENT, planned
-from graph.protocol.plans import Plan, Plans
+from graph.protocol.plans import LARGEST_BYTES, Plan, Plans
 from graph.protocol.request import GraphQLRequest
+from graph.schema import schema
 from notifiers.document_store import LocalDocumentStore
 from resolvers.context import Context
 from resolvers.persisted_documents import (
@@ -208,11 +209,14 @@ async def test_two_viewers_with_the_same_scopes_share_a_plan_and_no_context(
     assert counted.count == 1
 
 
-async def test_a_mutation_whose_plan_is_kept_is_refused_by_get(service: Service) -> None:
+async def test_mutations_are_planned_each_time_and_refused_by_get(
+    service: Service, counted: Counted
+) -> None:
     query = """mutation { settlePurchase(input: {purchaseId: "x", paymentReference: "p"}) {
         problems { code } } }"""
-    for _ in range(2):
+    for number in range(1, 4):
         assert (await service.post(query)).status_code == 200
+        assert counted.count == number
         answer = await service.send("GET", params={"query": query})
         assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
 
@@ -288,30 +292,56 @@ def test_the_plan_that_was_used_longest_ago_goes_first() -> None:
 
 
 def test_plans_take_no_more_memory_than_they_count() -> None:
-    inputs = (
-        "query ($o: TenantOrder, $s: String) { tenants(orderBy: $o, search: $s) { totalCount } }"
-    )
+    inputs = """query ($o: TenantOrder, $s: String) {
+        tenants(orderBy: $o, search: $s) { totalCount } }"""
     order = {"field": "NAME", "direction": "ASC"}
     plans = Plans()
-    a_plan(plans, inputs, {"o": order, "s": "none"})  # the document, and what is made once
+    first = a_plan(plans, inputs, {"o": order, "s": "none"})  # the document is made once
+    first.document.is_listed = True  # and compiled at first sight
+    first.compiled = executing._compiled(first)
+    assert first.key is not None
+    assert plans.get(first.key) is first
     before = plans.bytes
     gc.collect()
     tracemalloc.start()
     try:
         for number in range(200):
-            a_plan(plans, inputs, {"o": order, "s": f"tenant {number}" * 20})
+            made = a_plan(plans, inputs, {"o": order, "s": f"tenant {number}" * 20})
+            made.compiled = executing._compiled(made)
+            assert made.compiled is not None
         gc.collect()
         taken, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert taken / 3 < plans.bytes - before
-    assert taken < plans.bytes - before
+    assert plans.bytes - before > taken > (plans.bytes - before) / 3
 
 
-def test_what_records_events_and_what_is_long_has_no_place_among_the_plans() -> None:
+def test_a_document_that_is_compiled_counts_with_what_it_has_grown_by() -> None:
     plans = Plans()
-    event = {"id": "1"}
-    assert a_plan(plans, RECORD, {"events": [event]}, role=Role.PLATFORM).cost.ingest
+    plan = a_plan(plans, f"query Grown {WHO}")
+    before, size = plans.bytes, plan.document.bytes
+    assert plan.document.compiled(schema, None) is None
+    assert plan.document.compiled(schema, None) is not None
+    assert plan.key is not None
+    assert plans.get(plan.key) is plan
+    grown = plan.document.bytes - size
+    assert plans.bytes == before + grown > before
+    small = Plans(plans.bytes - 1)
+    small.keep(plan)
+    assert small.bytes == 0
+
+
+def test_what_writes_and_what_is_long_has_no_place_among_the_plans() -> None:
+    plans = Plans()
+    assert a_plan(plans, RECORD, {"events": [{"id": "1"}]}, role=Role.PLATFORM).key is not None
     long = a_plan(plans, SEARCH, {"search": "x" * LONGEST_SENT})
     assert long.key is None
+    dense = a_plan(plans, SEARCH, {"search": "x", **{f"v{n}": [1] * 50 for n in range(40)}})
+    assert dense.key is not None
+    assert dense.bytes > LARGEST_BYTES
     assert plans.bytes == 0
+
+
+async def test_the_schema_itself_executes_nothing_since_that_would_be_without_limits() -> None:
+    with pytest.raises(NotImplementedError):
+        await schema.execute(WHO, context_value=a_context())

@@ -1,3 +1,5 @@
+import errno
+import io
 import json
 import logging
 
@@ -24,7 +26,7 @@ def test_ours_and_the_libraries_lines_are_json_of_one_shape(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     logs.set_up(LogLevel.INFO, LogFormat.AUTO)
-    structlog.stdlib.get_logger("insights").info("serving", port=8000)
+    structlog.get_logger("insights").info("serving", port=8000)
     logging.getLogger("uvicorn.error").warning("Finished process [%d]", 7)
     logging.getLogger("tortoise").info("SELECT 1")
     first, second = lines(capsys)
@@ -35,7 +37,7 @@ def test_ours_and_the_libraries_lines_are_json_of_one_shape(
 
 def test_what_is_below_the_level_is_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
     logs.set_up(LogLevel.WARNING, LogFormat.JSON)
-    structlog.stdlib.get_logger("insights").info("serving")
+    structlog.get_logger("insights").info("serving")
     logging.getLogger("uvicorn.error").info("Started")
     assert lines(capsys) == []
 
@@ -60,7 +62,7 @@ def test_no_secret_is_logged_wherever_it_stands(
     capsys: pytest.CaptureFixture[str], look: LogFormat
 ) -> None:
     logs.set_up(LogLevel.DEBUG, look)
-    log = structlog.stdlib.get_logger("insights")
+    log = structlog.get_logger("insights")
     log.info("asked", by=KEY, authorization="Basic c2VjcmV0", key_pepper="s3cret", token="t0k")
     log.info("headers", headers={"authorization": f"Bearer {KEY}"})
     logging.getLogger("asyncpg").warning("cannot reach postgres://me:p4ss@db.example/insights")
@@ -89,7 +91,7 @@ def test_no_secret_is_logged_wherever_it_stands(
 
 def test_on_a_console_lines_are_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     logs.set_up(LogLevel.INFO, LogFormat.CONSOLE)
-    structlog.stdlib.get_logger("insights").info("serving", port=8000)
+    structlog.get_logger("insights").info("serving", port=8000)
     _, err = capsys.readouterr()
     assert "serving" in err
     assert not err.startswith("{")
@@ -110,3 +112,14 @@ def test_a_logged_exception_has_no_values_of_variables(
 
 def _fails_for(candidate: str) -> None:
     raise ValueError(len(candidate))
+
+
+class _Full(io.StringIO):
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, text)
+
+
+def test_a_line_that_cannot_be_written_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    logs.set_up(LogLevel.INFO, LogFormat.JSON)
+    monkeypatch.setattr("sys.stderr", _Full())
+    structlog.get_logger("insights").info("request")

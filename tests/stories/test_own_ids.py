@@ -9,7 +9,8 @@ import pytest
 from credit.core.global_ids import GlobalId, Kind
 from credit.core.roles import Role, Scope
 from graph.ids import global_plan_id, global_tenant_id
-from graph.schema import schema
+from graph.protocol.execution import execute
+from graph.protocol.request import GraphQLRequest
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.graph.asgi_client import sent_request
@@ -213,9 +214,8 @@ async def test_a_tenant_that_is_there_is_answered_to_whoever_may_see_it_alone(wo
         ((world.context(Role.OPERATOR, other),), None),
     ):
         for context in contexts:
-            found = await schema.execute(CREATE, {"input": given}, context)
-            assert found.errors is None
-            payload = (found.data or {})["createTenant"]
+            request = GraphQLRequest(CREATE, None, {"input": given}, None)
+            payload = (await execute(request, context)).body["data"]["createTenant"]
             assert payload["tenant"] == answered
             (problem,) = payload["problems"]
             assert (problem["code"], problem["path"]) == ("ALREADY_DONE", ["externalId"])
