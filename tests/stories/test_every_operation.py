@@ -298,20 +298,21 @@ async def test_every_query_and_mutation_runs_as_each_role_that_it_is_for(
     demo: Demo, executors: Executors
 ) -> None:
     """Each query is compiled, and answered as graphql-core's executor answers it."""
-    wrong, unchanged, runs, queries = {}, set(), 0, 0
+    wrong, unchanged, runs = {}, set(), 0
     for operation in OPERATIONS:
         if kind_of(operation) is OperationType.SUBSCRIPTION:
             continue
         for role in operation.roles:
             variables = await demo.variables(operation, role)
             ask = partial(demo.clients[role].post, operation.text, **variables)
-            is_query = kind_of(operation) is OperationType.QUERY
+            is_query, compiled = kind_of(operation) is OperationType.QUERY, executors.answered
             before = await demo.version()
             answer = (await (executors.both(ask) if is_query else ask())).json()
             if found := faults(answer):
                 wrong[operation.name, role] = found
+            if is_query and executors.answered != compiled + 1:
+                wrong[operation.name, role] = ["it is left to graphql-core"]
             runs += 1
-            queries += is_query
             if not is_query and await demo.version() == before:
                 unchanged.add(operation.name)
         if kind_of(operation) is OperationType.MUTATION:
@@ -319,7 +320,6 @@ async def test_every_query_and_mutation_runs_as_each_role_that_it_is_for(
     assert wrong == {}
     assert unchanged == set(UNVERSIONED), "see graph/responses/table.py"
     assert runs > len(OPERATIONS)
-    assert executors.answered == queries, "a ready-made query is left to graphql-core"
 
 
 async def test_every_subscription_brings_an_event_to_each_role_that_it_is_for(demo: Demo) -> None:
