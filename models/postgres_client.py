@@ -71,7 +71,7 @@ class PostgresClient(AsyncpgDBClient):
             limit_s = self._limits.connect_timeout_s
             return await connect_to(self._address, limit_s, self._order, **rest)
 
-        return await asyncpg.create_pool(None, connect=connect, **given)
+        return await asyncpg.create_pool(None, connect=connect, reset=_nothing_to_reset, **given)
 
     def acquire_connection(self) -> PooledConnection:
         """A connection for one statement."""
@@ -172,6 +172,14 @@ class PostgresClient(AsyncpgDBClient):
         if self._pool is not None and now - self._renewed_at >= RENEWED_EVERY_S:
             self._renewed_at = now
             await self._pool.expire_connections()
+
+
+async def _nothing_to_reset(_connection: asyncpg.Connection) -> None:
+    """Leave a connection as it is: nothing here changes what outlives a transaction.
+
+    The driver has ended a transaction before. Its own way puts settings and locks of the session
+    back by four statements each time, a fifth of what a short statement costs.
+    """
 
 
 def _outage_of(error: Exception) -> DatabaseUnavailableError:
