@@ -8,6 +8,7 @@ from insights.errors import DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
 from models import addresses, database, migrator
 from models.limits import Limits
+from resolvers import usage_totals
 
 HOW_TO_MIGRATE: Final = "insights migrate"
 
@@ -61,11 +62,16 @@ async def connected(
 
 
 async def migrate() -> list[str]:
-    """Apply the migrations that the database lacks; their names. Raises OutdatedSchemaError."""
+    """Apply the migrations that the database lacks; their names. Raises OutdatedSchemaError.
+
+    Usage totals are built behind them, tenant by tenant, so that no lock is held for long.
+    """
     try:
-        return await migrator.migrate()
+        applied = await migrator.migrate()
     except migrator.UnsupportedDatabaseError as error:
         raise OutdatedSchemaError(str(error)) from error
+    await usage_totals.build_all()
+    return applied
 
 
 async def _pending() -> list[str]:

@@ -1,4 +1,4 @@
-"""The sweeper: advances due tenants, checks what time alone can raise, and renews run-outs."""
+"""The sweeper: advances due tenants, checks what time alone can raise, renews and rebuilds."""
 
 import asyncio
 import logging
@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from notifiers.pubsub import PubSub
-from resolvers import alert_checks, due_tenants, run_outs
+from resolvers import alert_checks, due_tenants, run_outs, usage_totals
 from resolvers.clock import Clock
 from resolvers.holidays import PublicHolidays
 from resolvers.outages import log_failure
@@ -25,14 +25,19 @@ _log = logging.getLogger(__name__)
 async def running_sweeper(
     clock: Clock | None, pubsub: PubSub, holidays: PublicHolidays, pause_s: float = PAUSE_S
 ) -> AsyncIterator[None]:
-    """Advance due tenants, check alert rules and budgets, and renew run-outs, in the background."""
+    """Advance due tenants, check alert rules and budgets, and renew run-outs, in the background.
+
+    Usage totals are built where they are not in use: a process of the release before has written.
+    """
     advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
     check = partial(alert_checks.check_due, clock, holidays, pubsub=pubsub)
     renew = partial(run_outs.renew_due, clock, holidays)
+    build, most = usage_totals.build_due, usage_totals.MAX_TENANTS
     tasks = [
         asyncio.create_task(_repeat(advance, due_tenants.MAX_TENANTS, pause_s), name="sweeper"),
         asyncio.create_task(_repeat(check, alert_checks.MAX_TENANTS, pause_s), name="alert checks"),
         asyncio.create_task(_repeat(renew, sys.maxsize, pause_s), name="run-out forecasts"),
+        asyncio.create_task(_repeat(build, most, pause_s), name="usage totals"),
     ]
     try:
         yield

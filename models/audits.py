@@ -13,6 +13,7 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.grants import Grant
 from credit.metering.events import PricedEvent
 from credit.metering.interviews import CandidateKey, Contribution, Interview, UsageKey
+from credit.metering.usage_totals import TotalKey
 from models import events, grants, periods
 from models.database import Session
 from models.ledger import debt_of
@@ -22,7 +23,7 @@ from models.tables.ledger import Debt as DebtRow
 from models.tables.ledger import Wallet
 from models.tables.periods import BillingPeriod
 from models.tables.tenant_row import TenantRow
-from models.tables.usage import MEASURES, CandidateDay, UsageDay
+from models.tables.usage import MEASURES, CandidateDay, UsageDay, UsageTotal
 
 ROW = TypeVar("ROW", bound=TenantRow)
 PAGE: Final = 500
@@ -77,6 +78,16 @@ async def rollups(session: Session, tenant_id: UUID) -> Contribution:
     for one in await _of(CandidateDay, session, tenant_id).filter(events__gt=0):
         candidates[CandidateKey(one.day, str(one.job_id), one.candidate_id)] = one.events
     return Contribution(usage, candidates)
+
+
+async def totals(session: Session, tenant_id: UUID) -> Counter[TotalKey]:
+    """The totals of usage as they are kept, zeros left out."""
+    found: Counter[TotalKey] = Counter()
+    for row in await _of(UsageTotal, session, tenant_id):
+        for measure in MEASURES:
+            if number := _number(getattr(row, measure)):
+                found[TotalKey(row.unit, str(row.job_id), row.starts_on, measure)] = number
+    return found
 
 
 async def _interview_ids(session: Session, tenant_id: UUID, after: str) -> list[str]:

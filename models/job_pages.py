@@ -19,6 +19,7 @@ from models.sql import jobs as sql
 from models.tables import jobs as tables
 from models.tables.usage import ANYTHING, UsageDay
 from models.tenants import sort_key
+from models.usage_sums import PartsOfJobs
 
 _USAGE: Final = {
     JobOrderField.INTERVIEWS_INVITED: "invited",
@@ -144,22 +145,20 @@ async def _page_by_usage(
     order: JobOrder,
     filters: tuple[object, ...],
 ) -> Page[Job]:
-    less = () if order.less is None else (order.less.first_on, order.less.last_on)
+    parts = PartsOfJobs()
+    parts.take(tenant_id, order.date_range)
+    if order.less is not None:
+        parts.take(tenant_id, order.less, sign=-1)
     rows = await session.rows(
         sql.page_by_usage(
-            _USAGE[order.field],
-            descending=order.descending,
-            backward=request.backward,
-            compared=order.less is not None,
+            _USAGE[order.field], descending=order.descending, backward=request.backward
         ),
         tenant_id,
-        order.date_range.first_on,
-        order.date_range.last_on,
         *filters,
         *_bound(request.after, "after"),
         *_bound(request.before, "before"),
         request.limit + 1,
-        *less,
+        **parts.sets(),
     )
     return keyset.cut(rows, request, _item)
 

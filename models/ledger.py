@@ -68,7 +68,9 @@ async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
 async def set_awaits_history(session: Session, tenant_id: UUID, *, awaits: bool) -> None:
     """Say whether history is coming in; while it is, nothing else advances the tenant."""
     rows = tables.Wallet.filter(tenant_id=tenant_id).using_db(session.connection)
-    await rows.update(awaits_history=awaits, version=F("version") + 1)
+    await rows.update(
+        awaits_history=awaits, version=F("version") + 1, totals_version=F("totals_version") + 1
+    )
 
 
 async def account(

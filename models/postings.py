@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+from tortoise.expressions import F
+
 from credit.ledger.accounts import Debt, Posting, Wallet
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
@@ -65,6 +67,7 @@ async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> No
             version=wallet.version,
             advanced_to=wallet.advanced_to,
             next_due_at=wallet.next_due_at,
+            totals_version=F("totals_version") - (F("version") - wallet.version),
         )
     )
 

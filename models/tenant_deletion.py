@@ -29,7 +29,7 @@ from models.tables.periods import BillingPeriod
 from models.tables.purchases import Purchase
 from models.tables.run_outs import RunOutForecast
 from models.tables.tenants import PlanPhase, Tenant
-from models.tables.usage import CandidateDay, UsageDay
+from models.tables.usage import CandidateDay, UsageDay, UsageTotal
 from models.tables.webhooks import Webhook
 
 RECORDS: Final[tuple[type[Model], ...]] = (
@@ -42,6 +42,7 @@ RECORDS: Final[tuple[type[Model], ...]] = (
     UsageEvent,
     Interview,
     UsageDay,
+    UsageTotal,
     CandidateDay,
     EntryLine,
     Entry,
@@ -116,6 +117,8 @@ async def empty(session: Session, tenant_id: UUID) -> None:
         last_grant=0,
         head_digest=FIRST_DIGEST,
         version=F("version") + 1,
+        totals_version=F("version") + 1,
+        totals_begin_on=None,
         advanced_to=tenant.starts_at,
         next_due_at=tenant.starts_at,
         budgets=0,

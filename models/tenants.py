@@ -96,6 +96,7 @@ async def _create_wallet(
         last_grant=0,
         head_digest=FIRST_DIGEST,
         version=0,
+        totals_version=0,
         advanced_to=starts_at,
         next_due_at=starts_at,
         awaits_history=awaits_history,

@@ -1,23 +1,23 @@
 """What happened, by day and job: keeping the daily rollups, and summing them over spans."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
-from credit.metering.consumption import NOTHING, Usage
+from credit.metering.consumption import Usage
 from credit.metering.interviews import Contribution
-from models.database import Row, Session, day
+from models import usage_sums, usage_totals
+from models.database import Session, day
 from models.dialects import RowSet
 from models.sql import usage as sql
-from models.tables.usage import COUNTS, MEASURES
+from models.tables.usage import MEASURES
+from models.usage_sums import SPAN, UsageSpan
 
 _DAY: Final = {"day": "date", "job_id": "uuid"}
-SPAN: Final = {"place": "int", "tenant_id": "uuid", "first_on": "date", "last_on": "date"}
-"""The columns of a tenant's span of days."""
 _JOB_SPAN: Final = {**SPAN, "job_id": "uuid"}
 
 TenantDateRange = tuple[UUID, DateRange]
@@ -26,7 +26,6 @@ JobDateRange = tuple[UUID, UUID, DateRange]
 TenantSeries = tuple[UUID, tuple[DateRange, ...]]
 JobSeries = tuple[UUID, UUID, tuple[DateRange, ...]]
 """A tenant, a job and a series of spans of days, which may overlap."""
-Series = TypeVar("Series", bound=tuple[Any, ...])
 K = TypeVar("K")
 
 
@@ -44,6 +43,7 @@ async def apply_deltas(session: Session, tenant_id: UUID, change: Contribution) 
     if usage:
         columns = {**_DAY, **dict.fromkeys(MEASURES, "bigint")}
         await session.execute(sql.ADD_USAGE, tenant_id, change=RowSet(columns, usage))
+        await usage_totals.add(session, tenant_id, change.usage)
     if candidates:
         columns = {**_DAY, "candidate_id": "text", "events": "bigint"}
         await session.execute(sql.ADD_CANDIDATES, tenant_id, change=RowSet(columns, candidates))
@@ -53,54 +53,53 @@ async def by_tenant_date_ranges(
     session: Session, wanted: Sequence[TenantDateRange]
 ) -> dict[TenantDateRange, Usage]:
     """What tenants used in spans of days; one statement, however many are wanted."""
-    return dict(
-        zip(wanted, await _sums(session, sql.SUMS_OF_TENANTS, _of_tenants(wanted)), strict=True)
-    )
+    spans = [UsageSpan(tenant, None, days, by_day=False) for tenant, days in wanted]
+    found = await usage_sums.of_spans(session, spans)
+    return {key: usage for key, (usage,) in zip(wanted, found, strict=True)}
 
 
 async def by_job_date_ranges(
     session: Session, wanted: Sequence[JobDateRange]
 ) -> dict[JobDateRange, Usage]:
     """What jobs used in spans of days; one statement, however many are wanted."""
-    return dict(zip(wanted, await _sums(session, sql.SUMS_OF_JOBS, _of_jobs(wanted)), strict=True))
+    spans = [UsageSpan(tenant, job, days, by_day=False) for tenant, job, days in wanted]
+    found = await usage_sums.of_spans(session, spans)
+    return {key: usage for key, (usage,) in zip(wanted, found, strict=True)}
 
 
 async def series_of_tenants(
     session: Session, wanted: Sequence[TenantSeries]
 ) -> dict[TenantSeries, tuple[Usage, ...]]:
     """What tenants used in each of a series of spans; one statement, however long they are."""
-    return await _series(session, sql.SERIES_OF_TENANTS, SPAN, wanted)
+    found = await of_series(session, [(tenant, None, series) for tenant, series in wanted])
+    return dict(zip(wanted, found, strict=True))
 
 
 async def series_of_jobs(
     session: Session, wanted: Sequence[JobSeries]
 ) -> dict[JobSeries, tuple[Usage, ...]]:
     """What jobs used in each of a series of spans; one statement, however many jobs there are."""
-    return await _series(session, sql.SERIES_OF_JOBS, _JOB_SPAN, wanted)
+    return dict(zip(wanted, await of_series(session, wanted), strict=True))
 
 
-async def _series(
-    session: Session, statement: str, span: Mapping[str, str], wanted: Sequence[Series]
-) -> dict[Series, tuple[Usage, ...]]:
-    """Days that follow each other go as one span to be counted by day: years of them are one row.
+async def of_series(
+    session: Session, wanted: Sequence[tuple[UUID, UUID | None, tuple[DateRange, ...]]]
+) -> list[tuple[Usage, ...]]:
+    """What tenants, or each a job of theirs, used in each of a series of spans; one statement.
 
-    Ten years of 200 jobs as a span for each day would be a gigabyte.
+    Days that follow each other go as one span to be counted by day: years of them are one row. Ten
+    years of 200 jobs as a span for each day would be a gigabyte.
     """
-    runs = [(key, *run) for key in wanted for run in day_runs(key[-1])]
-    rows = [
-        (place, key[0], run.first_on, run.last_on, *key[1:-1], by_day)
-        for place, (key, run, by_day) in enumerate(runs)
+    runs = [
+        (place, UsageSpan(tenant, job, *run))
+        for place, (tenant, job, series) in enumerate(wanted)
+        for run in day_runs(series)
     ]
-    found = await session.rows(statement, wanted=RowSet({**span, "by_day": "boolean"}, rows))
-    counted = {
-        (row["place"], day(row["day"]) if row["day"] is not None else None): usage_of(row)
-        for row in found
-    }
-    series: dict[Series, list[Usage]] = {key: [] for key in wanted}
-    for place, (key, run, by_day) in enumerate(runs):
-        days = (run.first_on + timedelta(days=n) for n in range(run.days)) if by_day else (None,)
-        series[key] += [counted.get((place, one), NOTHING) for one in days]
-    return {key: tuple(usages) for key, usages in series.items()}
+    found: list[list[Usage]] = [[] for _ in wanted]
+    counted = await usage_sums.of_spans(session, [span for _, span in runs])
+    for (place, _), usages in zip(runs, counted, strict=True):
+        found[place] += usages
+    return list(map(tuple, found))
 
 
 def day_runs(series: Sequence[DateRange]) -> list[tuple[DateRange, bool]]:
@@ -120,8 +119,15 @@ def day_runs(series: Sequence[DateRange]) -> list[tuple[DateRange, bool]]:
 async def credits_by_day(
     session: Session, wanted: Sequence[TenantDateRange]
 ) -> dict[TenantDateRange, list[tuple[date, Credits]]]:
-    """The credits of each day that tenants used any on, in order of days; one statement."""
-    return await _credits_by_day(session, sql.CREDITS_BY_DAY, wanted, _of_tenants(wanted))
+    """The credits of each day that tenants used any on, in order of days.
+
+    One statement, and one more where totals of a tenant are not in use.
+    """
+    found, others = await usage_sums.credits_of_totals(session, wanted)
+    if again := [key for key in wanted if key[0] in others]:
+        spans = _of_tenants(again)
+        found |= await _credits_by_day(session, sql.CREDITS_BY_DAY, again, spans)
+    return found
 
 
 async def credits_of_jobs_by_day(
@@ -181,18 +187,7 @@ def _of_jobs(wanted: Sequence[JobDateRange]) -> RowSet:
     return RowSet(_JOB_SPAN, rows)
 
 
-async def _sums(session: Session, statement: str, wanted: RowSet) -> list[Usage]:
-    found = {row["place"]: usage_of(row) for row in await session.rows(statement, wanted=wanted)}
-    return [found.get(place, NOTHING) for place in range(len(wanted.rows))]
-
-
 async def _candidates(session: Session, statement: str, wanted: RowSet) -> list[int]:
     rows = await session.rows(statement, wanted=wanted)
     found = {row["place"]: int(row["candidates"]) for row in rows}
     return [found.get(place, 0) for place in range(len(wanted.rows))]
-
-
-def usage_of(row: Row) -> Usage:
-    """The usage of a row that has every measure."""
-    counts = {name: int(row[name]) for name in COUNTS}
-    return Usage(**counts, credits=Credits(int(row["credits"])))

@@ -67,7 +67,11 @@ async def delete(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> 
 async def _count(session: Session, tenant_id: UUID, change: int) -> None:
     """Keep the number of webhooks in the wallet, which tells writers that there are none."""
     wallet = Wallet.filter(tenant_id=tenant_id).using_db(session.connection)
-    await wallet.update(webhooks=F("webhooks") + change, version=F("version") + 1)
+    await wallet.update(
+        webhooks=F("webhooks") + change,
+        version=F("version") + 1,
+        totals_version=F("totals_version") + 1,
+    )
 
 
 async def by_id(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> Webhook | None:

@@ -12,7 +12,7 @@ from credit.core.units import ZERO
 from credit.forecast.run_out_order import place_of
 from credit.ledger.entries import FIRST_DIGEST
 from credit.notify.budget_findings import kept_range, state_difference
-from models import audits, auto_top_ups, budgets, entries, ledger, purchases, run_outs
+from models import audits, auto_top_ups, budgets, entries, ledger, purchases, run_outs, usage_totals
 from models.database import Session, session, transaction
 from resolvers import authorization, budget_evaluation
 from resolvers.context import Context
@@ -103,7 +103,11 @@ async def _usage(
         progress(done)
     if charges:
         return Difference(f"interview {min(charges)!r} was charged, but has no event")
-    return audit.finish(await audits.rollups(session, tenant_id))
+    state = await usage_totals.state(session, tenant_id)
+    if state.lag < 0:
+        return Difference(f"its usage totals are {-state.lag} versions ahead of its wallet")
+    totals = await audits.totals(session, tenant_id) if state.in_use else None
+    return audit.finish(await audits.rollups(session, tenant_id), totals)
 
 
 async def _budgets(session: Session, tenant_id: UUID) -> Difference | None:

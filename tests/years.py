@@ -11,6 +11,7 @@ from credit.metering.tenants import Tenant, job_id
 from models.database import Session, transaction
 from models.dialects import RowSet
 from models.tables.jobs import Job
+from models.tables.ledger import Wallet
 from models.tenants import sort_key
 
 CANDIDATES: Final = 5_000
@@ -46,7 +47,7 @@ async def fill(
     """Give a tenant usage of some jobs on each of the last days; their date range.
 
     Every job has one candidate a day, or two, and every amount is a quarter. Only what exports
-    read is written: jobs, their days and candidates.
+    read is written: jobs, their days and candidates; usage totals are not in use.
     """
     first_on = last_on - timedelta(days=days - 1)
     ids = [job_id(tenant.id, f"job-{place}") for place in range(jobs)]
@@ -73,6 +74,7 @@ async def fill(
             [(place, first_on + timedelta(days=place)) for place in some],
         )
         await transaction(partial(_use, tenant=tenant, days=of_day, jobs=of_job))
+    await Wallet.filter(tenant_id=tenant.id).update(totals_version=-1)
     return DateRange(first_on, last_on)
 
 

@@ -13,6 +13,7 @@ from credit.ledger.entries import FIRST_DIGEST, Entry, EntryLine, Reason, with_d
 from credit.ledger.grants import REASON_OF, Grant
 from credit.metering.events import PricedEvent
 from credit.metering.interviews import Contribution, Interview, contribution, fold, no_contribution
+from credit.metering.usage_totals import TotalKey, totals_of
 
 K = TypeVar("K", bound=Hashable)
 
@@ -204,11 +205,18 @@ class UsageAudit:
         self.counted.add(contribution(state, events))
         return None
 
-    def finish(self, rollups: Contribution) -> Difference | None:
-        """Compare the recomputed numbers with the stored rollups."""
-        return _first_difference("usage", rollups.usage, self.counted.usage) or _first_difference(
-            "candidates", rollups.candidates, self.counted.candidates
+    def finish(self, rollups: Contribution, totals: Counter[TotalKey] | None) -> Difference | None:
+        """Compare the recomputed numbers with the stored rollups.
+
+        `totals` is None where they are not in use.
+        """
+        counted = self.counted
+        difference = _first_difference("usage", rollups.usage, counted.usage) or _first_difference(
+            "candidates", rollups.candidates, counted.candidates
         )
+        if difference is None and totals is not None:
+            difference = _first_difference("usage total", totals, totals_of(counted.usage))
+        return difference
 
 
 def _first_difference(name: str, stored: Counter[K], counted: Counter[K]) -> Difference | None:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
+from models.sql.usage_sums import of_all_jobs
 from models.tables.usage import COUNTS
 
 # The job of the query around a subquery, which Tortoise has no expression for.
@@ -70,40 +71,31 @@ def page(by: str, *, descending: bool, backward: bool, filters: tuple[str, ...])
     """
 
 
-def _used(measure: str, sign: str, first: str, last: str) -> str:
-    return f"""SELECT d.job_id, {sign}d.{measure} AS used FROM usage_day d
-        WHERE d.tenant_id = $1 AND d.day BETWEEN {first} AND {last}"""
-
-
 # A LEFT JOIN of sums: Tortoise would group the joined rows by more than the key, which PostgreSQL
 # refuses, and is 3 times slower on SQLite.
-def page_by_usage(measure: str, *, descending: bool, backward: bool, compared: bool = False) -> str:
+def page_by_usage(measure: str, *, descending: bool, backward: bool) -> str:
     """A page of jobs by the sum of a column of usage_day; a filter or a bound that is NULL is none.
 
-    Its values: tenant, first and last day of the sums; search patterns of title and external id,
-    status, first and last day of two spans with anything on record; sum and id to begin after, sum
-    and id to end before, limit. When `compared`, also the first and last day of sums to subtract:
-    they may overlap those of the sums.
+    Its values: tenant; search patterns of title and external id, status, first and last day of two
+    spans with anything on record; sum and id to begin after, sum and id to end before, limit. The
+    parts of the spans that are summed are `months` and `days`.
     """
     after, before = ("<", ">") if descending else (">", "<")
     direction = "DESC" if descending != backward else "ASC"
-    used = _used(measure, "", "$2", "$3")
-    if compared:
-        used = f"{used} UNION ALL {_used(measure, '-', '$16', '$17')}"
     return f"""
         SELECT job.*, coalesce(sums.used, 0) AS used FROM job
         LEFT JOIN (
-            SELECT u.job_id, CAST(sum(u.used) AS BIGINT) AS used FROM ({used}) AS u
-            GROUP BY u.job_id
+            SELECT u.job_id, CAST(sum(u.used) AS BIGINT) AS used
+            FROM ({of_all_jobs((), {"used": f"d.{measure}"})}) AS u GROUP BY u.job_id
         ) AS sums ON sums.job_id = job.id
         WHERE job.tenant_id = $1
-        AND {_found_by("$4", "$5")}
-        AND (CAST($6 AS TEXT) IS NULL OR job.status = $6)
-        AND (CAST($7 AS DATE) IS NULL OR {_used_between("$7", "$8")}
-            OR {_used_between("$9", "$10")})
+        AND {_found_by("$2", "$3")}
+        AND (CAST($4 AS TEXT) IS NULL OR job.status = $4)
+        AND (CAST($5 AS DATE) IS NULL OR {_used_between("$5", "$6")}
+            OR {_used_between("$7", "$8")})
+        AND (CAST($9 AS BIGINT) IS NULL
+            OR (coalesce(sums.used, 0), job.id) {after} (CAST($9 AS BIGINT), $10))
         AND (CAST($11 AS BIGINT) IS NULL
-            OR (coalesce(sums.used, 0), job.id) {after} (CAST($11 AS BIGINT), $12))
-        AND (CAST($13 AS BIGINT) IS NULL
-            OR (coalesce(sums.used, 0), job.id) {before} (CAST($13 AS BIGINT), $14))
-        ORDER BY coalesce(sums.used, 0) {direction}, job.id {direction} LIMIT $15
+            OR (coalesce(sums.used, 0), job.id) {before} (CAST($11 AS BIGINT), $12))
+        ORDER BY coalesce(sums.used, 0) {direction}, job.id {direction} LIMIT $13
     """

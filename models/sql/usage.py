@@ -12,7 +12,12 @@ _OF_JOB: Final = f"{IN_SPAN} AND d.job_id = wanted.job_id"
 SUMS: Final = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in MEASURES)
 
 
-def _add(table: str, keys: Sequence[str], numbers: Sequence[str]) -> str:
+# An upsert by differences, which Tortoise lacks.
+def add_to(table: str, keys: Sequence[str], numbers: Sequence[str], condition: str = "true") -> str:
+    """Add numbers to rows of the tenant $1, or make them, where a condition holds.
+
+    The sums are made in SQL, before a CHECK sees them.
+    """
     names = ", ".join(keys)
     changed = ", ".join(f"change.{name}" for name in keys)
     sums = ", ".join(f"coalesce(old.{name}, 0) + change.{name}" for name in numbers)
@@ -22,43 +27,15 @@ def _add(table: str, keys: Sequence[str], numbers: Sequence[str]) -> str:
         INSERT INTO {table} (tenant_id, {names}, {", ".join(numbers)})
         SELECT CAST($1 AS {{uuid}}), {changed}, {sums}
         FROM {{change}} LEFT JOIN {table} old ON old.tenant_id = $1 AND {same}
-        WHERE true ON CONFLICT (tenant_id, {names}) DO UPDATE SET {updates}
+        WHERE {condition} ON CONFLICT (tenant_id, {names}) DO UPDATE SET {updates}
     """
 
 
-# An upsert by differences: the sums are made in SQL, before a CHECK sees them.
-ADD_USAGE: Final = _add("usage_day", ("day", "job_id"), MEASURES)
+# An upsert by differences.
+ADD_USAGE: Final = add_to("usage_day", ("day", "job_id"), MEASURES)
 
 # As above.
-ADD_CANDIDATES: Final = _add("candidate_day", ("day", "job_id", "candidate_id"), ("events",))
-
-
-def _series(condition: str) -> str:
-    return f"""
-        SELECT wanted.place, CASE WHEN wanted.by_day THEN d.day END AS day, {SUMS}
-        FROM {{wanted}} {{ordered_join}} usage_day d ON {condition} GROUP BY 1, 2
-    """
-
-
-# Many different spans in one statement.
-SERIES_OF_TENANTS: Final = _series(IN_SPAN)
-
-# As above.
-SERIES_OF_JOBS: Final = _series(_OF_JOB)
-
-
-def _totals(condition: str) -> str:
-    return f"""
-        SELECT wanted.place, {SUMS} FROM {{wanted}} {{ordered_join}} usage_day d ON {condition}
-        GROUP BY wanted.place
-    """
-
-
-# Many different spans in one statement.
-SUMS_OF_TENANTS: Final = _totals(IN_SPAN)
-
-# As above.
-SUMS_OF_JOBS: Final = _totals(_OF_JOB)
+ADD_CANDIDATES: Final = add_to("candidate_day", ("day", "job_id", "candidate_id"), ("events",))
 
 
 def _credits_by_day(condition: str) -> str:

@@ -15,7 +15,8 @@ class Wallet(Model):
     """The head of a tenant's ledger; all writes of the tenant lock this row.
 
     `deleting` is true only inside a transaction that deletes the tenant's rows: see
-    `models.tenant_deletion`.
+    `models.tenant_deletion`. `totals_version` grows with `version` in processes that keep usage
+    totals, and `totals_begin_on` is null unless they are being built: see `models.usage_totals`.
     """
 
     tenant = fields.OneToOneField(Tenant, "wallet", fields.NO_ACTION, primary_key=True)
@@ -33,6 +34,8 @@ class Wallet(Model):
     alert_rules = fields.IntField(default=0)
     deleting = fields.BooleanField(default=False)
     budgets = fields.IntField(default=0)
+    totals_version = fields.BigIntField(default=-1)
+    totals_begin_on = fields.DateField(null=True)
 
     class Meta:
         """Table."""

@@ -1,4 +1,4 @@
-"""Daily rollups of usage by day and job."""
+"""Rollups of usage: by day and job, and their totals."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -6,7 +6,8 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.expressions import Q
 
-from models.fields import CreditsField
+from credit.metering.usage_totals import TotalUnit
+from models.fields import CreditsField, EnumField
 from models.tables.jobs import Job
 from models.tables.tenant_row import TenantRow
 from models.tables.tenants import Tenant
@@ -49,6 +50,33 @@ class UsageDay(TenantRow):
 
         table = "usage_day"
         unique_together = ("tenant_id", "day", "job_id")
+
+
+class UsageTotal(TenantRow):
+    """The usage of a tenant on one day or in one calendar month, or of a job in one month.
+
+    `job_id` is the nil UUID in totals of a tenant.
+    """
+
+    tenant = fields.ForeignKeyField(Tenant, "usage_totals", fields.NO_ACTION, db_constraint=False)
+    tenant_id: UUID
+    unit = EnumField(TotalUnit, primary_key=True)
+    job_id = fields.UUIDField()
+    starts_on = fields.DateField()
+    invited = fields.BigIntField()
+    started = fields.BigIntField()
+    partially_completed = fields.BigIntField()
+    completed = fields.BigIntField()
+    voided = fields.BigIntField()
+    expired = fields.BigIntField()
+    simulations = fields.BigIntField()
+    credits = CreditsField()
+
+    class Meta:
+        """Table and key."""
+
+        table = "usage_total"
+        unique_together = ("tenant_id", "unit", "job_id", "starts_on")
 
 
 class CandidateDay(TenantRow):

@@ -116,7 +116,7 @@ async def _replayed(postgres: asyncpg.Connection, sqlite: sqlite3.Connection) ->
         (RECORD_OF_STEPS,),
     )
     for (statement,) in words:
-        await postgres.execute(statement)
+        await postgres.execute(statement.removesuffix("WITHOUT ROWID"))
     return await _catalog(postgres, "replayed")
 
 
@@ -329,6 +329,8 @@ REFUSALS: Final = [
     ),
     ("UPDATE interview SET price = -1", "UPDATE interview SET price = 0"),
     ("UPDATE usage_day SET completed = -1", "UPDATE usage_day SET completed = 0"),
+    ("UPDATE usage_total SET completed = -1", "UPDATE usage_total SET completed = 0"),
+    ("UPDATE usage_total SET unit = 'OTHER'", "UPDATE usage_total SET unit = unit"),
     ("UPDATE candidate_day SET events = -1", "UPDATE candidate_day SET events = 0"),
     ("UPDATE job SET status = 'OTHER'", "UPDATE job SET status = 'CLOSED'"),
     ("UPDATE job SET title = ''", "UPDATE job SET title = 'x'"),

@@ -20,6 +20,7 @@ from credit.ledger.grants import GrantKind
 from credit.metering.events import EventType
 from credit.metering.interviews import Outcome
 from credit.metering.tenants import Tenant
+from credit.metering.usage_totals import TotalUnit
 from models import entries
 from models.database import Row, session
 from resolvers import adjustments, audits, periods, purchases
@@ -36,6 +37,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "interview": ("tenant_id", "id"),
     "usage_event": ("tenant_id", "source", "id"),
     "usage_day": ("tenant_id", "day", "job_id"),
+    "usage_total": ("tenant_id", "unit", "job_id", "starts_on"),
     "candidate_day": ("tenant_id", "day", "job_id", "candidate_id"),
 }
 OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -43,6 +45,7 @@ OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "kind": tuple(GrantKind),
     "outcome": tuple(Outcome),
     "type": tuple(EventType),
+    "unit": tuple(TotalUnit),
 }
 """Columns that a CHECK limits to some words: another one of them is the better forgery."""
 
@@ -168,6 +171,7 @@ async def _typical(table: str) -> list[Row]:
         "debt": ("forgiven_by",),
         "interview": ("outcome",),
         "usage_event": ("type",),
+        "usage_total": ("unit",),
     }.get(table, ())
     shapes = {
         tuple(row[name] if table != "entry_line" else row[name] is None for name in shape): row
@@ -214,6 +218,7 @@ UNSEEN: Final[Mapping[str, Mapping[str, str]]] = {
         "next_due_at": "periods and grants would tell, but are not compared",
         "version": "counts writes, and nothing else does",
         "awaits_history": "nothing else says so",
+        "totals_begin_on": "totals are not in use then, and are built again",
         "deleting": "true in no transaction but one that deletes the tenant",
         **dict.fromkeys(
             ("webhooks", "alert_rules"),

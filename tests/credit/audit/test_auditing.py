@@ -196,7 +196,7 @@ DAY = date(2026, 1, 10)
 def test_usage_that_was_counted_right_adds_up() -> None:
     audit = UsageAudit()
     assert audit.add("a", EVENTS, fold(EVENTS), ONE) is None
-    assert audit.finish(contribution(fold(EVENTS), EVENTS)) is None
+    assert audit.finish(contribution(fold(EVENTS), EVENTS), None) is None
 
 
 def test_an_interview_that_is_not_what_its_events_make_it_is_found() -> None:
@@ -218,12 +218,12 @@ def test_a_rollup_that_is_off_by_one_is_found(number: int) -> None:
     audit.add("a", EVENTS, fold(EVENTS), ONE)
     usage_off = contribution(fold(EVENTS), EVENTS)
     usage_off.usage[UsageKey(DAY, "job-1", "completed")] += number
-    found = audit.finish(usage_off)
+    found = audit.finish(usage_off, None)
     assert found is not None
     assert "usage" in found.what
     candidates_off = contribution(fold(EVENTS), EVENTS)
     candidates_off.candidates[CandidateKey(DAY, "job-1", "candidate-1")] += number
-    found = audit.finish(candidates_off)
+    found = audit.finish(candidates_off, None)
     assert found is not None
     assert "candidates" in found.what
 
@@ -231,6 +231,6 @@ def test_a_rollup_that_is_off_by_one_is_found(number: int) -> None:
 def test_rows_of_rollups_that_nothing_stands_behind_are_found_and_zeros_are_not() -> None:
     rollups = no_contribution()
     rollups.usage.update(Counter({UsageKey(DAY, "job-9", "voided"): 0}))
-    assert UsageAudit().finish(rollups) is None
+    assert UsageAudit().finish(rollups, None) is None
     rollups.usage[UsageKey(DAY, "job-9", "voided")] = 1
-    assert UsageAudit().finish(rollups) is not None
+    assert UsageAudit().finish(rollups, None) is not None

@@ -1,0 +1,42 @@
+"""Totals of the daily usage: of a tenant by day and by month, and of each job by month."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Final, NamedTuple
+from uuid import UUID
+
+from credit.metering.interviews import UsageKey
+
+
+class TotalUnit(StrEnum):
+    """What a total is of; months are calendar months."""
+
+    TENANT_DAY = "TENANT_DAY"
+    TENANT_MONTH = "TENANT_MONTH"
+    JOB_MONTH = "JOB_MONTH"
+
+
+ANY_JOB: Final = str(UUID(int=0))
+"""Stands in place of a job's id in totals of a tenant."""
+
+
+class TotalKey(NamedTuple):
+    """Key of one number of a total; `measure` is the name of a field of `Usage`."""
+
+    unit: TotalUnit
+    job: str
+    starts_on: date
+    measure: str
+
+
+def totals_of(usage: Mapping[UsageKey, int]) -> Counter[TotalKey]:
+    """What the usage of days and jobs adds to totals; numbers may be negative."""
+    totals: Counter[TotalKey] = Counter()
+    for (on, job, measure), number in usage.items():
+        month = on.replace(day=1)
+        totals[TotalKey(TotalUnit.TENANT_DAY, ANY_JOB, on, measure)] += number
+        totals[TotalKey(TotalUnit.TENANT_MONTH, ANY_JOB, month, measure)] += number
+        totals[TotalKey(TotalUnit.JOB_MONTH, job, month, measure)] += number
+    return totals

@@ -1,0 +1,216 @@
+"""Sums of usage over spans of days: of totals where they are in use, else of the daily usage."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from credit.core.units import Credits
+from credit.dates.date_ranges import DateRange
+from credit.dates.month_split import MonthSplit, split_by_month
+from credit.metering.consumption import NOTHING, Usage
+from credit.metering.usage_totals import ANY_JOB, TotalUnit
+from models.database import Row, Session, day
+from models.dialects import RowSet
+from models.sql import usage_sums as sql
+from models.tables.usage import COUNTS
+
+_TENANT: Final = {"place": "int", "tenant_id": "uuid"}
+SPAN: Final = {**_TENANT, "first_on": "date", "last_on": "date"}
+"""The columns of a tenant's span of days."""
+_BY_DAY: Final = {**SPAN, "by_day": "boolean"}
+_COLUMNS: Final = {
+    "totals": {**_BY_DAY, "unit": "text", "job_id": "uuid"},
+    "jobs": {**_BY_DAY, "job_id": "uuid"},
+    "whole": _BY_DAY,
+    "tenants": _TENANT,
+}
+_PART: Final = {
+    "tenant_id": "uuid",
+    "first_on": "date",
+    "last_on": "date",
+    "sign": "int",
+    "in_use": "boolean",
+}
+_NO_JOB: Final = UUID(ANY_JOB)
+_FEW_DAYS: Final = 45
+"""Up to so many days are read one by one: months would save fewer rows than they ask for."""
+
+
+class UsageSpan(NamedTuple):
+    """Days of a tenant, or of one of its jobs, to be summed or to be answered each by itself."""
+
+    tenant_id: UUID
+    job_id: UUID | None
+    date_range: DateRange
+    by_day: bool
+
+
+class _Reading:
+    """Rows for `sql.summed`, each with the place of its span and whether it is added to it."""
+
+    def __init__(self) -> None:
+        self.sets: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        self._owners: list[tuple[int, bool]] = []
+        self._tenants: list[UUID] = []
+
+    def take(self, place: int, span: UsageSpan, *, totals: bool) -> None:
+        """Read a span, from totals or from the daily usage alone."""
+        if not totals:
+            self._read(place, span, span.date_range, None)
+            return
+        split = _split(span)
+        if split.months is not None:
+            unit = TotalUnit.TENANT_MONTH if span.job_id is None else TotalUnit.JOB_MONTH
+            self._read(place, span, split.months, unit)
+        for days, is_added in _signed(split):
+            unit_of_days = TotalUnit.TENANT_DAY if span.job_id is None else None
+            self._read(place, span, days, unit_of_days, is_added=is_added)
+
+    def _read(
+        self,
+        place: int,
+        span: UsageSpan,
+        days: DateRange,
+        unit: TotalUnit | None,
+        *,
+        is_added: bool = True,
+    ) -> None:
+        row = (len(self._owners), span.tenant_id, *_ends(days), span.by_day)
+        if unit is not None:
+            self.sets["totals"].append((*row, str(unit), span.job_id or _NO_JOB))
+        elif span.job_id is not None:
+            self.sets["jobs"].append((*row, span.job_id))
+        else:
+            self.sets["whole"].append(row)
+        self._owners.append((place, is_added))
+
+    async def rows(
+        self, session: Session
+    ) -> tuple[dict[tuple[int, date | None], Usage], set[UUID]]:
+        """The usage by place and day, and the tenants whose totals are not in use."""
+        tenants = sorted({row[1] for row in self.sets.get("totals", ())})
+        if tenants:
+            self.sets["tenants"] = _asked(tenants)
+        sets = {name: RowSet(_COLUMNS[name], rows) for name, rows in self.sets.items()}
+        found: dict[tuple[int, date | None], Usage] = {}
+        others = set()
+        for row in await session.rows(sql.summed(sets), **sets) if sets else ():
+            if row["place"] < 0:
+                others.add(tenants[-1 - row["place"]])
+                continue
+            place, is_added = self._owners[row["place"]]
+            key = (place, None if row["day"] is None else day(row["day"]))
+            usage, before = usage_of(row), found.get(key)
+            if before is not None or not is_added:
+                usage = (before or NOTHING) + usage if is_added else (before or NOTHING) - usage
+            found[key] = usage
+        return found, others
+
+
+async def of_spans(session: Session, spans: Sequence[UsageSpan]) -> list[list[Usage]]:
+    """The usage of each span, as a list of one, or of one a day where it is wanted by day.
+
+    One statement, and one more where totals of a tenant are not in use.
+    """
+    reading = _Reading()
+    for place, span in enumerate(spans):
+        reading.take(place, span, totals=True)
+    found, others = await reading.rows(session)
+    if others:
+        again = {place for place, span in enumerate(spans) if span.tenant_id in others}
+        reading = _Reading()
+        for place in sorted(again):
+            reading.take(place, spans[place], totals=False)
+        known = {key: usage for key, usage in found.items() if key[0] not in again}
+        found = known | (await reading.rows(session))[0]
+    return [
+        [found.get((place, on), NOTHING) for on in _keys(span)] for place, span in enumerate(spans)
+    ]
+
+
+async def credits_of_totals(
+    session: Session, wanted: Sequence[tuple[UUID, DateRange]]
+) -> tuple[dict[tuple[UUID, DateRange], list[tuple[date, Credits]]], set[UUID]]:
+    """The credits of each day that tenants used any on, in order of days.
+
+    Those of tenants whose totals are not in use, which come second, are not whole. One statement.
+    """
+    tenants = sorted({tenant for tenant, _ in wanted})
+    unit = str(TotalUnit.TENANT_DAY)
+    rows = [
+        (place, tenant, *_ends(days), True, unit, _NO_JOB)
+        for place, (tenant, days) in enumerate(wanted)
+    ]
+    totals = RowSet(_COLUMNS["totals"], rows)
+    asked = RowSet(_COLUMNS["tenants"], _asked(tenants))
+    found: dict[tuple[UUID, DateRange], list[tuple[date, Credits]]] = {key: [] for key in wanted}
+    others = set()
+    for row in await session.rows(sql.CREDITS_BY_DAY, totals=totals, tenants=asked):
+        if row["place"] < 0:
+            others.add(tenants[-1 - row["place"]])
+        else:
+            credits = Credits(int(row["credits"]))
+            found[wanted[row["place"]]].append((day(row["day"]), credits))
+    return found, others
+
+
+class PartsOfJobs:
+    """Parts of spans of all jobs, with columns of their own, for `sql.of_all_jobs`."""
+
+    def __init__(self, columns: Mapping[str, str] | None = None) -> None:
+        """Begin without any span; `columns` maps the names of the own columns to SQL types."""
+        self._columns = {**_PART, **(columns or {})}
+        self._months: list[tuple[Any, ...]] = []
+        self._days: list[tuple[Any, ...]] = []
+
+    def take(self, tenant_id: UUID, date_range: DateRange, *values: object, sign: int = 1) -> None:
+        """Add a span, or subtract it by a sign of -1; `values` are those of the own columns."""
+        split = split_by_month(date_range)
+        if split.months is not None:
+            self._months.append((tenant_id, *_ends(split.months), sign, True, *values))
+        for days, is_added in _signed(split):
+            of_days = sign if is_added else -sign
+            self._days.append((tenant_id, *_ends(days), of_days, True, *values))
+        self._days.append((tenant_id, *_ends(date_range), sign, False, *values))
+
+    def sets(self) -> dict[str, RowSet]:
+        """The rows, by the name that the statement has for them."""
+        return {
+            "months": RowSet(self._columns, self._months),
+            "days": RowSet(self._columns, self._days),
+        }
+
+
+def usage_of(row: Row) -> Usage:
+    """The usage of a row that has every measure."""
+    counts = {name: int(row[name]) for name in COUNTS}
+    return Usage(**counts, credits=Credits(int(row["credits"])))
+
+
+def _asked(tenants: Sequence[UUID]) -> list[tuple[Any, ...]]:
+    """Rows that ask for the tenants whose totals are not in use: -1 stands for the first one."""
+    return [(-1 - place, tenant) for place, tenant in enumerate(tenants)]
+
+
+def _split(span: UsageSpan) -> MonthSplit:
+    if span.by_day or span.date_range.days <= _FEW_DAYS:
+        return MonthSplit(None, added=(span.date_range,))
+    return split_by_month(span.date_range)
+
+
+def _signed(split: MonthSplit) -> Iterable[tuple[DateRange, bool]]:
+    yield from ((days, True) for days in split.added)
+    yield from ((days, False) for days in split.subtracted)
+
+
+def _ends(days: DateRange) -> tuple[date, date]:
+    return days.first_on, days.last_on
+
+
+def _keys(span: UsageSpan) -> Iterable[date | None]:
+    if not span.by_day:
+        return (None,)
+    days = span.date_range
+    return (days.first_on + timedelta(days=n) for n in range(days.days))

@@ -1,0 +1,160 @@
+"""Totals of the daily usage: kept with it, not in use after an earlier release, and built."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from credit.metering.tenants import Tenant
+from models import audits as stored
+from models import ledger, usage_totals
+from models.database import Session, session, transaction
+from models.tables.ledger import Wallet
+from models.tables.usage import UsageTotal
+from models.usage_totals import Progress
+from resolvers import audits, metering, tenant_history
+from resolvers import usage_totals as building
+from tests.world import World
+
+
+async def _rows(tenant: Tenant) -> int:
+    return await UsageTotal.filter(tenant_id=tenant.id).count()
+
+
+async def _write_as_the_release_before(world: World, tenant: Tenant) -> None:
+    """Complete an interview as a process does that knows no totals."""
+    before = await Wallet.get(tenant_id=tenant.id)
+    kept = await UsageTotal.filter(tenant_id=tenant.id).values()
+    await world.complete()
+    await Wallet.filter(tenant_id=tenant.id).update(totals_version=before.totals_version)
+    await UsageTotal.filter(tenant_id=tenant.id).delete()
+    await UsageTotal.bulk_create(UsageTotal(**row) for row in kept)
+
+
+async def test_totals_are_in_use_from_the_beginning_and_whatever_is_written(world: World) -> None:
+    tenant = await world.a_past(40)
+    assert (await usage_totals.state(session(), tenant.id)).in_use
+    await world.record(world.an_event("INVITED", "one"), world.an_event("COMPLETED", "one"))
+    await world.record(world.an_event("VOIDED", "one", at=world.now))
+    assert (await usage_totals.state(session(), tenant.id)).in_use
+    assert await stored.totals(session(), tenant.id)
+    await world.check(tenant)
+
+
+async def test_after_a_write_of_the_release_before_totals_are_neither_trusted_nor_added_to(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant()
+    await world.complete(times=3)
+    rows = await stored.totals(session(), tenant.id)
+    await _write_as_the_release_before(world, tenant)
+    assert (await usage_totals.state(session(), tenant.id)).lag == 1
+    await world.complete(times=2)
+    assert (await usage_totals.state(session(), tenant.id)).lag == 1
+    assert await stored.totals(session(), tenant.id) == rows
+    assert await usage_totals.not_in_use(session(), 10) == [tenant.id]
+    await world.check(tenant)
+
+
+async def test_totals_that_are_not_in_use_are_built_from_the_daily_usage(world: World) -> None:
+    tenant = await world.a_past(75)
+    await world.complete(times=3)
+    kept = await stored.totals(session(), tenant.id)
+    other = await world.a_tenant("other")
+    await world.complete("other")
+    await Wallet.filter(tenant_id__in=[tenant.id, other.id]).update(totals_version=-1)
+    await UsageTotal.filter(tenant_id=tenant.id).update(completed=7)
+    await UsageTotal.filter(tenant_id=other.id).delete()
+    assert await building.build_due(1) == 1
+    await building.build_all()
+    assert await usage_totals.not_in_use(session(), 10) == []
+    assert await stored.totals(session(), tenant.id) == kept
+    await world.check(tenant, other)
+
+
+async def test_totals_of_a_tenant_that_used_nothing_are_taken_into_use(world: World) -> None:
+    tenant = await world.a_tenant()
+    await Wallet.filter(tenant_id=tenant.id).update(totals_version=-1)
+    assert await building.build_due() == 1
+    assert await building.build_due() == 0
+    assert await _rows(tenant) == 0
+
+
+async def test_what_is_written_while_totals_are_being_built_is_in_them(world: World) -> None:
+    tenant = await world.a_past(75)
+    await Wallet.filter(tenant_id=tenant.id).update(totals_version=-1)
+
+    async def month(session: Session) -> Progress:
+        await ledger.lock(session, tenant.id)
+        return await usage_totals.build_month(session, tenant.id)
+
+    steps = []
+    for days_ago in (0, 20, 35):
+        steps.append(await transaction(month))
+        at = world.now - timedelta(days=days_ago, hours=1)
+        await world.record(world.an_event("INVITED", at=at), world.an_event(at=at))
+        assert not (await usage_totals.state(session(), tenant.id)).in_use
+        await world.check(tenant)
+    assert steps == [Progress.BEGUN, Progress.CONTINUED, Progress.CONTINUED]
+    while steps[-1] is not Progress.FINISHED:
+        steps.append(await transaction(month))
+    assert (await usage_totals.state(session(), tenant.id)).in_use
+    await world.check(tenant)
+
+
+async def test_building_begins_anew_after_a_write_of_the_release_before(world: World) -> None:
+    tenant = await world.a_past(75)
+    await Wallet.filter(tenant_id=tenant.id).update(totals_version=-1)
+
+    async def month(session: Session) -> Progress:
+        await ledger.lock(session, tenant.id)
+        return await usage_totals.build_month(session, tenant.id)
+
+    assert await transaction(month) is Progress.BEGUN
+    assert await transaction(month) is Progress.CONTINUED
+    await _write_as_the_release_before(world, tenant)
+    assert await transaction(month) is Progress.BEGUN
+    await building.build_all()
+    assert (await usage_totals.state(session(), tenant.id)).in_use
+    await world.check(tenant)
+
+
+async def test_a_total_that_is_wrong_missing_or_superfluous_is_named(world: World) -> None:
+    tenant = await world.a_tenant()
+    await world.complete(times=2)
+    totals = UsageTotal.filter(tenant_id=tenant.id, unit="JOB_MONTH")
+    await totals.update(completed=3)
+    found = await audits.verify(tenant.id)
+    assert found is not None
+    assert "usage total of TotalKey(unit=<TotalUnit.JOB_MONTH" in found.what
+    assert "3 stored, 2 counted" in found.what
+    await totals.update(completed=2)
+    (row,) = await totals.values()
+    await totals.delete()
+    found = await audits.verify(tenant.id)
+    assert found is not None
+    assert "0 stored, 2 counted" in found.what
+    await UsageTotal.create(**row)
+    await UsageTotal.create(**{**row, "job_id": UUID(int=1)})
+    found = await audits.verify(tenant.id)
+    assert found is not None
+    assert "2 stored, 0 counted" in found.what
+    await UsageTotal.filter(tenant_id=tenant.id, job_id=UUID(int=1)).delete()
+    await world.check(tenant)
+
+
+async def test_totals_that_are_said_to_be_ahead_of_the_wallet_are_found(world: World) -> None:
+    """A release that knows no totals would bring the numbers together again."""
+    tenant = await world.a_tenant()
+    await Wallet.filter(tenant_id=tenant.id).update(totals_version=9)
+    found = await audits.verify(tenant.id)
+    assert found is not None
+    assert "ahead of its wallet" in found.what
+
+
+async def test_an_emptied_tenant_has_no_totals_and_they_are_in_use(world: World) -> None:
+    tenant = await world.a_tenant(starts_on=date(2026, 1, 5), opens=False)
+    await metering.record_history(world.context(), [world.an_event()])
+    assert await _rows(tenant) == 3
+    await tenant_history.empty(world.context(), tenant.id)
+    assert await _rows(tenant) == 0
+    assert (await usage_totals.state(session(), tenant.id)).in_use
+    await world.check(tenant)
