@@ -1,12 +1,12 @@
 """Relay connections: pages by key set, not by offset."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final, Generic, NamedTuple, TypeVar, cast, overload
 
 import strawberry
 
 from credit.core.errors import InvalidInputError
-from credit.core.pagination import Page, PageRequest
+from credit.core.pagination import Key, Page, PageRequest
 from graph.cursors import cursor, key_of
 from graph.scopes import ANYONE, attribute, field, object_type
 from resolvers.context import Context
@@ -66,6 +66,25 @@ class Connection(Generic[N]):
         return await self.count()
 
 
+class _Edges(Sequence[Edge[N]]):
+    """The edges of a page, made as they are read: who selects `nodes` needs no cursor of each."""
+
+    def __init__(self, keys: Sequence[Key], nodes: Sequence[N], ordering: str) -> None:
+        self._keys, self._nodes, self._ordering = keys, nodes, ordering
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> Edge[N]: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Edge[N]]: ...
+    def __getitem__(self, place: int | slice) -> Edge[N] | Sequence[Edge[N]]:
+        if isinstance(place, slice):
+            return _Edges(self._keys[place], self._nodes[place], self._ordering)
+        return Edge(cursor=cursor(self._keys[place], self._ordering), node=self._nodes[place])
+
+
 class Arguments(NamedTuple):
     """The arguments of a connection as they came, UNSET or null where left out."""
 
@@ -99,15 +118,15 @@ def _given(value: object) -> bool:
 
 def connected(page: Page[V], ordering: str, node: Callable[[V], N], count: Count) -> Connection[N]:
     """The connection of a page; `node` maps each value."""
-    edges = [Edge(cursor=cursor(item.key, ordering), node=node(item.value)) for item in page.items]
+    keys, nodes = [item.key for item in page.items], [node(item.value) for item in page.items]
     return Connection(
-        edges=edges,
-        nodes=[edge.node for edge in edges],
+        edges=cast("list[Edge[N]]", _Edges(keys, nodes, ordering)),
+        nodes=nodes,
         page_info=PageInfo(
             has_next_page=page.has_next,
             has_previous_page=page.has_previous,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
+            start_cursor=cursor(keys[0], ordering) if keys else None,
+            end_cursor=cursor(keys[-1], ordering) if keys else None,
         ),
         count=count,
     )

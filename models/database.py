@@ -245,5 +245,5 @@ def day(value: str | date) -> date:
 
 
 def uuid(value: str | UUID) -> UUID:
-    """An id as either engine gives it."""
-    return value if type(value) is UUID else UUID(str(value))
+    """An id as either engine gives it; the driver of PostgreSQL has a class of its own for them."""
+    return value if isinstance(value, UUID) else UUID(value)

@@ -13,8 +13,8 @@ from credit.core.pagination import Item, Key, Page, PageRequest
 from credit.dates.date_ranges import DateRange
 from credit.metering.tenants import ALL_JOBS, Job, JobFilter, JobOrder, JobOrderField
 from models import keyset
-from models.database import Row, Session, object_of
-from models.jobs import job_of
+from models.database import Row, Session, uuid
+from models.jobs import job_from, job_of
 from models.sql import jobs as sql
 from models.tables import jobs as tables
 from models.tables.usage import ANYTHING, UsageDay
@@ -27,7 +27,9 @@ _USAGE: Final = {
     JobOrderField.CREDITS_USED: "credits",
 }
 _BY_USAGE: Final = ("int", "uuid")
-"""How a cursor of a page by usage is read."""
+_BY_TITLE: Final = ("text", "uuid")
+_BY_CREATION: Final = ("instant", "uuid")
+"""How the cursors of pages are read."""
 _MOST_SPANS: Final = 2
 
 
@@ -47,6 +49,8 @@ async def page(
     if order.field in _USAGE:
         filters = (*_patterns(wanted.search), wanted.status, *_days(used_in))
         return await _page_by_usage(session, tenant_id, request, order, filters)
+    if not used_in:
+        return await _page_by_attribute(session, tenant_id, request, order, wanted)
     queryset = _filtered(session, tenant_id, wanted, used_in)
     sign = "-" if order.descending else ""
     name = "sort_title" if order.field is JobOrderField.TITLE else "created_at"
@@ -99,6 +103,41 @@ def with_usage(
     return queryset.filter(reduce(or_, found))
 
 
+async def _page_by_attribute(
+    session: Session,
+    tenant_id: UUID,
+    request: PageRequest,
+    order: JobOrder,
+    wanted: JobFilter,
+) -> Page[Job]:
+    by_title = order.field is JobOrderField.TITLE
+    kinds = _BY_TITLE if by_title else _BY_CREATION
+    given: dict[str, Sequence[Any]] = {}
+    if wanted.search:
+        given["search"] = _patterns(wanted.search)
+    if wanted.status is not None:
+        given["status"] = (wanted.status,)
+    if request.after is not None:
+        given["after"] = keyset.parsed(kinds, request.after, "after")
+    if request.before is not None:
+        given["before"] = keyset.parsed(kinds, request.before, "before")
+    statement = sql.page(
+        "sort_title" if by_title else "created_at",
+        descending=order.descending,
+        backward=request.backward,
+        filters=tuple(given),
+    )
+    values = [value for one in given.values() for value in one]
+    rows = await session.rows(statement, tenant_id, request.limit + 1, *values)
+
+    def item(row: Row) -> Item[Job]:
+        job = job_from(tenant_id, row)
+        first = row["sort_title"] if by_title else job.created_at.isoformat()
+        return Item((first, str(job.id)), job)
+
+    return keyset.cut(rows, request, item)
+
+
 async def _page_by_usage(
     session: Session,
     tenant_id: UUID,
@@ -143,7 +182,7 @@ def _bound(key: Key | None, argument: str) -> list[Any]:
 
 
 def _item(row: Row) -> Item[Job]:
-    job = job_of(object_of(tables.Job, row))
+    job = job_from(uuid(row["tenant_id"]), row)
     return Item((int(row["used"]), str(job.id)), job)
 
 

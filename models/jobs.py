@@ -10,7 +10,7 @@ from tortoise.queryset import QuerySet
 from credit.metering.events import InterviewEvent, JobStatus
 from credit.metering.tenants import Job, job_id
 from models import bulk_insert
-from models.database import Session
+from models.database import Row, Session, instant, uuid
 from models.dialects import RowSet
 from models.sql import jobs as sql
 from models.tables import jobs as tables
@@ -129,8 +129,11 @@ def _state_of(row: tables.Job) -> JobState:
 async def by_ids(session: Session, wanted: Sequence[tuple[UUID, UUID]]) -> dict[UUID, Job]:
     """The jobs of some (tenant, job) pairs, by job id; a pair that does not exist is missing."""
     pairs = RowSet({"tenant_id": "uuid", "id": "uuid"}, wanted)
-    rows = await session.objects(tables.Job, sql.BY_IDS, wanted=pairs)
-    return {row.id: job_of(row) for row in rows}
+    found = [
+        job_from(uuid(row["tenant_id"]), row)
+        for row in await session.rows(sql.BY_IDS, wanted=pairs)
+    ]
+    return {job.id: job for job in found}
 
 
 def _of_tenant(session: Session, tenant_id: UUID) -> QuerySet[tables.Job]:
@@ -146,4 +149,16 @@ def job_of(row: tables.Job) -> Job:
         title=row.title,
         status=row.status,
         created_at=row.created_at,
+    )
+
+
+def job_from(tenant_id: UUID, row: Row) -> Job:
+    """The job of a tenant from a row as statements of SQL answer it."""
+    return Job(
+        tenant_id=tenant_id,
+        id=uuid(row["id"]),
+        external_id=row["external_id"],
+        title=row["title"],
+        status=JobStatus(row["status"]),
+        created_at=instant(row["created_at"]),
     )

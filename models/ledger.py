@@ -16,7 +16,7 @@ from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.ledger.purchases import PurchaseStatus
 from models import auto_top_ups, grants, periods, plans
-from models.database import Row, Session, day, object_of
+from models.database import Row, Session, day, instant, object_of, uuid
 from models.dialects import RowSet
 from models.sql import ledger as sql
 from models.tables import ledger as tables
@@ -43,15 +43,15 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
     row = await session.row(sql.LOCK, tenant_id)
     if row is None:
         return None
-    wallet = _wallet(object_of(tables.Wallet, row))
+    wallet = wallet_of(row)
     return Locked(tenant_id, wallet, max(row["now"] or datetime.now(UTC), wallet.advanced_to))
 
 
 async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wallet]:
     """The wallets of some tenants as they stand, unlocked."""
     wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
-    rows = await session.objects(tables.Wallet, sql.WALLETS, wanted=wanted)
-    return {row.tenant_id: _wallet(row) for row in rows}
+    rows = await session.rows(sql.WALLETS, wanted=wanted)
+    return {uuid(row["tenant_id"]): wallet_of(row) for row in rows}
 
 
 async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
@@ -204,20 +204,21 @@ def debt_of(row: tables.Debt) -> Debt:
     )
 
 
-def _wallet(row: tables.Wallet) -> Wallet:
+def wallet_of(row: Row) -> Wallet:
+    """The wallet of a row that has all columns of one."""
     return Wallet(
-        balance=row.balance,
-        overage=row.overage,
-        last_sequence=row.last_sequence,
-        last_grant=row.last_grant,
-        digest=row.head_digest,
-        version=row.version,
-        advanced_to=row.advanced_to,
-        next_due_at=row.next_due_at,
-        awaits_history=row.awaits_history,
-        webhooks=row.webhooks,
-        alert_rules=row.alert_rules,
-        budgets=row.budgets,
+        balance=Credits(row["balance"]),
+        overage=Credits(row["overage"]),
+        last_sequence=row["last_sequence"],
+        last_grant=row["last_grant"],
+        digest=row["head_digest"],
+        version=row["version"],
+        advanced_to=instant(row["advanced_to"]),
+        next_due_at=instant(row["next_due_at"]),
+        awaits_history=bool(row["awaits_history"]),
+        webhooks=row["webhooks"],
+        alert_rules=row["alert_rules"],
+        budgets=row["budgets"],
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -49,8 +50,12 @@ def to_json(plan: Plan) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=1_000)
 def decoded(definition: str, *, is_offered: bool) -> Plan:
-    """The plan of the columns of a row as statements of SQL answer them."""
+    """The plan of the columns of a row as statements of SQL answer them.
+
+    Kept, since tenants share plans and every operation reads those of its tenant.
+    """
     return replace(from_json(orjson.loads(definition)), is_offered=bool(is_offered))
 
 

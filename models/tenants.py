@@ -17,7 +17,7 @@ from credit.ledger.entries import FIRST_DIGEST
 from credit.ledger.plans import Plan, PlanPhase
 from credit.metering.tenants import NewTenant, Tenant, TenantOrder, TenantOrderField
 from models import keyset, plans, run_outs
-from models.database import Session, uuid
+from models.database import Row, Session, day, instant, uuid
 from models.dialects import RowSet
 from models.sql import run_outs as run_out_sql
 from models.sql import tenants as sql
@@ -109,11 +109,8 @@ async def _create_wallet(
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
     """The tenants of some ids, by id."""
     wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in ids])
-    found = [
-        _tenant(row, plans.decoded(row.definition, is_offered=row.is_offered))
-        for row in await session.objects(tables.Tenant, sql.BY_IDS, wanted=wanted)
-    ]
-    return {tenant.id: tenant for tenant in await _with_offers(session, found)}
+    found = [tenant_of(row) for row in await session.rows(sql.BY_IDS, wanted=wanted)]
+    return {tenant.id: tenant for tenant in await with_offers(session, found)}
 
 
 async def ids_by_external_ids(session: Session, external_ids: Sequence[str]) -> dict[str, UUID]:
@@ -141,7 +138,7 @@ async def page(
         place = run_out_sql.PLACE_FROM_LATEST if order.descending else run_out_sql.PLACE
         queryset = queryset.annotate(run_out_place=RawSQL(place))
     found = await keyset.page(queryset, _ORDERS[order], request, _tenant_with_plan)
-    values = await _with_offers(session, [item.value for item in found.items])
+    values = await with_offers(session, [item.value for item in found.items])
     items = [Item(item.key, value) for item, value in zip(found.items, values, strict=True)]
     return replace(found, items=tuple(items))
 
@@ -213,7 +210,7 @@ def _with_plan(queryset: QuerySet[tables.Tenant]) -> QuerySet[tables.Tenant]:
     )
 
 
-async def _with_offers(session: Session, found: list[Tenant]) -> list[Tenant]:
+async def with_offers(session: Session, found: list[Tenant]) -> list[Tenant]:
     """Tenants whose plans in force say whether they are on offer.
 
     A statement more where a tenant changes plans: the plan of a phase is a copy that does not say.
@@ -231,21 +228,26 @@ async def _with_offers(session: Session, found: list[Tenant]) -> list[Tenant]:
 
 
 def _tenant_with_plan(row: tables.Tenant) -> Tenant:
-    return _tenant(row, plans.plan_of(row.plan))
+    return _tenant(vars(row), plans.plan_of(row.plan))
 
 
-def _tenant(row: tables.Tenant, next_plan: Plan) -> Tenant:
+def tenant_of(row: Row) -> Tenant:
+    """The tenant of a row of `BY_IDS` or `HEADS`."""
+    return _tenant(row, plans.decoded(row["definition"], is_offered=row["is_offered"]))
+
+
+def _tenant(row: Row, next_plan: Plan) -> Tenant:
     """The tenant of a row that is read with its newest phase, and the plan of its next one."""
-    plan = plans.decoded(row.phase_plan, is_offered=next_plan.is_offered)
+    plan = plans.decoded(row["phase_plan"], is_offered=next_plan.is_offered)
     return Tenant(
-        id=row.id,
-        external_id=row.external_id,
-        name=row.name,
-        zone=row.phase_zone,
+        id=uuid(row["id"]),
+        external_id=row["external_id"],
+        name=row["name"],
+        zone=row["phase_zone"],
         plan=plan,
-        starts_at=row.starts_at,
-        own_country=row.country,
-        upcoming_zone=row.zone if row.zone != row.phase_zone else None,
+        starts_at=instant(row["starts_at"]),
+        own_country=row["country"],
+        upcoming_zone=row["zone"] if row["zone"] != row["phase_zone"] else None,
         upcoming_plan=next_plan if next_plan != plan else None,
-        last_day_on=row.last_day_on,
+        last_day_on=day(row["last_day_on"]) if row["last_day_on"] is not None else None,
     )

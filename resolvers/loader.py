@@ -15,10 +15,11 @@ LARGEST_BATCH = 1000
 
 
 class Loader(Generic[K, V]):
-    """An aiodataloader with two corrections.
+    """An aiodataloader with two corrections, and a shorter way to what is loaded already.
 
     Cancelling one caller does not cancel the batch of the others, and a key whose load failed or
-    was cancelled is loaded again by the next caller.
+    was cancelled is loaded again by the next caller. A loaded value is answered without waiting:
+    an operation asks for its tenant hundreds of times.
     """
 
     def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
@@ -26,18 +27,25 @@ class Loader(Generic[K, V]):
         self._batch = batch
         self._running: set[asyncio.Task[Any]] = set()
         self._created: DataLoader[K, V | None] | None = None
+        self._futures: dict[K, asyncio.Future[V | None]] = {}
 
     @property
     def _loader(self) -> DataLoader[K, V | None]:
         """Created at the first load: an operation uses few of the loaders."""
         if self._created is None:
+            self._futures = {}
             self._created = DataLoader(
-                partial(_by_key_order, self._batch, self._running), max_batch_size=LARGEST_BATCH
+                partial(_by_key_order, self._batch, self._running),
+                max_batch_size=LARGEST_BATCH,
+                cache_map=self._futures,
             )
         return self._created
 
     async def load(self, key: K) -> V | None:
         """The value of a key; None if there is none."""
+        known = self._futures.get(key) if self._created is not None else None
+        if known is not None and known.done() and not known.cancelled() and not known.exception():
+            return known.result()
         future = self._loader.load(key)
         try:
             return await asyncio.shield(future)
@@ -45,6 +53,10 @@ class Loader(Generic[K, V]):
             if not future.done() or future.cancelled() or future.exception():
                 self._loader.clear(key)
             raise
+
+    def prime(self, key: K, value: V) -> None:
+        """Take a value as loaded, unless the key is loaded or being loaded already."""
+        self._loader.prime(key, value)
 
     async def load_many(self, keys: Sequence[K]) -> list[V | None]:
         """The values of keys, as `load` answers each: waited for once, if one batch loads them."""

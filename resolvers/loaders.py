@@ -30,6 +30,7 @@ from models import (
     charges,
     entries,
     grants,
+    heads,
     jobs,
     ledger,
     periods,
@@ -59,11 +60,13 @@ class Loaders(UsageLoaders):
         `pubsub` notifies subscribers of due changes that a read records.
         """
         super().__init__()
-        self.tenant_by_id: Loader[UUID, Tenant] = loader_of(tenants.by_ids)
         self.tenant_id_by_external_id: Loader[str, UUID] = loader_of(tenants.ids_by_external_ids)
         self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, pubsub))
         self.period_by_tenant: Loader[UUID, Period] = Loader(
             partial(_periods, self.wallet_by_tenant)
+        )
+        self.tenant_by_id: Loader[UUID, Tenant] = Loader(
+            partial(_tenants, now, self.wallet_by_tenant, self.period_by_tenant)
         )
         self.end_by_tenant: Loader[UUID, datetime] = Loader(
             partial(_ends, self.tenant_by_id, self.period_by_tenant)
@@ -90,6 +93,7 @@ class Loaders(UsageLoaders):
 
     def clear(self) -> None:
         """Clear all caches, after a write of this operation."""
+        self.resolved_date_ranges.clear()
         for loader in self._all():
             loader.clear()
 
@@ -110,6 +114,26 @@ class Loaders(UsageLoaders):
 # cycle would be freed only by the garbage collector.
 
 
+async def _tenants(
+    now: datetime,
+    wallets: Loader[UUID, Wallet],
+    periods: Loader[UUID, Period],
+    tenant_ids: list[UUID],
+) -> Mapping[UUID, Tenant]:
+    """Tenants, with what else is known of them by then, unless a due change comes first."""
+    found = await heads.by_tenants(session(), tenant_ids)
+    for tenant_id, head in found.items():
+        if not _is_due(head.wallet, now):
+            wallets.prime(tenant_id, head.wallet)
+            if head.period is not None:
+                periods.prime(tenant_id, head.period)
+    return {tenant_id: head.tenant for tenant_id, head in found.items()}
+
+
+def _is_due(wallet: Wallet, now: datetime) -> bool:
+    return wallet.next_due_at <= now and not wallet.awaits_history
+
+
 async def _wallets(
     now: datetime,
     clock: Clock | None,
@@ -118,7 +142,7 @@ async def _wallets(
 ) -> Mapping[UUID, Wallet]:
     """Wallets advanced to now: the first read after a due instant records the due changes."""
     found = await ledger.wallets(session(), tenant_ids)
-    due = [t for t, w in found.items() if w.next_due_at <= now and not w.awaits_history]
+    due = [tenant_id for tenant_id, wallet in found.items() if _is_due(wallet, now)]
     for tenant_id in sorted(due):
         await advancing.advance_tenant(tenant_id, clock, pubsub)
     return {**found, **await ledger.wallets(session(), due)} if due else found

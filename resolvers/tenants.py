@@ -63,6 +63,11 @@ async def own(context: Context, field: str = "tenant", argument: str = "id") -> 
 
     The error says by which argument of which field a tenant is named.
     """
+    bound = context.viewer.tenant_ids
+    if bound is not None and len(bound) == 1:
+        only = await by_id(context, next(iter(bound)))
+        if only is not None:
+            return only
     found = (await page(context, PageRequest(limit=2), None)).items
     if len(found) == 1:
         return found[0].value

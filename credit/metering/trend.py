@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Self
 
 from credit.core.units import Credits, percent_of
 from credit.dates.calendar_buckets import Bucket, Granularity, buckets_of
 from credit.dates.comparison import Comparison, ComparisonRange, ComparisonRequest, begun, compare
-from credit.dates.date_ranges import DateRange
-from credit.metering.consumption import NOTHING, Usage
+from credit.dates.date_ranges import DateRange, DateRanges
+from credit.metering.consumption import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,9 @@ class Trend:
     comparison: TrendComparison | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TrendLayout:
-    """The date ranges of a trend, before their usage is known."""
+    """The date ranges of a trend, before their usage is known; kept, with what follows from it."""
 
     granularity: Granularity
     date_range: DateRange
@@ -89,20 +89,25 @@ class TrendLayout:
     kind: Comparison | None
     earlier: ComparisonRange | None
 
-    @property
-    def date_ranges(self) -> tuple[DateRange, ...]:
+    @cached_property
+    def date_ranges(self) -> DateRanges:
         """The ranges whose usage `with_usage` needs, in this order."""
         date_ranges = [bucket.date_range for bucket in self.buckets]
         if self.earlier is not None:
             date_ranges.append(self.earlier.date_range)
             date_ranges += [bucket.date_range for bucket in self.earlier.counterparts if bucket]
-        return tuple(date_ranges)
+        return DateRanges(date_ranges)
+
+    @cached_property
+    def days(self) -> tuple[int, ...]:
+        """How many days of each bucket have begun."""
+        return tuple([begun(bucket.date_range, self.today).days for bucket in self.buckets])
 
     def with_usage(self, counted: Sequence[Usage]) -> Trend:
         """The trend, given the usage of each of `date_ranges` in order."""
         remaining = iter(counted)
         usages = [next(remaining) for _ in self.buckets]
-        total = sum(usages, start=NOTHING)
+        total = Usage.total(usages)
         previous: list[TrendPoint | None] = [None] * len(usages)
         comparison = None
         if self.kind is not None and self.earlier is not None:
@@ -111,8 +116,7 @@ class TrendLayout:
                 TrendPoint(bucket, next(remaining), bucket.date_range.days) if bucket else None
                 for bucket in self.earlier.counterparts
             ]
-        days = [begun(bucket.date_range, self.today).days for bucket in self.buckets]
-        points = map(TrendPoint, self.buckets, usages, days, previous)
+        points = map(TrendPoint, self.buckets, usages, self.days, previous)
         return Trend(self.granularity, self.date_range, tuple(points), total, comparison)
 
     def _comparison(

@@ -1,5 +1,6 @@
 """SQL about jobs."""
 
+from functools import lru_cache
 from typing import Final
 
 from models.sql.usage_sums import of_all_jobs
@@ -38,6 +39,36 @@ COUNT_WITH_USAGE: Final = f"""
     AND (CAST($4 AS TEXT) IS NULL OR job.status = $4)
     AND ({_used_between("$5", "$6")} OR {_used_between("$7", "$8")})
 """
+
+
+_SEARCHED: Final = (
+    "(job.sort_title LIKE ${} ESCAPE '!' OR lower(job.external_id) LIKE ${} ESCAPE '!')"
+)
+_WITH_STATUS: Final = "job.status = ${}"
+
+
+# Read by most views: building a queryset takes .7 ms of CPU, more than reading 50 jobs does.
+@lru_cache
+def page(by: str, *, descending: bool, backward: bool, filters: tuple[str, ...]) -> str:
+    """A page of a tenant's jobs by a column and their id.
+
+    Its values: tenant, limit, and those of each filter: `search` (patterns of title and external
+    id), `status`, `after` and `before` (the column's value and the id).
+    """
+    after, before = ("<", ">") if descending else (">", "<")
+    texts = {
+        "search": _SEARCHED,
+        "status": _WITH_STATUS,
+        "after": f"(job.{by}, job.id) {after} (${{}}, ${{}})",
+        "before": f"(job.{by}, job.id) {before} (${{}}, ${{}})",
+    }
+    wanted = " AND ".join(("job.tenant_id = $1", *(texts[name] for name in filters)))
+    direction = "DESC" if descending != backward else "ASC"
+    return f"""
+        SELECT job.id, job.external_id, job.title, job.status, job.created_at, job.sort_title
+        FROM job WHERE {wanted.format(*range(3, 3 + wanted.count("{}")))}
+        ORDER BY job.{by} {direction}, job.id {direction} LIMIT $2
+    """
 
 
 # A LEFT JOIN of sums: Tortoise would group the joined rows by more than the key, which PostgreSQL

@@ -22,12 +22,26 @@ PHASE_PLAN: Final = """
     ORDER BY phase.starts_at DESC LIMIT 1)
 """
 
-# Read by every operation: a queryset takes .82 ms of CPU where this takes .16.
-BY_IDS: Final = """
-    SELECT tenant.*, plan.definition, plan.is_offered, phase.zone AS phase_zone,
-        phase.plan AS phase_plan
-    FROM {wanted} {ordered_join} tenant ON tenant.id = wanted.id
+_TENANT: Final = """tenant.*, plan.definition, plan.is_offered, phase.zone AS phase_zone,
+        phase.plan AS phase_plan"""
+_FROM: Final = """{wanted} {ordered_join} tenant ON tenant.id = wanted.id
     {ordered_join} plan ON plan.id = tenant.plan_id
     {ordered_join} plan_phase phase ON phase.tenant_id = tenant.id
-    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = tenant.id)
+    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = tenant.id)"""
+
+# A queryset takes .82 ms of CPU where this takes .16.
+BY_IDS: Final = f"""
+    SELECT {_TENANT} FROM {_FROM}
+"""
+
+# Read by every operation: three statements in one.
+HEADS: Final = f"""
+    SELECT {_TENANT}, wallet.balance, wallet.overage, wallet.last_sequence, wallet.last_grant,
+        wallet.head_digest, wallet.version, wallet.advanced_to, wallet.next_due_at,
+        wallet.awaits_history, wallet.webhooks, wallet.alert_rules, wallet.budgets,
+        period.number, period.starts_at AS period_starts_at, period.ends_at, period.first_on,
+        period.last_on, period.opening
+    FROM {_FROM}
+    {{ordered_join}} wallet ON wallet.tenant_id = tenant.id
+    LEFT JOIN billing_period period ON period.tenant_id = tenant.id AND period.closing IS NULL
 """

@@ -34,7 +34,7 @@ STATEMENTS: Final = {
     "tenant_id_by_external_id": 1,
     "wallet_by_tenant": 1,
     "period_by_tenant": 2,
-    "end_by_tenant": 3,
+    "end_by_tenant": 1,
     "zone_by_tenant": 3,
     "period_by_number": 1,
     "grants_by_tenant": 1,
