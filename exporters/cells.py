@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import Enum
 from functools import lru_cache
 from typing import Final
 
@@ -11,7 +12,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from credit.core.units import THOUSAND, Credits
+from exporters.columns import Cell, Id
 from exporters.formula_escaping import is_formula_free, replace_unencodable
+
+Value = Cell | Id | date
+"""What a cell may hold."""
 
 LONGEST_TEXT: Final = 32_767
 """Of a cell, in UTF-16 units; Excel's limit."""
@@ -61,6 +66,34 @@ class Cells:
         # Excel's own mark for text that looks like a formula: it stays text when it is edited.
         self._quoted: Format = book.add_format({"quote_prefix": True})
         self._plain: Format = book.add_format()
+
+    def write(
+        self, sheet: Worksheet, row: int, column: int, value: Value, *, is_name: bool = False
+    ) -> None:
+        """Write a value as its type is written; None leaves its cell empty.
+
+        A whole number counts something, unless it `is_name`, as that of a ledger entry is.
+        """
+        match value:
+            case None:
+                pass
+            case Id():
+                self.write_text(sheet, row, column, value.text)
+            case Enum():  # before str, which it is too
+                self.write_text(sheet, row, column, str(value.value))
+            case str():
+                self.write_text(sheet, row, column, value)
+            case datetime():  # before date, which it is too
+                self.write_instant(sheet, row, column, value)
+            case date():
+                self.write_day(sheet, row, column, value)
+            case Credits():
+                self.write_credits(sheet, row, column, value)
+            case Decimal():
+                self.write_price(sheet, row, column, value)
+            case int():
+                write_number = self.write_reference if is_name else self.write_count
+                write_number(sheet, row, column, value)
 
     def write_text(self, sheet: Worksheet, row: int, column: int, text: str) -> None:
         """Write any text as it is; never a formula, and longer than a cell holds it is cut."""

@@ -1,8 +1,6 @@
 """A sheet of facts: names and values, equations, and small tables below each other."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Final
 
 import xlsxwriter
@@ -10,8 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from credit.audit.exports import ExportOrigin
 from credit.audit.reconciliation import EquationLine
-from credit.core.units import Credits
-from exporters.cells import Cells
+from exporters.cells import Cells, Value
 from exporters.printing import set_up_page
 
 NAME: Final = "Summary"
@@ -19,8 +16,6 @@ TEXTS: Final = frozenset({"Month", "Job title", "Job ID", "Reason", "Currency", 
 """The columns that are aligned to the left; numbers and their titles are to the right."""
 
 MOST_ROWS: Final = 1_048_576
-
-Value = str | int | date | datetime | Credits | Decimal
 
 
 class FactSheet:
@@ -117,17 +112,4 @@ class FactSheet:
         self.remark(self._row, remark)
 
     def _write(self, column: int, value: Value) -> None:
-        cells, sheet, row = self._cells, self._sheet, self._row
-        match value:
-            case str():
-                cells.write_text(sheet, row, column, value)
-            case int():
-                cells.write_count(sheet, row, column, value)
-            case datetime():  # before date, which it is too
-                cells.write_instant(sheet, row, column, value)
-            case date():
-                cells.write_day(sheet, row, column, value)
-            case Credits():
-                cells.write_credits(sheet, row, column, value)
-            case Decimal():
-                cells.write_price(sheet, row, column, value)
+        self._cells.write(self._sheet, self._row, column, value)

@@ -1,18 +1,14 @@
 """Rows of the ledger or of purchases as an Excel workbook, with a summary that proves them."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from decimal import Decimal
-from enum import Enum
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from xlsxwriter.worksheet import Worksheet
 
 from credit.audit.exports import ExportOrigin
-from credit.core.units import Credits
 from exporters.cells import TWO_LINES
-from exporters.columns import Cell, Id, Table
+from exporters.columns import Table
 from exporters.fact_sheet import FactSheet
 from exporters.workbook_file import ROWS_A_SHEET, WorkbookFile
 
@@ -62,24 +58,4 @@ class TableWorkbook(WorkbookFile[R], Generic[R, S]):
         values = [column.value for column in self._table.columns]
         for at, row in enumerate(rows, self._next):
             for place, value in enumerate(values):
-                self._write(at, place, value(row))
-
-    def _write(self, row: int, column: int, value: Cell | Id) -> None:
-        cells, sheet = self._cells, self._sheet
-        match value:
-            case None:
-                pass
-            case Id():
-                cells.write_text(sheet, row, column, value.text)
-            case datetime():
-                cells.write_instant(sheet, row, column, value)
-            case Enum():
-                cells.write_text(sheet, row, column, str(value.value))
-            case str():
-                cells.write_text(sheet, row, column, value)
-            case Credits():
-                cells.write_credits(sheet, row, column, value)
-            case Decimal():
-                cells.write_price(sheet, row, column, value)
-            case int():
-                cells.write_reference(sheet, row, column, value)
+                self._cells.write(self._sheet, at, place, value(row), is_name=True)

@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from credit.audit.exports import ExportRow, ExportSummary
 from credit.core.units import THOUSAND
 from exporters.cells import TWO_LINES, serial
+from exporters.direct_rows import DirectRows, RowValues
 from exporters.summary import SummarySheet
 from exporters.workbook_file import ROWS_A_SHEET, WorkbookFile
 
@@ -62,6 +63,7 @@ class Workbook(WorkbookFile[ExportRow]):
         for column, (title, width) in enumerate(COLUMNS):
             sheet.set_column(column, column, width, styles.get(title))
         self._write_header(sheet)
+        self._rows = DirectRows(sheet, self._write)
         # Ids of digits are text.
         sheet.ignore_errors({"number_stored_as_text": f"B1:C{ROWS_A_SHEET}"})
 
@@ -76,18 +78,29 @@ class Workbook(WorkbookFile[ExportRow]):
             sheet.write_string(HEADER_ROWS - 1, column, title, style)
 
     def _fill(self, rows: Sequence[ExportRow]) -> None:
-        sheet, text, number = self._sheet, self._cells.write_text, self._sheet.write_number
-        for at, row in enumerate(rows, self._next):
-            usage = row.usage
-            number(at, 0, serial(row.day))
-            text(sheet, at, 1, row.job)
-            text(sheet, at, 2, row.title)
-            number(at, 3, row.candidates)
-            number(at, 4, usage.invited)
-            number(at, 5, usage.started)
-            number(at, 6, usage.partially_completed)
-            number(at, 7, usage.completed)
-            number(at, 8, usage.voided)
-            number(at, 9, usage.expired)
-            number(at, 10, usage.simulations)
-            number(at, 11, usage.credits.thousandths / THOUSAND)
+        self._rows.add(self._next, [_values_of(row) for row in rows])
+
+    def _write(self, at: int, row: RowValues) -> None:
+        """Write a row by XlsxWriter's methods."""
+        number = self._sheet.write_number
+        number(at, 0, row.first)
+        for column, text in enumerate(row.texts, 1):
+            self._cells.write_text(self._sheet, at, column, text)
+        for column, value in enumerate(row.numbers, 1 + len(row.texts)):
+            number(at, column, value)
+
+
+def _values_of(row: ExportRow) -> RowValues:
+    usage = row.usage
+    numbers = (
+        row.candidates,
+        usage.invited,
+        usage.started,
+        usage.partially_completed,
+        usage.completed,
+        usage.voided,
+        usage.expired,
+        usage.simulations,
+        usage.credits.thousandths / THOUSAND,
+    )
+    return RowValues(serial(row.day), (row.job, row.title), numbers)

@@ -14,6 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from credit.audit.exports import ExportOrigin
+from exporters import fast_zip
 from exporters.cells import Cells
 from exporters.fact_sheet import NAME as SUMMARY
 from exporters.printing import set_up_page
@@ -47,6 +48,7 @@ class WorkbookFile(ABC, Generic[R]):
     """Rows above the first one, the last of which has a title for each column."""
 
     def __init__(self, path: Path, *, rows_a_sheet: int = ROWS_A_SHEET) -> None:
+        fast_zip.install()
         self._path = path
         self._rows_a_sheet = rows_a_sheet
         self._parts = Path(mkdtemp(prefix=f"{path.name}.", dir=path.parent))

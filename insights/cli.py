@@ -7,10 +7,9 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from cyclopts import App, CycloptsError
-
 from credit.core.errors import InsightsError
 from insights.command_groups import add_command, command_groups
+from insights.command_listing import C, Commands, Listing, Make
 from insights.errors import CommandError, DamagedDatabaseError
 from insights.printable import printable_lines
 
@@ -18,6 +17,7 @@ MISUSED: Final = 2
 UNEXPECTED: Final = 70
 INTERRUPTED: Final = 130
 _DISTRIBUTION: Final = "consumption-insights"
+_ASK_FOR_LIST: Final[tuple[list[str], ...]] = ([], ["--help"], ["-h"])
 
 SERVE: Final = """Serve the GraphQL API until stopped.
 
@@ -89,9 +89,9 @@ FORECAST: Final = "Show what a tenant will use, and when its credits run out."
 FOLLOW: Final = "Print a tenant's balance changes as they come, until you press Ctrl+C."
 
 
-def command_line() -> App:
+def command_line(make: Make[C]) -> C:
     """All commands, each with its summary in the list of commands."""
-    app = App(
+    app = make(
         name="insights",
         help=(
             "Consumption Insights: which prepaid credits the customers of an interview platform "
@@ -115,12 +115,12 @@ def command_line() -> App:
     add_command(app, "trend", "trend:trend", "Show what a tenant used over time.")
     add_command(app, "forecast", "forecast:forecast", FORECAST)
     add_command(app, "follow", "follow:follow", FOLLOW)
-    for group in command_groups():
+    for group in command_groups(make):
         app.command(group)
     return app
 
 
-def _add_backups(app: App) -> None:
+def _add_backups(app: Commands) -> None:
     add_command(app, "heads", "heads:heads", HEADS)
     add_command(app, "backup", "backup:backup", BACKUP)
     add_command(app, "restore", "restore:restore", RESTORE)
@@ -134,14 +134,26 @@ def _version() -> str:
 def run(arguments: Sequence[str]) -> int:
     """Run a command; its exit status. Errors are messages, never tracebacks."""
     try:
-        status = command_line()(arguments, exit_on_error=False)
-    except CycloptsError:
-        return MISUSED  # it has been printed, with what would be right
+        if list(arguments) in _ASK_FOR_LIST:
+            sys.stdout.write(command_line(Listing).text())
+            return 0
+        status = _called(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: a message instead of a traceback
         return _failed(error)
     return status if isinstance(status, int) else 0
+
+
+def _called(arguments: Sequence[str]) -> object:
+    """What a command answers."""
+    # It takes most of the time that the list of commands would, and nothing of it is needed there.
+    from cyclopts import App, CycloptsError  # noqa: PLC0415
+
+    try:
+        return command_line(App)(arguments, exit_on_error=False)
+    except CycloptsError:
+        return MISUSED  # it has been printed, with what would be right
 
 
 def _failed(error: Exception) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from cyclopts import App
+from insights.command_listing import C, Commands, Make
 
 _COMMANDS: Final = "insights.commands"
 
@@ -56,20 +56,20 @@ CREATE_KEY: Final = """Make an API key and print it, this once.
 Keys are stored hashed with `INSIGHTS_KEY_PEPPER`, which has to be the one of the service."""
 
 
-def command_groups() -> Iterator[App]:
+def command_groups(make: Make[C]) -> Iterator[C]:
     """All groups, in the order of their names."""
     for group in (_keys, _members, _operations, _plans, _purchases, _tenants):
-        yield group()
+        yield group(make)
 
 
-def add_command(app: App, name: str, target: str, summary: str) -> None:
+def add_command(app: Commands, name: str, target: str, summary: str) -> None:
     """Add a command, `module:function` of insights/commands, imported when it is called."""
     app.command(f"{_COMMANDS}.{target}", name=name, help=summary)
 
 
-def _keys() -> App:
+def _keys(make: Make[C]) -> C:
     """The commands about keys."""
-    keys = App(name="keys", help="Make, list and revoke API keys.")
+    keys = make(name="keys", help="Make, list and revoke API keys.")
     add_command(keys, "create", "keys:create", CREATE_KEY)
     add_command(keys, "list", "keys:list_keys", LIST_KEYS)
     add_command(keys, "revoke", "keys:revoke", "Revoke a key: it is refused from now on.")
@@ -77,43 +77,45 @@ def _keys() -> App:
     return keys
 
 
-def _operations() -> App:
+def _operations(make: Make[C]) -> C:
     """The commands about persisted operations."""
-    operations = App(name="operations", help="Import, list and remove persisted operations.")
+    operations = make(name="operations", help="Import, list and remove persisted operations.")
     add_command(operations, "import", "operation_imports:import_operations", IMPORT_OPERATIONS)
     add_command(operations, "list", "operations:list_operations", "List the imported operations.")
     add_command(operations, "remove", "operations:remove", REMOVE_OPERATIONS)
     return operations
 
 
-def _members() -> App:
+def _members(make: Make[C]) -> C:
     """The commands about members."""
-    members = App(name="members", help="Grant, list and revoke roles of a token issuer's subjects.")
+    members = make(
+        name="members", help="Grant, list and revoke roles of a token issuer's subjects."
+    )
     add_command(members, "grant", "members:grant", GRANT)
     add_command(members, "list", "members:list_members", LIST_MEMBERS)
     add_command(members, "revoke", "members:revoke", REVOKE)
     return members
 
 
-def _plans() -> App:
+def _plans(make: Make[C]) -> C:
     """The commands about plans."""
-    plans = App(name="plans", help="List and change the plans that tenants can be on.")
+    plans = make(name="plans", help="List and change the plans that tenants can be on.")
     add_command(plans, "list", "plans:list_plans", "List all plans, and how many tenants each has.")
     add_command(plans, "diff", "plans:diff", "Show what `insights plans apply` would change.")
     add_command(plans, "apply", "plans:apply", APPLY_PLANS)
     return plans
 
 
-def _purchases() -> App:
+def _purchases(make: Make[C]) -> C:
     """The commands about purchases."""
-    purchases = App(name="purchases", help="List purchases.")
+    purchases = make(name="purchases", help="List purchases.")
     add_command(purchases, "list", "purchases:list_purchases", "List the purchases of all tenants.")
     return purchases
 
 
-def _tenants() -> App:
+def _tenants(make: Make[C]) -> C:
     """The commands about tenants."""
-    tenants = App(name="tenants", help="Create, list, open, end, empty and delete tenants.")
+    tenants = make(name="tenants", help="Create, list, open, end, empty and delete tenants.")
     add_command(tenants, "create", "tenants:create", "Create a tenant with its plan.")
     add_command(tenants, "list", "tenant_lists:list_tenants", LIST_TENANTS)
     add_command(tenants, "open", "tenants:open_tenant", OPEN_TENANT)

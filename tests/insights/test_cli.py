@@ -64,7 +64,7 @@ def test_help_names_every_command() -> None:
     ended = insights("--help")
     assert ended.status == 0
     for command in {words[0] for words in COMMANDS}:
-        assert f"│ {command} " in ended.out
+        assert f"\n  {command}  " in ended.out
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
