@@ -17,7 +17,8 @@ from credit.metering.meter import Meter, may_be_reversed
 from models import events as stored
 from models import jobs, ledger, postings, recording_rows, recordings, usage
 from models.database import Session, held_session, one_transaction
-from models.recordings import Opening, Recording
+from models.recording_rows import Recording
+from models.recordings import Opening
 from resolvers import accounts
 from resolvers.clock import Clock
 from resolvers.event_results import (

@@ -5,7 +5,8 @@ from typing import Final
 # A write that answers the row: the only lock of a row that SQLite has too. What is written behind
 # it is seen by readers together with the version that it counts.
 LOCK: Final = """
-    UPDATE wallet SET version = version + 1 WHERE tenant_id = $1 RETURNING *, {clock} AS now
+    UPDATE wallet SET version = version + 1, totals_version = totals_version + 1
+    WHERE tenant_id = $1 RETURNING *, {clock} AS now
 """
 
 # Read by every operation: a queryset takes .29 ms of CPU where this takes .12.
