@@ -19,6 +19,7 @@ from models.dialects import RowSet, to_sqlite
 from models.sql import together as sql
 from models.sql.together import TableShape
 from models.sqlite_client import SqliteFileClient
+from models.sqlite_statements import WatchedStatements
 
 Rows = list[dict[str, Any]]
 MOST_IN_VALUES: Final = 3
@@ -75,10 +76,10 @@ async def select(session: Session, parts: Sequence[Select]) -> list[Rows]:
 async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequence[Insert]) -> bool:
     """Write everything in one transaction; False, and nothing is written, unless the guard holds.
 
-    The guard holds where its UPDATE finds the row.
+    The guard holds where its UPDATE finds the row. In a transaction of the session, it is that one.
     """
     inserts = [one for one in inserts if one.rows]
-    if isinstance(session.connection, SqliteFileClient):
+    if isinstance(session.connection, WatchedStatements):
         text, values = session.dialect.prepared(guard.statement, (tenant_id, *guard.values), {})
         many = [(sql.of_one_row(one.shape), _for_sqlite(str(tenant_id), one)) for one in inserts]
         query = "; ".join([text, *(one for one, _ in many)])
@@ -119,16 +120,28 @@ def _write(
     values: Sequence[Any],
     inserts: Sequence[tuple[str, Sequence[Sequence[Any]]]],
 ) -> bool:
+    if file.in_transaction:
+        return _write_guarded(file, guard, values, inserts)
     file.execute("BEGIN IMMEDIATE")
     try:
-        holds = file.execute(guard, values).rowcount == 1
-        if holds:
-            for text, rows in inserts:
-                file.executemany(text, rows)
-            file.commit()
-    finally:
-        if file.in_transaction:
-            file.rollback()
+        holds = _write_guarded(file, guard, values, inserts)
+        file.commit()
+    except BaseException:
+        file.rollback()
+        raise
+    return holds
+
+
+def _write_guarded(
+    file: sqlite3.Connection,
+    guard: str,
+    values: Sequence[Any],
+    inserts: Sequence[tuple[str, Sequence[Sequence[Any]]]],
+) -> bool:
+    holds = file.execute(guard, values).rowcount == 1
+    if holds:
+        for text, rows in inserts:
+            file.executemany(text, rows)
     return holds
 
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 @contextmanager
 def a_lost_answer() -> Iterator[list[bool]]:
     """Lose the answer to the next commit of a transaction that writes; filled when it was."""
-    once, lost = database._once, list[bool]()
+    once, lost = database.one_transaction, list[bool]()
 
     async def losing(work: Callable[[Session], Awaitable[T]], *, snapshot: bool) -> T:
         done = await once(work, snapshot=snapshot)
@@ -26,5 +26,5 @@ def a_lost_answer() -> Iterator[list[bool]]:
         return done
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(database, "_once", losing)
+        patched.setattr(database, "one_transaction", losing)
         yield lost
