@@ -19,20 +19,28 @@ from graphql import (
 from graphql.execution.values import VariableValues
 from graphql.utilities import coerce_input_literal, coerce_input_value
 from graphql.utilities.validate_input_value import validate_input_literal, validate_input_value
-from strawberry.types.arguments import convert_argument
 from strawberry.types.scalar import ScalarDefinition
 
 from credit.core.errors import InsightsError, InvalidInputError
 from credit.core.validation import joined
+from credit.metering.events import EventType, InterviewEvent, JobStatus
 from graph.coercion_errors import path_of
 from graph.errors import shortened
-from graph.interview_event import InterviewEventInput, UnreadableEvent
+from graph.interview_event import DEFAULT_SOURCE, UnreadableEvent
+from graph.scalars import parse_instant
 
 NAME: Final = "InterviewEventInput"
 MOST_FAULTS: Final = 5
 """Values of one event that are reported at once."""
 
-Event = InterviewEventInput | UnreadableEvent
+_TEXTS: Final = ("id", "tenantExternalId", "interviewId", "candidateId", "type", "occurredAt")
+_JOB_TEXTS: Final = ("externalId", "title")
+_FIELDS: Final = frozenset({*_TEXTS, "source", "job", "progress"})
+_JOB_FIELDS: Final = frozenset({*_JOB_TEXTS, "status"})
+_TYPES: Final = EventType.__members__
+_STATUSES: Final = JobStatus.__members__
+
+Event = InterviewEvent | UnreadableEvent
 OnError = Callable[[GraphQLError, list[str | int]], None]
 
 
@@ -48,15 +56,17 @@ class _Reader:
     """Reads events; whatever is sent as one, it answers an event and raises nothing."""
 
     def __init__(self, published: strawberry.Schema) -> None:
-        self._schema = published
         named = published._schema.type_map[NAME]  # noqa: SLF001 - it has no other name
         self._type = cast(GraphQLInputObjectType, named)
 
     def from_value(self, value: object) -> Event:
         """An event of a variable."""
+        plain = plain_event(value)
+        if plain is not None:
+            return plain
         coerced = coerce_input_value(value, self._type)
         if coerced is not Undefined:
-            return self._event(coerced)
+            return event_of(coerced)
 
         def validate(on_error: OnError) -> None:
             validate_input_value(value, self._type, on_error, hide_suggestions=True)
@@ -68,17 +78,69 @@ class _Reader:
         given = VariableValues({}, dict(variables or {}))
         coerced = coerce_input_literal(node, self._type, given)
         if coerced is not Undefined:
-            return self._event(coerced)
+            return event_of(coerced)
 
         def validate(on_error: OnError) -> None:
             validate_input_literal(node, self._type, on_error, given, hide_suggestions=True)
 
         return _unreadable(value_from_ast_untyped(node, given.coerced), validate)
 
-    def _event(self, coerced: object) -> InterviewEventInput:
-        registry = self._schema.schema_converter.scalar_registry
-        converted = convert_argument(coerced, InterviewEventInput, registry, self._schema.config)
-        return cast(InterviewEventInput, converted)
+
+def event_of(coerced: Mapping[str, Any]) -> InterviewEvent:
+    """The event of what graphql-core made of a value that it found nothing wrong with."""
+    job = coerced["job"]
+    return InterviewEvent(
+        id=coerced["id"],
+        source=coerced["source"],
+        tenant=coerced["tenantExternalId"],
+        job=job["externalId"],
+        job_title=job["title"],
+        job_status=job.get("status"),
+        interview=coerced["interviewId"],
+        candidate=coerced["candidateId"],
+        type=coerced["type"],
+        occurred_at=coerced["occurredAt"],
+        progress=coerced.get("progress"),
+    )
+
+
+def plain_event(value: object) -> InterviewEvent | None:
+    """The event of a variable that has nothing unusual; None where graphql-core has to look at it.
+
+    What it answers is what graphql-core coerces the value to, in a tenth of the time.
+    """
+    job = value.get("job") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or not isinstance(job, dict):
+        return None
+    if not (value.keys() <= _FIELDS and job.keys() <= _JOB_FIELDS):
+        return None
+    source, status = value.get("source", DEFAULT_SOURCE), job.get("status")
+    texts = [source, *map(value.get, _TEXTS), *map(job.get, _JOB_TEXTS)]
+    if not all(isinstance(text, str) for text in texts):
+        return None
+    progress: Any = value.get("progress")
+    is_share = type(progress) in {int, float} and 0 <= progress <= 1
+    is_status = isinstance(status, str) and status in _STATUSES
+    if not (progress is None or is_share) or not (status is None or is_status):
+        return None
+    _, event_id, tenant, interview, candidate, kind, occurred_at, job_id, title = texts
+    try:
+        at, event_type = parse_instant(occurred_at), _TYPES[kind]
+    except (GraphQLError, KeyError):
+        return None
+    return InterviewEvent(
+        id=event_id,
+        source=source,
+        tenant=tenant,
+        job=job_id,
+        job_title=title,
+        job_status=None if status is None else _STATUSES[status],
+        interview=interview,
+        candidate=candidate,
+        type=event_type,
+        occurred_at=at,
+        progress=None if progress is None else float(progress),
+    )
 
 
 def _unreadable(value: object, validate: Callable[[OnError], None]) -> UnreadableEvent:

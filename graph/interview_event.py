@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 
 import strawberry
 from strawberry import UNSET
@@ -21,6 +21,7 @@ from resolvers.context import Context
 from resolvers.metering import EventResult
 
 SCOPE = Scope.USAGE_WRITE
+DEFAULT_SOURCE: Final = "platform"
 
 
 @strawberry.input(
@@ -54,7 +55,8 @@ class InterviewEventInput:
         "characters."
     )
     source: str = strawberry.field(
-        default="platform", description="The system that the event comes from, 1 to 200 characters."
+        default=DEFAULT_SOURCE,
+        description="The system that the event comes from, 1 to 200 characters.",
     )
     tenant_external_id: str = strawberry.field(description="The platform's id of the tenant.")
     job: JobRefInput = strawberry.field(description="The job that the interview is for.")
@@ -74,22 +76,6 @@ class InterviewEventInput:
         description="Share of the interview that was done, from 0 to 1. Required with "
         "PARTIALLY_COMPLETED.",
     )
-
-    def to_domain(self) -> InterviewEvent:
-        """The event of the domain."""
-        return InterviewEvent(
-            id=self.id,
-            source=self.source,
-            tenant=self.tenant_external_id,
-            job=self.job.external_id,
-            job_title=self.job.title,
-            job_status=self.job.status or None,
-            interview=self.interview_id,
-            candidate=self.candidate_id,
-            type=self.type,
-            occurred_at=self.occurred_at,
-            progress=None if self.progress is UNSET else self.progress,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +100,11 @@ class RecordInterviewEventsInput:
 
 
 async def record(
-    context: Context, given: Sequence[InterviewEventInput | UnreadableEvent]
+    context: Context, given: Sequence[InterviewEvent | UnreadableEvent]
 ) -> list[EventResult]:
     """Record the events that could be read; a result for each one, in the order given."""
     metering.check_count(len(given))
-    events = [event.to_domain() for event in given if isinstance(event, InterviewEventInput)]
+    events = [event for event in given if isinstance(event, InterviewEvent)]
     results = iter(await metering.record(context, events))
     return [
         EventResult(event.id, EventOutcome.REJECTED, problem=event.error)

@@ -1,8 +1,11 @@
 """The mutations."""
 
+from typing import cast
+
 from strawberry import UNSET
 
 from credit.core.roles import Scope
+from credit.metering.events import InterviewEvent
 from graph import interview_event
 from graph.adjustment import AdjustCreditsInput, AdjustCreditsPayload
 from graph.alert import AlertRuleMutations
@@ -19,7 +22,11 @@ from graph.export import (
 )
 from graph.export_mutation import ExportMutations
 from graph.ids import export_ids_from, purchase_ids_from
-from graph.interview_event import RecordInterviewEventsInput, RecordInterviewEventsPayload
+from graph.interview_event import (
+    RecordInterviewEventsInput,
+    RecordInterviewEventsPayload,
+    UnreadableEvent,
+)
 from graph.job_mutation import JobMutations
 from graph.member_mutation import MemberMutations
 from graph.payload import mutation
@@ -71,7 +78,8 @@ class Mutation(
 
         Each event has a result of its own, and sending one again changes nothing.
         """
-        results = await interview_event.record(info.context, input.events)
+        events = cast(list[InterviewEvent | UnreadableEvent], input.events)
+        results = await interview_event.record(info.context, events)
         return RecordInterviewEventsPayload.from_domain(results)
 
     @mutation(Scope.CREDITS_BUY)

@@ -40,6 +40,11 @@ async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
     repaid = ("owed", "forgiven", "forgiven_by")
     await insert(session, tables.Debt, tenant_id, [*debts], changed=repaid)
     await _write_wallet(session, tenant_id, posting.wallet)
+    await notify(session, tenant_id, posting)
+
+
+async def notify(session: Session, tenant_id: UUID, posting: Posting) -> None:
+    """Enqueue the notifications of a posting's entries, in the transaction that writes them."""
     if posting.wallet.webhooks:
         await deliveries.enqueue(session, tenant_id, [for_entry(one) for one in posting.entries])
 

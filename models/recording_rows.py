@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from credit.ledger.accounts import Debt, Posting
@@ -11,117 +12,27 @@ from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
 from credit.metering.events import InterviewEvent, PricedEvent
 from credit.metering.interviews import Contribution, Interview
-from models import jobs
-from models.sql.together import TableShape
+from models import jobs, usage_totals
+from models import recording_shapes as shapes
+from models.sql.usage_totals import KEY
 from models.tables.usage import MEASURES
 from models.together import Insert
 
-_JOB: Final = TableShape("job", tuple(jobs.COLUMNS.items()), ("tenant_id", "id"), jobs.UPDATED)
-_EVENT: Final = TableShape(
-    "usage_event",
-    (
-        ("source", "text"),
-        ("id", "text"),
-        ("digest", "text"),
-        ("job_id", "uuid"),
-        ("interview_id", "text"),
-        ("candidate_id", "text"),
-        ("type", "text"),
-        ("occurred_at", "timestamptz"),
-        ("recorded_at", "timestamptz"),
-        ("progress", "float8"),
-        ("day", "date"),
-        ("price", "bigint"),
-    ),
-    ("tenant_id", "source", "id"),
-)
-_STATE: Final = (
-    ("job_id", "uuid"),
-    ("outcome", "text"),
-    ("price", "bigint"),
-    ("invited_on", "date"),
-    ("started_on", "date"),
-    ("outcome_on", "date"),
-    ("simulated_on", "date"),
-)
-_INTERVIEW: Final = TableShape(
-    "interview",
-    (("id", "text"), *_STATE),
-    ("tenant_id", "id"),
-    tuple(name for name, _ in _STATE),
-)
-_USAGE: Final = TableShape(
-    "usage_day",
-    (("day", "date"), ("job_id", "uuid"), *((name, "bigint") for name in MEASURES)),
-    ("tenant_id", "day", "job_id"),
-    added=MEASURES,
-)
-_CANDIDATE: Final = TableShape(
-    "candidate_day",
-    (("day", "date"), ("job_id", "uuid"), ("candidate_id", "text"), ("events", "bigint")),
-    ("tenant_id", "day", "job_id", "candidate_id"),
-    added=("events",),
-)
-_GRANT: Final = TableShape(
-    "credit_grant",
-    (
-        ("number", "bigint"),
-        ("kind", "text"),
-        ("amount", "bigint"),
-        ("remaining", "bigint"),
-        ("priority", "int"),
-        ("effective_at", "timestamptz"),
-        ("expires_at", "timestamptz"),
-        ("started", "boolean"),
-    ),
-    ("tenant_id", "number"),
-    ("remaining", "started"),
-)
-_ENTRY: Final = TableShape(
-    "entry",
-    (
-        ("sequence", "bigint"),
-        ("reason", "text"),
-        ("credits", "bigint"),
-        ("balance_after", "bigint"),
-        ("overage_after", "bigint"),
-        ("occurred_at", "timestamptz"),
-        ("posted_at", "timestamptz"),
-        ("recorded_at", "timestamptz"),
-        ("period", "bigint"),
-        ("interview_id", "text"),
-        ("reverses", "bigint"),
-        ("reference", "text"),
-        ("note", "text"),
-        ("digest", "text"),
-    ),
-    ("tenant_id", "sequence"),
-)
-_LINE: Final = TableShape(
-    "entry_line",
-    (
-        ("sequence", "bigint"),
-        ("position", "int"),
-        ("grant_number", "bigint"),
-        ("credits", "bigint"),
-        ("charge_sequence", "bigint"),
-    ),
-    ("tenant_id", "sequence", "position"),
-)
-_DEBT: Final = TableShape(
-    "debt",
-    (
-        ("charge_sequence", "bigint"),
-        ("interview_id", "text"),
-        ("owed", "bigint"),
-        ("forgiven", "bigint"),
-        ("forgiven_by", "bigint"),
-    ),
-    ("tenant_id", "charge_sequence"),
-    ("owed", "forgiven", "forgiven_by"),
-)
-
 Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What became of events: all that is written of them.
+
+    `events` are the new ones, each with its price and digest.
+    """
+
+    events: Sequence[tuple[InterviewEvent, PricedEvent, str]]
+    interviews: Mapping[str, Interview]
+    change: Contribution
+    posting: Posting
+    recorded_at: datetime
 
 
 def only_adds(change: Contribution) -> bool:
@@ -133,25 +44,33 @@ def only_adds(change: Contribution) -> bool:
 
 def inserts(
     tenant_id: UUID,
-    events: Sequence[tuple[InterviewEvent, PricedEvent, str]],
-    interviews: Mapping[str, Interview],
-    change: Contribution,
-    posting: Posting,
-    recorded_at: datetime,
+    recording: Recording,
     known_jobs: Mapping[UUID, jobs.JobState],
+    totals_from: date | None,
 ) -> list[Insert]:
-    """All rows of new events; the change of the usage takes nothing away."""
+    """All rows of a recording, whose change of the usage takes nothing away.
+
+    Totals of usage that begin before `totals_from` are left out, and all of them where it is None.
+    """
+    events, change, posting = recording.events, recording.change, recording.posting
     named = (event for event, _, _ in events)
     return [
-        Insert(_JOB, jobs.rows_from_events(tenant_id, named, known_jobs)),
-        Insert(_EVENT, [_event(event, priced, d, recorded_at) for event, priced, d in events]),
-        Insert(_INTERVIEW, [_interview(key, one) for key, one in sorted(interviews.items())]),
-        Insert(_USAGE, _usage(change)),
-        Insert(_CANDIDATE, [(*key, n) for key, n in sorted(change.candidates.items()) if n]),
-        Insert(_GRANT, [_grant(one) for one in posting.grants]),
-        Insert(_ENTRY, [_entry(one) for one in posting.entries]),
-        Insert(_LINE, [line for one in posting.entries for line in _lines(one)]),
-        Insert(_DEBT, [_debt(one) for one in posting.debts]),
+        Insert(shapes.JOB, jobs.rows_from_events(tenant_id, named, known_jobs)),
+        Insert(shapes.EVENT, [_event(*one, recording.recorded_at) for one in events]),
+        Insert(
+            shapes.INTERVIEW,
+            [_interview(key, one) for key, one in sorted(recording.interviews.items())],
+        ),
+        Insert(shapes.USAGE, _usage(change)),
+        Insert(shapes.TOTAL, _totals(change, totals_from)),
+        Insert(
+            shapes.CANDIDATE,
+            [(*key, number) for key, number in sorted(change.candidates.items()) if number],
+        ),
+        Insert(shapes.GRANT, [_grant(one) for one in posting.grants]),
+        Insert(shapes.ENTRY, [_entry(one) for one in posting.entries]),
+        Insert(shapes.LINE, [line for one in posting.entries for line in _lines(one)]),
+        Insert(shapes.DEBT, [_debt(one) for one in posting.debts]),
     ]
 
 
@@ -190,6 +109,13 @@ def _usage(change: Contribution) -> list[Row]:
     for (on, job, measure), number in change.usage.items():
         days[on, job][MEASURES.index(measure)] += number
     return [(*key, *numbers) for key, numbers in sorted(days.items()) if any(numbers)]
+
+
+def _totals(change: Contribution, begin_on: date | None) -> list[Row]:
+    if begin_on is None:
+        return []
+    found = usage_totals.rows_of(change.usage)
+    return [row for row in found if row[KEY.index("starts_on")] >= begin_on]
 
 
 def _grant(grant: Grant) -> Row:

@@ -7,12 +7,12 @@ since, and what is written is what would have been written under it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Final
 from uuid import UUID
 
-from credit.ledger.accounts import Account, Posting, Wallet
+from credit.ledger.accounts import Account, Wallet
 from credit.metering.events import InterviewEvent, PricedEvent
-from credit.metering.interviews import Contribution, Interview
 from credit.metering.tenants import job_id
 from models import plans, recording_rows, together
 from models import recording_reads as rows
@@ -20,9 +20,13 @@ from models.database import Row, Session
 from models.dialects import RowSet
 from models.jobs import JobState
 from models.ledger import Locked
+from models.recording_rows import Recording
 from models.sql import ledger as ledger_sql
 from models.sql import recordings as sql
 from models.together import Guard, Select
+
+MOST_GRANTS: Final = 64
+"""Unspent grants of a tenant that are read at once; few tenants have as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,9 @@ class Opening:
     """What a tenant's events are decided on, as it was at one instant.
 
     `account` is None where more has to be read than is here: before the first billing period, after
-    the last one, and with an automatic top-up. `seen` has the digests of those of the events that
-    are recorded, by key, and `known` the recorded events of their interviews.
+    the last one, with an automatic top-up, and with more than MOST_GRANTS unspent grants. `seen`
+    has the digests of those of the events that are recorded, by key, and `known` the recorded
+    events of their interviews. Totals of usage are kept from `totals_from` on; None where not.
     """
 
     locked: Locked
@@ -39,20 +44,7 @@ class Opening:
     seen: dict[tuple[str, str], str]
     known: dict[str, list[PricedEvent]]
     jobs: Mapping[UUID, JobState]
-
-
-@dataclass(frozen=True, slots=True)
-class Recording:
-    """What became of events: all that is written of them.
-
-    `events` are the new ones, each with its price and digest.
-    """
-
-    events: Sequence[tuple[InterviewEvent, PricedEvent, str]]
-    interviews: Mapping[str, Interview]
-    change: Contribution
-    posting: Posting
-    recorded_at: datetime
+    totals_from: date | None
 
 
 async def read(
@@ -75,6 +67,7 @@ async def read(
         seen={(row["source"], row["id"]): row["digest"] for row in digests},
         known=by_interview,
         jobs={UUID(row["id"]): rows.job_state_of(row) for row in jobs},
+        totals_from=_totals_from(head),
     )
 
 
@@ -88,7 +81,7 @@ def _parts(tenant_id: UUID, events: Sequence[InterviewEvent]) -> list[Select]:
         Select(sql.HEAD, of_tenant),
         Select(ledger_sql.PHASES, of_tenant),
         Select(sql.PERIOD, of_tenant),
-        Select(sql.GRANTS, of_tenant),
+        Select(sql.GRANTS, (tenant_id, MOST_GRANTS + 1)),
         Select(sql.DIGESTS, of_tenant, {"keys": keys}),
         Select(
             sql.EVENTS,
@@ -99,11 +92,18 @@ def _parts(tenant_id: UUID, events: Sequence[InterviewEvent]) -> list[Select]:
     ]
 
 
+def _totals_from(head: Row) -> date | None:
+    """From when on totals of usage are kept: see `models.usage_totals`."""
+    if head["totals_version"] != head["version"]:
+        return None
+    return rows.day(head["totals_begin_on"]) or date.min
+
+
 def _account(
     head: Row, wallet: Wallet, phases: Sequence[Row], periods: Sequence[Row], grants: Sequence[Row]
 ) -> Account | None:
     """The account, where what was read is all of it."""
-    if not periods or head["has_top_up"]:
+    if not periods or head["has_top_up"] or len(grants) > MOST_GRANTS:
         return None
     return Account(
         tenant=str(head["tenant_id"]),
@@ -123,15 +123,7 @@ async def write(session: Session, opening: Opening, recording: Recording) -> boo
     The posting has no period and no phase: passing a boundary takes the lock first.
     """
     tenant_id, before = opening.locked.tenant_id, opening.locked.wallet
-    inserts = recording_rows.inserts(
-        tenant_id,
-        recording.events,
-        recording.interviews,
-        recording.change,
-        recording.posting,
-        recording.recorded_at,
-        opening.jobs,
-    )
+    inserts = recording_rows.inserts(tenant_id, recording, opening.jobs, opening.totals_from)
     wallet = recording.posting.wallet
     guard = Guard(
         sql.NEXT_HEAD,
@@ -142,7 +134,6 @@ async def write(session: Session, opening: Opening, recording: Recording) -> boo
             wallet.last_sequence,
             wallet.last_grant,
             wallet.digest,
-            wallet.version,
             wallet.advanced_to,
             wallet.next_due_at,
         ),

@@ -37,8 +37,6 @@ _ORDERS: Final = {
 
 def sort_key(text: str) -> str:
     """What a text is sorted and searched by: without case and accents, on every engine alike."""
-    if text.isascii():
-        return text.casefold()
     # Some letters have a case only once they are taken apart, such as those of ™.
     folded = unicodedata.normalize("NFKD", text).casefold()
     plain = unicodedata.normalize("NFKD", folded)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from tortoise.expressions import F
@@ -28,12 +28,13 @@ from models.sql import usage_totals as sql
 from models.tables.ledger import Wallet
 from models.tables.usage import MEASURES, UsageDay, UsageTotal
 
-_TOTAL: Final = {
+COLUMNS: Final = {
     "unit": "text",
     "job_id": "uuid",
     "starts_on": "date",
     **dict.fromkeys(MEASURES, "bigint"),
 }
+"""The columns of a total, with their SQL types."""
 
 
 class TotalsState(NamedTuple):
@@ -65,12 +66,17 @@ async def add(session: Session, tenant_id: UUID, usage: Mapping[UsageKey, int]) 
 
     The wallet must be locked by this transaction.
     """
+    rows = rows_of(usage)
+    if rows:
+        await session.execute(sql.ADD, tenant_id, change=RowSet(COLUMNS, rows))
+
+
+def rows_of(usage: Mapping[UsageKey, int]) -> list[tuple[Any, ...]]:
+    """What a change of the daily usage adds to totals, in the order of their keys."""
     numbers: dict[tuple[str, UUID, date], list[int]] = defaultdict(lambda: [0] * len(MEASURES))
     for (unit, job, starts_on, measure), number in totals_of(usage).items():
         numbers[str(unit), UUID(job), starts_on][MEASURES.index(measure)] += number
-    rows = [(*key, *change) for key, change in sorted(numbers.items()) if any(change)]
-    if rows:
-        await session.execute(sql.ADD, tenant_id, change=RowSet(_TOTAL, rows))
+    return [(*key, *change) for key, change in sorted(numbers.items()) if any(change)]
 
 
 async def state(session: Session, tenant_id: UUID) -> TotalsState:

@@ -7,6 +7,7 @@ from uuid import UUID
 from credit.core.errors import TooEarlyError
 from credit.core.global_ids import Kind, not_found
 from credit.core.units import Credits
+from credit.ledger.accounts import Posting
 from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.automatic_purchases import top_up
 from credit.ledger.operations import Ledger
@@ -123,11 +124,26 @@ async def write(
     top_up(draft)
     posting = draft.posting(next_due_at(draft))
     await postings.write(session, tenant_id, posting)
+    await follow_up(session, draft, posting, change)
+    await purchase_log.save(session, tenant_id, draft, event)
+
+
+def needs_follow_up(draft: Ledger, posting: Posting) -> bool:
+    """Whether a posting of use alone has consequences that `follow_up` writes, or webhooks."""
+    wallet = posting.wallet
+    renews = bool(draft.account.wallet.balance) is not bool(wallet.balance)
+    return bool(wallet.webhooks or wallet.alert_rules or wallet.budgets or renews)
+
+
+async def follow_up(
+    session: Session, draft: Ledger, posting: Posting, change: Contribution | None
+) -> None:
+    """Write what follows from a posting, behind it: alerts, and when the run-out is renewed."""
+    tenant_id = UUID(draft.account.tenant)
     await alert_evaluation.evaluate_entries(session, tenant_id, draft.account, posting)
     if change is not None:
         await budget_evaluation.evaluate_change(session, tenant_id, draft, change)
     await run_out_renewal.after_posting(session, tenant_id, draft.account, posting)
-    await purchase_log.save(session, tenant_id, draft, event)
 
 
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:

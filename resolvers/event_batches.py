@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from credit.core.errors import InsightsError
@@ -17,7 +18,8 @@ from credit.metering.meter import Meter, may_be_reversed
 from models import events as stored
 from models import jobs, ledger, postings, recording_rows, recordings, usage
 from models.database import Session, held_session, one_transaction
-from models.recordings import Opening, Recording
+from models.recording_rows import Recording
+from models.recordings import Opening
 from resolvers import accounts
 from resolvers.clock import Clock
 from resolvers.event_results import (
@@ -43,36 +45,44 @@ class Batch:
     async def attempt(self) -> list[EventResult] | None:
         """Record the events; a result for each, or None when there is no such tenant.
 
-        By one read and one write, without a lock between them, where charges are all that comes of
-        the events: no boundary is passed, nothing is given back, and nobody is to be told. Else,
-        and where somebody else has written meanwhile, in a transaction that takes the lock first.
+        By one read and one write, without a lock between them, where the events are charged and no
+        more: no boundary is passed, and nothing is given back. Else, and where somebody else has
+        written meanwhile, in a transaction that takes the lock first.
         """
         async with held_session() as own:
-            is_done, results = await self._plainly(own)
-        return results if is_done else await one_transaction(self.write)
+            opening = await recordings.read(own, self.tenant_id, self.events)
+            if opening is None:
+                return None
+            work = _Work(self, opening.seen)
+            wallet = opening.locked.wallet
+            if wallet.awaits_history or not work.fresh:
+                return work.refused(refusal_of(wallet, as_history=False))
+            plain = self._plain(opening, work)
+            if plain is not None:
+                if not work.digests:
+                    return plain.results
+                if not plain.needs_follow_up:
+                    if await recordings.write(own, opening, plain.recording):
+                        return plain.results
+                    plain = None
+        if plain is not None and await one_transaction(partial(plain.write, opening)):
+            return plain.results
+        return await one_transaction(self.write)
 
-    async def _plainly(self, session: Session) -> tuple[bool, list[EventResult] | None]:
-        """Record the events without a lock; whether that was enough, and their results."""
-        opening = await recordings.read(session, self.tenant_id, self.events)
-        if opening is None:
-            return True, None
-        work = _Work(self, opening.seen)
-        wallet = opening.locked.wallet
-        if wallet.awaits_history or not work.fresh:
-            return True, work.refused(refusal_of(wallet, as_history=False))
+    def _plain(self, opening: Opening, work: "_Work") -> "_Plain | None":
+        """What becomes of events that are charged and no more; None where they are not."""
         now = accounts.instant_of(opening.locked, self.clock)
         if opening.account is None or not _is_plain(opening, opening.account, work.fresh, now):
-            return False, None
+            return None
         draft = Ledger(opening.account, recorded_at=now)
         draft.advance_clock(now)
         meter = Meter(draft, opening.known)
         results = work.recorded(meter, draft, now)
-        if not work.digests:
-            return True, results
-        recording = _plain_recording(opening, work, meter, draft, now)
-        if recording is None:
-            return False, None
-        return await recordings.write(session, opening, recording), results
+        posting, change = draft.posting(next_due_at(draft)), meter.change()
+        if posting.periods or not recording_rows.only_adds(change):
+            return None
+        events = [(*one, digest) for one, digest in zip(meter.events, work.digests, strict=True)]
+        return _Plain(results, draft, Recording(events, meter.interviews, change, posting, now))
 
     async def write(self, session: Session) -> list[EventResult] | None:
         """Record the events in a transaction that locks the wallet first; as `attempt`."""
@@ -178,29 +188,35 @@ class _Work:
         return EventResult(event.id, EventOutcome.RECORDED, charged, note=note)
 
 
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """What becomes of events that are charged and no more: their results, and what is written."""
+
+    results: list[EventResult]
+    draft: Ledger
+    recording: Recording
+
+    @property
+    def needs_follow_up(self) -> bool:
+        """Whether more is written than the recording, in the same transaction."""
+        return accounts.needs_follow_up(self.draft, self.recording.posting)
+
+    async def write(self, opening: Opening, session: Session) -> bool:
+        """Write all of it in a transaction; False as `recordings.write`."""
+        if not await recordings.write(session, opening, self.recording):
+            return False
+        posting = self.recording.posting
+        await postings.notify(session, opening.locked.tenant_id, posting)
+        await accounts.follow_up(session, self.draft, posting, self.recording.change)
+        return True
+
+
 def _is_plain(
     opening: Opening, account: Account, fresh: Sequence[InterviewEvent], now: datetime
 ) -> bool:
-    """Whether events need no more than what was read, and do no more than charge."""
+    """Whether what was read is all that events need, and nothing is given back."""
     wallet, period = account.wallet, account.period
-    if wallet.webhooks or wallet.alert_rules or wallet.budgets or wallet.next_due_at <= now:
-        return False
     since = min(event.occurred_at for event in fresh)
-    if period is None or since < period.starts_at:
+    if period is None or since < period.starts_at or wallet.next_due_at <= now:
         return False
     return not may_be_reversed(opening.known, fresh)
-
-
-def _plain_recording(
-    opening: Opening, work: _Work, meter: Meter, draft: Ledger, now: datetime
-) -> Recording | None:
-    """What is to be written of events; None where more is to be done, behind the lock."""
-    posting = draft.posting(next_due_at(draft))
-    before = opening.locked.wallet
-    if posting.periods or bool(before.balance) is not bool(posting.wallet.balance):
-        return None  # the run-out is to be renewed where the balance reaches zero
-    change = meter.change()
-    if not recording_rows.only_adds(change):
-        return None
-    events = [(*one, digest) for one, digest in zip(meter.events, work.digests, strict=True)]
-    return Recording(events, meter.interviews, change, posting, now)

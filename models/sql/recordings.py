@@ -3,7 +3,7 @@
 from typing import Final
 
 # The wallet with its tenant's terms: what an account is made of, in one row. A tenant that has an
-# automatic top-up is opened in full.
+# automatic top-up is opened in full. The totals of usage are added to where they are kept.
 HEAD: Final = """
     SELECT w.*, t.zone, t.last_day_on, p.definition, p.is_offered,
         a.tenant_id IS NOT NULL AS has_top_up, {clock} AS now
@@ -14,9 +14,10 @@ HEAD: Final = """
 # The open period alone, by its index.
 PERIOD: Final = "SELECT * FROM billing_period WHERE tenant_id = $1 AND closing IS NULL"
 
-# Literal conditions, for SQLite's index: see `grants.UNSPENT`.
+# Literal conditions, for SQLite's index: see `grants.UNSPENT`. The limit tells a tenant with many
+# from others, of whom these are all.
 GRANTS: Final = """
-    SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started)
+    SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started) LIMIT $2
 """
 
 # Keys of several columns, which no filter of a queryset names in a form that the index serves.
@@ -43,6 +44,7 @@ JOBS: Final = """
 # if nobody has had it since the version was read.
 NEXT_HEAD: Final = """
     UPDATE wallet SET balance = $3, overage = $4, last_sequence = $5, last_grant = $6,
-        head_digest = $7, version = $8, advanced_to = $9, next_due_at = $10
+        head_digest = $7, version = version + 1, totals_version = totals_version + 1,
+        advanced_to = $8, next_due_at = $9
     WHERE tenant_id = $1 AND version = $2
 """

@@ -54,26 +54,32 @@ def _shifted(text: str, by: int) -> str:
 
 # Several INSERTs that depend on an UPDATE, as one statement; for PostgreSQL alone.
 @lru_cache(maxsize=256)
-def guarded(guard: str, values: int, shapes: tuple[TableShape, ...], *, of_one_row: bool) -> str:
+def guarded(guard: str, values: int, shapes: tuple[tuple[TableShape, int], ...]) -> str:
     """An UPDATE that takes so many values, and INSERTs where it finds its row; tells whether.
 
-    The INSERTs take an array for each column, or a value where each is `of_one_row`: the driver
-    takes three times as long for arrays of one.
+    Each INSERT takes so many rows, value by value, or with 0 any number of them, an array for each
+    column.
     """
     parts, first = [f"guard AS ({guard} RETURNING 1)"], values + 1
-    for place, shape in enumerate(shapes):
-        marks = [(f"${n}", kind) for n, (_, kind) in enumerate(shape.columns, first)]
-        first += len(marks)
-        if of_one_row:
-            rows = ", ".join(f"{mark}::{kind}" for mark, kind in marks)
+    for place, (shape, count) in enumerate(shapes):
+        kinds = [kind for _, kind in shape.columns]
+        if count:
+            each = [_row(kinds, first + n * len(kinds)) for n in range(count)]
+            source = f"(VALUES {', '.join(each)})"
         else:
-            arrays = ", ".join(f"{mark}::{kind}[]" for mark, kind in marks)
-            rows = f"new.* FROM unnest({arrays}) AS new({shape.names})"
+            arrays = (f"${n}::{kind}[]" for n, kind in enumerate(kinds, first))
+            source = f"unnest({', '.join(arrays)})"
+        first += max(count, 1) * len(kinds)
         parts.append(
             f"part_{place} AS (INSERT INTO {shape.table} (tenant_id, {shape.names})"
-            f" SELECT $1, {rows} WHERE EXISTS (SELECT 1 FROM guard){shape.conflict})"
+            f" SELECT $1, new.* FROM {source} AS new({shape.names})"
+            f" WHERE EXISTS (SELECT 1 FROM guard){shape.conflict})"
         )
     return f"WITH {', '.join(parts)} SELECT count(*) FROM guard"
+
+
+def _row(kinds: Sequence[str], first: int) -> str:
+    return f"({', '.join(f'${n}::{kind}' for n, kind in enumerate(kinds, first))})"
 
 
 # For executemany() on SQLite, which takes half the time of a set of rows as JSON.

@@ -10,7 +10,8 @@ import pytest
 from credit.metering.events import InterviewEvent
 from models import recordings
 from models.database import Session, one_transaction, session
-from models.recordings import Opening, Recording
+from models.recording_rows import Recording
+from models.recordings import Opening
 from resolvers import metering, tenant_deletion
 from resolvers.context import Context
 from resolvers.event_batches import Batch
