@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+from cyclopts import App
+
 from insights.cli import command_line
 from insights.settings import Settings
 
@@ -47,7 +49,7 @@ def test_every_setting_that_is_named_is_one() -> None:
 
 
 def test_every_command_that_is_named_is_one() -> None:
-    commands = set(command_line())
+    commands = set(command_line(App))
     units = "".join(text_of(file.name) for file in SERVER.glob("*.service"))
     started = re.findall(r"^ExecStart=/opt/insights/bin/insights (\w+)$", units, re.MULTILINE)
     assert sorted(started) == ["serve", "verify"]
