@@ -38,9 +38,8 @@ _ORDERS: Final = {
 def sort_key(text: str) -> str:
     """What a text is sorted and searched by: without case and accents, on every engine alike."""
     # Some letters have a case only once they are taken apart, such as those of ™.
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    plain = unicodedata.normalize("NFKD", folded)
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(one for one in plain if not unicodedata.combining(one))
 
 
 async def create(

@@ -15,6 +15,7 @@ from credit.metering.events import JobStatus
 from models import plans
 from models.database import Session, session, transaction
 from models.sql.ledger import LOCK
+from models.sql.recordings import NEXT_HEAD
 from resolvers import (
     alert_checks,
     due_tenants,
@@ -33,7 +34,11 @@ from tests.statements import before_each
 from tests.world import HOLIDAYS, World, a_plan
 
 WRITE: Final = re.compile(r"(INSERT INTO|DELETE FROM|UPDATE) (\w+)(?: SET (\w+))?")
-LOCKING: Final = (" ".join(LOCK.split()[:6]), "INSERT INTO tenant ")
+LOCKING: Final = (
+    " ".join(LOCK.split()[:6]),
+    " ".join(NEXT_HEAD.split()[:4]),
+    "INSERT INTO tenant ",
+)
 """What locks a tenant for a transaction: its wallet, or that nobody knows of it yet."""
 
 ONE_ENGINE: Final = pytest.mark.parametrize("engine", ["sqlite"])
