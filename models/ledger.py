@@ -15,7 +15,7 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.ledger.purchases import PurchaseStatus
-from models import auto_top_ups, grants, periods, plans
+from models import auto_top_ups, grants, period_sums, periods, plans
 from models.database import Row, Session, day, object_of
 from models.dialects import RowSet
 from models.sql import ledger as sql
@@ -116,6 +116,7 @@ async def account(
         last_day_on=None if terms["last_day_on"] is None else day(terms["last_day_on"]),
         top_up=top_up,
         pending_status=terms["pending_status"],
+        movements=await period_sums.of_newest(session, tenant_id, wallet, period),
     )
 
 
@@ -216,6 +217,7 @@ def _wallet(row: tables.Wallet) -> Wallet:
         webhooks=row.webhooks,
         alert_rules=row.alert_rules,
         budgets=row.budgets,
+        moved=period_sums.moved_of(row),
     )
 
 

@@ -10,7 +10,7 @@ from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.notify.webhook_payloads import for_entry
-from models import deliveries, plans
+from models import deliveries, period_sums, plans
 from models.bulk_insert import insert
 from models.database import Session
 from models.tables import ledger as tables
@@ -47,12 +47,16 @@ async def _put_periods(session: Session, tenant_id: UUID, periods: Iterable[Peri
     rows = [_period(period) for period in periods]
     closed = [row for row in rows if row["closing"] is not None]
     opened = [row for row in rows if row["closing"] is None]
-    changed = ("closing", "ends_at", "last_on")  # A period's end moves with that of the tenant.
+    # A period's end moves with that of the tenant.
+    changed = ("closing", "ends_at", "last_on", "movements")
     await insert(session, BillingPeriod, tenant_id, closed, changed=changed)
     await insert(session, BillingPeriod, tenant_id, opened, changed=changed)
+    if closed:  # and what an older release has closed
+        await period_sums.complete(session, tenant_id)
 
 
 async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> None:
+    moved = wallet.moved
     await (
         tables.Wallet.filter(tenant_id=tenant_id)
         .using_db(session.connection)
@@ -65,6 +69,9 @@ async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> No
             version=wallet.version,
             advanced_to=wallet.advanced_to,
             next_due_at=wallet.next_due_at,
+            movements=moved and period_sums.to_json(moved.movements),
+            movements_period=moved and moved.period,
+            movements_sequence=moved and moved.last_sequence,
         )
     )
 
@@ -89,6 +96,7 @@ def _period(period: Period) -> Values:
         "last_on": period.date_range.last_on,
         "opening": period.opening,
         "closing": period.closing,
+        "movements": period.movements and period_sums.to_json(period.movements),
     }
 
 

@@ -1,5 +1,6 @@
 """A tenant's ledger: its head (the wallet), entries, entry lines and debts."""
 
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -15,7 +16,8 @@ class Wallet(Model):
     """The head of a tenant's ledger; all writes of the tenant lock this row.
 
     `deleting` is true only inside a transaction that deletes the tenant's rows: see
-    `models.tenant_deletion`.
+    `models.tenant_deletion`. `movements` has the sums of the entries of the billing period
+    `movements_period` up to `movements_sequence`, like those of a closed period.
     """
 
     tenant = fields.OneToOneField(Tenant, "wallet", fields.NO_ACTION, primary_key=True)
@@ -33,6 +35,9 @@ class Wallet(Model):
     alert_rules = fields.IntField(default=0)
     deleting = fields.BooleanField(default=False)
     budgets = fields.IntField(default=0)
+    movements = fields.JSONField[Any](null=True)
+    movements_period = fields.BigIntField(null=True)
+    movements_sequence = fields.BigIntField(null=True)
 
     class Meta:
         """Table."""
