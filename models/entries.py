@@ -8,7 +8,7 @@ from uuid import UUID
 from tortoise.queryset import QuerySet
 
 from credit.audit.reconciliation import ExplainedEntry
-from credit.core.pagination import Page, PageRequest
+from credit.core.pagination import Item, Page, PageRequest
 from credit.ledger.entries import Entry, EntryLine, Reason
 from models import keyset
 from models.database import Row, Session, object_of
@@ -42,10 +42,33 @@ async def page(
 ) -> Page[Entry]:
     """A page of a tenant's entries without their lines, the newest first.
 
-    `within` are the sequences to choose from; None means the whole ledger.
+    `within` are the sequences to choose from; None means the whole ledger. However long that is,
+    a page takes the same time.
     """
-    rows = _chosen(session, tenant_id, reasons, within)
+    if reasons is not None:
+        return await _page_of_reasons(session, tenant_id, request, reasons, within)
+    rows = _chosen(session, tenant_id, None, within)
     return await keyset.page(rows, _NEWEST_FIRST, request, entry_of)
+
+
+async def _page_of_reasons(
+    session: Session,
+    tenant_id: UUID,
+    request: PageRequest,
+    reasons: Sequence[Reason],
+    within: range | None,
+) -> Page[Entry]:
+    low, high = (0, keyset.LARGEST_INT - 1) if within is None else (within.start - 1, within.stop)
+    if request.after is not None:
+        high = min(high, *keyset.parsed(["int"], request.after, "after"))
+    if request.before is not None:
+        low = max(low, *keyset.parsed(["int"], request.before, "before"))
+    rows: list[tables.Entry] = []
+    if reasons:
+        statement = sql.of_reasons(tuple(sorted(set(reasons))), backward=request.backward)
+        values = (tenant_id, low, high, request.limit + 1)
+        rows = await session.objects(tables.Entry, statement, *values)
+    return keyset.cut(rows, request, lambda row: Item((row.sequence,), entry_of(row)))
 
 
 async def count(
@@ -54,7 +77,15 @@ async def count(
     reasons: Sequence[Reason] | None,
     within: range | None = None,
 ) -> int:
-    """How many entries the pages of the same arguments have in all."""
+    """How many entries the pages of the same arguments have in all.
+
+    Entries of all reasons are as many as their sequences; those of some are counted in the index.
+    """
+    if reasons is None:
+        if within is not None:
+            return len(within)
+        row = await session.row(sql.LAST_SEQUENCE, tenant_id)
+        return row["last_sequence"] if row else 0
     return await _chosen(session, tenant_id, reasons, within).count()
 
 

@@ -1,13 +1,19 @@
 """Grants in the table."""
 
 from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
+from credit.core.units import ZERO, Credits
+from credit.ledger.burn_order import PRIORITY, burn_order_key
 from credit.ledger.grants import Grant
 from models.database import Session
 from models.dialects import RowSet
 from models.sql import grants as sql
 from models.tables.grants import CreditGrant
+
+FIRST: Final = 16
+"""Grants of each kind that are read at first; most tenants have fewer."""
 
 
 async def unspent(
@@ -17,6 +23,31 @@ async def unspent(
     numbers = RowSet({"number": "bigint"}, [(number,) for number in named])
     rows = await session.objects(CreditGrant, sql.UNSPENT, tenant_id, named=numbers)
     return tuple(grant_of(row) for row in sorted(rows, key=lambda row: row.number))
+
+
+async def unspent_for(
+    session: Session, tenant_id: UUID, spending: Credits, named: Sequence[int] = ()
+) -> tuple[Grant, ...]:
+    """Enough of the grants of `unspent` to spend up to an amount before anything is due.
+
+    Spending takes the same grants as if all were there, and what then expires next is among them:
+    of each kind, in burn order, there are all, or more than the amount. However many a tenant has,
+    this takes the same time, unless the first of a kind are small beside the amount.
+    """
+    numbers = RowSet({"number": "bigint"}, [(number,) for number in named])
+    rows = await session.objects(CreditGrant, sql.FIRST_UNSPENT, tenant_id, FIRST, named=numbers)
+    found = [grant_of(row) for row in sorted(rows, key=lambda row: row.number)]
+    for priority in PRIORITY.values():
+        of_kind = [grant for grant in found if grant.priority == priority and grant.remaining]
+        if len(of_kind) >= FIRST and not _is_more(of_kind, spending):
+            return await unspent(session, tenant_id, named)
+    return tuple(found)
+
+
+def _is_more(found: Sequence[Grant], spending: Credits) -> bool:
+    """Whether the first of some grants have more than an amount; others may be named ones."""
+    first = sorted(found, key=burn_order_key)[:FIRST]
+    return sum((grant.remaining for grant in first), start=ZERO) > spending
 
 
 async def unspent_by_tenants(

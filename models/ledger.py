@@ -12,9 +12,10 @@ from credit.core.units import Credits
 from credit.ledger.accounts import Account, Coverage, Debt, Wallet
 from credit.ledger.auto_top_up import AutoTopUp
 from credit.ledger.billing_periods import Period
+from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.ledger.purchases import PurchaseStatus
-from models import auto_top_ups, grants, periods, plans
+from models import auto_top_ups, grants, period_sums, periods, plans
 from models.database import Row, Session, day, object_of
 from models.dialects import RowSet
 from models.sql import ledger as sql
@@ -79,13 +80,15 @@ async def account(
     interviews: Sequence[str] = (),
     repaying: Credits | None = None,
     since: datetime | None = None,
+    spending: Credits | None = None,
 ) -> Account:
     """All that deciding needs; `interviews` are those whose charge may be given back.
 
     `repaying` is the most that can come in to repay what is owed, so that not all of a long list
     of debts is read; None reads all of it, as anything that may pass a boundary must. So does an
     automatic top-up that can buy while something is owed, which only an earlier release leaves.
-    `since` is the earliest instant that something happened at; None for now.
+    `since` is the earliest instant that something happened at; None for now. `spending` is the most
+    that is spent before anything is due, so that not all unspent grants are read; None reads all.
     """
     tenant_id, wallet = locked.tenant_id, locked.wallet
     terms = await session.row(sql.TERMS, tenant_id)
@@ -108,14 +111,23 @@ async def account(
         phases=tuple(map(_phase, phases)),
         plan=plans.decoded(terms["definition"], is_offered=terms["is_offered"]),
         zone=terms["zone"],
-        grants=await grants.unspent(session, tenant_id, named),
+        grants=await _grants(session, tenant_id, named, spending),
         debts=await _debts(session, locked, interviews, repaying),
         coverages=tuple((interview, tuple(parts)) for interview, parts in covers.items()),
         closed_periods=closed,
         last_day_on=None if terms["last_day_on"] is None else day(terms["last_day_on"]),
         top_up=top_up,
         pending_status=terms["pending_status"],
+        movements=await period_sums.of_newest(session, tenant_id, wallet, period),
     )
+
+
+async def _grants(
+    session: Session, tenant_id: UUID, named: Sequence[int], spending: Credits | None
+) -> tuple[Grant, ...]:
+    if spending is None:
+        return await grants.unspent(session, tenant_id, named)
+    return await grants.unspent_for(session, tenant_id, spending, named)
 
 
 def _top_up(terms: Row, wallet: Wallet) -> AutoTopUp | None:
@@ -171,11 +183,14 @@ async def _debts(
     """The oldest debts, up to what can be repaid, and all debts of some interviews."""
     if not locked.wallet.overage and not interviews:
         return ()
-    most = locked.wallet.overage if repaying is None else repaying
     wanted = RowSet({"id": "text"}, [(interview,) for interview in interviews])
-    rows = await session.objects(
-        tables.Debt, sql.DEBTS, locked.tenant_id, most.thousandths, wanted=wanted
-    )
+    if repaying is None or repaying >= locked.wallet.overage:
+        rows = await session.objects(tables.Debt, sql.DEBTS, locked.tenant_id, wanted=wanted)
+    else:
+        most = repaying.thousandths
+        rows = await session.objects(
+            tables.Debt, sql.OLDEST_DEBTS, locked.tenant_id, most, wanted=wanted
+        )
     return tuple(debt_of(row) for row in rows)
 
 
@@ -204,6 +219,7 @@ def _wallet(row: tables.Wallet) -> Wallet:
         webhooks=row.webhooks,
         alert_rules=row.alert_rules,
         budgets=row.budgets,
+        moved=period_sums.moved_of(row),
     )
 
 

@@ -8,9 +8,11 @@ import fcntl
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, cast
 
+from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
@@ -19,8 +21,10 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
-from models import migrations
+from models import concurrent_indexes, migrations, period_sums
+from models.concurrent_indexes import ConcurrentIndex
 from models.connections import APP, CONNECTION, TABLES
+from models.database import session
 
 LOCK: Final = 0x1A5_19475
 """The advisory lock's number on PostgreSQL: any, as long as nothing else there takes it."""
@@ -57,7 +61,9 @@ async def pending() -> list[str]:
 async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Nothing is left half done.
 
-    Raises UnsupportedDatabaseError.
+    What takes long on large tables comes behind them, beside the running service: indexes on
+    PostgreSQL (`concurrent_indexes`), and sums of periods (`period_sums`), in transactions of their
+    own. What is broken off there is done by the next call. Raises UnsupportedDatabaseError.
     """
     applied: list[str] = []
 
@@ -72,7 +78,23 @@ async def migrate() -> list[str]:
         await executor.recorder.ensure_schema(editor(connection, atomic=False))
         await _check_origin(executor.recorder)
         await executor.migrate(progress=note)
+    client = get_connections().get(CONNECTION)
+    if isinstance(client, AsyncpgDBClient):
+        await concurrent_indexes.build(client, _concurrent_indexes())
+    while await period_sums.complete(session()):
+        pass
     return applied
+
+
+def _concurrent_indexes() -> list[ConcurrentIndex]:
+    """The indexes of all migrations that are built beside the running service."""
+    modules = [import_module(f"{migrations.__name__}.{name}") for name in known()]
+    return [
+        operation
+        for module in modules
+        for operation in module.Migration.operations
+        if isinstance(operation, ConcurrentIndex)
+    ]
 
 
 async def _check_origin(recorder: MigrationRecorder) -> None:

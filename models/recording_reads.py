@@ -10,9 +10,10 @@ from credit.dates.date_ranges import DateRange
 from credit.ledger.accounts import Wallet
 from credit.ledger.billing_periods import Period
 from credit.ledger.grants import Grant, GrantKind
+from credit.ledger.movements import PeriodMovements
 from credit.ledger.plans import PlanPhase
 from credit.metering.events import EventType, JobStatus, PricedEvent
-from models import plans
+from models import period_sums, plans
 from models.database import Row
 from models.jobs import JobState
 
@@ -32,7 +33,15 @@ def wallet_of(row: Row) -> Wallet:
         webhooks=row["webhooks"],
         alert_rules=row["alert_rules"],
         budgets=row["budgets"],
+        moved=_moved_of(row),
     )
+
+
+def _moved_of(row: Row) -> PeriodMovements | None:
+    if row["movements"] is None or row["movements_sequence"] is None:
+        return None
+    movements = period_sums.of_text(row["movements"])
+    return PeriodMovements(row["movements_period"], row["movements_sequence"], movements)
 
 
 def period_of(row: Row) -> Period:

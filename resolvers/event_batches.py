@@ -114,7 +114,7 @@ class Batch:
         repaying = None if boundary else Credits.of(len(fresh))
         charged = may_be_reversed(known, fresh)
         since = min(event.occurred_at for event in fresh)
-        account = await ledger.account(session, locked, charged, repaying, since)
+        account = await ledger.account(session, locked, charged, repaying, since, repaying)
         draft = Ledger(account, recorded_at=now)
         if not self.as_history:
             advance(draft, now)

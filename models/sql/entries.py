@@ -1,5 +1,7 @@
 """SQL about ledger entries."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 # Pairs of keys, which no filter of a queryset names in a form that the index serves.
@@ -16,3 +18,25 @@ EXPLAINED: Final = """
     WHERE e.tenant_id = $1 AND e.period = $2 AND e.sequence > $3 AND e.sequence <= $4
     ORDER BY e.sequence LIMIT $5
 """
+
+# The total of a page over the whole ledger: sequences have no gap.
+LAST_SEQUENCE: Final = "SELECT last_sequence FROM wallet WHERE tenant_id = $1"
+
+
+# For each reason as many entries as the page has, off its own end of the index: for a list of
+# reasons, neither engine reads the index in the order of the sequence, but all of the ledger.
+@lru_cache
+def of_reasons(reasons: Sequence[str], *, backward: bool) -> str:
+    """Entries of some reasons with $2 < sequence < $3, up to $4, from one end of these."""
+    order = "ORDER BY sequence ASC" if backward else "ORDER BY sequence DESC"
+    parts = " UNION ALL ".join(
+        f"SELECT sequence FROM (SELECT sequence FROM entry WHERE tenant_id = $1"
+        f" AND reason = '{reason}' AND sequence > $2 AND sequence < $3"
+        f" {order} LIMIT $4) AS of_{reason.lower()}"
+        for reason in reasons
+    )
+    return f"""
+        SELECT e.* FROM (SELECT sequence FROM ({parts}) AS newest {order} LIMIT $4) AS found
+        {{ordered_join}} entry e ON e.tenant_id = $1 AND e.sequence = found.sequence
+        {order.replace("sequence", "e.sequence")}
+    """

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from credit.ledger.burn_order import PRIORITY
+
 # Literal conditions: SQLite uses the index on what is unspent for these words alone, never for
 # parameters, and would read all grants that the tenant ever had while the wallet is locked.
 UNSPENT: Final = """
@@ -10,6 +12,28 @@ UNSPENT: Final = """
     SELECT g.* FROM {named} {ordered_join} credit_grant g
     ON g.tenant_id = $1 AND g.number = named.number
 """
+
+# The first of each kind, off the index that has them in burn order: an order over all kinds would
+# read only those that are spent first, and not what expires next.
+FIRST_UNSPENT: Final = (
+    "".join(
+        f"""
+    SELECT * FROM (
+        SELECT * FROM credit_grant
+        WHERE tenant_id = $1 AND priority = {priority} AND remaining > 0
+        ORDER BY (expires_at IS NULL), expires_at, effective_at, number LIMIT $2
+    ) AS of_{kind.lower()}
+    UNION
+    """
+        for kind, priority in PRIORITY.items()
+    )
+    + """
+    SELECT * FROM credit_grant WHERE tenant_id = $1 AND NOT started
+    UNION
+    SELECT g.* FROM {named} {ordered_join} credit_grant g
+    ON g.tenant_id = $1 AND g.number = named.number
+"""
+)
 
 # Literal conditions, as above.
 UNSPENT_BY_TENANTS: Final = """

@@ -38,14 +38,34 @@ COVERS: Final = """
     ORDER BY g.sequence, g.position
 """
 
-# A running sum: the oldest debts up to an amount, and those of some interviews.
-DEBTS: Final = """
-    SELECT o.tenant_id, o.charge_sequence, o.interview_id, o.owed, o.forgiven, o.forgiven_by
-    FROM (
-        SELECT *, CAST(sum(owed) OVER (ORDER BY charge_sequence) AS BIGINT) - owed AS older
-        FROM debt WHERE tenant_id = $1 AND owed > 0
-    ) o WHERE o.older < $2
+_OF_INTERVIEWS: Final = """
     UNION
     SELECT s.tenant_id, s.charge_sequence, s.interview_id, s.owed, s.forgiven, s.forgiven_by
     FROM {wanted} {ordered_join} debt s ON s.tenant_id = $1 AND s.interview_id = wanted.id
+"""
+
+# All that is owed, and the debts of some interviews.
+DEBTS: Final = f"""
+    SELECT o.tenant_id, o.charge_sequence, o.interview_id, o.owed, o.forgiven, o.forgiven_by
+    FROM debt o WHERE o.tenant_id = $1 AND o.owed > 0
+    {_OF_INTERVIEWS}
+"""
+
+# The oldest debts up to an amount, one after the other off their index, and those of some
+# interviews: a running sum in a window would be of all that are owed.
+OLDEST_DEBTS: Final = f"""
+    WITH RECURSIVE oldest AS (
+        SELECT o.*, o.owed AS so_far FROM debt o WHERE o.tenant_id = $1 AND o.charge_sequence = (
+            SELECT min(f.charge_sequence) FROM debt f WHERE f.tenant_id = $1 AND f.owed > 0
+        )
+        UNION ALL
+        SELECT n.*, oldest.so_far + n.owed FROM oldest {{ordered_join}} debt n
+        ON n.tenant_id = $1 AND n.charge_sequence = (
+            SELECT min(f.charge_sequence) FROM debt f
+            WHERE f.tenant_id = $1 AND f.owed > 0 AND f.charge_sequence > oldest.charge_sequence
+        )
+        WHERE oldest.so_far < $2
+    )
+    SELECT tenant_id, charge_sequence, interview_id, owed, forgiven, forgiven_by FROM oldest
+    {_OF_INTERVIEWS}
 """

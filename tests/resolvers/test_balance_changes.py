@@ -1,5 +1,6 @@
 """Pages of the ledger: the entries of some days are those that their account statement adds up."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -12,8 +13,10 @@ from credit.dates.date_ranges import DateRange
 from credit.ledger.entries import Entry, Reason
 from credit.metering.tenants import Tenant
 from models import entries, statements
-from models.database import session
+from models.database import Session, session, transaction
+from models.sql import entries as sql
 from resolvers import balance_changes, purchases
+from tests.statements import statements as statements_run
 from tests.world import World
 
 MONTHS = (
@@ -76,6 +79,77 @@ async def test_days_and_reasons_both_have_to_hold(world: World) -> None:
     (bought,) = await _page(world, tenant, MONTHS[0], Reason.PURCHASE)
     assert bought.credits == Credits.of("1.5")
     assert await _page(world, tenant, MONTHS[1], Reason.PURCHASE) == []
+
+
+@pytest.mark.parametrize("backward", [False, True])
+async def test_pages_of_some_reasons_are_the_ledger_without_the_others(
+    world: World, *, backward: bool
+) -> None:
+    tenant = await _a_life(world)
+    every = await _page(world, tenant, None)
+    within = OTHERS[0]
+    of_days = await _page(world, tenant, within)
+    assert 0 < len(of_days) < len(every)
+    several = (Reason.PURCHASE, Reason.ALLOCATION, Reason.OVERAGE_FORGIVEN, Reason.PURCHASE)
+    for days, ledger in ((None, every), (within, of_days)):
+        for reasons in (several, (Reason.CONSUMPTION,), ()):
+            expected = [entry for entry in ledger if entry.reason in reasons]
+            read = await _in_pages(world, tenant, reasons, days, backward=backward)
+            assert read == expected
+            assert expected or reasons != several
+
+
+async def _in_pages(
+    world: World,
+    tenant: Tenant,
+    reasons: Sequence[Reason],
+    days: DateRange | None,
+    *,
+    backward: bool,
+) -> list[Entry]:
+    """All entries, read in pages of two from one end."""
+    found: list[Entry] = []
+    request = PageRequest(2, backward=backward)
+    while True:
+        page = await balance_changes.page(world.context(), tenant.id, request, reasons, days)
+        values = [item.value for item in page.items]
+        found = values + found if backward else found + values
+        more = page.has_previous if backward else page.has_next
+        if not more:
+            return found
+        key = page.items[0 if backward else -1].key
+        request = (
+            PageRequest(2, backward=True, before=key) if backward else PageRequest(2, after=key)
+        )
+
+
+async def test_a_page_of_some_reasons_is_read_off_the_index_however_long_the_ledger_is(
+    world: World,
+) -> None:
+    tenant = await _a_life(world)
+    text = sql.of_reasons(("EXPIRY", "PURCHASE"), backward=False)
+
+    async def explained(session: Session) -> str:
+        words = "EXPLAIN QUERY PLAN" if session.is_sqlite else "EXPLAIN"
+        if not session.is_sqlite:
+            await session.execute("SET LOCAL enable_seqscan = off")  # the table is small
+            await session.execute("SET LOCAL enable_bitmapscan = off")
+            await session.execute("SET LOCAL enable_sort = off")
+        return str(await session.rows(f"{words} {text}", tenant.id, 0, 1_000, 3))
+
+    steps = await transaction(explained)
+    assert steps.count("entry_by_reason") == 2, steps
+    assert steps.count("reason") - steps.count("entry_by_reason") >= 2
+    assert " SCAN e" not in steps.replace("'", " "), steps
+
+
+async def test_the_total_of_a_whole_ledger_is_read_off_its_last_entry(world: World) -> None:
+    tenant = await _a_life(world)
+    with statements_run() as seen:
+        total = await entries.count(session(), tenant.id, None)
+    assert total == len(await _page(world, tenant, None)) > 0
+    assert len(seen) == 1
+    assert "entry" not in seen[0]
 
 
 async def test_days_before_the_first_one_have_no_entries(world: World) -> None:

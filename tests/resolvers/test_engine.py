@@ -51,7 +51,7 @@ from credit.ledger.purchases import Purchase
 from credit.ledger.statements import Statement
 from credit.metering.events import EventType, InterviewEvent
 from credit.metering.tenants import NewTenant, Tenant
-from models import database, entries, plans
+from models import database, entries, grants, plans
 from models.database import session
 from resolvers import (
     adjustments,
@@ -718,8 +718,14 @@ async def _awaited(work: Awaitable[T]) -> T:
 
 @pytest.mark.timeout(0 if PROVEN_RUNS else 600)
 @pytest.mark.parametrize("share", range(SHARES))
-def test_a_life_of_any_kind_is_what_the_naive_model_says(database_url: str, share: int) -> None:
-    """Shares only let several processes work at it."""
+def test_a_life_of_any_kind_is_what_the_naive_model_says(
+    database_url: str, share: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Shares only let several processes work at it.
+
+    An event reads a grant or two of each kind at first, so that lives have many unspent ones.
+    """
+    monkeypatch.setattr(grants, "FIRST", 1 + share % 2)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as running:
         running.run(_begin(database_url))
 
