@@ -15,7 +15,7 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.ledger.purchases import PurchaseStatus
-from models import auto_top_ups, grants, periods, plans
+from models import auto_top_ups, grants, period_sums, periods, plans
 from models.database import Row, Session, day, instant, object_of, uuid
 from models.dialects import RowSet
 from models.sql import ledger as sql
@@ -118,6 +118,7 @@ async def account(
         last_day_on=None if terms["last_day_on"] is None else day(terms["last_day_on"]),
         top_up=top_up,
         pending_status=terms["pending_status"],
+        movements=await period_sums.of_newest(session, tenant_id, wallet, period),
     )
 
 
@@ -205,7 +206,7 @@ def debt_of(row: tables.Debt) -> Debt:
 
 
 def wallet_of(row: Row) -> Wallet:
-    """The wallet of a row that has all columns of one."""
+    """The wallet of a row that has the columns of one; those of its sums may be left out."""
     return Wallet(
         balance=Credits(row["balance"]),
         overage=Credits(row["overage"]),
@@ -219,6 +220,7 @@ def wallet_of(row: Row) -> Wallet:
         webhooks=row["webhooks"],
         alert_rules=row["alert_rules"],
         budgets=row["budgets"],
+        moved=period_sums.moved_of(row),
     )
 
 

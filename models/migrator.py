@@ -21,9 +21,10 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
-from models import concurrent_indexes, migrations
+from models import concurrent_indexes, migrations, period_sums
 from models.concurrent_indexes import ConcurrentIndex
 from models.connections import APP, CONNECTION, TABLES
+from models.database import session
 
 LOCK: Final = 0x1A5_19475
 """The advisory lock's number on PostgreSQL: any, as long as nothing else there takes it."""
@@ -64,8 +65,10 @@ async def pending() -> list[str]:
 async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Nothing is left half done.
 
-    On PostgreSQL, indexes of large tables are built behind them: see `concurrent_indexes`. Raises
-    UnsupportedDatabaseError and FutureSchemaError.
+    What takes long on large tables comes behind them, beside the running service: indexes on
+    PostgreSQL (`concurrent_indexes`), and sums of periods (`period_sums`), in transactions of their
+    own. What is broken off there is done by the next call. Raises UnsupportedDatabaseError and
+    FutureSchemaError.
     """
     applied: list[str] = []
 
@@ -83,6 +86,8 @@ async def migrate() -> list[str]:
     client = get_connections().get(CONNECTION)
     if isinstance(client, AsyncpgDBClient):
         await concurrent_indexes.build(client, _concurrent_indexes())
+    while await period_sums.complete(session()):
+        pass
     return applied
 
 

@@ -10,7 +10,7 @@ from tortoise.queryset import QuerySet
 from credit.core.pagination import Page, PageRequest
 from credit.dates.date_ranges import DateRange
 from credit.ledger.billing_periods import Period
-from models import keyset
+from models import keyset, period_sums
 from models.database import Session, object_of
 from models.dialects import RowSet
 from models.sql import periods as sql
@@ -97,4 +97,5 @@ def period_of(row: BillingPeriod) -> Period:
         date_range=DateRange(row.first_on, row.last_on),
         opening=row.opening,
         closing=row.closing,
+        movements=None if row.movements is None else period_sums.from_json(row.movements),
     )

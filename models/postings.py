@@ -12,7 +12,7 @@ from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.notify.webhook_payloads import for_entry
-from models import deliveries, plans
+from models import deliveries, period_sums, plans
 from models.bulk_insert import insert
 from models.database import Session
 from models.tables import ledger as tables
@@ -54,12 +54,16 @@ async def _put_periods(session: Session, tenant_id: UUID, periods: Iterable[Peri
     rows = [_period(period) for period in periods]
     closed = [row for row in rows if row["closing"] is not None]
     opened = [row for row in rows if row["closing"] is None]
-    changed = ("closing", "ends_at", "last_on")  # A period's end moves with that of the tenant.
+    # A period's end moves with that of the tenant.
+    changed = ("closing", "ends_at", "last_on", "movements")
     await insert(session, BillingPeriod, tenant_id, closed, changed=changed)
     await insert(session, BillingPeriod, tenant_id, opened, changed=changed)
+    if closed:  # and what an older release has closed
+        await period_sums.complete(session, tenant_id)
 
 
 async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> None:
+    moved = wallet.moved
     await (
         tables.Wallet.filter(tenant_id=tenant_id)
         .using_db(session.connection)
@@ -73,6 +77,9 @@ async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> No
             advanced_to=wallet.advanced_to,
             next_due_at=wallet.next_due_at,
             totals_version=F("totals_version") - (F("version") - wallet.version),
+            movements=moved and period_sums.to_json(moved.movements),
+            movements_period=moved and moved.period,
+            movements_sequence=moved and moved.last_sequence,
         )
     )
 
@@ -97,6 +104,7 @@ def _period(period: Period) -> Values:
         "last_on": period.date_range.last_on,
         "opening": period.opening,
         "closing": period.closing,
+        "movements": period.movements and period_sums.to_json(period.movements),
     }
 
 

@@ -12,27 +12,15 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.grants import Grant, GrantKind
 from credit.ledger.plans import PlanPhase
 from credit.metering.events import EventType, JobStatus, PricedEvent
-from models import plans
+from models import ledger, plans
 from models.database import Row
 from models.jobs import JobState
 
 
 def wallet_of(row: Row) -> Wallet:
     """The wallet of a row."""
-    return Wallet(
-        balance=Credits(row["balance"]),
-        overage=Credits(row["overage"]),
-        last_sequence=row["last_sequence"],
-        last_grant=row["last_grant"],
-        digest=row["head_digest"],
-        version=row["version"],
-        advanced_to=instant(row["advanced_to"]),
-        next_due_at=instant(row["next_due_at"]),
-        awaits_history=bool(row["awaits_history"]),
-        webhooks=row["webhooks"],
-        alert_rules=row["alert_rules"],
-        budgets=row["budgets"],
-    )
+    instants = {name: instant(row[name]) for name in ("advanced_to", "next_due_at")}
+    return ledger.wallet_of({**row, **instants})
 
 
 def period_of(row: Row) -> Period:

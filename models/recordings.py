@@ -11,10 +11,12 @@ from datetime import UTC, date, datetime
 from typing import Final
 from uuid import UUID
 
+import orjson
+
 from credit.ledger.accounts import Account, Wallet
 from credit.metering.events import InterviewEvent, PricedEvent
 from credit.metering.tenants import job_id
-from models import plans, recording_rows, together
+from models import period_sums, plans, recording_rows, together
 from models import recording_reads as rows
 from models.database import Row, Session
 from models.dialects import RowSet
@@ -34,9 +36,9 @@ class Opening:
     """What a tenant's events are decided on, as it was at one instant.
 
     `account` is None where more has to be read than is here: before the first billing period, after
-    the last one, with an automatic top-up, and with more than MOST_GRANTS unspent grants. `seen`
-    has the digests of those of the events that are recorded, by key, and `known` the recorded
-    events of their interviews. Totals of usage are kept from `totals_from` on; None where not.
+    the last one, where its sums are to be completed, with an automatic top-up, and with more than
+    MOST_GRANTS unspent grants. `seen` has the digests of those of the events that are recorded, by
+    key, and `known` the recorded events of their interviews. Totals of usage are kept from `totals_from` on; None where not.
     """
 
     locked: Locked
@@ -105,16 +107,31 @@ def _account(
     """The account, where what was read is all of it."""
     if not periods or head["has_top_up"] or len(grants) > MOST_GRANTS:
         return None
+    period = rows.period_of(periods[0])
+    if wallet.moved is None or wallet.moved.period != period.number:
+        return None
+    if wallet.moved.last_sequence < wallet.last_sequence:
+        return None  # an older release has posted entries, which are not summed up yet
     return Account(
         tenant=str(head["tenant_id"]),
         wallet=wallet,
-        period=rows.period_of(periods[0]),
+        period=period,
         phases=tuple(map(rows.phase_of, phases)),
         plan=plans.decoded(head["definition"], is_offered=head["is_offered"]),
         zone=head["zone"],
         grants=tuple(sorted(map(rows.grant_of, grants), key=lambda grant: grant.number)),
         last_day_on=rows.day(head["last_day_on"]),
+        movements=wallet.moved.movements,
     )
+
+
+def _moved(wallet: Wallet) -> tuple[str | None, int | None, int | None]:
+    """The columns of a wallet's sums of the newest billing period."""
+    moved = wallet.moved
+    if moved is None:
+        return None, None, None
+    text = orjson.dumps(period_sums.to_json(moved.movements)).decode()
+    return text, moved.period, moved.last_sequence
 
 
 async def write(session: Session, opening: Opening, recording: Recording) -> bool:
@@ -136,6 +153,7 @@ async def write(session: Session, opening: Opening, recording: Recording) -> boo
             wallet.digest,
             wallet.advanced_to,
             wallet.next_due_at,
+            *_moved(wallet),
         ),
     )
     return await together.write(session, tenant_id, guard, inserts)

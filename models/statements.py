@@ -7,9 +7,10 @@ from uuid import UUID
 
 from credit.audit.reconciliation import Reconciliation
 from credit.core.units import ZERO, Credits
+from credit.ledger.movements import Movements
 from credit.ledger.statements import LedgerRange, Statement
 from credit.metering.events import FUTURE_ALLOWANCE
-from models import ledger, periods
+from models import ledger, period_sums, periods
 from models.database import Session
 from models.dialects import RowSet
 from models.sql import statements as sql
@@ -30,6 +31,7 @@ _LEDGER_RANGE: Final = {
     "earliest_at": "timestamptz",
     "first_period": "bigint",
     "last_closed": "bigint",
+    "last_period": "bigint",
 }
 
 
@@ -52,12 +54,20 @@ async def ledger_ranges(
 async def statements(
     session: Session, wanted: Sequence[TenantLedgerRange], up_to: int = MOST_ENTRIES
 ) -> dict[TenantLedgerRange, Statement]:
-    """What moved in ranges of ledgers, in entries up to a sequence; one statement."""
-    rows = await session.rows(sql.STATEMENTS, up_to, wanted=_row_set(wanted))
-    terms = ("opening", *sql.MOVEMENTS)
+    """What moved in ranges of ledgers, in entries up to a sequence; one statement.
+
+    Whole billing periods take the same time however many entries they have.
+    """
+    openings = [ZERO] * len(wanted)
+    sums = [Movements()] * len(wanted)
+    for row in await session.rows(sql.STATEMENTS, up_to, wanted=_row_set(wanted)):
+        place = row["place"]
+        openings[place] += Credits(row["opening"])
+        found = period_sums.of_row(row) if row["kept"] is None else period_sums.of_text(row["kept"])
+        sums[place] = period_sums.added(sums[place], found)
     return {
-        wanted[row["place"]]: Statement(**{name: Credits(row[name]) for name in terms})
-        for row in rows
+        key: Statement.of(opening, moved)
+        for key, opening, moved in zip(wanted, openings, sums, strict=True)
     }
 
 
@@ -115,6 +125,7 @@ def _row_set(wanted: Sequence[TenantLedgerRange]) -> RowSet:
             each.starts_at - FUTURE_ALLOWANCE,
             each.first_period,
             each.last_closed,
+            each.last_period,
         )
         for place, (tenant, each) in enumerate(wanted)
     ]

@@ -122,6 +122,9 @@ async def empty(session: Session, tenant_id: UUID) -> None:
         advanced_to=tenant.starts_at,
         next_due_at=tenant.starts_at,
         budgets=0,
+        movements=None,
+        movements_period=None,
+        movements_sequence=None,
         deleting=False,
     )
 

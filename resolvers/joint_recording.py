@@ -41,7 +41,7 @@ class _Call:
 class _Key:
     """What calls have in common whose events can be recorded together."""
 
-    loop: int
+    loop: asyncio.AbstractEventLoop
     tenant_id: UUID
     clock: Clock | None
     any_age: bool
@@ -62,12 +62,15 @@ async def record(batch: Batch, committed: Committed) -> Results:
     events from being recorded, DatabaseUnavailableError for one.
     """
     loop = asyncio.get_running_loop()
-    key = _Key(id(loop), batch.tenant_id, batch.clock, batch.any_age)
+    key = _Key(loop, batch.tenant_id, batch.clock, batch.any_age)
     waiting = _WAITING.get(key)
     if waiting is None:
         _WAITING[key] = []
         try:
-            return await _write(batch, committed)
+            results = await in_turn(batch.attempt, tenant=batch.tenant_id)
+            if results is not None:
+                await committed(batch.tenant_id)
+            return results
         finally:
             _start_next(key)
     call = _Call(batch, committed, loop.create_future())
@@ -80,13 +83,6 @@ async def record(batch: Batch, committed: Committed) -> Results:
         else:
             waiting.remove(call)
         raise
-
-
-async def _write(batch: Batch, committed: Committed) -> Results:
-    results = await in_turn(batch.attempt, tenant=batch.tenant_id)
-    if results is not None:
-        await committed(batch.tenant_id)
-    return results
 
 
 def _start_next(key: _Key) -> None:
@@ -128,21 +124,32 @@ async def _write_jointly(calls: Sequence[_Call]) -> None:
     with one is nothing that others are told.
     """
     first = calls[0]
-    whole = replace(first.batch, events=[event for one in calls for event in one.batch.events])
+    events = [event for call in calls for event in call.batch.events]
+    whole = replace(first.batch, events=events)
     try:
-        results = await _write(whole, first.committed)
+        results = await in_turn(whole.attempt, tenant=whole.tenant_id)
     except Exception as error:  # noqa: BLE001 - whoever waits for it gets it
         if len(calls) == 1 or isinstance(error, DatabaseUnavailableError):
             _answer(calls, error)
             return
         for call in calls:
             await _write_jointly([call])
+        return
     except BaseException:
         for call in calls:
             call.done.cancel()
         raise
-    else:
-        _answer(calls, results)
+    _answer(calls, await _notified(first, results))
+
+
+async def _notified(first: _Call, results: Results) -> Results | Exception:
+    """The results once the commit is told; what keeps that from being told, everybody gets."""
+    try:
+        if results is not None:
+            await first.committed(first.batch.tenant_id)
+    except Exception as error:  # noqa: BLE001 - as above
+        return error
+    return results
 
 
 def _answer(calls: Sequence[_Call], answer: Results | Exception) -> None:

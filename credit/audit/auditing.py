@@ -11,6 +11,7 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.burn_order import PRIORITY
 from credit.ledger.entries import FIRST_DIGEST, Entry, EntryLine, Reason, with_digest
 from credit.ledger.grants import REASON_OF, Grant
+from credit.ledger.movements import Movements, PeriodMovements
 from credit.metering.events import PricedEvent
 from credit.metering.interviews import Contribution, Interview, contribution, fold, no_contribution
 from credit.metering.usage_totals import TotalKey, totals_of
@@ -42,7 +43,7 @@ class LedgerAudit:
         self._grants: dict[int, Credits] = defaultdict(lambda: ZERO)
         self._first_entries: dict[int, tuple[Reason, Credits]] = {}
         self._debts: dict[int, Debt] = {}
-        self._periods: dict[int, Credits] = defaultdict(lambda: ZERO)
+        self._periods: dict[int, Movements] = defaultdict(Movements)
         self.charges: dict[str, Credits] = defaultdict(lambda: ZERO)
 
     @property
@@ -56,7 +57,8 @@ class LedgerAudit:
         if what is not None:
             return Difference(what, entry.sequence)
         self._last, self._digest = entry, entry.digest
-        self._periods[entry.period] += entry.credits
+        moved = self._periods[entry.period]
+        self._periods[entry.period] = moved.with_entry(entry.reason, entry.credits)
         if entry.interview is not None:
             self.charges[entry.interview] -= entry.credits
         for line in entry.lines:
@@ -121,7 +123,7 @@ class LedgerAudit:
             self._wallet_differs(wallet),
             self._grants_differ(wallet, list(grants)),
             self._debts_differ(wallet, list(debts)),
-            self._periods_differ(list(periods)),
+            self._periods_differ(wallet, list(periods)),
         )
         return next((Difference(what) for what in checks if what is not None), None)
 
@@ -159,15 +161,25 @@ class LedgerAudit:
             return "the debts do not add up to the overage"
         return None
 
-    def _periods_differ(self, periods: list[Period]) -> str | None:
+    def _periods_differ(self, wallet: Wallet, periods: list[Period]) -> str | None:
+        """Sums that are missing, or end before the last entry, are left to the next write."""
         before: Period | None = None
+        moved = wallet.moved or PeriodMovements(0, 0, Movements())
         for period in sorted(periods, key=lambda period: period.number):
             if before and (before.ends_at, before.closing) != (period.starts_at, period.opening):
                 return f"billing period {period.number} does not continue the previous one"
-            closing = period.opening + self._periods.pop(period.number, ZERO)
+            movements = self._periods.pop(period.number, Movements())
+            closing = period.opening + movements.net
             if closing != (self._net if period.closing is None else period.closing):
                 return f"billing period {period.number} should close with {closing}"
+            is_summed = (moved.period, moved.last_sequence) == (period.number, self.entries)
+            if period.movements not in (None, movements) or (
+                is_summed and moved.movements != movements
+            ):
+                return f"the sums of billing period {period.number} are not those of its entries"
             before = period
+        if moved.period > (before.number if before else 0) or moved.last_sequence > self.entries:
+            return "the wallet has sums of entries that do not exist"
         return "entries name periods that do not exist" if self._periods else None
 
 

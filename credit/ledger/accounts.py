@@ -8,6 +8,7 @@ from credit.ledger.auto_top_up import AutoTopUp
 from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
+from credit.ledger.movements import Movements, PeriodMovements
 from credit.ledger.plans import Plan, PlanPhase
 
 
@@ -20,7 +21,8 @@ class Wallet:
     `advanced_to` is applied; `next_due_at` is the instant of the next one: a period's end, a
     grant's start or expiry. While `awaits_history` is true, only the import of the tenant's history
     advances the ledger. `webhooks`, `alert_rules` and `budgets` are the numbers of the tenant's
-    webhooks, alert rules and budgets.
+    webhooks, alert rules and budgets. `moved` is what moved in the newest period, as far as it is
+    summed up: None, an earlier period or an earlier entry is what an older release leaves.
     """
 
     balance: Credits
@@ -35,6 +37,7 @@ class Wallet:
     webhooks: int = 0
     alert_rules: int = 0
     budgets: int = 0
+    moved: PeriodMovements | None = None
 
     @property
     def has_begun(self) -> bool:
@@ -79,7 +82,8 @@ class Account:
     `plan` and `zone` are those of the next phase. `closed_periods` are the past periods that the
     steps' instants lie in. `last_day_on` is the tenant's last day of service, None while it has no
     end. `top_up` is its automatic top-up, None where it has none or waits for its history, and
-    `pending_status` the status that the purchase has for which that waits.
+    `pending_status` the status that the purchase has for which that waits. `movements` is what has
+    moved in the period; None where that is not known.
     """
 
     tenant: str
@@ -95,6 +99,7 @@ class Account:
     last_day_on: date | None = None
     top_up: AutoTopUp | None = None
     pending_status: str | None = None
+    movements: Movements | None = None
 
 
 @dataclass(frozen=True, slots=True)

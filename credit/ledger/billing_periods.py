@@ -8,6 +8,7 @@ from typing import Final
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
 from credit.dates.local_time import MONTHS_A_YEAR, day_of, months_later, start_of_day, zone_named
+from credit.ledger.movements import Movements
 from credit.ledger.plans import Plan, PlanPhase
 
 _DAY: Final = timedelta(days=1)
@@ -18,7 +19,8 @@ class Period:
     """One billing period of a tenant, `[starts_at, ends_at)`; `number` counts from 1.
 
     `opening` and `closing` are the balance less the overage; `closing` is None while the period is
-    open. `date_range` holds the period's days, both ends included.
+    open. `date_range` holds the period's days, both ends included. `movements` is what moved
+    between them; None while it is open, and where nobody has summed it up yet.
     """
 
     number: int
@@ -27,6 +29,7 @@ class Period:
     date_range: DateRange
     opening: Credits
     closing: Credits | None = None
+    movements: Movements | None = None
 
     def day_of(self, instant: datetime, zone: str) -> date:
         """The day that an instant counts on: its calendar day in a zone, on its side of the period.

@@ -12,6 +12,7 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of, period_of_late_charges
 from credit.ledger.entries import Entry, EntryLine, Reason, with_digest
 from credit.ledger.grants import Grant
+from credit.ledger.movements import Movements, PeriodMovements
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class LedgerDraft:
         self.grants = {grant.number: grant for grant in account.grants}
         self.phases = list(account.phases)
         self.period = account.period
+        self._movements = Movements() if account.period is None else account.movements
         self.last_day_on = account.last_day_on
         self.top_up = account.top_up
         self.automatic_purchases: list[AutomaticPurchase] = []
@@ -126,6 +128,7 @@ class LedgerDraft:
             webhooks=old.webhooks,
             alert_rules=old.alert_rules,
             budgets=old.budgets,
+            moved=self._moved(),
         )
         return Posting(
             wallet=wallet,
@@ -135,6 +138,12 @@ class LedgerDraft:
             periods=tuple(self._dirty_periods[n] for n in sorted(self._dirty_periods)),
             phases=tuple(self.phases[len(self.account.phases) :]),
         )
+
+    def _moved(self) -> PeriodMovements | None:
+        """What moved in the newest period; None where it is not known, or there is no period."""
+        if self.period is None or self._movements is None:
+            return None
+        return PeriodMovements(self.period.number, self.sequence, self._movements)
 
     def _coverage(self, interview: str) -> Iterator[Coverage]:
         """The parts of an interview's charge, newest first.
@@ -232,6 +241,8 @@ class LedgerDraft:
             reference=metadata.reference,
             note=metadata.note,
         )
+        if self._movements is not None:
+            self._movements = self._movements.with_entry(reason, credits)
         chained = with_digest(entry, self.account.tenant, self._digest)
         self._digest = chained.digest
         self._entries.append(chained)

@@ -11,6 +11,7 @@ from credit.ledger.endings import period_of_late_charges, shortened
 from credit.ledger.entries import EntryLine, Reason
 from credit.ledger.grants import REASON_OF, Grant, GrantKind
 from credit.ledger.ledger_draft import NO_METADATA, EntryMetadata, LedgerDraft
+from credit.ledger.movements import Movements
 
 
 class Ledger(LedgerDraft):
@@ -159,7 +160,7 @@ class Ledger(LedgerDraft):
     def close_period(self) -> None:
         """Close the open period; none follows it unless one is opened."""
         assert self.period is not None, "only an open period can be closed"
-        self._put_period(replace(self.period, closing=self.net))
+        self._put_period(replace(self.period, closing=self.net, movements=self._movements))
 
     def end_with(self, last_day_on: date | None) -> None:
         """Let the tenant end with a day, of the open period or later; None takes the end back.
@@ -183,6 +184,8 @@ class Ledger(LedgerDraft):
             self._put_period(period_of_late_charges(period, last_day_on, zone, self.net))
 
     def _put_period(self, period: Period) -> None:
+        if self.period is None or self.period.number != period.number:
+            self._movements = Movements()
         self.period = self._dirty_periods[period.number] = period
 
     def _remove(

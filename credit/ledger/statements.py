@@ -1,13 +1,14 @@
 """Account statements: what moved in a stretch of a tenant's ledger, by reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Self
 
 from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
 from credit.ledger.billing_periods import Period, first_instant
+from credit.ledger.movements import Movements
 from credit.ledger.plans import PlanPhase
 
 _DAY = timedelta(days=1)
@@ -27,6 +28,11 @@ class LedgerRange:
     ends_at: datetime
     first_period: int
     last_closed: int
+
+    @property
+    def last_period(self) -> int:
+        """The newest period that may have entries in it: at most one goes on behind its end."""
+        return max(self.first_period, self.last_closed + 1)
 
     @classmethod
     def of_period(cls, period: Period) -> Self:
@@ -55,28 +61,22 @@ class LedgerRange:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Movements):
     """Sums of the entries of a range by reason, which satisfy an equation.
 
     opening + allocated + rolled_in + purchased + adjusted + forgiven - refunded - used - expired
-    - rolled_out = closing. `opening` and `closing` are the balance less the overage. `used` is
-    consumption less reversals. `adjusted` is signed; the other sums are usually not negative.
+    - rolled_out = closing. `opening` and `closing` are the balance less the overage.
     """
 
     opening: Credits = ZERO
-    allocated: Credits = ZERO
-    rolled_in: Credits = ZERO
-    purchased: Credits = ZERO
-    adjusted: Credits = ZERO
-    forgiven: Credits = ZERO
-    refunded: Credits = ZERO
-    used: Credits = ZERO
-    expired: Credits = ZERO
-    rolled_out: Credits = ZERO
+
+    @classmethod
+    def of(cls, opening: Credits, moved: Movements) -> Self:
+        """The statement of a range with an opening, and with what moved in it."""
+        terms = {field.name: getattr(moved, field.name) for field in fields(Movements)}
+        return cls(**terms, opening=opening)
 
     @property
     def closing(self) -> Credits:
         """The balance less the overage at the end of the range, or now if that is to come."""
-        added = self.allocated + self.rolled_in + self.purchased + self.adjusted + self.forgiven
-        lost = self.refunded + self.used + self.expired + self.rolled_out
-        return self.opening + added - lost
+        return self.opening + self.net

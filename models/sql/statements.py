@@ -15,10 +15,13 @@ MOVEMENTS: Final = {
 }
 """Each term between opening and closing: which entries it counts, and with which sign."""
 
-_SUMS: Final = ", ".join(
+SUMS: Final = ", ".join(
     f"CAST(coalesce(sum(CASE WHEN {condition} THEN {sign}e.credits END), 0) AS BIGINT) AS {name}"
     for name, (condition, sign) in MOVEMENTS.items()
 )
+"""The sum of each term over entries `e`."""
+
+_NO_SUMS: Final = ", ".join(f"CAST(0 AS BIGINT) AS {name}" for name in MOVEMENTS)
 
 _OF_TENANT: Final = "e.tenant_id = wanted.tenant_id"
 _HERE: Final = (
@@ -47,14 +50,52 @@ def _newest_before(answer: str) -> str:
     """
 
 
-# Conditional sums over many ranges; the newest entry before each is a subquery of its own row.
+_PIECES: Final = """
+    pieces AS MATERIALIZED (
+        SELECT r.place, r.tenant_id, r.ends_at, r.last_closed, p.number,
+            CASE WHEN p.starts_at > r.starts_at THEN p.starts_at ELSE r.starts_at END AS from_at,
+            CASE WHEN p.ends_at < r.ends_at THEN p.ends_at ELSE r.ends_at END AS to_at,
+            CASE WHEN $1 < w.last_sequence OR p.starts_at < r.starts_at THEN NULL
+                WHEN p.movements IS NOT NULL AND p.ends_at <= r.ends_at THEN p.movements
+                WHEN w.movements_period = p.number AND w.advanced_to < r.ends_at THEN w.movements
+            END AS kept,
+            CASE WHEN p.movements IS NULL THEN w.movements_sequence END AS kept_to
+        FROM ranges r {ordered_join} billing_period p ON p.tenant_id = r.tenant_id
+        AND p.number >= r.first_period AND p.number <= r.last_period
+        AND p.starts_at < r.ends_at AND p.ends_at > r.starts_at
+        {ordered_join} wallet w ON w.tenant_id = r.tenant_id
+    )
+"""
+"""The periods that ranges are made of, with the sums that are kept of those that lie inside.
+
+Those that the wallet has, of the newest period, end at `kept_to`. None are of use where entries are
+wanted up to an earlier one than the last.
+"""
+
+# What is kept is of whole periods; entries are summed up where a range cuts through one, or behind
+# those that the wallet has sums of. The newest entry before each range is a subquery of its own.
 STATEMENTS: Final = f"""
-    {_RANGES}
-    SELECT wanted.place, coalesce(
+    {_RANGES}, {_PIECES}
+    SELECT wanted.place, NULL AS kept, coalesce(
         ({_newest_before("o.balance_after - o.overage_after")}), 0
-    ) AS opening, {_SUMS}
-    FROM ranges wanted LEFT JOIN entry e ON {_OF_TENANT} AND {_HERE}
-    GROUP BY wanted.place, wanted.tenant_id, wanted.starts_at, wanted.first_period
+    ) AS opening, {_NO_SUMS}
+    FROM ranges wanted
+    UNION ALL
+    SELECT place, kept, 0, {_NO_SUMS} FROM pieces WHERE kept IS NOT NULL
+    UNION ALL
+    SELECT wanted.place, NULL, 0, {SUMS}
+    FROM pieces wanted {{ordered_join}} entry e ON {_OF_TENANT}
+    AND e.sequence > wanted.kept_to AND +e.period = wanted.number
+    WHERE wanted.kept IS NOT NULL AND wanted.kept_to IS NOT NULL
+    GROUP BY wanted.place
+    UNION ALL
+    SELECT wanted.place, NULL, 0, {SUMS}
+    FROM pieces wanted {{ordered_join}} entry e ON {_OF_TENANT}
+    AND e.posted_at >= wanted.from_at AND e.posted_at <= wanted.to_at
+    AND +e.period = wanted.number AND e.sequence <= $1
+    AND (e.posted_at < wanted.ends_at OR wanted.number <= wanted.last_closed)
+    WHERE wanted.kept IS NULL
+    GROUP BY wanted.place
 """
 
 

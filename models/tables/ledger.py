@@ -1,5 +1,6 @@
 """A tenant's ledger: its head (the wallet), entries, entry lines and debts."""
 
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -17,6 +18,8 @@ class Wallet(Model):
     `deleting` is true only inside a transaction that deletes the tenant's rows: see
     `models.tenant_deletion`. `totals_version` grows with `version` in processes that keep usage
     totals, and `totals_begin_on` is null unless they are being built: see `models.usage_totals`.
+    `movements` has the sums of the entries of the billing period `movements_period` up to
+    `movements_sequence`, like those of a closed period.
     """
 
     tenant = fields.OneToOneField(Tenant, "wallet", fields.NO_ACTION, primary_key=True)
@@ -36,6 +39,9 @@ class Wallet(Model):
     budgets = fields.IntField(default=0)
     totals_version = fields.BigIntField(default=-1)
     totals_begin_on = fields.DateField(null=True)
+    movements = fields.JSONField[Any](null=True)
+    movements_period = fields.BigIntField(null=True)
+    movements_sequence = fields.BigIntField(null=True)
 
     class Meta:
         """Table."""

@@ -1,5 +1,6 @@
 """Billing periods."""
 
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -10,7 +11,11 @@ from models.tables.tenants import Tenant
 
 
 class BillingPeriod(TenantRow):
-    """A billing period; `closing` is null while it is open."""
+    """A billing period; `closing` is null while it is open.
+
+    `movements` has the sums of a closed one's entries, by term, in thousandths; null until they are
+    summed up.
+    """
 
     tenant = fields.ForeignKeyField(Tenant, "billing_periods", fields.NO_ACTION)
     tenant_id: UUID
@@ -21,6 +26,7 @@ class BillingPeriod(TenantRow):
     last_on = fields.DateField()
     opening = CreditsField()
     closing = CreditsField(null=True)
+    movements = fields.JSONField[Any](null=True)
 
     class Meta:
         """Table and key."""

@@ -298,7 +298,7 @@ INSERT_ENTRY: Final = (
 )
 INSERT_PERIOD: Final = (
     "INSERT INTO billing_period SELECT tenant_id, number + 1, starts_at, ends_at, first_on,"
-    " last_on, opening, {closing} FROM billing_period"
+    " last_on, opening, {closing}, NULL FROM billing_period"
 )
 INSERT_ALERT: Final = (
     "INSERT INTO alert_rule SELECT tenant_id, '6f1c2c56-3a53-4a0e-9d59-0a3b8f6d2a11', kind,"

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+import orjson
 import pytest
 from tortoise.exceptions import IntegrityError
 
@@ -113,6 +114,9 @@ def _forged_text(column: str, value: str) -> str:
     if column.endswith("_at"):
         forged = datetime.fromisoformat(value) + timedelta(microseconds=1)
         return forged.isoformat(sep=" ", timespec="microseconds")
+    if column == "movements":
+        sums = orjson.loads(value)
+        return orjson.dumps({**sums, "used": sums.get("used", 0) + 1}).decode()
     if column.endswith("_on") or column == "day":
         return str(date.fromisoformat(value) + timedelta(days=1))
     if column in {"tenant_id", "job_id"}:
@@ -126,6 +130,8 @@ def _filled(column: str) -> object:
         return "2026-03-10" if session().is_sqlite else date(2026, 3, 10)
     if column in {"interview_id", "reference", "note"}:
         return "forged"
+    if column == "movements":
+        return '{"used": 1}'
     if column == "outcome":
         return "EXPIRED"
     if column == "expires_at":

@@ -13,6 +13,7 @@ from credit.ledger.balance_snapshots import snapshots, upcoming_expiries
 from credit.ledger.end_checks import check_event, check_last_day, check_next_period, check_service
 from credit.ledger.endings import NEVER
 from credit.ledger.grants import GrantKind
+from credit.ledger.movements import Movements
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import OveragePolicy
 from tests.builders import ALL_ROLLS_OVER, a_ledger, a_plan, an_account, at, entries_of, entry_texts
@@ -78,7 +79,9 @@ def test_a_late_charge_is_owed_in_a_period_of_its_own_and_the_closed_one_stays()
     advance(ledger, at("2026-02-25"))
     with pytest.raises(TenantEndedError, match="closed since"):
         check_event(ledger, at("2026-01-20T12:00"))
-    assert ledger.period == replace(late, closing=Credits.of(-1))
+    assert ledger.period == replace(
+        late, closing=Credits.of(-1), movements=Movements(used=Credits.of(1))
+    )
     assert next_due_at(ledger) == NEVER
 
 
