@@ -5,11 +5,22 @@ from benchmarks import (
     export_writers,
     exports,
     forecast,
+    growth,
     importing,
     ingest,
     queries,
     subscriptions,
 )
 
-for part in (ingest, importing, queries, export_writers, exports, forecast, subscriptions, cost):
+for part in (
+    ingest,
+    importing,
+    queries,
+    export_writers,
+    exports,
+    forecast,
+    subscriptions,
+    cost,
+    growth,
+):
     part.main()

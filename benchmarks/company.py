@@ -45,7 +45,9 @@ async def connected(url: str) -> AsyncIterator[None]:
     await database.connect(url)
     try:
         await migrator.migrate()
-        await plans.upsert(session(), [a_plan(PLAN, credits=PLAN_CREDITS)])
+        await plans.upsert(
+            session(), [a_plan(PLAN, credits=PLAN_CREDITS), a_plan("none", credits="0")]
+        )
         yield
     finally:
         await database.close()

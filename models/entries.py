@@ -33,6 +33,20 @@ async def after(session: Session, tenant_id: UUID, sequence: int, limit: int) ->
     return [entry_of(row) for row in await rows.limit(limit)]
 
 
+async def after_each(
+    session: Session, heads: Sequence[tuple[UUID, int]], limit: int
+) -> dict[UUID, list[Entry]]:
+    """The entries of `after` for several ledgers, each behind a sequence of its own; one statement.
+
+    Ledgers that have none are missing.
+    """
+    wanted = RowSet({"tenant_id": "uuid", "sequence": "bigint"}, heads)
+    found: dict[UUID, list[Entry]] = {}
+    for row in await session.objects(tables.Entry, sql.AFTER_EACH, limit, wanted=wanted):
+        found.setdefault(row.tenant_id, []).append(entry_of(row))
+    return found
+
+
 async def page(
     session: Session,
     tenant_id: UUID,

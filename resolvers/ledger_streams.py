@@ -1,10 +1,16 @@
-"""Streams of ledger entries: one reader for each tenant, shared by all its subscribers."""
+"""Streams of ledger entries: one for each tenant, shared by its subscribers; one reader for all."""
 
 import asyncio
 import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import (
+    AbstractContextManager,
+    ExitStack,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -22,6 +28,11 @@ POLL_S: Final = 2.0
 BUFFERED: Final = 1000
 """Entries buffered for each tenant; subscribers further behind read the database."""
 PAGE: Final = 500
+"""Entries read in one statement, about."""
+LEDGERS: Final = 100
+"""Ledgers read in one statement, if so many have new entries."""
+FEWEST: Final = 10
+"""Entries read of each of these ledgers, at least."""
 YIELD_AFTER: Final = 100
 """Entries pushed to subscribers before the event loop runs other tasks."""
 
@@ -36,6 +47,8 @@ class LedgerStreams:
         self.pubsub = pubsub
         self._poll_s = poll_s
         self._streams: dict[UUID, _LedgerStream] = {}
+        self._due: dict[UUID, None] = {}
+        self._reading: asyncio.Task[None] | None = None
 
     @property
     def followed(self) -> frozenset[UUID]:
@@ -50,9 +63,10 @@ class LedgerStreams:
             try:
                 yield
             finally:
-                polling.cancel()
-                with suppress(asyncio.CancelledError):
-                    await polling
+                for task in filter(None, (polling, self._reading)):
+                    task.cancel()
+                    with suppress(asyncio.CancelledError):
+                        await task
 
     def subscribe(
         self, tenant_id: UUID, begin: Callable[[], Awaitable[tuple[int, int]]]
@@ -67,14 +81,60 @@ class LedgerStreams:
             last, newest = await begin()
             stream = self._streams.get(tenant_id)
             if stream is None:
-                on_empty = partial(self._streams.pop, tenant_id)
-                stream = self._streams[tenant_id] = _LedgerStream(
-                    tenant_id, newest, self.pubsub, on_empty
-                )
+                stream = self._follow(tenant_id, newest)
             stream.subscribers += 1
             return stream, last
 
         return Subscriber(join, _identity)
+
+    def _follow(self, tenant_id: UUID, newest: int) -> "_LedgerStream":
+        """A stream from a sequence on, read when its ledger has changed."""
+        read_new = partial(self._read_new, tenant_id)
+        on_empty = partial(self._streams.pop, tenant_id)
+        made = _LedgerStream(
+            tenant_id, newest, self.pubsub.subscribe(tenant_id, read_new), on_empty
+        )
+        self._streams[tenant_id] = made
+        read_new()
+        return made
+
+    def _read_new(self, tenant_id: UUID) -> None:
+        """Read a ledger's entries after its head, with those of all others that are due."""
+        self._due[tenant_id] = None
+        if self._reading is None:
+            self._reading = asyncio.create_task(self._read_due(), name="ledger reader")
+
+    async def _read_due(self) -> None:
+        """Read until nothing is due; what becomes due during a read is read by the next one."""
+        try:
+            while self._due:
+                tenant_ids = [*self._due][:LEDGERS]
+                for tenant_id in tenant_ids:
+                    del self._due[tenant_id]
+                try:
+                    await self._read([one for one in tenant_ids if one in self._streams])
+                except Exception as error:  # noqa: BLE001 - the next poll or notification retries
+                    several = ", ".join(map(str, tenant_ids[:FEWEST]))
+                    log_failure(_log, error, "ledgers could not be read, those of %s", several)
+        finally:
+            self._reading = None
+
+    async def _read(self, tenant_ids: Sequence[UUID]) -> None:
+        """Read a page of each ledger in one statement, and push it; the rest is due again."""
+        if not tenant_ids:
+            return
+        limit = max(PAGE // len(tenant_ids), FEWEST)
+        streams = [self._streams[tenant_id] for tenant_id in tenant_ids]
+        heads = [(stream.tenant_id, stream.head) for stream in streams]
+        pages = await entries.after_each(session(), heads, limit)
+        for stream in streams:
+            page = pages.get(stream.tenant_id, [])
+            if self._streams.get(stream.tenant_id) is not stream:
+                continue  # its last subscriber has left, and another may have come
+            if len(page) == limit:
+                self._due[stream.tenant_id] = None
+            if page:
+                await stream.push(page)
 
     async def _poll(self) -> None:
         while True:
@@ -90,59 +150,37 @@ class LedgerStreams:
             for tenant_id, wallet in wallets.items():
                 stream = self._streams.get(tenant_id)
                 if stream is not None and stream.head < wallet.last_sequence:
-                    stream.read_new()
+                    self._read_new(tenant_id)
 
 
 class _LedgerStream:
     """One tenant's ledger as it grows. `head` is the newest sequence that was read."""
 
     def __init__(
-        self, tenant_id: UUID, head: int, pubsub: PubSub, on_empty: Callable[[], object]
+        self,
+        tenant_id: UUID,
+        head: int,
+        subscription: AbstractContextManager[None],
+        on_empty: Callable[[], object],
     ) -> None:
-        """`on_empty` is called when the last subscriber leaves."""
+        """Enter `subscription`; `on_empty` is called when the last subscriber leaves."""
         self.tenant_id = tenant_id
         self.head = head
         self.subscribers = 0
         self._on_empty = on_empty
         self._recent: deque[Entry] = deque(maxlen=BUFFERED)
         self._listeners: set[Listener] = set()
-        self._reading: asyncio.Task[None] | None = None
-        self._pending = False
         self._subscription = ExitStack()
-        self._subscription.enter_context(pubsub.subscribe(tenant_id, self.read_new))
-        self.read_new()
+        self._subscription.enter_context(subscription)
 
     def unsubscribe(self) -> None:
-        """Remove a subscriber; after the last one, reading stops."""
+        """Remove a subscriber; after the last one, its ledger is not read any more."""
         self.subscribers -= 1
         if not self.subscribers:
             self._on_empty()
             self._subscription.close()
-            if self._reading is not None:
-                self._reading.cancel()
 
-    def read_new(self) -> None:
-        """Read the entries after the head; further calls during a read lead to one more read."""
-        self._pending = True
-        if self._reading is None:
-            self._reading = asyncio.create_task(self._read())
-
-    async def _read(self) -> None:
-        try:
-            while self._pending:
-                self._pending = False
-                full = True
-                while full:
-                    page = await entries.after(session(), self.tenant_id, self.head, PAGE)
-                    if page:
-                        await self._push(page)
-                    full = len(page) == PAGE
-        except Exception as error:  # noqa: BLE001 - the next poll or notification retries
-            log_failure(_log, error, "the ledger of tenant %s could not be read", self.tenant_id)
-        finally:
-            self._reading = None
-
-    async def _push(self, page: Sequence[Entry]) -> None:
+    async def push(self, page: Sequence[Entry]) -> None:
         """Buffer a page and push it to the listeners, without waiting in between."""
         self._recent.extend(page)
         self.head = page[-1].sequence

@@ -10,6 +10,14 @@ BY_SEQUENCES: Final = """
     ON e.tenant_id = wanted.tenant_id AND e.sequence = wanted.sequence
 """
 
+# Many ledgers, each behind a sequence of its own. Sequences have no gap: no LIMIT is needed, which
+# would be one of all ledgers together.
+AFTER_EACH: Final = """
+    SELECT e.* FROM {wanted} {ordered_join} entry e ON e.tenant_id = wanted.tenant_id
+    AND e.sequence > wanted.sequence AND e.sequence <= wanted.sequence + $1
+    ORDER BY e.tenant_id, e.sequence
+"""
+
 # Joins on (tenant_id, id), which is no key that Tortoise can declare a relation by.
 EXPLAINED: Final = """
     SELECT e.*, j.title FROM entry e

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 
@@ -14,6 +14,8 @@ from credit.core.errors import ForbiddenError, InvalidInputError, NotFoundError
 from credit.core.roles import Role
 from credit.ledger.entries import Entry, Reason
 from credit.metering.tenants import Tenant
+from models import ledger
+from models.database import session
 from notifiers.pubsub import LocalPubSub
 from resolvers import balance, balance_changes
 from resolvers.context import Context
@@ -26,8 +28,15 @@ NEVER_S = 3600.0
 
 
 def is_read(statement: str) -> bool:
-    """Whether a statement reads entries behind a sequence."""
-    return statement.startswith("SELECT ") and " FROM entry WHERE " in statement
+    """Whether a statement reads entries behind a sequence, of one ledger or of several."""
+    return is_shared_read(statement) or (
+        statement.startswith("SELECT ") and " FROM entry WHERE " in statement
+    )
+
+
+def is_shared_read(statement: str) -> bool:
+    """Whether a statement reads the new entries of all ledgers that have some."""
+    return "e.sequence > wanted.sequence" in statement
 
 
 @dataclass
@@ -93,6 +102,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Little is kept and read at a time, so that every way to an entry is taken."""
     monkeypatch.setattr(resolvers.ledger_streams, "BUFFERED", 10)
     monkeypatch.setattr(resolvers.ledger_streams, "PAGE", 7)
+    monkeypatch.setattr(resolvers.ledger_streams, "FEWEST", 3)
 
 
 # ── each once and in order ───────────────────────────────────────────────────────────────────────
@@ -277,8 +287,44 @@ async def test_one_read_serves_all_subscribers_of_a_tenant(subscribed: Subscribe
         with statements() as seen:
             await subscribed.write()
             await asyncio.gather(*tasks)
-        counts.append(len([one for one in seen if is_read(one) and "LIMIT" in one]))
+        counts.append(len([one for one in seen if is_shared_read(one)]))
     assert 0 < counts[0] == counts[1] <= 2
+
+
+async def test_one_statement_reads_what_fifty_tenants_have_new(
+    subscribed: SubscribedWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of so many ledgers at once, and of each so many entries; the rest is read by the next one."""
+    monkeypatch.setattr(resolvers.ledger_streams, "LEDGERS", 30)
+    monkeypatch.setattr(resolvers.ledger_streams, "PAGE", 60)
+    monkeypatch.setattr(resolvers.ledger_streams, "FEWEST", 2)
+    world, context = subscribed.world, subscribed.context
+    names = [f"other-{number}" for number in range(50)]
+    tenants = [await world.a_tenant(name, plan="none") for name in names]
+    newest = await _newest(tenants)
+
+    async def follow(tenant: Tenant) -> list[int]:
+        watched = balance_changes.watch(context, tenant.id, "0")
+        async with aclosing(watched) as entries:
+            return [(await anext(entries)).sequence for _ in range(newest + 3)]
+
+    tasks = [asyncio.create_task(follow(tenant)) for tenant in tenants]
+    await subscribed.until_subscribed(len(tenants))
+    await until(lambda: not subscribed.streams._due and not subscribed.streams._reading)
+    await world.record(*(world.an_event(tenant=name) for name in names for _ in range(3)))
+    with statements() as seen:
+        for tenant in tenants:
+            await subscribed.streams.pubsub.publish(tenant.id)
+        received = await asyncio.gather(*tasks)
+    assert 0 < len([one for one in seen if is_shared_read(one)]) <= 6
+    assert received == [[*range(1, newest + 4)] for _ in tenants]
+
+
+async def _newest(tenants: Sequence[Tenant]) -> int:
+    """The newest sequence of tenants that have equally many entries."""
+    wallets = await ledger.wallets(session(), [tenant.id for tenant in tenants])
+    (newest,) = {wallet.last_sequence for wallet in wallets.values()}
+    return newest
 
 
 async def test_one_poll_serves_all_tenants(polled: SubscribedWorld) -> None:
