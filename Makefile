@@ -16,7 +16,8 @@ PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 WORKERS ?= 3
 SHARED = -n $(WORKERS) --dist worksteal
 # What the usual run does a little of, and `make prove` much.
-PROVEN = tests/resolvers/test_engine.py tests/resolvers/test_event_order.py tests/stories/test_generated.py
+PROVEN = tests/resolvers/test_engine.py tests/resolvers/test_event_order.py \
+	tests/stories/test_generated.py tests/stories/test_compiled_queries.py
 # More words for the command that runs: make test ARGS="-k balance", make demo ARGS="--port 9000".
 ARGS ?=
 

@@ -1,5 +1,6 @@
 """The type of what a tenant or a job used in a date range."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
@@ -18,6 +19,7 @@ from graph import arguments
 from graph.connection import Arguments, Connection, Info, checked_search, connected
 from graph.consumption_counts import ConsumptionCounts
 from graph.date_range import DateRange, DateRangeInput, asked_for, resolved
+from graph.groups import in_groups
 from graph.job_list import CompareJobsTo, Counted, JobList, OrderOfJobs
 from graph.job_trends import JobTrends, NumberOfJobs
 from graph.related import JOB, related
@@ -28,6 +30,18 @@ from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
 
 SCOPE = Scope.CONSUMPTION_READ
+
+
+async def _of_each(of: "Sequence[JobConsumption]", info: Info) -> "list[Consumption]":
+    """As `JobConsumption.consumption`, for several of them."""
+
+    async def together(
+        key: tuple[UUID, Days, DateRangeRequest | Days], group: "list[JobConsumption]"
+    ) -> "list[Consumption]":
+        jobs = [one.value for one in group]
+        return await Consumption.for_jobs(info.context, key[0], jobs, key[1], key[2])
+
+    return await in_groups(of, lambda one: (one.value.tenant_id, one.within, one.asked), together)
 
 
 @object_type
@@ -44,7 +58,7 @@ class JobConsumption:
         """The job."""
         return self.value
 
-    @field(SCOPE)
+    @field(SCOPE, many=_of_each)
     async def consumption(
         self, info: Info
     ) -> Annotated["Consumption", strawberry.lazy("graph.consumption")]:
@@ -183,6 +197,22 @@ class Consumption(ConsumptionCounts):
         """
         value = await use_cases.of_job(context, job.tenant_id, job.id, date_range)
         return cls.from_domain(context, job.tenant_id, date_range, value, job, asked)
+
+    @classmethod
+    async def for_jobs(
+        cls,
+        context: Context,
+        tenant_id: UUID,
+        jobs: Sequence[tenants.Job],
+        date_range: Days,
+        asked: DateRangeRequest | Days,
+    ) -> list[Self]:
+        """What each of some jobs of a tenant used in a date range, as `for_job` answers it."""
+        used = await use_cases.of_jobs(context, tenant_id, [job.id for job in jobs], date_range)
+        return [
+            cls.from_domain(context, tenant_id, date_range, usage, job, asked)
+            for job, usage in zip(jobs, used, strict=True)
+        ]
 
     @classmethod
     def from_domain(

@@ -1,5 +1,6 @@
 """The type of jobs, and how they are sorted."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
@@ -18,6 +19,7 @@ from graph.connection import Info
 from graph.consumption import Consumption
 from graph.date_range import DateRangeInput, asked_for, resolved
 from graph.enums import JobOrderField, JobStatus, OrderDirection
+from graph.groups import in_groups
 from graph.node import Node
 from graph.related import TENANT, related
 from graph.scopes import attribute, field, object_type
@@ -51,6 +53,20 @@ JobOrderArgument = Annotated[
 ]
 
 
+async def _consumption_of_each(
+    jobs: "Sequence[Job]", info: Info, date_range: DateRangeInput | None = UNSET
+) -> list[Consumption]:
+    """As `Job.consumption`, for several jobs."""
+
+    async def of_tenant(tenant_id: UUID, group: "list[Job]") -> list[Consumption]:
+        days = await resolved(info.context, tenant_id, date_range or None, "dateRange")
+        asked = asked_for(tenant_id, date_range or None)
+        values = [job.value for job in group]
+        return await Consumption.for_jobs(info.context, tenant_id, values, days, asked)
+
+    return await in_groups(jobs, lambda job: job.value.tenant_id, of_tenant)
+
+
 @object_type
 class Job(Node):
     """A job that the tenant hires for."""
@@ -66,7 +82,7 @@ class Job(Node):
         """The tenant that hires for the job."""
         return await tenant_of(info.context, self.value.tenant_id)
 
-    @field(SCOPE)
+    @field(SCOPE, many=_consumption_of_each)
     async def consumption(self, info: Info, date_range: InDateRange = UNSET) -> Consumption:
         """What the job used in a date range."""
         context, tenant_id = info.context, self.value.tenant_id

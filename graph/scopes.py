@@ -5,7 +5,7 @@ descriptions that clients read.
 """
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, ParamSpec, TypeVar, cast, dataclass_transform
 
@@ -35,6 +35,8 @@ Requirement = Scope | tuple[Scope, ...] | None
 
 _REQUIREMENT: Final = "requirement"
 """Key of a field's requirement in its metadata."""
+MANY: Final = "many"
+"""Key, in a field's metadata, of the function that resolves it for several objects at once."""
 ANYONE: Final = None
 """The requirement of what every valid key may read."""
 
@@ -53,13 +55,20 @@ def attribute(
 
 
 def field(
-    requirement: Requirement, *extensions: FieldExtension, graphql_type: object = None
+    requirement: Requirement,
+    *extensions: FieldExtension,
+    graphql_type: object = None,
+    many: Callable[..., Awaitable[Sequence[object]]] | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a field resolved by the decorated method, with optional extensions.
 
     `graphql_type` is the field's type if it differs from the method's return type. A field with
     arguments is nullable in the schema in any case: an argument that is refused is to null this
     field, and not what stands beside it.
+
+    `many` resolves the field for all objects of a list in place of the method: it takes the list,
+    and else what the method takes, and answers as the method would for each. It saves a coroutine
+    for each object.
     """
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
@@ -69,7 +78,7 @@ def field(
         made: object = strawberry.field(
             resolver=method,
             description=f"{text} {NULL_WHEN}" if nulled else text,
-            metadata={_REQUIREMENT: _any_of(requirement)},
+            metadata={_REQUIREMENT: _any_of(requirement), MANY: many},
             extensions=list(extensions),
             graphql_type=type_ | None if nulled else graphql_type,
             directives=[NULL_ON_ERROR] if nulled else [],

@@ -80,6 +80,10 @@ HEADS: Final = """Print where each tenant's ledger ends, to be kept outside of t
 
 `insights verify --heads FILE` checks later that every ledger goes on from there."""
 
+EXPLAIN_QUERY: Final = """Print the Python function that executes a query.
+
+What is not compiled is executed by graphql-core, and said to be so."""
+
 FORECAST: Final = "Show what a tenant will use, and when its credits run out."
 
 FOLLOW: Final = "Print a tenant's balance changes as they come, until you press Ctrl+C."
@@ -107,6 +111,7 @@ def command_line() -> App:
     add_command(app, "verify", "verify:verify", "Recount everything and name the first difference.")
     _add_backups(app)
     add_command(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
+    add_command(app, "explain-query", "explain_query:explain_query", EXPLAIN_QUERY)
     add_command(app, "trend", "trend:trend", "Show what a tenant used over time.")
     add_command(app, "forecast", "forecast:forecast", FORECAST)
     add_command(app, "follow", "follow:follow", FOLLOW)

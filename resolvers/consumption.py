@@ -1,6 +1,7 @@
 """The usage of a tenant and of its jobs in a date range."""
 
 import asyncio
+from collections.abc import Sequence
 from uuid import UUID
 
 from credit.core.pagination import Page, PageRequest
@@ -33,6 +34,17 @@ async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: Da
         await context.loaders.usage_by_job_date_range.load((tenant_id, job_id, date_range))
         or NOTHING
     )
+
+
+async def of_jobs(
+    context: Context, tenant_id: UUID, job_ids: Sequence[UUID], date_range: DateRange
+) -> list[Usage]:
+    """The usage of each of some jobs of a tenant in a date range, as `of_job` answers it."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    found = await context.loaders.usage_by_job_date_range.load_many(
+        [(tenant_id, job_id, date_range) for job_id in job_ids]
+    )
+    return [usage or NOTHING for usage in found]
 
 
 async def candidates_of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> int:

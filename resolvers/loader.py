@@ -1,7 +1,7 @@
 """A data loader: aiodataloader's, which is cancelled and tried again as this service needs it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -44,6 +44,21 @@ class Loader(Generic[K, V]):
         except BaseException:
             if not future.done() or future.cancelled() or future.exception():
                 self._loader.clear(key)
+            raise
+
+    async def load_many(self, keys: Sequence[K]) -> list[V | None]:
+        """The values of keys, as `load` answers each: waited for once, if one batch loads them."""
+        loader = self._loader
+        futures = [loader.load(key) for key in keys]
+        try:
+            for future in futures:
+                if not future.done():
+                    await asyncio.shield(future)
+            return [future.result() for future in futures]
+        except BaseException:
+            for key, future in zip(keys, futures, strict=True):
+                if not future.done() or future.cancelled() or future.exception():
+                    loader.clear(key)
             raise
 
     def clear(self) -> None:

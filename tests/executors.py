@@ -3,27 +3,44 @@
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 import httpx
 import pytest
-from graphql import ExecutionResult, OperationType
 
-from graph.protocol.executing import compiled_result
-from graph.protocol.plans import Plan
-from resolvers.context import Context
+from graph.compiled.operation import CompiledOperation
+from graph.documents import CheckedDocument
 
 _INTERNAL_ID: Final = re.compile(r"[0-9a-f]{32}")
 
 
+class StockError(Exception):
+    """Graphql-core is to execute a query."""
+
+
 class Executors:
-    """Which executor a service uses for queries, and how often a compiled query answered."""
+    """Which executor a service uses for queries, and how many a compiled function answered."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("graph.protocol.executing.compiled_result", self._result)
+        compiled, execute = CheckedDocument.compiled, CompiledOperation.execute
+
+        def at_first_sight(document: CheckedDocument, *given: Any) -> CompiledOperation | None:  # noqa: ANN401
+            document.is_listed = True
+            return compiled(document, *given)
+
+        async def counted(operation: CompiledOperation, *given: Any) -> dict[str, Any]:  # noqa: ANN401
+            if self._is_stock:
+                raise StockError
+            self.left += 1
+            found = await execute(operation, *given)
+            self.left -= 1
+            self.answered += 1
+            return found
+
+        monkeypatch.setattr(CheckedDocument, "compiled", at_first_sight)
+        monkeypatch.setattr(CompiledOperation, "execute", counted)
         self._is_stock = False
-        self.answered = 0
-        self.left = 0
+        self.answered = self.left = 0
 
     @contextmanager
     def stock(self) -> Iterator[None]:
@@ -35,24 +52,22 @@ class Executors:
             self._is_stock = False
 
     async def both(self, ask: Callable[[], Awaitable[httpx.Response]]) -> httpx.Response:
-        """What both executors answer, which is the same."""
+        """What both executors answer, which is the same.
+
+        Where it is not, something may have been written meanwhile, such as what became of a
+        webhook's delivery: then graphql-core answers the same as before no more.
+        """
         with self.stock():
             expected = await ask()
         found = await ask()
-        assert found.status_code == expected.status_code
-        assert _comparable(found) == _comparable(expected)
+        if _comparable(found) != _comparable(expected):
+            with self.stock():
+                expected = await ask()
+        assert _comparable(found) == _comparable(expected), ask
         return found
 
-    async def _result(self, plan: Plan, context: Context) -> ExecutionResult | None:
-        if self._is_stock or plan.operation.operation is not OperationType.QUERY:
-            return None
-        plan.document.is_listed = True  # compiled at first sight
-        result = await compiled_result(plan, context)
-        self.answered += result is not None
-        self.left += result is None
-        return result
 
-
-def _comparable(response: httpx.Response) -> str:
-    """The answer without the ids of internal errors, which are new each time."""
-    return _INTERNAL_ID.sub("<id>", response.text) if "INTERNAL" in response.text else response.text
+def _comparable(response: httpx.Response) -> tuple[int, str]:
+    """Status and answer, without the ids of internal errors, which are new each time."""
+    text = response.text
+    return response.status_code, _INTERNAL_ID.sub("<id>", text) if "INTERNAL" in text else text

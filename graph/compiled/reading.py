@@ -19,6 +19,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.compiled.names import Module
 from graph.compiled.selection import Selected, UnsupportedError
+from graph.scopes import MANY
 
 NO_VARIABLES: Final = VariableValues({}, {})
 
@@ -77,6 +78,17 @@ class Reader:
         if resolver.info_parameter:
             given.append(f"{resolver.info_parameter.name}=info")
         return self._call(function, given, selected)
+
+    def read_all(self, selected: Selected, sources: str) -> str:
+        """An expression for what a field of each of some sources is resolved to, as a list."""
+        field, _ = field_of(selected)
+        many = field.metadata.get(MANY)
+        if many is not None:
+            name = f"resolve_{selected.parent.name}_{field.python_name}_of_each"
+            function = self._module.constant(name, many)
+            return f"await {self._call(function, [sources, 'info'], selected)}"
+        values = f"[{self.read(selected, 'source')} for source in {sources}]"
+        return f"await each({values})" if field.is_async else values
 
     def _call(
         self, function: str, given: list[str], selected: Selected, *, is_raw: bool = False

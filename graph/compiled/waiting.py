@@ -9,7 +9,7 @@ from typing import Any
 from graphql import GraphQLList, GraphQLObjectType
 
 from graph.compiled.names import Module, Place, indented, quoted
-from graph.compiled.reading import Reader, field_of, is_awaited
+from graph.compiled.reading import Reader, field_of
 from graph.compiled.selection import Selected, Selection, nullable
 from graph.compiled.values import SHARED, Values
 
@@ -64,9 +64,7 @@ class Waiting:
     def _field(self, selected: Selected, place: Place) -> str:
         """The name of a function for one field of sources of one type."""
         _, definition = field_of(selected)
-        values = f"[{self._reader.read(selected, 'source')} for source in sources]"
-        if is_awaited(selected):
-            values = f"await each({values})"
+        values = self._reader.read_all(selected, "sources")
         if self._values.waits_below(definition.type, selected):
             answers = self._answers(definition.type, selected, place)
             last = f"return await {answers}(values, {SHARED})"

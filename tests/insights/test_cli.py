@@ -30,6 +30,7 @@ COMMANDS = (
     ("restore",),
     ("trend",),
     ("forecast",),
+    ("explain-query",),
     ("follow",),
     ("keys",),
     ("keys", "create"),

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
+import pytest
+
 from credit.audit.reconciliation import Reconciliation
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
@@ -247,6 +249,44 @@ async def test_a_key_whose_load_failed_is_loaded_again(world: World) -> None:
     assert all(isinstance(failure, Exception) for failure in failures)
     await session().rows("ALTER TABLE gone RENAME TO tenant")
     assert await loaders.tenant_by_id.load(tenant.id) == tenant
+
+
+async def test_many_keys_are_loaded_as_each_of_them_is(world: World) -> None:
+    one, two = await world.a_tenant("one"), await world.a_tenant("two")
+    loader = world.context().loaders.tenant_by_id
+    with statements() as asked:
+        both = asyncio.gather(loader.load(two.id), loader.load_many([one.id, uuid4(), one.id]))
+        assert list(await both) == [two, [one, None, one]]
+        assert await loader.load_many([]) == []
+    assert len(asked) == 1
+
+
+async def test_many_keys_whose_load_failed_are_loaded_again(world: World) -> None:
+    tenant = await world.a_tenant()
+    loader = world.context().loaders.tenant_by_id
+    await session().rows("ALTER TABLE tenant RENAME TO gone")
+    with pytest.raises(Exception, match="tenant"):
+        await loader.load_many([tenant.id, uuid4()])
+    await session().rows("ALTER TABLE gone RENAME TO tenant")
+    assert await loader.load_many([tenant.id]) == [tenant]
+
+
+async def test_loaders_begin_anew_while_they_load(world: World) -> None:
+    """As where a query is executed again: what is being loaded is stopped, and nothing is known."""
+    tenant = await world.a_tenant()
+    await world.context().loaders.period_by_tenant.load(tenant.id)  # records what is due
+    for turns in range(12):
+        loaders = world.context().loaders
+        waiting = asyncio.create_task(loaders.period_by_tenant.load(tenant.id))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+        await loaders.renew()
+        with statements() as asked:
+            assert await asyncio.wait_for(loaders.tenant_by_id.load(tenant.id), 5) == tenant
+            assert await asyncio.wait_for(loaders.period_by_tenant.load(tenant.id), 5) is not None
+        assert 0 < len(asked) <= 3
 
 
 async def test_a_wallet_that_is_due_is_advanced_by_the_first_load(world: World) -> None:

@@ -194,6 +194,7 @@ class Things:
             **SAME_FOR_ALL,
             "tenant_id": self.tenant,
             "job_id": self.job,
+            "job_ids": [self.job],
             "purchase_id": self.purchase,
             "export_id": self.export,
             "rule_id": self.alert,
