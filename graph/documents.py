@@ -136,23 +136,15 @@ class DocumentCache:
 _CACHES: Final = {origin: DocumentCache(most_bytes) for origin, most_bytes in MOST_BYTES.items()}
 
 
-def known(query: str) -> CheckedDocument | None:
-    """The document with a text, if it is cached."""
-    for cache in _CACHES.values():
-        found = cache.get(query)
-        if found is not None:
-            return found
-    return None
-
-
 def checked(query: str, origin: Origin = Origin.TEXT) -> CheckedDocument:
     """A document by its text, to be cached among those of an origin unless it is already cached.
 
     Raises GraphQLError if it is too large or not well-formed.
     """
-    found = known(query)
-    if found is not None:
-        return found
+    for cache in _CACHES.values():
+        found = cache.get(query)
+        if found is not None:
+            return found
     document = CheckedDocument(query)
     document.is_listed = origin is Origin.LISTED
     _CACHES[origin].put(query, document)
