@@ -76,7 +76,7 @@ class Values:
         *,
         may_be_null: bool,
     ) -> tuple[str, str]:
-        """A condition for an object of a type, which assigns it to `v`, and what holds otherwise."""
+        """A condition for an object of a type, assigned to `v`, and what holds otherwise."""
         usual, check = self.check(kind)
         if kind.is_type_of is None and any(one.definition for one in of):
             # What is read of it tells, as it does graphql-core, if it is anything else.
