@@ -23,7 +23,7 @@ from graph.groups import in_groups
 from graph.job_list import CompareJobsTo, Counted, JobList, OrderOfJobs
 from graph.job_trends import JobTrends, NumberOfJobs
 from graph.related import JOB, related
-from graph.scopes import attribute, field, object_type
+from graph.scopes import attribute, derived, field, object_type
 from graph.trend_point import CreditsChange
 from resolvers import consumption as use_cases
 from resolvers.context import Context
@@ -107,7 +107,7 @@ class Consumption(ConsumptionCounts):
     time zone.
     """
 
-    date_range: DateRange = attribute(SCOPE, "The days that are counted.")
+    date_range: DateRange = derived(SCOPE, "days", "The days that are counted.")
     data_through: datetime = attribute(SCOPE, "Everything recorded up to this instant is counted.")
     tenant_id: strawberry.Private[UUID]
     days: strawberry.Private[Days]
@@ -229,17 +229,7 @@ class Consumption(ConsumptionCounts):
         `asked` is the request that the date range came from, if it came from one.
         """
         return cls(
-            date_range=DateRange.from_domain(date_range),
-            interviews_invited=usage.invited,
-            interviews_started=usage.started,
-            interviews_partially_completed=usage.partially_completed,
-            interviews_completed=usage.completed,
-            interviews_voided=usage.voided,
-            interviews_expired=usage.expired,
-            simulations_run=usage.simulations,
-            interviews_conducted=usage.conducted,
-            credits_used=usage.credits,
-            completion_rate=usage.completion_rate,
+            usage=usage,
             data_through=context.now,
             tenant_id=tenant_id,
             days=date_range,

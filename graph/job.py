@@ -12,7 +12,7 @@ from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.metering import tenants
 from credit.metering.tenants import JobOrder
-from graph import ids
+from graph import ids, node
 from graph.arguments import By, CompareTo, InDateRange
 from graph.budget import Budget
 from graph.connection import Info
@@ -22,7 +22,7 @@ from graph.enums import JobOrderField, JobStatus, OrderDirection
 from graph.groups import in_groups
 from graph.node import Node
 from graph.related import TENANT, related
-from graph.scopes import attribute, field, object_type
+from graph.scopes import derived, field, object_type
 from graph.trend import Trend
 from resolvers import budgets
 from resolvers.context import Context
@@ -71,11 +71,21 @@ async def _consumption_of_each(
 class Job(Node):
     """A job that the tenant hires for."""
 
-    external_id: str = attribute(SCOPE, "The platform's id of the job.")
-    title: str = attribute(SCOPE, "Title, by the newest event or `updateJob`.")
-    status: JobStatus = attribute(SCOPE, "Status, by the newest event with one or `updateJob`.")
-    created_at: datetime = attribute(SCOPE, "When the job's first event was recorded.")
+    id: strawberry.ID = derived(node.SCOPE, "global_id", node.GLOBAL_ID)
+    external_id: str = derived(SCOPE, "value.external_id", "The platform's id of the job.")
+    title: str = derived(SCOPE, "value.title", "Title, by the newest event or `updateJob`.")
+    status: JobStatus = derived(
+        SCOPE, "value.status", "Status, by the newest event with one or `updateJob`."
+    )
+    created_at: datetime = derived(
+        SCOPE, "value.created_at", "When the job's first event was recorded."
+    )
     value: strawberry.Private[tenants.Job]
+
+    @property
+    def global_id(self) -> strawberry.ID:
+        """The id, made when it is selected."""
+        return ids.global_id(Kind.JOB, self.value.tenant_id, self.value.id)
 
     @related(TENANT, SCOPE)
     async def tenant(self, info: Info) -> tenants.Tenant:
@@ -112,14 +122,7 @@ class Job(Node):
     @classmethod
     def from_domain(cls, job: tenants.Job) -> Self:
         """Map a job."""
-        return cls(
-            id=ids.global_id(Kind.JOB, job.tenant_id, job.id),
-            external_id=job.external_id,
-            title=job.title,
-            status=job.status,
-            created_at=job.created_at,
-            value=job,
-        )
+        return cls(value=job)
 
 
 async def job_order(

@@ -7,6 +7,7 @@ descriptions that clients read.
 import inspect
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final, ParamSpec, TypeVar, cast, dataclass_transform
 
 import strawberry
@@ -35,6 +36,8 @@ Requirement = Scope | tuple[Scope, ...] | None
 
 _REQUIREMENT: Final = "requirement"
 """Key of a field's requirement in its metadata."""
+OF: Final = "of"
+"""Key, in a field's metadata, of the path of the attribute that it is, such as `value.title`."""
 MANY: Final = "many"
 """Key, in a field's metadata, of the function that resolves it for several objects at once."""
 ANYONE: Final = None
@@ -51,6 +54,27 @@ def attribute(
     """Declare a field that is a plain attribute; `name` is set if the Python name differs."""
     return strawberry.field(
         description=description, name=name, metadata={_REQUIREMENT: _any_of(requirement)}
+    )
+
+
+def derived(
+    requirement: Requirement, of: str, description: str | None = None, name: str | None = None
+) -> Any:  # noqa: ANN401 - stands for a value of any type
+    """Declare a field that is an attribute of what the object has: `of` is a path, `value.title`.
+
+    Unlike an `attribute` it is read when it is selected, and takes no argument of the constructor:
+    a page of objects is made for the few fields that are selected of them.
+    """
+    read = attrgetter(of)
+
+    def resolved(self: object) -> object:
+        return read(self)
+
+    return strawberry.field(
+        resolver=resolved,
+        description=description,
+        name=name,
+        metadata={_REQUIREMENT: _any_of(requirement), OF: of},
     )
 
 

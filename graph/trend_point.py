@@ -2,12 +2,13 @@
 
 from typing import Self
 
+import strawberry
+
 from credit.core.roles import Scope
 from credit.core.units import Credits
-from credit.dates.calendar_buckets import Bucket
 from credit.metering import trend
 from graph.date_range import DateRange
-from graph.scopes import attribute, object_type
+from graph.scopes import attribute, derived, object_type
 
 SCOPE = Scope.CONSUMPTION_READ
 
@@ -37,40 +38,52 @@ class CreditsChange:
 class TrendPoint:
     """Usage of one unit of the calendar."""
 
-    date_range: DateRange = attribute(SCOPE, "The days of the unit that lie within the date range.")
-    label: str = attribute(
-        SCOPE, "Name of the unit: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`."
+    date_range: DateRange = derived(
+        SCOPE, "point.bucket.date_range", "The days of the unit that lie within the date range."
     )
-    partial: bool = attribute(
-        SCOPE, "Whether the unit is cut by the date range, or is not over yet."
-    )
-    interviews_invited: int = attribute(SCOPE, "Number of interviews whose candidate was invited.")
-    interviews_conducted: int = attribute(
-        SCOPE, "Number of interviews completed or partially completed."
-    )
-    interviews_completed: int = attribute(SCOPE, "Number of interviews completed.")
-    credits_used: Credits = attribute(SCOPE, "Credits that the interviews cost.")
-    previous: "TrendPoint | None" = attribute(
+    label: str = derived(
         SCOPE,
+        "point.bucket.label",
+        "Name of the unit: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`.",
+    )
+    partial: bool = derived(
+        SCOPE,
+        "point.bucket.partial",
+        "Whether the unit is cut by the date range, or is not over yet.",
+    )
+    interviews_invited: int = derived(
+        SCOPE, "point.usage.invited", "Number of interviews whose candidate was invited."
+    )
+    interviews_conducted: int = derived(
+        SCOPE, "point.usage.conducted", "Number of interviews completed or partially completed."
+    )
+    interviews_completed: int = derived(
+        SCOPE, "point.usage.completed", "Number of interviews completed."
+    )
+    credits_used: Credits = derived(
+        SCOPE, "point.usage.credits", "Credits that the interviews cost."
+    )
+    previous: "TrendPoint | None" = derived(
+        SCOPE,
+        "counterpart",
         "The point it is compared with; null without `compareTo`, and where the calendar "
         "has no counterpart: for 29 February and, in most years, ISO week 53.",
     )
-    credits_change: CreditsChange | None = attribute(
-        SCOPE, "How `creditsUsed` differs from that of `previous`; null where `previous` is."
+    credits_change: CreditsChange | None = derived(
+        SCOPE,
+        "point.change",
+        "How `creditsUsed` differs from that of `previous`; null where `previous` is.",
     )
+
+    point: strawberry.Private[trend.TrendPoint]
+
+    @property
+    def counterpart(self) -> Self | None:
+        """The point that it is compared with, made when it is selected."""
+        earlier = self.point.previous
+        return type(self).from_domain(earlier) if earlier else None
 
     @classmethod
     def from_domain(cls, point: trend.TrendPoint) -> Self:
         """Map a point."""
-        bucket: Bucket = point.bucket
-        return cls(
-            date_range=DateRange.from_domain(bucket.date_range),
-            label=bucket.label,
-            partial=bucket.partial,
-            interviews_invited=point.usage.invited,
-            interviews_conducted=point.usage.conducted,
-            interviews_completed=point.usage.completed,
-            credits_used=point.usage.credits,
-            previous=cls.from_domain(point.previous) if point.previous else None,
-            credits_change=CreditsChange.from_domain(point.change) if point.change else None,
-        )
+        return cls(point=point)

@@ -19,7 +19,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.compiled.names import Module
 from graph.compiled.selection import Selected, UnsupportedError
-from graph.scopes import MANY
+from graph.scopes import MANY, OF
 
 NO_VARIABLES: Final = VariableValues({}, {})
 
@@ -69,8 +69,8 @@ class Reader:
             chain = self._module.constant(f"chain_of_{name}", definition.resolve)
             return self._call(chain, [source, "info"], selected, is_raw=True)
         resolver = field.base_resolver
-        if resolver is None:
-            return f"{source}.{field.python_name}"
+        if resolver is None or OF in field.metadata:
+            return f"{source}.{field.metadata.get(OF, field.python_name)}"
         if resolver.parent_parameter or resolver.root_parameter:
             raise UnsupportedError
         function = self._module.constant(f"resolve_{name}", resolver.wrapped_func)

@@ -56,18 +56,35 @@ class Values:
             return leaf(self._module, inner, value, place, may_be_null=may_be_null)
         v = place.variable()
         if isinstance(inner, GraphQLObjectType):
-            usual, check = self.check(inner)
-            read = self.fields(self._selection.below(inner, selected.nodes), v, place)
-            fits = f"type({v} := {value}) is {usual} or {check}({v})"
-            if may_be_null:
-                fits = f"({v} := {value}) is not None and (type({v}) is {usual} or {check}({v}))"
-            return f"(\n{indented(read)}\n    if {fits}\n    else None\n)"
+            of = self._selection.below(inner, selected.nodes)
+            read = indented(self.fields(of, v, place))
+            fits, otherwise = self._fits(inner, of, value, v, may_be_null=may_be_null)
+            return f"(\n{read}\n    if {fits}\n    else {otherwise}\n)"
         if isinstance(inner, GraphQLList):
             done = f"{self._list(inner, selected, place.function())}({v}, {SHARED})"
         else:
             done = f"{self._choice(inner, selected, place)}[type({v})]({v}, {SHARED})"
         otherwise = "None" if may_be_null else "no_null()"
         return f"({otherwise} if ({v} := {value}) is None else {done})"
+
+    def _fits(
+        self,
+        kind: GraphQLObjectType,
+        of: tuple[Selected, ...],
+        value: str,
+        v: str,
+        *,
+        may_be_null: bool,
+    ) -> tuple[str, str]:
+        """A condition for an object of a type, assigned to `v`, and what holds otherwise."""
+        usual, check = self.check(kind)
+        if kind.is_type_of is None and any(one.definition for one in of):
+            # What is read of it tells, as it does graphql-core, if it is anything else.
+            return f"({v} := {value}) is not None", "None" if may_be_null else "no_null()"
+        if may_be_null:
+            is_one = f"type({v}) is {usual} or {check}({v})"
+            return f"({v} := {value}) is not None and ({is_one})", "None"
+        return f"type({v} := {value}) is {usual} or {check}({v})", "None"
 
     def fields(self, of: tuple[Selected, ...], source: str, place: Place) -> str:
         """A dictionary of what is selected of a source, None for what has to be waited for."""

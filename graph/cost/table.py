@@ -50,6 +50,7 @@ from graph.cost.usage_weights import (
     usage_trend,
 )
 from graph.cost.weights import Weight, connection, entity, fixed, inherited_list
+from graph.scopes import OF
 
 STATEMENTS: Final = ("AccountStatement", "BillingPeriod")
 TERMS: Final = (
@@ -232,6 +233,6 @@ def _needs_weight(definition: GraphQLField) -> bool:
     """Whether a field is computed by a method, or is a list of objects."""
     declared = definition.extensions.get("strawberry-definition")
     if declared is not None and declared.base_resolver is not None:
-        return True
+        return OF not in declared.metadata
     is_list = is_list_type(get_nullable_type(definition.type))
     return is_list and is_composite_type(get_named_type(definition.type))
