@@ -4,7 +4,6 @@ from typing import Self
 
 from credit.core.roles import Scope
 from credit.core.units import Credits
-from credit.dates.calendar_buckets import Bucket
 from credit.metering import trend
 from graph.date_range import DateRange
 from graph.scopes import attribute, object_type
@@ -62,15 +61,15 @@ class TrendPoint:
     @classmethod
     def from_domain(cls, point: trend.TrendPoint) -> Self:
         """Map a point."""
-        bucket: Bucket = point.bucket
+        bucket, usage = point.bucket, point.usage
         return cls(
             date_range=DateRange.from_domain(bucket.date_range),
             label=bucket.label,
             partial=bucket.partial,
-            interviews_invited=point.usage.invited,
-            interviews_conducted=point.usage.conducted,
-            interviews_completed=point.usage.completed,
-            credits_used=point.usage.credits,
+            interviews_invited=usage.invited,
+            interviews_conducted=usage.completed + usage.partially_completed,
+            interviews_completed=usage.completed,
+            credits_used=usage.credits,
             previous=cls.from_domain(point.previous) if point.previous else None,
             credits_change=CreditsChange.from_domain(point.change) if point.change else None,
         )
