@@ -1,8 +1,9 @@
 """The data set that reads are measured on: 50 tenants of 200 jobs and a year, and a large one.
 
-It is written in bulk: tenants, keys, jobs and the daily usage, the same each time but for the day
-that it is. There are no events behind the usage, and no charges in the ledger but allocations:
-the service answers every read of usage and balances, and `insights verify` finds fault.
+It is written in bulk: tenants, keys, jobs, the daily usage and its totals, the same each time but
+for the day that it is. There are no events behind the usage, and no charges in the ledger but
+allocations: the service answers every read of usage and balances, and `insights verify` finds
+fault.
 """
 
 from collections.abc import Iterator
@@ -13,10 +14,14 @@ from uuid import UUID
 
 from benchmarks.company import a_tenant, connected
 from credit.core.roles import Role
+from credit.dates.calendar_buckets import Granularity, unit_of
 from credit.metering.events import JobStatus
 from credit.metering.tenants import job_id
+from credit.metering.usage_totals import ANY_JOB, TotalUnit
 from models.database import session
 from models.dialects import RowSet
+from models.sql.usage import SUMS
+from models.tables.usage import MEASURES
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.stories.clients import PEPPER
@@ -50,6 +55,29 @@ _USAGE: Final = """
     ) AS u
     ORDER BY u.day, u.id
 """
+
+_MONTH: Final = {"first_on": "date", "last_on": "date"}
+_TOTAL: Final = f"""
+    INSERT INTO usage_total (tenant_id, unit, job_id, starts_on, {", ".join(MEASURES)})
+    SELECT CAST($1 AS {{{{uuid}}}}), '{{unit}}', {{job}}, {{first_on}}, {SUMS}
+"""
+_ANY_JOB: Final = f"CAST('{ANY_JOB}' AS {{uuid}})"
+_OF_MONTHS: Final = """
+    FROM {months} {ordered_join} usage_day d
+    ON d.tenant_id = $1 AND d.day BETWEEN months.first_on AND months.last_on
+"""
+_DAYS_OF_TENANT: Final = (
+    _TOTAL.format(unit=TotalUnit.TENANT_DAY, job=_ANY_JOB, first_on="d.day")
+    + "FROM usage_day d WHERE d.tenant_id = $1 GROUP BY d.day"
+)
+_MONTHS_OF_TENANT: Final = (
+    _TOTAL.format(unit=TotalUnit.TENANT_MONTH, job=_ANY_JOB, first_on="months.first_on")
+    + f"{_OF_MONTHS} GROUP BY months.first_on"
+)
+_MONTHS_OF_JOBS: Final = (
+    _TOTAL.format(unit=TotalUnit.JOB_MONTH, job="d.job_id", first_on="months.first_on")
+    + f"{_OF_MONTHS} GROUP BY months.first_on, d.job_id"
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +114,19 @@ async def _tenant(name: str, jobs: int, days: int) -> Seeded:
     for batch in _batches(now.date(), days):
         numbered = RowSet({"n": "int", "day": "date"}, batch)
         await session().execute(_USAGE, tenant.id, days=numbered)
+    await _total(tenant.id, now.date(), days)
     return Seeded(tenant.id, name, text)
+
+
+async def _total(tenant_id: UUID, today: date, days: int) -> None:
+    """Write the totals of usage, as the service keeps them beside it."""
+    months = [unit_of(today, Granularity.MONTH)]
+    while months[-1].first_on > today - timedelta(days=days):
+        months.append(unit_of(months[-1].first_on - timedelta(days=1), Granularity.MONTH))
+    ends = RowSet(_MONTH, [(month.first_on, month.last_on) for month in months])
+    await session().execute(_DAYS_OF_TENANT, tenant_id)
+    await session().execute(_MONTHS_OF_TENANT, tenant_id, months=ends)
+    await session().execute(_MONTHS_OF_JOBS, tenant_id, months=ends)
 
 
 def _status(number: int) -> str:

@@ -2,8 +2,11 @@
 
 from typing import Final
 
-DAYS: Final = "days of jobs"
-"""The name of the tables that there are without rollups."""
+from credit.metering.usage_totals import ANY_JOB
+
+DAYS: Final = "by hand"
+TOTALS: Final = "by hand, totals"
+"""Names of what the statements read: the usage of jobs by day, or the totals of tenants by day."""
 
 KEY: Final = "SELECT id, tenant_id, digest, role, expires_at, revoked_at FROM api_key WHERE id = $1"
 JOBS: Final = """
@@ -22,25 +25,37 @@ JOBS: Final = """
 """
 
 
-def _trend(table: str) -> str:
-    return f"""
-        SELECT day, CAST(sum(partially_completed + completed) AS BIGINT) AS conducted,
-            CAST(sum(credits) AS BIGINT) AS credits
-        FROM {table} WHERE tenant_id = $1 AND day BETWEEN $2 AND $3 GROUP BY day
-    """
+_OF_DAYS: Final = "usage_day d ON d.tenant_id = $1"
+_OF_TOTALS: Final = (
+    f"usage_total d ON d.tenant_id = $1 AND d.unit = 'TENANT_DAY' AND d.job_id = '{ANY_JOB}'"
+)
 
 
-def _overview(table: str) -> str:
+def _overview(day: str, of: str) -> str:
     return f"""
         SELECT w.balance, w.overage,
             CAST(coalesce(sum(d.partially_completed + d.completed), 0) AS BIGINT) AS conducted,
             CAST(coalesce(sum(d.credits), 0) AS BIGINT) AS credits
         FROM wallet w
         JOIN billing_period p ON p.tenant_id = w.tenant_id AND p.closing IS NULL
-        LEFT JOIN {table} d ON d.tenant_id = $1 AND d.day BETWEEN p.first_on AND p.last_on
+        LEFT JOIN {of} AND {day} BETWEEN p.first_on AND p.last_on
         WHERE w.tenant_id = $1 GROUP BY w.balance, w.overage
     """
 
 
-TREND_OF: Final = {DAYS: _trend("usage_day")}
-OVERVIEW_OF: Final = {DAYS: _overview("usage_day")}
+TREND_OF: Final = {
+    DAYS: """
+        SELECT day, CAST(sum(partially_completed + completed) AS BIGINT) AS conducted,
+            CAST(sum(credits) AS BIGINT) AS credits
+        FROM usage_day WHERE tenant_id = $1 AND day BETWEEN $2 AND $3 GROUP BY day
+    """,
+    TOTALS: f"""
+        SELECT starts_on AS day, partially_completed + completed AS conducted, credits
+        FROM usage_total WHERE tenant_id = $1 AND unit = 'TENANT_DAY' AND job_id = '{ANY_JOB}'
+        AND starts_on BETWEEN $2 AND $3
+    """,
+}
+OVERVIEW_OF: Final = {
+    DAYS: _overview("d.day", _OF_DAYS),
+    TOTALS: _overview("d.starts_on", _OF_TOTALS),
+}

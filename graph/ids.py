@@ -5,22 +5,22 @@ from uuid import UUID
 import strawberry
 
 from credit.core.errors import NotFoundError
-from credit.core.global_ids import GlobalId, Kind, not_found, parsed
+from credit.core.global_ids import Kind, not_found, parsed, written
 
 
 def global_tenant_id(tenant: UUID) -> strawberry.ID:
     """Global id of a tenant."""
-    return strawberry.ID(str(GlobalId(Kind.TENANT, tenant, "")))
+    return strawberry.ID(written(Kind.TENANT, tenant, ""))
 
 
 def global_plan_id(plan: str) -> strawberry.ID:
     """Global id of a plan."""
-    return strawberry.ID(str(GlobalId(Kind.PLAN, None, plan)))
+    return strawberry.ID(written(Kind.PLAN, None, plan))
 
 
 def global_id(kind: Kind, tenant: UUID | None, key: UUID | int | str) -> strawberry.ID:
     """Global id of an object that belongs to a tenant, or to none (None)."""
-    return strawberry.ID(str(GlobalId(kind, tenant, str(key))))
+    return strawberry.ID(written(kind, tenant, key))
 
 
 def tenant_id_from(text: str) -> UUID:

@@ -1,6 +1,6 @@
 """Pages of jobs: searched, filtered, and sorted by what they are or by what they used."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any, Final
@@ -128,14 +128,14 @@ async def _page_by_attribute(
         filters=tuple(given),
     )
     values = [value for one in given.values() for value in one]
-    rows = await session.rows(statement, tenant_id, request.limit + 1, *values)
+    rows = await session.records(statement, tenant_id, request.limit + 1, *values)
 
-    def item(row: Row) -> Item[Job]:
+    def item(row: Mapping[str, Any]) -> Item[Job]:
         job = job_from(tenant_id, row)
         first = row["sort_title"] if by_title else job.created_at.isoformat()
         return Item((first, str(job.id)), job)
 
-    return keyset.cut(rows, request, item)
+    return keyset.cut(list(rows), request, item)
 
 
 async def _page_by_usage(

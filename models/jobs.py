@@ -10,7 +10,7 @@ from tortoise.queryset import QuerySet
 from credit.metering.events import InterviewEvent, JobStatus
 from credit.metering.tenants import Job, job_id
 from models import bulk_insert
-from models.database import Row, Session, instant, uuid
+from models.database import Session, instant, uuid
 from models.dialects import RowSet
 from models.sql import jobs as sql
 from models.tables import jobs as tables
@@ -152,7 +152,7 @@ def job_of(row: tables.Job) -> Job:
     )
 
 
-def job_from(tenant_id: UUID, row: Row) -> Job:
+def job_from(tenant_id: UUID, row: Mapping[str, Any]) -> Job:
     """The job of a tenant from a row as statements of SQL answer it."""
     return Job(
         tenant_id=tenant_id,

@@ -134,7 +134,9 @@ async def page(
     if order.field is TenantOrderField.RUN_OUT_DATE:
         place = run_out_sql.PLACE_FROM_LATEST if order.descending else run_out_sql.PLACE
         queryset = queryset.annotate(run_out_place=RawSQL(place))
-    found = await keyset.page(queryset, _ORDERS[order], request, _tenant_with_plan)
+    found = await keyset.page(
+        queryset, _ORDERS[order], request, lambda row: _tenant(vars(row), plans.plan_of(row.plan))
+    )
     values = await with_offers(session, [item.value for item in found.items])
     items = [Item(item.key, value) for item, value in zip(found.items, values, strict=True)]
     return replace(found, items=tuple(items))
@@ -222,10 +224,6 @@ async def with_offers(session: Session, found: list[Tenant]) -> list[Tenant]:
         else one
         for one in found
     ]
-
-
-def _tenant_with_plan(row: tables.Tenant) -> Tenant:
-    return _tenant(vars(row), plans.plan_of(row.plan))
 
 
 def tenant_of(row: Row) -> Tenant:

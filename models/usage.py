@@ -17,6 +17,7 @@ from models.sql import usage as sql
 from models.tables.usage import MEASURES
 from models.usage_sums import SPAN, UsageSpan
 
+_DAY_LONG: Final = timedelta(days=1)
 _DAY: Final = {"day": "date", "job_id": "uuid"}
 _JOB_SPAN: Final = {**SPAN, "job_id": "uuid"}
 
@@ -105,14 +106,21 @@ async def of_series(
 def day_runs(series: Sequence[DateRange]) -> list[tuple[DateRange, bool]]:
     """A series as spans, with days that follow each other as one, which is to be counted by day."""
     runs: list[tuple[DateRange, bool]] = []
-    for date_range in series:
-        is_day = date_range.first_on == date_range.last_on
-        if runs and is_day:
-            run, by_day = runs[-1]
-            if by_day and date_range.first_on == run.last_on + timedelta(days=1):
-                runs[-1] = (DateRange(run.first_on, date_range.last_on), True)
+    first_on = last_on = None  # of days that follow each other so far
+    for one in series:
+        is_day = one.first_on == one.last_on
+        if first_on is not None and last_on is not None:
+            if is_day and one.first_on - last_on == _DAY_LONG:
+                last_on = one.last_on
                 continue
-        runs.append((date_range, is_day))
+            runs.append((DateRange(first_on, last_on), True))
+            first_on = last_on = None
+        if is_day:
+            first_on = last_on = one.first_on
+        else:
+            runs.append((one, False))
+    if first_on is not None and last_on is not None:
+        runs.append((DateRange(first_on, last_on), True))
     return runs
 
 

@@ -11,10 +11,10 @@ from credit.dates.date_ranges import DateRange
 from credit.dates.month_split import MonthSplit, split_by_month
 from credit.metering.consumption import NOTHING, Usage
 from credit.metering.usage_totals import ANY_JOB, TotalUnit
-from models.database import Row, Session, day
+from models.database import Session, day
 from models.dialects import RowSet
 from models.sql import usage_sums as sql
-from models.tables.usage import COUNTS
+from models.tables.usage import MEASURES
 
 _TENANT: Final = {"place": "int", "tenant_id": "uuid"}
 SPAN: Final = {**_TENANT, "first_on": "date", "last_on": "date"}
@@ -96,7 +96,7 @@ class _Reading:
         sets = {name: RowSet(_COLUMNS[name], rows) for name, rows in self.sets.items()}
         found: dict[tuple[int, date | None], Usage] = {}
         others = set()
-        for row in await session.rows(sql.summed(sets), **sets) if sets else ():
+        for row in await session.records(sql.summed(sets), **sets) if sets else ():
             if row["place"] < 0:
                 others.add(tenants[-1 - row["place"]])
                 continue
@@ -183,10 +183,10 @@ class PartsOfJobs:
         }
 
 
-def usage_of(row: Row) -> Usage:
+def usage_of(row: Mapping[str, Any]) -> Usage:
     """The usage of a row that has every measure."""
-    counts = {name: int(row[name]) for name in COUNTS}
-    return Usage(**counts, credits=Credits(int(row["credits"])))
+    *counts, credits = [row[name] for name in MEASURES]
+    return Usage._make((*counts, Credits(credits)))
 
 
 def _asked(tenants: Sequence[UUID]) -> list[tuple[Any, ...]]:

@@ -31,21 +31,10 @@ class DateRangeRequest:
 async def resolve(context: Context, tenant_id: UUID, request: DateRangeRequest | None) -> DateRange:
     """The date range of a request; None means the current billing period.
 
-    It is resolved once an operation: each job of a list asks for the same. Raises
-    InvalidInputError for impossible dates and NotFoundError for a period that the tenant does not
-    have.
+    Raises InvalidInputError for impossible dates and NotFoundError for a period that the tenant
+    does not have.
     """
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    known, key = context.loaders.resolved_date_ranges, (tenant_id, request)
-    found = known.get(key)
-    if found is None:
-        found = known[key] = await _resolved(context, tenant_id, request)
-    return found
-
-
-async def _resolved(
-    context: Context, tenant_id: UUID, request: DateRangeRequest | None
-) -> DateRange:
     if request is None:
         return (await periods.current(context, tenant_id)).date_range
     if request.period is not None:

@@ -93,7 +93,6 @@ class Loaders(UsageLoaders):
 
     def clear(self) -> None:
         """Clear all caches, after a write of this operation."""
-        self.resolved_date_ranges.clear()
         for loader in self._all():
             loader.clear()
 

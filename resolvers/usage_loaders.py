@@ -1,9 +1,5 @@
 """Data loaders of the daily usage; those of everything else are in loaders.py."""
 
-from collections.abc import Hashable
-from uuid import UUID
-
-from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import Usage
 from models import job_trends, usage
 from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
@@ -15,8 +11,6 @@ class UsageLoaders:
 
     def __init__(self) -> None:
         """None has loaded anything yet."""
-        self.resolved_date_ranges: dict[tuple[UUID, Hashable], DateRange] = {}
-        """By tenant and request: no loader, but what `date_ranges.resolve` keeps."""
         self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = loader_of(
             usage.by_tenant_date_ranges
         )

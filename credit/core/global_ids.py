@@ -4,7 +4,8 @@ The id contains the tenant, so access can be checked before the object is looked
 """
 
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode
+from binascii import b2a_base64
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -12,6 +13,7 @@ from uuid import UUID
 
 from credit.core.errors import NotFoundError
 
+_URL_SAFE: Final = bytes.maketrans(b"+/", b"-_")
 _LONGEST: Final = 1_200
 """Characters of a global id: an interview's has up to 200 characters of four bytes each."""
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
@@ -57,8 +59,7 @@ class GlobalId:
 
     def __str__(self) -> str:
         """The opaque string that clients see: unpadded base64url."""
-        plain = f"{self.kind}:{self.tenant or ''}:{self.key}"
-        return urlsafe_b64encode(plain.encode()).decode().rstrip("=")
+        return written(self.kind, self.tenant, self.key)
 
     @property
     def number(self) -> int:
@@ -69,6 +70,12 @@ class GlobalId:
     def uuid(self) -> UUID | None:
         """The key as a UUID, for jobs, purchases and the like; None if it is none."""
         return _uuid(self.key)
+
+
+def written(kind: Kind, tenant: UUID | None, key: object) -> str:
+    """The opaque string of an id: unpadded base64url."""
+    plain = f"{kind.value}:{tenant or ''}:{key}".encode()
+    return b2a_base64(plain, newline=False).translate(_URL_SAFE, b"=").decode()
 
 
 def parsed(text: str, kind: Kind | None = None) -> GlobalId | None:

@@ -1,15 +1,16 @@
 """Consumption: counts of interviews by outcome, and the credits that they used."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from credit.core.units import ZERO, Credits
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """The usage of one or more days: numbers of interviews, and the credits that they cost."""
+class Usage(NamedTuple):
+    """The usage of one or more days: numbers of interviews, and the credits that they cost.
+
+    A tuple, since a year of days makes as many of them, and a dataclass takes three times as long.
+    """
 
     invited: int = 0
     started: int = 0
@@ -20,7 +21,7 @@ class Usage:
     simulations: int = 0
     credits: Credits = ZERO
 
-    def __add__(self, other: "Usage") -> "Usage":
+    def __add__(self, other: "Usage") -> "Usage":  # type: ignore[override]
         """The sum of two usages, field by field."""
         return Usage(
             self.invited + other.invited,
@@ -49,16 +50,11 @@ class Usage:
     @classmethod
     def total(cls, usages: Sequence["Usage"]) -> "Usage":
         """The sum of many usages, field by field; in a fifth of the time that adding each takes."""
-        return cls(
-            sum([usage.invited for usage in usages]),
-            sum([usage.started for usage in usages]),
-            sum([usage.partially_completed for usage in usages]),
-            sum([usage.completed for usage in usages]),
-            sum([usage.voided for usage in usages]),
-            sum([usage.expired for usage in usages]),
-            sum([usage.simulations for usage in usages]),
-            Credits(sum([usage.credits.thousandths for usage in usages])),
-        )
+        columns = list(zip(*usages, strict=True))
+        if not columns:
+            return NOTHING
+        *counts, credits = columns
+        return cls._make((*map(sum, counts), Credits(sum(one.thousandths for one in credits))))
 
     @property
     def conducted(self) -> int:

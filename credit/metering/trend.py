@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 from credit.core.units import Credits, percent_of
 from credit.dates.calendar_buckets import Bucket, Granularity, buckets_of
@@ -32,8 +32,7 @@ class CreditsChange:
         return cls(absolute, percent_of(absolute, earlier), equal_days)
 
 
-@dataclass(frozen=True, slots=True)
-class TrendPoint:
+class TrendPoint(NamedTuple):
     """The usage of one bucket, and of its counterpart if it has one.
 
     `days` is the number of the bucket's days that have begun.

@@ -31,7 +31,7 @@ def test_the_rate_of_completion_is_unknown_when_nobody_was_invited() -> None:
 
 
 def test_every_outcome_has_its_count() -> None:
-    measures = {field.name for field in fields(Usage)}
+    measures = set(Usage._fields)
     assert {outcome.value.lower() for outcome in Outcome} < measures
 
 

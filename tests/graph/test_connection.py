@@ -61,6 +61,15 @@ def test_a_connection_leads_on_from_its_ends() -> None:
     assert made.page_info.end_cursor == made.edges[1].cursor == cursor((2,), "x")
 
 
+def test_edges_are_made_as_they_are_read() -> None:
+    items = tuple(Item((number,), str(number)) for number in range(4))
+    made = connected(Page(items, has_next=False, has_previous=False), "x", str, _none)
+    edges = list(made.edges)
+    assert [edge.node for edge in edges] == made.nodes == ["0", "1", "2", "3"]
+    assert [edge.cursor for edge in edges] == [cursor((number,), "x") for number in range(4)]
+    assert (len(made.edges), list(made.edges[1:3])) == (4, edges[1:3])
+
+
 def test_an_empty_connection_has_no_ends() -> None:
     empty: Page[str] = Page((), has_next=False, has_previous=False)
     made = connected(empty, "x", str.upper, _none)

@@ -10,6 +10,7 @@ from credit.core.errors import InvalidInputError
 from credit.dates.date_ranges import (
     DateRange,
     DateRangePreset,
+    DateRanges,
     checked_date_range,
     preset_date_range,
 )
@@ -157,3 +158,12 @@ def test_presets_of_now_contain_today_and_previous_ones_end_where_they_begin(
         assert date_range.last_on + timedelta(days=1) == begins
     else:
         assert today in date_range
+
+
+def test_date_ranges_are_found_as_a_tuple_of_them_is() -> None:
+    ranges: tuple[DateRange, ...] = (CURRENT, PREVIOUS)
+    one, same = DateRanges(ranges), DateRanges(ranges)
+    assert one == same == ranges
+    assert hash(one) == hash(same) == hash(ranges)
+    assert {ranges, one, same} == {one}
+    assert one != DateRanges((PREVIOUS, CURRENT))

@@ -269,3 +269,9 @@ def test_percent_is_within_half_a_hundredth_of_the_truth(earlier: Credits, later
         assert (
             abs(Fraction(change.percent) - truth) <= Fraction(5001, 1_000_000) + abs(truth) / 2**52
         )
+
+
+def test_a_total_is_the_sum_of_usages_field_by_field() -> None:
+    usages = [Usage(n, n + 1, 2 * n, 3, n * n, 1, 0, Credits(250 * n)) for n in range(5)]
+    assert Usage.total(usages) == sum(usages, start=NOTHING)
+    assert Usage.total([]) == NOTHING
