@@ -8,7 +8,7 @@ import pytest
 
 from credit.core.roles import Role
 from insights.app import GRAPHQL
-from models.outages import DatabaseUnavailableError
+from models.outages import FULL, DatabaseUnavailableError
 from resolvers.persisted_documents import digest_of
 from tests.statements import statements
 from tests.stories.clients import Client, Json, Story, a_story
@@ -127,7 +127,7 @@ async def test_where_the_version_cannot_be_read_a_query_is_executed(
     said = await admin.ask(JOBS)
 
     async def away(*_: object) -> None:
-        raise DatabaseUnavailableError("away")
+        raise DatabaseUnavailableError(FULL)
 
     monkeypatch.setattr("models.tenant_versions.read", away)
     assert await admin.ask(JOBS) == said
