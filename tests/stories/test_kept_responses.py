@@ -8,6 +8,7 @@ import pytest
 
 from credit.core.roles import Role
 from insights.app import GRAPHQL
+from models.outages import FULL, DatabaseUnavailableError
 from resolvers.persisted_documents import digest_of
 from tests.statements import statements
 from tests.stories.clients import Client, Json, Story, a_story
@@ -118,6 +119,19 @@ async def test_equal_queries_at_once_are_executed_once(admin: Client) -> None:
         answers = await asyncio.gather(*(admin.ask(fresh) for _ in range(10)))
     assert all(answer == answers[0] for answer in answers)
     assert len(seen) <= alone + 9 * STATEMENTS
+
+
+async def test_where_the_version_cannot_be_read_a_query_is_executed(
+    admin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = await admin.ask(JOBS)
+
+    async def away(*_: object) -> None:
+        raise DatabaseUnavailableError(FULL)
+
+    monkeypatch.setattr("models.tenant_versions.read", away)
+    assert await admin.ask(JOBS) == said
+    assert await statements_of(admin, JOBS) > STATEMENTS
 
 
 # ── executed again ───────────────────────────────────────────────────────────────────────────────
