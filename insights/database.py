@@ -6,7 +6,7 @@ from typing import Final
 
 from insights.errors import DamagedDatabaseError, DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
-from models import addresses, database, migrator
+from models import addresses, database, migrator, probes
 from models.limits import Limits
 from models.outages import DAMAGED, outage_of
 from resolvers import usage_totals
@@ -50,7 +50,7 @@ async def connected(
             settings.database_statement_timeout_s if serving else None,
         )
         await database.connect(settings.database, may_create=may_create, limits=limits)
-        await database.ping()
+        await probes.ping()
     except Exception as error:
         await database.close()
         outage = outage_of(error)

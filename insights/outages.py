@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from graph.errors import RETRY_AFTER_S
-from models import database
+from models import probes
 from models.outages import SILENT, DatabaseUnavailableError
 
 ANSWERED_WITHIN_S: Final = 1.5
@@ -57,7 +57,7 @@ class Readiness:
 async def _tried() -> str | None:
     """Why no write would succeed now; None where one would."""
     try:
-        await database.check_writable()
+        await probes.check_writable()
     except DatabaseUnavailableError as error:
         return error.reason
     except Exception as error:  # noqa: BLE001 - whatever keeps it from writing, it is not ready

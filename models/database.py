@@ -56,21 +56,6 @@ async def connect(url: str, *, may_create: bool = True, limits: Limits | None = 
     EXECUTOR_CACHE.clear()
 
 
-async def ping() -> None:
-    """Ask the database for an answer; raises what keeps it from answering."""
-    await session().rows(sql.PING)
-
-
-async def check_writable() -> None:
-    """Try what a write needs, room on the disk included. Raises DatabaseUnavailableError."""
-    own = session()
-    if own.is_sqlite:
-        await own.execute(sql.NEED_ROOM_ON_SQLITE)
-        return
-    await own.execute(sql.WRITE_NOTHING)
-    await own.rows(sql.NEED_ROOM_ON_POSTGRES)
-
-
 async def close() -> None:
     """Close what `connect` opened."""
     await Tortoise.close_connections()

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from models import database
+from models import database, probes
 from models.addresses import Host, PostgresAddress, parse_postgres
 from models.postgres_connections import FAILED_FOR_S, HostOrder, connect_to
 from tests.postgres import PostgresServer
@@ -306,7 +306,7 @@ async def test_who_waits_for_a_connection_does_not_keep_the_server_busy_with_ref
     postgres_server.execute(f"CREATE ROLE {role} LOGIN CONNECTION LIMIT 2")
     await database.connect(postgres_server.tcp_url("postgres", role))
     try:
-        await database.ping()
+        await probes.ping()
         asked, begun = 0, time.monotonic()
         waiting = [database.session().rows("SELECT pg_sleep(0.05)") for _ in range(60)]
         await asyncio.gather(*waiting)
