@@ -1,5 +1,6 @@
 """Pages of jobs: searched, filtered, and sorted by what they are or by what they used."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import or_
@@ -14,6 +15,7 @@ from credit.dates.date_ranges import DateRange
 from credit.metering.tenants import ALL_JOBS, Job, JobFilter, JobOrder, JobOrderField
 from models import keyset
 from models.database import Row, Session, uuid
+from models.dialects import RowSet
 from models.jobs import job_from, job_of
 from models.sql import jobs as sql
 from models.tables import jobs as tables
@@ -30,7 +32,6 @@ _BY_USAGE: Final = ("int", "uuid")
 _BY_TITLE: Final = ("text", "uuid")
 _BY_CREATION: Final = ("instant", "uuid")
 """How the cursors of pages are read."""
-_MOST_SPANS: Final = 2
 
 
 async def page(
@@ -44,11 +45,10 @@ async def page(
 ) -> Page[Job]:
     """A page of a tenant's jobs; `used_in` keeps those with anything on record in a span.
 
-    At most two spans; of two, either one is enough.
+    Of several spans, one is enough.
     """
     if order.field in _USAGE:
-        filters = (*_patterns(wanted.search), wanted.status, *_days(used_in))
-        return await _page_by_usage(session, tenant_id, request, order, filters)
+        return await _page_by_usage(session, tenant_id, request, order, wanted, used_in)
     if not used_in:
         return await _page_by_attribute(session, tenant_id, request, order, wanted)
     queryset = _filtered(session, tenant_id, wanted, used_in)
@@ -67,8 +67,9 @@ async def count(
     """How many jobs the pages of the same arguments have in all."""
     if not used_in:
         return await _filtered(session, tenant_id, wanted, ()).count()
-    filters = (*_patterns(wanted.search), wanted.status, *_days(used_in))
-    row = await session.row(sql.COUNT_WITH_USAGE, tenant_id, *filters)
+    filters = (*_patterns(wanted.search), wanted.status)
+    parts = _parts(tenant_id, None, used_in)
+    row = await session.row(sql.COUNT_WITH_USAGE, tenant_id, *filters, **parts)
     return int(row["jobs"]) if row else 0
 
 
@@ -143,22 +144,21 @@ async def _page_by_usage(
     tenant_id: UUID,
     request: PageRequest,
     order: JobOrder,
-    filters: tuple[object, ...],
+    wanted: JobFilter,
+    used_in: Sequence[DateRange],
 ) -> Page[Job]:
-    parts = PartsOfJobs()
-    parts.take(tenant_id, order.date_range)
-    if order.less is not None:
-        parts.take(tenant_id, order.less, sign=-1)
     rows = await session.rows(
         sql.page_by_usage(
             _USAGE[order.field], descending=order.descending, backward=request.backward
         ),
         tenant_id,
-        *filters,
+        *_patterns(wanted.search),
+        wanted.status,
+        bool(used_in),
         *_bound(request.after, "after"),
         *_bound(request.before, "before"),
         request.limit + 1,
-        **parts.sets(),
+        **_parts(tenant_id, order, used_in),
     )
     return keyset.cut(rows, request, _item)
 
@@ -170,10 +170,22 @@ def _patterns(search: str | None) -> tuple[str | None, str | None]:
     return keyset.containing(sort_key(search)), keyset.containing(keyset.ascii_folded(search))
 
 
-def _days(spans: Sequence[DateRange]) -> list[object]:
-    """First and last day of each of two spans; None for those that are left out."""
-    days: list[object] = [day for span in spans for day in (span.first_on, span.last_on)]
-    return days + [None] * (2 * _MOST_SPANS - len(days))
+def _parts(
+    tenant_id: UUID, order: JobOrder | None, used_in: Sequence[DateRange]
+) -> dict[str, RowSet]:
+    """The spans whose usage orders jobs, and those that a job has to have interviews in.
+
+    The numbers of interviews are above zero, so that those of several spans can be added up.
+    """
+    weights: Counter[DateRange] = Counter()
+    if order is not None:
+        weights[order.date_range] += 1
+        if order.less is not None:
+            weights[order.less] -= 1
+    parts = PartsOfJobs({"weight": "int", "counted": "int"})
+    for span in dict.fromkeys((*weights, *used_in)):
+        parts.take(tenant_id, span, weights[span], int(span in used_in))
+    return parts.sets()
 
 
 def _bound(key: Key | None, argument: str) -> list[Any]:

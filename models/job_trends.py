@@ -21,9 +21,9 @@ async def top_jobs(session: Session, wanted: Sequence[TopJobs]) -> dict[TopJobs,
 
     Only jobs with anything on record; of equal ones the larger id comes first.
     """
-    parts = PartsOfJobs({"place": "int", "most": "int"})
+    parts = PartsOfJobs({"weight": "int", "place": "int", "most": "int"})
     for place, (tenant, days, most) in enumerate(wanted):
-        parts.take(tenant, days, place, most)
+        parts.take(tenant, days, 1, place, most)
     found: dict[TopJobs, list[UUID]] = {key: [] for key in wanted}
     for row in await session.rows(sql.TOP_JOBS, **parts.sets()):
         found[wanted[row["place"]]].append(uuid(row["job_id"]))

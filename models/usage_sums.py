@@ -159,21 +159,21 @@ async def credits_of_totals(
 class PartsOfJobs:
     """Parts of spans of all jobs, with columns of their own, for `sql.of_all_jobs`."""
 
-    def __init__(self, columns: Mapping[str, str] | None = None) -> None:
+    def __init__(self, columns: Mapping[str, str]) -> None:
         """Begin without any span; `columns` maps the names of the own columns to SQL types."""
-        self._columns = {**_PART, **(columns or {})}
+        self._columns = {**_PART, **columns}
         self._months: list[tuple[Any, ...]] = []
         self._days: list[tuple[Any, ...]] = []
 
-    def take(self, tenant_id: UUID, date_range: DateRange, *values: object, sign: int = 1) -> None:
-        """Add a span, or subtract it by a sign of -1; `values` are those of the own columns."""
+    def take(self, tenant_id: UUID, date_range: DateRange, *values: object) -> None:
+        """Add a span; `values` are those of the own columns."""
         split = split_by_month(date_range)
         if split.months is not None:
-            self._months.append((tenant_id, *_ends(split.months), sign, True, *values))
+            self._months.append((tenant_id, *_ends(split.months), 1, True, *values))
         for days, is_added in _signed(split):
-            of_days = sign if is_added else -sign
-            self._days.append((tenant_id, *_ends(days), of_days, True, *values))
-        self._days.append((tenant_id, *_ends(date_range), sign, False, *values))
+            sign = 1 if is_added else -1
+            self._days.append((tenant_id, *_ends(days), sign, True, *values))
+        self._days.append((tenant_id, *_ends(date_range), 1, False, *values))
 
     def sets(self) -> dict[str, RowSet]:
         """The rows, by the name that the statement has for them."""

@@ -6,8 +6,8 @@ from models.sql.usage_sums import of_all_jobs
 from models.tables.usage import COUNTS
 
 _MEASURED: Final = {
-    "credits": "d.credits",
-    "interviews": " + ".join(f"d.{name}" for name in COUNTS),
+    "credits": ("d.credits", "weight"),
+    "interviews": (" + ".join(f"d.{name}" for name in COUNTS), "weight"),
 }
 
 # A window function, which Tortoise lacks: the first jobs of each span in one statement.

@@ -17,27 +17,28 @@ BY_IDS: Final = """
 """
 
 
-def _used_between(first: str, last: str) -> str:
-    """Whether a job of the tenant $1 has anything on record from one day to another."""
-    return f"""EXISTS (
-        SELECT 1 FROM usage_day d
-        WHERE d.tenant_id = $1 AND d.job_id = job.id AND d.day BETWEEN {first} AND {last}
-        AND {" + ".join(f"d.{name}" for name in COUNTS)} > 0
-    )"""
-
-
 def _found_by(title: str, external_id: str) -> str:
     """Whether a job is found by two patterns; both are NULL where nothing is searched for."""
     return f"""(CAST({title} AS TEXT) IS NULL OR job.sort_title LIKE {title} ESCAPE '!'
         OR lower(job.external_id) LIKE {external_id} ESCAPE '!')"""
 
 
-# EXISTS, which Tortoise lacks: its subselects take three times as long on SQLite.
+def _sums(measure: str) -> str:
+    """What jobs used in some spans, and how many interviews they had in some."""
+    interviews = " + ".join(f"d.{name}" for name in COUNTS)
+    measured = {"used": (f"d.{measure}", "weight"), "interviews": (interviews, "counted")}
+    return f"""
+        SELECT u.job_id, CAST(sum(u.used) AS BIGINT) AS used, sum(u.interviews) AS interviews
+        FROM ({of_all_jobs((), measured)}) AS u GROUP BY u.job_id
+    """
+
+
+# Sums of a UNION, which Tortoise lacks.
 COUNT_WITH_USAGE: Final = f"""
-    SELECT count(*) AS jobs FROM job WHERE job.tenant_id = $1
-    AND {_found_by("$2", "$3")}
+    SELECT count(*) AS jobs FROM ({_sums("credits")}) AS sums
+    JOIN job ON job.id = sums.job_id AND job.tenant_id = $1
+    WHERE sums.interviews > 0 AND {_found_by("$2", "$3")}
     AND (CAST($4 AS TEXT) IS NULL OR job.status = $4)
-    AND ({_used_between("$5", "$6")} OR {_used_between("$7", "$8")})
 """
 
 
@@ -76,26 +77,22 @@ def page(by: str, *, descending: bool, backward: bool, filters: tuple[str, ...])
 def page_by_usage(measure: str, *, descending: bool, backward: bool) -> str:
     """A page of jobs by the sum of a column of usage_day; a filter or a bound that is NULL is none.
 
-    Its values: tenant; search patterns of title and external id, status, first and last day of two
-    spans with anything on record; sum and id to begin after, sum and id to end before, limit. The
-    parts of the spans that are summed are `months` and `days`.
+    Its values: tenant; search patterns of title and external id, status, whether only jobs with
+    interviews are wanted; sum and id to begin after, sum and id to end before, limit. The parts of
+    the spans that are summed, by `weight` and by `counted`, are `months` and `days`.
     """
     after, before = ("<", ">") if descending else (">", "<")
     direction = "DESC" if descending != backward else "ASC"
     return f"""
         SELECT job.*, coalesce(sums.used, 0) AS used FROM job
-        LEFT JOIN (
-            SELECT u.job_id, CAST(sum(u.used) AS BIGINT) AS used
-            FROM ({of_all_jobs((), {"used": f"d.{measure}"})}) AS u GROUP BY u.job_id
-        ) AS sums ON sums.job_id = job.id
+        LEFT JOIN ({_sums(measure)}) AS sums ON sums.job_id = job.id
         WHERE job.tenant_id = $1
         AND {_found_by("$2", "$3")}
         AND (CAST($4 AS TEXT) IS NULL OR job.status = $4)
-        AND (CAST($5 AS DATE) IS NULL OR {_used_between("$5", "$6")}
-            OR {_used_between("$7", "$8")})
-        AND (CAST($9 AS BIGINT) IS NULL
-            OR (coalesce(sums.used, 0), job.id) {after} (CAST($9 AS BIGINT), $10))
-        AND (CAST($11 AS BIGINT) IS NULL
-            OR (coalesce(sums.used, 0), job.id) {before} (CAST($11 AS BIGINT), $12))
-        ORDER BY coalesce(sums.used, 0) {direction}, job.id {direction} LIMIT $13
+        AND (NOT CAST($5 AS BOOLEAN) OR sums.interviews > 0)
+        AND (CAST($6 AS BIGINT) IS NULL
+            OR (coalesce(sums.used, 0), job.id) {after} (CAST($6 AS BIGINT), $7))
+        AND (CAST($8 AS BIGINT) IS NULL
+            OR (coalesce(sums.used, 0), job.id) {before} (CAST($8 AS BIGINT), $9))
+        ORDER BY coalesce(sums.used, 0) {direction}, job.id {direction} LIMIT $10
     """

@@ -58,22 +58,28 @@ CREDITS_BY_DAY: Final = f"""
 """
 
 
-def _of_jobs(columns: Sequence[str], measured: Mapping[str, str], parts: str) -> str:
+def _of_jobs(columns: Sequence[str], measured: Mapping[str, tuple[str, str]], parts: str) -> str:
     chosen = [f"{parts}.{name}" for name in columns]
-    summed = [f"{parts}.sign * ({text}) AS {name}" for name, text in measured.items()]
+    summed = [
+        f"{parts}.sign * {parts}.{weight} * ({text}) AS {name}"
+        for name, (text, weight) in measured.items()
+    ]
     return f"""
         SELECT {", ".join([*chosen, "d.job_id", *summed])}
         FROM {{{parts}}} {{ordered_join}} wallet w
-        ON w.tenant_id = {parts}.tenant_id AND ({IN_USE}) = {parts}.in_use {{ordered_join}}
+        ON w.tenant_id = {parts}.tenant_id AND ({IN_USE}) = {parts}.in_use
+        {{ordered_join}}
     """
 
 
 # A UNION, which Tortoise lacks.
-def of_all_jobs(columns: Sequence[str], measured: Mapping[str, str]) -> str:
+def of_all_jobs(columns: Sequence[str], measured: Mapping[str, tuple[str, str]]) -> str:
     """What jobs used in parts of spans, each to be added or subtracted.
 
     `months` are whole months of totals, and `days` are days of `usage_day`. A part counts where its
-    `in_use` says whether totals of its tenant are in use, so that one statement has both ways.
+    `in_use` says whether totals of its tenant are in use, so that one statement has both ways. Each
+    measure is taken as often as a column of the part says. The tenant is never a value here: that
+    of one with many rows has PostgreSQL read all days instead of those of a part.
     """
     return f"""
         {_of_jobs(columns, measured, "months")} usage_total d
