@@ -285,24 +285,24 @@ async def test_every_query_and_mutation_runs_as_each_role_that_it_is_for(
     demo: Demo, executors: Executors
 ) -> None:
     """Each query is compiled, and answered as graphql-core's executor answers it."""
-    wrong, runs, queries = {}, 0, 0
+    wrong, runs = {}, 0
     for operation in OPERATIONS:
         if kind_of(operation) is OperationType.SUBSCRIPTION:
             continue
         for role in operation.roles:
             variables = await demo.variables(operation, role)
             ask = partial(demo.clients[role].post, operation.text, **variables)
-            is_query = kind_of(operation) is OperationType.QUERY
+            is_query, compiled = kind_of(operation) is OperationType.QUERY, executors.answered
             answer = (await (executors.both(ask) if is_query else ask())).json()
             if found := faults(answer):
                 wrong[operation.name, role] = found
+            if is_query and executors.answered != compiled + 1:
+                wrong[operation.name, role] = ["it is left to graphql-core"]
             runs += 1
-            queries += is_query
         if kind_of(operation) is OperationType.MUTATION:
             await demo.clean()
     assert wrong == {}
     assert runs > len(OPERATIONS)
-    assert executors.answered == queries, "a ready-made query is left to graphql-core"
 
 
 async def test_every_subscription_brings_an_event_to_each_role_that_it_is_for(demo: Demo) -> None:
