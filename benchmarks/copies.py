@@ -8,7 +8,11 @@ gap. Only the chain of digests is not made, so `insights verify` refuses these t
 from typing import Final
 from uuid import UUID
 
+from tortoise.models import Model
+
 from models.database import Session
+from models.tables.ledger import Wallet
+from models.tenant_deletion import RECORDS
 
 TIMES: Final = 100
 
@@ -71,17 +75,23 @@ AS_IT_IS: Final = """
     FROM {table} WHERE tenant_id = $1
 """
 
+# Where the ledger ends differs; {columns} are set to what the other wallet has.
 WALLET: Final = """
-    UPDATE wallet SET balance = s.balance, overage = s.overage, last_grant = s.last_grant,
-        advanced_to = s.advanced_to, next_due_at = s.next_due_at, version = s.version,
-        movements = s.movements, movements_period = s.movements_period,
+    UPDATE wallet SET {columns},
         last_sequence = (SELECT max(sequence) FROM entry WHERE tenant_id = $2),
         movements_sequence = (SELECT max(sequence) FROM entry WHERE tenant_id = $2)
     FROM wallet s WHERE wallet.tenant_id = $2 AND s.tenant_id = $1
 """
 
 DELETING: Final = "UPDATE wallet SET deleting = {} WHERE tenant_id = $1"
-COPIED: Final = ("billing_period", "credit_grant", "job", "usage_day")
+MULTIPLIED: Final = {
+    "entry": ENTRIES,
+    "entry_line": LINES,
+    "interview": INTERVIEWS,
+    "candidate_day": CANDIDATES,
+}
+LEFT_OUT: Final = {"usage_event"}
+"""What nothing reads but writes to the interviews that it is about."""
 
 
 async def copy_multiplied(session: Session, small: UUID, large: UUID) -> None:
@@ -90,16 +100,28 @@ async def copy_multiplied(session: Session, small: UUID, large: UUID) -> None:
     Its ledger must have no entry but its allocations; they are replaced.
     """
     await session.rows(DELETING.format("true"), large)
-    for table in ("entry_line", "entry", "credit_grant", "billing_period"):
-        await session.rows(f"DELETE FROM {table} WHERE tenant_id = $1", large)
+    for model in RECORDS:
+        await session.rows(f"DELETE FROM {_table(model)} WHERE tenant_id = $1", large)
     await session.rows(DELETING.format("false"), large)
-    for table in COPIED:
-        (row,) = await session.rows(f"SELECT * FROM {table} LIMIT 1")
-        columns = ", ".join(name for name in row if name != "tenant_id")
-        text = AS_IT_IS.replace("{table}", table).replace("{columns}", columns)
-        await session.execute(text, small, large)
-    for statement in (ENTRIES, LINES, INTERVIEWS, CANDIDATES, WALLET):
-        await session.execute(statement, small, large)
+    for model in reversed(RECORDS):
+        table = _table(model)
+        if table not in LEFT_OUT:
+            names = ", ".join(_columns(model))
+            as_it_is = AS_IT_IS.replace("{table}", table).replace("{columns}", names)
+            await session.execute(MULTIPLIED.get(table, as_it_is), small, large)
+    own = {"last_sequence", "movements_sequence", "deleting"}
+    columns = ", ".join(f"{name} = s.{name}" for name in _columns(Wallet) if name not in own)
+    await session.execute(WALLET.replace("{columns}", columns), small, large)
+
+
+def _columns(model: type[Model]) -> list[str]:
+    """All columns of a table but the tenant's."""
+    names = model._meta.fields_db_projection  # noqa: SLF001 - Tortoise's own name for it
+    return [name for name in names if name != "tenant_id"]
+
+
+def _table(model: type[Model]) -> str:
+    return model._meta.db_table  # noqa: SLF001 - as above
 
 
 # Purchases of one credit, all unspent and each of its own day.
