@@ -37,8 +37,9 @@ class Opening:
 
     `account` is None where more has to be read than is here: before the first billing period, after
     the last one, where its sums are to be completed, with an automatic top-up, and with more than
-    MOST_GRANTS unspent grants. `seen` has the digests of those of the events that are recorded, by key, and `known` the recorded
-    events of their interviews. Totals of usage are kept from `totals_from` on; None where not.
+    MOST_GRANTS unspent grants. `seen` has the digests of those of the events that are recorded, by
+    key, and `known` the recorded events of their interviews. Totals of usage are kept from
+    `totals_from` on; None where not.
     """
 
     locked: Locked
