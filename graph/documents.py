@@ -18,7 +18,7 @@ from graph.validation import limit_errors, operation_in, rule_errors
 
 TOKEN_BYTES: Final = 650
 """Bytes of memory that a parsed document takes for each of its tokens."""
-COMPILED_BYTES: Final = 9
+COMPILED_BYTES: Final = 6
 """Bytes of memory that a compiled operation takes for each character of its source."""
 _MOST_SCOPE_SETS: Final = 16
 """Sets of scopes for which the errors of a document are kept; roles have four."""
