@@ -5,12 +5,12 @@ import time
 from typing import Final
 from uuid import uuid4
 
-import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from insights.allowed_hosts import HEALTH, READINESS
 from insights.authentication import DOWNLOADS
+from insights.structured_logs import structlog
 
 ID_HEADER: Final = "X-Request-Id"
 _QUIET: Final = frozenset({HEALTH, READINESS})
