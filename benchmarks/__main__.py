@@ -8,8 +8,19 @@ from benchmarks import (
     importing,
     ingest,
     reading,
+    start,
     subscriptions,
 )
 
-for part in (ingest, importing, reading, export_writers, exports, forecast, subscriptions, cost):
+for part in (
+    ingest,
+    importing,
+    reading,
+    export_writers,
+    exports,
+    forecast,
+    subscriptions,
+    start,
+    cost,
+):
     part.main()
