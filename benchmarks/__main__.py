@@ -9,6 +9,7 @@ from benchmarks import (
     importing,
     ingest,
     queries,
+    start,
     subscriptions,
 )
 
@@ -20,6 +21,7 @@ for part in (
     exports,
     forecast,
     subscriptions,
+    start,
     cost,
     growth,
 ):

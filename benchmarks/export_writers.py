@@ -41,8 +41,8 @@ FEW_ROWS: Final = 100_000
 PAGE: Final = 5_000
 FIRST_ON: Final = date(2024, 1, 1)
 ROUNDS: Final = 3
-CSV_GOAL: Final = 0.4
-XLSX_GOAL: Final = 0.6
+CSV_GOAL: Final = 0.6
+XLSX_GOAL: Final = 5
 GROWTH_GOAL_MB: Final = 100
 MEGABYTE: Final = 1024 * 1024
 MAXRSS_BYTES: Final = 1 if sys.platform == "darwin" else 1024

@@ -8,7 +8,6 @@ from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from exporters.local_storage import LocalStorage
-from exporters.object_storage import ObjectStorage, store_at
 from exporters.stored_file import StoredFile
 
 
@@ -64,6 +63,9 @@ def storage_at(address: str, staging: Path | None = None) -> Storage:
         return LocalStorage(Path(unquote(parts.path)))
     if "://" not in address:
         return LocalStorage(Path(address))
+    # Only where it is used: it loads the clients of all kinds of stores.
+    from exporters.object_storage import ObjectStorage, store_at  # noqa: PLC0415
+
     return ObjectStorage(
         store_at(address), staging or Path(tempfile.gettempdir(), "consumption-insights-exports")
     )

@@ -1,9 +1,11 @@
 """The sheets beside the rows of a ledger and of purchases: what they add up to."""
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from credit.audit.reconciliation import ledger_lines
 from credit.audit.table_exports import LedgerSummary, PurchasesSummary
+from exporters.columns import LEDGER, PURCHASES
 from exporters.fact_sheet import FactSheet
 from exporters.printing import scale_for
 
@@ -51,3 +53,10 @@ def summarize_purchases(sheet: FactSheet, summary: PurchasesSummary) -> None:
         )
     sheet.write_equation("Account statement", ledger_lines(summary.statement))
     sheet.fit(scale_for(PURCHASES_WIDTHS, sheet.rows))
+
+
+SUMMARIES: Final[Mapping[str, Callable[[FactSheet, Any], None]]] = {
+    LEDGER.sheet: summarize_ledger,
+    PURCHASES.sheet: summarize_purchases,
+}
+"""What writes the summary of each table, by the name of the table's sheet."""

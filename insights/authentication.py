@@ -13,13 +13,13 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from starlette.requests import HTTPConnection
 
 from credit.core.errors import ForbiddenError
 from exporters.signed_links import SignedLinks
-from insights.jwt.tokens import LONGEST_TOKEN, Tokens
+from insights.jwt.lengths import LONGEST_TOKEN
 from insights.public_address import public_address
 from insights.settings import Settings
 from insights.storage import storage_of
@@ -33,6 +33,9 @@ from resolvers.loaders import Loaders
 from resolvers.observation import Observe
 from resolvers.persisted_documents import PersistedDocuments
 from resolvers.spending import Spending
+
+if TYPE_CHECKING:  # loaded where an issuer is set
+    from insights.jwt.tokens import Tokens
 
 DOWNLOADS: Final = "/downloads"
 """The path that links to files begin with."""
@@ -59,7 +62,7 @@ class Shared:
     holidays: PublicHolidays
     spending: Spending
     documents: PersistedDocuments
-    tokens: Tokens | None
+    tokens: "Tokens | None"
     uses: KeyUses
     observe: Observe | None = None
 

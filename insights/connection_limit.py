@@ -4,8 +4,9 @@ import resource
 import time
 from typing import Final
 
-import structlog
 from uvicorn.server import ServerState
+
+from insights.structured_logs import structlog
 
 RESERVED_FILES: Final = 256
 """Files left for the database, exports, webhooks and the log."""

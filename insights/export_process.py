@@ -1,6 +1,7 @@
 """The export process: exports are written beside the service, so that requests stay fast.
 
-`python -m insights.export_process` is that process; it ends with its parent.
+`python -m insights.export_process` is that process; it ends with its parent, which starts it by
+`insights.export_supervision`.
 """
 
 import asyncio
@@ -9,8 +10,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final, TypeVar
 
@@ -19,7 +20,7 @@ from insights import settings as configuration
 from insights.database import connected
 from insights.errors import CommandError
 from insights.event_loop import run
-from insights.settings import PREFIX, Settings
+from insights.settings import Settings
 from insights.storage import check_writable, storage_of
 from resolvers import export_worker
 from resolvers.export_worker import WorkerSettings
@@ -30,8 +31,6 @@ CONCURRENCY: Final = 6
 """Exports that one process writes concurrently: a short one does not wait for a long one."""
 POLL_S: Final = 0.2
 PURGE_S: Final = 60.0
-RESTART_S: Final = 1.0
-STOP_S: Final = 10.0
 NICENESS: Final = 5
 """Niceness of the process, so that it gives way to the service on a busy machine."""
 
@@ -80,67 +79,7 @@ async def _step(step: Coroutine[Any, Any, T]) -> T | None:
         return None
 
 
-# ── the process ──────────────────────────────────────────────────────────────────────────────────
-
-
-@asynccontextmanager
-async def running_export_process(settings: Settings) -> AsyncIterator[None]:
-    """Run an export process beside this one; it is restarted when it dies."""
-    supervisor = asyncio.create_task(_supervise(settings), name="export worker")
-    try:
-        yield
-    finally:
-        supervisor.cancel()
-        with suppress(asyncio.CancelledError):
-            await supervisor
-
-
-async def _supervise(settings: Settings) -> None:
-    while True:
-        try:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "insights.export_process",
-                stdin=asyncio.subprocess.PIPE,
-                env=_environment(settings, os.environ),
-            )
-        except OSError:
-            _log.exception("the export worker could not be started, and is retried")
-            await asyncio.sleep(RESTART_S)
-            continue
-        try:
-            status = await process.wait()
-        except asyncio.CancelledError:
-            await _stop(process)
-            raise
-        _log.warning("the export worker ended with status %s, and is started again", status)
-        await asyncio.sleep(RESTART_S)
-
-
-async def _stop(process: asyncio.subprocess.Process) -> None:
-    """Let it release its exports and end; it is killed when it takes too long."""
-    assert process.stdin is not None, "its input is a pipe, whose end stops it"
-    process.stdin.close()
-    try:
-        await asyncio.wait_for(process.wait(), STOP_S)
-    except TimeoutError:
-        process.kill()
-        await process.wait()
-
-
-def _environment(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
-    """The worker's environment: the same database, storage and logs, without the pepper of keys."""
-    inherited = {k: v for k, v in environment.items() if k != f"{PREFIX}KEY_PEPPER"}
-    given = {
-        "DATABASE_URL": settings.database,
-        "DATA_DIR": str(settings.data_dir.absolute()),
-        "EXPORTS_URL": settings.exports_url.get_secret_value() if settings.exports_url else None,
-        "EXPORTS_RETENTION_DAYS": str(settings.exports_retention_days),
-        "LOG_LEVEL": settings.log_level.value,
-        "LOG_FORMAT": settings.log_format.value,
-    }
-    return inherited | {f"{PREFIX}{name}": value for name, value in given.items() if value}
+# ── the process ───────────────────────────────────────────────────────────────────────────────────
 
 
 async def _run_until_input_ends(settings: Settings) -> None:

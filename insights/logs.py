@@ -10,10 +10,13 @@ from contextlib import suppress
 from typing import Any, Final
 
 import orjson
-import structlog
-from structlog.typing import EventDict, Processor, WrappedLogger
 
 from insights.settings import LogFormat, LogLevel
+from insights.structured_logs import structlog
+
+EventDict = structlog.typing.EventDict
+Processor = structlog.typing.Processor
+WrappedLogger = structlog.typing.WrappedLogger
 
 _SECRETS: Final = (
     ("ci_", re.compile(r"ci_([0-9a-f]+)_[A-Za-z0-9_-]{20,}"), r"ci_\1_…"),

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-import structlog
-
 from insights import plans as plans_file
 from insights.settings import Settings
+from insights.structured_logs import structlog
 from resolvers import plans
 
 HOW_TO_COMPARE: Final = "insights plans diff"

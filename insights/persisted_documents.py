@@ -4,7 +4,6 @@ from insights.operations import packaged_operations
 from insights.pages.dashboard import dashboard_operations
 from insights.settings import Settings
 from notifiers.document_store import DocumentStore, LocalDocumentStore
-from notifiers.valkey_document_store import ValkeyDocumentStore
 from resolvers.persisted_documents import ListedDocuments, OperationMode, PersistedDocuments
 
 
@@ -13,6 +12,8 @@ def persisted_documents_of(settings: Settings) -> PersistedDocuments:
     url = settings.pubsub_url
     store: DocumentStore = LocalDocumentStore()
     if url is not None and settings.operations is OperationMode.APQ:
+        from notifiers.valkey_document_store import ValkeyDocumentStore  # noqa: PLC0415 - only where it is used: it loads Valkey's client
+
         store = ValkeyDocumentStore(url.get_secret_value())
     listed = ListedDocuments([*packaged(), *dashboard_operations()])
     return PersistedDocuments(settings.operations, listed, store)

@@ -7,13 +7,13 @@ from contextvars import ContextVar
 from typing import Final
 from uuid import uuid4
 
-import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
 from insights.authentication import DOWNLOADS
 from insights.metrics.process_metrics import ProcessMetrics
+from insights.structured_logs import structlog
 from resolvers.observation import AnsweredOperation
 
 ID_HEADER: Final = "X-Request-Id"

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import httpcore
-import httpx
+
+from notifiers.http_client import httpx
 
 KEPT_ALIVE_S: Final = 5.0
 """Seconds after which an idle connection is not used again."""

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
-import httpx
+from notifiers.http_client import httpx
 
 TIMEOUT_S: Final = 3.0
 """Seconds for all of it: DNS lookup, connecting and the whole response."""

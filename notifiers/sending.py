@@ -14,11 +14,10 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-import httpx
-
 from credit.core.errors import InvalidInputError
 from credit.notify.retry_policy import AttemptResult
 from notifiers.counting_transport import CountingTransport
+from notifiers.http_client import httpx
 from notifiers.signing import Message, signed
 from notifiers.ssrf_guard import Guard, PrivateAddressError, UnknownNameError, host_of
 

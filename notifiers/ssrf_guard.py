@@ -11,10 +11,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
-import httpx
-
 from credit.core.errors import InvalidInputError
 from credit.notify.webhooks import LONGEST_URL
+from notifiers.http_client import httpx
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Lookup = Callable[[str, int], Awaitable[Sequence[str]]]

@@ -20,7 +20,6 @@ from credit.metering.consumption import NOTHING, Usage
 from credit.metering.tenants import Job, Tenant
 from exporters.csv_writer import CsvWriter, job_fields
 from exporters.spool import Spool
-from exporters.workbook import Workbook
 from models import export_rows, periods, statements, usage
 from models.database import Session, transaction
 from resolvers import accounts, authorization
@@ -102,6 +101,9 @@ def _fill_workbook(
     run: ExportRun, spool: Spool, jobs: Sequence[Job], summary: ExportSummary
 ) -> None:
     """Write a workbook from the rows of a spool."""
+    # XlsxWriter is loaded by the first workbook: a worker that waits has no use for it.
+    from exporters.workbook import Workbook  # noqa: PLC0415
+
     book = Workbook(run.path)
     try:
         done = 0

@@ -24,15 +24,12 @@ from credit.ledger.purchases import Purchase
 from credit.ledger.statements import LedgerRange
 from exporters.columns import LEDGER, PURCHASES, Table
 from exporters.table_csv import TableCsv
-from exporters.table_summaries import summarize_ledger, summarize_purchases
-from exporters.table_workbook import Summarize, TableWorkbook
 from models import entries, periods, purchases, statements
 from models.database import Session, session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
 from resolvers.export_runs import ExportRun
 
-R = TypeVar("R")
 S = TypeVar("S", bound=ExportOrigin)
 ROWS_A_PAGE: Final = 5_000
 """Entries that one statement reads."""
@@ -73,7 +70,7 @@ async def write_ledger(context: Context, tenant_id: UUID, run: ExportRun) -> Led
             run.on_progress(done / rows)
         return LedgerSummary(**found.origin, rows=rows, reasons=counts.totals())
 
-    return await _written(run, LEDGER, summarize_ledger, fill)
+    return await _written(run, _file(run, LEDGER), fill)
 
 
 async def write_purchases(context: Context, tenant_id: UUID, run: ExportRun) -> PurchasesSummary:
@@ -89,21 +86,21 @@ async def write_purchases(context: Context, tenant_id: UUID, run: ExportRun) -> 
         await asyncio.to_thread(file.add, listed)
         return PurchasesSummary(**found.origin, rows=len(listed), totals=purchase_totals(listed))
 
-    return await _written(run, PURCHASES, summarize_purchases, fill)
+    return await _written(run, _file(run, PURCHASES), fill)
 
 
-async def _written(
-    run: ExportRun,
-    table: Table[R],
-    summarize: Summarize[S],
-    fill: Callable[[_File], Awaitable[S]],
-) -> S:
-    """Write a file whole or not at all."""
-    file: _File
+def _file(run: ExportRun, table: Table[Any]) -> _File:
     if run.request.format is ExportFormat.CSV:
-        file = TableCsv(run.path, table, bom=run.request.byte_order_mark)
-    else:
-        file = TableWorkbook(run.path, table, summarize)
+        return TableCsv(run.path, table, bom=run.request.byte_order_mark)
+    # XlsxWriter is loaded by the first workbook: a worker that waits has no use for it.
+    from exporters.table_summaries import SUMMARIES  # noqa: PLC0415
+    from exporters.table_workbook import TableWorkbook  # noqa: PLC0415
+
+    return TableWorkbook(run.path, table, SUMMARIES[table.sheet])
+
+
+async def _written(run: ExportRun, file: _File, fill: Callable[[_File], Awaitable[S]]) -> S:
+    """Write a file whole or not at all."""
     try:
         summary = await fill(file)
         await asyncio.to_thread(file.finish, summary)

@@ -35,32 +35,14 @@ LONG_FUNCTIONS: Final[Mapping[str, str]] = {}
 
 ENTRANCES: Final[Mapping[str, str]] = {
     "insights.cli": "the command line: pyproject.toml names it",
+    "insights.export_process": "the export worker: insights.export_supervision starts it",
 }
 """Modules that no other one imports, and who uses them. Migrations are found by their folder."""
 
 THIRD_PARTY_IN_CREDIT: Final[Mapping[str, str]] = {
-    **dict.fromkeys(
-        (
-            f"credit.forecast.demand.{module}: numpy"
-            for module in (
-                "backtest",
-                "simulation",
-                "history",
-                "holidays",
-                "level",
-                "model",
-                "dispersion",
-                "weekly_seasonality",
-                "yearly_seasonality",
-            )
-        ),
-        "least squares, sums over years of days, and simulated paths, in milliseconds",
+    "credit.forecast.arrays: numpy": (
+        "for the forecast: sums over years of days, and simulated paths, in milliseconds"
     ),
-    "credit.forecast.usage_forecast: numpy": "sums and quantiles over those paths",
-    "credit.forecast.projection: numpy": "the paths themselves, with the day that has begun",
-    "credit.forecast.runout: numpy": "quantiles of the days on which they run out",
-    "credit.forecast.credit_simulation: numpy": "walks the balance along all of them at once",
-    "credit.forecast.balance_projection: numpy": "quantiles of those balances",
 }
 """`module: package` in credit/ that is not the standard library's, and why."""
 

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-import numpy as np
-
 from credit.core.units import THOUSAND, Credits
+from credit.forecast.arrays import Floats, np
 from credit.forecast.available_credits import AvailableCredits
 from credit.forecast.credit_simulation import net_balances
-from credit.forecast.demand.history import Floats
 from credit.forecast.projection import DailyUsage, projection_of
 from credit.forecast.runout_status import RunOut
 from credit.forecast.usage_forecast import run_out_along

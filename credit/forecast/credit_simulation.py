@@ -1,10 +1,8 @@
 """Credits spent along simulated paths of use, day by day, in the ledger's burn order."""
 
-import numpy as np
-
 from credit.core.units import ZERO, Credits
+from credit.forecast.arrays import Floats, np
 from credit.forecast.available_credits import AvailableCredits, CreditBucket, PeriodStart
-from credit.forecast.demand.history import Floats
 from credit.ledger.burn_order import PRIORITY
 from credit.ledger.grants import GrantKind
 

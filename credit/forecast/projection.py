@@ -6,11 +6,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-import numpy as np
-
 from credit.core.units import THOUSAND, ZERO, Credits
 from credit.dates.date_ranges import DateRange
-from credit.forecast.demand.history import Floats
+from credit.forecast.arrays import Floats, np
 from credit.forecast.demand.model import Demand, fitted
 from credit.forecast.demand.weekly_seasonality import starting_factors
 from credit.forecast.lengths import LONGEST_HISTORY

@@ -5,12 +5,10 @@ from datetime import date, timedelta
 from itertools import accumulate, pairwise
 from typing import Final
 
-import numpy as np
-
 from credit.core.units import THOUSAND, ZERO, Credits
+from credit.forecast.arrays import Floats, np
 from credit.forecast.available_credits import AvailableCredits
 from credit.forecast.credit_simulation import uncovered
-from credit.forecast.demand.history import Floats
 from credit.forecast.runout_status import RunOut, RunOutStatus
 
 LIKELY_FROM: Final = 0.5

@@ -5,14 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from credit.core.units import THOUSAND, Credits
 from credit.dates.calendar_buckets import DAYS_A_WEEK, Bucket, Granularity, buckets_of
 from credit.dates.date_ranges import DateRange
+from credit.forecast.arrays import Floats, Positions, np
 from credit.forecast.available_credits import AvailableCredits
-from credit.forecast.demand.history import Floats
 from credit.forecast.demand.model import Demand
 from credit.forecast.intervals import Interval
 from credit.forecast.lengths import LONGEST_HORIZON, USUAL_HORIZON
@@ -122,7 +119,7 @@ def run_out_of(
     return run_out_along(projection, available, daily_usage.today)
 
 
-def expected_thousandths(projection: Projection) -> NDArray[np.int64]:
+def expected_thousandths(projection: Projection) -> Positions:
     """What each day of a projection is expected to use, in whole thousandths of a credit."""
     return np.array([round(mean * THOUSAND) for mean in projection.expected], dtype=np.int64)
 
@@ -130,7 +127,7 @@ def expected_thousandths(projection: Projection) -> NDArray[np.int64]:
 def _points(
     date_range: DateRange,
     granularity: Granularity,
-    days: NDArray[np.int64],
+    days: Positions,
     simulated_paths: Floats | None,
 ) -> list[ForecastPoint]:
     points = []
@@ -142,7 +139,7 @@ def _points(
     return points
 
 
-def interval_of(days: NDArray[np.int64], simulated_paths: Floats | None) -> Interval:
+def interval_of(days: Positions, simulated_paths: Floats | None) -> Interval:
     """The mean and the bounds of the sum of some days: sums of paths, never of daily bounds."""
     expected = Credits(int(days.sum()))
     if simulated_paths is None:
@@ -154,7 +151,7 @@ def interval_of(days: NDArray[np.int64], simulated_paths: Floats | None) -> Inte
 
 def _planning(
     request: ForecastRequest,
-    days: NDArray[np.int64],
+    days: Positions,
     projection: Projection,
     available: AvailableCredits,
 ) -> Planning:

@@ -2,15 +2,16 @@
 
 import os
 import sys
-from typing import Final
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+from typing import TYPE_CHECKING, Final
 
 from insights import logs
 from insights.printable import printable_lines
 from insights.settings import LogLevel, Settings
 from insights.unknown_settings import unknown
+
+if TYPE_CHECKING:  # loaded by the commands that print with it: the service does not
+    from rich.console import Console
+    from rich.progress import Progress
 
 PIPE_WIDTH: Final = 80
 """Characters of a line where no terminal has a width."""
@@ -44,23 +45,34 @@ def confirmed(question: str) -> bool:
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 
-def terminal() -> Console:
+def terminal() -> "Console":
     """For tables and the like, on standard output; on a pipe as wide as `COLUMNS` says, or 80.
 
     What is printed is text: a name is never read as markup or as the code of an emoji.
     """
+    from rich.console import Console  # noqa: PLC0415 - as above
+
     knows_width = sys.stdout.isatty() or "COLUMNS" in os.environ
     width = None if knows_width else PIPE_WIDTH
     return Console(highlight=False, markup=False, emoji=False, width=width)
 
 
-def notes(*, soft_wrap: bool = False) -> Console:
+def notes(*, soft_wrap: bool = False) -> "Console":
     """For bars and the like, on standard error; what is printed is text, as above."""
+    from rich.console import Console  # noqa: PLC0415 - as above
+
     return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=soft_wrap)
 
 
-def bars(console: Console) -> Progress:
+def bars(console: "Console") -> "Progress":
     """A display of progress, on a terminal alone, whose descriptions are text."""
+    from rich.progress import (  # noqa: PLC0415 - as above
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+    )
+
     return Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),

@@ -22,7 +22,7 @@ from insights.demo.living import LivingDemo
 from insights.demo.seeding import seed
 from insights.demo.state import DemoState
 from insights.event_loop import run
-from insights.export_process import running_export_process
+from insights.export_supervision import running_export_process
 from insights.offered_plans import fill_or_compare
 from insights.server import address_of, bind, freeze_garbage_collector, serve
 from insights.settings import PREFIX, Settings

@@ -2,16 +2,16 @@
 
 from functools import partial
 
-import structlog
 from starlette.applications import Starlette
 
 from insights import settings as configuration
 from insights.app import GRAPHQL, make_app
 from insights.commands.console import begin
 from insights.event_loop import run
-from insights.export_process import running_export_process
+from insights.export_supervision import running_export_process
 from insights.server import address_of, bind, freeze_garbage_collector, serve
 from insights.settings import LogLevel
+from insights.structured_logs import structlog
 
 
 def serve_api(*, host: str | None = None, port: int | None = None) -> None:

@@ -33,9 +33,7 @@ from credit.core.errors import UnauthenticatedError
 from credit.core.members import is_subject
 from insights.jwt.issuer_keys import IssuerKeys
 from insights.jwt.keys import FAMILIES, LONGEST_KEY_ID
-
-LONGEST_TOKEN: Final = 8 * 1024
-"""Bytes; a longer text is not looked at."""
+from insights.jwt.lengths import LONGEST_TOKEN
 
 LEEWAY_S: Final = 60
 """Seconds by which the issuer's clock may be ahead, for `nbf` and `iat`; a token that has expired

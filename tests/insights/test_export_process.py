@@ -20,7 +20,7 @@ import openpyxl
 import pytest
 from pydantic import SecretStr
 
-from insights.export_process import _environment
+from insights.export_supervision import _environment
 from insights.settings import Settings
 from tests.forks import Forked, fork
 from tests.insights.history import a_history

@@ -10,7 +10,8 @@ from joserfc.jwk import Key
 from credit.core.errors import UnauthenticatedError, UnavailableError
 from insights.jwt import tokens
 from insights.jwt.issuer_keys import IssuerKeys
-from insights.jwt.tokens import LONGEST_TOKEN, Tokens
+from insights.jwt.lengths import LONGEST_TOKEN
+from insights.jwt.tokens import Tokens
 from notifiers.key_sets import downloader
 from tests.bad_tokens import bad_tokens
 from tests.issuers import (

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-import numpy as np
-
-from credit.forecast.demand.history import DAYS_A_WEEK, LONGEST, Floats, plain
+from credit.forecast.arrays import Floats, np
+from credit.forecast.demand.history import DAYS_A_WEEK, LONGEST, plain
 from credit.forecast.demand.model import Demand, fitted
 
 FEWEST_WINDOWS: Final = 3

@@ -14,9 +14,8 @@ the value typical of customers, which has the weight of a few observations.
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-
-from credit.forecast.demand.history import DAYS_A_WEEK, Floats, History
+from credit.forecast.arrays import Floats, np
+from credit.forecast.demand.history import DAYS_A_WEEK, History
 from credit.forecast.demand.level import Level
 
 NOISE_WEIGHT: Final = 4.0

@@ -4,12 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-Floats = NDArray[np.float64]
-Positions = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+from credit.forecast.arrays import Flags, Floats, np
 
 DAYS_A_WEEK: Final = 7
 LONGEST: Final = 1825

@@ -15,9 +15,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-import numpy as np
-
-from credit.forecast.demand.history import DAYS_A_WEEK, Flags, Floats, History
+from credit.forecast.arrays import Flags, Floats, np
+from credit.forecast.demand.history import DAYS_A_WEEK, History
 
 REACH_WEEKS: Final = 4
 """Weeks before and after a holiday whose days of the same weekday say what is usual."""

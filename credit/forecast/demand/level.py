@@ -14,11 +14,9 @@ real series that made totals of 30 and 90 days worse.
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
+from credit.forecast.arrays import Floats, Positions, np
 
-from credit.forecast.demand.history import Floats, Positions
-
-HALF_LIVES_DAYS: Final = np.array([3.0, 6.0, 12.0, 24.0, 48.0, 100.0, 250.0])
+HALF_LIVES_DAYS: Final = (3.0, 6.0, 12.0, 24.0, 48.0, 100.0, 250.0)
 FEWEST: Final = 4
 """Even a young history mixes so many half-lives, which brings it near its plain mean."""
 TRIED_DAYS: Final = (7, 28, 84)
@@ -66,8 +64,8 @@ class Level:
 
 def fitted_level(days: Floats, season: Floats) -> Level:
     """The level of a history, `season` being the factor of each of its days."""
-    count = max(FEWEST, int(np.sum(len(days) >= HALF_LIVES_DAYS)))
-    half_lives = HALF_LIVES_DAYS[:count]
+    count = max(FEWEST, sum(len(days) >= half_life for half_life in HALF_LIVES_DAYS))
+    half_lives = np.array(HALF_LIVES_DAYS[:count])
     use, open_days = _discounted(days, half_lives), _discounted(season, half_lives)
     levels = np.divide(use, open_days, out=np.zeros_like(use), where=open_days > 0)
     tried = [_tried(length, days, season, levels) for length in TRIED_DAYS]

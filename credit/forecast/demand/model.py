@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-import numpy as np
-
+from credit.forecast.arrays import Floats, np
 from credit.forecast.demand.dispersion import Dispersion, fitted_dispersion
-from credit.forecast.demand.history import DAYS_A_WEEK, Floats, cleaned
+from credit.forecast.demand.history import DAYS_A_WEEK, cleaned
 from credit.forecast.demand.holidays import is_holiday, without_holidays
 from credit.forecast.demand.level import fitted_level
 from credit.forecast.demand.simulation import simulate

@@ -16,10 +16,9 @@ mean, or, in a young history, follows a gamma distribution.
 
 from typing import Final
 
-import numpy as np
-
+from credit.forecast.arrays import Floats, Generator, np
 from credit.forecast.demand.dispersion import Dispersion
-from credit.forecast.demand.history import DAYS_A_WEEK, Floats
+from credit.forecast.demand.history import DAYS_A_WEEK
 
 SEED: Final = 12345
 """The same history gives the same paths, on every day and every server."""
@@ -44,9 +43,7 @@ def simulate(expected: Floats, dispersion: Dispersion, paths: int, *, rare: bool
     return _rounded(random, days) if rare else days
 
 
-def _level_factors(
-    random: np.random.Generator, dispersion: Dispersion, shape: tuple[int, int]
-) -> Floats:
+def _level_factors(random: Generator, dispersion: Dispersion, shape: tuple[int, int]) -> Floats:
     """Factors that a path's level has on each day, around one."""
     decay = RETURN ** np.arange(shape[1])
     steps = random.standard_normal(shape) * np.sqrt(dispersion.drift)
@@ -56,20 +53,20 @@ def _level_factors(
     return np.asarray(factors / np.maximum(factors.mean(axis=0), EPSILON))
 
 
-def _gamma(random: np.random.Generator, means: Floats, noise: float) -> Floats:
+def _gamma(random: Generator, means: Floats, noise: float) -> Floats:
     """Amounts of these means, with a variance of noise times the mean."""
     if noise < LEAST_NOISE:
         return means
     return np.asarray(random.standard_gamma(np.maximum(means / noise, EPSILON)) * noise)
 
 
-def _rounded(random: np.random.Generator, days: Floats) -> Floats:
+def _rounded(random: Generator, days: Floats) -> Floats:
     """Whole numbers whose sums stay within one of the sums of `days`, as those of steady use do."""
     sums = np.cumsum(days, axis=1) + random.random((len(days), 1))
     return np.diff(np.floor(sums), axis=1, prepend=0.0)
 
 
-def _resampled(random: np.random.Generator, means: Floats, residuals: tuple[Floats, ...]) -> Floats:
+def _resampled(random: Generator, means: Floats, residuals: tuple[Floats, ...]) -> Floats:
     drawn = np.empty_like(means)
     for weekday, errors in enumerate(residuals):
         ahead = drawn[:, weekday::DAYS_A_WEEK]

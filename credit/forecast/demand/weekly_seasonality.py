@@ -27,15 +27,14 @@ after one week: among much usage, none is no chance.
 from datetime import date
 from typing import Final
 
-import numpy as np
-
-from credit.forecast.demand.history import DAYS_A_WEEK, Floats, History
+from credit.forecast.arrays import Floats, np
+from credit.forecast.demand.history import DAYS_A_WEEK, History
 
 HALF_LIFE_WEEKS: Final = 16.0
 """Half-life of a week's weight: weekly patterns change more slowly than the level."""
 CLOSED: Final = 0.01
 """A weekday with a factor below this is closed: its factor becomes zero."""
-START: Final = np.array([1.125, 1.125, 1.125, 1.125, 1.125, 0.6875, 0.6875])
+START: Final = (1.125, 1.125, 1.125, 1.125, 1.125, 0.6875, 0.6875)
 """Weekday factors before any week is whole, Monday first."""
 SHARES: Final = (0.0, 2 / 3, 1.0)
 """What the seen factors count after no, one, and two or more whole weeks."""
@@ -50,7 +49,7 @@ EPSILON: Final = 1e-9
 
 def starting_factors(first_on: date, days: int) -> Floats:
     """The factors of so many days from a date on before anything is seen, of shape (days,)."""
-    return START[(first_on.weekday() + np.arange(days)) % DAYS_A_WEEK]
+    return np.array(START)[(first_on.weekday() + np.arange(days)) % DAYS_A_WEEK]
 
 
 def weekday_factors(history: History, today: date, given: int) -> Floats:

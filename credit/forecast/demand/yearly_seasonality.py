@@ -14,9 +14,7 @@ of the pairs, scaled to a mean of one over the last year.
 
 from typing import Final, NamedTuple
 
-import numpy as np
-
-from credit.forecast.demand.history import Floats
+from credit.forecast.arrays import Floats, np
 
 SHORTEST_DAYS: Final = 400
 """A year and a month: with less, the season and the trend are the same thing."""

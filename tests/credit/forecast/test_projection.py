@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
-from credit.forecast.demand.history import Floats
+from credit.forecast.arrays import Floats
 from credit.forecast.lengths import LONGEST_HISTORY
 from credit.forecast.projection import (
     ForecastMethod,

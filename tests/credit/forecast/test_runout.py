@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from credit.core.units import ONE, ZERO, Credits
+from credit.forecast.arrays import Floats
 from credit.forecast.available_credits import (
     AvailableCredits,
     CreditBucket,
@@ -18,7 +19,6 @@ from credit.forecast.available_credits import (
     available_credits_of,
 )
 from credit.forecast.credit_simulation import net_balances, uncovered
-from credit.forecast.demand.history import Floats
 from credit.forecast.runout import (
     apportioned,
     run_out,
