@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.help import ERRORS_PAGE
 from graph.protocol.app import make_graphql_app
+from graph.responses.store import ResponseStore
 from insights.allowed_hosts import HEALTH, METRICS, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator, Shared
 from insights.database import open_database
@@ -124,7 +125,7 @@ def _routes(
     """What is served where."""
     metrics.watch(authenticate.quotas)
     graphql = WithServiceAddress(
-        make_graphql_app(authenticate, _origins(settings), explorer_page, settings.responses()),
+        make_graphql_app(authenticate, _origins(settings), explorer_page, _responses(settings)),
         settings.public_url,
     )
     sign_in = sign_in_of(settings)
@@ -142,6 +143,12 @@ def _routes(
         Route(READINESS, Readiness().answer),
         Route(METRICS, MetricsEndpoint(metrics, settings.metrics_token, clock).answer),
     ]
+
+
+def _responses(settings: Settings) -> ResponseStore | None:
+    """Where responses are kept; None where none is."""
+    size = settings.response_cache_bytes
+    return ResponseStore(size) if size else None
 
 
 def _origins(settings: Settings) -> tuple[str, ...]:

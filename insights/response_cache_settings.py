@@ -3,14 +3,8 @@
 from pydantic import Field
 from pydantic_settings import BaseSettings
 
-from graph.responses.store import ResponseStore
-
 
 class ResponseCacheSettings(BaseSettings):
     """How many bytes of memory the kept responses of a process take; with 0 none is kept."""
 
     response_cache_bytes: int = Field(default=32_000_000, ge=0)
-
-    def responses(self) -> ResponseStore | None:
-        """The store of a process; None where none is kept."""
-        return ResponseStore(self.response_cache_bytes) if self.response_cache_bytes else None

@@ -33,6 +33,7 @@ class Storage:
             phases=(*self._account.phases, *posting.phases),
             plan=account.plan,
             zone=account.zone,
+            movements=posting.wallet.moved.movements if posting.wallet.moved else None,
         )
 
     def account(self, interviews: Iterable[str] = ()) -> Account:
