@@ -206,7 +206,7 @@ def debt_of(row: tables.Debt) -> Debt:
 
 
 def wallet_of(row: Row) -> Wallet:
-    """The wallet of a row that has the columns of one; those of its sums may be left out."""
+    """The wallet of a row that has all columns of one."""
     return Wallet(
         balance=Credits(row["balance"]),
         overage=Credits(row["overage"]),

@@ -54,8 +54,8 @@ def added(first: Movements, second: Movements) -> Movements:
 
 
 def moved_of(row: Row) -> PeriodMovements | None:
-    """The sums of the newest period that a wallet has; None where it, or its row, has none."""
-    kept = row.get("movements")
+    """The sums of the newest period that a wallet has; None where it has none."""
+    kept = row["movements"]
     if kept is None or row["movements_period"] is None or row["movements_sequence"] is None:
         return None
     return PeriodMovements(row["movements_period"], row["movements_sequence"], of_text(kept))

@@ -39,7 +39,7 @@ from exporters.workbook import Workbook
 from models import exports as kept
 from models.database import Session, session, transaction
 from models.exports import Lease
-from resolvers import balance, export_files, export_worker, exports
+from resolvers import balance, export_worker, exports
 from resolvers.export_worker import MOST_ATTEMPTS, WorkerSettings
 from resolvers.quotas import QuotaLimits, Quotas
 from tests.losses import a_lost_answer
@@ -334,7 +334,7 @@ class _SlowWorkbook(Workbook):
 def slow(monkeypatch: pytest.MonkeyPatch) -> type[_SlowWorkbook]:
     _SlowWorkbook.reached.clear()
     _SlowWorkbook.go_on.clear()
-    monkeypatch.setattr(export_files, "Workbook", _SlowWorkbook)
+    monkeypatch.setattr("exporters.workbook.Workbook", _SlowWorkbook)
     return _SlowWorkbook
 
 
