@@ -326,7 +326,7 @@ async def test_every_query_and_mutation_runs_as_each_role_that_it_is_for(
         if kind_of(operation) is OperationType.MUTATION:
             await demo.clean()
     assert wrong == {}
-    assert mutations - versioned == set(UNVERSIONED), "lock the wallet, or say why that is not needed"
+    assert mutations - versioned == set(UNVERSIONED), "lock the wallet, or say why not"
     assert runs > len(OPERATIONS)
 
 
