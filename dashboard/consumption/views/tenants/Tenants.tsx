@@ -1,9 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorNote } from "../../components/ErrorNote";
-import { SelectField, TextField } from "../../components/Field";
+import { SelectField } from "../../components/Field";
+import { SearchField } from "../../components/SearchField";
 import { Loading, Skeleton } from "../../components/Skeleton";
 import { type Column, Table } from "../../components/Table";
 import { useQuery } from "../../data/useQuery";
@@ -18,8 +19,6 @@ type Tenant = NonNullable<TenantsViewQuery["tenants"]>["nodes"][number];
 
 const WITHIN = ["", "7", "14", "30", "90"] as const;
 const within = oneOf(WITHIN);
-/** Milliseconds without a key after which a search is made. */
-const TYPED_MS = 250;
 /** Run-outs are of all tenants, each with a time zone of its own. */
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -44,7 +43,7 @@ export default function Tenants() {
     <Card title={texts.title} class="tenants">
       <p class="soft small">{texts.lead}</p>
       <div class="filters">
-        <SearchField value={search} onValue={searched} />
+        <SearchField label={texts.search} value={search} onValue={searched} />
         <SelectField
           label={texts.within}
           value={days}
@@ -138,16 +137,4 @@ function NoTenant({ onAll }: { onAll: () => void }) {
       <Button onClick={onAll}>{texts.all}</Button>
     </EmptyState>
   );
-}
-
-/** Searches when nothing more was typed for a moment. */
-function SearchField({ value, onValue }: { value: string; onValue: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onValue(typed), TYPED_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return <TextField label={texts.search} type="search" value={typed} maxLength={200} onValue={setTyped} />;
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorNote } from "../../components/ErrorNote";
-import { SelectField, TextField } from "../../components/Field";
+import { SelectField } from "../../components/Field";
+import { SearchField } from "../../components/SearchField";
 import { Loading, Skeleton } from "../../components/Skeleton";
 import { type Column, type Pages, type Sorting, Table } from "../../components/Table";
 import type { Fault } from "../../data/faults";
@@ -44,7 +44,13 @@ export function ByJob(props: ByJobProps) {
   return (
     <Card title={texts.byJob} class="by-job">
       <div class="table-controls" role="search">
-        <SearchField value={search} onValue={props.onSearch} />
+        <SearchField
+          label={texts.search}
+          placeholder={texts.searchHint}
+          isInline
+          value={search}
+          onValue={props.onSearch}
+        />
         <SelectField
           label={texts.status}
           isInline
@@ -62,32 +68,6 @@ export function ByJob(props: ByJobProps) {
         </>
       )}
     </Card>
-  );
-}
-
-/** Milliseconds without a key before a search is sent. */
-const QUIET_MS = 250;
-
-/** The search, which is in the address a moment after the last key. */
-function SearchField({ value, onValue }: { value: string; onValue: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onValue(typed), QUIET_MS);
-    return () => clearTimeout(timer);
-    // What is typed begins the wait anew; a value that comes from elsewhere does not.
-  }, [typed]);
-  return (
-    <TextField
-      label={texts.search}
-      isInline
-      type="search"
-      placeholder={texts.searchHint}
-      maxLength={200}
-      value={typed}
-      onValue={setTyped}
-    />
   );
 }
 
