@@ -37,6 +37,10 @@ COLUMNS: Final = {
 """The columns of a total, with their SQL types."""
 
 
+BEFORE_ALL: Final = UUID(int=0)
+"""Every tenant's id is behind it."""
+
+
 class TotalsState(NamedTuple):
     """How far the totals of a tenant are kept.
 
@@ -87,9 +91,9 @@ async def state(session: Session, tenant_id: UUID) -> TotalsState:
     return TotalsState(int(row["lag"]), begin_on)
 
 
-async def not_in_use(session: Session, limit: int) -> list[UUID]:
-    """Tenants whose totals are to be built, at most `limit`."""
-    return [uuid(row["tenant_id"]) for row in await session.rows(sql.NOT_IN_USE, limit)]
+async def not_in_use(session: Session, limit: int, after: UUID = BEFORE_ALL) -> list[UUID]:
+    """Tenants whose totals are to be built, by id behind one, at most `limit`."""
+    return [uuid(row["tenant_id"]) for row in await session.rows(sql.NOT_IN_USE, limit, after)]
 
 
 async def build_month(session: Session, tenant_id: UUID) -> Progress:

@@ -1,6 +1,7 @@
 """Building totals of the daily usage where they are not in use, in the background."""
 
 import logging
+from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
@@ -21,19 +22,29 @@ async def build_due(limit: int = MAX_TENANTS) -> int:
     process of the release before has written to meanwhile is left for later. An error for one
     tenant is logged, and the others are done.
     """
+    return await _build_each(await usage_totals.not_in_use(session(), limit))
+
+
+async def build_all() -> None:
+    """Build the totals of all tenants that have none in use, each tenant once.
+
+    While processes of the release before write, some have none again at any time: whoever waited
+    for that to end would wait until they are replaced.
+    """
+    last = usage_totals.BEFORE_ALL
+    while found := await usage_totals.not_in_use(session(), MAX_TENANTS, last):
+        await _build_each(found)
+        last = found[-1]
+
+
+async def _build_each(tenant_ids: Sequence[UUID]) -> int:
     built = 0
-    for tenant_id in await usage_totals.not_in_use(session(), limit):
+    for tenant_id in tenant_ids:
         try:
             built += await _build(tenant_id)
         except Exception as error:  # noqa: BLE001 - one failure must not keep the others behind
             log_failure(_log, error, "the usage totals of tenant %s could not be built", tenant_id)
     return built
-
-
-async def build_all() -> None:
-    """Build the totals of all tenants that have none in use."""
-    while await build_due():
-        pass
 
 
 async def _build(tenant_id: UUID) -> bool:

@@ -48,16 +48,17 @@ class LedgerRange:
         """The range of any days of a tenant; `periods` has all that overlap or adjoin them.
 
         It is that of `of_period` where the days are those of a period. `periods` and `phases` are
-        in order of time.
+        in order of time. Behind a tenant's end no period is open at the start: what the close of
+        the last one posted then precedes the days all the same.
         """
         starts_at, ends_at = (
             first_instant(day, periods, phases) for day in (days.first_on, days.last_on + _DAY)
         )
+        closed_before = (period.number for period in periods if period.ends_at <= starts_at)
         open_at_start = (period.number for period in periods if period.ends_at > starts_at)
         closed_by_end = (period.number for period in periods if period.ends_at <= ends_at)
-        return cls(
-            days, starts_at, ends_at, min(open_at_start, default=0), max(closed_by_end, default=0)
-        )
+        first_period = min(open_at_start, default=max(closed_before, default=-1) + 1)
+        return cls(days, starts_at, ends_at, first_period, max(closed_by_end, default=0))
 
 
 @dataclass(frozen=True, slots=True)

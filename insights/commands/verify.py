@@ -28,8 +28,8 @@ def verify(*, tenant: str | None = None, heads: Path | None = None) -> int:
     """Recount everything and name the first difference; exit status 1 when there is one.
 
     Before that the engine checks the database's files, on PostgreSQL where the extension amcheck
-    is installed. Then entries and their digests, grants, periods and debts; interviews, charges
-    and daily usage.
+    is installed and its bt_index_check may be called. Then entries and their digests, grants,
+    periods and debts; interviews, charges and daily usage.
 
     Parameters
     ----------

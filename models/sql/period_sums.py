@@ -25,8 +25,10 @@ UNSUMMED: Final = """
     ORDER BY tenant_id, number LIMIT $2
 """
 
-# A value of its own for each row.
+# A value of its own for each row. One that has sums by now keeps them: its entries may be others,
+# where the tenant was emptied and its history imported again meanwhile.
 KEEP: Final = """
     UPDATE billing_period SET movements = kept.movements FROM {kept}
     WHERE billing_period.tenant_id = kept.tenant_id AND billing_period.number = kept.number
+    AND billing_period.movements IS NULL
 """

@@ -27,7 +27,8 @@ ADD: Final = add_to(
 
 # Two columns compared, which a queryset says worse.
 NOT_IN_USE: Final = f"""
-    SELECT w.tenant_id FROM wallet w WHERE NOT ({IN_USE}) ORDER BY w.tenant_id LIMIT $1
+    SELECT w.tenant_id FROM wallet w WHERE NOT ({IN_USE}) AND w.tenant_id > $2
+    ORDER BY w.tenant_id LIMIT $1
 """
 
 # As above.

@@ -20,6 +20,7 @@ from insights.app import make_app
 from insights.metrics.process_metrics import route_of
 from insights.settings import LogFormat, LogLevel, Settings
 from models import database
+from models.database import session
 from resolvers import backlogs, webhooks
 from tests.insights.test_app import a_key, settings_for
 from tests.world import World
@@ -103,6 +104,19 @@ async def test_the_gauges_say_what_waits(world: World) -> None:
     assert waiting.due_since == end_of_period
     await backlogs.note_verified(lambda: world.now)
     assert (await backlogs.current(lambda: world.now))[1].verified_at == world.now
+
+
+async def test_a_verification_of_a_standby_passes_without_being_noted(
+    world: World, database_url: str
+) -> None:
+    own = session()
+    if own.is_sqlite:
+        await own.execute("PRAGMA query_only = ON")
+    else:
+        await database.close()
+        await database.connect(f"{database_url}?options=-cdefault_transaction_read_only%3Don")
+    await backlogs.note_verified(lambda: world.now)
+    assert (await backlogs.current(lambda: world.now))[1].verified_at is None
 
 
 async def test_a_database_that_is_away_leaves_the_process_to_be_watched(database_url: str) -> None:

@@ -1,7 +1,9 @@
 """What the engine itself finds of damage; damaged pages of SQLite are in test_recounting.py."""
 
+from uuid import uuid4
+
 from models import integrity
-from models.database import session
+from models.database import Session, session, transaction
 from tests.world import World
 
 INDEX_OF_ANOTHER_VALUE = (
@@ -34,4 +36,22 @@ async def test_an_index_that_lacks_rows_is_named_where_amcheck_is_installed(worl
     finally:
         await own.execute("DROP TABLE IF EXISTS damaged")
         await own.execute("DROP FUNCTION IF EXISTS sign_of")
+        await own.execute("DROP EXTENSION amcheck")
+
+
+async def test_nothing_is_looked_for_by_a_user_who_may_not_call_amcheck(world: World) -> None:
+    own, role = session(), f"reader_{uuid4().hex}"
+    if own.is_sqlite:  # it has no users
+        return
+
+    async def as_reader(session: Session) -> list[str]:
+        await session.execute(f"SET LOCAL ROLE {role}")
+        return await integrity.findings(session)
+
+    await own.execute("CREATE EXTENSION amcheck")
+    await own.execute(f"CREATE ROLE {role}")
+    try:
+        assert await transaction(as_reader) == []
+    finally:
+        await own.execute(f"DROP ROLE {role}")
         await own.execute("DROP EXTENSION amcheck")

@@ -15,14 +15,19 @@ from credit.metering.tenants import Tenant
 from models import audits as audit_reads
 from models import entries, ledger, migrator, period_sums, statements
 from models.database import Session, session, transaction
+from models.sql import period_sums as sums_sql
 from models.sql import statements as sql
-from resolvers import purchases
+from resolvers import purchases, tenant_ends
 from tests.statements import statements as statements_run
 from tests.world import World
 
 CLOSED: Final = 3
 FORGET_PERIODS: Final = "UPDATE billing_period SET movements = NULL"
 FORGET_NEWEST: Final = "UPDATE wallet SET movements = NULL"
+ALL_CLOSED: Final = """
+    SELECT tenant_id, number FROM billing_period WHERE closing IS NOT NULL
+    AND (CAST($1 AS {uuid}) IS NULL OR tenant_id = CAST($1 AS {uuid})) LIMIT $2
+"""
 EARLIER: Final = """
     UPDATE wallet SET movements = '{"allocated": 2000}', movements_sequence = (
         SELECT min(sequence) FROM entry WHERE tenant_id = wallet.tenant_id
@@ -105,6 +110,32 @@ async def test_statements_of_any_days_are_the_sums_of_their_entries(world: World
     tenant = await _a_life(world)
     await _check_statements(tenant)
     await world.check(tenant)
+
+
+async def test_days_behind_a_tenants_end_begin_with_what_its_close_left(world: World) -> None:
+    tenant = await world.a_tenant()
+    await world.complete(times=3)
+    await tenant_ends.end(world.context(), tenant.id, world.now.date())
+    world.pass_time(days=3)
+    assert await world.balance(tenant) == ("0", "0")
+    last_on = (await _periods(tenant))[-1].date_range.last_on
+    key = (tenant.id, DateRange(last_on + timedelta(days=1), last_on + timedelta(days=2)))
+    behind = (tenant.id, (await statements.ledger_ranges(session(), [key]))[key])
+    found = (await statements.statements(session(), [behind]))[behind]
+    assert (found, found.closing) == (Statement(), ZERO)
+    assert not await statements.sequences(session(), behind)
+
+
+async def test_sums_that_a_period_has_by_now_are_not_replaced_by_those_read_before(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tenant may be emptied, and its history imported again, while others are summed up."""
+    tenant = await _a_life(world)
+    before, _ = await _kept(tenant)
+    monkeypatch.setattr(sums_sql, "UNSUMMED", ALL_CLOSED)
+    monkeypatch.setattr(period_sums, "of_row", lambda _: Movements(allocated=Credits.of(7)))
+    assert await period_sums.complete(session()) == len(before)
+    assert (await _kept(tenant))[0] == before
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from tortoise.expressions import F
 
 from credit.metering.tenants import Tenant
 from insights.database import migrate
@@ -133,6 +134,28 @@ async def test_migrating_builds_totals_and_so_does_the_sweeper(world: World) -> 
         while await usage_totals.not_in_use(session(), 1):  # noqa: ASYNC110 - there is no event
             await asyncio.sleep(0.01)
     await world.check(tenant)
+
+
+async def test_migrating_ends_though_processes_of_the_release_before_go_on_writing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tenants = [await world.a_tenant(name) for name in ("one", "two", "three")]
+    await Wallet.filter(tenant_id__in=[one.id for one in tenants]).update(totals_version=-1)
+    not_in_use, asked = usage_totals.not_in_use, 0
+
+    async def written_to_again(
+        session: Session, limit: int, after: UUID = usage_totals.BEFORE_ALL
+    ) -> list[UUID]:
+        nonlocal asked
+        asked += 1
+        assert asked < 9, "it goes on and on"
+        await Wallet.all().update(version=F("version") + 1)
+        return await not_in_use(session, limit, after)
+
+    monkeypatch.setattr(usage_totals, "not_in_use", written_to_again)
+    monkeypatch.setattr(building, "MAX_TENANTS", 2)
+    await building.build_all()
+    assert await usage_totals.state(session(), max(one.id for one in tenants)) == (1, None)
 
 
 async def test_an_error_for_one_tenant_keeps_no_other_from_its_totals(
