@@ -6,6 +6,7 @@ To parse and validate a document of 3 kB takes 12 ms, more than most operations 
 from collections import OrderedDict
 from collections.abc import Sequence
 from enum import StrEnum
+from sys import getsizeof
 from typing import Final
 
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, parse
@@ -58,11 +59,17 @@ class CheckedDocument:
         """Parse a document; raises GraphQLError if it is too large or not well-formed."""
         check_source(query)
         self.node: DocumentNode = parse(query, max_tokens=MOST_TOKENS)
-        self.bytes = len(query) + TOKEN_BYTES * _tokens(self.node)
+        self._parsed_bytes = getsizeof(query) + TOKEN_BYTES * _tokens(self.node)
         self._limit_errors: Sequence[GraphQLError] | None = None
         self._rule_errors: dict[tuple[frozenset[Scope], bool], Sequence[GraphQLError]] = {}
         self._compiled: dict[str | None, CompiledOperation | None] = {}
         self._executed: set[str | None] = set()
+
+    @property
+    def bytes(self) -> int:
+        """Bytes of memory that it takes: more, the more functions of its queries were asked for."""
+        length = sum(one.length for one in self._compiled.values() if one is not None)
+        return self._parsed_bytes + COMPILED_BYTES * length
 
     def limit_errors(self, schema: GraphQLSchema) -> Sequence[GraphQLError]:
         """What of the document is beyond the limits."""
@@ -97,7 +104,6 @@ class CheckedDocument:
         operation = operation_in(self.node, name)
         found = compile_operation(schema, self.node, operation) if operation else None
         self._compiled[name] = found
-        self.bytes += COMPILED_BYTES * len(found.source) if found else 0
         return found
 
 
@@ -116,21 +122,25 @@ class DocumentCache:
         if found is None:
             return None
         document, counted = found
+        self._documents.move_to_end(query)
         if document.bytes != counted:  # it was compiled since
             self._count(query, document, counted)
-        self._documents.move_to_end(query)
         return document
 
     def put(self, query: str, document: CheckedDocument) -> None:
         """Cache a document that is not cached."""
         self._count(query, document, 0)
-        while self._bytes > self._most_bytes:
-            _, (_, counted) = self._documents.popitem(last=False)
-            self._bytes -= counted
+
+    def drop(self, query: str) -> None:
+        """Forget a document, if it is cached."""
+        _, counted = self._documents.pop(query, (None, 0))
+        self._bytes -= counted
 
     def _count(self, query: str, document: CheckedDocument, counted: int) -> None:
         self._documents[query] = document, document.bytes
         self._bytes += document.bytes - counted
+        while self._bytes > self._most_bytes:
+            self.drop(next(iter(self._documents)))
 
 
 _CACHES: Final = {origin: DocumentCache(most_bytes) for origin, most_bytes in MOST_BYTES.items()}
@@ -139,13 +149,18 @@ _CACHES: Final = {origin: DocumentCache(most_bytes) for origin, most_bytes in MO
 def checked(query: str, origin: Origin = Origin.TEXT) -> CheckedDocument:
     """A document by its text, to be cached among those of an origin unless it is already cached.
 
-    Raises GraphQLError if it is too large or not well-formed.
+    One that was sent as text before it was asked for as one of the list is from then on. Raises
+    GraphQLError if it is too large or not well-formed.
     """
-    for cache in _CACHES.values():
-        found = cache.get(query)
-        if found is not None:
-            return found
-    document = CheckedDocument(query)
+    document = None
+    for cached_as, cache in _CACHES.items():
+        document = cache.get(query)
+        if document is not None and (origin is not Origin.LISTED or cached_as is origin):
+            return document
+        if document is not None:
+            cache.drop(query)
+            break
+    document = document or CheckedDocument(query)
     document.is_listed = origin is Origin.LISTED
     _CACHES[origin].put(query, document)
     return document

@@ -21,7 +21,7 @@ _QUIET: Final = frozenset({HEALTH, METRICS, READINESS})
 _LINE: Final[ContextVar[dict[str, object] | None]] = ContextVar("line", default=None)
 """What the log line of the running request says of its operation."""
 _LONGEST_NAME: Final = 100
-"""Characters of a client's name."""
+"""Characters of a name that a client gives itself, or its operation."""
 Answered = Callable[[str, str, int, float], None]
 """Counts an answered request by method, path, status and seconds."""
 _AFTER_DOWNLOADS: Final = re.compile(f"(?i)(/+{DOWNLOADS.strip('/')})/.*", re.DOTALL)
@@ -56,7 +56,7 @@ class OperationObserver:
         """Take note of an operation that was answered."""
         self._metrics.operated(operation)
         known = {
-            "operation": operation.name,
+            "operation": operation.name and operation.name[:_LONGEST_NAME],
             "type": operation.type,
             "outcome": operation.outcome,
             "cost": operation.units,

@@ -46,12 +46,13 @@ class Loader(Generic[K, V]):
         known = self._futures.get(key) if self._created is not None else None
         if known is not None and known.done() and not known.cancelled() and not known.exception():
             return known.result()
-        future = self._loader.load(key)
+        loader = self._loader
+        future = loader.load(key)
         try:
             return await asyncio.shield(future)
         except BaseException:
             if not future.done() or future.cancelled() or future.exception():
-                self._loader.clear(key)
+                loader.clear(key)
             raise
 
     def prime(self, key: K, value: V) -> None:
@@ -84,11 +85,16 @@ class Loader(Generic[K, V]):
             task.cancel()
 
     async def renew(self) -> None:
-        """Begin anew: cancel the batches that are being loaded, and forget what was loaded."""
-        running = list(self._running)
+        """Begin anew: cancel the batches that are being loaded, and forget what was loaded.
+
+        Whoever still waits for one of them is cancelled.
+        """
+        running, futures = list(self._running), self._futures
         self.cancel()
-        self._created = None
+        self._created, self._futures = None, {}
         await asyncio.gather(*running, return_exceptions=True)
+        for future in futures.values():
+            future.cancel()
 
 
 async def _by_key_order(

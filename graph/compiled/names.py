@@ -1,11 +1,16 @@
 """The text of a compiled query: its functions, and the names that they use."""
 
+import builtins
 import keyword
 import re
 from dataclasses import dataclass, field
 from typing import Final
 
-_LONGEST_SOURCE: Final = 400_000
+_LOCAL: Final = re.compile(
+    rf"v\d+|values?\d*|sources?|answers?|found|info|arguments|{'|'.join(dir(builtins))}"
+)
+"""What functions call their variables and what they call of Python: names of nothing else."""
+LONGEST_SOURCE: Final = 400_000
 """Characters of source; a query that takes more is left to graphql-core."""
 
 
@@ -73,7 +78,7 @@ class Module:
         if known is None:
             known = self._written[text] = self._name(wanted)
             self._length += len(text)
-            if self._length > _LONGEST_SOURCE:
+            if self._length > LONGEST_SOURCE:
                 raise TooLongError
         return known
 
@@ -83,7 +88,7 @@ class Module:
         if keyword.iskeyword(name):
             name += "_"
         number, free = 1, name
-        while free in self._names:
+        while free in self._names or _LOCAL.fullmatch(free):
             number += 1
             free = f"{name}_{number}"
         self._names.add(free)

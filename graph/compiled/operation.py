@@ -9,7 +9,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 from strawberry.schema.base import BaseSchema
 
 from graph.compiled.leaves import LARGEST_INT, SMALLEST_INT
-from graph.compiled.names import Module, TooLongError
+from graph.compiled.names import LONGEST_SOURCE, Module, TooLongError
 from graph.compiled.reading import NO_VARIABLES, FieldArguments, Reader
 from graph.compiled.selection import Selection, UnsupportedError, conditions_of
 from graph.compiled.together import NAMES, ResolverInfo
@@ -62,7 +62,9 @@ class CompiledOperation:
         self._conditions = conditions_of(document, operation)
         if len(self._conditions) > _MOST_CONDITIONS:
             raise UnsupportedError
-        self._functions: dict[tuple[bool, ...], CompiledFunction] = {}
+        self._functions: dict[tuple[bool, ...], CompiledFunction | None] = {}
+        self.length = 0
+        """Characters of source, of all functions that there are by now."""
         self._function(tuple(True for _ in self._conditions))
 
     @property
@@ -71,6 +73,7 @@ class CompiledOperation:
         return "\n\n".join(
             f"{self._heading(values)}{function.source}"
             for values, function in self._functions.items()
+            if function is not None
         )
 
     def arguments(self, variables: Mapping[str, Any] | None) -> OperationArguments:
@@ -103,12 +106,24 @@ class CompiledOperation:
         return found
 
     def _function(self, conditions: tuple[bool, ...]) -> CompiledFunction:
-        known = self._functions.get(conditions)
+        if conditions not in self._functions:
+            self._functions[conditions] = self._made(conditions)
+        known = self._functions[conditions]
         if known is None:
-            values = dict(zip(self._conditions, conditions, strict=True))
-            known = _compiled(self._schema, self._document, self._operation, values)
-            self._functions[conditions] = known
+            raise UnsupportedError
         return known
+
+    def _made(self, conditions: tuple[bool, ...]) -> CompiledFunction | None:
+        """A new function; None where it is not possible or all would be too long together."""
+        values = dict(zip(self._conditions, conditions, strict=True))
+        try:
+            made = _compiled(self._schema, self._document, self._operation, values)
+        except (UnsupportedError, TooLongError, GraphQLError):
+            return None
+        if self.length + len(made.source) > LONGEST_SOURCE:
+            return None
+        self.length += len(made.source)
+        return made
 
     def _heading(self, values: tuple[bool, ...]) -> str:
         if not values:
@@ -128,7 +143,7 @@ def compile_operation(
         return None
     try:
         return CompiledOperation(schema, document, operation)
-    except (UnsupportedError, TooLongError, GraphQLError):
+    except UnsupportedError:
         return None
 
 

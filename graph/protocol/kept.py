@@ -20,6 +20,8 @@ Execute = Callable[[Plan, Context], Awaitable[Executed]]
 
 KEY_BYTES: Final = 1_000
 """Bytes of memory that a key takes besides what was sent and its document."""
+TENANT_BYTES: Final = 200
+"""Bytes of memory that each tenant takes to which the viewer is bound."""
 
 
 class _Key(NamedTuple):
@@ -44,7 +46,8 @@ async def executed_or_kept(
     before = await _settled(context, tenant_id) if tenant_id else None
     if store is None or tenant_id is None or before is None or plan.key is None:
         return await execute(plan, context)
-    question = Question(_key(plan, plan.key, viewer), before.version, context.now, _bytes(plan.key))
+    size = _bytes(plan.key, viewer)
+    question = Question(_key(plan, plan.key, viewer), before.version, context.now, size)
     validity = partial(_validity, context, tenant_id, before)
     return await store.executed(question, partial(execute, plan, context), validity)
 
@@ -54,8 +57,8 @@ def _key(plan: Plan, key: PlanKey, viewer: Viewer) -> Hashable:
     return _Key(key, viewer.role, viewer.tenant_ids, viewer if says_viewer else None)
 
 
-def _bytes(key: PlanKey) -> int:
-    return KEY_BYTES + len(key.sent) + len(key.query)
+def _bytes(key: PlanKey, viewer: Viewer) -> int:
+    return KEY_BYTES + key.bytes + TENANT_BYTES * len(viewer.tenant_ids or ())
 
 
 async def _settled(context: Context, tenant_id: UUID) -> VersionedTenant | None:

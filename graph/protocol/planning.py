@@ -30,6 +30,8 @@ PLAN_BYTES: Final = 6_000
 """Bytes of memory that a plan takes besides its document, its variables and what was sent."""
 VALUE_BYTES: Final = 1_000
 """Bytes of memory that a value of the variables takes at most, as sent and coerced."""
+WIDEST: Final = 4
+"""Bytes that Python keeps each character of a text in, where one of them is no usual one."""
 ARGUMENT_BYTES: Final = 150
 """Bytes of memory that an argument takes, and each value of a variable in it once more."""
 _IS_AWAITABLE: Final = cast(Any, optimized_is_awaitable)
@@ -102,17 +104,20 @@ def _planned(
     if isinstance(executor, list):
         return Refusal(executor, charge, charged)
     subject = subject_of(executor.schema, document.node, node, variables) if key else None
-    return Plan(document, node, charge, executor, key, _bytes(request, values), subject)
+    return Plan(document, node, charge, executor, key, _bytes(request, key, values), subject)
 
 
-def _bytes(request: GraphQLRequest, values: int) -> int:
+def _bytes(request: GraphQLRequest, key: PlanKey | None, values: int) -> int:
     """The memory of a plan with so many values in its variables.
 
     Each `$` of the document may stand for a variable with all of them, converted for one field.
+    Their texts have no more characters than bytes were sent.
     """
+    if key is None:
+        return PLAN_BYTES
     arguments = ARGUMENT_BYTES * request.query.count("$") * (1 + values)
-    sent = len(request.sent or b"") + len(request.query)
-    return PLAN_BYTES + sent + VALUE_BYTES * values + arguments
+    texts = WIDEST * len(key.sent) if values else 0
+    return PLAN_BYTES + key.bytes + texts + VALUE_BYTES * values + arguments
 
 
 def _check_type(found: OperationType, allowed: AbstractSet[OperationType]) -> None:

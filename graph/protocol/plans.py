@@ -8,6 +8,7 @@ therefore not in it: they are asked for each request, whether its plan is kept o
 from collections import Counter, OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from sys import getsizeof
 from typing import Any, Final, NamedTuple
 
 from graphql import Executor, OperationDefinitionNode
@@ -39,6 +40,11 @@ class PlanKey(NamedTuple):
     scopes: frozenset[Scope]
     suggests: bool
     limit: int
+
+    @property
+    def bytes(self) -> int:
+        """Bytes of memory that it takes at most, besides a few objects of a fixed size."""
+        return getsizeof(self.sent) + getsizeof(self.query)
 
 
 class CompiledCall(NamedTuple):

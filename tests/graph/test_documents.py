@@ -8,7 +8,14 @@ from graphql import GraphQLError
 import graph.documents
 from credit.core.roles import SCOPES, Role
 from graph import validation
-from graph.documents import CheckedDocument, DocumentCache, Origin, checked
+from graph.documents import (
+    COMPILED_BYTES,
+    CheckedDocument,
+    DocumentCache,
+    Origin,
+    checked,
+    is_listed,
+)
 from graph.schema import schema
 from tests.graph.http_client import Service
 
@@ -78,6 +85,42 @@ def test_documents_that_callers_make_up_cost_no_listed_one_its_place(
     assert counted.count == before + 1
 
 
+def test_a_document_that_is_listed_later_is_kept_among_the_listed_ones_since(
+    counted: type[Counted],
+) -> None:
+    text = "query Later { viewer { role } }"
+    sent = checked(text)
+    assert not is_listed(text)
+    assert checked(text, Origin.LISTED) is sent
+    assert is_listed(text)
+    assert sent.is_listed
+    for number in range(300):
+        checked(f"query Q{number} {{ viewer {{ role }} }}")
+    assert checked(text) is sent
+    assert counted.count == 301
+
+
+def test_each_function_of_a_query_counts_when_it_is_asked_for() -> None:
+    conditions = "abcd"
+    given = ", ".join(f"${one}: Boolean!" for one in conditions)
+    fields = " ".join(f"n{one}: name @include(if: ${one})" for one in conditions)
+    text = f"query ({given}) {{ viewer {{ role {fields} }} }}"
+    document = CheckedDocument(text)
+    cache = DocumentCache(document.bytes + 4_000)
+    cache.put(text, document)
+    document.is_listed = True
+    compiled = document.compiled(schema, None)
+    assert compiled is not None
+    for number in range(16):
+        before, length = document.bytes, len(compiled.source)
+        compiled.arguments({one: bool(number >> at & 1) for at, one in enumerate(conditions)})
+        grown = len(compiled.source) - length
+        assert document.bytes - before >= COMPILED_BYTES * grown * 0.8
+    assert document.bytes > 16 * 500
+    assert cache.get(text) is document
+    assert cache.get(text) is None, "it takes more than the cache may, so it is kept no longer"
+
+
 def test_a_cache_takes_no_more_memory_than_it_may() -> None:
     cache = DocumentCache(20_000)
     texts = [f"query Q{number} {{ viewer {{ role name }} }}" for number in range(50)]
@@ -94,3 +137,9 @@ def test_a_cache_takes_no_more_memory_than_it_may() -> None:
 def test_a_document_s_weight_is_about_its_memory() -> None:
     dense = CheckedDocument("{ viewer { " + " ".join(f"a{n}" for n in range(980)) + " } }")
     assert 500_000 < dense.bytes < 800_000
+
+
+def test_a_document_counts_its_text_as_wide_as_python_keeps_it() -> None:
+    texts = [f"{{ viewer {{ role }} }} # {one}{'-' * 9_000}" for one in "-\U0001f600"]
+    plain, wide = map(CheckedDocument, texts)
+    assert wide.bytes - plain.bytes > 3 * 9_000

@@ -316,6 +316,13 @@ def test_plans_take_no_more_memory_than_they_count() -> None:
     assert plans.bytes - before > taken > (plans.bytes - before) / 3
 
 
+def test_a_plan_counts_texts_as_wide_as_python_keeps_them() -> None:
+    texts = ["x" * 1_000, f"\U0001f600{'x' * 1_000}"]
+    sizes = [a_plan(Plans(), f"{WHO} # {text}").bytes for text in texts]
+    assert sizes[1] - sizes[0] > 3 * 1_000
+    assert a_plan(Plans(), SEARCH, {"search": texts[1]}).bytes > 3 * 1_000 + 9_000
+
+
 def test_a_document_that_is_compiled_counts_with_what_it_has_grown_by() -> None:
     plans = Plans()
     plan = a_plan(plans, f"query Grown {WHO}")

@@ -17,11 +17,13 @@ from credit.core.roles import Role
 from credit.notify.notifications import WebhookEventType
 from insights import logs
 from insights.app import make_app
-from insights.metrics.process_metrics import route_of
+from insights.metrics.process_metrics import ProcessMetrics, route_of
+from insights.request_log import OperationObserver
 from insights.settings import LogFormat, LogLevel, Settings
 from models import database
 from models.database import session
 from resolvers import backlogs, webhooks
+from resolvers.observation import OK, AnsweredOperation
 from tests.insights.test_app import a_key, settings_for
 from tests.world import World
 
@@ -179,3 +181,13 @@ async def test_operations_are_counted_by_type_and_outcome_and_logged(
     (line,) = [one for one in lines if one.get("operation") == "Who"]
     assert (line["type"], line["outcome"], line["client"]) == ("query", "OK", "books")
     assert (line["viewer"], line["cost"], line["path"]) == (key_id, 4, "/graphql")
+
+
+@pytest.mark.usefixtures("logs_as_they_were")
+def test_the_name_of_an_operation_takes_no_more_of_a_line_than_that_of_a_client(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.set_up(LogLevel.INFO, LogFormat.JSON)
+    named = AnsweredOperation("query", "N" * 19_000, False, OK, 1, 0.1, None, None)
+    OperationObserver(ProcessMetrics()).observe(named)
+    assert json.loads(capsys.readouterr().err)["operation"] == "N" * 100

@@ -271,6 +271,29 @@ async def test_many_keys_whose_load_failed_are_loaded_again(world: World) -> Non
     assert await loader.load_many([tenant.id]) == [tenant]
 
 
+async def test_whoever_waits_for_what_is_no_longer_loaded_is_told_so() -> None:
+    """As one of two that were gathered, of which the other failed: nothing waits for ever."""
+    may_end = asyncio.Event()
+
+    async def batch(keys: list[int]) -> dict[int, int]:
+        await may_end.wait()
+        return {key: key for key in keys}
+
+    for turns in range(6):
+        may_end.clear()
+        loader = Loader(batch)
+        left = asyncio.create_task(loader.load(1))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await loader.renew()
+        again = asyncio.create_task(loader.load(1))
+        may_end.set()
+        done, _ = await asyncio.wait([left], timeout=1)
+        assert done == {left}
+        assert left.cancelled() or left.result() == 1
+        assert await again == 1
+
+
 async def test_loaders_begin_anew_while_they_load(world: World) -> None:
     """As where a query is executed again: what is being loaded is stopped, and nothing is known."""
     tenant = await world.a_tenant()

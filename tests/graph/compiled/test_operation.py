@@ -11,7 +11,9 @@ import strawberry
 from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, execute, parse, validate
 from strawberry.extensions import FieldExtension
 
+import graph.compiled.operation
 from graph.compiled.operation import CompiledOperation, compile_operation
+from graph.compiled.selection import UnsupportedError
 from graph.scopes import MANY
 
 VALUES: Final[dict[str, Any]] = {"one": 1, "none": None}
@@ -155,6 +157,14 @@ async def test_a_query_is_answered_as_graphql_core_answers_it(query: str) -> Non
     await both(query)
 
 
+@pytest.mark.parametrize("alias", ["values", "value", "v1", "sources", "type", "map", "zip"])
+async def test_a_field_may_be_called_as_functions_call_their_variables_or_python_s(
+    alias: str,
+) -> None:
+    for selected in ("owners { pets { name } score }", "named { name }", "owners { name }"):
+        await both(f"{{ {alias}: {selected} other: owners {{ score grid {{ name }} }} }}")
+
+
 @pytest.mark.parametrize("with_name", [True, False])
 @pytest.mark.parametrize("without_pets", [True, False])
 async def test_conditions_decide_what_is_answered_and_in_which_order(
@@ -166,6 +176,26 @@ async def test_conditions_decide_what_is_answered_and_in_which_order(
         name pets @include(if: true) { ages } } }"""
     await both(query, withName=with_name, withoutPets=without_pets)
     await both(query, withName=with_name)
+
+
+def test_a_function_for_which_there_is_no_room_is_written_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    operation = compiled("query ($a: Boolean!) { named { name n: name @skip(if: $a) } }")
+    write, written = graph.compiled.operation._compiled, 0
+
+    def counted(*given: Any) -> Any:  # noqa: ANN401 - those of what it stands for
+        nonlocal written
+        written += 1
+        return write(*given)
+
+    monkeypatch.setattr(graph.compiled.operation, "LONGEST_SOURCE", operation.length + 100)
+    monkeypatch.setattr(graph.compiled.operation, "_compiled", counted)
+    for _ in range(2):
+        with pytest.raises(UnsupportedError):
+            operation.arguments({"a": False})
+        operation.arguments({"a": True})
+    assert written == 1
 
 
 async def test_variables_are_coerced_once_for_all_objects() -> None:

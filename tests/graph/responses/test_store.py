@@ -1,15 +1,21 @@
 """The store of responses: what it gives again, how much it keeps, and who executes."""
 
 import asyncio
+import tracemalloc
 from collections.abc import Hashable
 from datetime import UTC, datetime, timedelta
 from typing import Final
+from uuid import uuid4
 
 import orjson
 import pytest
 
+from credit.core.roles import Role
 from credit.metering.tenant_versions import TenantVersion, Validity
+from graph.protocol import kept
+from graph.protocol.plans import PlanKey
 from graph.responses.store import ENTRY_BYTES, Executed, Question, ResponseStore
+from resolvers.context import Viewer
 
 NOON: Final = datetime(2026, 3, 10, 12, tzinfo=UTC)
 HOUR: Final = timedelta(hours=1)
@@ -194,3 +200,19 @@ async def test_one_that_waits_may_be_cancelled_alone() -> None:
     assert await first == await third
     assert second.cancelled()
     assert asked.executions == 1
+
+
+def test_a_key_counts_the_tenants_that_its_viewer_is_bound_to() -> None:
+    """A member may have been granted many: each request reads them anew."""
+    key = PlanKey(b"{}", "{ viewer { name } }", frozenset(), suggests=False, limit=1)
+    tracemalloc.start()
+    try:
+        bound = frozenset(uuid4() for _ in range(1_000))
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    sizes = [
+        kept._bytes(key, Viewer("a member", Role.PARTNER, frozenset(), tenants))
+        for tenants in (None, bound)
+    ]
+    assert sizes[1] - sizes[0] >= taken > 50_000
