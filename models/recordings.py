@@ -2,7 +2,9 @@
 
 Nothing is locked while the events are decided on. Whoever locks the wallet counts its version, and
 the write is done only if the version is still the one that was read: then nobody has had the lock
-since, and what is written is what would have been written under it.
+since, and what is written is what would have been written under it. Processes of an earlier
+release lock without counting: on PostgreSQL, where they may run beside this one, the transaction
+that wrote the wallet last must be the same one too.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,6 +37,7 @@ MOST_GRANTS: Final = 64
 class Opening:
     """What a tenant's events are decided on, as it was at one instant.
 
+    `written_by` is the transaction that wrote the wallet, where the database tells (PostgreSQL).
     `account` is None where more has to be read than is here: before the first billing period, after
     the last one, where its sums are to be completed, with an automatic top-up, and with more than
     MOST_GRANTS unspent grants. `seen` has the digests of those of the events that are recorded, by
@@ -43,6 +46,7 @@ class Opening:
     """
 
     locked: Locked
+    written_by: str
     account: Account | None
     seen: dict[tuple[str, str], str]
     known: dict[str, list[PricedEvent]]
@@ -66,6 +70,7 @@ async def read(
         by_interview.setdefault(row["interview_id"], []).append(rows.priced_event_of(row))
     return Opening(
         locked=Locked(tenant_id, wallet, max(now, wallet.advanced_to)),
+        written_by=head["written_by"],
         account=_account(head, wallet, phases, periods, grants),
         seen={(row["source"], row["id"]): row["digest"] for row in digests},
         known=by_interview,
@@ -155,6 +160,7 @@ async def write(session: Session, opening: Opening, recording: Recording) -> boo
             wallet.advanced_to,
             wallet.next_due_at,
             *_moved(wallet),
+            opening.written_by,
         ),
     )
     return await together.write(session, tenant_id, guard, inserts)

@@ -79,8 +79,8 @@ async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequen
     The guard holds where its UPDATE finds the row. In a transaction of the session, it is that one.
     """
     inserts = [one for one in inserts if one.rows]
+    text, values = session.dialect.prepared(guard.statement, (tenant_id, *guard.values), {})
     if isinstance(session.connection, WatchedStatements):
-        text, values = session.dialect.prepared(guard.statement, (tenant_id, *guard.values), {})
         many = [(sql.of_one_row(one.shape), _for_sqlite(str(tenant_id), one)) for one in inserts]
         query = "; ".join([text, *(one for one, _ in many)])
         return await session.connection.execute_work(
@@ -88,15 +88,13 @@ async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequen
         )
     in_values = all(len(one.rows) <= MOST_IN_VALUES for one in inserts)
     shapes = tuple((one.shape, len(one.rows) if in_values else 0) for one in inserts)
-    statement = sql.guarded(guard.statement, 1 + len(guard.values), shapes)
+    statement = sql.guarded(text, len(values), shapes)
     columns: list[Any]
     if in_values:
         columns = [value for one in inserts for row in one.rows for value in row]
     else:
         columns = [list(column) for one in inserts for column in zip(*one.rows, strict=True)]
-    _, rows = await session.connection.execute_query(
-        statement, [tenant_id, *guard.values, *columns]
-    )
+    _, rows = await session.connection.execute_query(statement, [*values, *columns])
     return bool(rows[0][0])
 
 

@@ -3,12 +3,14 @@
 from typing import Final
 
 # The wallet with its tenant's terms: what an account is made of, in one row. A tenant that has an
-# automatic top-up is opened in full. The totals of usage are added to where they are kept.
+# automatic top-up is opened in full. The totals of usage are added to where they are kept. A
+# subselect, since each of the tables has the system column that `written_by` reads.
 HEAD: Final = """
     SELECT w.*, t.zone, t.last_day_on, p.definition, p.is_offered,
         a.tenant_id IS NOT NULL AS has_top_up, {clock} AS now
-    FROM wallet w JOIN tenant t ON t.id = $1 JOIN plan p ON p.id = t.plan_id
-    LEFT JOIN auto_top_up a ON a.tenant_id = $1 WHERE w.tenant_id = $1
+    FROM (SELECT *, {written_by} AS written_by FROM wallet WHERE tenant_id = $1) w
+    JOIN tenant t ON t.id = $1 JOIN plan p ON p.id = t.plan_id
+    LEFT JOIN auto_top_up a ON a.tenant_id = $1
 """
 
 # The open period alone, by its index.
@@ -41,11 +43,12 @@ JOBS: Final = """
 """
 
 # The lock and the new head in one: each lock counts the version, so that this finds the row only
-# if nobody has had it since the version was read.
+# if nobody has had it since the version was read. Processes of the release before this one lock
+# without counting, which leaves another `written_by` where the database tells.
 NEXT_HEAD: Final = """
     UPDATE wallet SET balance = $3, overage = $4, last_sequence = $5, last_grant = $6,
         head_digest = $7, version = version + 1, totals_version = totals_version + 1,
         advanced_to = $8, next_due_at = $9,
         movements = $10, movements_period = $11, movements_sequence = $12
-    WHERE tenant_id = $1 AND version = $2
+    WHERE tenant_id = $1 AND version = $2 AND {written_by} = $13
 """

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
-from credit.metering.events import InterviewEvent
-from models import recordings
+from credit.metering.events import InterviewEvent, JobStatus
+from credit.metering.tenants import job_id
+from models import jobs, recordings
 from models.database import Session, one_transaction, session
 from models.recording_rows import Recording
 from models.recordings import Opening
@@ -127,6 +129,34 @@ async def test_a_write_in_between_is_seen_before_the_events_are_recorded(
     (result,) = await world.record(event)
     assert result.outcome is EventOutcome.DUPLICATE
     assert await world.balance(tenant) == ("98", "0")
+    await world.check(tenant)
+
+
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+async def test_a_job_that_the_release_before_has_updated_meanwhile_stays_as_it_says(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tenant = await world.a_tenant()
+    await world.complete()
+    key, write = job_id(tenant.id, "job-1"), recordings.write
+
+    async def as_before(session: Session) -> None:
+        lock = "UPDATE wallet SET version = version WHERE tenant_id = $1 RETURNING version"
+        await session.row(lock, tenant.id)
+        closed = JobStatus.CLOSED
+        await jobs.update(session, tenant.id, key, world.now, title="Renamed", status=closed)
+
+    async def late(session: Session, opening: Opening, recording: Recording) -> bool:
+        monkeypatch.setattr(recordings, "write", write)
+        await one_transaction(as_before)
+        return await write(session, opening, recording)
+
+    monkeypatch.setattr(recordings, "write", late)
+    earlier = world.now - timedelta(minutes=30)
+    (result,) = await world.record(world.an_event(title="Senior engineer", at=earlier))
+    assert result.outcome is EventOutcome.RECORDED
+    job = (await jobs.by_ids(session(), [(tenant.id, key)]))[key]
+    assert (job.title, job.status) == ("Renamed", JobStatus.CLOSED)
     await world.check(tenant)
 
 
