@@ -5,7 +5,7 @@ import json
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -25,9 +25,9 @@ TIMEOUT_S: Final = 60.0
 
 @pytest.fixture
 async def acme(world: World) -> Tenant:
-    """A tenant of today with an allocation and two completed interviews."""
+    """A tenant since yesterday, so that an hour ago it was one: allocation, two interviews."""
     world.now = datetime.now(UTC)
-    tenant = await world.a_tenant()
+    tenant = await world.a_tenant(starts_on=(world.now - timedelta(days=1)).date())
     for interview in ("interview-a", "interview-b"):
         await world.record(world.an_event(interview=interview, at=world.now))
     return tenant
