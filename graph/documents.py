@@ -166,9 +166,9 @@ def checked(query: str, origin: Origin = Origin.TEXT) -> CheckedDocument:
     return document
 
 
-def is_listed(query: str) -> bool:
-    """Whether a text is that of a document of the list, which was looked up before."""
-    return _CACHES[Origin.LISTED].get(query) is not None
+def cached(query: str) -> CheckedDocument | None:
+    """The document with a text, if it is cached; nothing is parsed."""
+    return next((found for cache in _CACHES.values() if (found := cache.get(query))), None)
 
 
 def _tokens(node: DocumentNode) -> int:

@@ -4,10 +4,8 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from graphql import GraphQLError
-
 from graph.cost.charging import Charged
-from graph.documents import checked, is_listed
+from graph.documents import cached
 from graph.protocol.request import GraphQLRequest
 from graph.validation import operation_in
 from resolvers.context import Context
@@ -24,17 +22,15 @@ def observe(
     """Tell of an operation that was answered; `began_at` is as `time.perf_counter` has it."""
     if context.observe is None:
         return
-    try:
-        node = operation_in(checked(request.query).node, request.operation_name)
-    except GraphQLError:
-        node = None
+    document = cached(request.query)  # none that cannot be parsed, which is not tried again
+    node = operation_in(document.node, request.operation_name) if document else None
     viewer = context.viewer
     bound = viewer.tenant_ids
     context.observe(
         AnsweredOperation(
             type=node.operation.value if node else None,
             name=node.name.value if node and node.name else None,
-            is_listed=is_listed(request.query),
+            is_listed=document is not None and document.is_listed,
             outcome=_outcome(body),
             units=charged.cost.requested,
             seconds=time.perf_counter() - began_at,

@@ -10,6 +10,7 @@ from typing import Final
 
 import httpx
 import pytest
+from graphql import DocumentNode, parse
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
 
@@ -191,3 +192,23 @@ def test_the_name_of_an_operation_takes_no_more_of_a_line_than_that_of_a_client(
     named = AnsweredOperation("query", "N" * 19_000, False, OK, 1, 0.1, None, None)
     OperationObserver(ProcessMetrics()).observe(named)
     assert json.loads(capsys.readouterr().err)["operation"] == "N" * 100
+
+
+async def test_a_document_that_cannot_be_parsed_is_not_parsed_again_to_be_counted(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+
+    def counting(query: str, *, max_tokens: int) -> DocumentNode:
+        parsed.append(query)
+        return parse(query, max_tokens=max_tokens)
+
+    monkeypatch.setattr("graph.documents.parse", counting)
+    with TemporaryDirectory() as folder:
+        app = make_app(settings_for(database_url, folder))
+        client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
+        async with app.router.lifespan_context(app), client:
+            _, key = await a_key(Role.OPERATOR)
+            headers = {"Authorization": f"Bearer {key}"}
+            await client.post("/graphql", json={"query": "{ viewer {"}, headers=headers)
+    assert parsed.count("{ viewer {") == 1
