@@ -49,7 +49,12 @@ async def connected(
             settings.database_connect_timeout_s,
             settings.database_statement_timeout_s if serving else None,
         )
-        await database.connect(settings.database, may_create=may_create, limits=limits)
+        await database.connect(
+            settings.database,
+            may_create=may_create,
+            limits=limits,
+            replica=settings.replica if serving else None,
+        )
         await probes.ping()
     except Exception as error:
         await database.close()

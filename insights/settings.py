@@ -16,6 +16,7 @@ from insights.metrics_settings import MetricsSettings
 from insights.operation_settings import OperationSettings
 from insights.origins import check_origins
 from insights.quota_settings import QuotaSettings
+from insights.replica_settings import ReplicaSettings
 from insights.response_cache_settings import ResponseCacheSettings
 from insights.sign_in_settings import SignInSettings
 from models import addresses
@@ -28,6 +29,9 @@ DATABASE_FILE: Final = "insights.sqlite3"
 PUBSUB_SCHEMES: Final = ("valkey", "valkeys", "redis", "rediss", "unix")
 EXPORTS_FOLDER: Final = "exports"
 HIGHEST_PORT: Final = 65535
+SECRETS: Final = frozenset(
+    {"pubsub_url", "database_url", "database_read_url", "exports_url", "key_pepper"}
+)
 _ALLOWED_HOST: Final = re.compile(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", re.ASCII)
 MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
 
@@ -59,7 +63,12 @@ class LogFormat(StrEnum):
 
 
 class Settings(
-    SignInSettings, OperationSettings, QuotaSettings, MetricsSettings, ResponseCacheSettings
+    SignInSettings,
+    OperationSettings,
+    QuotaSettings,
+    MetricsSettings,
+    ResponseCacheSettings,
+    ReplicaSettings,
 ):
     """All that can be set, checked. `load` makes one; nothing reads the environment after it."""
 
@@ -236,6 +245,6 @@ def _problems(error: ValidationError) -> Iterator[str]:
             yield message
             continue
         name = str(problem["loc"][0])
-        secret = name in {"pubsub_url", "database_url", "exports_url", "key_pepper"}
+        secret = name in SECRETS
         was = "" if secret else f" is {str(problem['input'])[:60]!r}"
         yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"

@@ -4,12 +4,13 @@ from typing import Any, Final
 
 from tortoise.backends.base.config_generator import expand_db_url
 
-from models import postgres_client, sqlite_client
+from models import postgres_client, replica_client, sqlite_client
 from models.addresses import is_sqlite, parse_postgres
 from models.limits import Limits
 
 APP: Final = "models"
 CONNECTION: Final = "default"
+REPLICA: Final = "replica"
 TABLES: Final = [
     "models.tables.alerts",
     "models.tables.auto_top_ups",
@@ -55,20 +56,25 @@ are written alike whatever the server is set to.
 
 
 def configuration(
-    url: str, *, may_create: bool = True, limits: Limits | None = None
+    url: str, *, may_create: bool = True, limits: Limits | None = None, replica: str | None = None
 ) -> dict[str, Any]:
     """Tortoise's configuration for a `sqlite:///file` or `postgres://…` address.
 
     `may_create` lets a SQLite file be made that is not there. What an address says goes before
-    `limits`. Raises InvalidAddressError.
+    `limits`. `replica` is the address of PostgreSQL's standbys. Raises InvalidAddressError.
     """
     limits = limits or Limits()
     connection = (
-        _sqlite(url, limits, may_create=may_create) if is_sqlite(url) else _postgres(url, limits)
+        _sqlite(url, limits, may_create=may_create)
+        if is_sqlite(url)
+        else _postgres(url, limits, postgres_client.__name__)
     )
+    connections = {CONNECTION: connection}
+    if replica is not None:
+        connections[REPLICA] = _postgres(replica, limits, replica_client.__name__)
     app = {"models": TABLES, "migrations": "models.migrations"}
     return {
-        "connections": {CONNECTION: connection},
+        "connections": connections,
         "apps": {APP: {**app, "default_connection": CONNECTION}},
     }
 
@@ -83,9 +89,9 @@ def _sqlite(url: str, limits: Limits, *, may_create: bool) -> dict[str, Any]:
     return {"engine": sqlite_client.__name__, "credentials": credentials}
 
 
-def _postgres(url: str, limits: Limits) -> dict[str, Any]:
+def _postgres(url: str, limits: Limits, engine: str) -> dict[str, Any]:
     address = parse_postgres(url)
     own = {"maxsize": limits.pool_size, "command_timeout": limits.statement_timeout_s}
     credentials = {**POOL, **own, **address.numbers, "address": address, "limits": limits}
     credentials["init_size"] = max(POOL["init_size"], credentials["minsize"])
-    return {"engine": postgres_client.__name__, "credentials": credentials}
+    return {"engine": engine, "credentials": credentials}

@@ -47,9 +47,14 @@ _QUEUES: Final[WeakValueDictionary[tuple[int, UUID], asyncio.Lock]] = WeakValueD
 """Who waits for which tenant in this process; nothing is in it that nobody waits for."""
 
 
-async def connect(url: str, *, may_create: bool = True, limits: Limits | None = None) -> None:
-    """Open the database for this process; `may_create` makes a SQLite file that is not there."""
-    config = configuration(url, may_create=may_create, limits=limits)
+async def connect(
+    url: str, *, may_create: bool = True, limits: Limits | None = None, replica: str | None = None
+) -> None:
+    """Open the database for this process; `may_create` makes a SQLite file that is not there.
+
+    At `replica` is a copy for reads (`models.read_replica`), which need not be there.
+    """
+    config = configuration(url, may_create=may_create, limits=limits, replica=replica)
     await Tortoise.init(config=config, _enable_global_fallback=True)
     adapt_sqlite()
     # Tortoise keeps INSERTs by the connection's name, with the placeholders of the last engine.

@@ -13,7 +13,7 @@ from credit.core.roles import Role
 from credit.metering.tenant_versions import Validity, VersionedTenant
 from graph.protocol.plans import Plan, PlanKey
 from graph.responses.store import Executed, Question, ResponseStore
-from resolvers import tenant_versions
+from resolvers import replica_reads, tenant_versions
 from resolvers.context import Context, Viewer
 
 Execute = Callable[[Plan, Context], Awaitable[Executed]]
@@ -40,16 +40,24 @@ class _Key(NamedTuple):
 async def executed_or_kept(
     plan: Plan, context: Context, store: ResponseStore | None, execute: Execute
 ) -> Executed:
-    """What a plan brings: kept, or by `execute`, after which it may be kept in `store`."""
+    """What a plan brings: kept, or by `execute`, after which it may be kept in `store`.
+
+    It may be executed on the read replica.
+    """
     viewer = context.viewer
-    tenant_id = plan.subject.tenant_of(viewer) if store and plan.subject else None
+    is_of_use = store is not None or replica_reads.is_configured()
+    tenant_id = plan.subject.tenant_of(viewer) if is_of_use and plan.subject else None
     before = await _settled(context, tenant_id) if tenant_id else None
-    if store is None or tenant_id is None or before is None or plan.key is None:
+    if tenant_id is None or before is None:
         return await execute(plan, context)
+    run = partial(execute, plan, context)
+    read = partial(replica_reads.executed, context, tenant_id, before.version, run)
+    if store is None or plan.key is None:
+        return await read()
     size = _bytes(plan.key, viewer)
     question = Question(_key(plan, plan.key, viewer), before.version, context.now, size)
     validity = partial(_validity, context, tenant_id, before)
-    return await store.executed(question, partial(execute, plan, context), validity)
+    return await store.executed(question, read, validity)
 
 
 def _key(plan: Plan, key: PlanKey, viewer: Viewer) -> Hashable:

@@ -13,7 +13,7 @@ from prometheus_client import (
     ProcessCollector,
     disable_created_metrics,
 )
-from prometheus_client.metrics_core import GaugeMetricFamily, Metric
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
@@ -21,6 +21,7 @@ from insights.authentication import DOWNLOADS
 from models.pool_use import pool_use
 from resolvers.observation import AnsweredOperation
 from resolvers.quotas import Quotas
+from resolvers.replica_reads import reads
 
 _ROUTES: Final = {
     "/graphql": "graphql",
@@ -47,6 +48,7 @@ class ProcessMetrics:
         for collector in (ProcessCollector, PlatformCollector, GCCollector):
             collector(registry=self.registry)
         self.registry.register(_PoolCollector())
+        self.registry.register(_ReplicaCollector())
         self._requests = self._counter(
             "insights_http_requests",
             "HTTP requests that were answered.",
@@ -125,4 +127,23 @@ class _PoolCollector(Collector):
         )
         for state, number in (("used", use.used), ("idle", use.idle), ("most", use.most)):
             family.add_metric((state,), number)
+        yield family
+
+
+class _ReplicaCollector(Collector):
+    """The reads that the read replica could answer; nothing where there is none."""
+
+    def collect(self) -> Iterator[Metric]:
+        """Read the counts."""
+        counts = reads()
+        if counts is None:
+            return
+        family = CounterMetricFamily(
+            "insights_replica_reads",
+            "Queries that the read replica could answer: it did, or the primary, where it was "
+            "behind or failed.",
+            labels=("outcome",),
+        )
+        for outcome, number in counts.items():
+            family.add_metric((outcome,), number)
         yield family
