@@ -5,10 +5,10 @@ Where a public URL is set, links begin with that, and the host decides nothing.
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -39,14 +39,14 @@ class AllowedHosts:
 
     def __init__(self, app: ASGIApp, allowed: Collection[str] | None) -> None:
         self._app = app
-        self._allowed = allowed
+        self._allowed = None if allowed is None else frozenset(allowed)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request whose Host header names an allowed host, with any port."""
         if scope["type"] == "lifespan" or self._allowed is None or scope["path"] in _EXEMPT:
             await self._app(scope, receive, send)
             return
-        hosts = Headers(scope=scope).getlist("host")
+        hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
         if not hosts or (len(hosts) == 1 and is_allowed(hosts[0], self._allowed)):
             await self._app(scope, receive, send)
             return
@@ -68,7 +68,8 @@ def served_hosts(settings: Settings) -> frozenset[str] | None:
     return LOOPBACK_HOSTS | (own - ANY_ADDRESS) | set(settings.allowed_hosts)
 
 
-def is_allowed(host: str, allowed: Collection[str]) -> bool:
+@lru_cache(maxsize=64)
+def is_allowed(host: str, allowed: frozenset[str]) -> bool:
     """Whether a Host header names one of some hosts, or a subdomain of one such as `*.example`."""
     found = _HOST.fullmatch(host.lower())
     if found is None:

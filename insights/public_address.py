@@ -1,20 +1,34 @@
 """The address that a client has of the service, for links in answers."""
 
-from typing import Final
+from functools import lru_cache
 
+from starlette.datastructures import URL
 from starlette.requests import HTTPConnection
-
-_KNOWN: Final = "insights.public_address"
-"""The key of the address in a connection's scope: several parts of the service ask for it."""
 
 
 def public_address(public_url: str | None, connection: HTTPConnection) -> str:
     """The public URL where one is set, else the URL that the client used, with an HTTP scheme."""
     if public_url:
         return public_url
-    known: str | None = connection.scope.get(_KNOWN)
-    if known is None:
-        base = connection.base_url
-        web = {"ws": "http", "wss": "https"}.get(base.scheme, base.scheme)
-        known = connection.scope[_KNOWN] = str(base.replace(scheme=web)).rstrip("/")
-    return known
+    scope = connection.scope
+    root = scope.get("app_root_path", scope.get("root_path", ""))
+    host = next((value for name, value in scope["headers"] if name == b"host"), None)
+    return _address(scope.get("scheme", "http"), scope.get("server"), root, host)
+
+
+@lru_cache(maxsize=64)
+def _address(
+    scheme: str, server: tuple[str, int | None] | None, root: str, host: bytes | None
+) -> str:
+    """The address that `HTTPConnection.base_url` tells; a service has few of them."""
+    headers = [] if host is None else [(b"host", host)]
+    base = URL(
+        scope={
+            "scheme": {"ws": "http", "wss": "https"}.get(scheme, scheme),
+            "server": server,
+            "path": f"{root.rstrip('/')}/",
+            "query_string": b"",
+            "headers": headers,
+        }
+    )
+    return str(base).rstrip("/")

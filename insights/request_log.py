@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from typing import Final
 from uuid import uuid4
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
@@ -33,13 +33,17 @@ def _loggable(path: str) -> str:
 
     It may come after a proxy's prefix, or be in a path of no route, such as `//downloads/…`.
     """
+    if "downloads" not in path.lower():
+        return path
     return _AFTER_DOWNLOADS.sub(r"\1/…", path)
 
 
 def _client(scope: Scope) -> dict[str, str]:
     """The name that a client gives itself, as Apollo's do."""
-    name = Headers(scope=scope).get("apollographql-client-name", "")[:_LONGEST_NAME]
-    return {"client": name} if name else {}
+    for name, value in scope["headers"]:
+        if name == b"apollographql-client-name" and value:
+            return {"client": value.decode("latin-1")[:_LONGEST_NAME]}
+    return {}
 
 
 class OperationObserver:
@@ -94,20 +98,21 @@ class RequestLog:
                 MutableHeaders(scope=message)[ID_HEADER] = request_id
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
-            try:
-                await self._app(scope, receive, send_with_id)
-            finally:
-                took_s = time.perf_counter() - began_at
-                if self._answered is not None:
-                    self._answered(scope["method"], scope["path"], status, took_s)
-                log = _log.debug if scope["path"] in _QUIET else _log.info
-                log(
-                    "request",
-                    method=scope["method"],
-                    path=_loggable(scope["path"]),
-                    status=status,
-                    took_ms=round(took_s * 1000, 1),
-                    **_client(scope),
-                    **line,
-                )
+        structlog.contextvars.bind_contextvars(request_id=request_id)
+        try:
+            await self._app(scope, receive, send_with_id)
+        finally:
+            took_s = time.perf_counter() - began_at
+            if self._answered is not None:
+                self._answered(scope["method"], scope["path"], status, took_s)
+            log = _log.debug if scope["path"] in _QUIET else _log.info
+            log(
+                "request",
+                method=scope["method"],
+                path=_loggable(scope["path"]),
+                status=status,
+                took_ms=round(took_s * 1000, 1),
+                **_client(scope),
+                **line,
+            )
+            structlog.contextvars.unbind_contextvars("request_id")

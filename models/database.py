@@ -16,6 +16,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
+from tortoise.context import require_context
 from tortoise.exceptions import OperationalError
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
@@ -137,7 +138,7 @@ async def held_session() -> AsyncIterator[Session]:
 
 def session() -> Session:
     """The connection that belongs to the running task: its transaction, where it is in one."""
-    return Session(get_connections().get(CONNECTION))
+    return Session(require_context().connections.get(CONNECTION))
 
 
 async def transaction(

@@ -2,12 +2,11 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import asyncpg
-from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.base.client import TransactionContext
 
 from models.addresses import PostgresAddress
@@ -26,7 +25,9 @@ from models.postgres_pool import (
     PooledConnection,
     PooledTransaction,
     PostgresTransaction,
+    gave_back,
 )
+from models.postgres_statements import DirectStatements
 
 _DRIVER: Final = (
     OSError,
@@ -47,7 +48,7 @@ REFUSED_FOR_S: Final = 30.0
 """Seconds for which a server that takes no more connections is asked, where there is no limit."""
 
 
-class PostgresClient(AsyncpgDBClient):
+class PostgresClient(DirectStatements):
     """Connections to the hosts of an address.
 
     Raises DatabaseUnavailableError where the database is away, silent, full or read-only.
@@ -80,6 +81,25 @@ class PostgresClient(AsyncpgDBClient):
             client = PostgresTransaction(self)
             client._connection = connection  # noqa: SLF001 - Tortoise's name for it
             yield client
+
+    async def fetched(self, query: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+        """The rows of a statement, which runs in whichever connection is free."""
+        try:
+            if self._pool is None:
+                await self.acquire_connection().ensure_connection()
+            connection = await self.acquire()
+            try:
+                rows: list[asyncpg.Record] = await connection.fetch(query, *values)
+            finally:
+                await self.release(connection)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised
+            await self.raise_translated(error)
+        self.answered()
+        return rows
+
+    def answered(self) -> None:
+        """Take note that the database did what it was asked for."""
+        self._outages.answered()
 
     def acquire_connection(self) -> PooledConnection:
         """A connection for one statement."""
@@ -168,10 +188,11 @@ class PostgresClient(AsyncpgDBClient):
         """Give a connection back. One that does not answer is closed, and the idle ones with it."""
         if self._pool is None:
             return
-        try:
-            await self._pool.release(connection, timeout=SETTLED_S)
-        except _DRIVER:
-            await self._renew()
+        if not gave_back(self._pool, connection):
+            try:
+                await self._pool.release(connection, timeout=SETTLED_S)
+            except _DRIVER:
+                await self._renew()
         if self._waiting:
             self._waiting.popleft().set_result(None)
 

@@ -4,6 +4,7 @@ Tortoise's own keep a connection whose BEGIN failed, and wait without a limit fo
 """
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
@@ -18,6 +19,8 @@ from tortoise.backends.base.client import (
 )
 from tortoise.connection import get_connections
 
+from models.postgres_statements import DirectStatements
+
 if TYPE_CHECKING:
     from models.postgres_client import PostgresClient
 
@@ -26,6 +29,34 @@ SETTLED_S: Final = 2.0
 
 One whose statement took too long is asked to cancel it: where it is silent, it is thrown away.
 """
+
+
+def gave_back(pool: asyncpg.Pool, lent: asyncpg.pool.PoolConnectionProxy) -> bool:
+    """Give a connection back at once, as it is; False, and it stays lent, where it is not ready.
+
+    The driver's `release` is a task of its own, for a transaction that it ends and a statement
+    whose cancellation it waits for. That takes half as long as a short statement, which leaves
+    neither. Where somebody waits for a connection, the driver gives it: whoever gives it back might
+    take it again before the other one has had its turn, each time.
+    """
+    holder, connection = lent._holder, lent._con  # noqa: SLF001 - they have no other names
+    if connection is None or connection.is_closed() or pool.is_closing():
+        return False
+    if pool._queue._getters:  # noqa: SLF001
+        return False
+    protocol = connection._protocol  # noqa: SLF001
+    if (
+        protocol._is_cancelling()  # noqa: SLF001
+        or connection.is_in_transaction()
+        or connection._top_xact is not None  # noqa: SLF001
+        or holder._generation != pool._generation  # noqa: SLF001
+        or protocol.queries_count >= holder._max_queries  # noqa: SLF001
+    ):
+        return False
+    connection._on_release()  # noqa: SLF001
+    holder._release()  # noqa: SLF001
+    holder._setup_inactive_callback()  # noqa: SLF001
+    return True
 
 
 class PooledConnection(PoolConnectionWrapper[asyncpg.Connection]):
@@ -80,7 +111,7 @@ class PooledTransaction(TransactionContextPooled):
             get_connections().reset(self.token)
 
 
-class PostgresTransaction(TransactionWrapper):
+class PostgresTransaction(DirectStatements, TransactionWrapper):
     """A transaction. Raises DatabaseUnavailableError as its client does."""
 
     def __init__(self, connection: "PostgresClient | PostgresTransaction") -> None:
@@ -88,6 +119,16 @@ class PostgresTransaction(TransactionWrapper):
         super().__init__(connection)
         self.root: PostgresClient
         self.root = connection.root if isinstance(connection, PostgresTransaction) else connection
+
+    async def fetched(self, query: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+        """The rows of a statement, which runs in the connection of the transaction."""
+        try:
+            async with self._lock:
+                rows: list[asyncpg.Record] = await self._connection.fetch(query, *values)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised
+            await self.raise_translated(error)
+        self.root.answered()
+        return rows
 
     def _in_transaction(self) -> TransactionContext:
         return NestedTransactionContext(PostgresTransaction(self))

@@ -164,7 +164,7 @@ def _checksum(body: str) -> str:
 
 
 def _digest(text: str, pepper: bytes) -> str:
-    return hmac.new(pepper, text.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(pepper, text.encode(), "sha256").hex()
 
 
 def _fingerprint(pepper: bytes) -> str:

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from credit.forecast.run_out_order import StoredRunOut
@@ -59,6 +59,19 @@ class Loaders(UsageLoaders):
 
         `pubsub` notifies subscribers of due changes that a read records.
         """
+        self._given: tuple[datetime, Clock | None, PubSub | None] | None = (now, clock, pubsub)
+
+    if not TYPE_CHECKING:  # to a type checker they are there from the beginning
+
+        def __getattr__(self, name: str) -> object:
+            """Create the loaders when the first of them is used: many operations use none."""
+            given, self._given = self._given, None
+            if given is None:
+                raise AttributeError(name=name, obj=self)
+            self._create(*given)
+            return getattr(self, name)
+
+    def _create(self, now: datetime, clock: Clock | None, pubsub: PubSub | None) -> None:
         super().__init__()
         self.tenant_id_by_external_id: Loader[str, UUID] = loader_of(tenants.ids_by_external_ids)
         self.wallet_by_tenant: Loader[UUID, Wallet] = Loader(partial(_wallets, now, clock, pubsub))

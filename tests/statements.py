@@ -11,6 +11,8 @@ from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.asyncpg.client import TransactionWrapper as AsyncpgTransaction
 from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionWrapper
 
+from models.postgres_client import PostgresClient
+from models.postgres_pool import PostgresTransaction
 from models.sqlite_statements import WatchedStatements
 
 _COUNTED: Final[ContextVar[list[str] | None]] = ContextVar("counted", default=None)
@@ -21,6 +23,8 @@ _METHODS: Final = ("execute_query", "execute_query_dict", "execute_insert", "exe
 _HOOKED: Final = (
     *((client, name) for client in _CLIENTS for name in _METHODS),
     (WatchedStatements, "_execute_work"),
+    (PostgresClient, "fetched"),
+    (PostgresTransaction, "fetched"),
 )
 """What runs statements; on SQLite those that go to the database together count as one."""
 

@@ -161,8 +161,9 @@ class _Service:
 
 def _wants_page(request: Request, accept: str) -> bool:
     """Whether a browser requests the explorer, a page without data that needs no key."""
-    named = _OPERATION_PARAMETERS.intersection(request.query_params)
-    if request.method != "GET" or named or HTML not in accept:
+    if request.method != "GET" or HTML not in accept:
+        return False
+    if _OPERATION_PARAMETERS.intersection(request.query_params):
         return False
     return preferred(accept, (HTML, RESPONSE, JSON)) == HTML
 

@@ -1,7 +1,7 @@
 """The metrics that this process counts itself: requests, operations and what is open."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from prometheus_client import (
     CollectorRegistry,
@@ -36,6 +36,14 @@ OTHER: Final = "other"
 """The label of what is none of the names above: labels are few, whatever clients send."""
 SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Upper bounds of durations; ten seconds is the deadline of an operation."""
+
+
+class _OfOperations(NamedTuple):
+    """What operations of one type, name and outcome count into."""
+
+    answered: Counter
+    seconds: Histogram
+    units: Counter
 
 
 class ProcessMetrics:
@@ -73,6 +81,8 @@ class ProcessMetrics:
         self._units = self._counter(
             "insights_graphql_cost_units", "Units that queries and mutations cost.", "type"
         )
+        self._of_operations: dict[tuple[str, str, str], _OfOperations] = {}
+        self._of_requests: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._streams = Gauge(
             "insights_open_streams",
             "Subscriptions that are open in this process.",
@@ -93,15 +103,27 @@ class ProcessMetrics:
         """Count an operation."""
         kind = operation.type or OTHER
         name = operation.name if operation.is_listed and operation.name else OTHER
-        self._operations.labels(kind, name, operation.outcome).inc()
-        self._operation_durations.labels(kind).observe(operation.seconds)
-        self._units.labels(kind).inc(operation.units)
+        key = kind, name, operation.outcome
+        found = self._of_operations.get(key)
+        if found is None:
+            found = self._of_operations[key] = _OfOperations(
+                self._operations.labels(*key),
+                self._operation_durations.labels(kind),
+                self._units.labels(kind),
+            )
+        found.answered.inc()
+        found.seconds.observe(operation.seconds)
+        found.units.inc(operation.units)
 
     def answered(self, method: str, path: str, status: int, seconds: float) -> None:
         """Count an HTTP request that was answered after so many seconds."""
-        route, known = route_of(path), method if method in _METHODS else OTHER
-        self._requests.labels(known, route, str(status)).inc()
-        self._durations.labels(route).observe(seconds)
+        key = method if method in _METHODS else OTHER, route_of(path), status
+        found = self._of_requests.get(key)
+        if found is None:
+            found = self._requests.labels(*key), self._durations.labels(key[1])
+            self._of_requests[key] = found
+        found[0].inc()
+        found[1].observe(seconds)
 
 
 def route_of(path: str) -> str:
