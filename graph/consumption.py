@@ -20,6 +20,7 @@ from graph.connection import Arguments, Connection, Info, checked_search, connec
 from graph.consumption_counts import ConsumptionCounts
 from graph.date_range import DateRange, DateRangeInput, asked_for, resolved
 from graph.groups import in_groups
+from graph.job_changes import changes_of_each, shares_of_each
 from graph.job_list import CompareJobsTo, Counted, JobList, OrderOfJobs
 from graph.job_trends import JobTrends, NumberOfJobs
 from graph.related import JOB, related
@@ -44,6 +45,23 @@ async def _of_each(of: "Sequence[JobConsumption]", info: Info) -> "list[Consumpt
     return await in_groups(of, lambda one: (one.value.tenant_id, one.within, one.asked), together)
 
 
+async def _previous_of_each(
+    of: "Sequence[JobConsumption]", info: Info
+) -> "Sequence[Consumption | None]":
+    """As `JobConsumption.previous`, for several of them."""
+
+    async def together(
+        key: tuple[UUID, EarlierDays | None], group: "list[JobConsumption]"
+    ) -> "Sequence[Consumption | None]":
+        tenant_id, earlier = key
+        if earlier is None:
+            return [None] * len(group)
+        jobs, days = [one.value for one in group], earlier.date_range
+        return await Consumption.for_jobs(info.context, tenant_id, jobs, days, days)
+
+    return await in_groups(of, lambda one: (one.value.tenant_id, one.earlier), together)
+
+
 @object_type
 class JobConsumption:
     """What one job used in the date range of the consumption it is selected from."""
@@ -63,9 +81,10 @@ class JobConsumption:
         self, info: Info
     ) -> Annotated["Consumption", strawberry.lazy("graph.consumption")]:
         """What the job used in that date range."""
-        return await Consumption.for_job(info.context, self.value, self.within, self.asked)
+        (found,) = await _of_each([self], info)
+        return found
 
-    @field(SCOPE)
+    @field(SCOPE, many=_previous_of_each)
     async def previous(
         self, info: Info
     ) -> Annotated["Consumption", strawberry.lazy("graph.consumption")] | None:
@@ -73,30 +92,23 @@ class JobConsumption:
 
         Null without `compareTo`, and where the calendar has no such days.
         """
-        if self.earlier is None:
-            return None
-        days = self.earlier.date_range
-        return await Consumption.for_job(info.context, self.value, days, days)
+        (found,) = await _previous_of_each([self], info)
+        return found
 
-    @field(SCOPE)
+    @field(SCOPE, many=changes_of_each)
     async def credits_change(self, info: Info) -> CreditsChange | None:
         """How the credits that the job used differ from those of `previous`; null where it is."""
-        if self.earlier is None:
-            return None
-        tenant_id, job_id = self.value.tenant_id, self.value.id
-        found = await use_cases.change_of_job(
-            info.context, tenant_id, job_id, self.within, self.earlier
-        )
-        return CreditsChange.from_domain(found)
+        (found,) = await changes_of_each([self], info)
+        return found
 
-    @field(SCOPE)
+    @field(SCOPE, many=shares_of_each)
     async def share(self, info: Info) -> float | None:
         """Credits that the job used in percent of those of the tenant in that date range.
 
         Of all its jobs, also those that a filter leaves out. Null when the tenant used none.
         """
-        tenant_id, job_id = self.value.tenant_id, self.value.id
-        return await use_cases.share_of_job(info.context, tenant_id, job_id, self.within)
+        (found,) = await shares_of_each([self], info)
+        return found
 
 
 @object_type

@@ -18,7 +18,7 @@ from graph.budget import Budget
 from graph.connection import Info
 from graph.consumption import Consumption
 from graph.date_range import DateRangeInput, asked_for, resolved
-from graph.enums import JobOrderField, JobStatus, OrderDirection
+from graph.enums import Comparison, Granularity, JobOrderField, JobStatus, OrderDirection
 from graph.groups import in_groups
 from graph.node import Node
 from graph.related import TENANT, related
@@ -67,6 +67,24 @@ async def _consumption_of_each(
     return await in_groups(jobs, lambda job: job.value.tenant_id, of_tenant)
 
 
+async def _trend_of_each(
+    jobs: "Sequence[Job]",
+    info: Info,
+    granularity: Granularity,
+    date_range: DateRangeInput | None = UNSET,
+    compare_to: Comparison | None = UNSET,
+) -> list[Trend]:
+    """As `Job.trend`, for several jobs."""
+
+    async def of_tenant(_: UUID, group: "list[Job]") -> list[Trend]:
+        values = [job.value for job in group]
+        return await Trend.for_jobs(
+            info.context, values, date_range or None, granularity, compare_to or None
+        )
+
+    return await in_groups(jobs, lambda job: job.value.tenant_id, of_tenant)
+
+
 @object_type
 class Job(Node):
     """A job that the tenant hires for."""
@@ -100,7 +118,7 @@ class Job(Node):
         asked = asked_for(tenant_id, date_range or None)
         return await Consumption.for_job(context, self.value, days, asked)
 
-    @field(SCOPE)
+    @field(SCOPE, many=_trend_of_each)
     async def trend(
         self,
         info: Info,
@@ -109,9 +127,8 @@ class Job(Node):
         compare_to: CompareTo = UNSET,
     ) -> Trend:
         """What the job used over time: one point for each unit of the calendar, without gaps."""
-        return await Trend.for_job(
-            info.context, self.value, date_range or None, granularity, compare_to or None
-        )
+        (found,) = await _trend_of_each([self], info, granularity, date_range, compare_to)
+        return found
 
     @field(SCOPE)
     async def budgets(self, info: Info) -> list[Budget]:

@@ -64,7 +64,7 @@ class JobTrendSeries:
             interviews_completed=series.total.completed,
             credits_used=series.total.credits,
             share=series.share,
-            points=[TrendPoint.from_domain(point) for point in series.points],
+            points=TrendPoint.list_of(series.points),
             value=series.job,
         )
 

@@ -1,5 +1,6 @@
 """The types of usage over time."""
 
+from collections.abc import Sequence
 from typing import Self
 from uuid import UUID
 
@@ -68,20 +69,23 @@ class Trend:
         return cls._from_domain(context, tenant_id, found, asked)
 
     @classmethod
-    async def for_job(
+    async def for_jobs(
         cls,
         context: Context,
-        job: tenants.Job,
+        jobs: Sequence[tenants.Job],
         date_range: DateRangeInput | None,
         granularity: Granularity,
         kind: Comparison | None,
-    ) -> Self:
-        """Usage of one job over time."""
-        tenant_id = job.tenant_id
-        asked = asked_for(tenant_id, date_range)
+    ) -> list[Self]:
+        """Usage of each of some jobs of one tenant over time."""
+        tenant_id = jobs[0].tenant_id
+        asked, ids = asked_for(tenant_id, date_range), [job.id for job in jobs]
         with inside("dateRange"):
-            found = await trends.of_job(context, tenant_id, job.id, asked, granularity, kind)
-        return cls._from_domain(context, tenant_id, found, asked, job)
+            found = await trends.of_jobs(context, tenant_id, ids, asked, granularity, kind)
+        return [
+            cls._from_domain(context, tenant_id, of_job, asked, job)
+            for job, of_job in zip(jobs, found, strict=True)
+        ]
 
     @classmethod
     def _from_domain(
@@ -106,7 +110,7 @@ class Trend:
         return cls(
             granularity=found.granularity,
             date_range=DateRange.from_domain(found.date_range),
-            points=[TrendPoint.from_domain(point) for point in found.points],
+            points=TrendPoint.list_of(found.points),
             total=Consumption.from_domain(
                 context, tenant_id, found.date_range, found.total, job, asked
             ),

@@ -1,8 +1,7 @@
 """The types of one point of usage over time, and of a change of credits."""
 
-from typing import Self
-
-import strawberry
+from collections.abc import Sequence
+from typing import Self, cast
 
 from credit.core.roles import Scope
 from credit.core.units import Credits
@@ -38,52 +37,42 @@ class CreditsChange:
 class TrendPoint:
     """Usage of one unit of the calendar."""
 
+    # Its objects are the domain's points: a year of them is printed, and none is made for that.
+
     date_range: DateRange = derived(
-        SCOPE, "point.bucket.date_range", "The days of the unit that lie within the date range."
+        SCOPE, "bucket.date_range", "The days of the unit that lie within the date range."
     )
     label: str = derived(
         SCOPE,
-        "point.bucket.label",
+        "bucket.label",
         "Name of the unit: `2026-03-10`, `2026-W11`, `2026-03`, `2026-Q1` or `2026`.",
     )
     partial: bool = derived(
         SCOPE,
-        "point.bucket.partial",
+        "bucket.partial",
         "Whether the unit is cut by the date range, or is not over yet.",
     )
     interviews_invited: int = derived(
-        SCOPE, "point.usage.invited", "Number of interviews whose candidate was invited."
+        SCOPE, "usage.invited", "Number of interviews whose candidate was invited."
     )
     interviews_conducted: int = derived(
-        SCOPE, "point.usage.conducted", "Number of interviews completed or partially completed."
+        SCOPE, "usage.conducted", "Number of interviews completed or partially completed."
     )
-    interviews_completed: int = derived(
-        SCOPE, "point.usage.completed", "Number of interviews completed."
-    )
-    credits_used: Credits = derived(
-        SCOPE, "point.usage.credits", "Credits that the interviews cost."
-    )
+    interviews_completed: int = derived(SCOPE, "usage.completed", "Number of interviews completed.")
+    credits_used: Credits = derived(SCOPE, "usage.credits", "Credits that the interviews cost.")
     previous: "TrendPoint | None" = derived(
         SCOPE,
-        "counterpart",
+        "previous",
         "The point it is compared with; null without `compareTo`, and where the calendar "
         "has no counterpart: for 29 February and, in most years, ISO week 53.",
     )
     credits_change: CreditsChange | None = derived(
         SCOPE,
-        "point.change",
+        "change",
         "How `creditsUsed` differs from that of `previous`; null where `previous` is.",
     )
 
-    point: strawberry.Private[trend.TrendPoint]
-
-    @property
-    def counterpart(self) -> Self | None:
-        """The point that it is compared with, made when it is selected."""
-        earlier = self.point.previous
-        return type(self).from_domain(earlier) if earlier else None
-
     @classmethod
-    def from_domain(cls, point: trend.TrendPoint) -> Self:
-        """Map a point."""
-        return cls(point=point)
+    def list_of(cls, points: Sequence[trend.TrendPoint]) -> list[Self]:
+        """Points as they are."""
+        return cast("list[Self]", list(points))

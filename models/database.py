@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from datetime import date, datetime
 from functools import partial
@@ -85,10 +85,11 @@ class Session:
         text, arguments = self.dialect.prepared(statement, values, sets)
         return await self.connection.execute_query_dict(text, arguments)
 
-    async def records(
-        self, statement: str, *values: object, **sets: RowSet
-    ) -> Sequence[Mapping[str, Any]]:
-        """As `rows`, but as the driver answers them: for many rows, of which no dict is made."""
+    async def records(self, statement: str, *values: object, **sets: RowSet) -> Sequence[Any]:
+        """As `rows`, but as the driver answers them: for many rows, of which no dict is made.
+
+        Their values are read by column name, and by position.
+        """
         text, arguments = self.dialect.prepared(statement, values, sets)
         _, found = await self.connection.execute_query(text, arguments)
         return found

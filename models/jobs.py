@@ -17,6 +17,7 @@ from models.tables import jobs as tables
 from models.tenants import sort_key
 
 _INSTANT: Final = timedelta(microseconds=1)
+_STATUSES: Final = {status.value: status for status in JobStatus}
 COLUMNS: Final = {
     "id": "uuid",
     "external_id": "text",
@@ -159,6 +160,6 @@ def job_from(tenant_id: UUID, row: Mapping[str, Any]) -> Job:
         id=uuid(row["id"]),
         external_id=row["external_id"],
         title=row["title"],
-        status=JobStatus(row["status"]),
+        status=_STATUSES[row["status"]],
         created_at=instant(row["created_at"]),
     )

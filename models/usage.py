@@ -59,15 +59,6 @@ async def by_tenant_date_ranges(
     return {key: usage for key, (usage,) in zip(wanted, found, strict=True)}
 
 
-async def by_job_date_ranges(
-    session: Session, wanted: Sequence[JobDateRange]
-) -> dict[JobDateRange, Usage]:
-    """What jobs used in spans of days; one statement, however many are wanted."""
-    spans = [UsageSpan(tenant, job, days, by_day=False) for tenant, job, days in wanted]
-    found = await usage_sums.of_spans(session, spans)
-    return {key: usage for key, (usage,) in zip(wanted, found, strict=True)}
-
-
 async def series_of_tenants(
     session: Session, wanted: Sequence[TenantSeries]
 ) -> dict[TenantSeries, tuple[Usage, ...]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 from uuid import UUID
 
 from credit.core.units import Credits
@@ -14,17 +14,18 @@ from credit.metering.usage_totals import ANY_JOB, TotalUnit
 from models.database import Session, day
 from models.dialects import RowSet
 from models.sql import usage_sums as sql
-from models.tables.usage import MEASURES
 
-_TENANT: Final = {"place": "int", "tenant_id": "uuid"}
-SPAN: Final = {**_TENANT, "first_on": "date", "last_on": "date"}
+K = TypeVar("K")
+TENANT: Final = {"place": "int", "tenant_id": "uuid"}
+"""The columns of a tenant that is asked for by the place of its row."""
+SPAN: Final = {**TENANT, "first_on": "date", "last_on": "date"}
 """The columns of a tenant's span of days."""
 _BY_DAY: Final = {**SPAN, "by_day": "boolean"}
 _COLUMNS: Final = {
     "totals": {**_BY_DAY, "unit": "text", "job_id": "uuid"},
     "jobs": {**_BY_DAY, "job_id": "uuid"},
     "whole": _BY_DAY,
-    "tenants": _TENANT,
+    "tenants": TENANT,
 }
 _PART: Final = {
     "tenant_id": "uuid",
@@ -60,11 +61,11 @@ class _Reading:
         if not totals:
             self._read(place, span, span.date_range, None)
             return
-        split = _split(span)
-        if split.months is not None:
+        parts = _split(span)
+        if parts.months is not None:
             unit = TotalUnit.TENANT_MONTH if span.job_id is None else TotalUnit.JOB_MONTH
-            self._read(place, span, split.months, unit)
-        for days, is_added in _signed(split):
+            self._read(place, span, parts.months, unit)
+        for days, is_added in signed(parts):
             unit_of_days = TotalUnit.TENANT_DAY if span.job_id is None else None
             self._read(place, span, days, unit_of_days, is_added=is_added)
 
@@ -77,7 +78,7 @@ class _Reading:
         *,
         is_added: bool = True,
     ) -> None:
-        row = (len(self._owners), span.tenant_id, *_ends(days), span.by_day)
+        row = (len(self._owners), span.tenant_id, *ends(days), span.by_day)
         if unit is not None:
             self.sets["totals"].append((*row, str(unit), span.job_id or _NO_JOB))
         elif span.job_id is not None:
@@ -92,20 +93,17 @@ class _Reading:
         """The usage by place and day, and the tenants whose totals are not in use."""
         tenants = sorted({row[1] for row in self.sets.get("totals", ())})
         if tenants:
-            self.sets["tenants"] = _asked(tenants)
+            self.sets["tenants"] = asked(tenants)
         sets = {name: RowSet(_COLUMNS[name], rows) for name, rows in self.sets.items()}
         found: dict[tuple[int, date | None], Usage] = {}
         others = set()
         for row in await session.records(sql.summed(sets), **sets) if sets else ():
-            if row["place"] < 0:
-                others.add(tenants[-1 - row["place"]])
+            number, on = row[0], row[1]
+            if number < 0:
+                others.add(tenants[-1 - number])
                 continue
-            place, is_added = self._owners[row["place"]]
-            key = (place, None if row["day"] is None else day(row["day"]))
-            usage, before = usage_of(row), found.get(key)
-            if before is not None or not is_added:
-                usage = (before or NOTHING) + usage if is_added else (before or NOTHING) - usage
-            found[key] = usage
+            place, is_added = self._owners[number]
+            add(found, (place, None if on is None else day(on)), usage_of(row), is_added=is_added)
         return found, others
 
 
@@ -140,14 +138,14 @@ async def credits_of_totals(
     tenants = sorted({tenant for tenant, _ in wanted})
     unit = str(TotalUnit.TENANT_DAY)
     rows = [
-        (place, tenant, *_ends(days), True, unit, _NO_JOB)
+        (place, tenant, *ends(days), True, unit, _NO_JOB)
         for place, (tenant, days) in enumerate(wanted)
     ]
     totals = RowSet(_COLUMNS["totals"], rows)
-    asked = RowSet(_COLUMNS["tenants"], _asked(tenants))
+    versions = RowSet(TENANT, asked(tenants))
     found: dict[tuple[UUID, DateRange], list[tuple[date, Credits]]] = {key: [] for key in wanted}
     others = set()
-    for row in await session.rows(sql.CREDITS_BY_DAY, totals=totals, tenants=asked):
+    for row in await session.rows(sql.CREDITS_BY_DAY, totals=totals, tenants=versions):
         if row["place"] < 0:
             others.add(tenants[-1 - row["place"]])
         else:
@@ -167,13 +165,13 @@ class PartsOfJobs:
 
     def take(self, tenant_id: UUID, date_range: DateRange, *values: object) -> None:
         """Add a span; `values` are those of the own columns."""
-        split = split_by_month(date_range)
-        if split.months is not None:
-            self._months.append((tenant_id, *_ends(split.months), 1, True, *values))
-        for days, is_added in _signed(split):
+        parts = split_by_month(date_range)
+        if parts.months is not None:
+            self._months.append((tenant_id, *ends(parts.months), 1, True, *values))
+        for days, is_added in signed(parts):
             sign = 1 if is_added else -1
-            self._days.append((tenant_id, *_ends(days), sign, True, *values))
-        self._days.append((tenant_id, *_ends(date_range), 1, False, *values))
+            self._days.append((tenant_id, *ends(days), sign, True, *values))
+        self._days.append((tenant_id, *ends(date_range), 1, False, *values))
 
     def sets(self) -> dict[str, RowSet]:
         """The rows, by the name that the statement has for them."""
@@ -183,29 +181,43 @@ class PartsOfJobs:
         }
 
 
-def usage_of(row: Mapping[str, Any]) -> Usage:
-    """The usage of a row that has every measure."""
-    *counts, credits = [row[name] for name in MEASURES]
-    return Usage._make((*counts, Credits(credits)))
+def usage_of(row: Sequence[Any]) -> Usage:
+    """The usage of a row of two columns and every measure; by position, since there are many."""
+    return Usage._make((*row[2:-1], Credits(row[-1])))
 
 
-def _asked(tenants: Sequence[UUID]) -> list[tuple[Any, ...]]:
+def add(found: dict[K, Usage], key: K, usage: Usage, *, is_added: bool) -> None:
+    """Add a usage to those of a key, or subtract it."""
+    before = found.get(key)
+    if before is not None or not is_added:
+        usage = (before or NOTHING) + usage if is_added else (before or NOTHING) - usage
+    found[key] = usage
+
+
+def asked(tenants: Sequence[UUID]) -> list[tuple[Any, ...]]:
     """Rows that ask for the tenants whose totals are not in use: -1 stands for the first one."""
     return [(-1 - place, tenant) for place, tenant in enumerate(tenants)]
 
 
 def _split(span: UsageSpan) -> MonthSplit:
-    if span.by_day or span.date_range.days <= _FEW_DAYS:
-        return MonthSplit(None, added=(span.date_range,))
-    return split_by_month(span.date_range)
+    return MonthSplit(None, added=(span.date_range,)) if span.by_day else split(span.date_range)
 
 
-def _signed(split: MonthSplit) -> Iterable[tuple[DateRange, bool]]:
-    yield from ((days, True) for days in split.added)
-    yield from ((days, False) for days in split.subtracted)
+def split(date_range: DateRange) -> MonthSplit:
+    """A date range as whole months and days, where it is long enough."""
+    if date_range.days <= _FEW_DAYS:
+        return MonthSplit(None, added=(date_range,))
+    return split_by_month(date_range)
 
 
-def _ends(days: DateRange) -> tuple[date, date]:
+def signed(parts: MonthSplit) -> Iterable[tuple[DateRange, bool]]:
+    """The days of a split, and whether they are added."""
+    yield from ((days, True) for days in parts.added)
+    yield from ((days, False) for days in parts.subtracted)
+
+
+def ends(days: DateRange) -> tuple[date, date]:
+    """The first and the last day."""
     return days.first_on, days.last_on
 
 

@@ -12,7 +12,7 @@ from credit.metering.interviews import Contribution
 from credit.notify.alerts import Alert
 from credit.notify.budget_findings import Moment, evaluate_use
 from credit.notify.budgets import Budget, BudgetStatus
-from models import budgets, jobs, usage
+from models import budgets, job_sums, jobs, usage
 from models.database import Session
 from resolvers import alert_evaluation
 
@@ -95,13 +95,14 @@ async def statuses(
     """The budgets with what is used in the range of each, by two statements at most."""
     ranges = {one.id: one.range_on(today, period) for one in found}
     of_whole = [(one.tenant_id, ranges[one.id]) for one in found if one.job_id is None]
-    of_jobs = [(one.tenant_id, one.job_id, ranges[one.id]) for one in found if one.job_id]
+    of_jobs = [(one.tenant_id, (one.job_id,), ranges[one.id]) for one in found if one.job_id]
     whole = await usage.by_tenant_date_ranges(session, of_whole) if of_whole else {}
-    by_job = await usage.by_job_date_ranges(session, of_jobs) if of_jobs else {}
+    by_job = await job_sums.by_jobs_date_ranges(session, of_jobs) if of_jobs else {}
 
     def used(budget: Budget) -> Credits:
         if budget.job_id is None:
             return whole[budget.tenant_id, ranges[budget.id]].credits
-        return by_job[budget.tenant_id, budget.job_id, ranges[budget.id]].credits
+        (of_job,) = by_job[budget.tenant_id, (budget.job_id,), ranges[budget.id]]
+        return of_job.credits
 
     return [BudgetStatus(one, ranges[one.id], used(one)) for one in found]

@@ -58,8 +58,8 @@ async def _used(context: Context, budget: Budget, days: DateRange) -> Credits:
         of_tenant = (budget.tenant_id, days)
         used = await context.loaders.usage_by_tenant_date_range.load(of_tenant)
     else:
-        of_job = (budget.tenant_id, budget.job_id, days)
-        used = await context.loaders.usage_by_job_date_range.load(of_job)
+        of_job = (budget.tenant_id, (budget.job_id,), days)
+        (used,) = await context.loaders.usages_by_jobs_date_range.load(of_job)
     assert used is not None, "days without usage have one of zeros"
     return used.credits
 

@@ -29,11 +29,8 @@ async def of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) ->
 
 async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange) -> Usage:
     """The usage of one job in a date range; zeros if it has none."""
-    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return (
-        await context.loaders.usage_by_job_date_range.load((tenant_id, job_id, date_range))
-        or NOTHING
-    )
+    (found,) = await of_jobs(context, tenant_id, (job_id,), date_range)
+    return found
 
 
 async def of_jobs(
@@ -41,10 +38,8 @@ async def of_jobs(
 ) -> list[Usage]:
     """The usage of each of some jobs of a tenant in a date range, as `of_job` answers it."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    found = await context.loaders.usage_by_job_date_range.load_many(
-        [(tenant_id, job_id, date_range) for job_id in job_ids]
-    )
-    return [usage or NOTHING for usage in found]
+    wanted = (tenant_id, tuple(job_ids), date_range)
+    return await context.loaders.usages_by_jobs_date_range.load(wanted)
 
 
 async def candidates_of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> int:
@@ -132,27 +127,32 @@ async def earlier_days(
     return job_consumption.earlier_days(date_range, kind, today, before)
 
 
-async def change_of_job(
-    context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange, earlier: EarlierDays
-) -> CreditsChange:
-    """How the credits that a job used differ from those of the earlier days."""
+async def changes_of_jobs(
+    context: Context,
+    tenant_id: UUID,
+    job_ids: Sequence[UUID],
+    date_range: DateRange,
+    earlier: EarlierDays,
+) -> list[CreditsChange]:
+    """How the credits that each of some jobs used differ from those of the earlier days."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     before, now = await asyncio.gather(
-        of_job(context, tenant_id, job_id, earlier.date_range),
-        of_job(context, tenant_id, job_id, date_range),
+        of_jobs(context, tenant_id, job_ids, earlier.date_range),
+        of_jobs(context, tenant_id, job_ids, date_range),
     )
-    return earlier.change(before.credits, now.credits)
+    pairs = zip(before, now, strict=True)
+    return [earlier.change(one.credits, other.credits) for one, other in pairs]
 
 
-async def share_of_job(
-    context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange
-) -> float | None:
-    """The credits that a job used in percent of those of its tenant; None when these are 0."""
+async def shares_of_jobs(
+    context: Context, tenant_id: UUID, job_ids: Sequence[UUID], date_range: DateRange
+) -> list[float | None]:
+    """The credits that each of some jobs used in percent of its tenant's; None when these are 0."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    of_all, of_one = await asyncio.gather(
-        of_tenant(context, tenant_id, date_range), of_job(context, tenant_id, job_id, date_range)
+    of_all, of_each = await asyncio.gather(
+        of_tenant(context, tenant_id, date_range), of_jobs(context, tenant_id, job_ids, date_range)
     )
-    return percent_of(of_one.credits, of_all.credits)
+    return [percent_of(used.credits, of_all.credits) for used in of_each]
 
 
 def _either(date_range: DateRange, earlier: EarlierDays | None) -> tuple[DateRange, ...]:

@@ -80,21 +80,22 @@ class Loader(Generic[K, V]):
             self._created.clear_all()
 
     def cancel(self) -> None:
-        """Cancel the batches that are being loaded."""
-        for task in self._running:
-            task.cancel()
-
-    async def renew(self) -> None:
-        """Begin anew: cancel the batches that are being loaded, and forget what was loaded.
+        """Cancel the batches that are being loaded, and forget what was loaded.
 
         Whoever still waits for one of them is cancelled.
         """
-        running, futures = list(self._running), self._futures
-        self.cancel()
+        for task in self._running:
+            task.cancel()
+        futures = self._futures
         self._created, self._futures = None, {}
-        await asyncio.gather(*running, return_exceptions=True)
         for future in futures.values():
             future.cancel()
+
+    async def renew(self) -> None:
+        """Begin anew: as `cancel`, and wait until the batches that were being loaded have ended."""
+        running = list(self._running)
+        self.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
 
 
 async def _by_key_order(
@@ -114,10 +115,11 @@ async def _by_key_order(
 
 def loader_of(query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]]) -> Loader[K, V]:
     """A loader of a query of models/, in the session of the task that runs the batch."""
-    return Loader(partial(_in_session, query))
+    return Loader(partial(in_session, query))
 
 
-async def _in_session(
+async def in_session(
     query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]], keys: list[K]
 ) -> Mapping[K, V]:
+    """What a query of models/ answers in the session of the task that asks."""
     return await query(session(), keys)

@@ -1,5 +1,6 @@
 """Trends: usage of a tenant or of one of its jobs over time, compared with an earlier range."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from credit.core.roles import Scope
@@ -35,10 +36,24 @@ async def of_job(
     granularity: Granularity,
     kind: Comparison | None,
 ) -> Trend:
-    """The trend of one job; the usage of all jobs of an operation is loaded together."""
+    """The trend of one job."""
+    (found,) = await of_jobs(context, tenant_id, (job_id,), request, granularity, kind)
+    return found
+
+
+async def of_jobs(
+    context: Context,
+    tenant_id: UUID,
+    job_ids: Sequence[UUID],
+    request: DateRangeRequest | None,
+    granularity: Granularity,
+    kind: Comparison | None,
+) -> list[Trend]:
+    """The trend of each of some jobs; the usage of all jobs of an operation is loaded together."""
     layout = await _layout(context, tenant_id, request, granularity, kind)
-    counted = await context.loaders.series_by_job.load((tenant_id, job_id, layout.date_ranges))
-    return layout.with_usage(counted or ())
+    keys = [(tenant_id, job_id, layout.date_ranges) for job_id in job_ids]
+    found = await context.loaders.series_by_job.load_many(keys)
+    return [layout.with_usage(counted or ()) for counted in found]
 
 
 async def _layout(

@@ -59,11 +59,12 @@ class Credits:
 
     def __str__(self) -> str:
         """The shortest decimal form, without trailing zeros: `75`, `0.25`, `-1.5`."""
-        whole, fraction = divmod(abs(self.thousandths), THOUSAND)
-        sign = "-" if self.thousandths < 0 else ""
+        whole, fraction = divmod(self.thousandths, THOUSAND)
         if not fraction:
-            return f"{sign}{whole}"
-        return f"{sign}{whole}.{fraction:03d}".rstrip("0")
+            return str(whole)
+        if whole < 0:
+            return f"-{-self}"
+        return f"{whole}.{fraction:03d}".rstrip("0")
 
 
 ZERO: Final = Credits(0)

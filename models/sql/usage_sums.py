@@ -9,6 +9,11 @@ from models.sql.usage_totals import IN_USE
 from models.tables.usage import MEASURES
 
 _NOTHING: Final = ", ".join(f"0 AS {name}" for name in MEASURES)
+# A part of the UNIONs that sum spans: the tenants, of some, whose totals are not in use.
+NOT_IN_USE_AMONG: Final = f"""
+    SELECT tenants.place, NULL AS item, {_NOTHING} FROM {{tenants}} {{ordered_join}} wallet w
+    ON w.tenant_id = tenants.tenant_id WHERE NOT ({IN_USE})
+"""
 _BRANCHES: Final = {
     "totals": f"""
         SELECT totals.place, CASE WHEN totals.by_day THEN d.starts_on END AS day, {SUMS}
@@ -28,10 +33,7 @@ _BRANCHES: Final = {
         ON d.tenant_id = whole.tenant_id AND d.day BETWEEN whole.first_on AND whole.last_on
         GROUP BY 1, 2
     """,
-    "tenants": f"""
-        SELECT tenants.place, NULL AS day, {_NOTHING} FROM {{tenants}} {{ordered_join}} wallet w
-        ON w.tenant_id = tenants.tenant_id WHERE NOT ({IN_USE})
-    """,
+    "tenants": NOT_IN_USE_AMONG,
 }
 
 

@@ -16,7 +16,7 @@ from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import NOTHING, Usage
 from credit.metering.interviews import Contribution, UsageKey
 from credit.metering.tenants import JobOrder, JobOrderField, Tenant, job_id
-from models import job_pages, job_trends, ledger, usage
+from models import job_pages, job_sums, job_trends, ledger, usage
 from models.database import Session, session, transaction
 from models.tables.ledger import Wallet
 from models.tables.usage import COUNTS, MEASURES, UsageDay, UsageTotal
@@ -109,8 +109,12 @@ async def _check_sums(tenant: Tenant, plain: Plain, drawn: Random) -> None:
     assert of_tenant == {(tenant.id, r): plain.used(r) for r in ranges}
     jobs = [job_id(tenant.id, f"job-{n}") for n in range(JOBS)]
     wanted = [(tenant.id, job, r) for r in ranges for job in jobs]
-    of_jobs = await usage.by_job_date_ranges(session(), wanted)
-    assert of_jobs == {(tenant.id, job, r): plain.used(r, job) for _, job, r in wanted}
+    singles = [(tenant.id, (job,), r) for _, job, r in wanted]
+    lists = [(tenant.id, tuple(drawn.choices(jobs, k=drawn.randrange(9))), r) for r in ranges]
+    of_jobs = await job_sums.by_jobs_date_ranges(session(), [*lists, *singles])
+    assert of_jobs == {
+        (tenant.id, of, r): [plain.used(r, job) for job in of] for _, of, r in [*lists, *singles]
+    }
     by_day = await usage.credits_by_day(session(), [(tenant.id, r) for r in ranges])
     for (_, days), found in by_day.items():
         used: defaultdict[date, Credits] = defaultdict(lambda: ZERO)

@@ -175,12 +175,10 @@ async def test_days_that_overlap_those_compared_with_count_on_both_sides(world: 
     page = await consumption.by_job(
         world.context(), tenant.id, days, PageRequest(50), order, earlier=overlapping
     )
-    changes = [
-        await consumption.change_of_job(
-            world.context(), tenant.id, item.value.id, days, overlapping
-        )
-        for item in page.items
-    ]
+    job_ids = [item.value.id for item in page.items]
+    changes = await consumption.changes_of_jobs(
+        world.context(), tenant.id, job_ids, days, overlapping
+    )
     in_march = {name: Credits.of(now) for name, (now, *_) in USED.items()}
     assert [change.absolute for change in changes] == sorted(in_march.values(), reverse=True)
     assert [in_march[item.value.external_id] for item in page.items] == [
@@ -190,17 +188,16 @@ async def test_days_that_overlap_those_compared_with_count_on_both_sides(world: 
 
 async def test_a_change_and_a_share_are_those_of_the_credits_that_were_used(world: World) -> None:
     tenant = await _a_tenant(world)
-    shares = []
-    for name, (now, before, _) in USED.items():
-        key, context = job_id(tenant.id, name), world.context()
-        change = await consumption.change_of_job(context, tenant.id, key, MARCH, FEBRUARY)
+    keys, context = [job_id(tenant.id, name) for name in USED], world.context()
+    changes = await consumption.changes_of_jobs(context, tenant.id, keys, MARCH, FEBRUARY)
+    for change, (now, before, _) in zip(changes, USED.values(), strict=True):
         assert change.absolute == Credits.of(now - before)
         percent = round(100 * (now - before) / before, 2) if before else None
         assert (change.percent, change.equal_days) == (percent, True)
-        shares.append(await consumption.share_of_job(context, tenant.id, key, MARCH))
+    shares = await consumption.shares_of_jobs(context, tenant.id, keys, MARCH)
     assert shares == [38.46, 23.08, 30.77, 7.69, 0, 0, 0]
     nothing = DateRange(date(2025, 3, 1), date(2025, 3, 1))
-    assert await consumption.share_of_job(world.context(), tenant.id, key, nothing) is None
+    assert set(await consumption.shares_of_jobs(context, tenant.id, keys, nothing)) == {None}
 
 
 FILTERS: Final = (

@@ -94,7 +94,7 @@ async def test_the_jobs_are_the_first_of_the_list_by_credits(world: World) -> No
             assert series.job is not None
             used = await consumption.of_job(context, tenant.id, series.job.id, days)
             assert series.total == used
-            share = await consumption.share_of_job(context, tenant.id, series.job.id, days)
+            (share,) = await consumption.shares_of_jobs(context, tenant.id, [series.job.id], days)
             assert series.share == share
     assert others.total == NOTHING
     assert others.share == 0

@@ -46,7 +46,7 @@ STATEMENTS: Final = {
     "balances_by_tenant_date_range": 3,
     "job_by_id": 1,
     "usage_by_tenant_date_range": 1,
-    "usage_by_job_date_range": 1,
+    "usages_by_jobs_date_range": 1,
     "series_by_tenant": 1,
     "series_by_job": 1,
     "top_jobs_by_tenant_date_range": 1,
@@ -116,7 +116,7 @@ async def _known_keys(world: World) -> dict[str, list[Any]]:
         "balances_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
         "job_by_id": jobs,
         "usage_by_tenant_date_range": [(tenant, MARCH) for tenant in ids],
-        "usage_by_job_date_range": [(*pair, MARCH) for pair in jobs],
+        "usages_by_jobs_date_range": [(tenant, (job,), MARCH) for tenant, job in jobs],
         "series_by_tenant": [(tenant, SERIES) for tenant in ids],
         "series_by_job": [(*pair, SERIES) for pair in jobs],
         "top_jobs_by_tenant_date_range": [(tenant, MARCH, 3) for tenant in ids],
@@ -149,7 +149,7 @@ async def test_forty_keys_take_as_many_statements_as_one(world: World) -> None:
         assert None not in found, name
         missing = await asyncio.gather(*map(many.load, map(_unknown, keys)))
         series = (Usage(),) * len(SERIES)
-        empty = (Usage(), Statement(), Reconciliation(), series, (series, series))
+        empty = (Usage(), [Usage()], Statement(), Reconciliation(), series, (series, series))
         nothing: tuple[object, ...] = (None, 0, [], (), *empty)
         assert all(value in nothing for value in missing), name
 
@@ -292,6 +292,24 @@ async def test_whoever_waits_for_what_is_no_longer_loaded_is_told_so() -> None:
         assert done == {left}
         assert left.cancelled() or left.result() == 1
         assert await again == 1
+
+
+async def test_whoever_waits_for_what_is_cancelled_is_told_so() -> None:
+    """As at a deadline, where an operation's tasks may have been left to themselves."""
+
+    async def batch(_: list[int]) -> dict[int, int]:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    for turns in range(1, 6):
+        loader = Loader(batch)
+        waiting = [asyncio.create_task(loader.load(1)), asyncio.create_task(loader.load_many([2]))]
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        loader.cancel()
+        done, left = await asyncio.wait(waiting, timeout=1)
+        assert not left, turns
+        assert all(task.cancelled() for task in done)
 
 
 async def test_loaders_begin_anew_while_they_load(world: World) -> None:

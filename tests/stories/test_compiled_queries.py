@@ -108,7 +108,9 @@ async def test_what_always_fails_is_answered_as_graphql_core_answers_it(
 
     async def failing(self: Loader[Any, Any], key: object) -> object:
         found = await load(self, key)
-        if len(repr(key)) % 13 == seed % 13:
+        # Of a list of jobs, one executor asks at once, and the other one by one.
+        parts = [part for part in key if not isinstance(part, tuple)] if type(key) is tuple else key
+        if len(repr(parts)) % 13 == seed % 13:
             raise RuntimeError
         return found
 
