@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final, Self
+from typing import Annotated, Final, Self, get_args
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -236,6 +236,6 @@ def _problems(error: ValidationError) -> Iterator[str]:
             yield message
             continue
         name = str(problem["loc"][0])
-        secret = name in {"pubsub_url", "database_url", "exports_url", "key_pepper"}
+        secret = SecretStr in get_args(Settings.model_fields[name].annotation)
         was = "" if secret else f" is {str(problem['input'])[:60]!r}"
         yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"
