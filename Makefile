@@ -28,7 +28,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check cover prove faults format lock bench door load rolling schema schema-baseline codegen dashboard browser wheel
+.PHONY: help install demo test check cover prove faults format lock bench bench-peers door load rolling schema schema-baseline codegen dashboard browser wheel
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s  %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,9 @@ format: install ## Format the code and mend what the linter can mend
 
 bench: install ## Measure what docs promise about speed
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+bench-peers: install ## Measure reads beside PostGraphile 5 and Mercurius, which it installs from npm
+	@$(BIN)/python -m benchmarks.peers
 
 door: install ## Attack the service, cost it much and take its database away, and print what happens
 	@$(BIN)/python -m benchmarks.door $(ARGS)

@@ -4,40 +4,21 @@ import asyncio
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
-from statistics import median
+from dataclasses import replace
 from typing import Final
 
 from benchmarks.company import ENGINES, databases
 from benchmarks.data_set import Seeded, seed
 from benchmarks.endpoint_sql import DAYS, TREND_OF
-from benchmarks.figures import against_goal, machine, table
+from benchmarks.figures import machine, table
 from benchmarks.read_queries import VIEWER, Goals, ReadQuery, read_queries
-from benchmarks.servers import (
-    Server,
-    database_cpu_seconds,
-    free_port,
-    postmaster_of,
-    running,
-    serving,
-)
+from benchmarks.rounds import ROUNDS, Figures, measured, times
+from benchmarks.servers import Server, free_port, postmaster_of, running, serving
 
 OURS: Final = "insights serve"
 KEPT: Final = "insights serve, again"
 KEPT_BYTES: Final = "32000000"
 """Answers what it has answered before; OURS keeps no responses."""
-ROUNDS: Final = 7
-"""Measured ones; one before them is discarded."""
-ROUND_S: Final = 0.7
-
-
-@dataclass
-class Figures:
-    """What a request took in each round: CPU seconds of the server and the database, seconds."""
-
-    cpu: list[float] = field(default_factory=list)
-    database_cpu: list[float] = field(default_factory=list)
-    seconds: list[float] = field(default_factory=list)
 
 
 @contextmanager
@@ -60,25 +41,14 @@ def _servers(url: str, key: str) -> Iterator[dict[str, Server]]:
 
 
 def _measure(servers: Mapping[str, Server], postmaster: int | None) -> dict[str, Figures]:
-    """What the servers take for one query, in turn, round by round."""
+    """What the servers take for one query, to which they give the same answer."""
     ours, *others = servers.values()
-    answer = _data(ours)
-    assert all(_data(other) == answer for other in others), "they do not say the same"
-    figures = {name: Figures() for name in servers}
-    for number in range(ROUNDS + 1):
-        for name, server in servers.items():
-            cpu, of_database = server.cpu_seconds(), database_cpu_seconds(postmaster)
-            answers = asyncio.run(server.requests_in(ROUND_S))
-            if number == 0:
-                continue
-            figures[name].cpu.append((server.cpu_seconds() - cpu) / answers)
-            taken = database_cpu_seconds(postmaster) - of_database
-            figures[name].database_cpu.append(taken / answers)
-            figures[name].seconds.append(ROUND_S / answers)
-    return figures
+    answer = data_of(ours)
+    assert all(data_of(other) == answer for other in others), "they do not say the same"
+    return measured(servers, postmaster)
 
 
-def _data(server: Server) -> bytes:
+def data_of(server: Server) -> bytes:
     """The bytes of an answer's data, without what the service says of its cost."""
     return server.ask_raw().partition(b',"extensions":')[0].rstrip(b"}")
 
@@ -86,25 +56,9 @@ def _data(server: Server) -> bytes:
 def _row(query: ReadQuery, name: str, figures: Mapping[str, Figures]) -> list[object]:
     """A server's figures; for ours, how many times the speed of the hand-written one it has."""
     own, by_hand = figures[name], figures[DAYS]
-    row = [
-        query.name,
-        name,
-        *(f"{1000 * median(cpu):.2f}" for cpu in (own.cpu, own.database_cpu)),
-        f"{1 / median(own.seconds):,.0f}",
-    ]
-    cpu, rates = _ratios(own.cpu, by_hand.cpu), _ratios(own.seconds, by_hand.seconds)
     goals = {OURS: query.goals, KEPT: query.goals_again}.get(name, Goals())
-    return [*row, _shown(cpu, goals.cpu), _shown(rates, goals.rate)]
-
-
-def _ratios(ours: list[float], theirs: list[float]) -> list[float]:
-    return [other / own for own, other in zip(ours, theirs, strict=True)]
-
-
-def _shown(ratios: list[float], goal: float) -> str:
-    middle = median(ratios)
-    text = against_goal(middle, goal) if goal else f"{middle:.2f}"
-    return f"{text}, {min(ratios):.2f} to {max(ratios):.2f}"
+    ratios = times(own.cpu, by_hand.cpu, goals.cpu), times(own.seconds, by_hand.seconds, goals.rate)
+    return [query.name, name, *own.shown(), *ratios]
 
 
 def _measure_engine(engine: str, url: str, postmaster: int | None) -> list[list[object]]:

@@ -19,7 +19,7 @@ from starlette.requests import HTTPConnection
 
 from credit.core.errors import ForbiddenError
 from exporters.signed_links import SignedLinks
-from insights.jwt.lengths import LONGEST_TOKEN
+from insights.bearer_tokens import KEY_PREFIX, bearer
 from insights.public_address import public_address
 from insights.settings import Settings
 from insights.storage import storage_of
@@ -40,14 +40,8 @@ if TYPE_CHECKING:  # loaded where an issuer is set
 DOWNLOADS: Final = "/downloads"
 """The path that links to files begin with."""
 
-LONGEST_KEY: Final = 200
-"""Characters; a longer text is no key, and is not hashed."""
-
-KEY_PREFIX: Final = f"{keys.PREFIX}_"
-
 CACHED_S: Final = 1.0
 """Seconds for which repeated checks of a key or token share one look-up."""
-_LONGEST_HEADER: Final = 10_000
 _MOST_CACHED: Final = 10_000
 
 _log = logging.getLogger(__name__)
@@ -149,14 +143,3 @@ class Authenticator:
             )
             raise ForbiddenError(msg)
         return viewer
-
-
-def bearer(headers: list[str]) -> str | None:
-    """The key or token in the Authorization header; None without one, and with several."""
-    if len(headers) != 1 or len(headers[0]) > _LONGEST_HEADER:
-        return None
-    scheme, _, text = headers[0].strip().partition(" ")
-    text = text.strip()
-    longest = LONGEST_KEY if text.startswith(KEY_PREFIX) else LONGEST_TOKEN
-    fits = scheme.lower() == "bearer" and 0 < len(text) <= longest
-    return text if fits else None

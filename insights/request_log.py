@@ -22,6 +22,8 @@ _LINE: Final[ContextVar[dict[str, object] | None]] = ContextVar("line", default=
 """What the log line of the running request says of its operation."""
 _LONGEST_NAME: Final = 100
 """Characters of a name that a client gives itself, or its operation."""
+CLIENT_GONE: Final = 499
+"""Status of a request whose client disconnected before it was answered: nginx's for that."""
 Answered = Callable[[str, str, int, float], None]
 """Counts an answered request by method, path, status and seconds."""
 _AFTER_DOWNLOADS: Final = re.compile(f"(?i)(/+{DOWNLOADS.strip('/')})/.*", re.DOTALL)
@@ -87,9 +89,16 @@ class RequestLog:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id, status, began_at = uuid4().hex, 500, time.perf_counter()
+        request_id, status, began_at = uuid4().hex, 0, time.perf_counter()
+        is_client_gone = False
         line: dict[str, object] = {}
         _LINE.set(line)
+
+        async def receive_noting() -> Message:
+            nonlocal is_client_gone
+            message = await receive()
+            is_client_gone = is_client_gone or message["type"] == "http.disconnect"
+            return message
 
         async def send_with_id(message: Message) -> None:
             nonlocal status
@@ -100,19 +109,23 @@ class RequestLog:
 
         structlog.contextvars.bind_contextvars(request_id=request_id)
         try:
-            await self._app(scope, receive, send_with_id)
+            await self._app(scope, receive_noting, send_with_id)
+            status = status or (CLIENT_GONE if is_client_gone else 0)
         finally:
-            took_s = time.perf_counter() - began_at
-            if self._answered is not None:
-                self._answered(scope["method"], scope["path"], status, took_s)
-            log = _log.debug if scope["path"] in _QUIET else _log.info
-            log(
-                "request",
-                method=scope["method"],
-                path=_loggable(scope["path"]),
-                status=status,
-                took_ms=round(took_s * 1000, 1),
-                **_client(scope),
-                **line,
-            )
+            self._note(scope, status or 500, time.perf_counter() - began_at, line)
             structlog.contextvars.unbind_contextvars("request_id")
+
+    def _note(self, scope: Scope, status: int, took_s: float, line: dict[str, object]) -> None:
+        """Count an answered request, and log it; those of probes and scrapers at debug level."""
+        if self._answered is not None:
+            self._answered(scope["method"], scope["path"], status, took_s)
+        log = _log.debug if scope["path"] in _QUIET else _log.info
+        log(
+            "request",
+            method=scope["method"],
+            path=_loggable(scope["path"]),
+            status=status,
+            took_ms=round(took_s * 1000, 1),
+            **_client(scope),
+            **line,
+        )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final, Self
+from typing import Annotated, Final, Self, get_args
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -29,9 +29,6 @@ DATABASE_FILE: Final = "insights.sqlite3"
 PUBSUB_SCHEMES: Final = ("valkey", "valkeys", "redis", "rediss", "unix")
 EXPORTS_FOLDER: Final = "exports"
 HIGHEST_PORT: Final = 65535
-SECRETS: Final = frozenset(
-    {"pubsub_url", "database_url", "database_read_url", "exports_url", "key_pepper"}
-)
 _ALLOWED_HOST: Final = re.compile(r"(?:\*\.)?[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", re.ASCII)
 MAKE_A_PEPPER: Final = "python -c 'import secrets; print(secrets.token_urlsafe(32))'"
 
@@ -245,6 +242,6 @@ def _problems(error: ValidationError) -> Iterator[str]:
             yield message
             continue
         name = str(problem["loc"][0])
-        secret = name in SECRETS
+        secret = SecretStr in get_args(Settings.model_fields[name].annotation)
         was = "" if secret else f" is {str(problem['input'])[:60]!r}"
         yield f"{PREFIX}{name.upper()}{was}: {message[0].lower()}{message[1:]}"

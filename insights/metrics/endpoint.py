@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from insights.authentication import bearer
+from insights.bearer_tokens import bearer
 from insights.metrics.domain_gauges import DomainGauges
 from insights.metrics.process_metrics import ProcessMetrics
 from resolvers import backlogs

@@ -17,7 +17,7 @@ from exporters.signed_links import SignedLinks
 from insights import cli_context, logs
 from insights.allowed_hosts import is_allowed, served_hosts
 from insights.app import make_app
-from insights.authentication import bearer
+from insights.bearer_tokens import bearer
 from insights.errors import BadSettingsError
 from insights.settings import LogFormat, LogLevel, Settings
 from models import database

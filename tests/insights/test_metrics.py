@@ -13,17 +13,20 @@ import pytest
 from graphql import DocumentNode, parse
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from credit.core.roles import Role
 from credit.notify.notifications import WebhookEventType
 from insights import logs
 from insights.app import make_app
+from insights.bearer_tokens import KEY_PREFIX, LONGEST_KEY, bearer
+from insights.jwt.lengths import LONGEST_TOKEN
 from insights.metrics.process_metrics import ProcessMetrics, route_of
-from insights.request_log import OperationObserver
+from insights.request_log import OperationObserver, RequestLog
 from insights.settings import LogFormat, LogLevel, Settings
 from models import database
 from models.database import session
-from resolvers import backlogs, webhooks
+from resolvers import backlogs, keys, webhooks
 from resolvers.observation import OK, AnsweredOperation
 from tests.insights.test_app import a_key, settings_for
 from tests.world import World
@@ -71,6 +74,83 @@ async def test_metrics_are_for_the_holder_of_the_token_alone(database_url: str) 
 def test_a_token_that_can_be_guessed_is_refused() -> None:
     with pytest.raises(ValueError, match="at least 16"):
         Settings(metrics_token=SecretStr("short"))
+
+
+@pytest.mark.parametrize(
+    "token", ["a token with spaces in it", "x" * LONGEST_TOKEN, "ci_" + "x" * (LONGEST_KEY - 3)]
+)
+def test_a_token_that_is_accepted_is_one_that_a_header_brings(token: str) -> None:
+    found = Settings(metrics_token=SecretStr(token)).metrics_token
+    assert found is not None
+    assert bearer([f"Bearer {token}"]) == found.get_secret_value()
+    assert f"{keys.PREFIX}_" == KEY_PREFIX
+
+
+async def test_a_client_that_disconnects_is_counted_as_gone_and_as_no_error(
+    database_url: str,
+) -> None:
+    with TemporaryDirectory() as folder:
+        app = make_app(with_token(settings_for(database_url, folder)))
+        transport = httpx.ASGITransport(app)
+        client = httpx.AsyncClient(transport=transport, base_url="http://test")
+        async with app.router.lifespan_context(app), client:
+            _, key = await a_key(Role.OPERATOR)
+            await _post_and_disconnect(app, key)
+            found = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    counted = values_of(found.text)
+    assert _requests(counted, "499") == 1
+    assert _requests(counted, "500") == 0
+
+
+async def test_a_request_that_fails_unanswered_is_an_error_also_where_nobody_reads_it() -> None:
+    found = []
+
+    async def failing(_scope: Scope, receive: Receive, _send: Send) -> None:
+        await receive()
+        raise ZeroDivisionError
+
+    log = RequestLog(failing, lambda *answered: found.append(answered[2]))
+    scope = {"type": "http", "method": "GET", "path": "/graphql", "headers": []}
+    for kind in ("http.request", "http.disconnect"):
+
+        async def receive(kind: str = kind) -> Message:
+            return {"type": kind}
+
+        with pytest.raises(ZeroDivisionError):
+            await log(scope, receive, receive)  # type: ignore[arg-type]
+    assert found == [500, 500]
+
+
+async def _post_and_disconnect(app: ASGIApp, key: str) -> None:
+    """A request whose client is gone before all of its body came."""
+    messages: list[Message] = [
+        {"type": "http.request", "body": b"{", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/graphql",
+        "query_string": b"",
+        "headers": [
+            (b"host", b"test"),
+            (b"authorization", f"Bearer {key}".encode()),
+            (b"content-type", b"application/json"),
+        ],
+    }
+
+    async def receive() -> Message:
+        return messages.pop(0)
+
+    async def send(message: Message) -> None:
+        raise AssertionError(message)
+
+    await app(scope, receive, send)
+
+
+def _requests(counted: Mapping[str, float], status: str) -> float:
+    labels = {"method": "POST", "route": "graphql", "status": status}
+    return counted.get(f"insights_http_requests_total{json.dumps(labels, sort_keys=True)}", 0)
 
 
 async def test_requests_are_counted_by_route_and_status(database_url: str) -> None:
