@@ -89,6 +89,11 @@ class PostgresTransaction(TransactionWrapper):
         self.root: PostgresClient
         self.root = connection.root if isinstance(connection, PostgresTransaction) else connection
 
+    @property
+    def is_distributed(self) -> bool:
+        """Whether the tables are distributed, as of its client."""
+        return bool(self.root.is_distributed)
+
     def _in_transaction(self) -> TransactionContext:
         return NestedTransactionContext(PostgresTransaction(self))
 
