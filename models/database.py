@@ -22,10 +22,11 @@ from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
 from models.connections import CONNECTION, configuration
-from models.dialects import DIALECTS, RowSet, adapt_sqlite
+from models.dialects import DIALECTS, DISTRIBUTED, RowSet, adapt_sqlite
 from models.limits import Limits
 from models.outages import outage_of
 from models.postgres_client import PostgresClient
+from models.postgres_pool import PostgresTransaction
 from models.sql import database as sql
 from models.sqlite_client import SqliteFileClient
 
@@ -77,7 +78,11 @@ class Session:
     def __init__(self, connection: BaseDBAsyncClient) -> None:
         """Speak on a connection of Tortoise's."""
         self.connection = connection
-        self.dialect = DIALECTS[connection.capabilities.dialect]
+        self.is_distributed = isinstance(connection, PostgresClient | PostgresTransaction) and bool(
+            connection.is_distributed
+        )
+        dialect = DISTRIBUTED if self.is_distributed else connection.capabilities.dialect
+        self.dialect = DIALECTS[dialect]
         self.is_sqlite = isinstance(connection, SqliteClient)
 
     async def rows(self, statement: str, *values: object, **sets: RowSet) -> list[Row]:

@@ -16,6 +16,8 @@ from models.database import Session, uuid
 from models.dialects import RowSet
 from models.sql import deliveries as sql
 from models.tables import deliveries as tables
+from models.tables.webhooks import ALL_TENANTS, owner_of
+from models.tables.webhooks import Webhook as WebhookRow
 
 _NEWEST_FIRST: Final = keyset.Order(("-number",))
 
@@ -59,7 +61,7 @@ async def enqueue_shared(session: Session, tenant_id: UUID, notification: Notifi
     kind, at = notification.event_type.value, notification.at
     rows = [
         row
-        for webhook in await session.rows(sql.RESERVE_SHARED, kind, at)
+        for webhook in await session.rows(sql.RESERVE_SHARED, kind, at, ALL_TENANTS)
         for row in _rows(
             tenant_id, uuid(webhook["id"]), webhook["last_number"] - 1, [notification], sequence=0
         )
@@ -72,7 +74,8 @@ async def requeue(
 ) -> None:
     """Write further deliveries of notifications to a tenant's webhook, under their former ids."""
     assert webhook.tenant_id is not None, "only balance changes are sent again"
-    row = await session.row(sql.RESERVE_FOR, webhook.id, len(notifications))
+    owner, number = webhook.tenant_id, len(notifications)
+    row = await session.row(sql.RESERVE_FOR, owner, webhook.id, number)
     assert row is not None, "the wallet is locked, so nobody deletes the webhook meanwhile"
     first = row["last_number"] - len(notifications)
     rows = _rows(webhook.tenant_id, webhook.id, first, notifications)
@@ -81,7 +84,7 @@ async def requeue(
 
 async def cancel_pending(session: Session, webhook: Webhook, after: int) -> None:
     """Delete pending deliveries of balance changes after a sequence, which are sent anew."""
-    pending = _of_webhook(session, webhook.id).filter(
+    pending = _of_webhook(session, webhook.tenant_id, webhook.id).filter(
         status=DeliveryStatus.PENDING, event=WebhookEventType.BALANCE_CHANGED, sequence__gt=after
     )
     await pending.delete()
@@ -89,7 +92,7 @@ async def cancel_pending(session: Session, webhook: Webhook, after: int) -> None
 
 async def cancel_unwanted(session: Session, webhook: Webhook) -> None:
     """Delete pending deliveries of types that a webhook does not receive any more."""
-    pending = _of_webhook(session, webhook.id).filter(
+    pending = _of_webhook(session, webhook.tenant_id, webhook.id).filter(
         status=DeliveryStatus.PENDING, event__not_in=webhook.events
     )
     await pending.delete()
@@ -137,18 +140,22 @@ async def _insert(session: Session, tenant_id: UUID, rows: Sequence[tuple[Any, .
 
 async def by_id(session: Session, tenant_id: UUID | None, delivery_id: UUID) -> Delivery | None:
     """A delivery to a webhook of a tenant, or of all tenants (None); None when there is none."""
-    queryset = tables.Delivery.filter(id=delivery_id, webhook__tenant_id=tenant_id)
+    queryset = tables.Delivery.filter(id=delivery_id)
     if tenant_id is not None:
         queryset = queryset.filter(tenant_id=tenant_id)  # which leads the key
     row = await queryset.using_db(session.connection).get_or_none()
-    return delivery_of(row, tenant_id) if row else None
+    if row is None or not await _has(session, tenant_id, row.webhook_id):
+        return None
+    return delivery_of(row, tenant_id)
 
 
 async def page(
     session: Session, tenant_id: UUID | None, webhook_id: UUID, request: PageRequest
 ) -> Page[Delivery]:
     """A page of the deliveries to a webhook of a tenant, or of all tenants, the newest first."""
-    queryset = _of_webhook(session, webhook_id).filter(webhook__tenant_id=tenant_id)
+    if not await _has(session, tenant_id, webhook_id):
+        return Page((), has_next=False, has_previous=False)
+    queryset = _of_webhook(session, tenant_id, webhook_id)
     return await keyset.page(
         queryset, _NEWEST_FIRST, request, lambda row: delivery_of(row, tenant_id)
     )
@@ -156,11 +163,26 @@ async def page(
 
 async def count(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> int:
     """How many deliveries of a webhook are on record."""
-    return await _of_webhook(session, webhook_id).filter(webhook__tenant_id=tenant_id).count()
+    if not await _has(session, tenant_id, webhook_id):
+        return 0
+    return await _of_webhook(session, tenant_id, webhook_id).count()
 
 
-def _of_webhook(session: Session, webhook_id: UUID) -> QuerySet[tables.Delivery]:
-    return tables.Delivery.filter(webhook_id=webhook_id).using_db(session.connection)
+async def _has(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> bool:
+    """Whether a webhook is of a tenant, or of all tenants.
+
+    Never asked by a join: deliveries to webhooks of all tenants lie with their tenants.
+    """
+    row = WebhookRow.filter(owner_id=owner_of(tenant_id), id=webhook_id)
+    return await row.using_db(session.connection).exists()
+
+
+def _of_webhook(
+    session: Session, tenant_id: UUID | None, webhook_id: UUID
+) -> QuerySet[tables.Delivery]:
+    """The deliveries to a webhook, those of a tenant's by its key."""
+    rows = tables.Delivery.filter(webhook_id=webhook_id).using_db(session.connection)
+    return rows if tenant_id is None else rows.filter(tenant_id=tenant_id)
 
 
 def delivery_of(row: tables.Delivery, webhook_tenant_id: UUID | None) -> Delivery:

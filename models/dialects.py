@@ -19,6 +19,15 @@ import orjson
 Columns = tuple[tuple[str, str], ...]
 """Names of columns with their SQL types."""
 
+DISTRIBUTED: Final = "distributed"
+"""The dialect of a PostgreSQL database whose tables Citus distributes."""
+
+TENANT: Final = "tenant_id"
+"""The column of a RowSet that names the tenants of its rows."""
+
+_SINGLE: Final = "single"
+"""The type of that column where all rows have one tenant."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowSet:
@@ -79,6 +88,8 @@ class _Sqlite(Dialect):
         "skip_locked": "",
         "for_update": "",
         "clock": "NULL",
+        "locking": "",
+        "locked": ", NULL AS now",
         "written_by": "''",
         "join_texts": "group_concat",
     }
@@ -116,6 +127,8 @@ class _Postgres(Dialect):
         "skip_locked": "FOR UPDATE SKIP LOCKED",
         "for_update": "FOR UPDATE",
         "clock": "clock_timestamp()",
+        "locking": "WITH locked AS (",
+        "locked": ") SELECT locked.*, clock_timestamp() AS now FROM locked",
         "written_by": "CAST(xmin AS text)",
         "join_texts": "string_agg",
     }
@@ -135,8 +148,60 @@ class _Postgres(Dialect):
         return list(values)
 
 
-DIALECTS: Final[Mapping[str, Dialect]] = {"sqlite": _Sqlite(), "postgres": _Postgres()}
-"""By Tortoise's name of the dialect."""
+class _Distributed(_Postgres):
+    """PostgreSQL whose tables are distributed by tenant.
+
+    The tenant of a RowSet that is all of one is a single value, and no array: joined with a table,
+    it is a condition by which the statement goes to the one node that has the tenant.
+    """
+
+    def prepared(
+        self, statement: str, values: Sequence[object], sets: Mapping[str, RowSet]
+    ) -> tuple[str, list[object]]:
+        return super().prepared(
+            statement, values, {name: _of_one_tenant(rows) for name, rows in sets.items()}
+        )
+
+    def source(self, name: str, columns: Columns, first: int) -> tuple[str, int]:
+        if (TENANT, _SINGLE) not in columns:
+            return super().source(name, columns, first)
+        arrays = tuple(column for column in columns if column[1] != _SINGLE)
+        tenant = f"${first + len(arrays)}::uuid AS {TENANT}"
+        if not arrays:
+            return f"(SELECT {tenant}) AS {name}", 1
+        rest, _ = super().source("each_row", arrays, first)
+        return f"(SELECT each_row.*, {tenant} FROM {rest}) AS {name}", len(columns)
+
+    def arguments(self, rows: RowSet) -> list[object]:
+        if rows.columns.get(TENANT) != _SINGLE:
+            return super().arguments(rows)
+        place = list(rows.columns).index(TENANT)
+        columns = [list(column) for column in zip(*rows.rows, strict=True)]
+        (tenant, *_) = columns.pop(place)
+        return [*columns, tenant]
+
+    def finished(self, text: str) -> str:
+        """Let conditions on the tenant through to each use of a WITH."""
+        return text.replace(" AS MATERIALIZED ", " AS NOT MATERIALIZED ")
+
+
+def _of_one_tenant(rows: RowSet) -> RowSet:
+    """The same rows, with the tenant marked as single where it is the same in all of them."""
+    if TENANT not in rows.columns or not rows.rows:
+        return rows
+    if len(rows.rows) > 1:
+        place = list(rows.columns).index(TENANT)
+        if len(rows.columns) == 1 or len({row[place] for row in rows.rows}) > 1:
+            return rows
+    return RowSet({**rows.columns, TENANT: _SINGLE}, rows.rows)
+
+
+DIALECTS: Final[Mapping[str, Dialect]] = {
+    "sqlite": _Sqlite(),
+    "postgres": _Postgres(),
+    DISTRIBUTED: _Distributed(),
+}
+"""By Tortoise's name of the dialect, but for DISTRIBUTED."""
 
 
 def adapt_sqlite() -> None:

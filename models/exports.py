@@ -117,12 +117,17 @@ async def has_queued(session: Session, now: datetime) -> bool:
 async def claim(session: Session, token: UUID, now: datetime, until: datetime) -> Lease | None:
     """Claim the export queued for longest, of a tenant with a free place; None when none is.
 
-    Claims lock one row first, so that two of them never count the same place as free.
+    Claims lock one row first, so that two of them never count the same place as free. An export
+    that was cancelled since it was found is passed over.
     """
     lock = tables.ExportClaimLock.filter(id=1).using_db(session.connection)
     await lock.update(claims=F("claims") + 1)
-    rows = await session.objects(tables.Export, sql.CLAIM, token, now, until)
-    return Lease(_export(rows[0]), token, rows[0].attempts) if rows else None
+    while found := await session.row(sql.FIRST, now):
+        key = uuid(found["tenant_id"]), uuid(found["id"])
+        rows = await session.objects(tables.Export, sql.CLAIM, token, now, until, key[0], key[1])
+        if rows:
+            return Lease(_export(rows[0]), token, rows[0].attempts)
+    return None
 
 
 async def heartbeat(session: Session, lease: Lease, progress: float, until: datetime) -> bool:

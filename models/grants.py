@@ -54,7 +54,7 @@ async def unspent_by_tenants(
     session: Session, tenant_ids: Sequence[UUID]
 ) -> dict[UUID, list[Grant]]:
     """Grants with something left of some tenants, by tenant; one without any is missing."""
-    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
+    wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
     found: dict[UUID, list[Grant]] = {}
     for row in await session.objects(CreditGrant, sql.UNSPENT_BY_TENANTS, wanted=wanted):
         found.setdefault(row.tenant_id, []).append(grant_of(row))

@@ -29,7 +29,7 @@ async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID,
 
     One statement, and one more where a tenant changes plans.
     """
-    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
+    wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
     rows = await session.rows(sql.HEADS, wanted=wanted)
     found = await tenants.with_offers(session, [tenants.tenant_of(row) for row in rows])
     return {

@@ -49,7 +49,7 @@ async def lock(session: Session, tenant_id: UUID) -> Locked | None:
 
 async def wallets(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Wallet]:
     """The wallets of some tenants as they stand, unlocked."""
-    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
+    wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
     rows = await session.rows(sql.WALLETS, wanted=wanted)
     return {uuid(row["tenant_id"]): wallet_of(row) for row in rows}
 

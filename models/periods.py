@@ -27,12 +27,12 @@ async def current(session: Session, tenant_id: UUID) -> Period | None:
 
 async def current_by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, Period]:
     """The open periods of some tenants, by tenant; of one that has ended, the last period."""
-    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
+    wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
     rows = await session.objects(BillingPeriod, sql.CURRENT_BY_TENANTS, wanted=wanted)
     found = {row.tenant_id: period_of(row) for row in rows}
     closed = [tenant_id for tenant_id in tenant_ids if tenant_id not in found]
     if closed:
-        wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in closed])
+        wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in closed])
         rows = await session.objects(BillingPeriod, sql.NEWEST_BY_TENANTS, wanted=wanted)
         found |= {row.tenant_id: period_of(row) for row in rows}
     return found

@@ -9,6 +9,7 @@ from typing import Any, Final
 import asyncpg
 from tortoise.backends.base.client import TransactionContext
 
+from models import distributed_tables
 from models.addresses import PostgresAddress
 from models.limits import Limits
 from models.outages import (
@@ -62,6 +63,7 @@ class PostgresClient(DirectStatements):
         self._renewed_at = -RENEWED_EVERY_S
         self._refused_until = 0.0
         self._waiting: deque[asyncio.Future[None]] = deque()
+        self.is_distributed: bool | None = None
 
     async def create_pool(self, **given: Any) -> asyncpg.Pool:  # noqa: ANN401 - Tortoise's
         """A pool of connections, each made by `connect`."""
@@ -70,7 +72,9 @@ class PostgresClient(DirectStatements):
 
         async def connect(_dsn: None, **rest: Any) -> asyncpg.Connection:  # noqa: ANN401 - as above
             limit_s = self._limits.connect_timeout_s
-            return await connect_to(self._address, limit_s, self._order, **rest)
+            connection = await connect_to(self._address, limit_s, self._order, **rest)
+            self.is_distributed = await distributed_tables.prepare(connection, self.is_distributed)
+            return connection
 
         return await asyncpg.create_pool(None, connect=connect, reset=_nothing_to_reset, **given)
 

@@ -130,6 +130,11 @@ class PostgresTransaction(DirectStatements, TransactionWrapper):
         self.root.answered()
         return rows
 
+    @property
+    def is_distributed(self) -> bool:
+        """Whether the tables are distributed, as of its client."""
+        return bool(self.root.is_distributed)
+
     def _in_transaction(self) -> TransactionContext:
         return NestedTransactionContext(PostgresTransaction(self))
 

@@ -107,7 +107,7 @@ async def empty(session: Session, tenant_id: UUID) -> None:
     later = PlanPhase.filter(tenant_id=tenant_id, starts_at__gt=tenant.starts_at)
     await later.using_db(session.connection).delete()
     await run_outs.forget(session, tenant_id)
-    webhooks = Webhook.filter(tenant_id=tenant_id).using_db(session.connection)
+    webhooks = Webhook.filter(owner_id=tenant_id).using_db(session.connection)
     await webhooks.update(last_delivered_sequence=0)
     wallet = Wallet.filter(tenant_id=tenant_id).using_db(session.connection)
     await wallet.update(
@@ -136,4 +136,5 @@ async def _mark(session: Session, tenant_id: UUID) -> None:
 
 async def _delete(session: Session, tenant_id: UUID, *models: type[Model]) -> None:
     for model in models:
-        await model.filter(tenant_id=tenant_id).using_db(session.connection).delete()
+        key = "owner_id" if model is Webhook else "tenant_id"
+        await model.filter(**{key: tenant_id}).using_db(session.connection).delete()

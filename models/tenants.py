@@ -105,7 +105,7 @@ async def _create_wallet(
 
 async def by_ids(session: Session, ids: Sequence[UUID]) -> dict[UUID, Tenant]:
     """The tenants of some ids, by id."""
-    wanted = RowSet({"id": "uuid"}, [(tenant_id,) for tenant_id in ids])
+    wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in ids])
     found = [tenant_of(row) for row in await session.rows(sql.BY_IDS, wanted=wanted)]
     return {tenant.id: tenant for tenant in await with_offers(session, found)}
 

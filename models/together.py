@@ -14,6 +14,7 @@ from uuid import UUID
 
 import orjson
 
+from models import distributed_writes
 from models.database import Session
 from models.dialects import RowSet, to_sqlite
 from models.sql import together as sql
@@ -86,6 +87,9 @@ async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequen
         return await session.connection.execute_work(
             query, lambda file: _write(file, text, values, many)
         )
+    if session.is_distributed:
+        rows = [(one.shape, one.rows) for one in inserts]
+        return await distributed_writes.write(session, (text, values), rows)
     in_values = all(len(one.rows) <= MOST_IN_VALUES for one in inserts)
     shapes = tuple((one.shape, len(one.rows) if in_values else 0) for one in inserts)
     statement = sql.guarded(text, len(values), shapes)
@@ -94,8 +98,8 @@ async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequen
         columns = [value for one in inserts for row in one.rows for value in row]
     else:
         columns = [list(column) for one in inserts for column in zip(*one.rows, strict=True)]
-    _, rows = await session.connection.execute_query(statement, [*values, *columns])
-    return bool(rows[0][0])
+    _, found = await session.connection.execute_query(statement, [*values, *columns])
+    return bool(found[0][0])
 
 
 @lru_cache(maxsize=256)

@@ -15,10 +15,11 @@ from tortoise.queryset import QuerySet
 from credit.notify.notifications import WebhookEventType
 from credit.notify.retry_policy import AttemptResult, RetryDecision
 from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
-from models.database import Session
+from models.database import Session, uuid
 from models.deliveries import delivery_of
 from models.sql import webhooks as sql
 from models.tables import deliveries, webhooks
+from models.tables.webhooks import owner_of
 from models.webhooks import Secrets, secrets_of, webhook_of
 
 
@@ -63,17 +64,18 @@ async def has_due(session: Session, now: datetime) -> bool:
 async def claim(
     session: Session, request: ClaimRequest, token: str, until: datetime
 ) -> list[LeasedWebhook]:
-    """Claim due webhooks, the longest overdue first; what others are claiming is passed over."""
-    rows = await session.objects(
-        webhooks.Webhook,
-        sql.CLAIM,
-        token,
-        until,
-        request.status.value,
-        request.now,
-        request.limit,
-    )
-    return [_leased(row, token) for row in rows]
+    """Claim due webhooks, the longest overdue first; what others are claiming is passed over.
+
+    One by one, by their owner: each statement that writes is of one tenant.
+    """
+    status, now = request.status.value, request.now
+    claimed: list[webhooks.Webhook] = []
+    for due in await session.rows(sql.DUE, status, now, request.limit):
+        key = uuid(due["owner_id"]), uuid(due["id"])
+        claimed += await session.objects(
+            webhooks.Webhook, sql.CLAIM, token, until, key[0], key[1], status, now
+        )
+    return [_leased(row, token) for row in claimed]
 
 
 async def pending(session: Session, leased: LeasedWebhook, limit: int) -> list[PendingDelivery]:
@@ -163,18 +165,22 @@ async def mark_failed(
 
 async def release(session: Session, leased: LeasedWebhook, through: int, now: datetime) -> bool:
     """End a lease; whether the webhook is due at once, having deliveries after a number."""
-    row = await session.row(sql.RELEASE, leased.webhook.id, leased.token, through, now)
+    owner, key = owner_of(leased.webhook.tenant_id), leased.webhook.id
+    row = await session.row(sql.RELEASE, owner, key, leased.token, through, now)
     return row is not None and row["due_at"] is not None
 
 
 def _row(session: Session, leased: LeasedWebhook) -> QuerySet[webhooks.Webhook]:
     """The webhook's row, while the lease is this worker's."""
-    row = webhooks.Webhook.filter(id=leased.webhook.id, lease=leased.token)
+    owner, key = owner_of(leased.webhook.tenant_id), leased.webhook.id
+    row = webhooks.Webhook.filter(owner_id=owner, id=key, lease=leased.token)
     return row.using_db(session.connection)
 
 
 def _pending(session: Session, leased: LeasedWebhook) -> QuerySet[deliveries.Delivery]:
-    rows = deliveries.Delivery.filter(webhook_id=leased.webhook.id, status=DeliveryStatus.PENDING)
+    tenant_id, webhook_id = leased.webhook.tenant_id, leased.webhook.id
+    rows = deliveries.Delivery.filter(webhook_id=webhook_id, status=DeliveryStatus.PENDING)
+    rows = rows if tenant_id is None else rows.filter(tenant_id=tenant_id)
     return rows.using_db(session.connection)
 
 

@@ -17,7 +17,9 @@ from credit.notify.webhooks import Webhook, WebhookStatus
 from models.database import Session
 from models.sql import webhooks as sql
 from models.tables import webhooks as tables
+from models.tables.deliveries import Delivery
 from models.tables.ledger import Wallet
+from models.tables.webhooks import ALL_TENANTS, owner_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ async def insert(session: Session, webhook: Webhook, secret: str, created_by: st
         secret=secret,
         last_number=0,
         last_delivered_sequence=webhook.last_delivered_sequence,
+        owner_id=owner_of(webhook.tenant_id),
         using_db=session.connection,
     )
     if webhook.tenant_id is not None:
@@ -56,12 +59,17 @@ async def insert(session: Session, webhook: Webhook, secret: str, created_by: st
 async def delete(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> bool:
     """Delete a webhook with all its deliveries; False when there is none.
 
-    The wallet of its tenant must be locked by this transaction.
+    The wallet of its tenant must be locked by this transaction. A distributed database has no
+    foreign key that deletes the deliveries, which are their tenants'.
     """
-    deleted = bool(await _of(session, tenant_id, webhook_id).delete())
-    if deleted and tenant_id is not None:
+    if await lock(session, tenant_id, webhook_id) is None:
+        return False
+    sent = Delivery.filter(webhook_id=webhook_id).using_db(session.connection)
+    await (sent if tenant_id is None else sent.filter(tenant_id=tenant_id)).delete()
+    await _of(session, tenant_id, webhook_id).delete()
+    if tenant_id is not None:
         await _count(session, tenant_id, -1)
-    return deleted
+    return True
 
 
 async def _count(session: Session, tenant_id: UUID, change: int) -> None:
@@ -80,21 +88,24 @@ async def by_id(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> W
     return webhook_of(row) if row else None
 
 
-async def lock(session: Session, webhook_id: UUID) -> Webhook | None:
-    """A webhook, locked until the transaction ends; before its deliveries, as its worker does."""
-    rows = await session.objects(tables.Webhook, sql.LOCK, webhook_id)
+async def lock(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> Webhook | None:
+    """A webhook of a tenant, or of all tenants, locked until the transaction ends.
+
+    Before its deliveries, as its worker does.
+    """
+    rows = await session.objects(tables.Webhook, sql.LOCK, owner_of(tenant_id), webhook_id)
     return webhook_of(rows[0]) if rows else None
 
 
 async def lock_shared(session: Session) -> int:
     """Lock the webhooks of all tenants, before one is added; how many there are."""
-    await session.execute(sql.LOCK_SHARED)
+    await session.execute(sql.LOCK_SHARED, ALL_TENANTS)
     return await _shared(session).count()
 
 
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> Mapping[UUID, list[Webhook]]:
     """The webhooks of some tenants, the oldest first."""
-    rows = tables.Webhook.filter(tenant_id__in=tenant_ids).using_db(session.connection)
+    rows = tables.Webhook.filter(owner_id__in=tenant_ids).using_db(session.connection)
     found: dict[UUID | None, list[Webhook]] = {tenant_id: [] for tenant_id in tenant_ids}
     for row in await rows.order_by("created_at", "id"):
         found[row.tenant_id].append(webhook_of(row))
@@ -159,11 +170,11 @@ async def revive(session: Session, webhook: Webhook, now: datetime) -> None:
 
 
 def _shared(session: Session) -> QuerySet[tables.Webhook]:
-    return tables.Webhook.filter(tenant_id__isnull=True).using_db(session.connection)
+    return tables.Webhook.filter(owner_id=ALL_TENANTS).using_db(session.connection)
 
 
 def _of(session: Session, tenant_id: UUID | None, webhook_id: UUID) -> QuerySet[tables.Webhook]:
-    row = tables.Webhook.filter(tenant_id=tenant_id, id=webhook_id)
+    row = tables.Webhook.filter(owner_id=owner_of(tenant_id), id=webhook_id)
     return row.using_db(session.connection)
 
 

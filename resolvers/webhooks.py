@@ -195,7 +195,7 @@ async def lock_or_raise(
     Raises NotFoundError if there is none any more.
     """
     newest = (await _lock_owner(session, tenant_id)).newest if tenant_id else 0
-    webhook = await webhooks.lock(session, webhook_id)
+    webhook = await webhooks.lock(session, tenant_id, webhook_id)
     if webhook is None:
         raise not_found(Kind.WEBHOOK)
     return webhook, newest

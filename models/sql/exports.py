@@ -19,20 +19,23 @@ HAS_QUEUED: Final = """
     LIMIT 1
 """
 
-# An UPDATE of one ranked row that answers it; its last line asks again once the row is locked.
-CLAIM: Final = f"""
+# A correlated count. A key alone: a distributed database locks no rows of several tenants.
+FIRST: Final = f"""
+    SELECT e.tenant_id, e.id FROM export e
+    WHERE e.status IN ('QUEUED', 'RUNNING')
+    AND (e.status = 'QUEUED' OR e.leased_until < $1)
+    AND (
+        SELECT count(*) FROM export r
+        WHERE r.tenant_id = e.tenant_id AND r.status = 'RUNNING' AND r.leased_until >= $1
+    ) < {MOST_RUNNING}
+    ORDER BY e.requested_at, e.id LIMIT 1
+"""
+
+# An UPDATE that answers its row; its last line asks again once the row is locked.
+CLAIM: Final = """
     UPDATE export SET status = 'RUNNING', lease = $1, leased_until = $3,
         attempts = attempts + 1, progress = 0
-    WHERE (tenant_id, id) IN (
-        SELECT e.tenant_id, e.id FROM export e
-        WHERE e.status IN ('QUEUED', 'RUNNING')
-        AND (e.status = 'QUEUED' OR e.leased_until < $2)
-        AND (
-            SELECT count(*) FROM export r
-            WHERE r.tenant_id = e.tenant_id AND r.status = 'RUNNING' AND r.leased_until >= $2
-        ) < {MOST_RUNNING}
-        ORDER BY e.requested_at, e.id LIMIT 1
-    )
+    WHERE tenant_id = $4 AND id = $5
     AND (status = 'QUEUED' OR status = 'RUNNING' AND leased_until < $2)
     RETURNING *
 """

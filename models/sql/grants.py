@@ -37,7 +37,7 @@ FIRST_UNSPENT: Final = (
 
 # Literal conditions, as above.
 UNSPENT_BY_TENANTS: Final = """
-    SELECT g.* FROM {wanted} {ordered_join} credit_grant g ON g.tenant_id = wanted.id
+    SELECT g.* FROM {wanted} {ordered_join} credit_grant g ON g.tenant_id = wanted.tenant_id
     WHERE g.remaining > 0 OR NOT g.started
 """
 

@@ -3,25 +3,26 @@
 from typing import Final
 
 # A write that answers the row: the only lock of a row that SQLite has too. What is written behind
-# it is seen by readers together with the version that it counts.
+# it is seen by readers together with the version that it counts. PostgreSQL reads the clock behind
+# the lock and outside of RETURNING, which a distributed database takes no clock in.
 LOCK: Final = """
-    UPDATE wallet SET version = version + 1, totals_version = totals_version + 1
-    WHERE tenant_id = $1 RETURNING *, {clock} AS now
+    {locking} UPDATE wallet SET version = version + 1, totals_version = totals_version + 1
+    WHERE tenant_id = $1 RETURNING *{locked}
 """
 
 # Read by every operation: a queryset takes .29 ms of CPU where this takes .12.
 WALLETS: Final = """
-    SELECT w.* FROM {wanted} {ordered_join} wallet w ON w.tenant_id = wanted.id
+    SELECT w.* FROM {wanted} {ordered_join} wallet w ON w.tenant_id = wanted.tenant_id
 """
 
 # Read by every write, while the wallet is locked: .12 ms of CPU, and .5 as a queryset. The columns
 # of the automatic top-up are null where a tenant has none.
 TERMS: Final = """
-    SELECT t.zone, t.last_day_on, p.definition, p.is_offered, a.*, (
-        SELECT d.status FROM purchase d WHERE d.tenant_id = t.id AND d.id = a.pending_purchase
-    ) AS pending_status
+    SELECT t.zone, t.last_day_on, p.definition, p.is_offered, a.*, d.status AS pending_status
     FROM tenant t JOIN plan p ON p.id = t.plan_id
-    LEFT JOIN auto_top_up a ON a.tenant_id = t.id WHERE t.id = $1
+    LEFT JOIN auto_top_up a ON a.tenant_id = $1
+    LEFT JOIN purchase d ON d.tenant_id = $1 AND d.id = a.pending_purchase
+    WHERE t.id = $1
 """
 
 # As TERMS: .1 ms, and .3 as a queryset.

@@ -24,10 +24,11 @@ PHASE_PLAN: Final = """
 
 _TENANT: Final = """tenant.*, plan.definition, plan.is_offered, phase.zone AS phase_zone,
         phase.plan AS phase_plan"""
-_FROM: Final = """{wanted} {ordered_join} tenant ON tenant.id = wanted.id
+_FROM: Final = """{wanted} {ordered_join} tenant ON tenant.id = wanted.tenant_id
     {ordered_join} plan ON plan.id = tenant.plan_id
-    {ordered_join} plan_phase phase ON phase.tenant_id = tenant.id
-    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = tenant.id)"""
+    {ordered_join} plan_phase phase ON phase.tenant_id = wanted.tenant_id
+    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = phase.tenant_id)
+"""
 
 # A queryset takes .82 ms of CPU where this takes .16.
 BY_IDS: Final = f"""
@@ -43,6 +44,7 @@ HEADS: Final = f"""
         period.number, period.starts_at AS period_starts_at, period.ends_at, period.first_on,
         period.last_on, period.opening
     FROM {_FROM}
-    {{ordered_join}} wallet ON wallet.tenant_id = tenant.id
-    LEFT JOIN billing_period period ON period.tenant_id = tenant.id AND period.closing IS NULL
+    {{ordered_join}} wallet ON wallet.tenant_id = wanted.tenant_id
+    LEFT JOIN billing_period period ON period.tenant_id = wanted.tenant_id
+    AND period.closing IS NULL
 """

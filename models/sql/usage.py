@@ -16,7 +16,8 @@ SUMS: Final = ", ".join(f"CAST(sum(d.{name}) AS BIGINT) AS {name}" for name in M
 def add_to(table: str, keys: Sequence[str], numbers: Sequence[str], condition: str = "true") -> str:
     """Add numbers to rows of the tenant $1, or make them, where a condition holds.
 
-    The sums are made in SQL, before a CHECK sees them.
+    The sums are made in SQL, before a CHECK sees them. The wallet's tenant is that of the rows, as
+    in `models.sql.bulk_insert`.
     """
     names = ", ".join(keys)
     changed = ", ".join(f"change.{name}" for name in keys)
@@ -25,8 +26,9 @@ def add_to(table: str, keys: Sequence[str], numbers: Sequence[str], condition: s
     updates = ", ".join(f"{name} = excluded.{name}" for name in numbers)
     return f"""
         INSERT INTO {table} (tenant_id, {names}, {", ".join(numbers)})
-        SELECT CAST($1 AS {{uuid}}), {changed}, {sums}
-        FROM {{change}} LEFT JOIN {table} old ON old.tenant_id = $1 AND {same}
+        SELECT owner.tenant_id, {changed}, {sums}
+        FROM {{change}} {{ordered_join}} wallet owner ON owner.tenant_id = $1
+        LEFT JOIN {table} old ON old.tenant_id = owner.tenant_id AND {same}
         WHERE {condition} ON CONFLICT (tenant_id, {names}) DO UPDATE SET {updates}
     """
 

@@ -20,7 +20,7 @@ ADD: Final = add_to(
     KEY,
     MEASURES,
     f"""EXISTS (
-        SELECT 1 FROM wallet w WHERE w.tenant_id = $1 AND {_WHOLE}
+        SELECT 1 FROM wallet w WHERE w.tenant_id = owner.tenant_id AND {_WHOLE}
         AND (w.totals_begin_on IS NULL OR change.starts_on >= w.totals_begin_on)
     )""",
 )

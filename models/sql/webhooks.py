@@ -4,28 +4,33 @@ from typing import Final
 
 # UPDATE … RETURNING: the only lock that SQLite has.
 LOCK: Final = """
-    UPDATE webhook SET last_number = last_number WHERE id = $1 RETURNING *
+    UPDATE webhook SET last_number = last_number WHERE owner_id = $1 AND id = $2 RETURNING *
 """
 
 # As LOCK, for all that have no tenant: their number stays the same until the transaction ends.
 LOCK_SHARED: Final = """
-    UPDATE webhook SET last_number = last_number WHERE id IN
-    (SELECT id FROM webhook WHERE tenant_id IS NULL ORDER BY id {for_update})
+    UPDATE webhook SET last_number = last_number WHERE owner_id = $1 AND id IN
+    (SELECT id FROM webhook WHERE owner_id = $1 ORDER BY id {for_update})
 """
 
-# SKIP LOCKED, and RETURNING of what was claimed.
+# Keys alone, of all owners: a distributed database locks no rows of several.
+DUE: Final = """
+    SELECT owner_id, id FROM webhook WHERE status = $1 AND due_at <= $2 ORDER BY due_at LIMIT $3
+"""
+
+# SKIP LOCKED, and RETURNING of what was claimed, if it is still due.
 CLAIM: Final = """
     UPDATE webhook SET lease = $1, due_at = $2
     FROM (SELECT id AS due_id FROM webhook
-        WHERE status = $3 AND due_at <= $4 ORDER BY due_at LIMIT $5 {skip_locked}) AS due
-    WHERE webhook.id = due.due_id
+        WHERE owner_id = $3 AND id = $4 AND status = $5 AND due_at <= $6 {skip_locked}) AS due
+    WHERE webhook.owner_id = $3 AND webhook.id = due.due_id
     RETURNING *
 """
 
 # RETURNING of a computed value: whether the webhook is due again.
 RELEASE: Final = """
     UPDATE webhook SET lease = NULL,
-        due_at = CASE WHEN last_number > $3 THEN coalesce($4, due_at) END
-    WHERE id = $1 AND lease = $2
+        due_at = CASE WHEN last_number > $4 THEN coalesce($5, due_at) END
+    WHERE owner_id = $1 AND id = $2 AND lease = $3
     RETURNING due_at
 """

@@ -1,5 +1,6 @@
 """Webhooks: the URLs that notifications about a tenant, or about all tenants, are sent to."""
 
+from typing import Final
 from uuid import UUID
 
 from tortoise import fields
@@ -9,10 +10,19 @@ from credit.notify.webhooks import WebhookStatus
 from models.fields import EnumField, InstantField
 from models.tables.tenants import Tenant
 
+ALL_TENANTS: Final = UUID(int=0)
+"""The owner of webhooks of all tenants."""
+
+
+def owner_of(tenant_id: UUID | None) -> UUID:
+    """The owner of webhooks of a tenant, or of all tenants (None)."""
+    return ALL_TENANTS if tenant_id is None else tenant_id
+
 
 class Webhook(Model):
     """A webhook; `tenant_id` is null for one of all tenants.
 
+    `owner_id` is never null, so that a database can be distributed by it; see `owner_of`.
     `lease` identifies the claim of the worker that sends to it until `due_at`.
     """
 
@@ -35,6 +45,7 @@ class Webhook(Model):
     last_error = fields.TextField(null=True)
     due_at = InstantField(null=True)
     lease = fields.TextField(null=True)
+    owner_id = fields.UUIDField()
 
     class Meta:
         """Table."""

@@ -66,6 +66,7 @@ async def test_webhooks_deliveries_and_purchases_are_kept(empty_database_url: st
         for purchase in after["purchase"]:
             added = ("requested_by", "payment_url", "crossing")
             assert [purchase.pop(name) for name in added] == [None, None, None]
+        assert {str(webhook.pop("owner_id")) for webhook in after["webhook"]} == {ACME}
         assert after == before
         await _rules_hold()
     finally:

@@ -35,7 +35,7 @@ from tests.world import HOLIDAYS, World, a_plan
 
 WRITE: Final = re.compile(r"(INSERT INTO|DELETE FROM|UPDATE) (\w+)(?: SET (\w+))?")
 LOCKING: Final = (
-    " ".join(LOCK.split()[:6]),
+    " ".join(LOCK.split()[1:7]),
     " ".join(NEXT_HEAD.split()[:4]),
     "INSERT INTO tenant ",
 )

@@ -1,0 +1,58 @@
+"""SQL about a database that Citus distributes; its catalogue is no table of ours."""
+
+from typing import Final
+
+# The catalogue of Citus, which is there with its extension alone.
+HAS_CITUS: Final = "SELECT to_regclass('pg_catalog.pg_dist_partition') IS NOT NULL"
+
+# As above; false where no table of this name is there.
+IS_DISTRIBUTED: Final = """
+    SELECT EXISTS (
+        SELECT FROM pg_dist_partition WHERE logicalrelid = to_regclass($1) AND partmethod = 'h'
+    )
+"""
+
+# As above. The tables that are distributed, or copied to each node.
+KNOWN_TABLES: Final = """
+    SELECT logicalrelid::text FROM pg_dist_partition WHERE partmethod = 'h' OR repmodel = 't'
+"""
+
+# As above.
+NODES: Final = "SELECT count(*) FROM pg_dist_node WHERE isactive AND shouldhaveshards"
+
+# A setting of the connection.
+SHOW_PARTS: Final = "SET citus.show_shards_for_app_name_prefixes TO '*'"
+
+# Settings of the transaction: many tables are changed in it, one shard after the other.
+ONE_BY_ONE: Final = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'"
+
+# As above.
+QUIETLY: Final = "SET LOCAL client_min_messages TO 'warning'"
+
+# The catalogue of triggers.
+TRIGGERS: Final = """
+    SELECT tgname FROM pg_trigger WHERE tgrelid = to_regclass($1) AND NOT tgisinternal
+"""
+
+# The catalogue of constraints: foreign keys between tables that are both distributed.
+FOREIGN_KEYS: Final = """
+    SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS text
+    FROM pg_constraint
+    WHERE contype = 'f' AND conrelid::regclass::text = ANY($1::text[])
+        AND confrelid::regclass::text = ANY($1::text[])
+    ORDER BY conrelid, conname
+"""
+
+# Functions of the extension.
+DISTRIBUTE_FIRST: Final = "SELECT create_distributed_table($1::regclass, $2, shard_count => $3)"
+
+# As above.
+DISTRIBUTE: Final = """
+    SELECT create_distributed_table($1::regclass, $2, colocate_with => $3)
+"""
+
+# As above.
+COPY_EVERYWHERE: Final = "SELECT create_reference_table($1::regclass)"
+
+# As above. What was in the table before stays in it unseen, until it is taken out.
+FREE: Final = "SELECT truncate_local_data_after_distributing_table($1::regclass)"
