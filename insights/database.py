@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
+from insights.database_clock import followed_clock
 from insights.errors import DamagedDatabaseError, DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
 from models import addresses, database, migrator, probes
@@ -39,6 +40,7 @@ async def connected(
 ) -> AsyncIterator[None]:
     """The database as it is, once it answers; a SQLite file is made unless that is forbidden.
 
+    Its clock is followed meanwhile (`models.clocks`).
     Raises DatabaseUnreachableError and DamagedDatabaseError.
     """
     try:
@@ -65,7 +67,8 @@ async def connected(
         msg = f"the database {addresses.shown(settings.database)} cannot be opened: {reason}"
         raise DatabaseUnreachableError(msg) from error
     try:
-        yield
+        async with followed_clock():
+            yield
     finally:
         await database.close()
 

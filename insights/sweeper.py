@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from notifiers.pubsub import PubSub
-from resolvers import alert_checks, due_tenants, run_outs, usage_totals
+from resolvers import alert_checks, due_tenants, due_times, run_outs, usage_totals
 from resolvers.clock import Clock
 from resolvers.holidays import PublicHolidays
 from resolvers.outages import log_failure
@@ -17,6 +17,8 @@ from resolvers.retrying import in_own_task
 
 PAUSE_S: Final = 15.0
 """Seconds between two runs: the longest delay of an expiry that no request records earlier."""
+MENDED_EVERY_S: Final = 60.0
+"""Seconds between two looks for due times that a clock left in the future."""
 
 _log = logging.getLogger(__name__)
 
@@ -28,16 +30,19 @@ async def running_sweeper(
     """Advance due tenants, check alert rules and budgets, and renew run-outs, in the background.
 
     Usage totals are built where they are not in use: a process of the release before has written.
+    What is due further ahead than can be is made due, at the start and every minute.
     """
     advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
     check = partial(alert_checks.check_due, clock, holidays, pubsub=pubsub)
     renew = partial(run_outs.renew_due, clock, holidays)
+    mend = partial(_mended, clock)
     build, most = usage_totals.build_due, usage_totals.MAX_TENANTS
     tasks = [
         asyncio.create_task(_repeat(advance, due_tenants.MAX_TENANTS, pause_s), name="sweeper"),
         asyncio.create_task(_repeat(check, alert_checks.MAX_TENANTS, pause_s), name="alert checks"),
         asyncio.create_task(_repeat(renew, sys.maxsize, pause_s), name="run-out forecasts"),
         asyncio.create_task(_repeat(build, most, pause_s), name="usage totals"),
+        asyncio.create_task(_repeat(mend, sys.maxsize, MENDED_EVERY_S), name="due times"),
     ]
     try:
         yield
@@ -47,6 +52,10 @@ async def running_sweeper(
         for task in tasks:
             with suppress(asyncio.CancelledError):
                 await task
+
+
+async def _mended(clock: Clock | None) -> int:
+    return sum((await due_times.mend(clock)).values())
 
 
 async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause_s: float) -> None:

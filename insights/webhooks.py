@@ -9,14 +9,15 @@ from notifiers.encryption import SecretCipher
 from notifiers.pubsub import PubSub
 from notifiers.sending import Sender
 from notifiers.ssrf_guard import Guard
+from resolvers.clock import current_time
 from resolvers.context import WebhookTransport
 from resolvers.webhook_dispatcher import Dispatcher
 
 
 def webhook_transport_of(settings: Settings) -> WebhookTransport:
     """The transport of webhooks; BadSettingsError without a pepper."""
-    sender = Sender(Guard(insecure=settings.webhook_insecure))
-    tester = Sender(Guard(insecure=settings.webhook_insecure), tls=sender.tls)
+    sender = Sender(Guard(insecure=settings.webhook_insecure), now=current_time)
+    tester = Sender(Guard(insecure=settings.webhook_insecure), tls=sender.tls, now=current_time)
     return WebhookTransport(SecretCipher(settings.pepper), sender, tester)
 
 

@@ -55,10 +55,7 @@ class ClaimRequest:
 
 async def has_due(session: Session, now: datetime) -> bool:
     """Whether a webhook is due; it locks nothing."""
-    due = webhooks.Webhook.filter(
-        status__in=(WebhookStatus.ACTIVE, WebhookStatus.FAILING), due_at__lte=now
-    )
-    return await due.using_db(session.connection).exists()
+    return await session.row(sql.HAS_DUE, now) is not None
 
 
 async def claim(

@@ -8,7 +8,7 @@ server that has begun to answer has processed it. Receivers tell repeated messag
 import asyncio
 import re
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -40,17 +40,26 @@ _HEADERS: Final = {
 }
 
 
+def _machine_time() -> datetime:
+    return datetime.now(UTC)
+
+
 class Sender:
     """Sends messages to URLs that the guard allows."""
 
     def __init__(
-        self, guard: Guard, timeout_s: float = TIMEOUT_S, tls: ssl.SSLContext | None = None
+        self,
+        guard: Guard,
+        timeout_s: float = TIMEOUT_S,
+        tls: ssl.SSLContext | None = None,
+        now: Callable[[], datetime] = _machine_time,
     ) -> None:
         """Verify certificates against the usual authorities, or as `tls` says.
 
-        Reading the usual ones takes 45 ms: give another sender this one's `tls`.
+        Reading the usual ones takes 45 ms: give another sender this one's `tls`. Signatures say
+        `now`: receivers refuse what is signed minutes before or after.
         """
-        self.guard = guard
+        self.guard, self.now = guard, now
         self.timeout_s = timeout_s
         self.tls = tls or httpx.create_ssl_context()
 
@@ -58,22 +67,20 @@ class Sender:
     async def connection(self, url: str) -> AsyncIterator["HttpConnection"]:
         """Open a connection for messages to one URL, kept alive if the server allows it."""
         async with CountingTransport(self.tls) as transport:
-            yield HttpConnection(self.guard, transport, url, self.timeout_s)
+            yield HttpConnection(self, transport, url)
 
 
 class HttpConnection:
     """A connection to one URL for consecutive messages; its host is looked up once."""
 
-    def __init__(
-        self, guard: Guard, transport: CountingTransport, url: str, timeout_s: float
-    ) -> None:
+    def __init__(self, sender: Sender, transport: CountingTransport, url: str) -> None:
         """Create a connection; the host is looked up when the first message is sent."""
-        self._guard = guard
+        self._guard, self._now = sender.guard, sender.now
         self._transport = transport
         self._url = url
-        self._timeout_s = timeout_s
+        self._timeout_s = sender.timeout_s
         # Shorter than the whole timeout: cancelling a TLS handshake would leave its socket open.
-        self._connect_s = timeout_s * CONNECT_SHARE
+        self._connect_s = self._timeout_s * CONNECT_SHARE
         self._addresses: list[str] = []
 
     async def send(self, message: Message) -> AttemptResult:
@@ -100,7 +107,7 @@ class HttpConnection:
             self._addresses = (await self._guard.resolve(url))[:MOST_ADDRESSES]
         headers = {
             **_HEADERS,
-            **signed(message, datetime.now(UTC)),
+            **signed(message, self._now()),
             "host": url.netloc.decode("ascii"),
         }
         while True:
@@ -143,10 +150,11 @@ class HttpConnection:
         reason = f"HTTP status {status}"
         if response.is_redirect:
             reason += ", a redirect: redirects are not followed"
-        return AttemptResult(status, reason, _retry_after_s(response.headers.get("retry-after")))
+        retry_after_s = _retry_after_s(response.headers.get("retry-after"), self._now())
+        return AttemptResult(status, reason, retry_after_s)
 
 
-def _retry_after_s(header: str | None) -> float | None:
+def _retry_after_s(header: str | None, now: datetime) -> float | None:
     """The seconds of a Retry-After header, which may be a date; None without a valid header."""
     if header is None:
         return None
@@ -154,6 +162,6 @@ def _retry_after_s(header: str | None) -> float | None:
         return float(header)
     try:
         until = parsedate_to_datetime(header)
-        return (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+        return (until.replace(tzinfo=until.tzinfo or UTC) - now).total_seconds()
     except (ValueError, OverflowError):
         return None

@@ -19,16 +19,14 @@ from models import deliveries, exports
 from models.database import Session, session, transaction
 from models.exports import Lease
 from resolvers import export_writers
-from resolvers.clock import Clock, current_time
+from resolvers.clock import Clock, current_time, machine_time
 from resolvers.context import Context, Viewer
 from resolvers.export_runs import ExportRun
-from resolvers.leases import LeaseLostError
+from resolvers.leases import EXPORT_LEASE_S, LeaseLostError
 from resolvers.loaders import Loaders
 from resolvers.outages import is_outage, log_failure
 from resolvers.retrying import in_own_task
 
-LEASE_S: Final = 60.0
-"""Seconds without a heartbeat after which another worker may claim an export."""
 MOST_ATTEMPTS: Final = 3
 """Number of claims of an export after which it fails."""
 RETENTION_DAYS: Final = 7
@@ -48,7 +46,7 @@ class WorkerSettings:
     storage: Storage
     retention: timedelta = timedelta(days=RETENTION_DAYS)
     clock: Clock | None = None
-    lease_s: float = LEASE_S
+    lease_s: float = EXPORT_LEASE_S
     orphan_s: float = ORPHAN_S
 
     def now(self) -> datetime:
@@ -103,11 +101,10 @@ async def write(settings: WorkerSettings, lease: Lease) -> None:
 
 async def purge(settings: WorkerSettings) -> None:
     """Delete the files of expired exports, and files that killed workers left behind."""
-    now = settings.now()
-    for export in await exports.expire(session(), now):
+    for export in await exports.expire(session(), settings.now()):
         if export.file is not None:
             await settings.storage.remove(name_of(export.file, export.request.format))
-    long_ago = now - timedelta(seconds=settings.orphan_s)
+    long_ago = machine_time(settings.clock) - timedelta(seconds=settings.orphan_s)
     await settings.storage.clear_staging(long_ago)
     names = {file_id_of(name): name for name in await settings.storage.names(long_ago)}
     wanted = await exports.wanted_files(session(), list(names)) if names else set[UUID]()

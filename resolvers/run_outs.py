@@ -23,6 +23,11 @@ CLAIMED_FOR: Final = timedelta(minutes=10)
 """How long another process waits before it computes a tenant's run-out instead."""
 MIN_INTERVAL: Final = timedelta(minutes=5)
 """Shortest time between two computations of a tenant, whatever is bought or changed meanwhile."""
+MAX_INTERVAL: Final = timedelta(hours=26)
+"""Longest time between two computations: to the next midnight, on a day that has clocks set back.
+
+The next day of a ledger is further ahead where a clock that was ahead has advanced it.
+"""
 _RENEWER: Final = Viewer("run-out renewal", Role.OPERATOR, SCOPES[Role.OPERATOR], None)
 _log = logging.getLogger(__name__)
 
@@ -62,5 +67,6 @@ async def _renew(
     context = Context(_RENEWER, now, clock, Loaders(now, clock), holidays)
     found, ledger = await forecasts.run_out_now(context, tenant_id)
     tomorrow = start_of_day(ledger.today + timedelta(days=1), zone_named(ledger.phases[-1].zone))
-    schedule = run_outs.Schedule(claimed_until, now + MIN_INTERVAL, tomorrow)
+    next_at = min(tomorrow, now + MAX_INTERVAL)
+    schedule = run_outs.Schedule(claimed_until, now + MIN_INTERVAL, next_at)
     await run_outs.store(session(), tenant_id, StoredRunOut(found, now), schedule)

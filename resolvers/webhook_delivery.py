@@ -48,7 +48,7 @@ class WebhookDelivery:
     def __init__(
         self, transport: WebhookTransport, clock: Clock | None, settings: DispatcherSettings
     ) -> None:
-        """`clock` None means the machine's clock."""
+        """`clock` None means the database's clock."""
         self._transport, self._clock, self._settings = transport, clock, settings
 
     def now(self) -> datetime:

@@ -8,7 +8,7 @@ recording are then sent again with the same id.
 import asyncio
 import logging
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Final
 from uuid import uuid4
 
@@ -26,7 +26,7 @@ CONCURRENCY: Final = {WebhookStatus.ACTIVE: 96, WebhookStatus.FAILING: 32}
 """Concurrent attempts of one process. Failing webhooks have their own limit, so that their timeouts
 do not delay active ones."""
 CLOCK_SKEW_S: Final = 0.5
-"""Seconds by which the clocks of the database and of this machine may differ."""
+"""Seconds by which the database's clock, as it was read last, may be behind."""
 RETENTION: Final = timedelta(days=30)
 """How long finished deliveries are kept."""
 DEBOUNCE_S: Final = 0.05
@@ -53,7 +53,7 @@ class Dispatcher:
         self._running: dict[WebhookStatus, set[asyncio.Task[bool]]] = {
             status: set() for status in CONCURRENCY
         }
-        self._purge_at = datetime.min.replace(tzinfo=UTC)
+        self._purge_at = 0.0
 
     def wake(self) -> None:
         """Poll at once, because deliveries were enqueued."""
@@ -112,8 +112,9 @@ class Dispatcher:
 
     async def _run_once(self) -> None:
         await self.claim_due()
-        if self._delivery.now() >= self._purge_at:
-            self._purge_at = self._delivery.now() + timedelta(seconds=PURGE_S)
+        now = asyncio.get_running_loop().time()  # which no change of a clock leaves behind
+        if now >= self._purge_at:
+            self._purge_at = now + PURGE_S
             await self.purge()
 
     def _start(self, status: WebhookStatus, leased: LeasedWebhook) -> None:

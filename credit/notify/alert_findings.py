@@ -48,7 +48,8 @@ def evaluate(
 ) -> tuple[AlertRule, Alert | None]:
     """The rule after an evaluation, and the alert if its condition has just become true.
 
-    A condition that becomes true again while the rule is quiet raises none.
+    A condition that becomes true again while the rule is quiet raises none. A rule that would be
+    quiet for longer than any alert makes it was silenced by a clock that was ahead.
     """
     quiet_until = None if finding.is_clear else rule.quiet_until
     if finding.warning is None:
@@ -56,7 +57,7 @@ def evaluate(
     if rule.raised:
         return rule, None
     raised = replace(rule, raised=True, raised_at=at)
-    if quiet_until is not None and at < quiet_until:
+    if quiet_until is not None and at < quiet_until <= at + QUIET_AFTER_ALERT:
         return raised, None
     raised = replace(raised, quiet_until=at + QUIET_AFTER_ALERT)
     return raised, Alert(raised, sequence, at, finding.warning)

@@ -13,6 +13,9 @@ GIVE_UP_AFTER: Final = timedelta(hours=24)
 JITTER_SHARE: Final = 0.2
 """Share by which a delay is randomly longer or shorter, so that retries do not coincide."""
 
+LONGEST_DELAY: Final = timedelta(seconds=RETRIES_S[-1] * (1 + JITTER_SHARE))
+"""The longest time from a failed attempt to the next one."""
+
 GONE: Final = 410
 """HTTP status on which a webhook is disabled at once."""
 
@@ -64,10 +67,11 @@ def retry_decision(
 ) -> RetryDecision:
     """Decide on the retry after a failure, the `attempts`-th of this delivery.
 
-    `failing_since` is when the webhook began to fail, None if this is its first failure. `jitter`
-    is a random number between 0 and 1.
+    `failing_since` is when the webhook began to fail, None if this is its first failure; one in the
+    future, which a clock that was ahead has left, is now. `jitter` is a random number between 0 and
+    1.
     """
-    since = failing_since or now
+    since = min(failing_since or now, now)
     deadline = since + GIVE_UP_AFTER
     if result.status == GONE or now >= deadline:
         return RetryDecision(since, None)

@@ -18,6 +18,7 @@ from prometheus_client.registry import Collector
 
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
 from insights.authentication import DOWNLOADS
+from models import clocks
 from models.pool_use import pool_use
 from resolvers.observation import AnsweredOperation
 from resolvers.quotas import Quotas
@@ -88,6 +89,11 @@ class ProcessMetrics:
             "Subscriptions that are open in this process.",
             registry=self.registry,
         )
+        Gauge(
+            "insights_clock_difference_seconds",
+            "Seconds by which this machine's clock is ahead of the database's.",
+            registry=self.registry,
+        ).set_function(clocks.difference_s)
 
     def _counter(self, name: str, text: str, *labels: str) -> Counter:
         return Counter(name, text, labels, registry=self.registry)

@@ -6,6 +6,9 @@ from typing import Final
 # Of no table, so no queryset says it.
 PING: Final = "SELECT 1"
 
+# As PING: the clock of a server, as it is read while a wallet is locked too.
+CLOCK: Final = "SELECT {clock} AS now"
+
 # A statement that needs all that a write needs, and writes nothing: a queryset that finds no row
 # would not say so.
 WRITE_NOTHING: Final = "UPDATE wallet SET version = version WHERE 1 = 0"

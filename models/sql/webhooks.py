@@ -13,16 +13,30 @@ LOCK_SHARED: Final = """
     (SELECT id FROM webhook WHERE owner_id = $1 ORDER BY id {for_update})
 """
 
+# An ACTIVE webhook that no worker has is due whatever it says: what is to be sent to it was written
+# at the instant of its ledger, which a clock that was ahead has left in the future.
+_DUE: Final = "due_at <= {now} OR status = 'ACTIVE' AND lease IS NULL"
+
+# Only statements have the literals of the condition above.
+HAS_DUE: Final = f"""
+    SELECT 1 AS found FROM webhook
+    WHERE status IN ('ACTIVE', 'FAILING') AND due_at IS NOT NULL AND ({_DUE.format(now="$1")})
+    LIMIT 1
+"""
+
 # Keys alone, of all owners: a distributed database locks no rows of several.
-DUE: Final = """
-    SELECT owner_id, id FROM webhook WHERE status = $1 AND due_at <= $2 ORDER BY due_at LIMIT $3
+DUE: Final = f"""
+    SELECT owner_id, id FROM webhook
+    WHERE status = $1 AND due_at IS NOT NULL AND ({_DUE.format(now="$2")})
+    ORDER BY due_at LIMIT $3
 """
 
 # SKIP LOCKED, and RETURNING of what was claimed, if it is still due.
-CLAIM: Final = """
+CLAIM: Final = f"""
     UPDATE webhook SET lease = $1, due_at = $2
     FROM (SELECT id AS due_id FROM webhook
-        WHERE owner_id = $3 AND id = $4 AND status = $5 AND due_at <= $6 {skip_locked}) AS due
+        WHERE owner_id = $3 AND id = $4 AND status = $5
+        AND due_at IS NOT NULL AND ({_DUE.format(now="$6")}) {{skip_locked}}) AS due
     WHERE webhook.owner_id = $3 AND webhook.id = due.due_id
     RETURNING *
 """

@@ -191,6 +191,14 @@ def test_an_alert_remembers_when_it_was_last_raised() -> None:
     assert second is not None
 
 
+def test_an_alert_that_a_clock_dated_ahead_silences_no_later_one() -> None:
+    below, rule = Finding("below", is_clear=False), an_alert(REMAINING, 10)
+    quiet = replace(rule, quiet_until=NOW + QUIET_AFTER_ALERT)
+    assert evaluate(quiet, below, 5, NOW)[1] is None
+    ahead = replace(rule, quiet_until=NOW + QUIET_AFTER_ALERT + timedelta(days=1))
+    assert evaluate(ahead, below, 5, NOW)[1] is not None
+
+
 KINDS = st.sampled_from(ON_BALANCE)
 ALERTS = st.lists(st.builds(an_alert, KINDS, st.integers(1, 100), raised=st.booleans()), max_size=6)
 NETS = st.lists(st.integers(-5, 105), max_size=20)

@@ -11,6 +11,7 @@ from credit.core.errors import InvalidInputError
 from credit.notify.notifications import WebhookEventType
 from credit.notify.retry_policy import (
     GIVE_UP_AFTER,
+    LONGEST_DELAY,
     LONGEST_RETRY_AFTER_S,
     RETRIES_S,
     AttemptResult,
@@ -40,6 +41,21 @@ def a_setback(
 @pytest.mark.parametrize(("attempts", "pause"), list(enumerate(RETRIES_S, 1)))
 def test_pauses_grow_with_each_attempt(attempts: int, pause: int) -> None:
     assert a_setback(attempts=attempts) == RetryDecision(NOON, NOON + timedelta(seconds=pause))
+
+
+def test_a_failure_that_a_clock_dated_ahead_began_now() -> None:
+    """Else a webhook would be tried for a day longer than others."""
+    decision = a_setback(since=NOON + timedelta(days=1))
+    assert decision == RetryDecision(NOON, NOON + timedelta(seconds=RETRIES_S[0]))
+
+
+def test_no_pause_is_longer_than_the_longest() -> None:
+    pauses = [
+        (a_setback(AttemptResult(429, "", after), attempts=attempts, jitter=1).next_attempt_at)
+        for attempts in (1, 99)
+        for after in (None, 1e9)
+    ]
+    assert max(one - NOON for one in pauses if one) == LONGEST_DELAY
 
 
 def test_luck_spreads_the_retries_by_a_fifth_to_either_side() -> None:
