@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
-from models.database import in_turn
+from models.attempts import in_turn
 from models.outages import DatabaseUnavailableError
 from resolvers.clock import Clock
 from resolvers.event_batches import Batch
