@@ -1,6 +1,5 @@
 """The metrics that this process counts itself: requests, operations and what is open."""
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from prometheus_client import (
@@ -13,16 +12,12 @@ from prometheus_client import (
     ProcessCollector,
     disable_created_metrics,
 )
-from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
-from prometheus_client.registry import Collector
 
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
 from insights.authentication import DOWNLOADS
-from models import clocks
-from models.pool_use import pool_use
+from insights.metrics.database_metrics import watch_database
 from resolvers.observation import AnsweredOperation
 from resolvers.quotas import Quotas
-from resolvers.replica_reads import reads
 
 _ROUTES: Final = {
     "/graphql": "graphql",
@@ -56,8 +51,7 @@ class ProcessMetrics:
         self.registry = CollectorRegistry(auto_describe=True)
         for collector in (ProcessCollector, PlatformCollector, GCCollector):
             collector(registry=self.registry)
-        self.registry.register(_PoolCollector())
-        self.registry.register(_ReplicaCollector())
+        watch_database(self.registry)
         self._requests = self._counter(
             "insights_http_requests",
             "HTTP requests that were answered.",
@@ -89,11 +83,6 @@ class ProcessMetrics:
             "Subscriptions that are open in this process.",
             registry=self.registry,
         )
-        Gauge(
-            "insights_clock_difference_seconds",
-            "Seconds by which this machine's clock is ahead of the database's.",
-            registry=self.registry,
-        ).set_function(clocks.difference_s)
 
     def _counter(self, name: str, text: str, *labels: str) -> Counter:
         return Counter(name, text, labels, registry=self.registry)
@@ -138,40 +127,3 @@ def route_of(path: str) -> str:
     if found is not None:
         return found
     return next((name for folder, name in _FOLDERS.items() if path.startswith(folder)), OTHER)
-
-
-class _PoolCollector(Collector):
-    """The connections to PostgreSQL; nothing on SQLite, which has no pool."""
-
-    def collect(self) -> Iterator[Metric]:
-        """Read the pool."""
-        use = pool_use()
-        if use is None:
-            return
-        family = GaugeMetricFamily(
-            "insights_database_pool_connections",
-            "Connections to PostgreSQL of this process: in use, idle, and as many as there may be.",
-            labels=("state",),
-        )
-        for state, number in (("used", use.used), ("idle", use.idle), ("most", use.most)):
-            family.add_metric((state,), number)
-        yield family
-
-
-class _ReplicaCollector(Collector):
-    """The reads that the read replica could answer; nothing where there is none."""
-
-    def collect(self) -> Iterator[Metric]:
-        """Read the counts."""
-        counts = reads()
-        if counts is None:
-            return
-        family = CounterMetricFamily(
-            "insights_replica_reads",
-            "Queries that the read replica could answer: it did, or the primary, where it was "
-            "behind or failed.",
-            labels=("outcome",),
-        )
-        for outcome, number in counts.items():
-            family.add_metric((outcome,), number)
-        yield family
