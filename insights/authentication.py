@@ -2,7 +2,8 @@
 
 What begins with `ci_` is an API key; anything else is a token, where the service is set to an
 issuer. Every operation looks its key up, one indexed row, or what the subject of its token was
-granted, so that revoking takes effect at once.
+granted, so that revoking takes effect at once. Where responses are kept, the key's row comes with
+the version of its tenant, so that giving one again takes one statement.
 Long-running operations check again every few seconds, and then a cached answer will do.
 """
 
@@ -25,9 +26,10 @@ from insights.settings import Settings
 from insights.storage import storage_of
 from resolvers import keys, members
 from resolvers.clock import Clock, current_time
-from resolvers.context import Context, Downloads, Viewer, WebhookTransport
+from resolvers.context import Context, Downloads, WebhookTransport
 from resolvers.holidays import PublicHolidays
 from resolvers.key_uses import KeyUses
+from resolvers.keys import Identified
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 from resolvers.observation import Observe
@@ -73,8 +75,9 @@ class Authenticator:
         self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
         self._clock, self._shared = clock, shared
+        self._keeps_responses = settings.response_cache_bytes > 0
         self.quotas = settings.quotas(shared.spending.buckets)
-        self._cached: OrderedDict[bytes, tuple[float, asyncio.Task[Viewer | None]]]
+        self._cached: OrderedDict[bytes, tuple[float, asyncio.Task[Identified | None]]]
         self._cached = OrderedDict()
 
     async def __call__(
@@ -89,9 +92,15 @@ class Authenticator:
         if text is None:
             return None
         now = current_time(self._clock)
-        viewer = await self._viewer(text, now, allow_cached=allow_cached)
-        if viewer is None:
+        if allow_cached:
+            identified = await self._identified_lately(text, now)
+        else:
+            # Only what is answered at once has a use for it, and lasts no longer.
+            with_version = self._keeps_responses and connection.scope["type"] == "http"
+            identified = await self._identified(text, now, with_version=with_version)
+        if identified is None:
             return None
+        viewer = identified.viewer
         if viewer.api_key_id is not None:
             self._shared.uses.note(viewer.api_key_id, now)
         address = f"{public_address(self._public_url, connection)}{DOWNLOADS}"
@@ -111,11 +120,10 @@ class Authenticator:
             shared.documents,
             self._pepper,
             shared.observe,
+            identified.version,
         )
 
-    async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:
-        if not allow_cached:
-            return await self._identified(text, now)
+    async def _identified_lately(self, text: str, now: datetime) -> Identified | None:
         digest = hashlib.sha256(text.encode()).digest()
         looked_up_at, lookup = self._cached.get(digest, (0.0, None))
         if lookup is None or monotonic() - looked_up_at >= CACHED_S:
@@ -128,10 +136,12 @@ class Authenticator:
             lookup
         )  # shared by many callers, each of which may be cancelled
 
-    async def _identified(self, text: str, now: datetime) -> Viewer | None:
+    async def _identified(
+        self, text: str, now: datetime, *, with_version: bool = False
+    ) -> Identified | None:
         """Who holds an API key, or sends a token."""
         if text.startswith(KEY_PREFIX) or self._shared.tokens is None:
-            return await keys.authenticate(text, self._pepper, now)
+            return await keys.identify(text, self._pepper, now, with_version=with_version)
         identity = await self._shared.tokens.verify(text, now)
         issuer, subject = identity.issuer, identity.subject
         viewer = await members.viewer_of(issuer, subject)
@@ -142,4 +152,4 @@ class Authenticator:
                 "administrator of your tenant to grant it, by grantAccess."
             )
             raise ForbiddenError(msg)
-        return viewer
+        return Identified(viewer)

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -14,8 +13,7 @@ from credit.core.api_keys import Actor
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import SCOPES, Role, Scope
 from models import keyset
-from models.database import Session, instant, uuid
-from models.sql import keys as sql
+from models.database import Session
 from models.tables.keys import ApiKey
 
 _NEWEST_FIRST: Final = keyset.Order(("-created_at", "-id"))
@@ -57,20 +55,6 @@ class StoredKey:
         return SCOPES[self.role] | self.scopes if self.only_scopes is None else self.only_scopes
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """What a request is authenticated by: a key's HMAC and validity, and what it may do."""
-
-    id: str
-    name: str
-    role: Role
-    tenant_id: UUID | None
-    digest: str
-    expires_at: datetime | None
-    revoked_at: datetime | None
-    scopes: frozenset[Scope]
-
-
 async def insert(session: Session, key: StoredKey) -> None:
     """Write a new key."""
     by, request = key.created_by, key.request
@@ -97,25 +81,6 @@ async def by_id(session: Session, key_id: str) -> StoredKey | None:
     """A key by its id, revoked or not."""
     row = await ApiKey.get_or_none(id=key_id, using_db=session.connection)
     return _key(row) if row else None
-
-
-async def credential(session: Session, key_id: str) -> Credential | None:
-    """What a key by its id is authenticated by, revoked or not."""
-    row = await session.row(sql.CREDENTIAL, key_id)
-    if row is None:
-        return None
-    tenant_id, expires_at, revoked_at = row["tenant_id"], row["expires_at"], row["revoked_at"]
-    role = Role(row["role"])
-    return Credential(
-        row["id"],
-        row["name"],
-        role,
-        None if tenant_id is None else uuid(tenant_id),
-        row["digest"],
-        None if expires_at is None else instant(expires_at),
-        None if revoked_at is None else instant(revoked_at),
-        _all_scopes(role, row["scopes"], row["only_scopes"]),
-    )
 
 
 async def by_request(
@@ -204,8 +169,8 @@ def _key(row: ApiKey) -> StoredKey:
         created_at=row.created_at,
         expires_at=row.expires_at,
         revoked_at=row.revoked_at,
-        scopes=_scopes(row.scopes),
-        only_scopes=_only_scopes(row.only_scopes),
+        scopes=scopes_of(row.scopes),
+        only_scopes=only_scopes_of(row.only_scopes),
         created_by=_actor(row.created_by, row.created_by_key),
         revoked_by=_actor(row.revoked_by, row.revoked_by_key),
         last_used_at=row.last_used_at,
@@ -213,19 +178,14 @@ def _key(row: ApiKey) -> StoredKey:
     )
 
 
-@lru_cache(maxsize=1_000)
-def _all_scopes(role: Role, scopes: str, only_scopes: str | None) -> frozenset[Scope]:
-    """What a key may do; the same set for equal texts, so that its hash is computed once."""
-    only = _only_scopes(only_scopes)
-    return SCOPES[role] | _scopes(scopes) if only is None else only
-
-
-def _scopes(text: str) -> frozenset[Scope]:
+def scopes_of(text: str) -> frozenset[Scope]:
+    """The scopes in a column of them."""
     return frozenset(Scope(scope) for scope in text.split())
 
 
-def _only_scopes(text: str | None) -> frozenset[Scope] | None:
-    return None if text is None else _scopes(text)
+def only_scopes_of(text: str | None) -> frozenset[Scope] | None:
+    """The scopes in a column of all that a key has; None where it has those of its role."""
+    return None if text is None else scopes_of(text)
 
 
 def _request(key: str | None, digest: str | None) -> KeyRequest | None:

@@ -5,11 +5,15 @@ writes, so that no write behind the lock can forget to. Whoever read a version b
 and reads the same version again, has nothing older than what is committed now.
 """
 
+from typing import Final
 from uuid import UUID
 
 from credit.metering.tenant_versions import TenantVersion, VersionedTenant
-from models.database import Session, instant
+from models.database import Row, Session, instant
 from models.sql import tenant_versions as sql
+
+_TRUE: Final = ("true", "1")
+"""A truth as text, as PostgreSQL and SQLite write it."""
 
 
 async def read(session: Session, tenant_id: UUID) -> VersionedTenant | None:
@@ -21,5 +25,18 @@ async def read(session: Session, tenant_id: UUID) -> VersionedTenant | None:
         TenantVersion(row["version"], row["written_by"], row["definition"]),
         instant(row["next_due_at"]),
         bool(row["awaits_history"]),
+        row["zone"],
+    )
+
+
+def of_texts(row: Row) -> VersionedTenant | None:
+    """The version in a row with the columns `models.sql.tenant_versions.texts`; None: no tenant."""
+    if row["wallet"] is None:
+        return None
+    written_by, number, awaits_history, next_due_at = row["wallet"].split("/")
+    return VersionedTenant(
+        TenantVersion(int(number), written_by, row["definition"]),
+        instant(next_due_at),
+        awaits_history in _TRUE,
         row["zone"],
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from credit.core.errors import LimitReachedError
 from credit.core.roles import Role, Scope
+from credit.metering.tenant_versions import VersionedTenant
 from credit.notify.webhooks import Webhook
 from exporters.signed_links import SignedLinks
 from exporters.storage import Storage
@@ -125,6 +126,8 @@ class Context:
     `documents` says which documents are executed, and which may be named instead of sent. `pepper`
     is what the API keys that the API creates are hashed with; the command line reads it from the
     settings itself. `observe` is told of each operation that was answered.
+    `version` is that of the viewer's only tenant, as it was when the viewer was identified; None
+    where it was not read.
     """
 
     viewer: Viewer
@@ -140,11 +143,13 @@ class Context:
     documents: PersistedDocuments = _NO_DOCUMENTS
     pepper: bytes | None = field(default=None, repr=False)
     observe: Observe | None = None
+    version: VersionedTenant | None = None
 
     def for_next_operation(self) -> "Context":
         """A context for the next operation of the same viewer, at the current instant."""
         now = current_time(self.clock)
-        return replace(self, now=now, loaders=Loaders(now, self.clock, self._pubsub))
+        loaders = Loaders(now, self.clock, self._pubsub)
+        return replace(self, now=now, loaders=loaders, version=None)
 
     async def notify(self, tenant_id: UUID) -> None:
         """Notify the subscribers of a tenant, after a commit."""

@@ -9,14 +9,15 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from credit.core.api_keys import Actor, ApiKey, check_scopes, check_tenant
 from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import SCOPES, Role, Scope
-from models import keys, settings, tenants
+from credit.metering.tenant_versions import VersionedTenant
+from models import credentials, keys, settings, tenants
 from models.database import session
 from models.keys import StoredKey
 from resolvers.context import Viewer
@@ -117,16 +118,34 @@ async def revoke(key_id: str, now: datetime, by: Actor = COMMAND_LINE) -> ApiKey
     return shown(stored)
 
 
+class Identified(NamedTuple):
+    """Who sent a request; `version` is that of their only tenant, if it was read with the key."""
+
+    viewer: Viewer
+    version: VersionedTenant | None = None
+
+
 async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None:
     """The viewer of a key; None if the key is malformed, unknown, revoked or expired."""
+    found = await identify(text, pepper, now)
+    return found.viewer if found else None
+
+
+async def identify(
+    text: str, pepper: bytes, now: datetime, *, with_version: bool = False
+) -> Identified | None:
+    """As `authenticate`, and `with_version` the version of the key's tenant; one statement."""
     key_id = _id_of(text)
-    stored = await keys.credential(session(), key_id) if key_id else None
+    if key_id is None:
+        return None
+    stored = await credentials.by_key_id(session(), key_id, with_version=with_version)
     if stored is None or not hmac.compare_digest(stored.digest, _digest(text, pepper)):
         return None
     if stored.revoked_at is not None or (stored.expires_at and stored.expires_at <= now):
         return None
     bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
-    return Viewer(stored.name, stored.role, stored.scopes, bound, stored.id, stored.expires_at)
+    viewer = Viewer(stored.name, stored.role, stored.scopes, bound, stored.id, stored.expires_at)
+    return Identified(viewer, stored.version)
 
 
 def shown(key: StoredKey) -> ApiKey:

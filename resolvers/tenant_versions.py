@@ -9,14 +9,17 @@ from resolvers.context import Context
 
 
 async def settled(context: Context, tenant_id: UUID) -> VersionedTenant | None:
-    """The version of a tenant, to be read before anything else of it; one statement.
+    """The version of a tenant, to be read before anything else of it.
 
+    That of the viewer's only tenant may have come with the viewer; else it is one statement.
     None where what is read of it holds for no time: there is no such tenant or the viewer may not
     see it, a change is due, which the next read records, or the tenant waits for its history.
     """
     if not context.viewer.may_see(tenant_id):
         return None
-    found = await tenant_versions.read(session(), tenant_id)
+    found = context.version
+    if found is None or context.viewer.tenant_ids != frozenset({tenant_id}):
+        found = await tenant_versions.read(session(), tenant_id)
     return found if found is not None and found.is_settled(context.now) else None
 
 

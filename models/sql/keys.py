@@ -2,8 +2,14 @@
 
 from typing import Final
 
+from models.sql.tenant_versions import texts
+
+_COLUMNS: Final = "id, name, role, tenant_id, digest, expires_at, revoked_at, scopes, only_scopes"
+
 # Each request begins with this: one row by the primary key, read without an object of Tortoise's.
-CREDENTIAL: Final = """
-    SELECT id, name, role, tenant_id, digest, expires_at, revoked_at, scopes, only_scopes
-    FROM api_key WHERE id = $1
+CREDENTIAL: Final = f"SELECT {_COLUMNS} FROM api_key WHERE id = $1"
+
+# A request that is answered again needs no more than this: the key, and its tenant's version.
+CREDENTIAL_WITH_VERSION: Final = f"""
+    SELECT {_COLUMNS}, {texts("k.tenant_id")} FROM api_key k WHERE id = $1
 """

@@ -2,10 +2,30 @@
 
 from typing import Final
 
-# Read by every query that may be answered from the cache: three look-ups by primary key, and no
-# objects. A subselect, since each of the tables has the system column that `written_by` reads.
-VERSION: Final = """
-    SELECT w.version, w.written_by, w.next_due_at, w.awaits_history, t.zone, p.definition
-    FROM (SELECT *, {written_by} AS written_by FROM wallet WHERE tenant_id = $1) w
-    JOIN tenant t ON t.id = w.tenant_id JOIN plan p ON p.id = t.plan_id
+
+def _of_tenant(tenant: str) -> str:
+    """What a version has besides the wallet's columns."""
+    return f"""
+        (SELECT t.zone FROM tenant t WHERE t.id = {tenant}) AS zone,
+        (SELECT p.definition FROM plan p
+         WHERE p.id = (SELECT t.plan_id FROM tenant t WHERE t.id = {tenant})) AS definition
+    """
+
+
+# Read by queries that may be answered from the cache: look-ups by primary key, and no objects.
+# Subselects: PostgreSQL plans them in half of the time that it takes to plan joins of three tables.
+VERSION: Final = f"""
+    SELECT version, {{written_by}} AS written_by, next_due_at, awaits_history, {_of_tenant("$1")}
+    FROM wallet WHERE tenant_id = $1
 """
+
+
+# Beside the row of a key. One value comes out of a subselect, so those of the wallet are one text.
+def texts(tenant: str) -> str:
+    """Columns of a version for the statement of a row that names a tenant."""
+    return f"""
+        (SELECT {{written_by}} || '/' || CAST(w.version AS TEXT) || '/'
+            || CAST(w.awaits_history AS TEXT) || '/' || CAST(w.next_due_at AS TEXT)
+         FROM wallet w WHERE w.tenant_id = {tenant}) AS wallet,
+        {_of_tenant(tenant)}
+    """

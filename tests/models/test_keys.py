@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from credit.core.roles import OF_ONE_TENANT, SCOPES, Role, Scope
-from models import keys
+from models import credentials, keys
+from models.credentials import Credential
 from models.database import session
-from models.keys import Credential, StoredKey
+from models.keys import StoredKey
 from tests.world import NOON, World
 
 KEY = StoredKey("0123456789ab", "Ann", Role.TENANT_ADMIN, None, "digest", NOON, None, None)
@@ -38,7 +39,7 @@ async def test_a_credential_says_of_a_key_what_is_stored_of_it(
     await keys.insert(session(), key)
     stored = await keys.by_id(session(), key.id)
     assert stored is not None
-    found = await keys.credential(session(), key.id)
+    found = await credentials.by_key_id(session(), key.id)
     assert found == Credential(
         key.id,
         key.name,
@@ -55,4 +56,4 @@ async def test_a_credential_says_of_a_key_what_is_stored_of_it(
 
 @pytest.mark.usefixtures("world")
 async def test_there_is_no_credential_of_an_id_that_no_key_has() -> None:
-    assert await keys.credential(session(), KEY.id) is None
+    assert await credentials.by_key_id(session(), KEY.id) is None

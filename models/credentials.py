@@ -1,0 +1,62 @@
+"""What requests are authenticated by: an API key's row, read without an object of Tortoise's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from uuid import UUID
+
+from credit.core.roles import SCOPES, Role, Scope
+from credit.metering.tenant_versions import VersionedTenant
+from models import tenant_versions
+from models.database import Session, instant, uuid
+from models.keys import only_scopes_of, scopes_of
+from models.sql import keys as sql
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """What a request is authenticated by: a key's HMAC and validity, and what it may do.
+
+    `version` is that of its tenant, as committed when the key was read; None where it has none, or
+    it was not asked for.
+    """
+
+    id: str
+    name: str
+    role: Role
+    tenant_id: UUID | None
+    digest: str
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    scopes: frozenset[Scope]
+    version: VersionedTenant | None = None
+
+
+async def by_key_id(
+    session: Session, key_id: str, *, with_version: bool = False
+) -> Credential | None:
+    """What a key is authenticated by, revoked or not; one statement, `with_version` too."""
+    statement = sql.CREDENTIAL_WITH_VERSION if with_version else sql.CREDENTIAL
+    row = await session.row(statement, key_id)
+    if row is None:
+        return None
+    tenant_id, expires_at, revoked_at = row["tenant_id"], row["expires_at"], row["revoked_at"]
+    role = Role(row["role"])
+    return Credential(
+        row["id"],
+        row["name"],
+        role,
+        None if tenant_id is None else uuid(tenant_id),
+        row["digest"],
+        None if expires_at is None else instant(expires_at),
+        None if revoked_at is None else instant(revoked_at),
+        _all_scopes(role, row["scopes"], row["only_scopes"]),
+        tenant_versions.of_texts(row) if with_version else None,
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _all_scopes(role: Role, scopes: str, only_scopes: str | None) -> frozenset[Scope]:
+    """What a key may do; the same set for equal texts, so that its hash is computed once."""
+    only = only_scopes_of(only_scopes)
+    return SCOPES[role] | scopes_of(scopes) if only is None else only
