@@ -57,14 +57,17 @@ ENTRIES: Final = """
     ORDER BY e.tenant_id, e.sequence
 """
 
-# Joins on (tenant_id, sequence), which is no key that Tortoise can declare a relation by.
+# Joins on (tenant_id, sequence), which is no key that Tortoise can declare a relation by. A reason
+# that is an expression is no use to SQLite for the index by reason, in which it would read every
+# charge of the tenant for each interview.
 COVERAGES: Final = """
     SELECT e.tenant_id, e.interview_id, l.grant_number,
         CAST(sum(CASE WHEN l.credits < 0 THEN -l.credits ELSE 0 END) AS BIGINT) AS paid,
         CAST(sum(CASE WHEN l.credits > 0 THEN l.credits ELSE 0 END) AS BIGINT) AS given_back,
         CAST(0 AS BIGINT) AS owed, CAST(0 AS BIGINT) AS forgiven, min(l.sequence) AS first_sequence
     FROM {wanted} {ordered_join} entry e
-    ON e.tenant_id = wanted.tenant_id AND e.interview_id = wanted.id AND e.reason = 'CONSUMPTION'
+    ON e.tenant_id = wanted.tenant_id AND e.interview_id = wanted.id
+    AND e.reason || '' = 'CONSUMPTION'
     {ordered_join} entry_line l ON l.tenant_id = e.tenant_id AND l.charge_sequence = e.sequence
     WHERE l.grant_number IS NOT NULL
     GROUP BY e.tenant_id, e.interview_id, l.grant_number

@@ -30,12 +30,13 @@ PHASES: Final = """
     SELECT * FROM plan_phase WHERE tenant_id = $1 ORDER BY starts_at
 """
 
-# Joins on (tenant_id, sequence), which is no key that Tortoise can declare a relation by.
+# Joins on (tenant_id, sequence), which is no key that Tortoise can declare a relation by. The
+# reason is an expression so that SQLite finds entries by interview, and not all of the reason.
 COVERS: Final = """
     SELECT e.interview_id, g.sequence, g.grant_number, g.credits, g.charge_sequence
     FROM {wanted} {ordered_join} entry e ON e.tenant_id = $1 AND e.interview_id = wanted.id
     {ordered_join} entry_line g ON g.tenant_id = $1 AND g.charge_sequence = e.sequence
-    WHERE e.reason = 'CONSUMPTION' AND g.grant_number IS NOT NULL
+    WHERE e.reason || '' = 'CONSUMPTION' AND g.grant_number IS NOT NULL
     ORDER BY g.sequence, g.position
 """
 

@@ -18,8 +18,10 @@ from credit.ledger.entries import Reason
 from credit.metering.charges import Charge, ChargeFilter
 from credit.metering.interviews import Outcome, outcome_event
 from credit.metering.tenants import Tenant, job_id
-from models.database import Session, transaction
+from models.database import Session, session, transaction
+from models.dialects import RowSet
 from models.sql import charges as sql
+from models.sql import ledger as ledger_sql
 from resolvers import charges, consumption, purchases
 from tests.world import World
 
@@ -289,3 +291,27 @@ async def test_a_page_is_read_from_an_index_in_its_order_however_many_interviews
     # One sort may stand around the part of each outcome, of as many rows as the page has.
     assert steps.count("TEMP B-TREE") <= 1
     assert "Sort" not in steps.split(index)[0].split("Limit")[-1], "its order is that of the page"
+
+
+@pytest.mark.parametrize("statement", ["COVERAGES", "COVERS"])
+async def test_what_paid_for_an_interview_is_found_by_the_interview_and_not_among_all_charges(
+    world: World, statement: str
+) -> None:
+    tenant = await world.a_tenant()
+    await world.complete()
+    columns = {"tenant_id": "uuid", "id": "text"}
+    wanted = RowSet(columns, [(tenant.id, "interview-1")])
+    is_of_tenant = statement == "COVERS"
+    text = ledger_sql.COVERS if is_of_tenant else sql.COVERAGES
+    values = (tenant.id,) if is_of_tenant else ()
+
+    async def explained(session: Session) -> str:
+        if session.is_sqlite:
+            return str(await session.rows(f"EXPLAIN QUERY PLAN {text}", *values, wanted=wanted))
+        await session.execute("ANALYZE entry")
+        await session.execute("SET LOCAL enable_seqscan = off")  # the table is small
+        return str(await session.rows(f"EXPLAIN {text}", *values, wanted=wanted))
+
+    steps = await transaction(explained)
+    assert "entry_by_reason" not in steps
+    assert session().is_sqlite is ("entry_by_interview (tenant_id=? AND interview_id=?)" in steps)
