@@ -79,7 +79,8 @@ AS_IT_IS: Final = """
 WALLET: Final = """
     UPDATE wallet SET {columns},
         last_sequence = (SELECT max(sequence) FROM entry WHERE tenant_id = $2),
-        movements_sequence = (SELECT max(sequence) FROM entry WHERE tenant_id = $2)
+        movements_sequence = (SELECT max(sequence) FROM entry WHERE tenant_id = $2),
+        late_sequence = (SELECT max(sequence) FROM entry WHERE tenant_id = $2)
     FROM wallet s WHERE wallet.tenant_id = $2 AND s.tenant_id = $1
 """
 
@@ -109,7 +110,7 @@ async def copy_multiplied(session: Session, small: UUID, large: UUID) -> None:
             names = ", ".join(_columns(model))
             as_it_is = AS_IT_IS.replace("{table}", table).replace("{columns}", names)
             await session.execute(MULTIPLIED.get(table, as_it_is), small, large)
-    own = {"last_sequence", "movements_sequence", "deleting"}
+    own = {"last_sequence", "movements_sequence", "late_sequence", "deleting"}
     columns = ", ".join(f"{name} = s.{name}" for name in _columns(Wallet) if name not in own)
     await session.execute(WALLET.replace("{columns}", columns), small, large)
 
@@ -151,7 +152,8 @@ OWED: Final = """
 """
 
 OVERAGE: Final = """
-    UPDATE wallet SET overage = 1000 * $2, last_sequence = $2 WHERE tenant_id = $1
+    UPDATE wallet SET overage = 1000 * $2, last_sequence = $2, late_sequence = $2
+    WHERE tenant_id = $1
 """
 
 

@@ -4,7 +4,8 @@
 is that one with each interview a hundred times, at a hundredth of its price, copied in SQL
 (`copies.py`): its days, jobs, periods and sums are the same, and whatever takes longer grows with
 events. Two more pairs have few and many unspent purchases, and few and many debts. The figures are
-CPU milliseconds of this process, which the service runs in, and of PostgreSQL's processes.
+CPU milliseconds of this process, which the service runs in, and of PostgreSQL's processes. No
+response is kept, so that each is made anew.
 """
 
 import asyncio
@@ -50,6 +51,10 @@ READS: Final = {
     "overview": "overview { totalInterviews creditsUsed remainingBalance }",
     "25 billing periods": "billingPeriods(first: 25) { nodes { opening allocated rolledIn purchased"
     " adjusted forgiven refunded used expired rolledOut closing } }",
+    "usedLate of 25 periods": "billingPeriods(first: 25) { nodes { usedLate } }",
+    "reconciliation of 25 periods": "billingPeriods(first: 25) { nodes { reconciliation"
+    " { creditsUsed chargedEarlier chargedLater correctedLater moved usedLate usedEarly corrected"
+    " used } } }",
     "statement of 12 months": "overview(dateRange: { preset: LAST_12_MONTHS })"
     " { statement { opening used expired closing } }",
     "ledger of one reason": "balanceChanges(first: 50, reason: ALLOCATION)"
@@ -178,7 +183,7 @@ def _stat(pid: int) -> list[str]:
 async def _measure(engine: str, url: str) -> list[list[object]]:
     logs.set_up(LogLevel.ERROR, LogFormat.AUTO)
     texts = await _fill(url)
-    async with a_story(url) as story:
+    async with a_story(url, response_cache_bytes=0) as story:
         story.now = datetime.now(UTC)
         pairs, cpu = _pairs(story, texts), await _cpu_of(engine)
         for number in range(ROUNDS + 1):

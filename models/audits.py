@@ -20,7 +20,7 @@ from models.ledger import debt_of
 from models.tables import events as tables
 from models.tables.grants import CreditGrant
 from models.tables.ledger import Debt as DebtRow
-from models.tables.ledger import Wallet
+from models.tables.ledger import LateUsage, Wallet
 from models.tables.periods import BillingPeriod
 from models.tables.tenant_row import TenantRow
 from models.tables.usage import MEASURES, CandidateDay, UsageDay, UsageTotal
@@ -49,6 +49,14 @@ async def all_periods(session: Session, tenant_id: UUID) -> list[Period]:
 async def all_debts(session: Session, tenant_id: UUID) -> list[Debt]:
     """All that no grant covered at first."""
     return [debt_of(row) for row in await _of(DebtRow, session, tenant_id)]
+
+
+async def late_usage(
+    session: Session, tenant_id: UUID
+) -> dict[tuple[int, int], tuple[Credits, Credits]]:
+    """What billing periods charged and gave back for earlier ones, as it is kept, by the two."""
+    rows = await _of(LateUsage, session, tenant_id)
+    return {(row.period, row.of_period): (row.charged, row.given_back) for row in rows}
 
 
 async def interviews(

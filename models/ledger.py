@@ -221,6 +221,7 @@ def wallet_of(row: Row) -> Wallet:
         alert_rules=row["alert_rules"],
         budgets=row["budgets"],
         moved=period_sums.moved_of(row),
+        late_sequence=row["late_sequence"],
     )
 
 

@@ -21,7 +21,7 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
-from models import concurrent_indexes, migrations, period_sums
+from models import concurrent_indexes, late_usage, migrations, period_sums
 from models.concurrent_indexes import ConcurrentIndex
 from models.connections import APP, CONNECTION, TABLES
 from models.database import session
@@ -66,9 +66,9 @@ async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Nothing is left half done.
 
     What takes long on large tables comes behind them, beside the running service: indexes on
-    PostgreSQL (`concurrent_indexes`), and sums of periods (`period_sums`), in transactions of their
-    own. What is broken off there is done by the next call. Raises UnsupportedDatabaseError and
-    FutureSchemaError.
+    PostgreSQL (`concurrent_indexes`), sums of periods (`period_sums`) and late usage
+    (`late_usage`), in transactions of their own. What is broken off there is done by the next call.
+    Raises UnsupportedDatabaseError and FutureSchemaError.
     """
     applied: list[str] = []
 
@@ -88,6 +88,7 @@ async def migrate() -> list[str]:
         await concurrent_indexes.build(client, _concurrent_indexes())
     while await period_sums.complete(session()):
         pass
+    await late_usage.complete(session())
     return applied
 
 

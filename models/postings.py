@@ -1,6 +1,7 @@
 """Writing a posting: everything that the ledger decided, in the transaction that locked it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.notify.webhook_payloads import for_entry
-from models import deliveries, period_sums, plans
+from models import deliveries, late_usage, period_sums, plans
 from models.bulk_insert import insert
 from models.database import Session
 from models.tables import ledger as tables
@@ -39,7 +40,9 @@ async def write(session: Session, tenant_id: UUID, posting: Posting) -> None:
     await insert(session, tables.EntryLine, tenant_id, [*lines])
     repaid = ("owed", "forgiven", "forgiven_by")
     await insert(session, tables.Debt, tenant_id, [*debts], changed=repaid)
-    await _write_wallet(session, tenant_id, posting.wallet)
+    wallet = posting.wallet
+    counted = await late_usage.count(session, tenant_id, wallet.late_sequence, wallet.last_sequence)
+    await _write_wallet(session, tenant_id, replace(wallet, late_sequence=counted))
     await notify(session, tenant_id, posting)
 
 
@@ -80,6 +83,7 @@ async def _write_wallet(session: Session, tenant_id: UUID, wallet: Wallet) -> No
             movements=moved and period_sums.to_json(moved.movements),
             movements_period=moved and moved.period,
             movements_sequence=moved and moved.last_sequence,
+            late_sequence=wallet.late_sequence,
         )
     )
 

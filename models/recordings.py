@@ -118,6 +118,8 @@ def _account(
         return None
     if wallet.moved.last_sequence < wallet.last_sequence:
         return None  # an older release has posted entries, which are not summed up yet
+    if wallet.late_sequence < wallet.last_sequence:
+        return None  # and late ones of these are not counted yet
     return Account(
         tenant=str(head["tenant_id"]),
         wallet=wallet,
@@ -161,6 +163,7 @@ async def write(session: Session, opening: Opening, recording: Recording) -> boo
             wallet.next_due_at,
             *_moved(wallet),
             opening.written_by,
+            wallet.late_sequence,
         ),
     )
     return await together.write(session, tenant_id, guard, inserts)

@@ -23,7 +23,7 @@ from models.tables.grants import CreditGrant
 from models.tables.idempotency import Idempotency
 from models.tables.jobs import Job
 from models.tables.keys import ApiKey
-from models.tables.ledger import Debt, Entry, EntryLine, Wallet
+from models.tables.ledger import Debt, Entry, EntryLine, LateUsage, Wallet
 from models.tables.members import Member
 from models.tables.periods import BillingPeriod
 from models.tables.purchases import Purchase
@@ -47,6 +47,7 @@ RECORDS: Final[tuple[type[Model], ...]] = (
     EntryLine,
     Entry,
     Debt,
+    LateUsage,
     CreditGrant,
     BillingPeriod,
     Job,
@@ -125,6 +126,7 @@ async def empty(session: Session, tenant_id: UUID) -> None:
         movements=None,
         movements_period=None,
         movements_sequence=None,
+        late_sequence=0,
         deleting=False,
     )
 

@@ -11,9 +11,8 @@ from credit.core.units import ZERO, Credits
 from credit.core.validation import check_each, check_text
 from credit.dates.instants import check_instant
 from credit.ledger.end_checks import check_service
-from credit.ledger.entries import Entry
+from credit.ledger.entries import Entry, EntryMetadata
 from credit.ledger.grants import GrantKind
-from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.purchases import LONGEST_KEY, MOST_CREDITS
 from models import entries, idempotency
 from models.database import Session, session, transaction

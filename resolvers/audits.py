@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from credit.audit.auditing import Difference, LedgerAudit, UsageAudit
+from credit.audit.late_usage_audit import LateUsageAudit
 from credit.audit.ledger_heads import LedgerHead
 from credit.audit.top_up_audit import top_up_difference
 from credit.core.roles import Scope
@@ -90,20 +91,29 @@ async def lost_since(context: Context, tenant_id: UUID, kept: LedgerHead) -> str
 async def _ledger(
     session: Session, tenant_id: UUID, audit: LedgerAudit, progress: OnStep
 ) -> Difference | None:
-    last = 0
+    last, late = 0, LateUsageAudit()
+    wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
     while page := await entries.read(session, tenant_id, last, PAGE):
         for entry in page:
             if difference := audit.add(entry):
                 return difference
+            if entry.sequence <= wallet.late_sequence:
+                late.add(entry)
         last = page[-1].sequence
         progress(last)
-    wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
-    return audit.finish(
+    if wallet.late_sequence > last:
+        return Difference("late usage is counted of entries that do not exist")
+    periods = await audits.all_periods(session, tenant_id)
+    difference = audit.finish(
         wallet,
         await audits.all_grants(session, tenant_id),
         await audits.all_debts(session, tenant_id),
-        await audits.all_periods(session, tenant_id),
+        periods,
     )
+    if difference is not None:
+        return difference
+    what = late.difference(periods, await audits.late_usage(session, tenant_id))
+    return Difference(what) if what else None
 
 
 async def _usage(

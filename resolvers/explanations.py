@@ -9,7 +9,7 @@ from credit.audit.reconciliation import ExplainedEntry, ExplainedPeriod, Explana
 from credit.core.roles import Scope
 from credit.ledger.billing_periods import Period
 from credit.ledger.statements import LedgerRange
-from models import entries, periods, statements
+from models import entries, periods, reconciliations, statements
 from models.database import session
 from resolvers import authorization, balance
 from resolvers.context import Context
@@ -24,7 +24,7 @@ async def explain(context: Context, tenant_id: UUID, at: datetime | None) -> Exp
     begun = await periods.begun_by(session(), tenant_id, state.at)
     ranges = [(tenant_id, LedgerRange.of_period(period)) for period in begun]
     moved = await statements.statements(session(), ranges, state.sequence)
-    reconciled = await statements.reconciliations(session(), ranges, state.sequence)
+    reconciled = await reconciliations.reconciliations(session(), ranges, state.sequence)
     explained = [
         ExplainedPeriod(period, moved[key], reconciled[key])
         for period, key in zip(begun, ranges, strict=True)

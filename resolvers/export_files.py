@@ -20,7 +20,7 @@ from credit.metering.consumption import NOTHING, Usage
 from credit.metering.tenants import Job, Tenant
 from exporters.csv_writer import CsvWriter, job_fields
 from exporters.spool import Spool
-from models import export_rows, periods, statements, usage
+from models import export_rows, periods, reconciliations, statements, usage
 from models.database import Session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
@@ -186,7 +186,7 @@ class _Reader:
     async def _reconciliation(self, ledger: _Ledger) -> Reconciliation:
         key = (self._tenant.id, ledger.range)
         only = self._run.request.jobs
-        return (await statements.reconciliations(self._session, [key], only=only))[key]
+        return (await reconciliations.reconciliations(self._session, [key], only=only))[key]
 
     def _total(self, context: Context, ledger: _Ledger) -> ConsumptionTotal:
         return ConsumptionTotal(

@@ -35,6 +35,7 @@ from models import (
     ledger,
     periods,
     purchases,
+    reconciliations,
     run_outs,
     statements,
     tenants,
@@ -91,7 +92,7 @@ class Loaders(UsageLoaders):
         self.entry_by_sequence: Loader[TenantNumber, Entry] = loader_of(entries.by_sequences)
         self.ledger_range_by_tenant_date_range = loader_of(statements.ledger_ranges)
         self.statement_by_ledger_range = loader_of(statements.statements)
-        self.reconciliation_by_ledger_range = loader_of(statements.reconciliations)
+        self.reconciliation_by_ledger_range = loader_of(reconciliations.reconciliations)
         self.balances_by_tenant_date_range = loader_of(balances.at_ends_of_days)
         self.job_by_id: Loader[tuple[UUID, UUID], Job] = Loader(_jobs)
         self.events_by_interview = loader_of(charges.events_by_interviews)

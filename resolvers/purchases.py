@@ -15,8 +15,8 @@ from credit.ledger.automatic_purchases import purchase_decided
 from credit.ledger.burn_order import in_burn_order
 from credit.ledger.end_checks import check_service
 from credit.ledger.endings import expiry_within
+from credit.ledger.entries import EntryMetadata
 from credit.ledger.grants import GrantKind
-from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.plans import PaymentTerms
 from credit.ledger.purchases import (
     Preview,

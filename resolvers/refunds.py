@@ -11,7 +11,7 @@ from credit.core.units import ZERO, Credits
 from credit.core.validation import check_each, check_text
 from credit.ledger.auto_top_up import TopUpOffReason
 from credit.ledger.automatic_purchases import purchase_decided
-from credit.ledger.ledger_draft import EntryMetadata
+from credit.ledger.entries import EntryMetadata
 from credit.ledger.purchases import (
     LONGEST_KEY,
     Purchase,

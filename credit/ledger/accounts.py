@@ -22,7 +22,8 @@ class Wallet:
     grant's start or expiry. While `awaits_history` is true, only the import of the tenant's history
     advances the ledger. `webhooks`, `alert_rules` and `budgets` are the numbers of the tenant's
     webhooks, alert rules and budgets. `moved` is what moved in the newest period, as far as it is
-    summed up: None, an earlier period or an earlier entry is what an older release leaves.
+    summed up: None, an earlier period or an earlier entry is what an older release leaves. What is
+    charged for earlier periods is summed up to the entry `late_sequence`.
     """
 
     balance: Credits
@@ -38,6 +39,7 @@ class Wallet:
     alert_rules: int = 0
     budgets: int = 0
     moved: PeriodMovements | None = None
+    late_sequence: int = 0
 
     @property
     def has_begun(self) -> bool:

@@ -74,6 +74,19 @@ class Entry:
         return hash(self.digest)
 
 
+@dataclass(frozen=True, slots=True)
+class EntryMetadata:
+    """Fields of an entry besides its amounts: interview, reversed entry, reference and note."""
+
+    interview: str | None = None
+    reverses: int | None = None
+    reference: str | None = None
+    note: str | None = None
+
+
+NO_METADATA: Final = EntryMetadata()
+
+
 def with_digest(entry: Entry, tenant: str, previous: str) -> Entry:
     """The entry with its digest: SHA-256, in hex, of its canonical JSON.
 

@@ -1,31 +1,17 @@
 """The draft of a ledger: one account with the changes that are not written yet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Final
 
 from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Account, Coverage, Debt, Posting, Wallet
 from credit.ledger.auto_top_up import AutomaticPurchase
 from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of, period_of_late_charges
-from credit.ledger.entries import Entry, EntryLine, Reason, with_digest
+from credit.ledger.entries import Entry, EntryLine, EntryMetadata, Reason, with_digest
 from credit.ledger.grants import Grant
 from credit.ledger.movements import Movements, PeriodMovements
-
-
-@dataclass(frozen=True, slots=True)
-class EntryMetadata:
-    """Fields of an entry besides its amounts: interview, reversed entry, reference and note."""
-
-    interview: str | None = None
-    reverses: int | None = None
-    reference: str | None = None
-    note: str | None = None
-
-
-NO_METADATA: Final = EntryMetadata()
 
 
 class LedgerDraft:
@@ -62,6 +48,7 @@ class LedgerDraft:
         self._dirty_grants: set[int] = set()
         self._dirty_debts: set[int] = set()
         self._dirty_periods: dict[int, Period] = {}
+        self._may_be_late = False
 
     def advance_clock(self, until: datetime) -> None:
         """Move `now` forward to `until`, unless it is later already."""
@@ -129,6 +116,7 @@ class LedgerDraft:
             alert_rules=old.alert_rules,
             budgets=old.budgets,
             moved=self._moved(),
+            late_sequence=self._late_sequence(),
         )
         return Posting(
             wallet=wallet,
@@ -144,6 +132,15 @@ class LedgerDraft:
         if self.period is None or self._movements is None:
             return None
         return PeriodMovements(self.period.number, self.sequence, self._movements)
+
+    def _late_sequence(self) -> int:
+        """Up to which entry late usage is counted: where none of the new ones has any, to the last.
+
+        What is given back may be of a charge for an earlier period, which only its entry says.
+        """
+        old = self.account.wallet
+        is_counted = old.late_sequence == old.last_sequence and not self._may_be_late
+        return self.sequence if is_counted else old.late_sequence
 
     def _coverage(self, interview: str) -> Iterator[Coverage]:
         """The parts of an interview's charge, newest first.
@@ -241,6 +238,8 @@ class LedgerDraft:
             reference=metadata.reference,
             note=metadata.note,
         )
+        is_late = reason is Reason.CONSUMPTION and occurred_at < self.period.starts_at
+        self._may_be_late |= is_late or reason is Reason.REVERSAL
         if self._movements is not None:
             self._movements = self._movements.with_entry(reason, credits)
         chained = with_digest(entry, self.account.tenant, self._digest)

@@ -8,9 +8,9 @@ from credit.ledger.accounts import Coverage, Debt
 from credit.ledger.billing_periods import Period, period_from
 from credit.ledger.burn_order import PRIORITY, in_burn_order
 from credit.ledger.endings import period_of_late_charges, shortened
-from credit.ledger.entries import EntryLine, Reason
+from credit.ledger.entries import NO_METADATA, EntryLine, EntryMetadata, Reason
 from credit.ledger.grants import REASON_OF, Grant, GrantKind
-from credit.ledger.ledger_draft import NO_METADATA, EntryMetadata, LedgerDraft
+from credit.ledger.ledger_draft import LedgerDraft
 from credit.ledger.movements import Movements
 
 

@@ -49,6 +49,7 @@ NEXT_HEAD: Final = """
     UPDATE wallet SET balance = $3, overage = $4, last_sequence = $5, last_grant = $6,
         head_digest = $7, version = version + 1, totals_version = totals_version + 1,
         advanced_to = $8, next_due_at = $9,
-        movements = $10, movements_period = $11, movements_sequence = $12
+        movements = $10, movements_period = $11, movements_sequence = $12,
+        late_sequence = $14
     WHERE tenant_id = $1 AND version = $2 AND {written_by} = $13
 """

@@ -41,6 +41,7 @@ HEADS: Final = f"""
         wallet.head_digest, wallet.version, wallet.advanced_to, wallet.next_due_at,
         wallet.awaits_history, wallet.webhooks, wallet.alert_rules, wallet.budgets,
         wallet.movements, wallet.movements_period, wallet.movements_sequence,
+        wallet.late_sequence,
         period.number, period.starts_at AS period_starts_at, period.ends_at, period.first_on,
         period.last_on, period.opening
     FROM {_FROM}

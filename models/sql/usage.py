@@ -57,13 +57,18 @@ CREDITS_OF_JOBS_BY_DAY: Final = _credits_by_day(_OF_JOB)
 
 def _candidates(condition: str) -> str:
     return f"""
-        SELECT wanted.place, count(DISTINCT d.candidate_id) AS candidates
-        FROM {{wanted}} {{ordered_join}} candidate_day d ON {condition} AND d.events > 0
-        GROUP BY wanted.place
+        SELECT wanted.place, (
+            SELECT count(*) FROM (
+                SELECT DISTINCT d.candidate_id FROM candidate_day d
+                WHERE {condition} AND d.events > 0
+            ) c
+        ) AS candidates
+        FROM {{wanted}}
     """
 
 
-# Many different spans in one statement.
+# Many different spans in one statement. PostgreSQL sorts every row for count(DISTINCT …), and it
+# hashes them for a DISTINCT inside. All that is read is in the index `candidate_day_counted`.
 CANDIDATES_OF_TENANTS: Final = _candidates(IN_SPAN)
 
 # As above.

@@ -1,4 +1,4 @@
-"""A tenant's ledger: its head (the wallet), entries, entry lines and debts."""
+"""A tenant's ledger: its head (the wallet), entries, entry lines, debts and late usage."""
 
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,8 @@ class Wallet(Model):
     `models.tenant_deletion`. `totals_version` grows with `version` in processes that keep usage
     totals, and `totals_begin_on` is null unless they are being built: see `models.usage_totals`.
     `movements` has the sums of the entries of the billing period `movements_period` up to
-    `movements_sequence`, like those of a closed period.
+    `movements_sequence`, like those of a closed period. `late_usage` has the sums of the entries up
+    to `late_sequence`.
     """
 
     tenant = fields.OneToOneField(Tenant, "wallet", fields.NO_ACTION, primary_key=True)
@@ -42,6 +43,7 @@ class Wallet(Model):
     movements = fields.JSONField[Any](null=True)
     movements_period = fields.BigIntField(null=True)
     movements_sequence = fields.BigIntField(null=True)
+    late_sequence = fields.BigIntField(default=0)
 
     class Meta:
         """Table."""
@@ -116,3 +118,20 @@ class Debt(TenantRow):
 
         table = "debt"
         unique_together = ("tenant_id", "charge_sequence")
+
+
+class LateUsage(TenantRow):
+    """What the entries of a billing period charged and gave back for an earlier one."""
+
+    tenant = fields.ForeignKeyField(Tenant, "late_usages", fields.NO_ACTION, db_constraint=False)
+    tenant_id: UUID
+    period = fields.BigIntField(primary_key=True, generated=False)
+    of_period = fields.BigIntField()
+    charged = CreditsField()
+    given_back = CreditsField()
+
+    class Meta:
+        """Table and key."""
+
+        table = "late_usage"
+        unique_together = ("tenant_id", "period", "of_period")

@@ -34,6 +34,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "credit_grant": ("tenant_id", "number"),
     "debt": ("tenant_id", "charge_sequence"),
     "billing_period": ("tenant_id", "number"),
+    "late_usage": ("tenant_id", "period", "of_period"),
     "wallet": ("tenant_id",),
     "interview": ("tenant_id", "id"),
     "usage_event": ("tenant_id", "source", "id"),
@@ -155,6 +156,8 @@ async def tenant(world: World) -> AsyncIterator[Tenant]:
     await world.complete(times=4)
     await adjustments.adjust(context, made.id, Credits.of(5), "key", "a gift", None)
     await world.complete(times=8)
+    late = world.now - timedelta(days=20)
+    await world.record(world.an_event("COMPLETED", "late", at=late))
     await world.check(made)
     for table in APPEND_ONLY:
         if session().is_sqlite:

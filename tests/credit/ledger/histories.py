@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from credit.core.units import Credits
 from credit.ledger.advancing import advance
+from credit.ledger.entries import NO_METADATA
 from credit.ledger.grants import GrantKind
-from credit.ledger.ledger_draft import NO_METADATA
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import BillingInterval, OveragePolicy, Plan
 from tests.builders import ALL_ROLLS_OVER, NO_ROLLOVER, a_plan, capped_at

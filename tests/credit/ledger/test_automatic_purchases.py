@@ -13,8 +13,8 @@ from credit.core.units import ZERO, Credits
 from credit.ledger.advancing import advance
 from credit.ledger.auto_top_up import AutoTopUp, TopUpRule
 from credit.ledger.automatic_purchases import purchase_id, set_top_up, top_up
+from credit.ledger.entries import EntryMetadata
 from credit.ledger.grants import GrantKind
-from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import PaymentTerms
 from tests.builders import a_ledger, a_plan

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from credit.core.errors import InvalidInputError
 from credit.core.units import ZERO, Credits
 from credit.core.validation import LONGEST_TEXT, check_text
+from credit.ledger.entries import EntryMetadata
 from credit.ledger.grants import GrantKind
-from credit.ledger.ledger_draft import EntryMetadata
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Money
 from credit.ledger.purchases import MOST_CREDITS, check_amount, expiry_of, offer_of, price_of
