@@ -81,7 +81,10 @@ async def complete(session: Session, tenant_id: UUID | None = None) -> int:
 
     Of all tenants, or of one. Their entries do not change, so that nothing is locked.
     """
-    rows = await session.rows(sql.UNSUMMED, tenant_id, BATCH)
+    if tenant_id is None:
+        rows = await session.rows(sql.UNSUMMED, BATCH)
+    else:
+        rows = await session.rows(sql.UNSUMMED_OF_TENANT, BATCH, tenant_id)
     keys = [(uuid(row["tenant_id"]), row["number"]) for row in rows]
     if not keys:
         return 0

@@ -21,8 +21,14 @@ OF_PERIODS: Final = f"""
 UNSUMMED: Final = """
     SELECT tenant_id, number FROM billing_period
     WHERE closing IS NOT NULL AND movements IS NULL
-    AND (CAST($1 AS {uuid}) IS NULL OR tenant_id = CAST($1 AS {uuid}))
-    ORDER BY tenant_id, number LIMIT $2
+    ORDER BY tenant_id, number LIMIT $1
+"""
+
+# As above.
+UNSUMMED_OF_TENANT: Final = """
+    SELECT tenant_id, number FROM billing_period
+    WHERE closing IS NOT NULL AND movements IS NULL AND tenant_id = $2
+    ORDER BY tenant_id, number LIMIT $1
 """
 
 # A value of its own for each row. One that has sums by now keeps them: its entries may be others,

@@ -11,7 +11,8 @@ CURRENT_BY_TENANTS: Final = """
 # Asked only for tenants without an open period: those that have ended or were never settled.
 NEWEST_BY_TENANTS: Final = """
     SELECT p.* FROM {wanted} {ordered_join} billing_period p ON p.tenant_id = wanted.tenant_id
-    AND p.number = (SELECT max(number) FROM billing_period WHERE tenant_id = p.tenant_id)
+    AND p.number = (SELECT max(number) FROM billing_period WHERE tenant_id = p.tenant_id
+        AND tenant_id = wanted.tenant_id)
 """
 
 # Pairs of keys, which no filter of a queryset names in a form that the index serves.

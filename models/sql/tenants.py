@@ -27,8 +27,12 @@ _TENANT: Final = """tenant.*, plan.definition, plan.is_offered, phase.zone AS ph
 _FROM: Final = """{wanted} {ordered_join} tenant ON tenant.id = wanted.tenant_id
     {ordered_join} plan ON plan.id = tenant.plan_id
     {ordered_join} plan_phase phase ON phase.tenant_id = wanted.tenant_id
-    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = phase.tenant_id)
+    AND phase.starts_at = (
+        SELECT max(starts_at) FROM plan_phase
+        WHERE tenant_id = phase.tenant_id AND tenant_id = wanted.tenant_id
+    )
 """
+"""A distributed database is told the tenant twice: for one by the value, for many by the table."""
 
 # A queryset takes .82 ms of CPU where this takes .16.
 BY_IDS: Final = f"""
@@ -45,7 +49,7 @@ HEADS: Final = f"""
         period.number, period.starts_at AS period_starts_at, period.ends_at, period.first_on,
         period.last_on, period.opening
     FROM {_FROM}
-    {{ordered_join}} wallet ON wallet.tenant_id = wanted.tenant_id
-    LEFT JOIN billing_period period ON period.tenant_id = wanted.tenant_id
+    {{ordered_join}} wallet ON wallet.tenant_id = phase.tenant_id
+    LEFT JOIN billing_period period ON period.tenant_id = phase.tenant_id
     AND period.closing IS NULL
 """
