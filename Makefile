@@ -18,7 +18,8 @@ SHARED = -n $(WORKERS) --dist worksteal
 # What the usual run does a little of, and `make prove` much.
 PROVEN = tests/resolvers/test_engine.py tests/resolvers/test_event_order.py \
 	tests/stories/test_generated.py tests/stories/test_compiled_queries.py \
-	tests/faults/test_kept_responses.py
+	tests/faults/test_kept_responses.py tests/resolvers/test_audited_columns.py \
+	tests/insights/test_recounting.py
 # More words for the command that runs: make test ARGS="-k balance", make demo ARGS="--port 9000".
 ARGS ?=
 

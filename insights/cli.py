@@ -108,7 +108,7 @@ def command_line(make: Make[C]) -> C:
     add_command(app, "schema", "schema:schema", "Print the GraphQL schema that the service speaks.")
     add_command(app, "import", "imports:import_events", IMPORT)
     add_command(app, "export", "exports:export", "Write what a tenant used to a CSV or Excel file.")
-    add_command(app, "verify", "verify:verify", "Recount everything and name the first difference.")
+    add_command(app, "verify", "verify:verify", "Recount everything and name what differs.")
     _add_backups(app)
     add_command(app, "explain", "explain:explain", "Explain a tenant's balance, line by line.")
     add_command(app, "explain-query", "explain_query:explain_query", EXPLAIN_QUERY)

@@ -10,19 +10,25 @@ from insights.settings import Settings
 from models import addresses, database, migrator, probes
 from models.limits import Limits
 from models.outages import DAMAGED, outage_of
-from resolvers import usage_totals
+from resolvers import audits, usage_totals
 
 HOW_TO_MIGRATE: Final = "insights migrate"
 
 
 @asynccontextmanager
-async def open_database(settings: Settings, *, serving: bool = False) -> AsyncIterator[None]:
+async def open_database(
+    settings: Settings, *, serving: bool = False, checked: bool = False
+) -> AsyncIterator[None]:
     """The database at its newest schema. The statements of a service have a limit of time.
 
     A SQLite file is made and migrated on the way. A server is migrated by its operator alone:
-    OutdatedSchemaError says with which command. Also raises DatabaseUnreachableError.
+    OutdatedSchemaError says with which command. Where it is to be `checked`, the engine checks its
+    files before that: a table that cannot be read must not be taken for one that is not there.
+    Also raises DatabaseUnreachableError and DamagedDatabaseError.
     """
     async with connected(settings, serving=serving):
+        if checked and (damage := await audits.damage()):
+            raise DamagedDatabaseError(damage)
         if settings.is_sqlite:
             await migrate()
         elif missing := await _pending():
@@ -61,8 +67,8 @@ async def connected(
     except Exception as error:
         await database.close()
         outage = outage_of(error)
-        if outage is not None and outage.reason == DAMAGED:
-            raise DamagedDatabaseError([str(outage)]) from error
+        if isinstance(error, UnicodeDecodeError) or (outage and outage.reason == DAMAGED):
+            raise DamagedDatabaseError([str(outage or error)]) from error
         reason = addresses.redacted(str(error) or repr(error), settings.database)
         msg = f"the database {addresses.shown(settings.database)} cannot be opened: {reason}"
         raise DatabaseUnreachableError(msg) from error

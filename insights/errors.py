@@ -25,6 +25,12 @@ class BadPlansError(CommandError):
     status = 2
 
 
+class BadArgumentError(CommandError):
+    """A command's argument is malformed."""
+
+    status = 2
+
+
 class BadFileError(CommandError):
     """A file that was named cannot be read, or is of another kind."""
 

@@ -1,17 +1,17 @@
 """What an audit reads besides the entries: all of a tenant's grants, periods, events, rollups."""
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
+from credit.audit.event_audit import RecordedEvent
 from credit.core.units import Credits
 from credit.ledger.accounts import Debt
 from credit.ledger.billing_periods import Period
 from credit.ledger.grants import Grant
-from credit.metering.events import PricedEvent
 from credit.metering.interviews import CandidateKey, Contribution, Interview, UsageKey
 from credit.metering.usage_totals import TotalKey
 from models import events, grants, periods
@@ -61,14 +61,14 @@ async def late_usage(
 
 async def interviews(
     session: Session, tenant_id: UUID
-) -> AsyncIterator[tuple[str, list[PricedEvent], Interview | None]]:
+) -> AsyncIterator[tuple[str, list[RecordedEvent], Interview | None]]:
     """Each interview with its events and as it is kept, in pages; no more in memory than one."""
     last = ""
     while True:
         ids = await _interview_ids(session, tenant_id, last)
         if not ids:
             return
-        known = await events.by_interviews(session, tenant_id, ids)
+        known = await _recorded(session, tenant_id, ids)
         kept = await _kept(session, tenant_id, ids[0], ids[-1])
         for interview in ids:
             yield interview, known[interview], kept.get(interview)
@@ -103,6 +103,18 @@ async def _interview_ids(session: Session, tenant_id: UUID, after: str) -> list[
     page = of_events.distinct().order_by("interview_id").limit(PAGE)
     found: list[Any] = list(await page.values_list("interview_id", flat=True))
     return found
+
+
+async def _recorded(
+    session: Session, tenant_id: UUID, interviews: Sequence[str]
+) -> dict[str, list[RecordedEvent]]:
+    known: dict[str, list[RecordedEvent]] = {}
+    rows = _of(tables.UsageEvent, session, tenant_id).filter(interview_id__in=interviews)
+    async for row in rows:
+        priced, interview = events.priced_event_of(row), row.interview_id
+        event = RecordedEvent(priced, interview, row.progress, row.digest, row.recorded_at)
+        known.setdefault(interview, []).append(event)
+    return known
 
 
 async def _kept(session: Session, tenant_id: UUID, first: str, last: str) -> dict[str, Interview]:

@@ -1,10 +1,10 @@
 """Keys that callers choose, so that sending something again does it once."""
 
-import hashlib
 from datetime import datetime
 from uuid import UUID
 
 from credit.core.errors import IdempotencyConflictError
+from credit.ledger.idempotency_keys import digest_of
 from models.database import Session
 from models.tables.idempotency import Idempotency
 
@@ -22,7 +22,7 @@ async def answer(
     )
     if row is None:
         return None
-    if row.digest != _digest(content):
+    if row.digest != digest_of(content):
         msg = "this idempotency key was used with other input: take a new key for a new request"
         raise IdempotencyConflictError(msg, ("idempotencyKey",))
     return row.answer
@@ -42,12 +42,8 @@ async def keep(
         tenant_id=tenant_id,
         operation=operation,
         key=key,
-        digest=_digest(content),
+        digest=digest_of(content),
         answer=answer,
         recorded_at=now,
         using_db=session.connection,
     )
-
-
-def _digest(content: str) -> str:
-    return hashlib.sha256(content.encode()).hexdigest()

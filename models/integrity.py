@@ -1,8 +1,20 @@
 """What the engine itself finds of damage in the database's files."""
 
+import sqlite3
+from typing import Final
+
+from tortoise.exceptions import BaseORMException
+
+from credit.core.errors import InsightsError
 from models.database import Session
 from models.outages import DAMAGED, DatabaseUnavailableError, outage_of
 from models.sql import integrity as sql
+
+UNREADABLE: Final = (
+    *(ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError),
+    *(InsightsError, BaseORMException, sqlite3.Error),
+)
+"""What a stored value that the service never writes has its readers raise; outages aside."""
 
 
 async def findings(session: Session) -> list[str]:

@@ -113,7 +113,7 @@ async def refund(session: Session, purchase: Purchase, credits: Credits) -> None
 async def by_id(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase | None:
     """A purchase of a tenant; None when it has none of this id."""
     row = await _with_remaining(_of(session, tenant_id, purchase_id)).first()
-    return _purchase(row) if row else None
+    return purchase_of(row) if row else None
 
 
 async def by_ids(
@@ -122,14 +122,19 @@ async def by_ids(
     """Purchases by tenant and id; those that do not exist are missing."""
     tenants, ids = {tenant for tenant, _ in keys}, {one for _, one in keys}
     rows = tables.Purchase.filter(tenant_id__in=tenants, id__in=ids).using_db(session.connection)
-    found = map(_purchase, await _with_remaining(rows))
+    found = map(purchase_of, await _with_remaining(rows))
     return {(one.tenant_id, one.id): one for one in found}
 
 
 async def automatic(session: Session, tenant_id: UUID) -> list[Purchase]:
     """The purchases that a tenant's automatic top-up made, in the order of their crossings."""
     rows = _of_tenant(session, tenant_id).filter(crossing__isnull=False)
-    return [_purchase(row) for row in await _with_remaining(rows).order_by("crossing")]
+    return [purchase_of(row) for row in await _with_remaining(rows).order_by("crossing")]
+
+
+async def rows(session: Session, tenant_id: UUID) -> list[tables.Purchase]:
+    """The rows of all purchases of a tenant."""
+    return await _with_remaining(_of_tenant(session, tenant_id)).order_by("purchased_at", "id")
 
 
 async def grant_of(session: Session, purchase: Purchase) -> int:
@@ -141,7 +146,7 @@ async def grant_of(session: Session, purchase: Purchase) -> int:
 async def page(session: Session, among: Among, request: PageRequest) -> Page[Purchase]:
     """A page of purchases, the newest first."""
     queryset = _with_remaining(_among(session, among))
-    return await keyset.page(queryset, _NEWEST_FIRST, request, _purchase)
+    return await keyset.page(queryset, _NEWEST_FIRST, request, purchase_of)
 
 
 async def between(
@@ -152,7 +157,7 @@ async def between(
         purchased_at__gte=starts_at, purchased_at__lt=ends_at
     )
     rows = await _with_remaining(asked_for).order_by("purchased_at", "id")
-    return [_purchase(row) for row in rows]
+    return [purchase_of(row) for row in rows]
 
 
 async def count(session: Session, among: Among) -> int:
@@ -179,7 +184,7 @@ def _with_remaining(queryset: QuerySet[tables.Purchase]) -> QuerySet[tables.Purc
     return queryset.annotate(remaining=RawSQL(sql.REMAINING))
 
 
-def _purchase(row: tables.Purchase) -> Purchase:
+def purchase_of(row: tables.Purchase) -> Purchase:
     """The purchase of a row, with what is left of its grant."""
     return Purchase(
         tenant_id=row.tenant_id,

@@ -1,7 +1,6 @@
 """Manual adjustments of a balance, with a reason, once for each idempotency key."""
 
-import json
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_each, check_text
 from credit.dates.instants import check_instant
+from credit.ledger import idempotency_keys as inputs
 from credit.ledger.end_checks import check_service
 from credit.ledger.entries import Entry, EntryMetadata
 from credit.ledger.grants import GrantKind
@@ -39,21 +39,20 @@ async def adjust(
         partial(check_text, "reason", reason),
     )
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
-    until = expires_at.astimezone(UTC).isoformat() if expires_at else None
-    content = json.dumps([credits.thousandths, reason, until])
+    content = inputs.of_adjustment(credits, reason, expires_at)
 
     async def work(session: Session) -> int:
         account = await accounts.open_for_update(
             session, tenant_id, context.clock, incoming=credits
         )
-        known = await idempotency.answer(session, tenant_id, "adjustCredits", key, content)
+        known = await idempotency.answer(session, tenant_id, inputs.ADJUST, key, content)
         if known is not None:
             return int(known)
         check_service(account.ledger)
         _apply(account, credits, reason, expires_at)
         sequence = account.ledger.sequence
         await idempotency.keep(
-            session, tenant_id, "adjustCredits", key, content, str(sequence), account.now
+            session, tenant_id, inputs.ADJUST, key, content, str(sequence), account.now
         )
         await account.save(session)
         return sequence

@@ -1,12 +1,18 @@
 """Auditing a tenant: ledger and usage are recomputed from entries and events in one snapshot."""
 
+import logging
 from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
 from credit.audit.auditing import Difference, LedgerAudit, UsageAudit
+from credit.audit.event_audit import EventAudit, job_difference
+from credit.audit.key_audit import keys_difference
 from credit.audit.late_usage_audit import LateUsageAudit
+from credit.audit.ledger_facts import LedgerFacts
 from credit.audit.ledger_heads import LedgerHead
+from credit.audit.purchase_audit import purchases_difference
+from credit.audit.terms_audit import terms_difference
 from credit.audit.top_up_audit import top_up_difference
 from credit.core.roles import Scope
 from credit.core.units import ZERO
@@ -14,6 +20,7 @@ from credit.forecast.run_out_order import place_of
 from credit.ledger.entries import FIRST_DIGEST
 from credit.notify.budget_findings import kept_range, state_difference
 from models import (
+    audit_records,
     audits,
     auto_top_ups,
     budgets,
@@ -27,8 +34,10 @@ from models import (
 from models.database import Session, session, transaction
 from resolvers import authorization, budget_evaluation
 from resolvers.context import Context
+from resolvers.outages import is_outage
 
 PAGE: Final = 1000
+_log = logging.getLogger(__name__)
 OnStep = Callable[[int], None]
 """Called with the number of completed steps; `steps` returns their total."""
 
@@ -53,16 +62,25 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
     """
 
     async def work(session: Session) -> Difference | None:
-        audit = LedgerAudit(str(tenant_id))
+        if not await ledger.wallets(session, [tenant_id]):
+            return Difference("it has no wallet")
+        audit, facts = LedgerAudit(str(tenant_id)), LedgerFacts()
         return (
-            await _ledger(session, tenant_id, audit, progress)
+            await _ledger(session, tenant_id, audit, facts, progress)
+            or await _records(session, tenant_id, facts)
             or await _usage(session, tenant_id, audit, progress)
             or await _budgets(session, tenant_id)
             or await _top_up(session, tenant_id)
             or await _run_out(session, tenant_id)
         )
 
-    return await transaction(work, snapshot=True)
+    try:
+        return await transaction(work, snapshot=True)
+    except integrity.UNREADABLE as error:
+        if is_outage(error):
+            raise
+        _log.debug("unreadable", exc_info=error)
+        return Difference(f"something that is stored of it cannot be read: {error!r}")
 
 
 async def head(context: Context, tenant_id: UUID) -> LedgerHead:
@@ -89,7 +107,11 @@ async def lost_since(context: Context, tenant_id: UUID, kept: LedgerHead) -> str
 
 
 async def _ledger(
-    session: Session, tenant_id: UUID, audit: LedgerAudit, progress: OnStep
+    session: Session,
+    tenant_id: UUID,
+    audit: LedgerAudit,
+    facts: LedgerFacts,
+    progress: OnStep,
 ) -> Difference | None:
     last, late = 0, LateUsageAudit()
     wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
@@ -99,6 +121,7 @@ async def _ledger(
                 return difference
             if entry.sequence <= wallet.late_sequence:
                 late.add(entry)
+            facts.add(entry)
         last = page[-1].sequence
         progress(last)
     if wallet.late_sequence > last:
@@ -116,12 +139,36 @@ async def _ledger(
     return Difference(what) if what else None
 
 
+async def _records(session: Session, tenant_id: UUID, facts: LedgerFacts) -> Difference | None:
+    """Terms, purchases and idempotency keys agree with the entries, and counters count."""
+    wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
+    grants = await audits.all_grants(session, tenant_id)
+    terms = await audit_records.terms(session, tenant_id)
+    bought = await audit_records.all_purchases(session, tenant_id)
+    log = await audit_records.purchase_log(session, tenant_id)
+    keys = await audit_records.keys(session, tenant_id)
+    what = (
+        terms_difference(terms, wallet, grants, facts)
+        or purchases_difference(bought, log, grants, facts)
+        or keys_difference(keys, bought, grants, facts)
+        or await audit_records.counters(session, tenant_id)
+    )
+    return Difference(what) if what else None
+
+
 async def _usage(
     session: Session, tenant_id: UUID, ledger_audit: LedgerAudit, progress: OnStep
 ) -> Difference | None:
     audit, charges, done = UsageAudit(), ledger_audit.charges, ledger_audit.entries
-    async for interview, events, kept in audits.interviews(session, tenant_id):
-        charged = charges.pop(interview, ZERO)
+    jobs = await audit_records.jobs(session, tenant_id)
+    if what := job_difference(tenant_id, jobs):
+        return Difference(what)
+    phases = (await ledger.phases_by_tenants(session, [tenant_id]))[tenant_id]
+    of_events = EventAudit(phases, jobs)
+    async for interview, recorded, kept in audits.interviews(session, tenant_id):
+        if what := next(filter(None, map(of_events.add, recorded)), None):
+            return Difference(what)
+        charged, events = charges.pop(interview, ZERO), [event.priced for event in recorded]
         if difference := audit.add(interview, events, kept, charged):
             return difference
         done += 1

@@ -1,6 +1,5 @@
 """Purchases of credits: bought once for each idempotency key, settled, declined and previewed."""
 
-import json
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -10,6 +9,7 @@ from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_text
+from credit.ledger import idempotency_keys as inputs
 from credit.ledger.auto_top_up import TopUpOffReason
 from credit.ledger.automatic_purchases import purchase_decided
 from credit.ledger.burn_order import in_burn_order
@@ -47,13 +47,13 @@ async def buy_credits(
     """
     check_order(credits, key, payment_reference)
     await authorization.require_tenant(context, tenant_id, Scope.CREDITS_BUY)
-    content = json.dumps([credits.thousandths, payment_reference])
+    content = inputs.of_purchase(credits, payment_reference)
 
     async def work(session: Session) -> UUID:
         account = await accounts.open_for_update(
             session, tenant_id, context.clock, incoming=credits
         )
-        known = await idempotency.answer(session, tenant_id, "buyCredits", key, content)
+        known = await idempotency.answer(session, tenant_id, inputs.BUY, key, content)
         if known is not None:
             return UUID(known)
         check_service(account.ledger)
@@ -61,7 +61,7 @@ async def buy_credits(
         purchase = _pending(account, credits, payment_reference, context.viewer.name)
         await purchases.insert(session, purchase)
         await idempotency.keep(
-            session, tenant_id, "buyCredits", key, content, str(purchase.id), account.now
+            session, tenant_id, inputs.BUY, key, content, str(purchase.id), account.now
         )
         if account.plan.payment_terms is PaymentTerms.ON_ACCOUNT:
             await _settle(session, account, purchase, payment_reference)

@@ -1,6 +1,5 @@
 """Refunds of a purchase's unspent credits, once for each idempotency key."""
 
-import json
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
@@ -9,6 +8,7 @@ from credit.core.errors import AlreadyDoneError, NotRefundableError
 from credit.core.roles import Scope
 from credit.core.units import ZERO, Credits
 from credit.core.validation import check_each, check_text
+from credit.ledger import idempotency_keys as inputs
 from credit.ledger.auto_top_up import TopUpOffReason
 from credit.ledger.automatic_purchases import purchase_decided
 from credit.ledger.entries import EntryMetadata
@@ -45,11 +45,11 @@ async def refund(
         partial(check_text, "reason", reason),
     )
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
-    content = json.dumps([str(purchase_id), credits.thousandths if credits else None, reason])
+    content = inputs.of_refund(purchase_id, credits, reason)
 
     async def work(session: Session) -> None:
         account = await accounts.open_for_update(session, tenant_id, context.clock)
-        known = await idempotency.answer(session, tenant_id, "refundPurchase", key, content)
+        known = await idempotency.answer(session, tenant_id, inputs.REFUND, key, content)
         if known is not None:
             return
         purchase = await get_or_raise(session, tenant_id, purchase_id)
@@ -64,7 +64,7 @@ async def refund(
         purchase_decided(account.ledger, purchase, TopUpOffReason.PURCHASE_REFUNDED)
         await purchases.refund(session, purchase, amount)
         await idempotency.keep(
-            session, tenant_id, "refundPurchase", key, content, str(purchase_id), account.now
+            session, tenant_id, inputs.REFUND, key, content, str(purchase_id), account.now
         )
         await account.save_with(session, purchase, PurchaseEventType.REFUNDED)
 

@@ -114,11 +114,6 @@ def charge_of(
 
 def _priced(ledger: Ledger, job: str, event: InterviewEvent) -> PricedEvent:
     phase = _phase_in_force(ledger, event.occurred_at)
-    price = ZERO
-    if event.type is EventType.COMPLETED:
-        price = phase.plan.price_completed()
-    elif event.type is EventType.PARTIALLY_COMPLETED and event.progress is not None:
-        price = phase.plan.price_partial(event.progress)
     return PricedEvent(
         source=event.source,
         id=event.id,
@@ -127,8 +122,17 @@ def _priced(ledger: Ledger, job: str, event: InterviewEvent) -> PricedEvent:
         type=event.type,
         occurred_at=event.occurred_at,
         day=ledger.period_at(event.occurred_at).day_of(event.occurred_at, phase.zone),
-        price=price,
+        price=price_in(phase, event.type, event.progress),
     )
+
+
+def price_in(phase: PlanPhase, kind: EventType, progress: float | None) -> Credits:
+    """The price of an event in a phase: that of its interview from there on, or zero."""
+    if kind is EventType.COMPLETED:
+        return phase.plan.price_completed()
+    if kind is EventType.PARTIALLY_COMPLETED and progress is not None:
+        return phase.plan.price_partial(progress)
+    return ZERO
 
 
 def _phase_in_force(ledger: Ledger, instant: datetime) -> PlanPhase:

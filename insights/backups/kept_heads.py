@@ -9,13 +9,14 @@ from uuid import UUID
 
 from credit.audit.ledger_heads import LedgerHead
 from credit.metering.tenants import Tenant
-from insights.errors import BadFileError
+from insights.errors import BadArgumentError, BadFileError
 from insights.printable import printable
 
 _LINE: Final = re.compile(
     r"(?P<tenant>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) +(?P<sequence>\d{1,18}) +"
     r"(?P<digest>[0-9a-f]{64}) (?P<name>.+)"
 )
+_TOLD: Final = re.compile(r"(?P<tenant>.+):(?P<sequence>\d{1,18}):(?P<digest>[0-9a-f]{64})")
 WIDTH: Final = 9
 """Characters of most sequences, so that digests stand below each other."""
 
@@ -27,6 +28,26 @@ class KeptHead:
     tenant_id: UUID
     name: str
     head: LedgerHead
+
+
+@dataclass(frozen=True, slots=True)
+class ToldHead:
+    """A head as somebody wrote it down; `tenant` is an external id or a UUID."""
+
+    tenant: str
+    head: LedgerHead
+
+
+def told(text: str) -> ToldHead:
+    """The head of TENANT:SEQUENCE:DIGEST; raises BadArgumentError for anything else."""
+    found = _TOLD.fullmatch(text)
+    if found is None:
+        msg = (
+            f"--since {text[:80]!r} is no head: write TENANT:SEQUENCE:DIGEST, with the tenant's "
+            "external id, the entry's sequence, and its digest of 64 hexadecimal digits"
+        )
+        raise BadArgumentError(msg)
+    return ToldHead(found["tenant"], LedgerHead(int(found["sequence"]), found["digest"]))
 
 
 def line_of(tenant: Tenant, head: LedgerHead) -> str:

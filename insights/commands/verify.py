@@ -3,6 +3,8 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
+from uuid import UUID
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -13,23 +15,42 @@ from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.backups import kept_heads
-from insights.backups.kept_heads import KeptHead
+from insights.backups.kept_heads import KeptHead, ToldHead
 from insights.commands.console import begin, write_line, write_note
 from insights.commands.heads import all_tenants
 from insights.database import open_database
-from insights.errors import DamagedDatabaseError
 from insights.event_loop import run
+from insights.printable import printable
 from insights.settings import Settings
 from resolvers import audits, backlogs
 from resolvers.context import Context
 
+REMEDY: Final = (
+    "Nothing of the service writes this: something wrote past it, or a file is damaged.\n"
+    "  Keep the database as it is. Then restore the newest backup that insights verify passes\n"
+    "  (insights restore), and have the platform send its events since then again: docs/verify.md"
+)
+"""What to do about a difference."""
 
-def verify(*, tenant: str | None = None, heads: Path | None = None) -> int:
-    """Recount everything and name the first difference; exit status 1 when there is one.
+LOST: Final = (
+    "A ledger that does not go on from a head has lost its end or was rewritten: where no backup\n"
+    "  was restored, restore one that does (insights restore); docs/backup.md has what is to be\n"
+    "  done again after it, and what partners are to read again"
+)
+"""What to do about a ledger that does not go on from a head."""
+
+
+def verify(
+    *,
+    tenant: str | None = None,
+    heads: Path | None = None,
+    since: Sequence[str] = (),
+) -> int:
+    """Recount everything, and name the first difference of each tenant; exit status 1 then.
 
     Before that the engine checks the database's files, on PostgreSQL where the extension amcheck
     is installed and its bt_index_check may be called. Then entries and their digests, grants,
-    periods and debts; interviews, charges and daily usage.
+    terms, periods and debts; purchases and idempotency keys; events, interviews and daily usage.
 
     Parameters
     ----------
@@ -38,37 +59,62 @@ def verify(*, tenant: str | None = None, heads: Path | None = None) -> int:
     heads
         What `insights heads` printed earlier: every ledger has to go on from there. Only this
         finds the newest entries missing, as after a database's file was copied without its WAL.
+    since
+        One head as TENANT:SEQUENCE:DIGEST, such as a partner was told with a balance change:
+        nothing before it was rewritten since. May be repeated.
     """
-    return run(_verify(begin(configuration.load()), tenant, heads))
+    told = [kept_heads.told(text) for text in since]
+    return run(_verify(begin(configuration.load()), tenant, heads, told))
 
 
-async def _verify(settings: Settings, external_id: str | None, file: Path | None) -> int:
+async def _verify(
+    settings: Settings, external_id: str | None, file: Path | None, told: list[ToldHead]
+) -> int:
     kept = kept_heads.read(file) if file else []
-    async with open_database(settings):
-        if damage := await audits.damage():
-            raise DamagedDatabaseError(damage)
+    async with open_database(settings, checked=True):
         context = cli_context.context()
         if external_id is None:
-            status = await _verify_all(context) or await _compare_all(context, kept)
-            if not status:
-                await backlogs.note_verified(context.clock)
-            return status
-        tenant = await cli_context.tenant_by_external_id(context, external_id)
-        kept = [one for one in kept if one.tenant_id == tenant.id]
-        if file is not None and not kept:
-            write_note(f"note: {file} has no head of {tenant.external_id}")
-        difference = await _recount(context, tenant)
-        return _answer(tenant, difference) or await _compare_all(context, kept)
+            status = await _verify_all(context)
+        else:
+            tenant = await cli_context.tenant_by_external_id(context, external_id)
+            status = _answer(tenant, await _recount(context, tenant))
+            kept = [one for one in kept if one.tenant_id == tenant.id]
+            if file is not None and not kept:
+                write_note(f"note: {file} has no head of {tenant.external_id}")
+        if status:
+            write_note(REMEDY)
+        kept += [await _found(context, one) for one in told]
+        if await _compare_all(context, kept):
+            write_note(LOST)
+            status = 1
+        if not status and external_id is None:
+            await backlogs.note_verified(context.clock)
+        return status
 
 
 async def _verify_all(context: Context) -> int:
-    checked = 0
+    checked = differ = 0
     async for tenant in all_tenants(context):
-        if status := _answer(tenant, await _recount(context, tenant)):
-            return status
+        differ += _answer(tenant, await _recount(context, tenant))
         checked += 1
+    if differ:
+        write_note(f"{differ} of {checked} tenants differ")
+        return 1
     write_line(f"{checked} tenants: everything adds up")
     return 0
+
+
+async def _found(context: Context, told: ToldHead) -> KeptHead:
+    """A head with its tenant, named by the platform's own id of it or by its UUID."""
+    try:
+        tenant = await cli_context.tenant_by_external_id(context, told.tenant)
+    except NotFoundError:
+        try:
+            return KeptHead(UUID(told.tenant), told.tenant, told.head)
+        except ValueError:
+            pass
+        raise
+    return KeptHead(tenant.id, printable(tenant.external_id), told.head)
 
 
 async def _compare_all(context: Context, kept: Sequence[KeptHead]) -> int:

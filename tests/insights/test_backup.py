@@ -308,16 +308,38 @@ def test_verify_names_every_ledger_that_does_not_go_on_from_a_head_that_was_kept
     )
     ended = place.run("verify", "--heads", str(file))
     assert ended.status == 1
-    ends, differs, missing = ended.err.splitlines()
+    ends, differs, missing, *what_to_do = ended.err.splitlines()
+    assert "insights restore" in " ".join(what_to_do)
     assert "globex: differs from the heads that were kept: the ledger ends at entry 5" in ends
     assert f"entry 5 has the digest {digest}, and had {'a' * 64}" in differs
     assert missing.startswith("initech: differs")
     assert "is not in the database" in missing
     one = place.run("verify", "--tenant", "globex", "--heads", str(file))
-    assert (one.status, one.err.splitlines()) == (1, [ends, differs])
+    assert (one.status, one.err.splitlines()) == (1, [ends, differs, *what_to_do])
     file.write_text(f"{uuid4()} 1 {digest} initech\n")
     none = place.run("verify", "--tenant", "globex", "--heads", str(file))
     assert (none.status, none.err) == (0, f"note: {file} has no head of globex\n")
+
+
+def test_a_head_that_a_partner_was_told_proves_that_nothing_before_it_was_rewritten(
+    place: Place,
+) -> None:
+    tenant, sequence, digest, name = place.run("heads").out.split()
+    for told in (f"{name}:{sequence}:{digest}", f"{tenant}:{sequence}:{digest}"):
+        ended = place.run("verify", "--since", told)
+        assert (ended.status, ended.err) == (0, "")
+        assert ended.out.splitlines()[-1].startswith("1 heads that were kept")
+    rewritten = place.run("verify", "--tenant", name, "--since", f"{name}:{sequence}:{'a' * 64}")
+    assert rewritten.status == 1
+    assert f"entry 5 has the digest {digest}, and had {'a' * 64}" in rewritten.err
+    assert "insights restore" in rewritten.err
+    lost = place.run("verify", "--since", f"{name}:99:{digest}")
+    assert (lost.status, "ends at entry 5" in lost.err) == (1, True)
+    unknown = place.run("verify", "--since", f"nobody:1:{digest}")
+    assert (unknown.status, "there is no tenant 'nobody'" in unknown.err) == (1, True)
+    for malformed in (f"{name}:{sequence}", f"{name}:x:{digest}", f"{name}:1:{digest[:-1]}"):
+        refused = place.run("verify", "--since", malformed)
+        assert (refused.status, "is no head" in refused.err) == (2, True)
 
 
 def test_a_file_that_is_no_output_of_heads_is_refused_with_its_line(place: Place) -> None:

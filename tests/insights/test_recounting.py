@@ -2,10 +2,14 @@
 
 import asyncio
 import json
+import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
+from typing import Final
 
 import pytest
 
@@ -18,6 +22,8 @@ from tests.insights.terminal import insights
 from tests.world import HOLIDAYS, World
 
 NOW = datetime.now(UTC)
+PROVES: Final = "PROVE_RUNS" in os.environ
+DAMAGES: Final = 500 if PROVES else 12
 
 
 @pytest.fixture
@@ -88,6 +94,33 @@ def test_a_damaged_page_is_named_whichever_it_is(settings: dict[str, str], tmp_p
         assert "this should not have happened" not in found.err, name
     path.write_bytes(whole)
     assert insights("verify", settings=settings).status == 0
+
+
+@pytest.mark.timeout(900 if PROVES else 60)
+def test_whatever_bytes_are_damaged_a_message_says_so(
+    settings: dict[str, str], tmp_path: Path, proves: Callable[[str], None]
+) -> None:
+    """Seeds of their own, so that a failure can be had again."""
+    path = tmp_path / "insights.sqlite3"
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole, unnoticed = path.read_bytes(), 0
+    for seed in range(DAMAGES):
+        random = Random(seed)
+        start, length = random.randrange(len(whole)), random.choice([1, 4, 64, 4096])
+        damaged = bytearray(whole)
+        damaged[start : start + length] = random.randbytes(min(length, len(whole) - start))
+        path.write_bytes(damaged)
+        for beside in ("-wal", "-shm"):
+            path.with_name(path.name + beside).unlink(missing_ok=True)
+        found = insights("verify", settings=settings)
+        assert found.status in (0, 1), (seed, found)
+        assert "should not have happened" not in found.err, (seed, found.err)
+        says = any(words in found.err for words in ("insights restore", "a newer release"))
+        assert found.status == 0 or says, (seed, found.err)
+        unnoticed += found.status == 0
+    path.write_bytes(whole)
+    proves(f"{DAMAGES} damaged files: verify names {DAMAGES - unnoticed}, and fails on none")
 
 
 def test_explain_leads_from_the_balance_down_to_the_interviews(settings: dict[str, str]) -> None:
