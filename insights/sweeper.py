@@ -20,6 +20,12 @@ PAUSE_S: Final = 15.0
 MENDED_EVERY_S: Final = 60.0
 """Seconds between two looks for due times that a clock left in the future."""
 
+LONGEST_PAUSE_S: Final = 600.0
+"""Seconds between two looks at all tenants for what a process of the release before has left.
+
+The pause doubles up to that while nothing is found: the statements read every row of a table.
+"""
+
 _log = logging.getLogger(__name__)
 
 
@@ -29,20 +35,25 @@ async def running_sweeper(
 ) -> AsyncIterator[None]:
     """Advance due tenants, check alert rules and budgets, and renew run-outs, in the background.
 
-    Usage totals are built where they are not in use: a process of the release before has written.
-    What is due further ahead than can be is made due, at the start and every minute.
+    Usage totals are built where they are not in use, and rows of run-outs written where there are
+    none: a process of the release before has written. What is due further ahead than can be is made
+    due, at the start and every minute.
     """
     advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
     check = partial(alert_checks.check_due, clock, holidays, pubsub=pubsub)
     renew = partial(run_outs.renew_due, clock, holidays)
     mend = partial(_mended, clock)
     build, most = usage_totals.build_due, usage_totals.MAX_TENANTS
+    create, rarely = partial(run_outs.create_missing, clock), max(pause_s, LONGEST_PAUSE_S)
     tasks = [
         asyncio.create_task(_repeat(advance, due_tenants.MAX_TENANTS, pause_s), name="sweeper"),
         asyncio.create_task(_repeat(check, alert_checks.MAX_TENANTS, pause_s), name="alert checks"),
         asyncio.create_task(_repeat(renew, sys.maxsize, pause_s), name="run-out forecasts"),
-        asyncio.create_task(_repeat(build, most, pause_s), name="usage totals"),
+        asyncio.create_task(_repeat(build, most, pause_s, rarely), name="usage totals"),
         asyncio.create_task(_repeat(mend, sys.maxsize, MENDED_EVERY_S), name="due times"),
+        asyncio.create_task(
+            _repeat(create, run_outs.MAX_CREATED, pause_s, rarely), name="rows of run-outs"
+        ),
     ]
     try:
         yield
@@ -58,16 +69,26 @@ async def _mended(clock: Clock | None) -> int:
     return sum((await due_times.mend(clock)).values())
 
 
-async def _repeat(step: Callable[[], Coroutine[Any, Any, int]], most: int, pause_s: float) -> None:
+async def _repeat(
+    step: Callable[[], Coroutine[Any, Any, int]],
+    most: int,
+    pause_s: float,
+    longest_pause_s: float | None = None,
+) -> None:
     """Repeat a step, with a pause unless it did as much as it may in one go.
 
-    Forecasts are never in a hurry: with the largest number, the pause comes in any case.
+    Forecasts are never in a hurry: with the largest number, the pause comes in any case. With a
+    `longest_pause_s` it doubles up to that while nothing is done.
     """
+    next_pause_s = pause_s
     while True:
         try:
             done = await in_own_task(step())
         except Exception as error:  # noqa: BLE001 - whatever it was, it is logged
             log_failure(_log, error, "a background step failed, and is retried")
             done = 0
+        if done:
+            next_pause_s = pause_s
         if done < most:
-            await asyncio.sleep(pause_s)
+            await asyncio.sleep(next_pause_s)
+            next_pause_s = min(2 * next_pause_s, longest_pause_s or pause_s)

@@ -35,7 +35,11 @@ class Credential:
 async def by_key_id(
     session: Session, key_id: str, *, with_version: bool = False
 ) -> Credential | None:
-    """What a key is authenticated by, revoked or not; one statement, `with_version` too."""
+    """What a key is authenticated by, revoked or not; one statement, `with_version` too.
+
+    A distributed database has keys on every node and a wallet on one: there it has no version.
+    """
+    with_version = with_version and not session.is_distributed
     statement = sql.CREDENTIAL_WITH_VERSION if with_version else sql.CREDENTIAL
     row = await session.row(statement, key_id)
     if row is None:

@@ -1,4 +1,4 @@
-"""The rows that recording events inserts, for `models.recordings`."""
+"""The rows that recording events and advancing insert, for `models.recordings`."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,12 +7,16 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from credit.ledger.accounts import Debt, Posting
+from credit.ledger.billing_periods import Period
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
+from credit.ledger.plans import PlanPhase
 from credit.metering.events import InterviewEvent, PricedEvent
 from credit.metering.interviews import Contribution, Interview
-from models import jobs, usage_totals
+from models import jobs, period_sums, plans, usage_totals
 from models import recording_shapes as shapes
 from models.sql.usage_totals import KEY
 from models.tables.usage import MEASURES
@@ -23,7 +27,7 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What became of events: all that is written of them.
+    """What became of events, or of time: all that is written of it.
 
     `events` are the new ones, each with its price and digest.
     """
@@ -67,6 +71,9 @@ def inserts(
             shapes.CANDIDATE,
             [(*key, number) for key, number in sorted(change.candidates.items()) if number],
         ),
+        Insert(shapes.PHASE, [_phase(one) for one in posting.phases]),
+        # One that is closed comes before the one that is opened: a tenant has one open at a time.
+        Insert(shapes.PERIOD, [_period(one) for one in posting.periods]),
         Insert(shapes.GRANT, [_grant(one) for one in posting.grants]),
         Insert(shapes.ENTRY, [_entry(one) for one in posting.entries]),
         Insert(shapes.LINE, [line for one in posting.entries for line in _lines(one)]),
@@ -116,6 +123,31 @@ def _totals(change: Contribution, begin_on: date | None) -> list[Row]:
         return []
     found = usage_totals.rows_of(change.usage)
     return [row for row in found if row[KEY.index("starts_on")] >= begin_on]
+
+
+def _phase(phase: PlanPhase) -> Row:
+    return (
+        phase.starts_at,
+        phase.starts_on,
+        phase.zone,
+        orjson.dumps(plans.to_json(phase.plan)).decode(),
+        phase.anchor_on,
+        phase.anchor_day,
+    )
+
+
+def _period(period: Period) -> Row:
+    moved = period.movements
+    return (
+        period.number,
+        period.starts_at,
+        period.ends_at,
+        period.date_range.first_on,
+        period.date_range.last_on,
+        period.opening.thousandths,
+        None if period.closing is None else period.closing.thousandths,
+        None if moved is None else orjson.dumps(period_sums.to_json(moved)).decode(),
+    )
 
 
 def _grant(grant: Grant) -> Row:

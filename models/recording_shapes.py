@@ -1,4 +1,7 @@
-"""The tables that recording events writes: their columns, and what is done with rows that exist."""
+"""The tables that recording events and advancing write.
+
+Their columns, and what is done with rows that exist.
+"""
 
 from typing import Final
 
@@ -104,6 +107,33 @@ LINE: Final = TableShape(
         ("charge_sequence", "bigint"),
     ),
     ("tenant_id", "sequence", "position"),
+)
+PHASE: Final = TableShape(
+    "plan_phase",
+    (
+        ("starts_at", "timestamptz"),
+        ("starts_on", "date"),
+        ("zone", "text"),
+        ("plan", "text"),
+        ("anchor_on", "date"),
+        ("anchor_day", "int"),
+    ),
+    ("tenant_id", "starts_at"),
+)
+PERIOD: Final = TableShape(
+    "billing_period",
+    (
+        ("number", "bigint"),
+        ("starts_at", "timestamptz"),
+        ("ends_at", "timestamptz"),
+        ("first_on", "date"),
+        ("last_on", "date"),
+        ("opening", "bigint"),
+        ("closing", "bigint"),
+        ("movements", "text"),
+    ),
+    ("tenant_id", "number"),
+    ("ends_at", "last_on", "closing", "movements"),
 )
 DEBT: Final = TableShape(
     "debt",

@@ -1,8 +1,8 @@
-"""What recording events of a tenant reads, and what it writes: two round trips to the database.
+"""What recording events of a tenant reads and writes, or advancing it: two round trips.
 
-Nothing is locked while the events are decided on. Whoever locks the wallet counts its version, and
-the write is done only if the version is still the one that was read: then nobody has had the lock
-since, and what is written is what would have been written under it. Processes of an earlier
+Nothing is locked while it is decided what to write. Whoever locks the wallet counts its version,
+and the write is done only if the version is still the one that was read: then nobody has had the
+lock since, and what is written is what would have been written under it. Processes of an earlier
 release lock without counting: on PostgreSQL, where they may run beside this one, the transaction
 that wrote the wallet last must be the same one too.
 """
@@ -39,8 +39,8 @@ class Opening:
 
     `written_by` is the transaction that wrote the wallet, where the database tells (PostgreSQL).
     `account` is None where more has to be read than is here: before the first billing period, after
-    the last one, where its sums are to be completed, with an automatic top-up, and with more than
-    MOST_GRANTS unspent grants. `seen` has the digests of those of the events that are recorded, by
+    the last one, where sums of periods are to be completed, with an automatic top-up, and with more
+    than MOST_GRANTS unspent grants. `seen` has the digests of the events that are recorded, by
     key, and `known` the recorded events of their interviews. Totals of usage are kept from
     `totals_from` on; None where they are not.
     """
@@ -57,9 +57,14 @@ class Opening:
 async def read(
     session: Session, tenant_id: UUID, events: Sequence[InterviewEvent]
 ) -> Opening | None:
-    """Read what the events of a tenant are decided on; None when there is no such tenant."""
-    parts = _parts(tenant_id, events)
-    heads, phases, periods, grants, digests, known, jobs = await together.select(session, parts)
+    """Read what the events of a tenant are decided on; None when there is no such tenant.
+
+    Without events it is what advancing the tenant is decided on.
+    """
+    parts = _of_account(tenant_id)
+    parts += _of_events(tenant_id, events) if events else [Select(sql.UNSUMMED, (tenant_id,))]
+    heads, phases, periods, grants, *rest = await together.select(session, parts)
+    (digests, known, jobs), unsummed = (rest, []) if events else (([], [], []), rest[0])
     if not heads:
         return None
     head = heads[0]
@@ -71,7 +76,7 @@ async def read(
     return Opening(
         locked=Locked(tenant_id, wallet, max(now, wallet.advanced_to)),
         written_by=head["written_by"],
-        account=_account(head, wallet, phases, periods, grants),
+        account=None if unsummed else _account(head, wallet, phases, periods, grants),
         seen={(row["source"], row["id"]): row["digest"] for row in digests},
         known=by_interview,
         jobs={UUID(row["id"]): rows.job_state_of(row) for row in jobs},
@@ -79,17 +84,24 @@ async def read(
     )
 
 
-def _parts(tenant_id: UUID, events: Sequence[InterviewEvent]) -> list[Select]:
-    """What `read` reads, in the order in which it takes the results."""
-    keys = RowSet({"source": "text", "id": "text"}, [event.key for event in events])
-    interviews = sorted({event.interview for event in events})
-    jobs = sorted(job_id(tenant_id, job) for job in {event.job for event in events})
+def _of_account(tenant_id: UUID) -> list[Select]:
+    """What `read` reads of the account, in the order in which it takes the results."""
     of_tenant = (tenant_id,)
     return [
         Select(sql.HEAD, of_tenant),
         Select(ledger_sql.PHASES, of_tenant),
         Select(sql.PERIOD, of_tenant),
         Select(sql.GRANTS, (tenant_id, MOST_GRANTS + 1)),
+    ]
+
+
+def _of_events(tenant_id: UUID, events: Sequence[InterviewEvent]) -> list[Select]:
+    """What `read` reads behind that of the events."""
+    keys = RowSet({"source": "text", "id": "text"}, [event.key for event in events])
+    interviews = sorted({event.interview for event in events})
+    jobs = sorted(job_id(tenant_id, job) for job in {event.job for event in events})
+    of_tenant = (tenant_id,)
+    return [
         Select(sql.DIGESTS, of_tenant, {"keys": keys}),
         Select(
             sql.EVENTS,
@@ -145,7 +157,7 @@ def _moved(wallet: Wallet) -> tuple[str | None, int | None, int | None]:
 async def write(session: Session, opening: Opening, recording: Recording) -> bool:
     """Write a recording; False, and nothing is written, if the wallet was locked since it was read.
 
-    The posting has no period and no phase: passing a boundary takes the lock first.
+    A posting of events has no period and no phase: they pass no boundary without the lock.
     """
     tenant_id, before = opening.locked.tenant_id, opening.locked.wallet
     inserts = recording_rows.inserts(tenant_id, recording, opening.jobs, opening.totals_from)

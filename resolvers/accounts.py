@@ -14,8 +14,10 @@ from credit.ledger.operations import Ledger
 from credit.ledger.plans import Plan
 from credit.ledger.purchases import Purchase, PurchaseEventType
 from credit.metering.interviews import Contribution
-from models import ledger, postings
+from models import ledger, postings, recordings
 from models.database import Session
+from models.recording_rows import Recording
+from models.recordings import Opening
 from resolvers import alert_evaluation, budget_evaluation, purchase_log, run_out_renewal
 from resolvers.clock import Clock
 
@@ -128,10 +130,23 @@ async def write(
     await purchase_log.save(session, tenant_id, draft, event)
 
 
+async def write_unlocked(
+    session: Session, opening: Opening, draft: Ledger, recording: Recording
+) -> bool:
+    """Write what was decided without a lock, with what follows from it, in one transaction.
+
+    False, and nothing is written, if the wallet was locked since it was read.
+    """
+    if not await recordings.write(session, opening, recording):
+        return False
+    await postings.notify(session, opening.locked.tenant_id, recording.posting)
+    await follow_up(session, draft, recording.posting, recording.change)
+    return True
+
+
 def needs_follow_up(draft: Ledger, posting: Posting) -> bool:
-    """Whether a posting of use alone has consequences that `follow_up` writes, or webhooks."""
-    wallet = posting.wallet
-    renews = bool(draft.account.wallet.balance) is not bool(wallet.balance)
+    """Whether a posting has consequences that `follow_up` writes, or webhooks."""
+    wallet, renews = posting.wallet, run_out_renewal.is_due_after(draft.account, posting)
     return bool(wallet.webhooks or wallet.alert_rules or wallet.budgets or renews)
 
 

@@ -1,10 +1,18 @@
 """Advancing a tenant: due expiries, period closes and grant starts are recorded once, in order."""
 
+from datetime import datetime
+from functools import partial
 from uuid import UUID
 
+from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.balance_snapshots import snapshot_of
-from models import ledger
-from models.database import Session, transaction
+from credit.ledger.operations import Ledger
+from credit.metering.interviews import no_contribution
+from models import ledger, recordings
+from models.attempts import in_turn
+from models.database import Session, held_session, one_transaction, transaction
+from models.recording_rows import Recording
+from models.recordings import Opening
 from notifiers.pubsub import PubSub
 from resolvers import accounts, alert_evaluation, budget_evaluation
 from resolvers.clock import Clock
@@ -18,22 +26,61 @@ async def advance_tenant(
     Nothing is done while the tenant waits for its history, or when another process has already
     advanced it. Subscribers of the tenant are notified through `pubsub` if it is given.
     """
-
-    async def work(session: Session) -> bool:
-        locked = await ledger.lock(session, tenant_id)
-        if locked is None or locked.wallet.awaits_history:
-            return False
-        now = accounts.instant_of(locked, clock)
-        if locked.wallet.next_due_at > now:
-            return False
-        account = await accounts.open_at(session, locked, now)
-        await account.save(session)
-        return True
-
-    advanced = await transaction(work, tenant=tenant_id)
+    advanced = await in_turn(partial(_attempt, tenant_id, clock), tenant=tenant_id)
     if advanced and pubsub is not None:
         await pubsub.publish(tenant_id)
     return advanced
+
+
+async def _attempt(tenant_id: UUID, clock: Clock | None) -> bool:
+    """Advance a tenant by one read and one write, without a lock between them.
+
+    Where more has to be read, and where somebody else has written meanwhile, it is done in a
+    transaction that takes the lock first.
+    """
+    async with held_session() as own:
+        opening = await recordings.read(own, tenant_id, ())
+        if opening is None or not _is_due(opening.locked, clock):
+            return False
+        decided = _decided(opening, accounts.instant_of(opening.locked, clock))
+        if decided is not None and not accounts.needs_follow_up(decided[0], decided[1].posting):
+            if await recordings.write(own, opening, decided[1]):
+                return True
+            decided = None
+    if decided is not None:
+        draft, recording = decided
+        followed = partial(
+            accounts.write_unlocked, opening=opening, draft=draft, recording=recording
+        )
+        if await one_transaction(followed):
+            return True
+    return await one_transaction(partial(_write, tenant_id, clock))
+
+
+def _is_due(locked: ledger.Locked, clock: Clock | None) -> bool:
+    is_open = not locked.wallet.awaits_history
+    return is_open and locked.wallet.next_due_at <= accounts.instant_of(locked, clock)
+
+
+def _decided(opening: Opening, now: datetime) -> tuple[Ledger, Recording] | None:
+    """What time brings by now; None where more has to be read, as what is owed."""
+    account = opening.account
+    if account is None or account.wallet.overage:
+        return None
+    draft = Ledger(account, recorded_at=now)
+    advance(draft, now)
+    posting = draft.posting(next_due_at(draft))
+    return draft, Recording((), {}, no_contribution(), posting, now)
+
+
+async def _write(tenant_id: UUID, clock: Clock | None, session: Session) -> bool:
+    """Advance a tenant in a transaction that locks the wallet first; as `_attempt`."""
+    locked = await ledger.lock(session, tenant_id)
+    if locked is None or not _is_due(locked, clock):
+        return False
+    account = await accounts.open_at(session, locked, accounts.instant_of(locked, clock))
+    await account.save(session)
+    return True
 
 
 async def evaluate_alerts_now(tenant_id: UUID, clock: Clock | None) -> None:

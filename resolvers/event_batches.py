@@ -203,12 +203,7 @@ class _Plain:
 
     async def write(self, opening: Opening, session: Session) -> bool:
         """Write all of it in a transaction; False as `recordings.write`."""
-        if not await recordings.write(session, opening, self.recording):
-            return False
-        posting = self.recording.posting
-        await postings.notify(session, opening.locked.tenant_id, posting)
-        await accounts.follow_up(session, self.draft, posting, self.recording.change)
-        return True
+        return await accounts.write_unlocked(session, opening, self.draft, self.recording)
 
 
 def _is_plain(

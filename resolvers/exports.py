@@ -77,6 +77,7 @@ async def request(
         requested_at=context.now,
     )
     await _insert(context, export)
+    await context.notify(tenant_id)  # which wakes an export worker
     return await _wait_for(export, wait_s)
 
 

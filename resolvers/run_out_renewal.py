@@ -18,15 +18,19 @@ Use is forecast, and allocations, rollovers and expiries follow from the plan.
 async def after_posting(
     session: Session, tenant_id: UUID, account: Account, posting: Posting
 ) -> None:
-    """Make a tenant's run-out due where a posting is of an unforeseen kind.
+    """Make a tenant's run-out due where a posting says so; else no statement is executed."""
+    if is_due_after(account, posting):
+        await make_due(session, tenant_id)
 
-    So it is where the balance has reached zero, or has left it: the status says which. A posting
-    of use alone executes no statement.
+
+def is_due_after(account: Account, posting: Posting) -> bool:
+    """Whether a posting is of an unforeseen kind.
+
+    So it is where the balance has reached zero, or has left it: the status says which.
     """
     was_empty, is_empty = not account.wallet.balance, not posting.wallet.balance
     unforeseen = any(entry.reason in UNFORESEEN for entry in posting.entries)
-    if posting.entries and (unforeseen or was_empty is not is_empty):
-        await make_due(session, tenant_id)
+    return bool(posting.entries) and (unforeseen or was_empty is not is_empty)
 
 
 async def make_due(session: Session, tenant_id: UUID) -> None:

@@ -86,7 +86,7 @@ async def _serve(settings: Settings, *, as_json: bool, is_still: bool) -> None:
 
         async with (
             app.router.lifespan_context(app),
-            running_export_process(settings),
+            running_export_process(settings, app.state.streams.pubsub),
             _living(settings, state, app.state.streams, is_still=is_still),
         ):
             freeze_garbage_collector()

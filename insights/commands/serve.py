@@ -31,7 +31,8 @@ def serve_api(*, host: str | None = None, port: int | None = None) -> None:
         url = address_of(bound)
 
         async def work(app: Starlette) -> None:
-            async with app.router.lifespan_context(app), running_export_process(settings):
+            pubsub = app.state.streams.pubsub
+            async with app.router.lifespan_context(app), running_export_process(settings, pubsub):
                 freeze_garbage_collector()
                 announce = partial(log.info, "serving", graphql=f"{url}{GRAPHQL}")
                 await serve(app, bound, announce, settings.max_connections)

@@ -34,7 +34,7 @@ FOR EACH ROW EXECUTE FUNCTION webhook_has_an_owner();
 class Migration(BaseMigration):
     """Keep whose each webhook is; those of all tenants have the id of zeros."""
 
-    dependencies = [("models", "0019_period_sums")]
+    dependencies = [("models", "0021_late_usage")]
     operations = [
         Statements(OWNER),
         Statements(sqlite=OWNED_SQLITE, postgres=OWNED_POSTGRES),

@@ -22,6 +22,12 @@ GRANTS: Final = """
     SELECT * FROM credit_grant WHERE tenant_id = $1 AND (remaining > 0 OR NOT started) LIMIT $2
 """
 
+# The literal conditions of an index that is empty as a rule.
+UNSUMMED: Final = """
+    SELECT number FROM billing_period
+    WHERE tenant_id = $1 AND closing IS NOT NULL AND movements IS NULL LIMIT 1
+"""
+
 # Keys of several columns, which no filter of a queryset names in a form that the index serves.
 DIGESTS: Final = """
     SELECT e.source, e.id, e.digest FROM {keys} {ordered_join} usage_event e

@@ -1,11 +1,13 @@
-"""Background tasks end when they are cancelled, whatever they are at just then."""
+"""Background tasks: how often they look, and that they end when they are cancelled."""
 
 import asyncio
+import sys
+from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
 
-from insights import sweeper
+from insights import export_supervision, sweeper
 from insights.webhooks import running_dispatcher
 from notifiers.pubsub import LocalPubSub
 from resolvers.webhook_dispatcher import Dispatcher
@@ -52,3 +54,49 @@ async def test_a_sweeper_ends_also_when_what_it_does_swallows_that(steps: int) -
     done, _ = await asyncio.wait({task}, timeout=SOON_S)
     assert done
     assert task.cancelled()
+
+
+@pytest.mark.parametrize(
+    ("longest_s", "expected"),
+    [(40.0, [10, 20, 40, 40, 10, 20]), (None, [10, 10, 10, 10, 10, 10])],
+)
+async def test_a_step_that_finds_nothing_is_repeated_less_and_less_often(
+    monkeypatch: pytest.MonkeyPatch, longest_s: float | None, expected: list[int]
+) -> None:
+    """At the fifth time it finds something again."""
+    found: Iterator[int] = iter([0, 0, 0, 0, 1, 0])
+    pauses: list[float] = []
+    sleep = asyncio.sleep
+
+    async def passing(seconds: float) -> None:
+        pauses.append(seconds)
+        await sleep(0)
+
+    async def step() -> int:
+        return next(found)
+
+    monkeypatch.setattr(asyncio, "sleep", passing)
+    task = asyncio.create_task(sweeper._repeat(step, 2, 10.0, longest_s))
+    while len(pauses) < len(expected):
+        await sleep(0)
+    task.cancel()
+    await asyncio.wait({task})
+    assert pauses == expected
+
+
+async def test_a_notification_reaches_the_export_process_and_its_end_is_survived() -> None:
+    """The process is one that ends once it has read a byte."""
+    code = "import sys; sys.exit(len(sys.stdin.buffer.read(1)))"
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdin=pipe)
+    notified = asyncio.Event()
+    notifying = asyncio.create_task(export_supervision._notify(process, notified))
+    await asyncio.sleep(0.05)
+    assert process.returncode is None
+    notified.set()
+    async with asyncio.timeout(SOON_S):
+        assert await process.wait() == 1
+        while not notifying.done():
+            notified.set()
+            await asyncio.sleep(0.01)
+    assert notifying.exception() is None

@@ -380,5 +380,7 @@ async def test_a_place_that_does_not_follow_from_the_day_is_found_by_an_audit(
 async def test_a_tenant_that_an_earlier_release_created_is_computed_too(world: World) -> None:
     tenant = await world.a_tenant()
     await RunOutForecast.filter(tenant_id=tenant.id).delete()  # that release writes no such row
+    assert await run_outs.create_missing(lambda: world.now) == 1
+    assert await run_outs.create_missing(lambda: world.now) == 0
     assert await _renew(world) == 1
     assert await _run_out(world, tenant) is not None
