@@ -60,7 +60,7 @@ async def counters(session: Session, tenant_id: UUID) -> str | None:
     wallet = await Wallet.get(tenant_id=tenant_id, using_db=session.connection)
     counted = {"webhooks": wallet.webhooks, "alert rules": wallet.alert_rules}
     found = {
-        "webhooks": await _count(Webhook, session, tenant_id),
+        "webhooks": await _count(Webhook, session, tenant_id, owner_id=tenant_id),
         "alert rules": await _count(AlertRule, session, tenant_id),
     }
     for name, number in counted.items():
@@ -76,5 +76,6 @@ async def counters(session: Session, tenant_id: UUID) -> str | None:
     return None
 
 
-async def _count(model: type[Model], session: Session, tenant_id: UUID) -> int:
-    return await model.filter(tenant_id=tenant_id).using_db(session.connection).count()
+async def _count(model: type[Model], session: Session, tenant_id: UUID, **more: UUID) -> int:
+    rows = model.filter(tenant_id=tenant_id, **more)
+    return await rows.using_db(session.connection).count()
