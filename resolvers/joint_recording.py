@@ -136,7 +136,7 @@ async def _write_jointly(calls: Sequence[_Call]) -> DatabaseUnavailableError | N
     except Exception as error:  # noqa: BLE001 - whoever waits for it gets it
         outage = outage_of(error)
         if len(calls) == 1 or outage is not None:
-            _answer(calls, error)
+            _answer(calls, outage or error)
             return outage
         for place, call in enumerate(calls, 1):
             outage = await _write_jointly([call])
