@@ -2,8 +2,8 @@
 
 What begins with `ci_` is an API key; anything else is a token, where the service is set to an
 issuer. Every operation looks its key up, one indexed row, or what the subject of its token was
-granted, so that revoking takes effect at once. Where responses are kept, the key's row comes with
-the version of its tenant, so that giving one again takes one statement.
+granted, so that revoking takes effect at once. Where responses are kept, the row of a key comes
+with the version of its tenant, so that giving one again takes one statement.
 Long-running operations check again every few seconds, and then a cached answer will do.
 """
 
@@ -28,6 +28,7 @@ from resolvers import keys, members
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Downloads, WebhookTransport
 from resolvers.holidays import PublicHolidays
+from resolvers.key_tenants import KeyTenants
 from resolvers.key_uses import KeyUses
 from resolvers.keys import Identified
 from resolvers.ledger_streams import LedgerStreams
@@ -75,7 +76,7 @@ class Authenticator:
         self._links = SignedLinks(self._pepper)
         self._public_url = settings.public_url
         self._clock, self._shared = clock, shared
-        self._keeps_responses = settings.response_cache_bytes > 0
+        self._key_tenants = KeyTenants() if settings.response_cache_bytes else None
         self.quotas = settings.quotas(shared.spending.buckets)
         self._cached: OrderedDict[bytes, tuple[float, asyncio.Task[Identified | None]]]
         self._cached = OrderedDict()
@@ -95,9 +96,9 @@ class Authenticator:
         if allow_cached:
             identified = await self._identified_lately(text, now)
         else:
-            # Only what is answered at once has a use for it, and lasts no longer.
-            with_version = self._keeps_responses and connection.scope["type"] == "http"
-            identified = await self._identified(text, now, with_version=with_version)
+            # Of a version only what is answered at once has a use.
+            known = self._key_tenants if connection.scope["type"] == "http" else None
+            identified = await self._identified(text, now, known)
         if identified is None:
             return None
         viewer = identified.viewer
@@ -137,11 +138,11 @@ class Authenticator:
         )  # shared by many callers, each of which may be cancelled
 
     async def _identified(
-        self, text: str, now: datetime, *, with_version: bool = False
+        self, text: str, now: datetime, known: KeyTenants | None = None
     ) -> Identified | None:
         """Who holds an API key, or sends a token."""
         if text.startswith(KEY_PREFIX) or self._shared.tokens is None:
-            return await keys.identify(text, self._pepper, now, with_version=with_version)
+            return await keys.identify(text, self._pepper, now, known)
         identity = await self._shared.tokens.verify(text, now)
         issuer, subject = identity.issuer, identity.subject
         viewer = await members.viewer_of(issuer, subject)

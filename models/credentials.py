@@ -17,8 +17,8 @@ from models.sql import keys as sql
 class Credential:
     """What a request is authenticated by: a key's HMAC and validity, and what it may do.
 
-    `version` is that of its tenant, as committed when the key was read; None where it has none, or
-    it was not asked for.
+    `version` is that of its tenant, as committed when the key was read; None where it was not asked
+    for.
     """
 
     id: str
@@ -33,24 +33,27 @@ class Credential:
 
 
 async def by_key_id(
-    session: Session, key_id: str, *, with_version: bool = False
+    session: Session, key_id: str, version_of: UUID | None = None
 ) -> Credential | None:
-    """What a key is authenticated by, revoked or not; one statement, `with_version` too.
+    """What a key is authenticated by, revoked or not; one statement.
 
-    A distributed database has keys on every node and a wallet on one: there it has no version.
+    So it is with the version of its tenant, where that is `version_of`.
     """
-    with_version = with_version and not session.is_distributed
-    statement = sql.CREDENTIAL_WITH_VERSION if with_version else sql.CREDENTIAL
-    row = await session.row(statement, key_id)
+    if version_of is None:
+        row = await session.row(sql.CREDENTIAL, key_id)
+    else:
+        row = await session.row(sql.CREDENTIAL_WITH_VERSION, key_id, version_of)
     if row is None:
         return None
-    tenant_id, expires_at, revoked_at = row["tenant_id"], row["expires_at"], row["revoked_at"]
+    expires_at, revoked_at = row["expires_at"], row["revoked_at"]
+    tenant_id = None if row["tenant_id"] is None else uuid(row["tenant_id"])
+    with_version = version_of is not None and version_of == tenant_id
     role = Role(row["role"])
     return Credential(
         row["id"],
         row["name"],
         role,
-        None if tenant_id is None else uuid(tenant_id),
+        tenant_id,
         row["digest"],
         None if expires_at is None else instant(expires_at),
         None if revoked_at is None else instant(revoked_at),

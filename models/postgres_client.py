@@ -27,6 +27,7 @@ from models.postgres_pool import (
     PooledTransaction,
     PostgresTransaction,
     gave_back,
+    is_ready,
 )
 from models.postgres_statements import DirectStatements
 
@@ -135,8 +136,11 @@ class PostgresClient(DirectStatements):
 
     async def acquire(self) -> asyncpg.Connection:
         """A connection of the pool, for `release`. Raises DatabaseUnavailableError."""
+        assert self._pool is not None, "it is made before a connection is taken"
         wait_s = self._limits.wait_s(len(self._address.hosts))
         try:
+            if is_ready(self._pool):
+                return await self._pool.acquire()
             async with asyncio.timeout(wait_s):
                 return await self._free(wait_s or REFUSED_FOR_S)
         except TimeoutError as error:

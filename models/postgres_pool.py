@@ -31,6 +31,14 @@ One whose statement took too long is asked to cancel it: where it is silent, it 
 """
 
 
+def is_ready(pool: asyncpg.Pool) -> bool:
+    """Whether the driver takes a connection without waiting: the next one is open, and not old."""
+    free = pool._queue._queue  # noqa: SLF001 - they have no other names
+    return (
+        bool(free) and free[-1].is_connected() and free[-1]._generation == pool._generation  # noqa: SLF001
+    )
+
+
 def gave_back(pool: asyncpg.Pool, lent: asyncpg.pool.PoolConnectionProxy) -> bool:
     """Give a connection back at once, as it is; False, and it stays lent, where it is not ready.
 

@@ -12,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from models.attempts import in_turn
-from models.outages import DatabaseUnavailableError
+from models.outages import DatabaseUnavailableError, outage_of
 from resolvers.clock import Clock
 from resolvers.event_batches import Batch
 from resolvers.event_results import EventResult
@@ -99,17 +99,21 @@ async def _write_waiting(key: _Key) -> None:
     waiting = _WAITING[key]
     try:
         while waiting:
-            await _write_jointly(_taken(waiting))
+            outage = await _write_jointly(_taken(waiting, LARGEST_BATCH))
+            if outage is not None:  # the next batches would wait for the same, one after the other
+                _answer(_taken(waiting, most_events=None), outage)
     finally:
         for call in waiting:  # where the event loop ends
             call.done.cancel()
         del _WAITING[key]
 
 
-def _taken(waiting: list[_Call]) -> list[_Call]:
-    """Take the calls out of a queue that make the next batch."""
+def _taken(waiting: list[_Call], most_events: int | None) -> list[_Call]:
+    """Take the calls out of a queue that make the next batch; None takes all of them."""
     taken, events = list[_Call](), 0
-    while waiting and (not taken or events + len(waiting[0].batch.events) <= LARGEST_BATCH):
+    while waiting and (
+        not taken or most_events is None or events + len(waiting[0].batch.events) <= most_events
+    ):
         call = waiting.pop(0)
         call.is_taken = True
         events += len(call.batch.events)
@@ -117,11 +121,12 @@ def _taken(waiting: list[_Call]) -> list[_Call]:
     return taken
 
 
-async def _write_jointly(calls: Sequence[_Call]) -> None:
+async def _write_jointly(calls: Sequence[_Call]) -> DatabaseUnavailableError | None:
     """Write the events of some calls in one transaction, and give each its results.
 
     Where that fails for another reason than the database, each call is written alone: what is wrong
-    with one is nothing that others are told.
+    with one is nothing that others are told. An outage all are told at once, whichever attempt
+    meets it, since each attempt waits for seconds for its end; it is answered as well.
     """
     first = calls[0]
     events = [event for call in calls for event in call.batch.events]
@@ -129,17 +134,22 @@ async def _write_jointly(calls: Sequence[_Call]) -> None:
     try:
         results = await in_turn(whole.attempt, tenant=whole.tenant_id)
     except Exception as error:  # noqa: BLE001 - whoever waits for it gets it
-        if len(calls) == 1 or isinstance(error, DatabaseUnavailableError):
-            _answer(calls, error)
-            return
-        for call in calls:
-            await _write_jointly([call])
-        return
+        outage = outage_of(error)
+        if len(calls) == 1 or outage is not None:
+            _answer(calls, outage or error)
+            return outage
+        for place, call in enumerate(calls, 1):
+            outage = await _write_jointly([call])
+            if outage is not None:
+                _answer(calls[place:], outage)
+                return outage
+        return None
     except BaseException:
         for call in calls:
             call.done.cancel()
         raise
     _answer(calls, await _notified(first, results))
+    return None
 
 
 async def _notified(first: _Call, results: Results) -> Results | Exception:

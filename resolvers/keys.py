@@ -21,6 +21,7 @@ from models import credentials, keys, settings, tenants
 from models.database import session
 from models.keys import StoredKey
 from resolvers.context import Viewer
+from resolvers.key_tenants import KeyTenants
 
 PREFIX: Final = "ci"
 ID_BYTES: Final = 6
@@ -132,18 +133,24 @@ async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None
 
 
 async def identify(
-    text: str, pepper: bytes, now: datetime, *, with_version: bool = False
+    text: str, pepper: bytes, now: datetime, known: KeyTenants | None = None
 ) -> Identified | None:
-    """As `authenticate`, and `with_version` the version of the key's tenant; one statement."""
+    """As `authenticate`; with the version of the key's tenant, if that is `known`; one statement.
+
+    The tenant is known the next time.
+    """
     key_id = _id_of(text)
     if key_id is None:
         return None
-    stored = await credentials.by_key_id(session(), key_id, with_version=with_version)
+    version_of = None if known is None else known.get(key_id)
+    stored = await credentials.by_key_id(session(), key_id, version_of)
     if stored is None or not hmac.compare_digest(stored.digest, _digest(text, pepper)):
         return None
     if stored.revoked_at is not None or (stored.expires_at and stored.expires_at <= now):
         return None
     bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
+    if known is not None and stored.tenant_id not in (None, version_of):
+        known.note(key_id, stored.tenant_id)
     viewer = Viewer(stored.name, stored.role, stored.scopes, bound, stored.id, stored.expires_at)
     return Identified(viewer, stored.version)
 

@@ -9,7 +9,5 @@ _COLUMNS: Final = "id, name, role, tenant_id, digest, expires_at, revoked_at, sc
 # Each request begins with this: one row by the primary key, read without an object of Tortoise's.
 CREDENTIAL: Final = f"SELECT {_COLUMNS} FROM api_key WHERE id = $1"
 
-# A request that is answered again needs no more than this: the key, and its tenant's version.
-CREDENTIAL_WITH_VERSION: Final = f"""
-    SELECT {_COLUMNS}, {texts("k.tenant_id")} FROM api_key k WHERE id = $1
-"""
+# A request that is answered again needs no more than this: the key, and the version of a tenant.
+CREDENTIAL_WITH_VERSION: Final = f"SELECT {_COLUMNS}, {texts('$2')} FROM api_key WHERE id = $1"

@@ -4,7 +4,7 @@ from typing import Final
 
 
 def _of_tenant(tenant: str) -> str:
-    """What a version has besides the wallet's columns."""
+    """What a version has besides the wallet's columns; `tenant` is the placeholder of its id."""
     return f"""
         (SELECT t.zone FROM tenant t WHERE t.id = {tenant}) AS zone,
         (SELECT p.definition FROM plan p
@@ -22,7 +22,7 @@ VERSION: Final = f"""
 
 # Beside the row of a key. One value comes out of a subselect, so those of the wallet are one text.
 def texts(tenant: str) -> str:
-    """Columns of a version for the statement of a row that names a tenant."""
+    """The columns of a tenant's version, by the placeholder of its id: it is on one shard."""
     return f"""
         (SELECT {{written_by}} || '/' || CAST(w.version AS TEXT) || '/'
             || CAST(w.awaits_history AS TEXT) || '/' || CAST(w.next_due_at AS TEXT)

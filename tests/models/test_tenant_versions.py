@@ -74,7 +74,7 @@ async def test_what_comes_with_a_key_is_what_is_read_of_its_tenant_alone(world: 
     for awaits in (False, True):
         await ledger.set_awaits_history(session(), tenant.id, awaits=awaits)
         for key_id, owner in zip(ids, (tenant, other, None), strict=True):
-            found = await credentials.by_key_id(session(), key_id, with_version=True)
+            found = await credentials.by_key_id(session(), key_id, owner.id if owner else None)
             alone = await credentials.by_key_id(session(), key_id)
             assert found is not None
             assert alone is not None
@@ -82,6 +82,10 @@ async def test_what_comes_with_a_key_is_what_is_read_of_its_tenant_alone(world: 
             assert found.version == expected
             assert replace(found, version=None) == alone
             assert expected is None or expected.awaits_history is (awaits and owner is tenant)
+    for key_id in ids[1:]:
+        strange = await credentials.by_key_id(session(), key_id, tenant.id)
+        assert strange is not None
+        assert strange.version is None, "that of another tenant than the key's"
 
 
 async def _key_of(world: World, tenant: Tenant | None) -> str:

@@ -12,6 +12,7 @@ from credit.metering.events import InterviewEvent, JobStatus
 from credit.metering.tenants import job_id
 from models import jobs, recordings
 from models.database import Session, one_transaction, session
+from models.outages import FULL, DatabaseUnavailableError
 from models.recording_rows import Recording
 from models.recordings import Opening
 from resolvers import metering, tenant_deletion
@@ -93,6 +94,56 @@ async def test_what_fails_for_one_caller_fails_for_no_other(
     assert [isinstance(one, RuntimeError) for one in found] == [place == 2 for place in range(5)]
     assert await world.balance(tenant) == ("95", "0")
     await world.check(tenant)
+
+
+async def _told_of_an_outage(
+    world: World, monkeypatch: pytest.MonkeyPatch, joint: Exception
+) -> list[int]:
+    """How many events each attempt had: the first caller's succeeds, the joint one raises `joint`.
+
+    From then on the database is away. All callers but the first are told so.
+    """
+    tenant = await world.a_tenant()
+    await world.complete()
+    attempts, read = list[int](), recordings.read
+
+    async def away(session: Session, tenant_id: UUID, given: Sequence[InterviewEvent]) -> object:
+        attempts.append(len(given))
+        if len(attempts) == 1:
+            return await read(session, tenant_id, given)
+        raise joint if len(given) > 1 else DatabaseUnavailableError(FULL)
+
+    monkeypatch.setattr(recordings, "read", away)
+    context = world.context()
+    calls = (metering.record(context, [world.an_event()]) for _ in range(9))
+    found = await asyncio.gather(*calls, return_exceptions=True)
+    assert [isinstance(one, DatabaseUnavailableError) for one in found] == [False] + 8 * [True]
+    monkeypatch.setattr(recordings, "read", read)
+    await world.complete()
+    assert await world.balance(tenant) == ("97", "0")
+    await world.check(tenant)
+    return attempts
+
+
+async def test_an_outage_that_a_joint_attempt_meets_is_told_to_all_at_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outage = DatabaseUnavailableError(FULL)
+    assert await _told_of_an_outage(world, monkeypatch, outage) == [1, 8]
+
+
+async def test_those_who_wait_for_the_next_batches_are_told_too(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resolvers.joint_recording.LARGEST_BATCH", 3)
+    outage = DatabaseUnavailableError(FULL)
+    assert await _told_of_an_outage(world, monkeypatch, outage) == [1, 3]
+
+
+async def test_an_outage_that_one_caller_meets_after_a_joint_failure_is_met_by_no_other(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert await _told_of_an_outage(world, monkeypatch, RuntimeError()) == [1, 8, 1]
 
 
 async def test_a_caller_that_is_gone_leaves_the_others_whole(world: World) -> None:

@@ -66,6 +66,7 @@ async def test_keys_with_the_same_rights_share_a_response_and_others_do_not(
     query = "query ($id: ID) { tenant(id: $id) { name jobs { totalCount } } }"
     who = "{ viewer { name keyId } tenant { name } }"
     said = await admin.ask(query, id=tenant)
+    assert await statements_of(colleague, query, id=tenant) == STATEMENTS + 1, "whose tenant is new"
     assert await statements_of(colleague, query, id=tenant) == STATEMENTS
     assert await statements_of(operator, query, id=tenant) > STATEMENTS
     assert await operator.ask(query, id=tenant) == said
