@@ -15,11 +15,14 @@ async def in_groups(
     answers: Callable[[K, list[T]], Awaitable[Sequence[R]]],
 ) -> list[R]:
     """The answer to each item, in their order; `answers` is asked once for all of the same key."""
+    keys = list(map(key, items))
+    if not keys:
+        return []
+    if keys.count(keys[0]) == len(keys):
+        return list(await answers(keys[0], list(items)))
     groups: dict[K, list[int]] = {}
-    for number, item in enumerate(items):
-        groups.setdefault(key(item), []).append(number)
-    if len(groups) == 1:
-        return list(await answers(next(iter(groups)), list(items)))
+    for number, of_item in enumerate(keys):
+        groups.setdefault(of_item, []).append(number)
     found = await asyncio.gather(
         *(answers(group, [items[number] for number in at]) for group, at in groups.items())
     )

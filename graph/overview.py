@@ -77,13 +77,13 @@ class Overview:
         """What a tenant used in a date range, and what it can spend now."""
         date_range = await resolved(context, tenant_id, requested, "dateRange")
         used = await consumption.of_tenant(context, tenant_id, date_range)
-        current = await balance.now(context, tenant_id)
+        remaining, overage = await balance.amounts(context, tenant_id)
         return cls(
             date_range=DateRange.from_domain(date_range),
             total_interviews=used.conducted,
             credits_used=used.credits,
-            remaining_balance=current.remaining,
-            overage=current.overage,
+            remaining_balance=remaining,
+            overage=overage,
             tenant_id=tenant_id,
             requested=requested,
             days=date_range,

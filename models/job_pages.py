@@ -1,7 +1,7 @@
 """Pages of jobs: searched, filtered, and sorted by what they are or by what they used."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 from typing import Any, Final
@@ -14,7 +14,7 @@ from credit.core.pagination import Item, Key, Page, PageRequest
 from credit.dates.date_ranges import DateRange
 from credit.metering.tenants import ALL_JOBS, Job, JobFilter, JobOrder, JobOrderField
 from models import keyset
-from models.database import Row, Session, uuid
+from models.database import Session
 from models.dialects import RowSet
 from models.jobs import job_from, job_of
 from models.sql import jobs as sql
@@ -131,7 +131,7 @@ async def _page_by_attribute(
     values = [value for one in given.values() for value in one]
     rows = await session.records(statement, tenant_id, request.limit + 1, *values)
 
-    def item(row: Mapping[str, Any]) -> Item[Job]:
+    def item(row: Any) -> Item[Job]:  # noqa: ANN401 - a row as the driver answers it
         job = job_from(tenant_id, row)
         first = row["sort_title"] if by_title else job.created_at.isoformat()
         return Item((first, str(job.id)), job)
@@ -147,7 +147,7 @@ async def _page_by_usage(
     wanted: JobFilter,
     used_in: Sequence[DateRange],
 ) -> Page[Job]:
-    rows = await session.rows(
+    rows = await session.records(
         sql.page_by_usage(
             _USAGE[order.field], descending=order.descending, backward=request.backward
         ),
@@ -160,7 +160,12 @@ async def _page_by_usage(
         request.limit + 1,
         **_parts(tenant_id, order, used_in),
     )
-    return keyset.cut(rows, request, _item)
+
+    def item(row: Any) -> Item[Job]:  # noqa: ANN401 - as above
+        job = job_from(tenant_id, row)
+        return Item((int(row["used"]), str(job.id)), job)
+
+    return keyset.cut(list(rows), request, item)
 
 
 def _patterns(search: str | None) -> tuple[str | None, str | None]:
@@ -191,11 +196,6 @@ def _parts(
 def _bound(key: Key | None, argument: str) -> list[Any]:
     """The sum and the id of a cursor; two None without one."""
     return [None, None] if key is None else keyset.parsed(_BY_USAGE, key, argument)
-
-
-def _item(row: Row) -> Item[Job]:
-    job = job_from(uuid(row["tenant_id"]), row)
-    return Item((int(row["used"]), str(job.id)), job)
 
 
 def _filtered(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
@@ -17,6 +18,8 @@ from models.tables import jobs as tables
 from models.tenants import sort_key
 
 _INSTANT: Final = timedelta(microseconds=1)
+_JOB: Final = partial(tuple.__new__, Job)
+"""As `Job._make`, in half the time."""
 _STATUSES: Final = {status.value: status for status in JobStatus}
 COLUMNS: Final = {
     "id": "uuid",
@@ -132,7 +135,7 @@ async def by_ids(session: Session, wanted: Sequence[tuple[UUID, UUID]]) -> dict[
     pairs = RowSet({"tenant_id": "uuid", "id": "uuid"}, wanted)
     found = [
         job_from(uuid(row["tenant_id"]), row)
-        for row in await session.rows(sql.BY_IDS, wanted=pairs)
+        for row in await session.records(sql.BY_IDS, wanted=pairs)
     ]
     return {job.id: job for job in found}
 
@@ -153,13 +156,8 @@ def job_of(row: tables.Job) -> Job:
     )
 
 
-def job_from(tenant_id: UUID, row: Mapping[str, Any]) -> Job:
-    """The job of a tenant from a row as statements of SQL answer it."""
-    return Job(
-        tenant_id=tenant_id,
-        id=uuid(row["id"]),
-        external_id=row["external_id"],
-        title=row["title"],
-        status=_STATUSES[row["status"]],
-        created_at=instant(row["created_at"]),
+def job_from(tenant_id: UUID, row: Sequence[Any]) -> Job:
+    """The job of a tenant from a row of `models.sql.jobs`; by position, since there are many."""
+    return _JOB(
+        (tenant_id, uuid(row[0]), row[1], row[2], _STATUSES[row[3]], instant(row[4])),
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 from credit.core.errors import InvalidInputError
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
-from credit.core.units import ZERO
+from credit.core.units import ZERO, Credits
 from credit.dates.instants import check_instant
 from credit.ledger.balance import Balance
 from credit.ledger.burn_order import burn_order_key, in_burn_order
@@ -43,6 +43,15 @@ async def now(context: Context, tenant_id: UUID) -> Balance:
         sequence=wallet.last_sequence,
         digest=wallet.digest,
     )
+
+
+async def amounts(context: Context, tenant_id: UUID) -> tuple[Credits, Credits]:
+    """What can be spent now and what is owed, as `now` answers them, without reading grants."""
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
+    if wallet is None:
+        raise not_found(Kind.TENANT)
+    return wallet.balance, wallet.overage
 
 
 async def at(

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
-from typing import NamedTuple, Self
+from functools import cached_property, lru_cache, partial
+from itertools import islice
+from typing import Final, NamedTuple, Self
 
 from credit.core.units import Credits, percent_of
 from credit.dates.calendar_buckets import Bucket, Granularity, buckets_of
@@ -50,6 +51,10 @@ class TrendPoint(NamedTuple):
             return None
         earlier, equal_days = self.previous.usage.credits, self.previous.days == self.days
         return CreditsChange.between(earlier, self.usage.credits, equal_days=equal_days)
+
+
+_POINT: Final = partial(tuple.__new__, TrendPoint)
+"""As `TrendPoint._make`, in half the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ class TrendLayout:
     def with_usage(self, counted: Sequence[Usage]) -> Trend:
         """The trend, given the usage of each of `date_ranges` in order."""
         remaining = iter(counted)
-        usages = [next(remaining) for _ in self.buckets]
+        usages = list(islice(remaining, len(self.buckets)))
         total = Usage.total(usages)
         previous: list[TrendPoint | None] = [None] * len(usages)
         comparison = None
@@ -115,7 +120,7 @@ class TrendLayout:
                 TrendPoint(bucket, next(remaining), bucket.date_range.days) if bucket else None
                 for bucket in self.earlier.counterparts
             ]
-        points = map(TrendPoint, self.buckets, usages, self.days, previous)
+        points = map(_POINT, zip(self.buckets, usages, self.days, previous, strict=True))
         return Trend(self.granularity, self.date_range, tuple(points), total, comparison)
 
     def _comparison(

@@ -71,7 +71,9 @@ class Checked:
         return True
 
     def all(self, sources: Iterable[Any]) -> None:
-        """Check each."""
+        """Check each; by their classes alone where these say enough."""
+        if self._is_type_of is None and not any(map(_is_checked, {*map(type, sources)})):
+            return
         for source in sources:
             self(source)
 
@@ -80,6 +82,11 @@ class Checked:
         for source in sources:
             if source is not None:
                 self(source)
+
+
+def _is_checked(kind: type) -> bool:
+    """Whether objects of a class are no sources of an object type."""
+    return kind is type(None) or issubclass(kind, Exception)
 
 
 def by_class(functions: Mapping[type, Answers]) -> Answers:

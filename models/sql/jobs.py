@@ -6,14 +6,17 @@ from typing import Final
 from models.sql.usage_sums import of_all_jobs
 from models.tables.usage import COUNTS
 
+_COLUMNS: Final = "job.id, job.external_id, job.title, job.status, job.created_at"
+"""What every statement that answers jobs begins with: they are read by position."""
+
 # The job of the query around a subquery, which Tortoise has no expression for.
 OUTER_ID: Final = "job.id"
 
 
 # Pairs of keys, which no filter of a queryset names in a form that the index serves.
-BY_IDS: Final = """
-    SELECT j.* FROM {wanted} {ordered_join} job j
-    ON j.tenant_id = wanted.tenant_id AND j.id = wanted.id
+BY_IDS: Final = f"""
+    SELECT {_COLUMNS}, job.tenant_id FROM {{wanted}} {{ordered_join}} job
+    ON job.tenant_id = wanted.tenant_id AND job.id = wanted.id
 """
 
 
@@ -66,7 +69,7 @@ def page(by: str, *, descending: bool, backward: bool, filters: tuple[str, ...])
     wanted = " AND ".join(("job.tenant_id = $1", *(texts[name] for name in filters)))
     direction = "DESC" if descending != backward else "ASC"
     return f"""
-        SELECT job.id, job.external_id, job.title, job.status, job.created_at, job.sort_title
+        SELECT {_COLUMNS}, job.sort_title
         FROM job WHERE {wanted.format(*range(3, 3 + wanted.count("{}")))}
         ORDER BY job.{by} {direction}, job.id {direction} LIMIT $2
     """
@@ -84,7 +87,7 @@ def page_by_usage(measure: str, *, descending: bool, backward: bool) -> str:
     after, before = ("<", ">") if descending else (">", "<")
     direction = "DESC" if descending != backward else "ASC"
     return f"""
-        SELECT job.*, coalesce(sums.used, 0) AS used FROM job
+        SELECT {_COLUMNS}, coalesce(sums.used, 0) AS used FROM job
         LEFT JOIN ({_sums(measure)}) AS sums ON sums.job_id = job.id
         WHERE job.tenant_id = $1
         AND {_found_by("$2", "$3")}

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from itertools import count, pairwise
+from uuid import UUID
 
 import pytest
 
@@ -464,3 +465,18 @@ async def test_a_plan_that_rolls_everything_over_loses_nothing_for_one_period(
     world.pass_time(days=31)
     assert await world.balance(keeping) == ("200", "0")
     await world.check(keeping, losing)
+
+
+async def test_the_amounts_of_a_balance_are_those_with_its_grants(world: World) -> None:
+    tenant = await world.a_tenant()
+    await _give(world, tenant, "2.5", None)
+    owed = []
+    for times in (3, 90, 90):
+        await world.complete(times=times)
+        context = world.context()
+        found = await balance.now(context, tenant.id)
+        assert await balance.amounts(context, tenant.id) == (found.remaining, found.overage)
+        owed.append(found.overage)
+    assert owed[0] == Credits(0) < owed[-1]
+    with pytest.raises(NotFoundError):
+        await balance.amounts(world.context(), UUID(int=1))
