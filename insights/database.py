@@ -5,9 +5,15 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 from insights.database_clock import followed_clock
-from insights.errors import DamagedDatabaseError, DatabaseUnreachableError, OutdatedSchemaError
+from insights.errors import (
+    BadDatabaseRoleError,
+    DamagedDatabaseError,
+    DatabaseUnreachableError,
+    OutdatedSchemaError,
+    UndistributableError,
+)
 from insights.settings import Settings
-from models import addresses, database, migrator, probes
+from models import addresses, database, database_roles, distribution, migrator, probes
 from models.limits import Limits
 from models.outages import DAMAGED, outage_of
 from resolvers import audits, usage_totals
@@ -88,8 +94,31 @@ async def migrate() -> list[str]:
         applied = await migrator.migrate()
     except (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError) as error:
         raise OutdatedSchemaError(str(error)) from error
+    if applied and database.session().is_distributed:
+        await distribute(distribution.SHARDS)  # the tables that the migrations made
     await usage_totals.build_all()
     return applied
+
+
+async def distribute(shards: int) -> list[str]:
+    """Distribute the tables by tenant; the names of those that were not before.
+
+    Raises UndistributableError.
+    """
+    try:
+        distributed = await distribution.distribute(shards)
+    except distribution.DistributionError as error:
+        raise UndistributableError(str(error)) from error
+    await distribution.free(distributed)
+    return distributed
+
+
+async def grant(role: str) -> None:
+    """Let a role do what the service does. Raises BadDatabaseRoleError."""
+    try:
+        await database_roles.grant(role)
+    except database_roles.DatabaseRoleError as error:
+        raise BadDatabaseRoleError(str(error)) from error
 
 
 async def _pending() -> list[str]:

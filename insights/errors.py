@@ -60,6 +60,14 @@ class OutdatedSchemaError(CommandError):
     """The database lacks migrations that its operator applies, is too old for any, or too new."""
 
 
+class UndistributableError(CommandError):
+    """The database cannot be distributed over several nodes as it is."""
+
+
+class BadDatabaseRoleError(CommandError):
+    """The role that was named cannot be the service's."""
+
+
 class AddressInUseError(CommandError):
     """The address cannot be listened on."""
 

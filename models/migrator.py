@@ -24,7 +24,8 @@ from tortoise.transactions import in_transaction
 from models import concurrent_indexes, late_usage, migrations, period_sums
 from models.concurrent_indexes import ConcurrentIndex
 from models.connections import APP, CONNECTION, TABLES
-from models.database import session
+from models.database import Session, session
+from models.sql.distribution import ONE_BY_ONE
 
 LOCK: Final = 0x1A5_19475
 """The advisory lock's number on PostgreSQL: any, as long as nothing else there takes it."""
@@ -132,6 +133,8 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
     async with in_transaction(CONNECTION) as wrapped:
         transaction = cast(BaseDBAsyncClient, wrapped)
         await transaction.execute_query(f"SELECT pg_advisory_xact_lock({LOCK})")
+        if Session(transaction).is_distributed:
+            await transaction.execute_query(ONE_BY_ONE)
         yield transaction
 
 

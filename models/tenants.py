@@ -130,16 +130,14 @@ async def page(
 
     `runs_out_by` keeps those whose stored run-out expects a day up to this one.
     """
-    queryset = _with_plan(_matching(session, search, among, runs_out_by))
+    queryset = _matching(session, search, among, runs_out_by)
     if order.field is TenantOrderField.RUN_OUT_DATE:
         place = run_out_sql.PLACE_FROM_LATEST if order.descending else run_out_sql.PLACE
         queryset = queryset.annotate(run_out_place=RawSQL(place))
-    found = await keyset.page(
-        queryset, _ORDERS[order], request, lambda row: _tenant(vars(row), plans.plan_of(row.plan))
-    )
-    values = await with_offers(session, [item.value for item in found.items])
-    items = [Item(item.key, value) for item, value in zip(found.items, values, strict=True)]
-    return replace(found, items=tuple(items))
+    found = await keyset.page(queryset, _ORDERS[order], request, lambda row: row.id)
+    present = await by_ids(session, [item.value for item in found.items])
+    items = (Item(one.key, present[one.value]) for one in found.items if one.value in present)
+    return Page(tuple(items), found.has_next, found.has_previous)
 
 
 async def count(
@@ -201,12 +199,6 @@ def _matching(
     if search:
         queryset = keyset.search(queryset, search, sort_name=sort_key(search))
     return queryset if among is None else queryset.filter(id__in=among)
-
-
-def _with_plan(queryset: QuerySet[tables.Tenant]) -> QuerySet[tables.Tenant]:
-    return queryset.select_related("plan").annotate(
-        phase_zone=RawSQL(sql.PHASE_ZONE), phase_plan=RawSQL(sql.PHASE_PLAN)
-    )
 
 
 async def with_offers(session: Session, found: list[Tenant]) -> list[Tenant]:

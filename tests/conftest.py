@@ -16,6 +16,7 @@ from models import database
 from tests import once, scratch
 from tests.databases import PostgresDatabases, SqliteDatabases, migrate
 from tests.executors import Executors
+from tests.given import GivenDatabases, given_address
 from tests.postgres import PostgresServer
 from tests.world import World
 
@@ -142,6 +143,12 @@ def empty_database_url(
     if engine == "sqlite":
         yield f"sqlite://{tmp_path / 'insights.sqlite3'}"
         return
+    if given_address():
+        given: GivenDatabases = request.getfixturevalue("given_databases")
+        url = given.empty()
+        yield url
+        given.drop(url)
+        return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = f"test_{uuid.uuid4().hex}"
     yield server.create_database(name)
@@ -167,6 +174,16 @@ def postgres_databases(
 
 
 @pytest.fixture(scope="session")
+def given_databases() -> Iterator[GivenDatabases]:
+    """Databases inside the server that the run was given, dropped at its end."""
+    url = given_address()
+    assert url, "it is asked for where there is one"
+    made = GivenDatabases(url)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
 def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabases:
     """The migrated SQLite file that is copied for each test."""
     return SqliteDatabases(tmp_path_factory.mktemp("databases"))
@@ -178,7 +195,9 @@ def database_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) ->
     if engine == "sqlite":
         files: SqliteDatabases = request.getfixturevalue("sqlite_databases")
         return files.migrated(tmp_path / "insights.sqlite3")
-    shared: PostgresDatabases = request.getfixturevalue("postgres_databases")
+    shared: PostgresDatabases | GivenDatabases = request.getfixturevalue(
+        "given_databases" if given_address() else "postgres_databases"
+    )
     return shared.migrated()
 
 

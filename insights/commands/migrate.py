@@ -5,16 +5,36 @@ from insights import settings as configuration
 from insights.commands.console import begin, write_line
 from insights.event_loop import run
 from insights.settings import Settings
+from models.distribution import SHARDS
 
 
-def migrate() -> None:
-    """Bring the database up to date, and say which steps that took."""
-    taken = run(_migrate(begin(configuration.load())))
-    write_line(
-        "\n".join(f"applied {name}" for name in taken) or "nothing to do: the schema is up to date"
-    )
+def migrate(
+    *, distribute: bool = False, shards: int = SHARDS, service_role: str | None = None
+) -> None:
+    """Bring the database up to date, and say which steps that took.
+
+    Parameters
+    ----------
+    distribute
+        Distribute the tables by tenant over the nodes of Citus, an extension of PostgreSQL. Stop
+        the service first: all tables are locked until it is done.
+    shards
+        How many parts each table has, so that as many nodes can share them out.
+    service_role
+        The role of PostgreSQL that the service connects as: it gets what it needs, and may not
+        change what is append only.
+    """
+    settings = begin(configuration.load())
+    write_line("\n".join(run(_migrate(settings, shards if distribute else None, service_role))))
 
 
-async def _migrate(settings: Settings) -> list[str]:
+async def _migrate(settings: Settings, shards: int | None, service_role: str | None) -> list[str]:
     async with database.connected(settings):
-        return await database.migrate()
+        done = [f"applied {name}" for name in await database.migrate()]
+        if shards is not None:
+            done += [f"distributed {name}" for name in await database.distribute(shards)]
+    if service_role is not None:
+        async with database.connected(settings):  # which sees by itself what is distributed now
+            await database.grant(service_role)
+        done.append(f"granted {service_role} what the service needs")
+    return done or ["nothing to do: the schema is up to date"]

@@ -1,5 +1,6 @@
 """SQL about a database that Citus distributes; its catalogue is no table of ours."""
 
+from collections.abc import Mapping
 from typing import Final
 
 # The catalogue of Citus, which is there with its extension alone.
@@ -56,3 +57,45 @@ COPY_EVERYWHERE: Final = "SELECT create_reference_table($1::regclass)"
 
 # As above. What was in the table before stays in it unseen, until it is taken out.
 FREE: Final = "SELECT truncate_local_data_after_distributing_table($1::regclass)"
+
+# Changes of tables, which no model says.
+REPLACED: Final[Mapping[str, tuple[str, ...]]] = {
+    "delivery_webhook_id_fkey": ("ALTER TABLE delivery DROP CONSTRAINT delivery_webhook_id_fkey",),
+    "delivery_webhook_id_number_key": (
+        "ALTER TABLE delivery DROP CONSTRAINT delivery_webhook_id_number_key",
+        (
+            "ALTER TABLE delivery ADD CONSTRAINT delivery_webhook_id_number_key"
+            " UNIQUE (webhook_id, number, tenant_id)"
+        ),
+    ),
+    "webhook_pkey": (
+        "ALTER TABLE webhook DROP CONSTRAINT webhook_pkey",
+        "ALTER TABLE webhook ADD PRIMARY KEY (owner_id, id)",
+    ),
+    "export_by_file": (
+        "DROP INDEX export_by_file",
+        "CREATE UNIQUE INDEX export_by_file ON export (file, tenant_id) WHERE status = 'READY'",
+    ),
+}
+"""What no table may have that is distributed, and what is there instead, in this order.
+
+Their columns hold random ids, so that what they refused came from a fault alone.
+"""
+
+
+# As above.
+def drop_key(table: str, name: str) -> str:
+    """Take a foreign key away."""
+    return f"ALTER TABLE {table} DROP CONSTRAINT {name}"
+
+
+# As above.
+def add_key(table: str, name: str, text: str) -> str:
+    """Put a foreign key back, as the catalogue says it."""
+    return f"ALTER TABLE {table} ADD CONSTRAINT {name} {text}"
+
+
+# As above.
+def drop_trigger(table: str, name: str) -> str:
+    """Take a trigger away."""
+    return f"DROP TRIGGER {name} ON {table}"

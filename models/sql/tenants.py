@@ -10,18 +10,6 @@ INSERT: Final = """
     ON CONFLICT (external_id) DO NOTHING RETURNING id
 """
 
-# The newest row of each tenant: a correlated subselect, since a prefetch would read all phases.
-PHASE_ZONE: Final = """
-    (SELECT phase.zone FROM plan_phase phase WHERE phase.tenant_id = tenant.id
-    ORDER BY phase.starts_at DESC LIMIT 1)
-"""
-
-# As above.
-PHASE_PLAN: Final = """
-    (SELECT phase.plan FROM plan_phase phase WHERE phase.tenant_id = tenant.id
-    ORDER BY phase.starts_at DESC LIMIT 1)
-"""
-
 _TENANT: Final = """tenant.*, plan.definition, plan.is_offered, phase.zone AS phase_zone,
         phase.plan AS phase_plan"""
 _FROM: Final = """{wanted} {ordered_join} tenant ON tenant.id = wanted.tenant_id

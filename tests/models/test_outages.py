@@ -50,6 +50,7 @@ def of_sqlite(path: Path, statement: str) -> sqlite3.OperationalError:
         (asyncpg.ReadOnlySQLTransactionError("why"), READ_ONLY),
         (asyncpg.TooManyConnectionsError("why"), NO_CONNECTION),
         (asyncpg.DiskFullError("why"), FULL),
+        (asyncpg.ConnectionFailureError("connection to the remote node failed"), AWAY),
         (asyncpg.AdminShutdownError("why"), STARTING),
         (asyncpg.CannotConnectNowError("why"), STARTING),
         (asyncpg.QueryCanceledError("why"), SILENT),

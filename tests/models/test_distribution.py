@@ -1,0 +1,117 @@
+"""What a distributed database rests on, as far as a plain one can tell."""
+
+from typing import Any, Final
+
+import asyncpg
+import pytest
+
+from models import database, database_roles, dialects, distribution, heads
+from models.database import session
+from models.database_roles import APPEND_ONLY, DatabaseRoleError
+from models.dialects import DIALECTS, DISTRIBUTED, RowSet
+from models.distributed_tables import CENTRAL, COLUMNS, COPIED
+from models.distribution import DistributionError
+from models.sql.distribution import REPLACED
+from resolvers import tenant_deletion
+from tests.tables import models
+from tests.world import World
+
+POSTGRES: Final = pytest.mark.parametrize("engine", ["postgres"])
+UNIQUE: Final = """
+SELECT i.indrelid::regclass::text AS table, c.relname AS name,
+    array(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid) AS columns
+FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace
+"""
+
+
+def test_every_table_has_its_place() -> None:
+    placed = [*COLUMNS, *COPIED, *CENTRAL]
+    assert sorted(placed) == sorted(models())
+
+
+@POSTGRES
+@pytest.mark.usefixtures("world")
+async def test_what_is_unique_is_so_within_a_tenant_or_replaced() -> None:
+    indexes = [row for row in await session().rows(UNIQUE) if row["table"] in COLUMNS]
+    across = {row["name"] for row in indexes if COLUMNS[row["table"]] not in row["columns"]}
+    assert across == {name for name in REPLACED if not name.endswith("_fkey")}
+
+
+@pytest.mark.parametrize(
+    ("engine", "sentence"), [("sqlite", "only a PostgreSQL"), ("postgres", "the extension citus")]
+)
+@pytest.mark.usefixtures("world", "engine")
+async def test_what_is_missing_is_said(sentence: str) -> None:
+    with pytest.raises(DistributionError, match=sentence):
+        await distribution.distribute()
+
+
+@pytest.mark.parametrize(
+    ("rows", "source", "arguments"),
+    [
+        ([("t",)], "(SELECT $1::uuid AS tenant_id) AS wanted", ["t"]),
+        ([("t",), ("u",)], "unnest($1::uuid[]) AS wanted(tenant_id)", [["t", "u"]]),
+        ([("t",), ("t",)], "unnest($1::uuid[]) AS wanted(tenant_id)", [["t", "t"]]),
+        ([], "unnest($1::uuid[]) AS wanted(tenant_id)", [[]]),
+    ],
+)
+def test_one_tenant_is_a_value_where_tables_are_distributed(
+    rows: list[tuple[str]], source: str, arguments: list[Any]
+) -> None:
+    wanted = RowSet({"tenant_id": "uuid"}, rows)
+    found = DIALECTS[DISTRIBUTED].prepared("SELECT * FROM {wanted}", (), {"wanted": wanted})
+    assert found == (f"SELECT * FROM {source}", arguments)
+
+
+@POSTGRES
+async def test_statements_say_the_same_where_tables_are_distributed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tenants = [await world.a_tenant(name) for name in ("acme", "other")]
+    await world.complete(times=3)
+    ids = [tenant.id for tenant in tenants]
+    plain = [await heads.by_tenants(session(), chosen) for chosen in (ids[:1], ids)]
+    monkeypatch.setattr(dialects, "DIALECTS", {**DIALECTS, "postgres": DIALECTS[DISTRIBUTED]})
+    monkeypatch.setattr(database, "DIALECTS", dialects.DIALECTS)
+    assert [await heads.by_tenants(session(), chosen) for chosen in (ids[:1], ids)] == plain
+    await world.complete(times=2)
+    for tenant in tenants:
+        await world.check(tenant)
+
+
+@POSTGRES
+async def test_the_role_of_the_service_changes_nothing_that_is_append_only(
+    world: World, database_url: str
+) -> None:
+    kept, gone = [await world.a_tenant(name) for name in ("acme", "gone")]
+    await session().execute("CREATE ROLE insights_service LOGIN")
+    try:
+        await database_roles.grant("insights_service")
+        await database.close()
+        owner = database_url.partition("//")[2].partition("@")[0]
+        url = database_url.replace(f"//{owner}@", "//insights_service@")
+        await database.connect(url)
+        await world.complete()
+        await tenant_deletion.delete(world.context(), gone.id)
+        await world.check(kept)
+        for table in APPEND_ONLY:
+            for statement in (f"UPDATE {table} SET tenant_id = tenant_id", f"TRUNCATE {table}"):
+                with pytest.raises(Exception, match="permission denied"):
+                    await session().execute(statement)
+    finally:
+        await database.close()
+        shared = await asyncpg.connect(database_url)
+        await shared.execute("DROP OWNED BY insights_service; DROP ROLE insights_service")
+        await shared.close()
+        await database.connect(database_url)
+
+
+@POSTGRES
+@pytest.mark.usefixtures("world")
+async def test_a_role_that_no_grant_limits_is_refused() -> None:
+    with pytest.raises(DatabaseRoleError, match="there is no role"):
+        await database_roles.grant("nobody")
+    (row,) = await session().rows("SELECT current_user AS name")
+    with pytest.raises(DatabaseRoleError, match="superuser"):
+        await database_roles.grant(row["name"])
