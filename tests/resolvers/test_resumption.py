@@ -18,8 +18,8 @@ from notifiers.pubsub import LocalPubSub
 from resolvers import balance_changes
 from resolvers.context import Context
 from resolvers.ledger_streams import LedgerStreams
-from resolvers.subscribers import Subscriber
 from resolvers.resumption import MOST_SEEN
+from resolvers.subscribers import Subscriber
 from tests.waiting import LONG_S
 from tests.world import World
 
