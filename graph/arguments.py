@@ -11,6 +11,7 @@ from credit.core.units import Credits
 from graph.date_range import DateRangeInput
 from graph.enums import Comparison, Granularity, JobStatus, PurchaseStatus, Reason
 from graph.references import TenantReferenceInput
+from graph.seen_change import SeenBalanceChangeInput
 
 # ── pages (Relay) ────────────────────────────────────────────────────────────────────────────────
 
@@ -144,6 +145,15 @@ OptionalTenantId = Annotated[
 ]
 TenantExternalId = Annotated[
     str | None, argument(description="The platform's id of the tenant, instead of `id`.")
+]
+SeenChanges = Annotated[
+    list[SeenBalanceChangeInput] | None,
+    argument(
+        description="Changes that were received, at most 100. Where the ledger does not have all "
+        "of them as they were received, it was restored from a backup: the subscription ends with "
+        "the error LEDGER_REWOUND, which names the newest that it has. Without `afterSequence`, "
+        "the newest of them is resumed behind."
+    ),
 ]
 AfterSequence = Annotated[
     str | None,

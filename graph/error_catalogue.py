@@ -57,6 +57,17 @@ ERRORS: Final[Mapping[ErrorCode, Entry]] = {
         "with the same input and the same `idempotencyKey`: it may have been carried out.",
         "Wait. The page `/readyz` says when the service can work again.",
     ),
+    ErrorCode.LEDGER_REWOUND: Entry(
+        "The ledger does not have what the client says it has received: it was restored from a "
+        "backup, or the sequence is of another ledger. `extensions.newestSequence` and "
+        "`newestDigest` say where the ledger ends. `commonSequence` is the newest of the changes "
+        "in `seen` that it still has as they were received; null where it has none of them, or "
+        "none was sent.",
+        "Not with the same sequence.",
+        "Find the newest change that both have: send those that you have kept in `seen`, or "
+        "compare their digests with those of `balanceChanges`. Drop what you have after it, and "
+        "subscribe after its sequence: docs/webhooks.md has the steps.",
+    ),
     ErrorCode.TOO_COSTLY: Entry(
         "The operation costs more units than one operation may. `extensions.cost` is what it "
         "costs, `maximum` what is allowed, and `field` names the field that costs most. Nothing "

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from graphql import DocumentNode, GraphQLError, OperationDefinitionNode
 
-from credit.core.errors import InsightsError, QuotaExceededError
+from credit.core.errors import InsightsError, LedgerRewoundError, QuotaExceededError
 from credit.core.roles import Role
 from graph.coercion_errors import without_objects
 from graph.help import help_url
@@ -57,6 +57,8 @@ def presented(error: Exception, viewer: Viewer | None) -> GraphQLError:
             extensions["path"] = list(cause.path)
         if isinstance(cause, QuotaExceededError):
             extensions |= quota_exceeded(cause.quota, cause.limit, cause.retry_after_s)
+        if isinstance(cause, LedgerRewoundError):
+            extensions |= ledger_rewound(cause)
         return _with(outer, shortened(cause.message), extensions)
     if isinstance(cause, GraphQLError):
         message = shortened(outer.message)
@@ -90,6 +92,13 @@ def quota_exceeded(quota: str, limit: int, retry_after_s: int | None) -> dict[st
     """What `extensions` say of a quota that is used up; `retryAfter` where a wait helps."""
     wait = {} if retry_after_s is None else {"retryAfter": retry_after_s}
     return {"quota": quota, "limit": limit, **wait}
+
+
+def ledger_rewound(error: LedgerRewoundError) -> dict[str, object]:
+    """What `extensions` say of a ledger that lacks what the caller has received."""
+    sequence, digest = error.newest
+    common = None if error.common is None else str(error.common)
+    return {"newestSequence": str(sequence), "newestDigest": digest, "commonSequence": common}
 
 
 def refusal(message: str, code: ErrorCode) -> dict[str, Any]:

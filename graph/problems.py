@@ -59,6 +59,7 @@ class ErrorCode(StrEnum):
     BAD_REQUEST = "BAD_REQUEST"
     DEADLINE_EXCEEDED = "DEADLINE_EXCEEDED"
     UNAVAILABLE = "UNAVAILABLE"
+    LEDGER_REWOUND = "LEDGER_REWOUND"
     TOO_COSTLY = "TOO_COSTLY"
     RATE_LIMITED = "RATE_LIMITED"
     PERSISTED_QUERY_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"
@@ -87,6 +88,7 @@ TABLE: Final[Mapping[type[errors.InsightsError], Codes]] = {
     errors.TenantInUseError: Codes(ProblemCode.TENANT_IN_USE, ErrorCode.BAD_REQUEST),
     errors.TenantEndedError: Codes(ProblemCode.TENANT_ENDED, ErrorCode.BAD_REQUEST),
     errors.LimitReachedError: Codes(ProblemCode.LIMIT_REACHED, ErrorCode.BAD_REQUEST),
+    errors.LedgerRewoundError: Codes(ProblemCode.INVALID, ErrorCode.LEDGER_REWOUND),
     errors.QuotaExceededError: Codes(None, ErrorCode.RATE_LIMITED),
     errors.OverloadedError: Codes(None, ErrorCode.UNAVAILABLE),
     errors.UnauthenticatedError: Codes(None, ErrorCode.UNAUTHENTICATED),

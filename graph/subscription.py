@@ -8,7 +8,13 @@ from strawberry import UNSET
 
 from credit.core.roles import Scope
 from graph.alert import Alert
-from graph.arguments import AfterSequence, ExportId, FollowedTenant, FollowedTenantId
+from graph.arguments import (
+    AfterSequence,
+    ExportId,
+    FollowedTenant,
+    FollowedTenantId,
+    SeenChanges,
+)
 from graph.balance_change import BalanceChange, cached_change
 from graph.connection import Info
 from graph.export import Export
@@ -16,6 +22,7 @@ from graph.ids import export_ids_from
 from graph.named_arguments import tenant_followed
 from graph.purchase_change import PurchaseChange
 from graph.scopes import object_type, subscription
+from graph.seen_change import heads_of
 from resolvers import alerts, balance_changes, exports, purchase_events
 
 
@@ -30,14 +37,17 @@ class Subscription:
         tenant_id: FollowedTenantId = UNSET,
         tenant: FollowedTenant = UNSET,
         after_sequence: AfterSequence = UNSET,
+        seen: SeenChanges = UNSET,
     ) -> AsyncGenerator[BalanceChange, None]:
         """Every balance change after `afterSequence`.
 
-        Those already stored come first, then each new one; none is skipped or repeated.
+        Those already stored come first, then each new one; none is skipped or repeated. A ledger
+        that was restored from a backup, and has no such sequence, is the error LEDGER_REWOUND.
         """
         followed = await tenant_followed(info, tenant_id, tenant)
         after = None if after_sequence is UNSET else after_sequence
-        return balance_changes.watch(info.context, followed, after).map(
+        known = heads_of(seen or ())
+        return balance_changes.watch(info.context, followed, after, known).map(
             partial(cached_change, followed)
         )
 

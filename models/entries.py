@@ -119,6 +119,13 @@ async def digest_at(session: Session, tenant_id: UUID, sequence: int) -> str | N
     return found[0] if found else None
 
 
+async def digests(session: Session, tenant_id: UUID, sequences: Sequence[int]) -> dict[int, str]:
+    """The digests of some entries, by sequence; those that the ledger lacks are missing."""
+    rows = _of_tenant(session, tenant_id).filter(sequence__in=sequences)
+    found: list[Any] = await rows.values_list("sequence", "digest")
+    return dict(found)
+
+
 async def head_at(
     session: Session, tenant_id: UUID, at: datetime, as_of: datetime | None
 ) -> Entry | None:

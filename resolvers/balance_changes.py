@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
 from uuid import UUID
 
-from credit.core.errors import InvalidInputError
+from credit.audit.ledger_heads import LedgerHead
 from credit.core.pagination import Page, PageRequest
 from credit.core.roles import Scope
 from credit.dates.date_ranges import DateRange
 from credit.ledger.entries import Entry, Reason
 from models import entries, statements
 from models.database import session
-from resolvers import authorization
+from resolvers import authorization, resumption
 from resolvers.context import Context
 from resolvers.subscribers import Subscriber
-
-_LONGEST: Final = 18
 
 
 async def page(
@@ -28,10 +25,11 @@ async def page(
 ) -> Page[Entry]:
     """A page of a tenant's entries, the newest first.
 
+    LedgerRewoundError where it begins or ends beside an entry that the ledger does not have.
     `reasons` None means every reason, `days` None the whole ledger. Entries belong to days as in
     account statements and exports: what a period's close expires and rolls over, to its last day.
     """
-    within = await _within(context, tenant_id, days)
+    within = await _within(context, tenant_id, days, request)
     return await entries.page(session(), tenant_id, request, reasons, within)
 
 
@@ -46,10 +44,14 @@ async def count(
     return await entries.count(session(), tenant_id, reasons, within)
 
 
-async def _within(context: Context, tenant_id: UUID, days: DateRange | None) -> range | None:
+async def _within(
+    context: Context, tenant_id: UUID, days: DateRange | None, request: PageRequest | None = None
+) -> range | None:
     """The sequences of the entries of some days; None for the whole ledger."""
     await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
-    await context.loaders.wallet_by_tenant.load(tenant_id)
+    wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
+    if request is not None and wallet is not None:
+        resumption.check_page(request, wallet)
     if days is None:
         return None
     key = (tenant_id, days)
@@ -57,34 +59,26 @@ async def _within(context: Context, tenant_id: UUID, days: DateRange | None) -> 
     return await statements.sequences(session(), (tenant_id, ranges[key]))
 
 
-def watch(context: Context, tenant_id: UUID, after: str | None) -> Subscriber[Entry]:
+def watch(
+    context: Context, tenant_id: UUID, after: str | None, seen: Sequence[LedgerHead] = ()
+) -> Subscriber[Entry]:
     """Subscribe to the entries after a sequence: the existing ones, then each new one, in order.
 
-    `after` None means new entries only. Raises InvalidInputError when `after` is not a sequence of
-    this tenant's ledger.
+    `after` and `seen` are as in `resolvers.resumption.resumed_after`, which says what is raised.
+    LedgerRewoundError also ends a subscription whose ledger is restored meanwhile.
     """
     assert context.streams is not None, "contexts of subscriptions have streams"
-    return context.streams.subscribe(tenant_id, partial(_start, context, tenant_id, after))
+    return context.streams.subscribe(tenant_id, partial(_start, context, tenant_id, after, seen))
 
 
-async def _start(context: Context, tenant_id: UUID, after: str | None) -> tuple[int, int]:
+async def _start(
+    context: Context, tenant_id: UUID, after: str | None, seen: Sequence[LedgerHead]
+) -> tuple[int, int]:
     """The sequence after which a subscription starts, and the newest one."""
     await authorization.require_tenant(context, tenant_id, Scope.BALANCE_CHANGES_READ)
     wallet = await context.loaders.wallet_by_tenant.load(tenant_id)
     assert wallet is not None, "a visible tenant has a wallet"
-    newest = wallet.last_sequence
-    return (newest if after is None else parse_sequence(after, newest)), newest
-
-
-def parse_sequence(text: str, newest: int) -> int:
-    """Parse an `afterSequence`; raises InvalidInputError unless it is from 0 to `newest`."""
-    if not text.isascii() or not text.isdigit() or len(text) > _LONGEST or int(text) > newest:
-        msg = (
-            f"afterSequence {text[:40]!r} is not a sequence of this ledger: write a number from 0 "
-            f"(all entries) to {newest} (the newest entry)"
-        )
-        raise InvalidInputError(msg, ("afterSequence",))
-    return int(text)
+    return await resumption.resumed_after(tenant_id, wallet, after, seen), wallet.last_sequence
 
 
 async def by_sequence(context: Context, tenant_id: UUID, sequence: int) -> Entry | None:

@@ -15,10 +15,12 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
+from credit.core.errors import LedgerRewoundError
 from credit.ledger.entries import Entry
 from models import entries, ledger
 from models.database import session
 from notifiers.pubsub import PubSub
+from resolvers import resumption
 from resolvers.outages import log_failure
 from resolvers.retrying import in_own_task, read_with_retry
 from resolvers.subscribers import Listener, Subscriber
@@ -90,13 +92,16 @@ class LedgerStreams:
     def _follow(self, tenant_id: UUID, newest: int) -> "_LedgerStream":
         """A stream from a sequence on, read when its ledger has changed."""
         read_new = partial(self._read_new, tenant_id)
-        on_empty = partial(self._streams.pop, tenant_id)
-        made = _LedgerStream(
-            tenant_id, newest, self.pubsub.subscribe(tenant_id, read_new), on_empty
-        )
+        subscription = self.pubsub.subscribe(tenant_id, read_new)
+        made = _LedgerStream(tenant_id, newest, subscription, self._forget)
         self._streams[tenant_id] = made
         read_new()
         return made
+
+    def _forget(self, stream: "_LedgerStream") -> None:
+        """Let the next subscriber begin a stream of its own."""
+        if self._streams.get(stream.tenant_id) is stream:
+            del self._streams[stream.tenant_id]
 
     def _read_new(self, tenant_id: UUID) -> None:
         """Read a ledger's entries after its head, with those of all others that are due."""
@@ -139,11 +144,11 @@ class LedgerStreams:
     async def _poll(self) -> None:
         while True:
             await asyncio.sleep(self._poll_s)
-            tenant_ids = list(self._streams)
-            if not tenant_ids:
+            heads = {tenant_id: stream.head for tenant_id, stream in self._streams.items()}
+            if not heads:
                 continue
             try:
-                wallets = await in_own_task(ledger.wallets(session(), tenant_ids))
+                wallets = await in_own_task(ledger.wallets(session(), list(heads)))
             except Exception as error:  # noqa: BLE001 - the next poll comes soon
                 log_failure(_log, error, "polling the ledgers of subscribers failed")
                 continue
@@ -151,6 +156,9 @@ class LedgerStreams:
                 stream = self._streams.get(tenant_id)
                 if stream is not None and stream.head < wallet.last_sequence:
                     self._read_new(tenant_id)
+                elif stream is not None and heads[tenant_id] > wallet.last_sequence:
+                    self._forget(stream)
+                    stream.end(resumption.rewound(stream.head, wallet))
 
 
 class _LedgerStream:
@@ -161,11 +169,12 @@ class _LedgerStream:
         tenant_id: UUID,
         head: int,
         subscription: AbstractContextManager[None],
-        on_empty: Callable[[], object],
+        on_empty: Callable[["_LedgerStream"], object],
     ) -> None:
         """Enter `subscription`; `on_empty` is called when the last subscriber leaves."""
         self.tenant_id = tenant_id
         self.head = head
+        self.rewound: LedgerRewoundError | None = None
         self.subscribers = 0
         self._on_empty = on_empty
         self._recent: deque[Entry] = deque(maxlen=BUFFERED)
@@ -177,8 +186,14 @@ class _LedgerStream:
         """Remove a subscriber; after the last one, its ledger is not read any more."""
         self.subscribers -= 1
         if not self.subscribers:
-            self._on_empty()
+            self._on_empty(self)
             self._subscription.close()
+
+    def end(self, error: LedgerRewoundError) -> None:
+        """Raise an error at each subscriber: the ledger has lost what they have received."""
+        self.rewound = error
+        for listener in tuple(self._listeners):
+            listener(())
 
     async def push(self, page: Sequence[Entry]) -> None:
         """Buffer a page and push it to the listeners, without waiting in between."""
@@ -210,6 +225,8 @@ class _LedgerStream:
 
     def buffered_after(self, last: int) -> list[Entry] | None:
         """The buffered entries after a sequence; None when older ones are missing."""
+        if self.rewound is not None:
+            raise self.rewound
         if last >= self.head:
             return []
         # Sequences have no gaps, so the index of the next one is known, counted from the end.

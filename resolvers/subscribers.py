@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Generic, Protocol, TypeVar
 
+from credit.core.errors import LedgerRewoundError
 from credit.ledger.entries import Entry
 
 T = TypeVar("T")
@@ -15,12 +16,19 @@ Listener = Callable[[Sequence[Entry]], None]
 
 
 class EntryStream(Protocol):
-    """The entries of a ledger as they are appended. `head` is the newest sequence read."""
+    """The entries of a ledger as they are appended. `head` is the newest sequence read.
+
+    `rewound` is set, and listeners are called without entries, once the ledger has lost that.
+    """
 
     head: int
+    rewound: LedgerRewoundError | None
 
     def buffered_after(self, last: int) -> Sequence[Entry] | None:
-        """The buffered entries after a sequence; None when they have to be read."""
+        """The buffered entries after a sequence; None when they have to be read.
+
+        Raises `rewound` once it is set.
+        """
 
     async def read_after(self, last: int) -> Sequence[Entry]:
         """Read a page of entries after a sequence."""
@@ -88,6 +96,8 @@ class Subscriber(AsyncGenerator[T, None], Generic[T]):
         ended = asyncio.get_running_loop().create_future()
 
         def listener(entries: Sequence[Entry]) -> None:
+            if stream.rewound is not None and not ended.done():
+                ended.set_exception(stream.rewound)
             try:
                 for entry in entries:
                     if ended.done():

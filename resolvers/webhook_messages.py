@@ -13,7 +13,7 @@ from models import deliveries, entries, webhooks
 from models.database import Session, session, transaction
 from notifiers.encryption import UnreadableSecretError
 from notifiers.signing import Message
-from resolvers import balance_changes
+from resolvers import resumption
 from resolvers.context import Context
 from resolvers.webhooks import (
     get_or_raise,
@@ -73,7 +73,7 @@ async def replay(
 
     async def work(session: Session) -> None:
         webhook, newest = await lock_or_raise(session, tenant_id, webhook_id)
-        after = _check_count(balance_changes.parse_sequence(after_sequence, newest), newest)
+        after = _check_count(resumption.parse_sequence(after_sequence, newest), newest)
         if of_balance and tenant_id is not None:
             await deliveries.cancel_pending(session, webhook, after)
             for start in range(after, newest, PAGE):

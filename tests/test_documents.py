@@ -53,7 +53,7 @@ def test_pages_show_operations() -> None:
         "purchases": 3,
         "subscriptions": 2,
         "tenants": 1,
-        "webhooks": 1,
+        "webhooks": 2,
     }
     assert {stem: number for stem, number in found.items() if number} == expected
 

@@ -92,6 +92,21 @@ class QuotaExceededError(InsightsError):
         self.quota, self.limit, self.retry_after_s = quota, limit, retry_after_s
 
 
+class LedgerRewoundError(InsightsError):
+    """The ledger lacks entries that the caller has received: it was restored from a backup.
+
+    `newest` is the sequence and digest of its newest entry. `common` is the newest sequence of
+    those that the caller has sent with a digest at which the ledger is as it was received; None
+    where none is, or none was sent.
+    """
+
+    def __init__(
+        self, message: str, path: tuple[str, ...], newest: tuple[int, str], common: int | None
+    ) -> None:
+        super().__init__(message, path)
+        self.newest, self.common = newest, common
+
+
 class OverloadedError(InsightsError):
     """The process has as much to do as it takes on: the same request may succeed later."""
 

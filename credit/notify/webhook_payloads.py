@@ -115,11 +115,14 @@ def for_purchase(
 def message_id(tenant_id: UUID, notification: Notification) -> str:
     """The message id of a notification, the same for every webhook and every delivery.
 
-    It is derived (UUID v5) from the entry's sequence for BALANCE_CHANGED, and from the content for
-    the other types.
+    It is derived (UUID v5) from the entry's sequence and digest for BALANCE_CHANGED, and from the
+    content for the other types. So other content has another id: a ledger that was restored from a
+    backup gives the same sequences again.
     """
     name = f"{notification.event_type}:{notification.sequence}"
-    if notification.event_type is not WebhookEventType.BALANCE_CHANGED:
+    if notification.event_type is WebhookEventType.BALANCE_CHANGED:
+        name += f":{notification.data['digest']}"
+    else:
         name += f":{rfc3339(notification.at)}:{as_json(notification.data)}"
     return f"msg_{uuid5(tenant_id, name).hex}"
 

@@ -430,7 +430,7 @@ async def test_a_database_that_fails_for_a_while_ends_nothing(
 
 @pytest.mark.parametrize(
     "after",
-    ["", " ", "-1", "+1", "x", "1.0", "0x1", " 1", "1 ", "²", "١", "3", "9" * 19, "1" * 500],
+    ["", " ", "-1", "+1", "x", "1.0", "0x1", " 1", "1 ", "²", "١", "9" * 19, "1" * 500],
 )
 async def test_what_is_no_sequence_of_the_ledger_is_refused(
     subscribed: SubscribedWorld, after: str

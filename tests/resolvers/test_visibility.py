@@ -120,6 +120,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "events": [WebhookEventType.BALANCE_CHANGED],
     "after_sequence": "0",
     "after": "0",
+    "seen": (),
     "issuer": "https://login.example.com/",
     "subject": "auth0|ann",
     "role": Role.PARTNER,

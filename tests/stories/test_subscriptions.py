@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 import httpx
@@ -193,6 +193,37 @@ async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
         while received[-1]["type"] == "next":  # the hour may have brought a new entry
             received.append(await other.receive())
         assert received[-1] == {"type": "pong"}
+
+
+async def test_a_follower_of_a_restored_ledger_is_told_where_to_go_on(
+    story: Story, two: Two, platform: Client
+) -> None:
+    tenant, key = two.mine["Tenant"], f"Bearer {two.clients[Role.PARTNER].key}"
+    await platform.record(story.an_event(), story.an_event())
+    follow = """subscription ($id: ID!, $after: String, $seen: [SeenBalanceChangeInput!]) {
+        balanceChanged(tenantId: $id, afterSequence: $after, seen: $seen) { sequence digest } }"""
+    lost = {"sequence": "3", "digest": "f" * 64}
+    async with initialised_socket(story.app, key) as connection:
+        connection.subscribe("1", follow, id=tenant, after="0")
+        received = [(await connection.receive())["payload"]["data"] for _ in range(3)]
+        changes = [one["balanceChanged"] for one in received]
+        connection.subscribe("2", follow, id=tenant, after="7")
+        connection.subscribe("3", follow, id=tenant, after="3", seen=[lost, *changes[:2]])
+        connection.subscribe("4", follow, id=tenant, seen=[{"sequence": "x", "digest": "f" * 64}])
+        connection.subscribe("5", follow, id=tenant, seen=changes[1:2])
+        answers: dict[str, Any] = {}
+        while len(answers) < 4:
+            message = await connection.receive()
+            answers[message["id"]] = message["payload"]
+    ahead, rewritten, malformed = [answers[number][0] for number in "234"]
+    head = {"newestSequence": "3", "newestDigest": changes[2]["digest"]}
+    assert ahead["extensions"].items() >= {**head, "code": "LEDGER_REWOUND"}.items()
+    assert ahead["extensions"]["commonSequence"] is None
+    assert ahead["extensions"]["path"] == ["afterSequence"]
+    assert rewritten["extensions"].items() >= {**head, "commonSequence": "2"}.items()
+    assert malformed["extensions"]["code"] == "BAD_REQUEST"
+    assert malformed["extensions"]["path"] == ["seen", "0", "sequence"]
+    assert answers["5"]["data"]["balanceChanged"] == changes[2]
 
 
 async def test_what_somebody_else_writes_is_followed_at_once(

@@ -55,12 +55,13 @@ def test_other_news_has_another_id() -> None:
         message_id(ACME, first),
         message_id(uuid4(), first),
         message_id(ACME, for_entry(an_entry(sequence=8))),
+        message_id(ACME, for_entry(replace(an_entry(sequence=7), digest="of a restored ledger"))),
         message_id(ACME, replace(first, event_type=WebhookEventType.ALERT_RAISED)),
         message_id(ACME, an_alert(kind="a")),
         message_id(ACME, an_alert(kind="b")),
         message_id(ACME, replace(an_alert(kind="a"), at=at("2026-03-10T12:01"))),
     }
-    assert len(ids) == 7
+    assert len(ids) == 8
 
 
 def test_an_entry_is_told_as_the_api_says_it() -> None:
