@@ -6,12 +6,13 @@ from typing import Final
 
 from insights.errors import DamagedDatabaseError, DatabaseUnreachableError, OutdatedSchemaError
 from insights.settings import Settings
-from models import addresses, database, migrator, probes
+from models import addresses, concurrent_indexes, database, migrator, probes
 from models.limits import Limits
 from models.outages import DAMAGED, outage_of
 from resolvers import audits, usage_totals
 
 HOW_TO_MIGRATE: Final = "insights migrate"
+_REFUSED: Final = (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError)
 
 
 @asynccontextmanager
@@ -78,7 +79,7 @@ async def migrate() -> list[str]:
     """
     try:
         applied = await migrator.migrate()
-    except (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError) as error:
+    except (*_REFUSED, concurrent_indexes.PooledConnectionError) as error:
         raise OutdatedSchemaError(str(error)) from error
     await usage_totals.build_all()
     return applied
@@ -87,5 +88,5 @@ async def migrate() -> list[str]:
 async def _pending() -> list[str]:
     try:
         return await migrator.pending()
-    except (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError) as error:
+    except _REFUSED as error:
         raise OutdatedSchemaError(str(error)) from error

@@ -67,8 +67,8 @@ async def migrate() -> list[str]:
 
     What takes long on large tables comes behind them, beside the running service: indexes on
     PostgreSQL (`concurrent_indexes`), and sums of periods (`period_sums`), in transactions of their
-    own. What is broken off there is done by the next call. Raises UnsupportedDatabaseError and
-    FutureSchemaError.
+    own. What is broken off there is done by the next call. Raises UnsupportedDatabaseError,
+    FutureSchemaError, and PooledConnectionError where indexes are missing behind a pooler.
     """
     applied: list[str] = []
 
@@ -130,6 +130,8 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
         return
     async with in_transaction(CONNECTION) as wrapped:
         transaction = cast(BaseDBAsyncClient, wrapped)
+        # A limit that the role has for statements would end the same migration each time.
+        await transaction.execute_query("SET LOCAL statement_timeout = 0")
         await transaction.execute_query(f"SELECT pg_advisory_xact_lock({LOCK})")
         yield transaction
 
