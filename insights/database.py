@@ -13,12 +13,21 @@ from insights.errors import (
     UndistributableError,
 )
 from insights.settings import Settings
-from models import addresses, database, database_roles, distribution, migrator, probes
+from models import (
+    addresses,
+    concurrent_indexes,
+    database,
+    database_roles,
+    distribution,
+    migrator,
+    probes,
+)
 from models.limits import Limits
 from models.outages import DAMAGED, outage_of
 from resolvers import audits, usage_totals
 
 HOW_TO_MIGRATE: Final = "insights migrate"
+_REFUSED: Final = (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError)
 
 
 @asynccontextmanager
@@ -92,7 +101,7 @@ async def migrate() -> list[str]:
     """
     try:
         applied = await migrator.migrate()
-    except (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError) as error:
+    except (*_REFUSED, concurrent_indexes.PooledConnectionError) as error:
         raise OutdatedSchemaError(str(error)) from error
     if applied and database.session().is_distributed:
         await distribute(distribution.SHARDS)  # the tables that the migrations made
@@ -124,5 +133,5 @@ async def grant(role: str) -> None:
 async def _pending() -> list[str]:
     try:
         return await migrator.pending()
-    except (migrator.UnsupportedDatabaseError, migrator.FutureSchemaError) as error:
+    except _REFUSED as error:
         raise OutdatedSchemaError(str(error)) from error

@@ -6,6 +6,8 @@ in no transaction: it comes after the migrations, and is only slow for the reads
 then. One that was broken off is built anew by the next `insights migrate`.
 """
 
+from collections.abc import Sequence
+
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.migrations.schema_editor.base import BaseSchemaEditor
@@ -35,19 +37,42 @@ class ConcurrentIndex(Statements):
         await super()._run_sql(state_editor, sqls)
 
 
-async def build(client: AsyncpgDBClient, indexes: list[ConcurrentIndex]) -> None:
+class PooledConnectionError(Exception):
+    """A pooler stands before the server, where a session may change between two statements."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        """Name the indexes that are missing."""
+        super().__init__(
+            f"the database lacks {len(missing)} indexes ({', '.join(missing)}), which are built\n"
+            "  beside the running service, under a lock of a session. The address leads to a\n"
+            "  pooler, such as PgBouncer, that may share sessions: run insights migrate once\n"
+            "  more with the address of the server itself"
+        )
+
+
+async def build(client: AsyncpgDBClient, indexes: Sequence[ConcurrentIndex]) -> None:
     """Build those of some indexes that the database lacks, one process at a time.
 
     While another process builds them, this returns at once: a statement that waited for it would
-    keep it waiting in turn, for CONCURRENTLY waits for older statements to end.
+    keep it waiting in turn, for CONCURRENTLY waits for older statements to end. No limit of time
+    that the role has for its statements ends it. Raises PooledConnectionError.
     """
     async with client.acquire_connection() as connection:
+        missing = [
+            index for index in indexes if not await connection.fetchval(sql.IS_VALID, index.name)
+        ]
+        if not missing:
+            return
+        if await connection.fetchval(sql.PROCESS) != connection.get_server_pid():
+            raise PooledConnectionError([index.name for index in missing])
         if not await connection.fetchval(sql.TRY_LOCK, LOCK):
             return
         try:
-            for index in indexes:
+            await connection.execute(sql.NO_LIMITS)
+            for index in missing:
                 await _build(connection, index)
         finally:
+            await connection.execute(sql.LIMITS)
             await connection.execute(sql.UNLOCK, LOCK)
 
 

@@ -69,7 +69,8 @@ async def migrate() -> list[str]:
     What takes long on large tables comes behind them, beside the running service: indexes on
     PostgreSQL (`concurrent_indexes`), sums of periods (`period_sums`) and late usage
     (`late_usage`), in transactions of their own. What is broken off there is done by the next call.
-    Raises UnsupportedDatabaseError and FutureSchemaError.
+    Raises UnsupportedDatabaseError, FutureSchemaError, and PooledConnectionError where indexes are
+    missing behind a pooler.
     """
     applied: list[str] = []
 
@@ -132,6 +133,8 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
         return
     async with in_transaction(CONNECTION) as wrapped:
         transaction = cast(BaseDBAsyncClient, wrapped)
+        # A limit that the role has for statements would end the same migration each time.
+        await transaction.execute_query("SET LOCAL statement_timeout = 0")
         await transaction.execute_query(f"SELECT pg_advisory_xact_lock({LOCK})")
         if Session(transaction).is_distributed:
             await transaction.execute_query(ONE_BY_ONE)

@@ -20,9 +20,15 @@ async def build_due(limit: int = MAX_TENANTS) -> int:
     Any number of processes may do so. Each month takes a transaction of its own, so that other
     writers wait for no longer than that: a tenth of a second for 50,000 rows. A tenant that a
     process of the release before has written to meanwhile is left for later. An error for one
-    tenant is logged, and the others are done.
+    tenant is logged, and the next ones are tried instead: it keeps none behind it from its turn.
     """
-    return await _build_each(await usage_totals.not_in_use(session(), limit))
+    built, last = 0, usage_totals.BEFORE_ALL
+    while built < limit and (
+        found := await usage_totals.not_in_use(session(), limit - built, last)
+    ):
+        built += await _build_each(found)
+        last = found[-1]
+    return built
 
 
 async def build_all() -> None:

@@ -8,6 +8,15 @@ TRY_LOCK: Final = "SELECT pg_try_advisory_lock($1)"
 # As above.
 UNLOCK: Final = "SELECT pg_advisory_unlock($1)"
 
+# A setting of the session.
+NO_LIMITS: Final = "SET statement_timeout = 0; SET lock_timeout = 0"
+
+# As above: what the role, the database or the address says.
+LIMITS: Final = "RESET statement_timeout; RESET lock_timeout"
+
+# A function: the process that executes statements, which a pooler changes behind its clients.
+PROCESS: Final = "SELECT pg_backend_pid()"
+
 # The catalogue is no table of ours. No row where there is no such index; false where building it
 # was broken off.
 IS_VALID: Final = "SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass($1)"

@@ -33,7 +33,9 @@ from tests.resolvers.written_exports import worker_settings
 from tests.statements import before_each
 from tests.world import HOLIDAYS, World, a_plan
 
-WRITE: Final = re.compile(r"(INSERT INTO|DELETE FROM|UPDATE) (\w+)(?: SET (\w+))?")
+WRITE: Final = re.compile(r"(INSERT INTO|DELETE FROM|UPDATE) (\w+)(?: SET (.+))?")
+NESTED: Final = re.compile(r"'[^']*'|\([^()']*\)")
+BEHIND_SET: Final = re.compile(r" (?:WHERE|FROM|RETURNING)\b")
 LOCKING: Final = (
     " ".join(LOCK.split()[1:7]),
     " ".join(NEXT_HEAD.split()[:4]),
@@ -64,6 +66,14 @@ UNLOCKED: Final[Mapping[str, str]] = {
 """Writes without the lock, and why no kept response misses them."""
 
 
+def _columns(assignments: str) -> list[str]:
+    """The names of all columns that stand behind SET."""
+    flat, before = assignments, ""
+    while flat != before:
+        flat, before = NESTED.sub("", flat), flat
+    return [one.partition("=")[0].strip() for one in BEHIND_SET.split(flat)[0].split(",")]
+
+
 @contextmanager
 def unlocked_writes() -> Iterator[set[str]]:
     """What is written inside the block by whoever has not locked a wallet in its transaction."""
@@ -78,9 +88,9 @@ def unlocked_writes() -> Iterator[set[str]]:
             return
         write = WRITE.match(statement)
         if write is not None and task not in locked:
-            verb, table, column = write.groups()
-            of_columns = f"{verb} {table} SET {column}"
-            found.add(of_columns if of_columns in UNLOCKED else f"{verb} {table}")
+            verb, table, assignments = write.groups()
+            of_columns = {f"{verb} {table} SET {name}" for name in _columns(assignments or "")}
+            found.update(of_columns if of_columns <= set(UNLOCKED) else [f"{verb} {table}"])
 
     with before_each(look):
         yield found
@@ -149,3 +159,15 @@ async def test_a_write_without_the_lock_is_found(world: World) -> None:
     with unlocked_writes() as found:
         await session().execute("UPDATE job SET title = 'x' WHERE tenant_id = $1", tenant.id)
     assert found == {"UPDATE job"}
+
+
+@ONE_ENGINE
+async def test_a_column_without_the_lock_is_found_wherever_it_stands(world: World) -> None:
+    tenant = await world.a_tenant()
+    others = "next_check_at = coalesce(NULL, next_check_at), raised = (SELECT raised WHERE TRUE)"
+    with unlocked_writes() as found:
+        await session().execute(f"UPDATE alert_rule SET {others} WHERE id = $1", tenant.id)
+    assert found == {"UPDATE alert_rule"}
+    with unlocked_writes() as found:
+        await session().execute("UPDATE alert_rule SET next_check_at = NULL WHERE raised")
+    assert found == {"UPDATE alert_rule SET next_check_at"}

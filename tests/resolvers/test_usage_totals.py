@@ -77,6 +77,23 @@ async def test_totals_that_are_not_in_use_are_built_from_the_daily_usage(world: 
     await world.check(tenant, other)
 
 
+async def test_a_tenant_whose_totals_cannot_be_built_keeps_no_other_from_its_turn(
+    world: World,
+) -> None:
+    broken, other = sorted(
+        [await world.a_tenant("one"), await world.a_tenant("two")], key=lambda tenant: tenant.id
+    )
+    await world.complete("one")
+    await world.complete("two")
+    # Half built, says the wallet, and yet the totals of the month to come next are there.
+    await Wallet.filter(tenant_id=broken.id).update(totals_begin_on=date(2026, 4, 1))
+    await Wallet.filter(tenant_id=other.id).update(totals_version=-1)
+    assert await usage_totals.not_in_use(session(), 1) == [broken.id]
+    assert await building.build_due(1) == 1
+    assert await usage_totals.not_in_use(session(), 9) == [broken.id]
+    assert await building.build_due(1) == 0
+
+
 async def test_totals_of_a_tenant_that_used_nothing_are_taken_into_use(world: World) -> None:
     tenant = await world.a_tenant()
     await Wallet.filter(tenant_id=tenant.id).update(totals_version=-1)
