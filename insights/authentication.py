@@ -30,7 +30,7 @@ from resolvers.holidays import PublicHolidays
 from resolvers.key_uses import KeyUses
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
-from resolvers.observation import Observe
+from resolvers.observation import Around, Observe
 from resolvers.persisted_documents import PersistedDocuments
 from resolvers.spending import Spending
 
@@ -65,6 +65,7 @@ class Shared:
     tokens: "Tokens | None"
     uses: KeyUses
     observe: Observe | None = None
+    around: Around | None = None
 
 
 class Authenticator:
@@ -117,6 +118,7 @@ class Authenticator:
             shared.documents,
             self._pepper,
             shared.observe,
+            shared.around,
         )
 
     async def _viewer(self, text: str, now: datetime, *, allow_cached: bool) -> Viewer | None:
