@@ -112,7 +112,7 @@ lock: $(BIN)/python ## Renew requirements.lock: the newest that pyproject.toml a
 	"$$uv" lock --quiet --upgrade --python $(BIN)/python; \
 	pins() { "$$uv" export --quiet --frozen --no-emit-project --no-header --python $(BIN)/python "$$@"; }; \
 	{ echo "# Made by 'make lock' from pyproject.toml: all that .venv holds, by hash."; \
-	  pins --all-groups; } > .venv/requirements.lock; \
+	  pins --all-groups --all-extras; } > .venv/requirements.lock; \
 	{ echo "# Made by 'make lock' from pyproject.toml: what the service needs on a server, by hash."; \
 	  pins --no-dev; } > .venv/requirements-server.lock; \
 	mv .venv/requirements.lock .venv/requirements-server.lock .

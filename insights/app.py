@@ -1,6 +1,7 @@
 """The service as an ASGI application: the one place where all rooms are put together."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
@@ -41,6 +42,7 @@ from insights.spending import spending_of
 from insights.storage import check_writable
 from insights.sweeper import running_sweeper
 from insights.token_issuer import renewing_keys, tokens_of
+from insights.tracing import Tracing, running_tracing, tracing_of
 from insights.webhooks import running_dispatcher, webhook_transport_of
 from models.outages import DatabaseUnavailableError
 from resolvers.clock import Clock
@@ -85,7 +87,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     streams, transport = LedgerStreams(pubsub_of(settings)), webhook_transport_of(settings)
     holidays, spending, tokens = HolidayCalendars(), spending_of(settings), tokens_of(settings)
     documents, uses = persisted_documents_of(settings), KeyUses()
-    metrics = ProcessMetrics()
+    metrics, tracing = ProcessMetrics(), tracing_of(os.environ)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -102,15 +104,19 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
             renewing_keys(tokens),
             uses.running(),
             running_dispatcher(dispatcher, pubsub),
+            running_tracing(tracing),
         ):
             await fill_or_compare(settings)
             yield
 
-    observe = OperationObserver(metrics).observe
-    shared = Shared(streams, transport, holidays, spending, documents, tokens, uses, observe)
+    observe = OperationObserver(metrics, tracing.observe if tracing else None).observe
+    around = tracing.around if tracing else None
+    shared = Shared(
+        streams, transport, holidays, spending, documents, tokens, uses, observe, around
+    )
     app = Starlette(
         routes=_routes(settings, clock, Authenticator(settings, clock, shared), metrics),
-        middleware=_middleware(settings, metrics),
+        middleware=_middleware(settings, metrics, tracing),
         lifespan=lifespan,
         exception_handlers={DatabaseUnavailableError: unavailable},
     )
@@ -175,8 +181,11 @@ class _Whole:
         await self._app(scope, receive, send)
 
 
-def _middleware(settings: Settings, metrics: ProcessMetrics) -> list[Middleware]:
+def _middleware(
+    settings: Settings, metrics: ProcessMetrics, tracing: Tracing | None
+) -> list[Middleware]:
     middleware = [
+        *([] if tracing is None else [Middleware(tracing.requests)]),
         Middleware(RequestLog, metrics.answered),
         Middleware(AllowedHosts, served_hosts(settings)),
     ]

@@ -33,7 +33,7 @@ from resolvers.key_uses import KeyUses
 from resolvers.keys import Identified
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
-from resolvers.observation import Observe
+from resolvers.observation import Around, Observe
 from resolvers.persisted_documents import PersistedDocuments
 from resolvers.spending import Spending
 
@@ -62,6 +62,7 @@ class Shared:
     tokens: "Tokens | None"
     uses: KeyUses
     observe: Observe | None = None
+    around: Around | None = None
 
 
 class Authenticator:
@@ -122,6 +123,7 @@ class Authenticator:
             self._pepper,
             shared.observe,
             identified.version,
+            shared.around,
         )
 
     async def _identified_lately(self, text: str, now: datetime) -> Identified | None:

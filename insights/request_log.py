@@ -14,7 +14,7 @@ from insights.allowed_hosts import HEALTH, METRICS, READINESS
 from insights.authentication import DOWNLOADS
 from insights.metrics.process_metrics import ProcessMetrics
 from insights.structured_logs import structlog
-from resolvers.observation import AnsweredOperation
+from resolvers.observation import AnsweredOperation, Observe
 
 ID_HEADER: Final = "X-Request-Id"
 _QUIET: Final = frozenset({HEALTH, METRICS, READINESS})
@@ -54,13 +54,15 @@ class OperationObserver:
     One that came through a WebSocket has a line of its own.
     """
 
-    def __init__(self, metrics: ProcessMetrics) -> None:
-        """Count into the metrics of the process."""
-        self._metrics = metrics
+    def __init__(self, metrics: ProcessMetrics, further: Observe | None = None) -> None:
+        """Count into the metrics of the process; `further` is told of each operation as well."""
+        self._metrics, self._further = metrics, further
 
     def observe(self, operation: AnsweredOperation) -> None:
         """Take note of an operation that was answered."""
         self._metrics.operated(operation)
+        if self._further is not None:
+            self._further(operation)
         known = {
             "operation": operation.name and operation.name[:_LONGEST_NAME],
             "type": operation.type,

@@ -20,7 +20,7 @@ from resolvers.clock import Clock, current_time
 from resolvers.holidays import PublicHolidays
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
-from resolvers.observation import Observe
+from resolvers.observation import Around, Observe
 from resolvers.persisted_documents import PersistedDocuments
 from resolvers.quotas import Quotas
 from resolvers.spending import Spending
@@ -125,9 +125,9 @@ class Context:
     subscriptions. `spending` says what a key may spend, and `quotas` what else there may be of it.
     `documents` says which documents are executed, and which may be named instead of sent. `pepper`
     is what the API keys that the API creates are hashed with; the command line reads it from the
-    settings itself. `observe` is told of each operation that was answered.
-    `version` is that of the viewer's only tenant, as it was when the viewer was identified; None
-    where it was not read.
+    settings itself. `around` is entered for each query or mutation, and `observe` is told of it
+    inside when it was answered. `version` is that of the viewer's only tenant, as it was when the
+    viewer was identified; None where it was not read.
     """
 
     viewer: Viewer
@@ -144,6 +144,7 @@ class Context:
     pepper: bytes | None = field(default=None, repr=False)
     observe: Observe | None = None
     version: VersionedTenant | None = None
+    around: Around | None = None
 
     def for_next_operation(self) -> "Context":
         """A context for the next operation of the same viewer, at the current instant."""

@@ -1,6 +1,7 @@
 """What is said of an operation that was answered, to those who watch the service."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,3 +31,5 @@ class AnsweredOperation:
 
 
 Observe = Callable[[AnsweredOperation], None]
+Around = Callable[[], AbstractContextManager[None]]
+"""Is entered before a query or a mutation is read, and left when it is answered."""

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import nullcontext
 from typing import Any, Final, NamedTuple
 
 from graphql import GraphQLError
@@ -66,6 +67,18 @@ async def execute(
     strawberry's InvalidOperationTypeError for an operation of a type that is not allowed. Its plan
     and its response are those in `caches`, or may be kept there.
     """
+    with nullcontext() if context.around is None else context.around():
+        return await _answered(request, context, allowed, receive, caches)
+
+
+async def _answered(
+    request: GraphQLRequest,
+    context: Context,
+    allowed: AbstractSet[OperationType],
+    receive: Receive | None,
+    caches: Caches,
+) -> Answer:
+    """As `execute`."""
     began_at = time.perf_counter()
     try:
         outcome = await within_deadline(_outcome(request, context, allowed, caches), receive)

@@ -10,7 +10,16 @@ import pytest
 from tests.insights.terminal import ROOT, environment
 
 LATER: Final = frozenset(
-    {"numpy", "xlsxwriter", "valkey", "joserfc", "obstore", "rich", "holidays"}
+    {
+        "numpy",
+        "xlsxwriter",
+        "valkey",
+        "joserfc",
+        "obstore",
+        "rich",
+        "holidays",
+        "opentelemetry",
+    }
 )
 """Packages that a service loads when it needs them, if ever."""
 
