@@ -33,7 +33,7 @@ def test_a_server_gets_the_packages_that_were_tested_and_none_of_the_tests() -> 
     assert {name: all_of_them.get(name) for name in server} == server
     declared = re.findall(
         r'^    "([a-z0-9-]+)>=',
-        (ROOT / "pyproject.toml").read_text("utf-8").split("[dependency-groups]")[0],
+        (ROOT / "pyproject.toml").read_text("utf-8").split("[project.optional-dependencies]")[0],
         re.MULTILINE,
     )
     assert len(declared) > 20
