@@ -17,9 +17,9 @@ JobsDateRange = tuple[UUID, tuple[UUID, ...], DateRange]
 """A tenant, some of its jobs, and a span of days."""
 _Span = tuple[UUID, DateRange]
 
-_LISTED: Final = {"list": "int", "job_id": "uuid"}
-_SPAN_OF_LIST: Final = {**SPAN, "list": "int"}
-_COLUMNS: Final = {"months": _SPAN_OF_LIST, "days": _SPAN_OF_LIST, "tenants": TENANT}
+_LISTED: Final = {"item": "int", "job_id": "uuid"}
+_SPAN_OF_ITEMS: Final = {**SPAN, "first_item": "int", "last_item": "int"}
+_COLUMNS: Final = {"months": _SPAN_OF_ITEMS, "days": _SPAN_OF_ITEMS, "tenants": TENANT}
 
 
 async def by_jobs_date_ranges(
@@ -29,38 +29,45 @@ async def by_jobs_date_ranges(
 
     One statement, however many are wanted, and one more where totals of a tenant are not in use.
     """
-    lists: dict[_Span, dict[UUID, None]] = {}
+    lists: dict[_Span, dict[UUID, int]] = {}
     for tenant, jobs, date_range in wanted:
-        lists.setdefault((tenant, date_range), {}).update(dict.fromkeys(jobs))
+        places = lists.setdefault((tenant, date_range), {})
+        for job in jobs:
+            places.setdefault(job, len(places))
     found, others = await _read(session, lists, {span: split(span[1]) for span in lists})
     if others:
         again = {span: MonthSplit(None, added=(span[1],)) for span in lists if span[0] in others}
         found |= (await _read(session, lists, again))[0]
-    values = session.dialect.values
-    return {
-        (tenant, jobs, days): [found[tenant, days].get(job, NOTHING) for job in values(jobs)]
-        for tenant, jobs, days in wanted
-    }
+    answers = {}
+    for tenant, jobs, date_range in wanted:
+        span = (tenant, date_range)
+        usages, places = found[span], lists[span]
+        answers[tenant, jobs, date_range] = [usages.get(places[job], NOTHING) for job in jobs]
+    return answers
 
 
 async def _read(
-    session: Session, lists: dict[_Span, dict[UUID, None]], parts: dict[_Span, MonthSplit]
-) -> tuple[dict[_Span, dict[Any, Usage]], set[UUID]]:
-    """The usage of jobs by span, and the tenants whose totals are asked for and not in use."""
-    numbers: dict[tuple[UUID, ...], int] = {}
+    session: Session, lists: dict[_Span, dict[UUID, int]], parts: dict[_Span, MonthSplit]
+) -> tuple[dict[_Span, dict[int, Usage]], set[UUID]]:
+    """The usage by span and place in its list, and the tenants whose totals are not in use."""
+    firsts: dict[tuple[UUID, ...], int] = {}
+    listed: list[tuple[int, UUID]] = []
     rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    owners: list[tuple[_Span, bool]] = []
+    owners: list[tuple[_Span, int, bool]] = []
     for span, split_span in parts.items():
-        number = numbers.setdefault(tuple(lists[span]), len(numbers))
+        jobs = tuple(lists[span])
+        first = firsts.setdefault(jobs, len(listed))
+        if first == len(listed):
+            listed += enumerate(jobs, first)
         for name, days, is_added in _named(split_span):
-            rows[name].append((len(owners), span[0], *ends(days), number))
-            owners.append((span, is_added))
+            items = (first, first + len(jobs) - 1)
+            rows[name].append((len(owners), span[0], *ends(days), *items))
+            owners.append((span, first, is_added))
     tenants = sorted({row[1] for row in rows["months"]}) if "months" in rows else []
     if tenants:
         rows["tenants"] = asked(tenants)
-    listed = [(number, job) for jobs, number in numbers.items() for job in jobs]
     sets = {name: RowSet(_COLUMNS[name], of_name) for name, of_name in rows.items()}
-    found: dict[_Span, dict[Any, Usage]] = {span: {} for span in parts}
+    found: dict[_Span, dict[int, Usage]] = {span: {} for span in parts}
     others: set[UUID] = set()
     if not listed:
         return found, others
@@ -68,8 +75,8 @@ async def _read(
         if row[0] < 0:
             others.add(tenants[-1 - row[0]])
             continue
-        span, is_added = owners[row[0]]
-        add(found[span], row[1], usage_of(row), is_added=is_added)
+        span, first, is_added = owners[row[0]]
+        add(found[span], row[1] - first, usage_of(row), is_added=is_added)
     return found, others
 
 
