@@ -1,18 +1,19 @@
 """Queries of every kind of field and argument, most of them meant to cost as much as can be."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from graphql import get_introspection_query
+from graphql import OperationDefinitionNode, OperationType, get_introspection_query, parse
 
-FOLDER: Final = Path(__file__).parents[1] / "docs" / "operations"
+from credit.core.roles import Role
+from insights.operations import PackagedOperation, packaged_operations
 
 _COUNTS: Final = "interviewsInvited interviewsStarted interviewsCompleted creditsUsed"
 _ALL_COUNTS: Final = f"{_COUNTS} interviewsPartiallyCompleted interviewsVoided interviewsExpired"
 _POINT: Final = "label partial interviewsInvited interviewsConducted creditsUsed"
 _DAYS: Final = "dateRange { from to days }"
 _CHANGE: Final = "creditsChange { absolute percent equalDays }"
+_NESTED: Final = f"{_POINT} {_DAYS} previous {{ {_POINT} {_DAYS} }} {_CHANGE}"
 _TEN_YEARS: Final = '{ dates: { from: "2016-12-01", to: "2026-11-27" } }'
 _TWO_YEARS: Final = '{ dates: { from: "2024-11-28", to: "2026-11-27" } }'
 _INTERVAL: Final = "expected low80 high80 low95 high95"
@@ -87,13 +88,13 @@ def _of_jobs() -> Iterator[tuple[str, str]]:
     yield "200 jobs by use", _jobs("title", more=f", orderBy: {{ field: CREDITS_USED, {range_} }}")
     yield "200 jobs searched", _jobs("title", more=', search: "9"')
     yield "total of jobs", _tenant("jobs(first: 1) { totalCount }")
+    yield "200 jobs x budgets", _jobs("budgets { used forecast { passesOn } }")
 
 
 def _of_a_tenant() -> Iterator[tuple[str, str]]:
     long = f"granularity: DAY, dateRange: {_TEN_YEARS}"
     two = f"granularity: DAY, dateRange: {_TWO_YEARS}"
     month = "granularity: DAY, dateRange: { preset: CURRENT_MONTH }"
-    nested = f"{_POINT} {_DAYS} previous {{ {_POINT} {_DAYS} }} {_CHANGE}"
     consumed = f"consumption(dateRange: {_TWO_YEARS})"
     by_job = f"job {{ title }} consumption {{ {_COUNTS} }}"
     yield "viewer", "{ viewer { name role scopes } }"
@@ -102,7 +103,7 @@ def _of_a_tenant() -> Iterator[tuple[str, str]]:
     yield "two years by day", _tenant(_trend(two, f"points {{ {_POINT} }}"))
     yield (
         "two years by day, all fields",
-        _tenant(_trend(f"{two}, compareTo: PREVIOUS_YEAR", f"points {{ {nested} }}")),
+        _tenant(_trend(f"{two}, compareTo: PREVIOUS_YEAR", f"points {{ {_NESTED} }}")),
     )
     yield "ten years by day, no point", _tenant(_trend(long, "granularity"))
     yield "ten years by day", _tenant(_trend(long, f"points {{ {_POINT} }}"))
@@ -150,6 +151,32 @@ def _of_a_tenant() -> Iterator[tuple[str, str]]:
     )
 
 
+def _of_days() -> Iterator[tuple[str, str]]:
+    year = "granularity: DAY, dateRange: { preset: LAST_12_MONTHS }"
+    two_years = f"{year}, compareTo: PREVIOUS_YEAR"
+    by_month = f"granularity: MONTH, dateRange: {_TEN_YEARS}"
+    page = "byJob(first: 200, compareTo: PREVIOUS_YEAR)"
+    change = f"job {{ title }} previous {{ creditsUsed }} share {_CHANGE}"
+    by_use = f"{page} {{ nodes {{ {change} }} }}"
+    yield "year by day", _tenant(_trend(year, f"points {{ {_POINT} }}"))
+    yield "year by day beside another", _tenant(_trend(two_years, f"points {{ {_NESTED} }}"))
+    yield "ten years by month", _tenant(_trend(by_month, "points { label creditsUsed }"))
+    decade = f"consumption(dateRange: {_TEN_YEARS}) {{ {_COUNTS} }}"
+    yield "consumption of ten years", _tenant(decade)
+    yield (
+        "200 by use beside a year",
+        _tenant(f"consumption(dateRange: {_TWO_YEARS}) {{ {by_use} }}"),
+    )
+    for days, range_ in (("a year", "{ preset: LAST_12_MONTHS }"), ("ten years", _TEN_YEARS)):
+        for unit in ("DAY", "MONTH"):
+            series = "series { job { title } points { creditsUsed } }"
+            by_job = f"trendByJob(first: 20, granularity: {unit}) {{ {series} }}"
+            yield (
+                f"{days} of 20 jobs by {unit.lower()}",
+                _tenant(f"consumption(dateRange: {range_}) {{ {by_job} }}"),
+            )
+
+
 def _of_records() -> Iterator[tuple[str, str]]:
     before = 'at: "2025-11-28T00:00:00Z"'
     related = f"{_ENTRY} tenant {{ name }} reverses {{ {_ENTRY} }}"
@@ -170,6 +197,15 @@ def _of_records() -> Iterator[tuple[str, str]]:
     )
     yield "exports", _tenant(_pages("exports", "id fileName status downloadUrl"))
     yield "webhooks x deliveries", _tenant(delivery)
+    events = "events { type occurredAt price } changes { credits balanceAfter }"
+    paid = "payments { paid grant { kind } } overage forgiven"
+    yield "200 charges", _tenant(_pages("charges", "interviewId credits outcome", "first: 200"))
+    yield "200 charges, all of them", _tenant(_pages("charges", f"{events} {paid}", "first: 200"))
+    equation = "reconciliation { creditsUsed chargedEarlier moved usedLate corrected used }"
+    yield "a period's reconciliation", _tenant(f"billingPeriod {{ {equation} }}")
+    yield "all periods' reconciliation", _tenant(f"billingPeriods {{ nodes {{ {equation} }} }}")
+    yield "budgets' use", _tenant("budgets { used usedPercent thresholds { percent } }")
+    yield "budgets' forecasts", _tenant("budgets { forecast { passesOn } }")
     yield "alert rules", _tenant("alertRules { id kind threshold raised raisedAt }")
 
 
@@ -189,12 +225,43 @@ def _of_operators() -> Iterator[tuple[str, str]]:
     yield "one type", '{ __type(name: "Tenant") { fields { name args { name } } } }'
 
 
-OF_OPERATORS: Final = frozenset(dict(_of_operators()))
-"""Names of those that are asked by an operator; the others are asked by a tenant's admin."""
-OF_NOTHING: Final = frozenset({"alert rules", "exports", "webhooks x deliveries"})
-"""Names of those that ask for what the made-up tenants have none of."""
+def _is_question(operation: PackagedOperation) -> bool:
+    """Whether an operation only reads, and needs no variables."""
+    (definition,) = parse(operation.text).definitions
+    assert isinstance(definition, OperationDefinitionNode)
+    return definition.operation is OperationType.QUERY and not operation.variables
 
-OPERATIONS: Final = {
-    file.stem: file.read_text("utf-8") for file in sorted(FOLDER.glob("*.graphql"))
+
+_READY_MADE: Final = packaged_operations()
+
+OPERATIONS: Final = {operation.name: operation.text for operation in _READY_MADE}
+"""The ready-made operations of docs/operations, mutations and subscriptions too."""
+
+_ASKERS: Final = (Role.TENANT_ADMIN, Role.OPERATOR)
+_QUESTIONS: Final[Mapping[str, Role]] = {
+    operation.name: next(role for role in _ASKERS if role in operation.roles)
+    for operation in _READY_MADE
+    if _is_question(operation) and set(_ASKERS) & set(operation.roles)
 }
-BOMBS: Final = dict((*_of_jobs(), *_of_a_tenant(), *_of_records(), *_of_operators()))
+
+BOMBS: Final = dict((*_of_jobs(), *_of_a_tenant(), *_of_days(), *_of_records(), *_of_operators()))
+MEASURED: Final = {**{name: OPERATIONS[name] for name in _QUESTIONS}, **BOMBS}
+"""What is measured: the ready-made operations that read and need no variables, and all bombs."""
+
+OF_OPERATORS: Final = frozenset(
+    {
+        *dict(_of_operators()),
+        *(name for name, role in _QUESTIONS.items() if role is Role.OPERATOR),
+    }
+)
+"""Names of those that are asked by an operator; the others are asked by a tenant's admin."""
+OF_NOTHING: Final = frozenset(
+    {"alert rules", "alerts", "all-members", "exports", "members", "my-tenants", "webhooks"}
+    | {"alert-rules", "auto-top-up", "webhooks x deliveries", "webhooks-of-all-tenants"}
+    | {"all-api-keys", "api-keys", "entries of a reason", "purchases-of-all-tenants"}
+    | {"200 tenants x webhooks", "tenants-by-run-out"}
+)
+"""Names of those that ask for lists of which the made-up tenants have nothing, or hardly anything.
+
+Their cost is that of a full page.
+"""

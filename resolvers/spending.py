@@ -9,8 +9,8 @@ from notifiers.buckets import Buckets, BucketSize, LocalBuckets
 Level = buckets.Level
 """A bucket after units were asked of it."""
 
-MOST_UNITS: Final = 30_000
-"""Units that one operation may cost: 600 ms of CPU."""
+MOST_UNITS: Final = 12_000
+"""Units that one operation may cost: 240 ms of CPU."""
 BUCKET_UNITS: Final = 60_000
 REFILL_S: Final = 10
 """Seconds in which an empty bucket becomes full."""

@@ -10,18 +10,18 @@ from graph.cost.values import Arguments, whole
 from graph.cost.weights import Price, Scope, connection
 from resolvers.metering import LARGEST_CALL
 
-FORECAST: Final = 1_800
-PER_DAY_AHEAD: Final = 6
+FORECAST: Final = 900
+PER_DAY_AHEAD: Final = 9
 """Of each day the balance is followed along every simulated path."""
-PER_PAST_DAY: Final = 1
+PER_PAST_DAY: Final = 1 / 2
 """Of each day the last entry is looked up."""
-RUN_OUT: Final = 1_800
+RUN_OUT: Final = 900
 """Of a preview: a forecast of 90 days without its points and bounds."""
-BUDGET_FORECAST: Final = 300
-"""Of a range of a month: simulated paths of its days ahead, from three years of history."""
+BUDGET_FORECAST: Final = 340
+"""Simulated paths of the days ahead, from three years of history; of a year or of a month."""
 USUAL_THRESHOLDS: Final = 3
-HIRING_PLAN: Final = 300
-PER_MONTH: Final = 30
+HIRING_PLAN: Final = 200
+PER_MONTH: Final = 45
 BY_RUN_OUT: Final = 600
 """Of a list of 5,000 tenants: 12 ms of CPU more than by name."""
 BALANCE: Final = 30

@@ -49,7 +49,7 @@ from graph.cost.usage_weights import (
     trend_of_job,
     usage_trend,
 )
-from graph.cost.weights import Weight, connection, entity, fixed, inherited_list
+from graph.cost.weights import Weight, connection, entity, fixed, inherited_list, points
 from graph.scopes import OF
 
 STATEMENTS: Final = ("AccountStatement", "BillingPeriod")
@@ -68,7 +68,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "*.nodes": inherited_list,
     "*.edges": inherited_list,
     "*.totalCount": fixed(25),
-    "*.points": inherited_list,
+    "*.points": points,
     "*.problems": fixed(0, 1),
     "RecordInterviewEventsPayload.results": inherited_list,
     "RecordInterviewEventsPayload.problems": inherited_list,
@@ -108,7 +108,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Tenant.balanceChanges": connection,
     "Tenant.charges": connection,
     "Tenant.charge": entity(20),
-    "Tenant.purchasePreview": fixed(450),
+    "Tenant.purchasePreview": fixed(300),
     "Tenant.purchases": connection,
     "Tenant.autoTopUp": fixed(5),
     "AutoTopUp.lastPurchase": entity(),
@@ -145,7 +145,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Charge.forgiven": fixed(1),
     "GrantPayment.grant": entity(1),
     "Plan.partialRates": fixed(0, 5),
-    "Forecast.backtest": fixed(800),
+    "Forecast.backtest": fixed(1_000),
     "Seasonality.weekdays": fixed(0, 7),
     "Seasonality.months": fixed(0, 12),
     "PurchasePreview.burnOrder": fixed(0, GRANTS),
@@ -154,7 +154,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Export.downloadUrlExpiresAt": fixed(5),
     "BillingPeriod.usedLate": fixed(15),
     "BillingPeriod.closing": fixed(15),
-    "*.reconciliation": fixed(150),
+    "*.reconciliation": fixed(300),
     "Overview.statement": fixed(15),
     **{f"{owner}.{term}": fixed(15) for owner in STATEMENTS for term in TERMS},
     # ── writing ──────────────────────────────────────────────────────────────────────────────────
@@ -167,9 +167,9 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Mutation.recordInterviewEvents": record_interview_events,
     # ── following: for each event ────────────────────────────────────────────────────────────────
     "Subscription.*": entity(),
-    # ── introspection: a quarter of each field, over the sizes of this schema ────────────────────
-    "Query.__schema": fixed(150, 1 / 4),
-    "Query.__type": fixed(150, 1 / 4),
+    # ── introspection: an eighth of each field, over the sizes of this schema ────────────────────
+    "Query.__schema": fixed(150, 1 / 8),
+    "Query.__type": fixed(150, 1 / 8),
     "__Schema.types": fixed(0, 160),
     "__Schema.directives": fixed(0, 6),
     "__Type.fields": fixed(0, 5),

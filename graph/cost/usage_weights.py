@@ -32,16 +32,25 @@ _DAYS_OF_PRESET: Final[Mapping[str, int]] = {
 _DAYS_OF_UNIT: Final[Mapping[str, int]] = {"WEEK": 7, "MONTH": 30, "QUARTER": 90, "YEAR": 365}
 _BY_ATTRIBUTE: Final = frozenset({"TITLE", "CREATED_AT"})
 
-PER_DAY: Final = 1 / 2
-"""Of a tenant: every job's use of the day is added up."""
-PER_DAY_OF_JOB: Final = 1 / 40
-"""Of a job, of which a batch of jobs is read at once."""
+DAYS_AT_ENDS: Final = 30
+"""Days at both ends of a range that are read beside its whole months."""
+DAYS_OF_MONTH: Final = 30
+
+PER_TOTAL: Final = 1 / 2
+"""Of a tenant's total of a month or a day."""
+PER_TOTAL_OF_JOB: Final = 1 / 40
+"""Of a job's total, of which a batch of jobs is read at once."""
+PER_TOTAL_OF_JOBS: Final = 8
+"""Of the totals of all jobs of a tenant, which are added up job by job."""
+PER_DAY_OF_CANDIDATES: Final = 3 / 2
+"""Of a tenant: every candidate of the day is read, since months do not add up."""
+PER_DAY_OF_CANDIDATES_OF_JOB: Final = 1 / 40
 CONSUMPTION: Final = 25
 OF_JOB: Final = 3
-OVERVIEW: Final = 100
+OVERVIEW: Final = 50
 TREND: Final = 25
 TREND_OF_JOB: Final = 10
-PER_POINT: Final = 7 / 10
+PER_POINT: Final = 2 / 5
 
 
 def days_of(date_range: object) -> int:
@@ -71,6 +80,11 @@ def _is_too_long(first: date, last: date) -> bool:
     return last >= months_later(first, LONGEST_DATE_RANGE_YEARS * MONTHS_A_YEAR, first.day)
 
 
+def totals_of(days: float) -> float:
+    """Totals that the sum of some days is read from: of its months, and of days at its ends."""
+    return min(days, DAYS_AT_ENDS + days // DAYS_OF_MONTH)
+
+
 def points_of(unit: object, days: float) -> float:
     """Points of a trend or a forecast of some days, at most."""
     length = _DAYS_OF_UNIT.get(str(unit))
@@ -80,38 +94,42 @@ def points_of(unit: object, days: float) -> float:
 def consumption(arguments: Arguments, _scope: Scope) -> Price:
     """The sums of a tenant's date range."""
     days = days_of(arguments.value("dateRange"))
-    return Price(CONSUMPTION + days * PER_DAY, Scope(days))
+    return Price(CONSUMPTION + totals_of(days) * PER_TOTAL, Scope(days))
 
 
 def consumption_of_job(arguments: Arguments, _scope: Scope) -> Price:
     """The sums of a job's date range."""
     days = days_of(arguments.value("dateRange"))
-    return Price(OF_JOB + days * PER_DAY_OF_JOB, Scope(days, of_job=True))
+    return Price(_sums_of_job(days), Scope(days, of_job=True))
+
+
+def _sums_of_job(days: float) -> float:
+    return OF_JOB + totals_of(days) * PER_TOTAL_OF_JOB
 
 
 def consumption_of_item(_arguments: Arguments, scope: Scope) -> Price:
     """The sums of a job of the list above, in the same days."""
-    return Price(OF_JOB + scope.days * PER_DAY_OF_JOB, Scope(scope.days, of_job=True))
+    return Price(_sums_of_job(scope.days), Scope(scope.days, of_job=True))
 
 
 def candidates(_arguments: Arguments, scope: Scope) -> Price:
     """The distinct candidates of the days above, of a tenant or of a job."""
     if scope.of_job:
-        return Price(OF_JOB + scope.days * PER_DAY_OF_JOB, scope)
-    return Price(CONSUMPTION + scope.days * PER_DAY, scope)
+        return Price(OF_JOB + scope.days * PER_DAY_OF_CANDIDATES_OF_JOB, scope)
+    return Price(CONSUMPTION + scope.days * PER_DAY_OF_CANDIDATES, scope)
 
 
 def overview(arguments: Arguments, _scope: Scope) -> Price:
     """The sums of a tenant's date range, and the balance."""
     days = days_of(arguments.value("dateRange"))
-    return Price(OVERVIEW + days * PER_DAY, Scope(days))
+    return Price(OVERVIEW + totals_of(days) * PER_TOTAL, Scope(days))
 
 
 def trend(arguments: Arguments, _scope: Scope) -> Price:
     """Every point of a tenant's date range, whether the points are selected or not."""
     days = days_of(arguments.value("dateRange"))
     points = points_of(arguments.value("granularity"), days)
-    return _trend(arguments, TREND + days * PER_DAY, Scope(days, points))
+    return _trend(arguments, TREND + totals_of(days) * PER_TOTAL, Scope(days, points))
 
 
 def trend_of_job(arguments: Arguments, _scope: Scope) -> Price:
@@ -119,13 +137,13 @@ def trend_of_job(arguments: Arguments, _scope: Scope) -> Price:
     days = days_of(arguments.value("dateRange"))
     points = points_of(arguments.value("granularity"), days)
     scope = Scope(days, points, of_job=True)
-    return _trend(arguments, TREND_OF_JOB + days * PER_DAY_OF_JOB, scope)
+    return _trend(arguments, TREND_OF_JOB + totals_of(days) * PER_TOTAL_OF_JOB, scope)
 
 
 def usage_trend(arguments: Arguments, scope: Scope) -> Price:
     """The trend of the days above, by a unit that may be left to the service."""
     days, points = scope.days, _usual_points(arguments, scope)
-    return _trend(arguments, TREND + days * PER_DAY, Scope(days, points))
+    return _trend(arguments, TREND + totals_of(days) * PER_TOTAL, Scope(days, points))
 
 
 def _usual_points(arguments: Arguments, scope: Scope) -> float:
@@ -150,7 +168,7 @@ def jobs(arguments: Arguments, scope: Scope) -> Price:
     if field is None or field in _BY_ATTRIBUTE:
         return price
     days = days_of(arguments.inner("orderBy", "dateRange"))
-    return price._replace(units=price.units + days * PER_DAY)
+    return price._replace(units=price.units + totals_of(days) * PER_TOTAL_OF_JOBS)
 
 
 def by_job(arguments: Arguments, scope: Scope) -> Price:
@@ -159,18 +177,19 @@ def by_job(arguments: Arguments, scope: Scope) -> Price:
     What is compared is added up twice.
     """
     price = connection(arguments, scope)
-    days = scope.days * (2 if arguments.value("compareTo") is not None else 1)
-    return price._replace(units=price.units + days * PER_DAY)
+    times = 2 if arguments.value("compareTo") is not None else 1
+    added = times * totals_of(scope.days) * PER_TOTAL_OF_JOBS
+    return price._replace(units=price.units + added)
 
 
 def change_of_item(_arguments: Arguments, scope: Scope) -> Price:
     """The sums of a job of the list above, in the same days and in the earlier ones."""
-    return Price(2 * (OF_JOB + scope.days * PER_DAY_OF_JOB), scope)
+    return Price(2 * _sums_of_job(scope.days), scope)
 
 
 def share_of_item(_arguments: Arguments, scope: Scope) -> Price:
     """The sums of a job of the list above, beside those of the tenant, which are added up once."""
-    return Price(OF_JOB + scope.days * PER_DAY_OF_JOB, scope)
+    return Price(_sums_of_job(scope.days), scope)
 
 
 def trend_by_job(arguments: Arguments, scope: Scope) -> Price:
@@ -181,7 +200,8 @@ def trend_by_job(arguments: Arguments, scope: Scope) -> Price:
     jobs = whole(arguments.value("first"), USUAL_JOBS, MOST_JOBS)
     points = _usual_points(arguments, scope)
     series = jobs + 1
-    units = TREND + 2 * scope.days * PER_DAY + jobs * scope.days * PER_DAY_OF_JOB
+    totals = totals_of(scope.days)
+    units = TREND + 2 * totals * PER_TOTAL_OF_JOBS + jobs * totals * PER_TOTAL_OF_JOB
     units += series * points * PER_POINT
     return Price(units, Scope(scope.days, points, scope.of_job, series))
 

@@ -68,6 +68,15 @@ def inherited_list(_arguments: Arguments, scope: Scope) -> Price:
     return Price(0, scope, scope.items)
 
 
+PART_OF_POINT: Final = 1 / 3
+"""What a point and its values cost of an object of their own: they are read from one row."""
+
+
+def points(_arguments: Arguments, scope: Scope) -> Price:
+    """The points of a trend or a forecast, whose values are there already."""
+    return Price(0, scope, scope.items * PART_OF_POINT)
+
+
 # ── lists with arguments ─────────────────────────────────────────────────────────────────────────
 
 CONNECTION: Final = 75

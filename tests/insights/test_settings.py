@@ -184,7 +184,7 @@ def test_a_key_s_bucket_holds_at_least_what_one_operation_may_cost(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = settings.load()
-    assert (found.cost_limit, found.cost_bucket, found.ingest_bucket) == (30_000, 60_000, None)
+    assert (found.cost_limit, found.cost_bucket, found.ingest_bucket) == (12_000, 60_000, None)
     said = refusal(monkeypatch, INSIGHTS_COST_LIMIT="60001")
     assert "INSIGHTS_COST_BUCKET" in said
     assert "at least INSIGHTS_COST_LIMIT" in said
