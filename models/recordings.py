@@ -39,10 +39,10 @@ class Opening:
 
     `written_by` is the transaction that wrote the wallet, where the database tells (PostgreSQL).
     `account` is None where more has to be read than is here: before the first billing period, after
-    the last one, where its sums are to be completed, with an automatic top-up, and with more than
-    MOST_GRANTS unspent grants. `seen` has the digests of those of the events that are recorded, by
-    key, and `known` the recorded events of their interviews. Totals of usage are kept from
-    `totals_from` on; None where they are not.
+    the last one, where its sums are to be completed, where an automatic top-up waits for a purchase
+    to be decided, and with more than MOST_GRANTS unspent grants. `seen` has the digests of those of
+    the events that are recorded, by key, and `known` the recorded events of their interviews.
+    Totals of usage are kept from `totals_from` on; None where they are not.
     """
 
     locked: Locked
@@ -59,7 +59,7 @@ async def read(
 ) -> Opening | None:
     """Read what the events of a tenant are decided on; None when there is no such tenant."""
     parts = _parts(tenant_id, events)
-    heads, phases, periods, grants, digests, known, jobs = await together.select(session, parts)
+    heads, *of_account, digests, known, jobs = await together.select(session, parts)
     if not heads:
         return None
     head = heads[0]
@@ -71,7 +71,7 @@ async def read(
     return Opening(
         locked=Locked(tenant_id, wallet, max(now, wallet.advanced_to)),
         written_by=head["written_by"],
-        account=_account(head, wallet, phases, periods, grants),
+        account=_account(head, wallet, *of_account),
         seen={(row["source"], row["id"]): row["digest"] for row in digests},
         known=by_interview,
         jobs={UUID(row["id"]): rows.job_state_of(row) for row in jobs},
@@ -90,6 +90,7 @@ def _parts(tenant_id: UUID, events: Sequence[InterviewEvent]) -> list[Select]:
         Select(ledger_sql.PHASES, of_tenant),
         Select(sql.PERIOD, of_tenant),
         Select(sql.GRANTS, (tenant_id, MOST_GRANTS + 1)),
+        Select(sql.TOP_UP, of_tenant),
         Select(sql.DIGESTS, of_tenant, {"keys": keys}),
         Select(
             sql.EVENTS,
@@ -108,10 +109,16 @@ def _totals_from(head: Row) -> date | None:
 
 
 def _account(
-    head: Row, wallet: Wallet, phases: Sequence[Row], periods: Sequence[Row], grants: Sequence[Row]
+    head: Row,
+    wallet: Wallet,
+    phases: Sequence[Row],
+    periods: Sequence[Row],
+    grants: Sequence[Row],
+    top_ups: Sequence[Row],
 ) -> Account | None:
     """The account, where what was read is all of it."""
-    if not periods or head["has_top_up"] or len(grants) > MOST_GRANTS:
+    top_up = rows.top_up_of(top_ups[0]) if top_ups else None
+    if not periods or len(grants) > MOST_GRANTS or (top_up and top_up.pending):
         return None
     period = rows.period_of(periods[0])
     if wallet.moved is None or wallet.moved.period != period.number:
@@ -129,6 +136,7 @@ def _account(
         zone=head["zone"],
         grants=tuple(sorted(map(rows.grant_of, grants), key=lambda grant: grant.number)),
         last_day_on=rows.day(head["last_day_on"]),
+        top_up=top_up,
         movements=wallet.moved.movements,
     )
 

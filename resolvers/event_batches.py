@@ -78,6 +78,8 @@ class Batch:
         draft.advance_clock(now)
         meter = Meter(draft, opening.known)
         results = work.recorded(meter, draft, now)
+        if draft.top_up != opening.account.top_up:
+            return None  # it has bought, or is armed or off by now, which is more to write
         posting, change = draft.posting(next_due_at(draft)), meter.change()
         if posting.periods or not recording_rows.only_adds(change):
             return None
