@@ -1,16 +1,19 @@
 """Rows that recording events reads, for `models.recordings`; instants, days and ids are text."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import lru_cache
+from uuid import UUID
 
 import orjson
 
 from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
 from credit.ledger.accounts import Wallet
+from credit.ledger.auto_top_up import AutoTopUp, TopUpOffReason, TopUpRule
 from credit.ledger.billing_periods import Period
 from credit.ledger.grants import Grant, GrantKind
-from credit.ledger.plans import PlanPhase
+from credit.ledger.plans import Money, PlanPhase
 from credit.metering.events import EventType, JobStatus, PricedEvent
 from models import ledger, plans
 from models.database import Row
@@ -33,6 +36,30 @@ def period_of(row: Row) -> Period:
             date.fromisoformat(row["first_on"]), date.fromisoformat(row["last_on"])
         ),
         opening=Credits(row["opening"]),
+    )
+
+
+def top_up_of(row: Row) -> AutoTopUp:
+    """The automatic top-up of a row."""
+    credits, up_to = (
+        None if row[name] is None else Credits(row[name]) for name in ("credits", "up_to")
+    )
+    pending, last = (
+        row[name] and UUID(row[name]) for name in ("pending_purchase", "last_purchase")
+    )
+    return AutoTopUp(
+        rule=TopUpRule(Credits(row["below"]), credits, up_to, row["at_most_per_period"]),
+        plan_id=row["plan"],
+        credit_price=Money(Decimal(row["price"]), row["currency"]),
+        set_by=row["set_by"],
+        set_at=instant(row["set_at"]),
+        is_armed=bool(row["armed"]),
+        off_reason=row["off_reason"] and TopUpOffReason(row["off_reason"]),
+        off_at=row["off_at"] and instant(row["off_at"]),
+        period=row["period"],
+        bought=row["bought"],
+        pending=pending,
+        last=last,
     )
 
 

@@ -39,10 +39,10 @@ class Opening:
 
     `written_by` is the transaction that wrote the wallet, where the database tells (PostgreSQL).
     `account` is None where more has to be read than is here: before the first billing period, after
-    the last one, where sums of periods are to be completed, with an automatic top-up, and with more
-    than MOST_GRANTS unspent grants. `seen` has the digests of the events that are recorded, by
-    key, and `known` the recorded events of their interviews. Totals of usage are kept from
-    `totals_from` on; None where they are not.
+    the last one, where sums of periods are to be completed, where an automatic top-up waits for a
+    purchase to be decided, and with more than MOST_GRANTS unspent grants. `seen` has the digests of
+    the events that are recorded, by key, and `known` the recorded events of their interviews.
+    Totals of usage are kept from `totals_from` on; None where they are not.
     """
 
     locked: Locked
@@ -61,9 +61,10 @@ async def read(
 
     Without events it is what advancing the tenant is decided on.
     """
-    parts = _of_account(tenant_id)
-    parts += _of_events(tenant_id, events) if events else [Select(sql.UNSUMMED, (tenant_id,))]
-    heads, phases, periods, grants, *rest = await together.select(session, parts)
+    of_account = _of_account(tenant_id)
+    behind = _of_events(tenant_id, events) if events else [Select(sql.UNSUMMED, (tenant_id,))]
+    found = await together.select(session, [*of_account, *behind])
+    (heads, *account), rest = found[: len(of_account)], found[len(of_account) :]
     (digests, known, jobs), unsummed = (rest, []) if events else (([], [], []), rest[0])
     if not heads:
         return None
@@ -76,7 +77,7 @@ async def read(
     return Opening(
         locked=Locked(tenant_id, wallet, max(now, wallet.advanced_to)),
         written_by=head["written_by"],
-        account=None if unsummed else _account(head, wallet, phases, periods, grants),
+        account=None if unsummed else _account(head, wallet, *account),
         seen={(row["source"], row["id"]): row["digest"] for row in digests},
         known=by_interview,
         jobs={UUID(row["id"]): rows.job_state_of(row) for row in jobs},
@@ -92,6 +93,7 @@ def _of_account(tenant_id: UUID) -> list[Select]:
         Select(ledger_sql.PHASES, of_tenant),
         Select(sql.PERIOD, of_tenant),
         Select(sql.GRANTS, (tenant_id, MOST_GRANTS + 1)),
+        Select(sql.TOP_UP, of_tenant),
     ]
 
 
@@ -120,10 +122,16 @@ def _totals_from(head: Row) -> date | None:
 
 
 def _account(
-    head: Row, wallet: Wallet, phases: Sequence[Row], periods: Sequence[Row], grants: Sequence[Row]
+    head: Row,
+    wallet: Wallet,
+    phases: Sequence[Row],
+    periods: Sequence[Row],
+    grants: Sequence[Row],
+    top_ups: Sequence[Row],
 ) -> Account | None:
     """The account, where what was read is all of it."""
-    if not periods or head["has_top_up"] or len(grants) > MOST_GRANTS:
+    top_up = rows.top_up_of(top_ups[0]) if top_ups else None
+    if not periods or len(grants) > MOST_GRANTS or (top_up and top_up.pending):
         return None
     period = rows.period_of(periods[0])
     if wallet.moved is None or wallet.moved.period != period.number:
@@ -141,6 +149,7 @@ def _account(
         zone=head["zone"],
         grants=tuple(sorted(map(rows.grant_of, grants), key=lambda grant: grant.number)),
         last_day_on=rows.day(head["last_day_on"]),
+        top_up=top_up,
         movements=wallet.moved.movements,
     )
 

@@ -63,12 +63,14 @@ def _is_due(locked: ledger.Locked, clock: Clock | None) -> bool:
 
 
 def _decided(opening: Opening, now: datetime) -> tuple[Ledger, Recording] | None:
-    """What time brings by now; None where more has to be read, as what is owed."""
+    """What time brings by now; None where more has to be read or written."""
     account = opening.account
     if account is None or account.wallet.overage:
         return None
     draft = Ledger(account, recorded_at=now)
     advance(draft, now)
+    if draft.top_up != account.top_up:
+        return None  # it has bought, or is armed or off by now, which is more to write
     posting = draft.posting(next_due_at(draft))
     return draft, Recording((), {}, no_contribution(), posting, now)
 

@@ -10,6 +10,7 @@ from credit.core.errors import InsightsError
 from credit.core.units import Credits
 from credit.ledger.accounts import Account
 from credit.ledger.advancing import advance, next_due_at
+from credit.ledger.automatic_purchases import top_up
 from credit.ledger.end_checks import check_event
 from credit.ledger.operations import Ledger
 from credit.metering.events import InterviewEvent, check_time, content_digest
@@ -78,6 +79,9 @@ class Batch:
         draft.advance_clock(now)
         meter = Meter(draft, opening.known)
         results = work.recorded(meter, draft, now)
+        top_up(draft)
+        if draft.top_up != opening.account.top_up:
+            return None  # it has bought, or is armed or off by now, which is more to write
         posting, change = draft.posting(next_due_at(draft)), meter.change()
         if posting.periods or not recording_rows.only_adds(change):
             return None

@@ -24,14 +24,14 @@ def _sqlite_lines(source: str) -> str:
     """One text of the records of a span.
 
     `printf` makes one text of a record; a chain of `||` would make one for each of its fields.
-    Candidates are counted in the index that the days are read by: without its name SQLite takes
+    Candidates are counted in the index that has no others: without its name SQLite takes
     the one by jobs, and seeks in all of it for each record.
     """
     return f"""
         WITH jobs AS MATERIALIZED (SELECT CAST(id AS TEXT) AS id, place, text FROM {{jobs}})
         SELECT group_concat(line, $4) AS text FROM (
             SELECT printf('%s,%s,%d{",%d" * len(COUNTS)},%s', u.day, jobs.text, (
-                SELECT count(*) FROM candidate_day d INDEXED BY sqlite_autoindex_candidate_day_1
+                SELECT count(*) FROM candidate_day d INDEXED BY candidate_day_counted
                 WHERE d.tenant_id = $1 AND d.day = u.day AND d.job_id = u.job_id AND d.events > 0
             ), {_COUNTS}, {_CREDITS}) AS line
             FROM {source} WHERE {_OF_SPAN}

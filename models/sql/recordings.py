@@ -2,16 +2,17 @@
 
 from typing import Final
 
-# The wallet with its tenant's terms: what an account is made of, in one row. A tenant that has an
-# automatic top-up is opened in full. The totals of usage are added to where they are kept. A
-# subselect, since each of the tables has the system column that `written_by` reads.
+# The wallet with its tenant's terms: what an account is made of, in one row. The totals of usage
+# are added to where they are kept. A subselect, since each of the tables has the system column
+# that `written_by` reads.
 HEAD: Final = """
-    SELECT w.*, t.zone, t.last_day_on, p.definition, p.is_offered,
-        a.tenant_id IS NOT NULL AS has_top_up, {clock} AS now
+    SELECT w.*, t.zone, t.last_day_on, p.definition, p.is_offered, {clock} AS now
     FROM (SELECT *, {written_by} AS written_by FROM wallet WHERE tenant_id = $1) w
     JOIN tenant t ON t.id = $1 JOIN plan p ON p.id = t.plan_id
-    LEFT JOIN auto_top_up a ON a.tenant_id = $1
 """
+
+# Few tenants have one.
+TOP_UP: Final = "SELECT * FROM auto_top_up WHERE tenant_id = $1"
 
 # The open period alone, by its index.
 PERIOD: Final = "SELECT * FROM billing_period WHERE tenant_id = $1 AND closing IS NULL"
