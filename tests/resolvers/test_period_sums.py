@@ -25,8 +25,7 @@ CLOSED: Final = 3
 FORGET_PERIODS: Final = "UPDATE billing_period SET movements = NULL"
 FORGET_NEWEST: Final = "UPDATE wallet SET movements = NULL"
 ALL_CLOSED: Final = """
-    SELECT tenant_id, number FROM billing_period WHERE closing IS NOT NULL
-    AND (CAST($1 AS {uuid}) IS NULL OR tenant_id = CAST($1 AS {uuid})) LIMIT $2
+    SELECT tenant_id, number FROM billing_period WHERE closing IS NOT NULL LIMIT $1
 """
 EARLIER: Final = """
     UPDATE wallet SET movements = '{"allocated": 2000}', movements_sequence = (
