@@ -98,7 +98,7 @@ async def test_what_was_written_since_the_read_is_not_overwritten(
         if others == 1:
             # A task of its own, which is not queued behind this one, as in another process.
             event = world.an_event("COMPLETED", "late", tenant="acme")
-            monkeypatch.setattr("models.database._queue", lambda _: asyncio.Semaphore())
+            monkeypatch.setattr("models.attempts._queue", lambda _: asyncio.Semaphore())
             await asyncio.create_task(world.record(event))
         return opening
 
