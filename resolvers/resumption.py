@@ -44,7 +44,7 @@ async def resumed_after(
     msg, path = f"seen has changes that this ledger, which ends at {newest}, does not have", _SEEN
     if after is not None and last > newest:
         msg, path = _no_sequence(after, newest), _AFTER
-    msg += ". If they were received, it was restored from a backup"
+    msg += ". If that was received from it, it was restored from a backup"
     raise LedgerRewoundError(msg, path, (newest, wallet.digest), max(common, default=None))
 
 
