@@ -43,7 +43,7 @@ OF_ALL: Final[Mapping[str, str]] = {
         "the sweeper looks for tenants with rules that are due"
     ),
     "SELECT tenant_id tenant_id,MIN(next_check_at) due_at FROM budget": "as above, for budgets",
-    "SELECT 1 FROM webhook WHERE status IN": "the dispatcher looks for webhooks that are due",
+    "SELECT 1 AS found FROM webhook WHERE status IN": "the dispatcher looks for webhooks that are due",
     "SELECT owner_id, id FROM webhook WHERE status": "as above, before it claims each by its owner",
     "DELETE FROM delivery WHERE (tenant_id, id) IN": "what is old goes, whatever tenant it is of",
     "SELECT 1 AS found FROM export": "the worker looks for exports that are queued",
