@@ -49,7 +49,7 @@ OF_ALL: Final[Mapping[str, str]] = {
     "SELECT 1 AS found FROM export": "the worker looks for exports that are queued",
     "SELECT e.tenant_id, e.id FROM export e": "as above, before it claims one by its tenant",
     "UPDATE export SET status = 'EXPIRED'": "files that were kept long enough go",
-    "SELECT w.tenant_id FROM wallet w WHERE NOT": "the sweeper looks for totals that are not in use",
+    "SELECT w.tenant_id FROM wallet w WHERE NOT": "the sweeper looks for totals to build",
     "UPDATE webhook SET due_at = $1 WHERE status IN": "a clock that was ahead has left it there",
     "UPDATE export SET leased_until = $1 WHERE status IN": "as above",
     "UPDATE alert_rule SET next_check_at = $1 WHERE next_check_at IS": "as above",
