@@ -1,5 +1,6 @@
 """The planner in a real browser: ways of hiring side by side, kept in the link."""
 
+import asyncio
 import json
 
 import pytest
@@ -35,8 +36,8 @@ async def test_the_first_scenario_is_the_manuals_example(browser: Browser, demo:
         await expect(first.locator("small")).to_contain_text(": covered")
         await expect(first).to_contain_text("The balance and the allocations to come cover it.")
         await expect(first.get_by_role("button", name="Remove")).to_be_disabled()
-        # The frame asks who is signed in.
-        assert len(app.graphql) == 2
+        # The frame asks who is signed in; the page what is there, the scenario and its forecast.
+        assert len(app.graphql) == 4
 
 
 async def test_what_is_missing_is_bought_at_the_price_of_the_api_and_an_empty_rate_is_ones_own(
@@ -126,14 +127,14 @@ async def test_a_tenant_without_invitations_is_asked_for_a_rate(
     async def refused(route: Route) -> None:
         error = {
             "message": "there are no invitations in the last 12 months",
-            "path": ["tenant", "a"],
+            "path": ["tenant", "hiringPlan"],
             "extensions": {"code": "BAD_REQUEST", "path": ["input", "completionRate"]},
         }
         answer = await route.fetch()
         body = await answer.json()
         variables = (route.request.post_data_json or {})["variables"]
-        if "a" in variables and "completionRate" not in variables["a"]:
-            body["data"]["tenant"]["a"] = None
+        if "input" in variables and "completionRate" not in variables["input"]:
+            body["data"]["tenant"]["hiringPlan"] = None
             body["errors"] = [error]
         await route.fulfill(response=answer, body=json.dumps(body))
 
@@ -147,6 +148,71 @@ async def test_a_tenant_without_invitations_is_asked_for_a_rate(
         await expect(scenario(app.page, "B")).to_contain_text("75 credits a month")
         await first.get_by_label("Completion rate, %").fill("30")
         await expect(first).to_contain_text("75 credits a month")
+
+
+async def test_four_scenarios_of_two_years_are_answered_and_what_is_known_is_not_asked_again(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        four = "-".join(f"{slot}_{8 + at}_40_30_20_24" for at, slot in enumerate("abcd"))
+        await app.open(f"/planner?scenarios={four}")
+        for at, name in enumerate("ABCD"):
+            each = scenario(app.page, name)
+            await expect(each).to_contain_text(f"{96 + 12 * at} credits a month")
+            await expect(each).to_contain_text("Forecast of the first 365 days, same buffer")
+        # The frame, the page, four ways of hiring, and the one forecast of the days of all.
+        assert len(app.graphql) == 7
+        await scenario(app.page, "D").get_by_label("Roles each month").fill("5")
+        await expect(scenario(app.page, "D")).to_contain_text("60 credits a month")
+        assert [sent["variables"]["input"]["roles"] for sent in app.graphql[7:]] == [5]
+
+
+async def test_a_scenario_that_failed_says_so_in_its_place_and_is_asked_for_again(
+    browser: Browser, demo: Running
+) -> None:
+    async def broken(route: Route) -> None:
+        body = route.request.post_data_json or {}
+        if body.get("variables", {}).get("input", {}).get("roles") == 7:
+            await route.abort()
+        else:
+            await route.continue_()
+
+    async with an_app(browser, demo) as app:
+        await app.page.route("**/graphql", broken)
+        await app.open("/planner?scenarios=a_7_50_30_20_1-b_5_50_30_20_1")
+        first = scenario(app.page, "A")
+        again = first.get_by_role("button", name="Try again")
+        await expect(again).to_be_visible()
+        await expect(app.page.get_by_role("button", name="Try again")).to_have_count(1)
+        await expect(scenario(app.page, "B")).to_contain_text("75 credits a month")
+        await app.page.unroute("**/graphql")
+        await again.click()
+        await expect(first).to_contain_text("105 credits a month")
+        app.complaints.clear()  # the browser's own, of the request that was broken
+
+
+async def test_a_place_that_is_taken_again_shows_nothing_of_the_scenario_before(
+    browser: Browser, demo: Running
+) -> None:
+    async with an_app(browser, demo) as app:
+        await app.open("/planner?scenarios=a_5_50_30_20_2-b_7_50_30_20_1")
+        page = app.page
+        await expect(scenario(page, "B")).to_contain_text("105 credits a month")
+        await page.get_by_role("button", name="Remove scenario B").click()
+        answers = asyncio.Event()
+
+        async def held(route: Route) -> None:
+            await answers.wait()
+            await route.continue_()
+
+        await page.route("**/graphql", held)
+        await page.get_by_role("button", name="Add a scenario").click()
+        try:
+            await expect(scenario(page, "B").locator(".skeleton")).to_have_count(1)
+            await expect(scenario(page, "B")).not_to_contain_text("credits a month")
+        finally:
+            answers.set()
+        await expect(scenario(page, "B")).to_contain_text("75 credits a month")
 
 
 async def test_the_months_of_all_scenarios_stand_beside_the_forecast(

@@ -4,12 +4,12 @@ import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urljoin
 
 import httpx
 import pytest
-from graphql import OperationDefinitionNode, parse
+from graphql import OperationDefinitionNode, OperationType, parse, print_ast
 
 import hatch_build
 from credit.core.roles import Role
@@ -23,6 +23,7 @@ from resolvers import keys
 from resolvers.keys import NewKey
 from resolvers.persisted_documents import digest_of
 from resolvers.spending import MOST_UNITS
+from tests.graph.costs import units
 
 HOST: Final = "http://localhost"
 PEPPER: Final = "a pepper of 32 characters, or more"
@@ -35,6 +36,46 @@ POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
+TEN_YEARS: Final = {"dates": {"from": "2016-11-29", "to": "2026-11-28"}}
+YEAR_AHEAD: Final = 365
+SIZES: Final = re.compile(
+    r"(Int|Boolean|Granularity|Comparison|\w+Order|(DateRange|HiringPlan)Input)!?"
+)
+"""Types of variables on which costs depend."""
+
+PAGES: Final = re.compile(r"first|last|(keys|members)(First|Last)")
+"""Where they are left out a page has 50 items, more than any of the app."""
+
+BY_UNIT: Final = [
+    {"by": "DAY", "compareTo": "PREVIOUS_DATE_RANGE", "dateRange": {"preset": "CURRENT_PERIOD"}},
+    {
+        "by": "WEEK",
+        "compareTo": "PREVIOUS_DATE_RANGE",
+        "dateRange": {"dates": {"from": "2025-11-14", "to": "2026-11-28"}},
+    },
+    {"by": "MONTH", "compareTo": "PREVIOUS_YEAR", "dateRange": TEN_YEARS},
+]
+"""The longest ranges that views/usage/units.ts allows a unit."""
+
+BY_CHANGE: Final = {"field": "CREDITS_CHANGE", "direction": "DESC"}
+LARGEST: Final[dict[str, list[dict[str, Any]]]] = {
+    "alerts/alerts-view": [{"alerts": 10}],
+    "forecast/forecast": [
+        {"days": YEAR_AHEAD, "by": by, "past": {"dates": {"from": since, "to": "2026-11-28"}}}
+        for by, since in (("DAY", "2026-08-30"), ("WEEK", "2025-11-24"), ("MONTH", "2025-11-01"))
+    ],
+    "interviews/interviews": [{"dateRange": TEN_YEARS, "first": 10}],
+    "job/job": [{**by, "first": 10} for by in BY_UNIT],
+    "ledger/ledger": [{"dateRange": TEN_YEARS}],
+    "ledger/older-entries": [{"dateRange": TEN_YEARS}],
+    "planner/hiring": [{"input": {"roles": 9, "candidatesPerRole": 9, "months": 24}}],
+    "planner/planner": [{"daysAhead": YEAR_AHEAD}],
+    "planner/same-days": [{"days": YEAR_AHEAD}],
+    "tenants/tenants": [{"runsOutWithinDays": YEAR_AHEAD, "orderBy": {"field": "RUN_OUT"}}],
+    "usage/usage": [{**by, "isStacked": True, "first": 25, "orderBy": BY_CHANGE} for by in BY_UNIT],
+}
+"""The dearest variables that each view sends, by its document."""
+
 ADDRESSES: Final = [path.replace("{id}", "Sm9iOjE%3D") for path in DASHBOARD_PATHS]
 
 
@@ -140,3 +181,37 @@ def test_the_first_view_costs_no_more_as_the_app_asks_it(preset: str) -> None:
 def test_each_document_is_valid_and_costs_no_more_than_the_service_allows(path: str) -> None:
     found = check_operation(documents()[path], MOST_UNITS)
     assert isinstance(found, OperationFacts), found
+
+
+def views() -> dict[str, str]:
+    """The documents of the views, as `LARGEST` names them."""
+    folder = "dashboard/consumption/views/"
+    return {
+        path.removeprefix(folder).removesuffix(".graphql"): text
+        for path, text in documents().items()
+        if path.startswith(folder)
+    }
+
+
+@pytest.mark.parametrize("name", LARGEST)
+def test_each_view_costs_no_more_than_the_service_allows_whatever_is_chosen_in_it(
+    name: str,
+) -> None:
+    for variables in LARGEST[name]:
+        assert units(views()[name], **variables) <= MOST_UNITS, variables
+
+
+@pytest.mark.parametrize("name", views())
+def test_no_variable_that_a_cost_depends_on_is_left_out_of_the_dearest(name: str) -> None:
+    (operation,) = parse(views()[name]).definitions
+    assert isinstance(operation, OperationDefinitionNode)
+    if operation.operation is not OperationType.QUERY:
+        return
+    sizes = {
+        declared.variable.name.value
+        for declared in operation.variable_definitions or ()
+        if SIZES.fullmatch(print_ast(declared.type)) and declared.default_value is None
+    }
+    for variables in LARGEST.get(name, [{}]):
+        left_out = sizes - variables.keys()
+        assert all(PAGES.fullmatch(one) for one in left_out), left_out

@@ -10,6 +10,7 @@ import { plannerTexts as texts } from "../../texts/planner";
 import { monthOf, shortMonth } from "../forecast/axes";
 import type { PlannerQuery } from "./planner.generated";
 import { nameOf, type Scenario, SLOTS } from "./scenarios";
+import type { Answers } from "./useAnswers";
 
 type Tenant = NonNullable<PlannerQuery["tenant"]>;
 
@@ -19,6 +20,7 @@ interface ByMonthProps {
   fault: Fault | undefined;
   onRetry: () => void;
   scenarios: readonly Scenario[];
+  answers: Answers;
   /** First days of the months to show. */
   months: readonly string[];
 }
@@ -28,10 +30,11 @@ const FORECAST_TONE = 7;
 const AROUND_CHART = 84;
 
 /** What each scenario uses in a month, beside the forecast of that month and what is allocated. */
-export function ByMonth({ tenant, fault, onRetry, scenarios, months }: ByMonthProps) {
+export function ByMonth({ tenant, fault, onRetry, scenarios, answers, months }: ByMonthProps) {
+  const isFirst = scenarios.every(({ slot }) => answers[slot].plan === null && answers[slot].isBusy);
   return (
     <Card title={texts.byMonth}>
-      {tenant ? (
+      {tenant && !isFirst ? (
         <>
           {fault && <ErrorNote fault={fault} onRetry={onRetry} />}
           <GroupedBars
@@ -40,7 +43,7 @@ export function ByMonth({ tenant, fault, onRetry, scenarios, months }: ByMonthPr
             formatValue={ofCredits.formatValue}
             names={{ group: texts.month, capacity: texts.allocationLevel }}
             series={seriesOf(tenant, scenarios)}
-            groups={groupsOf(tenant, scenarios, months)}
+            groups={groupsOf(tenant, scenarios, answers, months)}
           />
           <p class="small soft">{texts.byMonthNote}</p>
         </>
@@ -63,7 +66,12 @@ function seriesOf(tenant: Tenant, scenarios: readonly Scenario[]) {
   return hasForecast(tenant) ? [...own, forecast] : own;
 }
 
-function groupsOf(tenant: Tenant, scenarios: readonly Scenario[], months: readonly string[]): BarGroup[] {
+function groupsOf(
+  tenant: Tenant,
+  scenarios: readonly Scenario[],
+  answers: Answers,
+  months: readonly string[],
+): BarGroup[] {
   const { creditsPerPeriod, billingInterval } = tenant.plan;
   const capacity =
     billingInterval === "MONTH"
@@ -71,7 +79,7 @@ function groupsOf(tenant: Tenant, scenarios: readonly Scenario[], months: readon
       : undefined;
   return months.map((month, at) => {
     const own = scenarios.map(({ slot, draft }) => {
-      const amount = tenant[slot]?.creditsPerMonth;
+      const amount = answers[slot].plan?.creditsPerMonth;
       if (amount === undefined || at >= Number(draft.months)) return null;
       return { value: Number(amount), text: credits(amount) };
     });

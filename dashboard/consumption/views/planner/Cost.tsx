@@ -4,9 +4,8 @@ import { about, count, credits, dayRange, locales, money } from "../../format";
 import { Link } from "../../router";
 import { common } from "../../texts/common";
 import { plannerTexts as texts } from "../../texts/planner";
-import type { Plan, SameDays } from "./request";
-import type { Answer } from "./ScenarioCard";
 import type { Draft } from "./scenarios";
+import type { Answer, Plan, SameDays } from "./useAnswers";
 
 /** With the places that the API counts with, so that the product can be checked. */
 const rates = new Intl.NumberFormat(locales, {
@@ -16,12 +15,11 @@ const rates = new Intl.NumberFormat(locales, {
 
 interface CostProps extends Answer {
   draft: Draft;
-  onRetry: () => void;
 }
 
 /** What a scenario costs, beside the forecast and the balance. All amounts are the API's. */
-export function Cost({ plan, fault, sameDays, draft, isBusy, onRetry }: CostProps) {
-  if (fault && !isBusy) return <ErrorNote fault={fault} onRetry={onRetry} />;
+export function Cost({ plan, fault, sameDays, draft, isBusy, refetch }: CostProps) {
+  if (fault && !isBusy) return <ErrorNote fault={fault} onRetry={refetch} />;
   if (!plan) return <Skeleton height="18rem" />;
   const rate = rates.format(plan.completionRate);
   const months = Number(draft.months);

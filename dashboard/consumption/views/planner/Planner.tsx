@@ -10,8 +10,8 @@ import { common } from "../../texts/common";
 import { plannerTexts as texts } from "../../texts/planner";
 import { ByMonth } from "./ByMonth";
 import { Planner, type PlannerQuery } from "./planner.generated";
-import { chartMonths, FORECASTS, variablesOf } from "./request";
-import { type Answer, fieldsId, ScenarioCard } from "./ScenarioCard";
+import { chartMonths, daysAhead } from "./request";
+import { fieldsId, ScenarioCard } from "./ScenarioCard";
 import {
   type Draft,
   freeSlot,
@@ -21,6 +21,7 @@ import {
   type Slot,
   withScenario,
 } from "./scenarios";
+import { useAnswers } from "./useAnswers";
 import "./planner.css";
 
 /** Scenarios of hiring side by side, each beside the forecast and the balance. */
@@ -28,17 +29,15 @@ export default function PlannerPage() {
   const { tenant } = useFrame();
   const { scenarios, said, ...changes } = useScenarios();
   const today = dayOf(new Date(), tenant.timezone);
-  const { variables, forecasts } = variablesOf(tenant.id, scenarios, today);
-  const query = useQuery(Planner, variables);
+  const query = useQuery(Planner, { tenantId: tenant.id, daysAhead: daysAhead(scenarios, today) });
+  const answers = useAnswers(tenant.id, scenarios, today);
   const found = query.data?.tenant ?? null;
   const whole = query.faults.find((fault) => fault.path === "" || fault.path === "tenant");
-  if (whole) return <ErrorNote fault={whole} onRetry={query.refetch} />;
-  const answerOf = (slot: Slot): Answer => ({
-    plan: found?.[slot] ?? null,
-    fault: query.faultAt(`tenant.${slot}`),
-    sameDays: found?.[FORECASTS[forecasts.get(slot) ?? slot]] ?? null,
-    isBusy: query.isRefetching,
-  });
+  const refetch = () => {
+    query.refetch();
+    for (const { slot } of scenarios) answers[slot].refetch();
+  };
+  if (whole) return <ErrorNote fault={whole} onRetry={refetch} />;
   const free = freeSlot(scenarios);
   return (
     <div class="planner">
@@ -53,11 +52,10 @@ export default function PlannerPage() {
           <ScenarioCard
             key={scenario.slot}
             scenario={scenario}
-            answer={answerOf(scenario.slot)}
+            answer={answers[scenario.slot]}
             onChange={(draft) => changes.change(scenario.slot, draft)}
             onDuplicate={free && ((draft) => changes.add(free, draft))}
             onRemove={scenarios.length > 1 ? () => changes.remove(scenario.slot) : undefined}
-            onRetry={query.refetch}
           />
         ))}
         {free && (
@@ -72,6 +70,7 @@ export default function PlannerPage() {
         fault={query.faultAt("tenant.ahead")}
         onRetry={query.refetch}
         scenarios={scenarios}
+        answers={answers}
         months={chartMonths(scenarios, today)}
       />
     </div>

@@ -2,10 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { TextField } from "../../components/Field";
-import type { Fault } from "../../data/faults";
 import { plannerTexts as texts } from "../../texts/planner";
 import { Cost } from "./Cost";
-import type { Plan, SameDays } from "./request";
 import {
   type Draft,
   type FieldName,
@@ -17,15 +15,7 @@ import {
   problemOf,
   type Scenario,
 } from "./scenarios";
-
-/** What the API answered for a scenario. */
-export interface Answer {
-  plan: Plan | null;
-  fault: Fault | undefined;
-  sameDays: SameDays | null;
-  /** The answer of what stood in the fields before is shown. */
-  isBusy: boolean;
-}
+import type { Answer } from "./useAnswers";
 
 interface ScenarioCardProps {
   scenario: Scenario;
@@ -35,7 +25,6 @@ interface ScenarioCardProps {
   onDuplicate: ((draft: Draft) => void) | undefined;
   /** Undefined for the only one. */
   onRemove: (() => void) | undefined;
-  onRetry: () => void;
 }
 
 /** Milliseconds without a key after which what was written is asked for. */
@@ -43,7 +32,7 @@ const PAUSE_MS = 300;
 
 /** A scenario: its fields, and what it costs. */
 export function ScenarioCard(props: ScenarioCardProps) {
-  const { scenario, answer, onChange, onDuplicate, onRemove, onRetry } = props;
+  const { scenario, answer, onChange, onDuplicate, onRemove } = props;
   const [draft, setDraft] = useDraft(scenario.draft, onChange);
   const name = nameOf(scenario.slot);
   const isRight = isValid(draft);
@@ -80,7 +69,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
       </div>
       <div class="planner-result">
         {isRight && !hasNoRate ? (
-          <Cost {...answer} draft={scenario.draft} isBusy={isBusy} onRetry={onRetry} />
+          <Cost {...answer} draft={scenario.draft} isBusy={isBusy} />
         ) : (
           <p class="small soft">{texts.correct}</p>
         )}

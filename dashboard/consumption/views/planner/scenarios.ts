@@ -38,7 +38,7 @@ const LIMITS: Record<FieldName, Limits> = {
 };
 
 /** The product manual's example: 5 roles × 50 candidates × 30% are 75 credits a month. */
-const EXAMPLE: Draft = { roles: "5", candidates: "50", rate: "30", buffer: "20", months: "1" };
+export const EXAMPLE: Draft = { roles: "5", candidates: "50", rate: "30", buffer: "20", months: "1" };
 
 /** A number as the address and the API write it: a comma is a point, spaces do not count. */
 const plain = (text: string) => text.trim().replace(/\s/g, "").replace(",", ".");
