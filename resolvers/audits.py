@@ -150,7 +150,7 @@ async def _records(session: Session, tenant_id: UUID, facts: LedgerFacts) -> Dif
     what = (
         terms_difference(terms, wallet, grants, facts)
         or purchases_difference(bought, log, grants, facts)
-        or keys_difference(keys, bought, grants, facts)
+        or keys_difference(keys, bought, grants, facts, log)
         or await audit_records.counters(session, tenant_id)
     )
     return Difference(what) if what else None
