@@ -95,7 +95,11 @@ async def _verify(
 async def _verify_all(context: Context) -> int:
     checked = differ = 0
     async for tenant in all_tenants(context):
-        differ += _answer(tenant, await _recount(context, tenant))
+        try:
+            difference = await _recount(context, tenant)
+        except NotFoundError:
+            continue  # it was deleted since it was listed
+        differ += _answer(tenant, difference)
         checked += 1
     if differ:
         write_note(f"{differ} of {checked} tenants differ")
