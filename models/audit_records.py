@@ -18,6 +18,11 @@ from models.tables.tenants import Tenant
 from models.tables.webhooks import Webhook
 
 
+async def exists(session: Session, tenant_id: UUID) -> bool:
+    """Whether there is such a tenant: an unused one may be deleted at any time."""
+    return await Tenant.filter(id=tenant_id).using_db(session.connection).exists()
+
+
 async def terms(session: Session, tenant_id: UUID) -> Terms:
     """What a tenant's ledger runs by. There is such a tenant."""
     tenant = await Tenant.get(id=tenant_id, using_db=session.connection)

@@ -126,6 +126,13 @@ async def digests(session: Session, tenant_id: UUID, sequences: Sequence[int]) -
     return dict(found)
 
 
+async def newest_recorded_at(session: Session, tenant_id: UUID) -> datetime | None:
+    """When the newest entry of a tenant was recorded; None before the first."""
+    rows = _of_tenant(session, tenant_id).order_by("-sequence").limit(1)
+    found: list[Any] = await rows.values_list("recorded_at", flat=True)
+    return found[0] if found else None
+
+
 async def head_at(
     session: Session, tenant_id: UUID, at: datetime, as_of: datetime | None
 ) -> Entry | None:

@@ -14,7 +14,7 @@ from credit.ledger.operations import Ledger
 from credit.ledger.plans import Plan
 from credit.ledger.purchases import Purchase, PurchaseEventType
 from credit.metering.interviews import Contribution
-from models import ledger, postings, recordings
+from models import entries, ledger, postings, recordings
 from models.database import Session
 from models.recording_rows import Recording
 from models.recordings import Opening
@@ -97,16 +97,18 @@ async def open_at(
     return OpenAccount(locked, draft, now)
 
 
-async def open_first_period(session: Session, tenant_id: UUID, now: datetime) -> None:
-    """Open the first billing period of a tenant that waits for its history, recorded at `now`.
+async def open_first_period(session: Session, tenant_id: UUID, clock: Clock | None) -> None:
+    """Open the first billing period of a tenant that waits for its history.
 
     Only what is due at the tenant's start is posted, so that the tenant can be read while its
-    history comes in. Nobody else may write to it: it is new, or its wallet is locked.
+    history comes in. It is recorded by the clock that its history is recorded by: another one may
+    be ahead of that.
     """
-    wallet = (await ledger.wallets(session, [tenant_id]))[tenant_id]
-    account = await ledger.account(session, ledger.Locked(tenant_id, wallet, now))
-    draft = Ledger(account, recorded_at=now)
-    advance(draft, wallet.advanced_to)
+    locked = await ledger.lock(session, tenant_id)
+    assert locked is not None, "it is new, or was locked before"
+    account = await ledger.account(session, locked)
+    draft = Ledger(account, recorded_at=instant_of(locked, clock))
+    advance(draft, locked.wallet.advanced_to)
     await write(session, tenant_id, draft)
 
 
@@ -164,6 +166,16 @@ async def follow_up(
 def instant_of(locked: ledger.Locked, clock: Clock | None) -> datetime:
     """The instant of a write: the clock's or the database's, but never before `advanced_to`."""
     return max(clock(), locked.wallet.advanced_to) if clock else locked.now
+
+
+async def instant_behind(session: Session, locked: ledger.Locked, clock: Clock | None) -> datetime:
+    """The instant of a write to a tenant that waits for its history.
+
+    Never before its newest entry was recorded: a history lies in the past, and `advanced_to` too.
+    """
+    now = instant_of(locked, clock)
+    newest = await entries.newest_recorded_at(session, locked.tenant_id)
+    return now if newest is None else max(now, newest)
 
 
 def awaiting_history() -> TooEarlyError:

@@ -63,7 +63,8 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
 
     async def work(session: Session) -> Difference | None:
         if not await ledger.wallets(session, [tenant_id]):
-            return Difference("it has no wallet")
+            exists = await audit_records.exists(session, tenant_id)
+            return Difference("it has no wallet") if exists else None
         audit, facts = LedgerAudit(str(tenant_id)), LedgerFacts()
         return (
             await _ledger(session, tenant_id, audit, facts, progress)
@@ -155,7 +156,7 @@ async def _records(session: Session, tenant_id: UUID, facts: LedgerFacts) -> Dif
     what = (
         terms_difference(terms, wallet, grants, facts)
         or purchases_difference(bought, log, grants, facts)
-        or keys_difference(keys, bought, grants, facts)
+        or keys_difference(keys, bought, grants, facts, log)
         or await audit_records.counters(session, tenant_id)
     )
     return Difference(what) if what else None

@@ -94,6 +94,8 @@ class Batch:
         if locked is None:
             return None
         now = accounts.instant_of(locked, self.clock)
+        if self.as_history:
+            now = await accounts.instant_behind(session, locked, self.clock)
         keys = [event.key for event in self.events]
         work = _Work(self, await stored.digests(session, self.tenant_id, keys))
         refusal = refusal_of(locked.wallet, as_history=self.as_history)

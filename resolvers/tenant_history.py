@@ -1,6 +1,7 @@
 """The history of new tenants: they wait for it, are opened when it is in, or emptied."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from credit.core.errors import AlreadyDoneError, TenantInUseError
@@ -60,6 +61,10 @@ async def _open(context: Context, tenant_id: UUID) -> None:
         locked = await ledger.lock(session, tenant_id)
         if locked is not None and locked.wallet.awaits_history:
             await ledger.set_awaits_history(session, tenant_id, awaits=False)
+            wallet = replace(locked.wallet, awaits_history=False)
+            now = await accounts.instant_behind(session, locked, context.clock)
+            account = await accounts.open_at(session, replace(locked, wallet=wallet), now)
+            await account.save(session)
 
     await transaction(work, tenant=tenant_id)
     await advancing.advance_tenant(tenant_id, context.clock)
@@ -89,9 +94,7 @@ async def empty(context: Context, tenant_id: UUID) -> Tenant:
             raise TenantInUseError(msg, ("tenantId",))
         await tenant_deletion.lock(session, tenant_id)
         await tenant_deletion.empty(session, tenant_id)
-        await accounts.open_first_period(
-            session, tenant_id, accounts.instant_of(locked, context.clock)
-        )
+        await accounts.open_first_period(session, tenant_id, context.clock)
 
     await transaction(work, tenant=tenant_id)
     await context.notify(tenant_id)

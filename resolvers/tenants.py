@@ -119,7 +119,7 @@ async def create(context: Context, new: NewTenant) -> Tenant:
         if not await tenants.create(session, tenant_id, new, phase, now, awaits_history=awaits):
             return False
         if awaits:
-            await accounts.open_first_period(session, tenant_id, now)
+            await accounts.open_first_period(session, tenant_id, context.clock)
         return True
 
     if not await transaction(work):

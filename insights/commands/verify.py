@@ -96,7 +96,11 @@ async def _verify_all(context: Context) -> int:
     checked = differ = 0
     try:
         async for tenant in all_tenants(context):
-            differ += _answer(tenant, await _recount(context, tenant))
+            try:
+                difference = await _recount(context, tenant)
+            except NotFoundError:
+                continue  # it was deleted since it was listed
+            differ += _answer(tenant, difference)
             checked += 1
     except (ValueError, TypeError) as error:
         write_note(f"a tenant cannot be read: {error}")

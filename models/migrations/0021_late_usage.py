@@ -2,16 +2,19 @@
 
 The sums are of the entries up to the wallet's `late_sequence`. A release that knows none of them
 leaves that where it is; the entries behind it are counted by the next write of the tenant, and of
-databases that were there behind the migrations: `models.late_usage`. The index has all that
-candidates are counted by, so that none of their rows is read.
+databases that were there behind the migrations: `models.late_usage`. Where it empties a ledger, a
+trigger takes the sums along. The index has all that candidates are counted by, so that none of
+their rows is read.
 """
+
+from typing import Final
 
 from tortoise.migrations.migration import Migration as BaseMigration
 
 from models.concurrent_indexes import ConcurrentIndex
 from models.migration_sql import Statements
 
-TABLE = """
+TABLE: Final = """
 CREATE TABLE IF NOT EXISTS late_usage (
     tenant_id {uuid} NOT NULL,
     period BIGINT NOT NULL,
@@ -23,6 +26,23 @@ CREATE TABLE IF NOT EXISTS late_usage (
 ALTER TABLE wallet ADD COLUMN late_sequence BIGINT NOT NULL DEFAULT 0;
 """
 
+EMPTIED_SQLITE: Final = """
+CREATE TRIGGER late_usage_goes AFTER UPDATE OF last_sequence ON wallet
+WHEN NEW.last_sequence < OLD.last_sequence BEGIN
+    DELETE FROM late_usage WHERE tenant_id = NEW.tenant_id; UPDATE wallet SET late_sequence = 0
+    WHERE tenant_id = NEW.tenant_id; END;
+"""
+
+EMPTIED_POSTGRES: Final = """
+CREATE FUNCTION late_usage_goes_with_entries() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+    DELETE FROM late_usage WHERE tenant_id = NEW.tenant_id; UPDATE wallet SET late_sequence = 0
+    WHERE tenant_id = NEW.tenant_id; RETURN NULL; END $$;
+CREATE TRIGGER late_usage_goes AFTER UPDATE OF last_sequence ON wallet
+FOR EACH ROW WHEN (NEW.last_sequence < OLD.last_sequence)
+EXECUTE FUNCTION late_usage_goes_with_entries();
+"""
+
 
 class Migration(BaseMigration):
     """Keep sums of late charges beside the ledger; index candidates that count."""
@@ -30,6 +50,7 @@ class Migration(BaseMigration):
     dependencies = [("models", "0019_period_sums")]
     operations = [
         Statements(TABLE),
+        Statements(sqlite=EMPTIED_SQLITE, postgres=EMPTIED_POSTGRES),
         ConcurrentIndex(
             "candidate_day_counted",
             "candidate_day",

@@ -4,20 +4,26 @@ import asyncio
 import json
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Final
+from uuid import uuid4
 
 import pytest
 
 from credit.core.pagination import PageRequest
+from credit.metering.tenants import Tenant
+from insights import cli_context
+from insights.commands import verify
+from insights.commands.heads import all_tenants
 from insights.sweeper import running_sweeper
 from models.database import session
 from notifiers.pubsub import LocalPubSub
-from resolvers import balance_changes
+from resolvers import audits, balance_changes, tenant_deletion
+from resolvers.context import Context
 from tests.insights.terminal import insights
 from tests.world import HOLIDAYS, World
 
@@ -189,3 +195,21 @@ async def test_the_sweeper_records_an_expiry_without_a_request(world: World) -> 
     reasons = [item.value.reason.value for item in reversed(page.items)]
     assert reasons == ["ALLOCATION", "EXPIRY", "ROLLOVER", "ROLLOVER", "ALLOCATION"]
     await world.check(tenant)
+
+
+async def test_verify_goes_on_behind_a_tenant_that_is_deleted_meanwhile(
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("gone", "here"):
+        await world.a_tenant(name)
+
+    async def listed(context: Context) -> AsyncIterator[Tenant]:
+        async for tenant in all_tenants(context):
+            if tenant.external_id == "gone":
+                await tenant_deletion.delete(world.context(), tenant.id)
+            yield tenant
+
+    monkeypatch.setattr(verify, "all_tenants", listed)
+    assert await verify._verify_all(cli_context.context()) == 0
+    assert await audits.verify(uuid4()) is None, "it may go as late as that"
+    assert capsys.readouterr().out == "here: adds up\n1 tenants: everything adds up\n"

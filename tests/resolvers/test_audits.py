@@ -11,12 +11,13 @@ from credit.core.errors import ForbiddenError, NotFoundError
 from credit.core.roles import Role
 from credit.core.units import Credits
 from credit.ledger.entries import with_digest
+from credit.ledger.plans import PaymentTerms
 from credit.metering.tenants import Tenant
-from models import entries
+from models import entries, plans
 from models.database import session
-from resolvers import adjustments, audits, periods, purchases
+from resolvers import adjustments, audits, periods, purchases, refunds
 from tests.forgeries import columns_of, unprotect
-from tests.world import World
+from tests.world import World, a_plan
 
 
 @pytest.fixture
@@ -129,3 +130,19 @@ async def test_only_an_operator_sees_how_much_there_is_to_audit(world: World) ->
         await audits.steps(world.context(Role.TENANT_ADMIN, tenant), tenant.id)
     with pytest.raises(NotFoundError):
         await audits.steps(world.context(Role.TENANT_ADMIN, tenant), other.id)
+
+
+async def test_a_ledger_that_stands_still_is_in_order_whatever_was_paid_and_refunded(
+    world: World,
+) -> None:
+    """Where the clock was ahead, all is dated by the instant that the ledger stands at."""
+    await plans.upsert(session(), [a_plan("prepaid", terms=PaymentTerms.PREPAID)])
+    tenant = await world.a_tenant(plan="prepaid")
+    await world.balance(tenant)
+    world.pass_time(hours=-1)
+    context = world.context()
+    bought = await purchases.buy_credits(context, tenant.id, Credits.of(9), "key", "an order")
+    await purchases.settle(context, tenant.id, bought.id, "a payment")
+    for key, credits in (("some", Credits.of(5)), ("all", None)):
+        await refunds.refund(context, tenant.id, bought.id, credits, key, "unused")
+    await world.check(tenant)

@@ -2,21 +2,34 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Final
+from uuid import UUID
 
 import pytest
+from tortoise.expressions import F
 
 from credit.audit.reconciliation import Reconciliation
-from credit.core.units import Credits
+from credit.core.units import ZERO, Credits
 from credit.dates.date_ranges import DateRange
 from credit.ledger.billing_periods import Period
+from credit.ledger.entries import FIRST_DIGEST
 from credit.ledger.statements import LedgerRange
 from credit.metering.tenants import Tenant
 from models import audits as audit_reads
-from models import late_usage, ledger, migrator, reconciliations, statements
-from models.database import session
+from models import (
+    late_usage,
+    ledger,
+    migrator,
+    reconciliations,
+    statements,
+    tenant_deletion,
+)
+from models.database import Session, session, transaction
 from models.statements import MOST_ENTRIES, TenantLedgerRange
-from resolvers import tenant_ends
+from models.tables.ledger import LateUsage, Wallet
+from models.tables.tenants import Tenant as Tenants
+from resolvers import metering, tenant_ends
 from tests.statements import statements as statements_run
 from tests.world import World
 
@@ -154,3 +167,50 @@ async def test_migrating_counts_late_usage_in_batches(
         wallet = (await ledger.wallets(session(), [tenant.id]))[tenant.id]
         assert wallet.late_sequence == wallet.last_sequence
         await world.check(tenant)
+
+
+async def _empty_as_before(session: Session, tenant_id: UUID) -> None:
+    """Empty a ledger as the release before does, which knows no late usage."""
+    await tenant_deletion._mark(session, tenant_id)
+    known = [model for model in tenant_deletion.RECORDS if model is not LateUsage]
+    await tenant_deletion._delete(session, tenant_id, *known)
+    begins_at = (await Tenants.get(id=tenant_id, using_db=session.connection)).starts_at
+    await (
+        Wallet.filter(tenant_id=tenant_id)
+        .using_db(session.connection)
+        .update(
+            balance=ZERO,
+            overage=ZERO,
+            last_sequence=0,
+            last_grant=0,
+            head_digest=FIRST_DIGEST,
+            version=F("version") + 1,
+            totals_version=F("version") + 1,
+            advanced_to=begins_at,
+            next_due_at=begins_at,
+            movements=None,
+            movements_period=None,
+            movements_sequence=None,
+            deleting=False,
+        )
+    )
+
+
+async def test_late_usage_goes_with_the_entries_that_a_process_of_the_release_before_deletes(
+    world: World,
+) -> None:
+    start = world.now - timedelta(days=90)
+    tenant = await world.a_tenant(starts_on=start.date(), opens=False)
+    first = [
+        world.an_event("COMPLETED", "one", at=start + timedelta(days=5)),
+        world.an_event("VOIDED", "one", at=start + timedelta(days=60)),
+    ]
+    await metering.record_history(world.context(), first)
+    assert await audit_reads.late_usage(session(), tenant.id)
+    await transaction(partial(_empty_as_before, tenant_id=tenant.id))
+    assert not await audit_reads.late_usage(session(), tenant.id)
+    other = [world.an_event(at=start + timedelta(days=day)) for day in (5, 40, 60, 70)]
+    await world.bring_along(tenant, other)
+    wallet = (await ledger.wallets(session(), [tenant.id]))[tenant.id]
+    assert wallet.late_sequence == wallet.last_sequence
+    await world.check(tenant)

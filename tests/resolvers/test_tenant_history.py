@@ -1,7 +1,8 @@
 """A tenant that starts in the past waits for its history: nothing else advances or changes it."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -28,6 +29,7 @@ from resolvers import (
     webhooks,
 )
 from resolvers.context import Context
+from resolvers.loaders import Loaders
 from resolvers.metering import EventOutcome
 from tests.world import HOLIDAYS, World
 
@@ -215,3 +217,33 @@ async def test_opening_a_tenant_that_is_open_changes_nothing(world: World) -> No
     before = await entries(world, tenant)
     assert await tenant_history.open_tenant(world.context(), tenant.id) == tenant
     assert await entries(world, tenant) == before
+
+
+async def test_a_history_is_recorded_in_order_though_the_clock_is_set_back(world: World) -> None:
+    tenant, start = await a_waiting_tenant(world), world.now - timedelta(days=DAYS)
+    for day in (1, 2, 40):
+        world.pass_time(minutes=-20)
+        event = world.an_event(at=start + timedelta(days=day))
+        (answer,) = await metering.record_history(world.context(), [event])
+        assert answer.outcome is EventOutcome.RECORDED
+        await world.check(tenant)
+    world.pass_time(minutes=-20)
+    await tenant_history.finish(world.context(), ["acme"])
+    await world.check(tenant)
+    await world.complete()
+    await world.check(tenant)
+
+
+async def test_a_history_that_comes_at_once_is_recorded_behind_the_first_allocation(
+    world: World,
+) -> None:
+    """An operation's instant goes on from a reading of the clock that writes are dated by."""
+    ahead = datetime.now(UTC) + timedelta(seconds=2)
+    context = replace(world.context(), now=ahead, clock=None, loaders=Loaders(ahead, None))
+    new = NewTenant("acme", "Acme", "UTC", "basic", None, ahead.date() - timedelta(days=3))
+    tenant = await tenants.create(context, new)
+    event = world.an_event(at=ahead - timedelta(days=2))
+    (answer,) = await metering.record_history(context, [event])
+    assert answer.outcome is EventOutcome.RECORDED
+    await tenant_history.finish(context, ["acme"])
+    await world.check(tenant)
