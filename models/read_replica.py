@@ -5,8 +5,9 @@ version on the primary, and the same version on the standby, reads there at leas
 committed at the first reading.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
 from tortoise.connection import get_connections
@@ -16,10 +17,13 @@ from credit.metering.tenant_versions import TenantVersion
 from models import tenant_versions
 from models.connections import CONNECTION, REPLICA
 from models.database import Session
-from models.postgres_pool import PostgresTransaction
 from models.replica_client import ReplicaClient, ReplicaRead
+from models.replica_transactions import HeldTransactions
 
 T = TypeVar("T")
+
+READ_WITHIN_S: Final = 4.0
+"""Seconds that a read may take there: of an operation's ten, the primary needs some as well."""
 
 
 def is_configured() -> bool:
@@ -41,26 +45,26 @@ async def read(
     The replica is read where it has reached this version of the tenant, which was read on the
     primary. One of its connections is held meanwhile: of several standbys behind an address, only
     the one that was asked is known to have caught up. An exception of the work is counted as the
-    replica's, and answered with None.
+    replica's, and answered with None; so is a read that takes longer than READ_WITHIN_S.
     """
     client = _client()
-    if client is None or client.is_paused:
+    if client is None or not client.may_be_asked():
         return None
     try:
-        async with client.held() as connection:
+        async with asyncio.timeout(READ_WITHIN_S), client.held() as connection:
             found = await tenant_versions.read(Session(connection), tenant_id)
             if found is None or found.version != version:
-                client.reads[ReplicaRead.BEHIND] += 1
+                client.did(ReplicaRead.BEHIND)
                 return None
-            result = await _on(connection, work)
+            result = await _on(HeldTransactions(connection), work)
     except Exception as error:  # noqa: BLE001 - whatever it is, the primary can be asked
         client.failed(error)
         return None
-    client.reads[ReplicaRead.ANSWERED] += 1
+    client.did(ReplicaRead.ANSWERED)
     return result
 
 
-async def _on(connection: PostgresTransaction, work: Callable[[], Awaitable[T]]) -> T:
+async def _on(connection: HeldTransactions, work: Callable[[], Awaitable[T]]) -> T:
     """Do the work with the connection as that of this task, and of the tasks that it starts."""
     token = get_connections().set(CONNECTION, connection)
     try:

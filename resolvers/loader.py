@@ -14,18 +14,34 @@ V = TypeVar("V")
 LARGEST_BATCH = 1000
 
 
+class _Batches:
+    """The batches of a loader until it is cancelled: those that run, and whether any may begin."""
+
+    __slots__ = ("are_over", "running")
+
+    def __init__(self) -> None:
+        self.running: set[asyncio.Task[Any]] = set()
+        self.are_over = False
+
+    def end(self) -> None:
+        """Cancel those that run, and let no other one begin."""
+        self.are_over = True
+        for task in self.running:
+            task.cancel()
+
+
 class Loader(Generic[K, V]):
-    """An aiodataloader with two corrections, and a shorter way to what is loaded already.
+    """An aiodataloader with three corrections, and a shorter way to what is loaded already.
 
     Cancelling one caller does not cancel the batch of the others, and a key whose load failed or
-    was cancelled is loaded again by the next caller. A loaded value is answered without waiting:
-    an operation asks for its tenant hundreds of times.
+    was cancelled is loaded again by the next caller. No batch begins once the loader is cancelled.
+    A loaded value is answered without waiting: an operation asks for its tenant hundreds of times.
     """
 
     def __init__(self, batch: Callable[[list[K]], Awaitable[Mapping[K, V]]]) -> None:
         """Load with a function from keys to found values; a key that it leaves out is None."""
         self._batch = batch
-        self._running: set[asyncio.Task[Any]] = set()
+        self._batches = _Batches()
         self._created: DataLoader[K, V | None] | None = None
         self._futures: dict[K, asyncio.Future[V | None]] = {}
 
@@ -33,9 +49,9 @@ class Loader(Generic[K, V]):
     def _loader(self) -> DataLoader[K, V | None]:
         """Created at the first load: an operation uses few of the loaders."""
         if self._created is None:
-            self._futures = {}
+            self._futures, self._batches = {}, _Batches()
             self._created = DataLoader(
-                partial(_by_key_order, self._batch, self._running),
+                partial(_by_key_order, self._batch, self._batches),
                 max_batch_size=LARGEST_BATCH,
                 cache_map=self._futures,
             )
@@ -80,12 +96,11 @@ class Loader(Generic[K, V]):
             self._created.clear_all()
 
     def cancel(self) -> None:
-        """Cancel the batches that are being loaded, and forget what was loaded.
+        """Cancel the batches that are being loaded or about to be, and forget what was loaded.
 
         Whoever still waits for one of them is cancelled.
         """
-        for task in self._running:
-            task.cancel()
+        self._batches.end()
         futures = self._futures
         self._created, self._futures = None, {}
         for future in futures.values():
@@ -93,23 +108,25 @@ class Loader(Generic[K, V]):
 
     async def renew(self) -> None:
         """Begin anew: as `cancel`, and wait until the batches that were being loaded have ended."""
-        running = list(self._running)
+        running = list(self._batches.running)
         self.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
 
 async def _by_key_order(
     batch: Callable[[list[K]], Awaitable[Mapping[K, V]]],
-    running: set[asyncio.Task[Any]],
+    batches: _Batches,
     keys: list[K],
 ) -> list[V | None]:
+    if batches.are_over:  # dispatched before, and the operation may have no connection any more
+        raise asyncio.CancelledError
     task = asyncio.current_task()
     assert task is not None, "a loader dispatches each batch as a task"
-    running.add(task)
+    batches.running.add(task)
     try:
         found = await batch(keys)
     finally:
-        running.discard(task)
+        batches.running.discard(task)
     return [found.get(key) for key in keys]
 
 

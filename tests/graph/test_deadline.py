@@ -69,7 +69,7 @@ async def is_running(engine: str) -> bool:
 
 
 def batches(loaders: Loaders) -> int:
-    return len(loaders.tenant_by_id._running)
+    return len(loaders.tenant_by_id._batches.running)
 
 
 async def test_an_operation_is_stopped_at_its_deadline_and_its_statement_with_it(

@@ -177,8 +177,9 @@ async def test_a_series_is_counted_range_by_range_in_its_own_order(world: World)
 
 async def test_the_first_test_knows_every_loader() -> None:
     made = Loaders(NOON, None)
-    made.tenant_by_id.clear()  # they are created when the first of them is used
-    assert set(STATEMENTS) == {name for name, it in vars(made).items() if isinstance(it, Loader)}
+    assert made.tenant_by_id is not None  # the first that is used creates all of them
+    loaders = {name for name, it in vars(made).items() if isinstance(it, Loader)}
+    assert set(STATEMENTS) == loaders
 
 
 async def test_what_was_loaded_is_not_loaded_again_until_it_is_cleared(world: World) -> None:
@@ -311,6 +312,28 @@ async def test_whoever_waits_for_what_is_cancelled_is_told_so() -> None:
         done, left = await asyncio.wait(waiting, timeout=1)
         assert not left, turns
         assert all(task.cancelled() for task in done)
+
+
+async def test_what_was_asked_for_in_an_operation_that_is_over_is_never_read() -> None:
+    """Neither at once nor later: the connection that it would be read with is another's by then."""
+    begun = list[int]()
+
+    async def batch(keys: list[int]) -> dict[int, int]:
+        begun.extend(keys)
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    for turns in range(1, 6):
+        loader = Loader(batch)
+        waiting = asyncio.create_task(loader.load(turns))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        before = list(begun)
+        await loader.renew()
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert begun == before, turns
+        assert waiting.cancelled()
 
 
 async def test_loaders_begin_anew_while_they_load(world: World) -> None:
