@@ -29,7 +29,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 # As pip does, trust the certificates that the machine trusts, not only a list of uv's own.
 export UV_SYSTEM_CERTS ?= true
 
-.PHONY: help install demo test check cover prove faults format lock bench bench-peers door load rolling scale schema schema-baseline codegen dashboard browser wheel
+.PHONY: help install demo test check cover prove faults format lock bench bench-peers door load rolling scale frozen schema schema-baseline codegen dashboard browser wheel
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s  %s\n", $$1, $$2 }' Makefile
@@ -82,6 +82,9 @@ rolling: install ## Replace two processes of an older commit under load: make ro
 
 scale: install ## Measure what 50,000 idle tenants cost, and how soon 20,000 overdue ones are caught up
 	@$(BIN)/python -m benchmarks.scale $(ARGS)
+
+frozen: install ## Freeze databases that an older commit makes, for the test that migrates them: make frozen OLD=<commit>
+	@$(BIN)/python -m benchmarks.frozen $(OLD)
 
 dashboard: $(STAMP) ## Build the pages that browsers are served, and fail where that cannot be done
 	@$(BIN)/python hatch_build.py

@@ -90,7 +90,8 @@ class Release:
         return {**kept, "PYTHONSAFEPATH": "", **self.settings}
 
 
-async def _ready(address: str) -> None:
+async def ready(address: str) -> None:
+    """Wait until a service is ready."""
     async with httpx.AsyncClient(trust_env=False) as http, asyncio.timeout(READY_WITHIN_S):
         while True:
             try:
@@ -116,7 +117,7 @@ async def _rehearsed(old: Release, new: Release, key: str, receiver: Receiver) -
     addresses = [f"http://127.0.0.1:{port}" for port in ports]
     processes = [old.serve(port) for port in ports]
     try:
-        await asyncio.gather(*map(_ready, addresses))
+        await asyncio.gather(*map(ready, addresses))
         clients = Clients(addresses, key, await _tenants(addresses[0], key, receiver.url))
         async with _load(clients):
             await asyncio.sleep(PHASE_S)
@@ -129,7 +130,7 @@ async def _rehearsed(old: Release, new: Release, key: str, receiver: Receiver) -
                 processes[number].send_signal(signal.SIGTERM)
                 await asyncio.to_thread(processes[number].wait)
                 processes[number] = new.serve(port)
-                await _ready(addresses[number])
+                await ready(addresses[number])
                 await asyncio.sleep(PHASE_S)
         lost = await _lost(clients)
         untold = await _untold(clients, receiver)

@@ -29,6 +29,7 @@ COLUMNS: Final = {
             "idempotency",
             "interview",
             "job",
+            "late_usage",
             "plan_phase",
             "purchase",
             "purchase_event",

@@ -25,14 +25,23 @@ async def findings(session: Session) -> list[str]:
     """
     try:
         if session.is_sqlite:
-            rows = await session.rows(sql.SQLITE)
-            return [text for row in rows if (text := str(row["integrity_check"])) != "ok"]
+            return await _of_file(session)
         return await _of_indexes(session)
     except Exception as error:
         outage = outage_of(error)
         if outage is None or outage.reason != DAMAGED:
             raise
         return [str(outage)]
+
+
+async def _of_file(session: Session) -> list[str]:
+    rows = await session.rows(sql.SQLITE)
+    if found := [text for row in rows if (text := str(row["integrity_check"])) != "ok"]:
+        return found
+    return [
+        f"{row['number']} rows of {row['of_table']} name a row of {row['parent']} that is missing"
+        for row in await session.rows(sql.SQLITE_REFERENCES)
+    ]
 
 
 async def _of_indexes(session: Session) -> list[str]:

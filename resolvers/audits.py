@@ -84,10 +84,15 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
 
 
 async def head(context: Context, tenant_id: UUID) -> LedgerHead:
-    """The last entry of a tenant's ledger, to keep outside of the database."""
+    """The last entry of a tenant's ledger, to keep outside of the database.
+
+    A ledger whose wallet is missing, which no service leaves, has no entry.
+    """
     await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
-    wallet = (await ledger.wallets(session(), [tenant_id]))[tenant_id]
-    return LedgerHead(wallet.last_sequence, wallet.digest)
+    wallet = (await ledger.wallets(session(), [tenant_id])).get(tenant_id)
+    return (
+        LedgerHead(wallet.last_sequence, wallet.digest) if wallet else LedgerHead(0, FIRST_DIGEST)
+    )
 
 
 async def lost_since(context: Context, tenant_id: UUID, kept: LedgerHead) -> str | None:

@@ -55,12 +55,15 @@ TenantNumber = tuple[UUID, int]
 class Loaders(UsageLoaders):
     """All loaders of one operation."""
 
+    _given: tuple[datetime, Clock | None, PubSub | None] | None = None
+    """What they are created of, until they are."""
+
     def __init__(self, now: datetime, clock: Clock | None, pubsub: PubSub | None = None) -> None:
         """`now` is the operation's instant; `clock` as in `Context`.
 
         `pubsub` notifies subscribers of due changes that a read records.
         """
-        self._given: tuple[datetime, Clock | None, PubSub | None] | None = (now, clock, pubsub)
+        self._given = (now, clock, pubsub)
 
     if not TYPE_CHECKING:  # to a type checker they are there from the beginning
 

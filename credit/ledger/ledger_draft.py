@@ -11,7 +11,7 @@ from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of, period_of_late_charges
 from credit.ledger.entries import Entry, EntryLine, EntryMetadata, Reason, with_digest
 from credit.ledger.grants import Grant
-from credit.ledger.movements import Movements, PeriodMovements
+from credit.ledger.movements import Movements, PeriodMovements, RunningMovements
 
 
 class LedgerDraft:
@@ -31,7 +31,8 @@ class LedgerDraft:
         self.grants = {grant.number: grant for grant in account.grants}
         self.phases = list(account.phases)
         self.period = account.period
-        self._movements = Movements() if account.period is None else account.movements
+        moved = Movements() if account.period is None else account.movements
+        self._movements = None if moved is None else RunningMovements(moved)
         self.last_day_on = account.last_day_on
         self.top_up = account.top_up
         self.automatic_purchases: list[AutomaticPurchase] = []
@@ -131,7 +132,7 @@ class LedgerDraft:
         """What moved in the newest period; None where it is not known, or there is no period."""
         if self.period is None or self._movements is None:
             return None
-        return PeriodMovements(self.period.number, self.sequence, self._movements)
+        return PeriodMovements(self.period.number, self.sequence, self._movements.sums())
 
     def _late_sequence(self) -> int:
         """Up to which entry late usage is counted: where none of the new ones has any, to the last.
@@ -241,7 +242,7 @@ class LedgerDraft:
         is_late = reason is Reason.CONSUMPTION and occurred_at < self.period.starts_at
         self._may_be_late |= is_late or reason is Reason.REVERSAL
         if self._movements is not None:
-            self._movements = self._movements.with_entry(reason, credits)
+            self._movements.add(reason, credits)
         chained = with_digest(entry, self.account.tenant, self._digest)
         self._digest = chained.digest
         self._entries.append(chained)

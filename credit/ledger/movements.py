@@ -48,12 +48,35 @@ class Movements:
 
     def with_entry(self, reason: Reason, credits: Credits) -> "Movements":
         """The sums with one more entry, of signed credits."""
-        if reason is Reason.ROLLOVER:
-            term, sign = ("rolled_in", 1) if credits > ZERO else ("rolled_out", -1)
-        else:
-            term, sign = _TERMS[reason]
-        moved = credits if sign > 0 else -credits
+        term, moved = _moved(reason, credits)
         return replace(self, **{term: getattr(self, term) + moved})
+
+
+def _moved(reason: Reason, credits: Credits) -> tuple[str, Credits]:
+    """The term that counts an entry, and what it adds to that."""
+    if reason is Reason.ROLLOVER:
+        return ("rolled_in", credits) if credits > ZERO else ("rolled_out", -credits)
+    term, sign = _TERMS[reason]
+    return term, credits if sign > 0 else -credits
+
+
+class RunningMovements:
+    """Sums that many entries are added to, one after the other."""
+
+    def __init__(self, before: Movements) -> None:
+        """Begin with the sums of earlier entries."""
+        self._before = before
+        self._added: dict[str, Credits] = {}
+
+    def add(self, reason: Reason, credits: Credits) -> None:
+        """Add an entry, of signed credits."""
+        term, moved = _moved(reason, credits)
+        self._added[term] = self._added.get(term, ZERO) + moved
+
+    def sums(self) -> Movements:
+        """The sums of all entries so far."""
+        sums = {term: getattr(self._before, term) + moved for term, moved in self._added.items()}
+        return replace(self._before, **sums)
 
 
 @dataclass(frozen=True, slots=True)

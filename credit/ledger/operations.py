@@ -11,7 +11,7 @@ from credit.ledger.endings import period_of_late_charges, shortened
 from credit.ledger.entries import NO_METADATA, EntryLine, EntryMetadata, Reason
 from credit.ledger.grants import REASON_OF, Grant, GrantKind
 from credit.ledger.ledger_draft import LedgerDraft
-from credit.ledger.movements import Movements
+from credit.ledger.movements import Movements, RunningMovements
 
 
 class Ledger(LedgerDraft):
@@ -160,7 +160,8 @@ class Ledger(LedgerDraft):
     def close_period(self) -> None:
         """Close the open period; none follows it unless one is opened."""
         assert self.period is not None, "only an open period can be closed"
-        self._put_period(replace(self.period, closing=self.net, movements=self._movements))
+        moved = None if self._movements is None else self._movements.sums()
+        self._put_period(replace(self.period, closing=self.net, movements=moved))
 
     def end_with(self, last_day_on: date | None) -> None:
         """Let the tenant end with a day, of the open period or later; None takes the end back.
@@ -185,7 +186,7 @@ class Ledger(LedgerDraft):
 
     def _put_period(self, period: Period) -> None:
         if self.period is None or self.period.number != period.number:
-            self._movements = Movements()
+            self._movements = RunningMovements(Movements())
         self.period = self._dirty_periods[period.number] = period
 
     def _remove(

@@ -154,7 +154,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Export.downloadUrlExpiresAt": fixed(5),
     "BillingPeriod.usedLate": fixed(15),
     "BillingPeriod.closing": fixed(15),
-    "*.reconciliation": fixed(300),
+    "*.reconciliation": fixed(150),
     "Overview.statement": fixed(15),
     **{f"{owner}.{term}": fixed(15) for owner in STATEMENTS for term in TERMS},
     # ── writing ──────────────────────────────────────────────────────────────────────────────────

@@ -94,9 +94,13 @@ async def _verify(
 
 async def _verify_all(context: Context) -> int:
     checked = differ = 0
-    async for tenant in all_tenants(context):
-        differ += _answer(tenant, await _recount(context, tenant))
-        checked += 1
+    try:
+        async for tenant in all_tenants(context):
+            differ += _answer(tenant, await _recount(context, tenant))
+            checked += 1
+    except (ValueError, TypeError) as error:
+        write_note(f"a tenant cannot be read: {error}")
+        return 1
     if differ:
         write_note(f"{differ} of {checked} tenants differ")
         return 1
@@ -139,7 +143,10 @@ async def _recount(context: Context, tenant: Tenant) -> Difference | None:
     with Progress(
         *columns, TimeElapsedColumn(), console=console, disable=not sys.stderr.isatty()
     ) as progress:
-        steps = await audits.steps(context, tenant.id)
+        try:
+            steps = await audits.steps(context, tenant.id)
+        except NotFoundError:  # a tenant that was listed
+            return Difference("it has no wallet")
         task = progress.add_task(tenant.external_id, total=steps)
         return await audits.verify(tenant.id, lambda done: progress.update(task, completed=done))
 

@@ -5,6 +5,12 @@ from typing import Final
 # A pragma: pages, records and indexes, with at most so many findings.
 SQLITE: Final = "PRAGMA integrity_check(10)"
 
+# A pragma: references to rows that are not there.
+SQLITE_REFERENCES: Final = """
+    SELECT "table" AS of_table, parent, count(*) AS number FROM pragma_foreign_key_check
+    GROUP BY "table", parent ORDER BY "table", parent
+"""
+
 # The catalogue of functions. PostgreSQL lets nobody but superusers call those of amcheck unasked.
 MAY_CHECK: Final = """
     SELECT 1 AS found

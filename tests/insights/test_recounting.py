@@ -96,6 +96,25 @@ def test_a_damaged_page_is_named_whichever_it_is(settings: dict[str, str], tmp_p
     assert insights("verify", settings=settings).status == 0
 
 
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE tenant SET created_at = 'x', starts_at = 'x'", "cannot be read"),
+        ("DELETE FROM wallet", "globex: differs: it has no wallet"),
+    ],
+)
+def test_a_tenant_that_cannot_be_read_is_said_to_be(
+    settings: dict[str, str], tmp_path: Path, statement: str, said: str
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "insights.sqlite3")) as file:
+        file.execute("PRAGMA foreign_keys = OFF")
+        file.execute(statement)
+        file.commit()
+    found = insights("verify", settings=settings)
+    assert (found.status, said in found.err) == (1, True), found.err
+    assert "insights restore" in found.err
+
+
 @pytest.mark.timeout(900 if PROVES else 60)
 def test_whatever_bytes_are_damaged_a_message_says_so(
     settings: dict[str, str], tmp_path: Path, proves: Callable[[str], None]

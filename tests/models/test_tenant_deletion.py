@@ -1,5 +1,6 @@
 """What deleting a tenant takes along, and that nothing that is append only goes otherwise."""
 
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -47,6 +48,9 @@ async def _with_something_of_everything(world: World, external_id: str) -> Tenan
     await webhooks.create(world.context(), tenant.id, "http://127.0.0.1:1", [*WebhookEventType])
     await adjustments.adjust(world.context(), tenant.id, Credits.of(1), "key", "a gift", None)
     await world.complete(external_id, times=2)
+    world.pass_time(days=31)
+    late = world.now - timedelta(days=25)
+    await world.record(world.an_event("COMPLETED", tenant=external_id, at=late))
     today = world.now.date()
     rule = TopUpRule(ZERO, Credits.of(1), None, 1)
     await auto_top_ups.set_rule(world.context(), tenant.id, rule)

@@ -65,7 +65,7 @@ async def _is_ever_missed(tenant: Tenant, table: str, column: str) -> bool:
     return not rows or any([not await _is_noticed(tenant, table, row, column) for row in rows])
 
 
-@pytest.mark.timeout(600 if PROVES else 120)
+@pytest.mark.timeout(900 if PROVES else 240)
 async def test_a_changed_column_is_noticed_exactly_where_it_is_not_on_the_list(
     world: World, tenant: Tenant, engine: str, proves: Proves
 ) -> None:

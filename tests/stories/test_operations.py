@@ -148,7 +148,8 @@ async def test_an_operation_costs_a_part_of_what_one_may(
     cost = answer.json()["extensions"]["cost"]
     assert 0 < cost["requested"] <= DEAREST_OPERATION
     assert cost["maximum"] == MOST_UNITS
-    left, full_in_s = 2 * MOST_UNITS - cost["requested"], -(-cost["requested"] // 6_000)
+    left = 2 * MOST_UNITS - cost["requested"]
+    full_in_s = -(-10 * cost["requested"] // (2 * MOST_UNITS))
     assert answer.headers["ratelimit"] == f'"cost";r={left};t={full_in_s}'
     assert answer.headers["ratelimit-policy"] == f'"cost";q={2 * MOST_UNITS};w=10'
 

@@ -42,9 +42,9 @@ AHEAD: Final = """query ($id: ID!) { tenant(id: $id) {
   purchases { nodes { expiresAt } }
   forecast(horizonDays: 90) { dateRange { to } runOut { status expectedOn } } } }"""
 PERIODS: Final = """query ($id: ID!) { tenant(id: $id) {
-  billingPeriods { totalCount nodes { closed endsAt dateRange { from to } opening allocated rolledIn
-    purchased adjusted forgiven refunded used usedLate expired rolledOut closing
-    reconciliation { corrected } } } } }"""
+  billingPeriods(first: 20) { totalCount nodes { closed endsAt dateRange { from to }
+    opening allocated rolledIn purchased adjusted forgiven refunded used usedLate expired
+    rolledOut closing reconciliation { corrected } } } } }"""
 AFTER: Final = """query ($id: ID!, $plan: HiringPlanInput!) { tenant(id: $id) {
   lastDayOn
   balance { remaining overage }

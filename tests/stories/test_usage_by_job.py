@@ -1,5 +1,6 @@
 """Usage by job over HTTP: searched, filtered, compared and over time, on both engines."""
 
+from collections.abc import AsyncIterator
 from decimal import Decimal
 from typing import Final
 
@@ -7,7 +8,7 @@ import pytest
 
 from credit.core.roles import Role
 from tests.statements import statements
-from tests.stories.clients import Client, Json, Story
+from tests.stories.clients import Client, Json, Story, a_story
 
 # Title, status; completions on 10 March, and in April.
 JOBS: Final = {
@@ -58,6 +59,13 @@ OVER_TIME: Final = """query ($first: Int, $by: Granularity) {
             trendByJob(first: $first, granularity: $by) { granularity dateRange { from to }
                 series { job { externalId } creditsUsed share points { label creditsUsed } } }
         } } }"""
+
+
+@pytest.fixture
+async def story(database_url: str) -> AsyncIterator[Story]:
+    """A service that executes a page of jobs with a page of jobs in each."""
+    async with a_story(database_url, cost_limit=100_000, cost_bucket=1_000_000) as story:
+        yield story
 
 
 @pytest.fixture
