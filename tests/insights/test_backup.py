@@ -181,6 +181,23 @@ def test_a_restored_database_takes_events_again(place: Place) -> None:
     assert place.run("verify").status == 0
 
 
+@pytest.mark.parametrize("engine", ["postgres"])
+def test_the_role_of_the_service_makes_backups_and_verifies(place: Place) -> None:
+    assert place.server is not None
+    owner, name = place.url, place.url.rpartition("/")[2]
+    place.execute("CREATE ROLE insights_backup LOGIN")
+    try:
+        granted = place.run("migrate", "--service-role", "insights_backup")
+        assert granted.status == 0, granted.err
+        place.url = place.server.url(name, "insights_backup")
+        made = place.backup()
+        assert made.status == 0, made.err
+        assert place.run("verify").status == 0
+    finally:
+        place.url = owner
+        place.execute("DROP OWNED BY insights_backup; DROP ROLE insights_backup")
+
+
 def test_a_backup_is_its_owner_s_alone_and_leaves_nothing_beside(place: Place) -> None:
     before = {path.name for path in place.folder.iterdir()}
     assert place.backup().status == 0
