@@ -354,6 +354,7 @@ def test_a_head_that_a_partner_was_told_proves_that_nothing_before_it_was_rewrit
     assert (lost.status, "ends at entry 5" in lost.err) == (1, True)
     unknown = place.run("verify", "--since", f"nobody:1:{digest}")
     assert (unknown.status, "there is no tenant 'nobody'" in unknown.err) == (1, True)
+    assert unknown.out == "", "it is said before anything is recounted"
     for malformed in (f"{name}:{sequence}", f"{name}:x:{digest}", f"{name}:1:{digest[:-1]}"):
         refused = place.run("verify", "--since", malformed)
         assert (refused.status, "is no head" in refused.err) == (2, True)
