@@ -153,6 +153,7 @@ WEIGHTS: Final[Mapping[str, Weight]] = {
     "Export.downloadUrl": fixed(5),
     "Export.downloadUrlExpiresAt": fixed(5),
     "BillingPeriod.usedLate": fixed(15),
+    "BillingPeriod.reconciliation": fixed(20),
     "BillingPeriod.closing": fixed(15),
     "*.reconciliation": fixed(150),
     "Overview.statement": fixed(15),

@@ -51,7 +51,7 @@ async def executed_or_kept(
     if tenant_id is None or before is None:
         return await execute(plan, context)
     run = partial(execute, plan, context)
-    read = partial(replica_reads.executed, context, tenant_id, before.version, run)
+    read = partial(replica_reads.executed, context.loaders, tenant_id, before.version, run)
     if store is None or plan.key is None:
         return await read()
     size = _bytes(plan.key, viewer)

@@ -194,7 +194,7 @@ def test_a_key_s_bucket_holds_at_least_what_one_operation_may_cost(
     assert (spending.limit, spending.size.units, spending.size.refill_s) == (60_001, 60_001, 10)
     assert spending.ingest is not None
     assert isinstance(spending.buckets, LocalBuckets)
-    assert "INGEST_BUCKET" in refusal(monkeypatch, INSIGHTS_INGEST_BUCKET="29999")
+    assert "INGEST_BUCKET" in refusal(monkeypatch, INSIGHTS_INGEST_BUCKET="11999")
     monkeypatch.setenv("INSIGHTS_INGEST_BUCKET", "30000")
     monkeypatch.setenv("INSIGHTS_PUBSUB_URL", "valkey://localhost:1/0")
     assert isinstance(spending_of(settings.load()).buckets, ValkeyBuckets)

@@ -8,13 +8,11 @@ import pytest
 
 from credit.core.errors import InvalidInputError, TooEarlyError, TooLateError
 from credit.core.units import Credits
+from credit.dates import instants
 from credit.forecast.usage_forecast import ForecastRequest
-from credit.ledger.grants import GrantKind
 from credit.metering.tenants import Tenant
 from credit.notify.alerts import AlertCondition, AlertKind
-from models.database import Session, transaction
 from resolvers import (
-    accounts,
     adjustments,
     alert_checks,
     alerts,
@@ -51,16 +49,13 @@ async def test_given_credits_may_last_a_century_and_no_longer(world: World) -> N
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Europe/Berlin", "America/New_York"])
 async def test_credits_stored_until_the_end_of_the_calendar_keep_forecast_and_alerts_answering(
-    world: World, zone: str
+    world: World, zone: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tenant = await world.a_tenant(zone=zone, plan="none")
 
-    async def work(own: Session) -> None:
-        account = await accounts.open_for_update(own, tenant.id, lambda: world.now)
-        account.ledger.add_grant(GrantKind.ADJUSTMENT, Credits.of(5), world.now, LAST)
-        await account.save(own)
-
-    await transaction(work, tenant=tenant.id)
+    with monkeypatch.context() as patched:
+        patched.setattr(instants, "FARTHEST_DAYS", (LAST - world.now).days + 1)
+        await _give(world, tenant, LAST)
     for kind in (AlertKind.RUN_OUT_WITHIN_DAYS, AlertKind.EXPIRY_WITHIN_DAYS):
         await alerts.set_rule(world.context(), tenant.id, AlertCondition(kind, Decimal(365)))
     await world.complete(times=2)

@@ -19,11 +19,13 @@ from models.sql.recordings import NEXT_HEAD
 from resolvers import (
     alert_checks,
     due_tenants,
+    due_times,
     export_worker,
     metering,
     run_outs,
     tenant_history,
     tenants,
+    usage_totals,
 )
 from resolvers.key_uses import KeyUses
 from resolvers.quotas import QuotaLimits, Quotas
@@ -125,6 +127,9 @@ async def _the_background(world: World, folder: Path) -> None:
     await due_tenants.advance_due(clock)
     await alert_checks.check_due(clock, HOLIDAYS)
     await run_outs.renew_due(clock, HOLIDAYS)
+    await run_outs.create_missing(clock)
+    await due_times.mend(clock)
+    await usage_totals.build_due()
     await export_worker.purge(settings)
     await dispatcher.purge()
     await transaction(_withdraw)

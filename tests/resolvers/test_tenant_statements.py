@@ -43,12 +43,18 @@ OF_ALL: Final[Mapping[str, str]] = {
         "the sweeper looks for tenants with rules that are due"
     ),
     "SELECT tenant_id tenant_id,MIN(next_check_at) due_at FROM budget": "as above, for budgets",
-    "SELECT 1 FROM webhook WHERE status IN": "the dispatcher looks for webhooks that are due",
+    "SELECT 1 AS found FROM webhook WHERE status IN": "the dispatcher looks for due webhooks",
     "SELECT owner_id, id FROM webhook WHERE status": "as above, before it claims each by its owner",
     "DELETE FROM delivery WHERE (tenant_id, id) IN": "what is old goes, whatever tenant it is of",
     "SELECT 1 AS found FROM export": "the worker looks for exports that are queued",
     "SELECT e.tenant_id, e.id FROM export e": "as above, before it claims one by its tenant",
     "UPDATE export SET status = 'EXPIRED'": "files that were kept long enough go",
+    "SELECT w.tenant_id FROM wallet w WHERE NOT": "the sweeper looks for totals to build",
+    "UPDATE webhook SET due_at = $1 WHERE status IN": "a clock that was ahead has left it there",
+    "UPDATE export SET leased_until = $1 WHERE status IN": "as above",
+    "UPDATE alert_rule SET next_check_at = $1 WHERE next_check_at IS": "as above",
+    "UPDATE budget SET next_check_at = $1 WHERE next_check_at IS": "as above",
+    "UPDATE run_out_forecast SET due_at = $1, renewable_at = $1": "as above",
 }
 """Statements of all tenants, by how they begin, and why each has to be."""
 

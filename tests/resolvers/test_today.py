@@ -15,6 +15,7 @@ from credit.forecast.usage_forecast import ForecastRequest
 from credit.metering.tenants import Tenant
 from credit.notify.alerts import AlertCondition, AlertKind
 from models.database import session
+from models.tables.grants import CreditGrant
 from models.tables.periods import BillingPeriod
 from resolvers import (
     adjustments,
@@ -126,6 +127,9 @@ async def test_after_the_move_each_day_ends_at_midnight_in_new_york(
 async def _store_boundary(tenant: Tenant, number: int, at: datetime) -> None:
     """Store another instant at which a period began, as earlier time zone data had it."""
     rows = BillingPeriod.filter(tenant_id=tenant.id).using_db(session().connection)
+    before = await rows.get(number=number - 1)
+    lasting = CreditGrant.filter(tenant_id=tenant.id, expires_at=before.ends_at)
+    await lasting.using_db(session().connection).update(expires_at=at)
     await rows.filter(number=number).update(starts_at=at)
     await rows.filter(number=number - 1).update(ends_at=at)
 

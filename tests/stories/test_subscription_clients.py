@@ -150,7 +150,12 @@ async def test_a_client_of_node_receives_errors_and_goes_on(served: Served, kind
         event = await client.remaining()
     errors = [one.get("error") or one.get("next", {}).get("errors") for one in event]
     codes = [{error["extensions"]["code"] for error in found} for found in errors if found]
-    assert codes == [{"BAD_REQUEST"}, {"BAD_REQUEST"}, {"FORBIDDEN"}, {"BAD_REQUEST", "FORBIDDEN"}]
+    assert codes == [
+        {"BAD_REQUEST"},
+        {"LEDGER_REWOUND"},
+        {"FORBIDDEN"},
+        {"BAD_REQUEST", "FORBIDDEN"},
+    ]
     assert {"viewer": {"role": "PARTNER"}} in [one.get("next", {}).get("data") for one in event]
 
 
