@@ -103,8 +103,8 @@ async def migrate() -> list[str]:
         applied = await migrator.migrate()
     except (*_REFUSED, concurrent_indexes.PooledConnectionError) as error:
         raise OutdatedSchemaError(str(error)) from error
-    if applied and database.session().is_distributed:
-        await distribute(distribution.SHARDS)  # the tables that the migrations made
+    except distribution.DistributionError as error:
+        raise UndistributableError(str(error)) from error
     await usage_totals.build_all()
     return applied
 
@@ -115,11 +115,9 @@ async def distribute(shards: int) -> list[str]:
     Raises UndistributableError.
     """
     try:
-        distributed = await distribution.distribute(shards)
+        return await distribution.distribute_and_free(shards)
     except distribution.DistributionError as error:
         raise UndistributableError(str(error)) from error
-    await distribution.free(distributed)
-    return distributed
 
 
 async def grant(role: str) -> None:

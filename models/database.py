@@ -142,6 +142,12 @@ async def transaction(
     return await in_turn(partial(one_transaction, work, snapshot=snapshot), tenant=tenant)
 
 
+async def let_statements_take_long(session: Session) -> None:
+    """Have no limit of time that the role has end a statement of this transaction."""
+    if not session.is_sqlite:
+        await session.execute(sql.NO_LIMIT)
+
+
 async def one_transaction(work: Callable[[Session], Awaitable[T]], *, snapshot: bool = False) -> T:
     """One attempt of `transaction`, for what `in_turn` attempts."""
     shared = get_connections().get(CONNECTION)

@@ -37,12 +37,15 @@ async def grant(role: str) -> None:
         raise DatabaseRoleError(msg)
     withheld = sql.CHANGING_OR_DELETING if session().is_distributed else sql.CHANGING
     async with client.acquire_connection() as connection, connection.transaction():
-        found = await connection.fetchrow(sql.ROLE, role)
+        found = await connection.fetchrow(sql.ROLE, role, APPEND_ONLY[0])
         if found is None:
             msg = f"there is no role {role}: create it first, with LOGIN and a password"
             raise DatabaseRoleError(msg)
         if found["rolsuper"]:
             msg = f"the role {role} is a superuser, whom no grant limits: take another one"
+            raise DatabaseRoleError(msg)
+        if found["is_owner"]:
+            msg = f"the role {role} owns the tables, and no grant limits an owner: take another one"
             raise DatabaseRoleError(msg)
         name, schema = found["name"], await connection.fetchval(sql.SCHEMA)
         if session().is_distributed:
@@ -51,5 +54,7 @@ async def grant(role: str) -> None:
         for (table,) in await connection.fetch(sql.TABLES):
             rights = sql.READING if table == MIGRATIONS else sql.WRITING
             await connection.execute(sql.grant(rights, table, name))
+        for (sequence,) in await connection.fetch(sql.SEQUENCES):  # which a backup reads, too
+            await connection.execute(sql.grant(sql.READING, f"SEQUENCE {sequence}", name))
         for table in APPEND_ONLY:
             await connection.execute(sql.revoke(withheld, table, name))

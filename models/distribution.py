@@ -14,6 +14,7 @@ from tortoise.connection import get_connections
 from models.connections import CONNECTION
 from models.distributed_tables import COLUMNS, COPIED, FIRST
 from models.sql import distribution as sql
+from models.sql.database import NO_LIMIT
 from models.sql.distributed_writes import FUNCTION
 
 SHARDS: Final = 32
@@ -39,9 +40,17 @@ async def distribute(shards: int = SHARDS) -> list[str]:
     async with client.acquire_connection() as connection:
         await _check(connection)
         async with connection.transaction():
+            await connection.execute(NO_LIMIT)
             await connection.execute(sql.QUIETLY)
             await connection.execute(sql.ONE_BY_ONE)
             return await _distribute(connection, shards)
+
+
+async def distribute_and_free(shards: int = SHARDS) -> list[str]:
+    """As `distribute`, and give back the room that the rows of these tables took before."""
+    distributed = await distribute(shards)
+    await free(distributed)
+    return distributed
 
 
 async def free(tables: list[str]) -> None:

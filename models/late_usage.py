@@ -11,7 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from models import ledger
-from models.database import Session, transaction, uuid
+from models.database import Session, let_statements_take_long, transaction, uuid
 from models.sql import late_usage as sql
 from models.tables.ledger import Wallet
 
@@ -50,6 +50,7 @@ class _Step:
         self._tenant_id = tenant_id
 
     async def __call__(self, session: Session) -> bool:
+        await let_statements_take_long(session)
         locked = await ledger.lock(session, self._tenant_id)
         if locked is None:
             return False

@@ -21,10 +21,10 @@ from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
-from models import concurrent_indexes, late_usage, migrations, period_sums
+from models import concurrent_indexes, distribution, late_usage, migrations, period_sums
 from models.concurrent_indexes import ConcurrentIndex
 from models.connections import APP, CONNECTION, TABLES
-from models.database import Session, session
+from models.database import Session, let_statements_take_long, session
 from models.sql.distribution import ONE_BY_ONE
 
 LOCK: Final = 0x1A5_19475
@@ -66,11 +66,12 @@ async def pending() -> list[str]:
 async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Nothing is left half done.
 
-    What takes long on large tables comes behind them, beside the running service: indexes on
-    PostgreSQL (`concurrent_indexes`), sums of periods (`period_sums`) and late usage
-    (`late_usage`), in transactions of their own. What is broken off there is done by the next call.
-    Raises UnsupportedDatabaseError, FutureSchemaError, and PooledConnectionError where indexes are
-    missing behind a pooler.
+    Behind them new tables of a distributed database are distributed, and what takes long on large
+    tables is done beside the running service: indexes on PostgreSQL (`concurrent_indexes`), sums of
+    periods (`period_sums`) and late usage (`late_usage`), in transactions of their own. What is
+    broken off there is done by the next call.
+    Raises UnsupportedDatabaseError, FutureSchemaError, DistributionError, and PooledConnectionError
+    where indexes are missing behind a pooler.
     """
     applied: list[str] = []
 
@@ -87,9 +88,10 @@ async def migrate() -> list[str]:
         await executor.migrate(progress=note)
     client = get_connections().get(CONNECTION)
     if isinstance(client, AsyncpgDBClient):
+        if session().is_distributed:
+            await distribution.distribute_and_free()
         await concurrent_indexes.build(client, _concurrent_indexes())
-    while await period_sums.complete(session()):
-        pass
+    await period_sums.complete_all()
     await late_usage.complete(session())
     return applied
 
@@ -134,7 +136,7 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
     async with in_transaction(CONNECTION) as wrapped:
         transaction = cast(BaseDBAsyncClient, wrapped)
         # A limit that the role has for statements would end the same migration each time.
-        await transaction.execute_query("SET LOCAL statement_timeout = 0")
+        await let_statements_take_long(Session(transaction))
         await transaction.execute_query(f"SELECT pg_advisory_xact_lock({LOCK})")
         if Session(transaction).is_distributed:
             await transaction.execute_query(ONE_BY_ONE)

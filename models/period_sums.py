@@ -17,7 +17,7 @@ from credit.core.units import Credits
 from credit.ledger.accounts import Wallet
 from credit.ledger.billing_periods import Period
 from credit.ledger.movements import Movements, PeriodMovements
-from models.database import Row, Session, uuid
+from models.database import Row, Session, let_statements_take_long, session, transaction, uuid
 from models.dialects import RowSet
 from models.sql import period_sums as sql
 
@@ -97,3 +97,17 @@ async def complete(session: Session, tenant_id: UUID | None = None) -> int:
     columns = {"tenant_id": "uuid", "number": "bigint", "movements": "text"}
     await session.execute(sql.KEEP, kept=RowSet(columns, kept))
     return len(keys)
+
+
+async def complete_all() -> None:
+    """Sum up all closed periods whose sums are missing, whatever limit the role's statements have.
+
+    In transactions on PostgreSQL alone: one of SQLite's would keep others from writing.
+    """
+    while await (complete(session()) if session().is_sqlite else transaction(_complete)):
+        pass
+
+
+async def _complete(session: Session) -> int:
+    await let_statements_take_long(session)
+    return await complete(session)

@@ -81,6 +81,18 @@ def test_the_unit_stops_after_the_requests_it_waits_for_and_has_no_privilege() -
     assert (service["DynamicUser"], service["ProtectSystem"]) == ("yes", "strict")
 
 
+def test_units_that_share_a_folder_run_as_one_user() -> None:
+    """A unit that starts is given the files of its folder: another user's service loses them."""
+    users = set()
+    for file in SERVER.glob("*.service"):
+        unit = configparser.RawConfigParser(strict=False)
+        unit.optionxform = str  # type: ignore[assignment,method-assign]
+        unit.read_string(file.read_text("utf-8"))
+        assert unit["Service"]["StateDirectory"] == "insights"
+        users.add(unit["Service"].get("User"))
+    assert users == {"insights"}
+
+
 def test_every_file_is_on_the_page() -> None:
     for file in SERVER.iterdir():
         stem = file.name.split(".")[0]

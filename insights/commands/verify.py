@@ -73,6 +73,7 @@ async def _verify(
     kept = kept_heads.read(file) if file else []
     async with open_database(settings, checked=True):
         context = cli_context.context()
+        named = [await _found(context, one) for one in told]  # before all that takes long
         if external_id is None:
             status = await _verify_all(context)
         else:
@@ -83,8 +84,7 @@ async def _verify(
                 write_note(f"note: {file} has no head of {tenant.external_id}")
         if status:
             write_note(REMEDY)
-        kept += [await _found(context, one) for one in told]
-        if await _compare_all(context, kept):
+        if await _compare_all(context, [*kept, *named]):
             write_note(LOST)
             status = 1
         if not status and external_id is None:

@@ -29,6 +29,9 @@ NEED_ROOM_ON_SQLITE: Final = """
     ON CONFLICT (name) DO UPDATE SET value = excluded.value
 """
 
+# A setting of the transaction: the limit that the role, the database or the address has.
+NO_LIMIT: Final = "SET LOCAL statement_timeout = 0"
+
 # An option of PostgreSQL's transactions, which Tortoise's have no word for.
 ONE_SNAPSHOT: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 

@@ -2,8 +2,15 @@
 
 from typing import Final
 
-# The catalogue of roles. Quoted, so that it can stand in a GRANT, which takes no parameters.
-ROLE: Final = "SELECT quote_ident(rolname) AS name, rolsuper FROM pg_roles WHERE rolname = $1"
+# The catalogue of roles. Quoted, so that it can stand in a GRANT, which takes no parameters. An
+# owner is also who is a member of the role that owns the table: it may take that role on.
+ROLE: Final = """
+    SELECT quote_ident(rolname) AS name, rolsuper, (
+        SELECT pg_has_role(pg_roles.oid, c.relowner, 'MEMBER') FROM pg_class c
+        WHERE c.oid = to_regclass($2)
+    ) AS is_owner
+    FROM pg_roles WHERE rolname = $1
+"""
 
 # Of the tables in the schema that the migrations made.
 TABLES: Final = """
@@ -12,6 +19,9 @@ TABLES: Final = """
         AND pg_has_role(c.relowner, 'USAGE')
     ORDER BY name
 """
+
+# Of the sequences there.
+SEQUENCES: Final = TABLES.replace("'r'", "'S'")
 
 # No table of ours has it.
 SCHEMA: Final = "SELECT quote_ident(current_schema())"

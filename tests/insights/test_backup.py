@@ -181,6 +181,23 @@ def test_a_restored_database_takes_events_again(place: Place) -> None:
     assert place.run("verify").status == 0
 
 
+@pytest.mark.parametrize("engine", ["postgres"])
+def test_the_role_of_the_service_makes_backups_and_verifies(place: Place) -> None:
+    assert place.server is not None
+    owner, name = place.url, place.url.rpartition("/")[2]
+    place.execute("CREATE ROLE insights_backup LOGIN")
+    try:
+        granted = place.run("migrate", "--service-role", "insights_backup")
+        assert granted.status == 0, granted.err
+        place.url = place.server.url(name, "insights_backup")
+        made = place.backup()
+        assert made.status == 0, made.err
+        assert place.run("verify").status == 0
+    finally:
+        place.url = owner
+        place.execute("DROP OWNED BY insights_backup; DROP ROLE insights_backup")
+
+
 def test_a_backup_is_its_owner_s_alone_and_leaves_nothing_beside(place: Place) -> None:
     before = {path.name for path in place.folder.iterdir()}
     assert place.backup().status == 0
@@ -337,6 +354,7 @@ def test_a_head_that_a_partner_was_told_proves_that_nothing_before_it_was_rewrit
     assert (lost.status, "ends at entry 5" in lost.err) == (1, True)
     unknown = place.run("verify", "--since", f"nobody:1:{digest}")
     assert (unknown.status, "there is no tenant 'nobody'" in unknown.err) == (1, True)
+    assert unknown.out == "", "it is said before anything is recounted"
     for malformed in (f"{name}:{sequence}", f"{name}:x:{digest}", f"{name}:1:{digest[:-1]}"):
         refused = place.run("verify", "--since", malformed)
         assert (refused.status, "is no head" in refused.err) == (2, True)

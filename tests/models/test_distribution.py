@@ -4,8 +4,11 @@ from typing import Any, Final
 
 import asyncpg
 import pytest
+from tortoise.connection import get_connections
 
+from insights import database as insights_database
 from models import database, database_roles, dialects, distribution, heads
+from models.connections import CONNECTION
 from models.database import session
 from models.database_roles import APPEND_ONLY, DatabaseRoleError
 from models.dialects import DIALECTS, DISTRIBUTED, RowSet
@@ -22,6 +25,10 @@ SELECT i.indrelid::regclass::text AS table, c.relname AS name,
     array(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid) AS columns
 FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
 WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace
+"""
+OWNER: Final = """
+SELECT quote_ident(pg_get_userbyid(relowner)) AS name FROM pg_class
+WHERE oid = to_regclass('entry')
 """
 
 
@@ -115,3 +122,37 @@ async def test_a_role_that_no_grant_limits_is_refused() -> None:
     (row,) = await session().rows("SELECT current_user AS name")
     with pytest.raises(DatabaseRoleError, match="superuser"):
         await database_roles.grant(row["name"])
+
+
+@POSTGRES
+@pytest.mark.usefixtures("world")
+async def test_a_role_that_may_become_the_owner_of_the_tables_is_refused() -> None:
+    (row,) = await session().rows(OWNER)
+    await session().execute("CREATE ROLE insights_owner")
+    try:
+        await session().execute(f"GRANT {row['name']} TO insights_owner")
+        with pytest.raises(DatabaseRoleError, match="owns the tables"):
+            await database_roles.grant("insights_owner")
+    finally:
+        await session().execute("DROP OWNED BY insights_owner")
+        await session().execute("DROP ROLE insights_owner")
+
+
+@POSTGRES
+@pytest.mark.usefixtures("world")
+async def test_tables_of_a_migration_that_was_broken_off_are_distributed_by_the_next_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: list[str] = []
+
+    async def distribute(_shards: int) -> list[str]:
+        return ["late_usage"]
+
+    async def free(tables: list[str]) -> None:
+        done.extend(tables)
+
+    monkeypatch.setattr(distribution, "distribute", distribute)
+    monkeypatch.setattr(distribution, "free", free)
+    monkeypatch.setattr(get_connections().get(CONNECTION), "is_distributed", True)
+    assert await insights_database.migrate() == []  # the migrations themselves were committed
+    assert done == ["late_usage"]

@@ -18,6 +18,7 @@ from credit.ledger.statements import LedgerRange
 from credit.metering.tenants import Tenant
 from models import audits as audit_reads
 from models import (
+    database,
     late_usage,
     ledger,
     migrator,
@@ -26,6 +27,8 @@ from models import (
     tenant_deletion,
 )
 from models.database import Session, session, transaction
+from models.sql.late_usage import NOT_COUNTED as NOT_COUNTED_YET
+from models.sql.period_sums import UNSUMMED
 from models.statements import MOST_ENTRIES, TenantLedgerRange
 from models.tables.ledger import LateUsage, Wallet
 from models.tables.tenants import Tenant as Tenants
@@ -36,6 +39,14 @@ from tests.world import World
 MINUTE: Final = timedelta(minutes=1)
 NOT_COUNTED: Final = ("DELETE FROM late_usage", "UPDATE wallet SET late_sequence = 0")
 """As if a release that knows no late usage had posted all of it."""
+FORGET_PERIODS: Final = "UPDATE billing_period SET movements = NULL"
+LIMIT: Final = "SHOW statement_timeout"
+TAKE_LONG: Final = (
+    """CREATE FUNCTION takes_long() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN PERFORM pg_sleep(.5); RETURN NULL; END $$""",
+    "CREATE TRIGGER takes_long BEFORE UPDATE ON billing_period EXECUTE FUNCTION takes_long()",
+    "CREATE TRIGGER takes_long BEFORE INSERT ON late_usage EXECUTE FUNCTION takes_long()",
+)
 
 
 async def _a_life(world: World) -> Tenant:
@@ -213,4 +224,26 @@ async def test_late_usage_goes_with_the_entries_that_a_process_of_the_release_be
     await world.bring_along(tenant, other)
     wallet = (await ledger.wallets(session(), [tenant.id]))[tenant.id]
     assert wallet.late_sequence == wallet.last_sequence
+    await world.check(tenant)
+
+
+@pytest.mark.parametrize("engine", ["postgres"])
+async def test_a_limit_of_time_for_statements_ends_nothing_that_comes_behind_the_migrations(
+    world: World, database_url: str
+) -> None:
+    tenant = await _a_life(world)
+    for statement in (*NOT_COUNTED, FORGET_PERIODS, *TAKE_LONG):
+        await session().execute(statement)
+    await database.close()
+    limited = "options=-c%20statement_timeout%3D300"
+    await database.connect(f"{database_url}{'&' if '?' in database_url else '?'}{limited}")
+    try:
+        assert [row["statement_timeout"] for row in await session().rows(LIMIT)] == ["300ms"]
+        assert await migrator.migrate() == []
+    finally:
+        await database.close()
+        await database.connect(database_url)
+        await session().execute("DROP FUNCTION takes_long CASCADE")
+    assert not await session().rows(UNSUMMED, 1)
+    assert not await session().rows(NOT_COUNTED_YET, 1, UUID(int=0))
     await world.check(tenant)
