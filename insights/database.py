@@ -103,6 +103,8 @@ async def migrate() -> list[str]:
         applied = await migrator.migrate()
     except (*_REFUSED, concurrent_indexes.PooledConnectionError) as error:
         raise OutdatedSchemaError(str(error)) from error
+    except migrator.UnprivilegedRoleError as error:
+        raise BadDatabaseRoleError(str(error)) from error
     except distribution.DistributionError as error:
         raise UndistributableError(str(error)) from error
     await usage_totals.build_all()

@@ -12,10 +12,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, cast
 
+import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
+from tortoise.exceptions import OperationalError
 from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
@@ -46,6 +48,10 @@ class FutureSchemaError(Exception):
     """The database has migrations that this release does not know: a newer one made them."""
 
 
+class UnprivilegedRoleError(Exception):
+    """The role of the address may not change tables, as that of a service may not."""
+
+
 def known() -> list[str]:
     """The names of all migrations of this release, in order."""
     modules = pkgutil.iter_modules(migrations.__path__)
@@ -70,8 +76,8 @@ async def migrate() -> list[str]:
     tables is done beside the running service: indexes on PostgreSQL (`concurrent_indexes`), sums of
     periods (`period_sums`) and late usage (`late_usage`), in transactions of their own. What is
     broken off there is done by the next call.
-    Raises UnsupportedDatabaseError, FutureSchemaError, DistributionError, and PooledConnectionError
-    where indexes are missing behind a pooler.
+    Raises UnsupportedDatabaseError, FutureSchemaError, UnprivilegedRoleError, DistributionError,
+    and PooledConnectionError where indexes are missing behind a pooler.
     """
     applied: list[str] = []
 
@@ -79,7 +85,7 @@ async def migrate() -> list[str]:
         if happening == "apply_done":
             applied.append(name)
 
-    async with _locked() as connection:
+    async with _privileged(), _locked() as connection:
         # A failed read of a missing table would abort PostgreSQL's transaction: create it first.
         editor = SqliteSchemaEditor if isinstance(connection, SqliteClient) else AsyncpgSchemaEditor
         executor = _executor(connection)
@@ -119,6 +125,19 @@ async def _check_origin(recorder: MigrationRecorder) -> None:
             "install that release or a later one"
         )
         raise FutureSchemaError(msg)
+
+
+@asynccontextmanager
+async def _privileged() -> AsyncIterator[None]:
+    """Raise UnprivilegedRoleError for what the role may not do on PostgreSQL."""
+    try:
+        yield
+    except OperationalError as error:
+        cause = next(iter(error.args), None)
+        if not isinstance(cause, asyncpg.InsufficientPrivilegeError):
+            raise
+        msg = f"the role may not change tables ({cause}): migrate as the owner of the tables"
+        raise UnprivilegedRoleError(msg) from error
 
 
 @asynccontextmanager

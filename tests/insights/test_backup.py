@@ -193,6 +193,8 @@ def test_the_role_of_the_service_makes_backups_and_verifies(place: Place) -> Non
         made = place.backup()
         assert made.status == 0, made.err
         assert place.run("verify").status == 0
+        refused = place.run("migrate")
+        assert (refused.status, "as the owner of the tables" in refused.err) == (1, True)
     finally:
         place.url = owner
         place.execute("DROP OWNED BY insights_backup; DROP ROLE insights_backup")
