@@ -28,7 +28,7 @@ ALTER TABLE wallet ADD COLUMN late_sequence BIGINT NOT NULL DEFAULT 0;
 
 EMPTIED_SQLITE: Final = """
 CREATE TRIGGER late_usage_goes AFTER UPDATE OF last_sequence ON wallet
-WHEN NEW.last_sequence < OLD.last_sequence BEGIN
+WHEN NEW.last_sequence = 0 AND OLD.last_sequence > 0 BEGIN
     DELETE FROM late_usage WHERE tenant_id = NEW.tenant_id; UPDATE wallet SET late_sequence = 0
     WHERE tenant_id = NEW.tenant_id; END;
 """
@@ -39,7 +39,7 @@ $$ BEGIN
     DELETE FROM late_usage WHERE tenant_id = NEW.tenant_id; UPDATE wallet SET late_sequence = 0
     WHERE tenant_id = NEW.tenant_id; RETURN NULL; END $$;
 CREATE TRIGGER late_usage_goes AFTER UPDATE OF last_sequence ON wallet
-FOR EACH ROW WHEN (NEW.last_sequence < OLD.last_sequence)
+FOR EACH ROW WHEN (NEW.last_sequence = 0 AND OLD.last_sequence > 0)
 EXECUTE FUNCTION late_usage_goes_with_entries();
 """
 
