@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 
+from credit.core.errors import NotFoundError
 from credit.core.pagination import PageRequest
 from credit.metering.tenants import Tenant
 from insights import cli_context
@@ -35,7 +36,10 @@ async def write_heads() -> tuple[int, int]:
     context = cli_context.context()
     number = entries = 0
     async for tenant in all_tenants(context):
-        head = await audits.head(context, tenant.id)
+        try:
+            head = await audits.head(context, tenant.id)
+        except NotFoundError:
+            continue  # it was deleted since it was listed
         write_line(kept_heads.line_of(tenant, head))
         number, entries = number + 1, entries + head.sequence
     return number, entries
