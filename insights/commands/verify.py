@@ -149,8 +149,11 @@ async def _recount(context: Context, tenant: Tenant) -> Difference | None:
     ) as progress:
         try:
             steps = await audits.steps(context, tenant.id)
-        except NotFoundError:  # a tenant that was listed
-            return Difference("it has no wallet")
+        except NotFoundError:
+            difference = await audits.verify(tenant.id)  # that it has no wallet
+            if difference is None:
+                raise  # it was deleted since it was listed
+            return difference
         task = progress.add_task(tenant.external_id, total=steps)
         return await audits.verify(tenant.id, lambda done: progress.update(task, completed=done))
 

@@ -186,6 +186,7 @@ async def test_an_endpoint_is_added_tested_rotated_replayed_and_deleted(
         await expect(log.get_by_role("row")).to_have_count(21)
         await button(log, "Next page").click()
         await expect(log).to_contain_text("21–40 of ")
+        await expect(app.page.locator("[aria-busy=true]")).to_have_count(0)  # it is pale until then
         assert await app.violations() == []
         await endpoint.get_by_role("button", name="Delete").click()
         await button(dialog, "Delete").click()
