@@ -112,8 +112,7 @@ class PooledTransaction(TransactionContextPooled):
     ) -> None:
         client = self.client
         try:
-            if not client._finalized:  # noqa: SLF001 - as above
-                await (client.commit() if kind is None else client.abandon())
+            await client.end(kind)
         finally:
             await client.root.release(client._connection)  # noqa: SLF001
             get_connections().reset(self.token)
@@ -154,6 +153,11 @@ class PostgresTransaction(DirectStatements, TransactionWrapper):
         """As Tortoise's."""
         async with self.root.watched():
             await super().commit()
+
+    async def end(self, kind: type[BaseException] | None) -> None:
+        """Commit, or roll back after an exception of this kind; nothing where that is done."""
+        if not self._finalized:
+            await (self.commit() if kind is None else self.abandon())
 
     async def abandon(self) -> None:
         """Roll back, or close the connection where that does not succeed soon."""

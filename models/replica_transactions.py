@@ -43,10 +43,8 @@ class _Alone(TransactionContext):
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        client = self.client
         try:
-            if not client._finalized:  # noqa: SLF001 - as above
-                await (client.commit() if kind is None else client.abandon())
+            await self.client.end(kind)
         finally:
             get_connections().reset(self._token)
             self._lock.release()
