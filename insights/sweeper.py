@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from notifiers.pubsub import PubSub
 from resolvers import alert_checks, due_tenants, due_times, run_outs, usage_totals
+from resolvers.backoff import Backoff
 from resolvers.clock import Clock
 from resolvers.holidays import PublicHolidays
 from resolvers.outages import log_failure
@@ -39,14 +40,14 @@ async def running_sweeper(
     none: a process of the release before has written. What is due further ahead than can be is made
     due, at the start and every minute.
     """
-    advance = partial(due_tenants.advance_due, clock, pubsub=pubsub)
+    advance = partial(due_tenants.advance_due, clock, pubsub, Backoff())
     check = partial(alert_checks.check_due, clock, holidays, pubsub=pubsub)
     renew = partial(run_outs.renew_due, clock, holidays)
     mend = partial(_mended, clock)
     build, most = usage_totals.build_due, usage_totals.MAX_TENANTS
     create, rarely = partial(run_outs.create_missing, clock), max(pause_s, LONGEST_PAUSE_S)
     tasks = [
-        asyncio.create_task(_repeat(advance, due_tenants.MAX_TENANTS, pause_s), name="sweeper"),
+        asyncio.create_task(_repeat(advance, sys.maxsize, pause_s), name="sweeper"),
         asyncio.create_task(_repeat(check, alert_checks.MAX_TENANTS, pause_s), name="alert checks"),
         asyncio.create_task(_repeat(renew, sys.maxsize, pause_s), name="run-out forecasts"),
         asyncio.create_task(_repeat(build, most, pause_s, rarely), name="usage totals"),

@@ -20,7 +20,7 @@ from models import jobs, period_sums, plans, usage_totals
 from models import recording_shapes as shapes
 from models.sql.usage_totals import KEY
 from models.tables.usage import MEASURES
-from models.together import Insert
+from models.together_parts import Insert
 
 Row = tuple[Any, ...]
 

@@ -8,7 +8,7 @@ that wrote the wallet last must be the same one too.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Final
 from uuid import UUID
@@ -27,10 +27,14 @@ from models.ledger import Locked
 from models.recording_rows import Recording
 from models.sql import ledger as ledger_sql
 from models.sql import recordings as sql
-from models.together import Guard, Select
+from models.together_parts import Guard, Guards, Select, Write
 
 MOST_GRANTS: Final = 64
 """Unspent grants of a tenant that are read at once; few tenants have as many."""
+
+_GUARDS: Final = Guards(
+    (("version_read", "bigint"), ("written_by", "text"), *sql.HEAD_COLUMNS), sql.NEXT_HEADS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,10 @@ class Opening:
     locked: Locked
     written_by: str
     account: Account | None
-    seen: dict[tuple[str, str], str]
-    known: dict[str, list[PricedEvent]]
-    jobs: Mapping[UUID, JobState]
-    totals_from: date | None
+    seen: dict[tuple[str, str], str] = field(default_factory=dict)
+    known: dict[str, list[PricedEvent]] = field(default_factory=dict)
+    jobs: Mapping[UUID, JobState] = field(default_factory=dict)
+    totals_from: date | None = None
 
 
 async def read(
@@ -68,20 +72,31 @@ async def read(
     (digests, known, jobs), unsummed = (rest, []) if events else (([], [], []), rest[0])
     if not heads:
         return None
-    head = heads[0]
-    wallet = rows.wallet_of(head)
-    now = rows.instant(head["now"]) if head["now"] else datetime.now(UTC)
+    opening = opening_of(heads[0], account, is_whole=not unsummed)
     by_interview: dict[str, list[PricedEvent]] = {}
     for row in known:
         by_interview.setdefault(row["interview_id"], []).append(rows.priced_event_of(row))
-    return Opening(
-        locked=Locked(tenant_id, wallet, max(now, wallet.advanced_to)),
-        written_by=head["written_by"],
-        account=None if unsummed else _account(head, wallet, *account),
+    return replace(
+        opening,
         seen={(row["source"], row["id"]): row["digest"] for row in digests},
         known=by_interview,
         jobs={UUID(row["id"]): rows.job_state_of(row) for row in jobs},
-        totals_from=_totals_from(head),
+        totals_from=_totals_from(heads[0]),
+    )
+
+
+def opening_of(head: Row, account: Sequence[Sequence[Row]], *, is_whole: bool) -> Opening:
+    """What advancing a tenant is decided on, of the rows that were read of it.
+
+    `account` has its phases, its open period, its grants and its automatic top-up. There is no
+    account in the answer unless all of it `is_whole`.
+    """
+    wallet = rows.wallet_of(head)
+    now = rows.instant(head["now"]) if head["now"] else datetime.now(UTC)
+    return Opening(
+        locked=Locked(UUID(head["tenant_id"]), wallet, max(now, wallet.advanced_to)),
+        written_by=head["written_by"],
+        account=_account(head, wallet, *account) if is_whole else None,
     )
 
 
@@ -154,37 +169,47 @@ def _account(
     )
 
 
-def _moved(wallet: Wallet) -> tuple[str | None, int | None, int | None]:
-    """The columns of a wallet's sums of the newest billing period."""
+def _head(wallet: Wallet) -> tuple[object, ...]:
+    """The values of a wallet's columns that a recording writes, as `sql.HEAD_COLUMNS` says."""
     moved = wallet.moved
-    if moved is None:
-        return None, None, None
-    text = orjson.dumps(period_sums.to_json(moved.movements)).decode()
-    return text, moved.period, moved.last_sequence
+    return (
+        wallet.balance.thousandths,
+        wallet.overage.thousandths,
+        wallet.last_sequence,
+        wallet.last_grant,
+        wallet.digest,
+        wallet.advanced_to,
+        wallet.next_due_at,
+        moved and orjson.dumps(period_sums.to_json(moved.movements)).decode(),
+        moved and moved.period,
+        moved and moved.last_sequence,
+        wallet.late_sequence,
+    )
 
 
-async def write(session: Session, opening: Opening, recording: Recording) -> bool:
-    """Write a recording; False, and nothing is written, if the wallet was locked since it was read.
+def written(opening: Opening, recording: Recording) -> Write:
+    """What writes a recording, if the wallet was not locked since it was read.
 
     A posting of events has no period and no phase: they pass no boundary without the lock.
     """
     tenant_id, before = opening.locked.tenant_id, opening.locked.wallet
     inserts = recording_rows.inserts(tenant_id, recording, opening.jobs, opening.totals_from)
-    wallet = recording.posting.wallet
-    guard = Guard(
-        sql.NEXT_HEAD,
-        (
-            before.version,
-            wallet.balance.thousandths,
-            wallet.overage.thousandths,
-            wallet.last_sequence,
-            wallet.last_grant,
-            wallet.digest,
-            wallet.advanced_to,
-            wallet.next_due_at,
-            *_moved(wallet),
-            opening.written_by,
-            wallet.late_sequence,
-        ),
-    )
-    return await together.write(session, tenant_id, guard, inserts)
+    head = _head(recording.posting.wallet)
+    guard = Guard(sql.NEXT_HEAD, (before.version, opening.written_by, *head))
+    return Write(tenant_id, guard, inserts)
+
+
+async def write(session: Session, opening: Opening, recording: Recording) -> bool:
+    """Write a recording; False, and nothing is written, if the wallet was locked since it was read.
+
+    As `written`.
+    """
+    return await together.write(session, written(opening, recording))
+
+
+async def write_each(session: Session, writes: Sequence[Write]) -> set[UUID]:
+    """Write recordings of several tenants in one transaction, as `written`; those it was done for.
+
+    Not of a distributed database. A tenant whose wallet is locked is left out.
+    """
+    return await together.write_each(session, writes, _GUARDS)

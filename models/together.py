@@ -5,55 +5,25 @@ them in one visit of the thread that its connection belongs to. Each part names 
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import repeat
 from typing import Any, Final
 from uuid import UUID
 
 import orjson
 
-from models import distributed_writes
+from models import distributed_writes, sqlite_writes
 from models.database import Session
-from models.dialects import RowSet, to_sqlite
 from models.sql import together as sql
 from models.sql.together import TableShape
 from models.sqlite_client import SqliteFileClient
 from models.sqlite_statements import WatchedStatements
+from models.together_parts import Guards, Select, Write
 
 Rows = list[dict[str, Any]]
 MOST_IN_VALUES: Final = 3
 """Rows of each table up to which a write takes them value by value, which the driver encodes in a
 third of the time of arrays: one event writes three totals, and a row of all else."""
-
-CONVERTED: Final = frozenset({"uuid", "timestamptz", "date"})
-"""The types of columns whose values SQLite takes as text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Select:
-    """A statement that reads, with its values and sets."""
-
-    statement: str
-    values: tuple[object, ...]
-    sets: Mapping[str, RowSet] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """Rows of a tenant to insert, in the order of the columns of their shape."""
-
-    shape: TableShape
-    rows: Sequence[Sequence[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """An UPDATE of a tenant's wallet, on which all else depends; `$1` is the tenant."""
-
-    statement: str
-    values: tuple[object, ...]
 
 
 async def select(session: Session, parts: Sequence[Select]) -> list[Rows]:
@@ -74,19 +44,15 @@ async def select(session: Session, parts: Sequence[Select]) -> list[Rows]:
     return [each or [] for each in found]
 
 
-async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequence[Insert]) -> bool:
+async def write(session: Session, wanted: Write) -> bool:
     """Write everything in one transaction; False, and nothing is written, unless the guard holds.
 
     The guard holds where its UPDATE finds the row. In a transaction of the session, it is that one.
     """
-    inserts = [one for one in inserts if one.rows]
-    text, values = session.dialect.prepared(guard.statement, (tenant_id, *guard.values), {})
     if isinstance(session.connection, WatchedStatements):
-        many = [(sql.of_one_row(one.shape), _for_sqlite(str(tenant_id), one)) for one in inserts]
-        query = "; ".join([text, *(one for one, _ in many)])
-        return await session.connection.execute_work(
-            query, lambda file: _write(file, text, values, many)
-        )
+        return bool(await _write_to_sqlite(session.connection, session, [wanted]))
+    inserts = wanted.filled
+    text, values = session.dialect.prepared(*wanted.guarded, {})
     if session.is_distributed:
         rows = [(one.shape, one.rows) for one in inserts]
         return await distributed_writes.write(session, (text, values), rows)
@@ -102,6 +68,40 @@ async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequen
     return bool(found[0][0])
 
 
+async def write_each(session: Session, wanted: Sequence[Write], guards: Guards) -> set[UUID]:
+    """Write several tenants in one transaction, each as `write` does; those whose guard held.
+
+    `guards` say for all of them what each one's guard says. On PostgreSQL the guard of a tenant
+    whose wallet somebody has locked does not hold. Not of a distributed database, whose tenants lie
+    on several nodes.
+    """
+    if not wanted:
+        return set()
+    if isinstance(session.connection, WatchedStatements):
+        return await _write_to_sqlite(session.connection, session, wanted)
+    heads = [(one.tenant_id, *one.guard.values) for one in wanted]
+    rows: dict[TableShape, list[tuple[Any, ...]]] = {}
+    for one in wanted:
+        for insert in one.filled:
+            of_tenant = rows.setdefault(insert.shape, [])
+            of_tenant += [(one.tenant_id, *row) for row in insert.rows]
+    statement = sql.guarded_each(guards.statement, guards.columns, tuple(rows))
+    columns = [list(column) for column in zip(*heads, strict=True)]
+    for each in rows.values():
+        columns += [list(column) for column in zip(*each, strict=True)]
+    _, found = await session.connection.execute_query(statement, columns)
+    return {UUID(int=row[0].int) for row in found}
+
+
+async def _write_to_sqlite(
+    connection: WatchedStatements, session: Session, wanted: Sequence[Write]
+) -> set[UUID]:
+    writes = [sqlite_writes.prepared(session, one) for one in wanted]
+    query = "; ".join(one.query for one in writes)
+    held = await connection.execute_work(query, lambda file: sqlite_writes.run(file, writes))
+    return {one.tenant_id for one, holds in zip(wanted, held, strict=True) if holds}
+
+
 @lru_cache(maxsize=256)
 def _selected(texts: tuple[str, ...], counts: tuple[int, ...]) -> str:
     return sql.selected(texts, counts)
@@ -114,54 +114,3 @@ def _select(file: sqlite3.Connection, prepared: Sequence[tuple[str, list[Any]]])
         return [list(map(dict, file.execute(text, values))) for text, values in prepared]
     finally:
         file.rollback()
-
-
-def _write(
-    file: sqlite3.Connection,
-    guard: str,
-    values: Sequence[Any],
-    inserts: Sequence[tuple[str, Sequence[Sequence[Any]]]],
-) -> bool:
-    if file.in_transaction:
-        return _write_guarded(file, guard, values, inserts)
-    file.execute("BEGIN IMMEDIATE")
-    try:
-        holds = _write_guarded(file, guard, values, inserts)
-        file.commit()
-    except BaseException:
-        file.rollback()
-        raise
-    return holds
-
-
-def _write_guarded(
-    file: sqlite3.Connection,
-    guard: str,
-    values: Sequence[Any],
-    inserts: Sequence[tuple[str, Sequence[Sequence[Any]]]],
-) -> bool:
-    holds = file.execute(guard, values).rowcount == 1
-    if holds:
-        for text, rows in inserts:
-            file.executemany(text, rows)
-    return holds
-
-
-class _Texts(dict[Any, Any]):
-    """What SQLite keeps of values, each made once: one call has few days, and few instants."""
-
-    def __missing__(self, value: object) -> object:
-        text = self[value] = to_sqlite(value)
-        return text
-
-
-def _for_sqlite(tenant_id: str, insert: Insert) -> list[tuple[Any, ...]]:
-    """The rows as SQLite keeps them, behind the tenant of each."""
-    texts = _Texts()
-    columns = [
-        [texts[value] for value in column] if kind in CONVERTED else column
-        for (_, kind), column in zip(
-            insert.shape.columns, zip(*insert.rows, strict=True), strict=True
-        )
-    ]
-    return list(zip(repeat(tenant_id, len(insert.rows)), *columns, strict=True))

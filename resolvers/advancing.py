@@ -1,14 +1,17 @@
 """Advancing a tenant: due expiries, period closes and grant starts are recorded once, in order."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 from uuid import UUID
 
 from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.balance_snapshots import snapshot_of
 from credit.ledger.operations import Ledger
 from credit.metering.interviews import no_contribution
-from models import ledger, recordings
+from models import ledger, openings, recordings
 from models.attempts import in_turn
 from models.database import Session, held_session, one_transaction, transaction
 from models.recording_rows import Recording
@@ -30,6 +33,46 @@ async def advance_tenant(
     if advanced and pubsub is not None:
         await pubsub.publish(tenant_id)
     return advanced
+
+
+class Together(NamedTuple):
+    """Which tenants were advanced together, and which of the others are due."""
+
+    advanced: set[UUID]
+    left: set[UUID]
+
+
+async def advance_together(
+    tenant_ids: Sequence[UUID], clock: Clock | None, pubsub: PubSub | None = None
+) -> Together:
+    """Advance several tenants to now by one read and one write.
+
+    Left are those of which more has to be read or written, those that somebody else is writing for,
+    and all of them where the database is distributed: no statement there is of several tenants.
+    Other tasks have their turn between any two tenants.
+    """
+    together = await in_turn(partial(_attempt_together, tenant_ids, clock))
+    if pubsub is not None:
+        for tenant_id in together.advanced:
+            await pubsub.publish(tenant_id)
+    return together
+
+
+async def _attempt_together(tenant_ids: Sequence[UUID], clock: Clock | None) -> Together:
+    async with held_session() as own:
+        if own.is_distributed:
+            return Together(set(), set(tenant_ids))
+        due, writes = set(), []
+        for opening in await openings.read(own, tenant_ids):
+            await asyncio.sleep(0)
+            if not _is_due(opening.locked, clock):
+                continue
+            due.add(opening.locked.tenant_id)
+            decided = _decided(opening, accounts.instant_of(opening.locked, clock))
+            if decided and not accounts.needs_follow_up(decided[0], decided[1].posting):
+                writes.append(recordings.written(opening, decided[1]))
+        advanced = await recordings.write_each(own, writes)
+        return Together(advanced, due - advanced)
 
 
 async def _attempt(tenant_id: UUID, clock: Clock | None) -> bool:

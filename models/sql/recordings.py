@@ -49,14 +49,43 @@ JOBS: Final = """
     FROM {jobs} {ordered_join} job j ON j.tenant_id = $1 AND j.id = jobs.id
 """
 
+HEAD_COLUMNS: Final = (
+    ("balance", "bigint"),
+    ("overage", "bigint"),
+    ("last_sequence", "bigint"),
+    ("last_grant", "bigint"),
+    ("head_digest", "text"),
+    ("advanced_to", "timestamptz"),
+    ("next_due_at", "timestamptz"),
+    ("movements", "text"),
+    ("movements_period", "bigint"),
+    ("movements_sequence", "bigint"),
+    ("late_sequence", "bigint"),
+)
+"""What a recording writes into the wallet, with the SQL types, but for the counted versions."""
+
+_COUNTED: Final = "version = version + 1, totals_version = totals_version + 1"
+_HEAD: Final = ", ".join(f"{name} = ${place}" for place, (name, _) in enumerate(HEAD_COLUMNS, 4))
+
 # The lock and the new head in one: each lock counts the version, so that this finds the row only
 # if nobody has had it since the version was read. Processes of the release before this one lock
 # without counting, which leaves another `written_by` where the database tells.
-NEXT_HEAD: Final = """
-    UPDATE wallet SET balance = $3, overage = $4, last_sequence = $5, last_grant = $6,
-        head_digest = $7, version = version + 1, totals_version = totals_version + 1,
-        advanced_to = $8, next_due_at = $9,
-        movements = $10, movements_period = $11, movements_sequence = $12,
-        late_sequence = $14
-    WHERE tenant_id = $1 AND version = $2 AND {written_by} = $13
+NEXT_HEAD: Final = f"""
+    UPDATE wallet SET {_HEAD}, {_COUNTED}
+    WHERE tenant_id = $1 AND version = $2 AND {{written_by}} = $3
+"""
+
+_NEW_HEAD: Final = ", ".join(f"{name} = given.{name}" for name, _ in HEAD_COLUMNS)
+
+# As above for several tenants, each if nobody has had its wallet and nobody has it now: one that
+# waited here would keep all the others locked. For PostgreSQL, in a statement of `together`.
+NEXT_HEADS: Final = f"""
+    free AS (
+        SELECT w.tenant_id FROM given JOIN wallet w ON w.tenant_id = given.tenant_id
+        AND w.version = given.version_read AND CAST(w.xmin AS text) = given.written_by
+        FOR UPDATE OF w SKIP LOCKED
+    ), guard AS (
+        UPDATE wallet SET {_NEW_HEAD}, {_COUNTED} FROM given JOIN free USING (tenant_id)
+        WHERE wallet.tenant_id = given.tenant_id RETURNING wallet.tenant_id
+    )
 """

@@ -78,6 +78,41 @@ def guarded(guard: str, values: int, shapes: tuple[tuple[TableShape, int], ...])
     return f"WITH {', '.join(parts)} SELECT count(*) FROM guard"
 
 
+# As above for the rows of several tenants; they are looked for one by one, which keeps their order.
+@lru_cache(maxsize=256)
+def guarded_each(
+    guards: str, columns: tuple[tuple[str, str], ...], shapes: tuple[TableShape, ...]
+) -> str:
+    """INSERTs of rows whose tenants a WITH named `guard` has; tells which tenants it has.
+
+    It reads rows of `given`, of these columns behind the tenant, an array for each.
+    """
+    tenant = ("tenant_id", "uuid")
+    source = _unnested((tenant, *columns), 1)
+    given = f"given AS (SELECT * FROM {source} AS given({_names((tenant, *columns))}))"
+    parts, first = [given, guards], len(columns) + 2
+    for place, shape in enumerate(shapes):
+        all_columns = (tenant, *shape.columns)
+        names = _names(all_columns)
+        parts.append(
+            f"part_{place} AS (INSERT INTO {shape.table} ({names})"
+            f" SELECT new.* FROM {_unnested(all_columns, first)} AS new({names})"
+            f" WHERE new.tenant_id = ANY ((SELECT array_agg(tenant_id) FROM guard)::uuid[])"
+            f"{shape.conflict})"
+        )
+        first += len(all_columns)
+    return f"WITH {', '.join(parts)} SELECT tenant_id FROM guard"
+
+
+def _names(columns: tuple[tuple[str, str], ...]) -> str:
+    return ", ".join(name for name, _ in columns)
+
+
+def _unnested(columns: tuple[tuple[str, str], ...], first: int) -> str:
+    arrays = (f"${place}::{kind}[]" for place, (_, kind) in enumerate(columns, first))
+    return f"unnest({', '.join(arrays)})"
+
+
 def _row(kinds: Sequence[str], first: int) -> str:
     return f"({', '.join(f'${n}::{kind}' for n, kind in enumerate(kinds, first))})"
 
