@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from tortoise.models import Model
 
-from models.database import Session
+from models.database import Session, uuid
 from models.dialects import RowSet
 from models.tables.grants import CreditGrant
 from models.tables.ledger import Entry, EntryLine, Wallet
@@ -44,7 +44,10 @@ ROWS: Final = """
 
 # Nothing of them is due but where a measurement says so.
 LATER: Final = "UPDATE wallet SET next_due_at = $2 WHERE next_due_at <= $1"
-NOT_RENEWED: Final = "UPDATE run_out_forecast SET due_at = $1"
+RENEWED: Final = """
+    UPDATE run_out_forecast SET due_at = wanted.due_at FROM {wanted}
+    WHERE run_out_forecast.tenant_id = wanted.tenant_id
+"""
 PUT_DUE: Final = "UPDATE wallet SET next_due_at = $2 WHERE next_due_at = $1"
 STILL_DUE: Final = "SELECT count(*) AS n FROM wallet WHERE next_due_at = $1"
 
@@ -67,9 +70,13 @@ def _copying(model: type[Model]) -> str:
 
 
 async def put_off(session: Session, now: datetime, until: datetime) -> None:
-    """Have nothing due before an instant: neither boundaries nor run-outs."""
+    """Have no boundary due before an instant, and run-outs evenly until then."""
     await session.execute(LATER, now, until)
-    await session.execute(NOT_RENEWED, until)
+    tenants = await session.rows("SELECT tenant_id FROM run_out_forecast")
+    step = (until - now) / len(tenants)
+    due = [(uuid(row["tenant_id"]), now + place * step) for place, row in enumerate(tenants, 1)]
+    columns = {"tenant_id": "uuid", "due_at": "timestamptz"}
+    await session.execute(RENEWED, wanted=RowSet(columns, due))
 
 
 async def put_due(session: Session, until: datetime, due_at: datetime) -> None:

@@ -1,9 +1,10 @@
 """What tens of thousands of tenants cost that do nothing, and how soon overdue ones are caught up.
 
 `make scale`, or `python -m benchmarks.scale [postgres] [sqlite] [--tenants N]`. The tenants are
-made in SQL from two (`many_tenants.py`). First nothing is due, and the CPU of the service, of its
-export process and of PostgreSQL is counted. Then an hour of the service's absence is played: the
-billing periods of some thousands of tenants have ended, and meanwhile somebody asks for a balance.
+made in SQL from two (`many_tenants.py`). First nothing is due but run-outs, as many as in any
+minute of a day, and the CPU of the service, of its export process and of PostgreSQL is counted.
+Then an hour of the service's absence is played: the billing periods of some thousands of tenants
+have ended, and meanwhile somebody asks for a balance. It takes some three minutes an engine.
 """
 
 import argparse
@@ -40,7 +41,7 @@ MOST_DAYS_OF_A_MONTH: Final = 31
 SETTLING_S: Final = 20.0
 """Seconds after the start in which the first run of each background task ends."""
 IDLE_S: Final = 60.0
-CAUGHT_UP_WITHIN_S: Final = 120.0
+CAUGHT_UP_WITHIN_S: Final = 90.0
 EVERY_S: Final = 0.02
 """Seconds between two small queries."""
 SAMPLES: Final = 750
@@ -190,24 +191,32 @@ async def _measure(engine: str, url: str, number: int) -> list[list[object]]:
     body = orjson.dumps({"query": QUERY})
     async with connected(url):
         began_at = time.monotonic()
+
+        def tell(what: str) -> None:
+            print(f"{engine}, {time.monotonic() - began_at:3.0f} s: {what}", flush=True)
+
         key, until = await _fill(number, overdue)
-        print(f"{engine}: {number:,} tenants made in {time.monotonic() - began_at:.0f} s")
+        tell(f"{number:,} tenants are there")
         postmaster = await postmaster_of(url) if engine == "postgres" else None
         # In a thread, since starting it waits.
         running = serving(url, key, body)
         server = await asyncio.to_thread(running.__enter__)
         try:
             watch, latencies = Watch(server, postmaster), Latencies(server)
+            tell("the service runs, and nothing is due")
             idle, before = await _idle(watch), await watch.look()
+            tell("a small query is asked again and again")
             quiet = await latencies.of(SAMPLES)
             asking = (await watch.look()).since(before)
             due_at = datetime.now(UTC) - timedelta(hours=1)
             await many_tenants.put_due(session(), until, due_at)
+            tell(f"{overdue:,} billing periods have ended")
             before, over = await watch.look(), asyncio.Event()
             (advanced, took_s), busy = await asyncio.gather(
                 _catch_up(due_at, overdue, over), latencies.of(sys.maxsize, over)
             )
             spent = (await watch.look()).since(before)
+            tell(f"{advanced:,} of them are recorded")
         finally:
             await asyncio.to_thread(running.__exit__, None, None, None)
     return _rows(engine, Found(number, overdue, idle, asking, spent, advanced, took_s, quiet, busy))

@@ -1,9 +1,9 @@
 """When the credits of tenants run out, as it was last forecast: storing it, and when it is due."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from tortoise.expressions import F
@@ -11,9 +11,25 @@ from tortoise.queryset import QuerySet
 
 from credit.forecast.run_out_order import NEVER_COMPUTED, StoredRunOut, place_of
 from credit.forecast.runout_status import RunOut
-from models.database import Session
+from models.database import Session, uuid
+from models.dialects import RowSet
+from models.sql import run_outs as sql
 from models.tables.run_outs import RunOutForecast
 from models.tables.tenants import Tenant
+
+_COLUMNS: Final = {
+    "tenant_id": "uuid",
+    "status": "text",
+    "expected_on": "date",
+    "earliest_on": "date",
+    "latest_on": "date",
+    "probability": "float8",
+    "computed_at": "timestamptz",
+    "place": "int",
+    "claimed_until": "timestamptz",
+    "renewable_at": "timestamptz",
+    "next_at": "timestamptz",
+}
 
 
 async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID, StoredRunOut]:
@@ -70,13 +86,19 @@ async def due_before(session: Session, now: datetime, limit: int) -> list[UUID]:
     return found
 
 
-async def claim(session: Session, tenant_id: UUID, now: datetime, until: datetime) -> bool:
-    """Claim the computation of a tenant that is due; False where another process has claimed it.
+async def claim(
+    session: Session, tenant_ids: Sequence[UUID], now: datetime, until: datetime
+) -> list[UUID]:
+    """Claim the computation of tenants that are due, but for those another process has claimed.
 
-    It is due again at `until`, if nothing is stored before.
+    They are due again at `until`, if nothing is stored before.
     """
-    due = _of(session, tenant_id).filter(due_at__lte=now)
-    return bool(await due.update(due_at=until))
+    claimed: list[UUID] = []
+    for some in _statements(session, tenant_ids):
+        wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in some])
+        rows = await session.rows(sql.CLAIM, now, until, wanted=wanted)
+        claimed += [uuid(row["tenant_id"]) for row in rows]
+    return [tenant_id for tenant_id in tenant_ids if tenant_id in claimed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +114,39 @@ class Schedule:
     next_at: datetime
 
 
-async def store(session: Session, tenant_id: UUID, found: StoredRunOut, schedule: Schedule) -> None:
-    """Store a run-out that was computed under a claim; nothing where the tenant is gone.
+async def store(session: Session, found: Mapping[UUID, tuple[StoredRunOut, Schedule]]) -> None:
+    """Store run-outs of tenants that were computed under a claim; nothing of one that is gone.
 
-    Whether it was asked for since the claim is decided by the statement that stores it: what has
-    changed meanwhile is not in the forecast.
+    Whether a tenant was asked for since the claim is decided by the statement that stores it: what
+    has changed meanwhile is not in the forecast.
     """
+    for some in _statements(session, [*found]):
+        rows = [(tenant_id, *_values(*found[tenant_id])) for tenant_id in some]
+        await session.execute(sql.STORE, found=RowSet(_COLUMNS, rows))
+
+
+def _statements(session: Session, tenant_ids: Sequence[UUID]) -> Sequence[Sequence[UUID]]:
+    """The tenants of each statement: those of a distributed database lie on several nodes."""
+    if session.is_distributed:
+        return [[tenant_id] for tenant_id in tenant_ids]
+    return [tenant_ids] if tenant_ids else []
+
+
+def _values(found: StoredRunOut, schedule: Schedule) -> tuple[object, ...]:
+    """The values of _COLUMNS behind the tenant."""
     run_out = found.run_out
-    values: dict[str, Any] = {
-        "status": run_out.status,
-        "expected_on": run_out.expected_on,
-        "earliest_on": run_out.earliest_on,
-        "latest_on": run_out.latest_on,
-        "probability": run_out.probability,
-        "computed_at": found.computed_at,
-        "place": place_of(run_out),
-        "renewable_at": schedule.renewable_at,
-    }
-    unasked = _of(session, tenant_id).filter(due_at__gte=schedule.claimed_until)
-    if not await unasked.update(**values, due_at=schedule.next_at):
-        await _of(session, tenant_id).update(**values, due_at=schedule.renewable_at)
+    return (
+        run_out.status.value,
+        run_out.expected_on,
+        run_out.earliest_on,
+        run_out.latest_on,
+        run_out.probability,
+        found.computed_at,
+        place_of(run_out),
+        schedule.claimed_until,
+        schedule.renewable_at,
+        schedule.next_at,
+    )
 
 
 async def make_due(session: Session, tenant_id: UUID) -> None:

@@ -2,13 +2,16 @@
 
 import logging
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from credit.core.roles import SCOPES, Role, Scope
 from credit.dates.local_time import start_of_day, zone_named
 from credit.forecast.run_out_order import StoredRunOut
+from credit.ledger.operations import Ledger
 from models import run_outs
+from models.attempts import in_turn
 from models.database import session
 from resolvers import authorization, forecasts
 from resolvers.clock import Clock, current_time
@@ -43,21 +46,32 @@ async def of_tenant(context: Context, tenant_id: UUID) -> StoredRunOut | None:
 async def renew_due(clock: Clock | None, holidays: PublicHolidays, limit: int = MAX_TENANTS) -> int:
     """Renew up to `limit` run-outs that are due, the longest overdue first; returns the number.
 
-    Any number of processes may do so: only one of them claims a tenant at a time. An error for one
-    tenant is logged, and it is tried again when its claim has ended.
+    Any number of processes may do so: only one of them claims a tenant at a time. What is read and
+    written is read and written for all of them at once. An error for one tenant is logged, and it
+    is tried again when its claim has ended.
     """
     now = current_time(clock)
-    renewed = 0
-    for tenant_id in await run_outs.due_before(session(), now, limit):
-        claimed_until = now + CLAIMED_FOR
-        if not await run_outs.claim(session(), tenant_id, now, claimed_until):
-            continue
-        renewed += 1
+    claimed_until = now + CLAIMED_FOR
+    due = await run_outs.due_before(session(), now, limit)
+    claimed = await in_turn(partial(run_outs.claim, session(), due, now, claimed_until))
+    try:
+        context = _context(now, clock, holidays)
+        ledgers = await forecasts.read_together(context, claimed)
+    except Exception as error:  # noqa: BLE001 - whose fault it is shows below
+        _log.debug("some run-outs could not be read together", exc_info=error)
+        context, ledgers = None, {}
+    found = {}
+    for tenant_id in claimed:
+        own = context or _context(now, clock, holidays)
         try:
-            await _renew(tenant_id, clock, holidays, claimed_until)
+            run_out, ledger = await forecasts.run_out_now(own, tenant_id, ledgers.get(tenant_id))
         except Exception as error:  # noqa: BLE001 - one failure must not keep other tenants waiting
             log_failure(_log, error, "the run-out of tenant %s could not be computed", tenant_id)
-    return renewed
+        else:
+            schedule = _schedule(ledger, now, claimed_until)
+            found[tenant_id] = StoredRunOut(run_out, now), schedule
+    await run_outs.store(session(), found)
+    return len(claimed)
 
 
 async def create_missing(clock: Clock | None) -> int:
@@ -68,14 +82,12 @@ async def create_missing(clock: Clock | None) -> int:
     return await run_outs.create_missing(session(), current_time(clock), MAX_CREATED)
 
 
-async def _renew(
-    tenant_id: UUID, clock: Clock | None, holidays: PublicHolidays, claimed_until: datetime
-) -> None:
-    """Compute a tenant's run-out, outside of any transaction, and store it until the next day."""
-    now = current_time(clock)
-    context = Context(_RENEWER, now, clock, Loaders(now, clock), holidays)
-    found, ledger = await forecasts.run_out_now(context, tenant_id)
+def _context(now: datetime, clock: Clock | None, holidays: PublicHolidays) -> Context:
+    return Context(_RENEWER, now, clock, Loaders(now, clock), holidays)
+
+
+def _schedule(ledger: Ledger, now: datetime, claimed_until: datetime) -> run_outs.Schedule:
+    """A run-out is stored until the tenant's next day."""
     tomorrow = start_of_day(ledger.today + timedelta(days=1), zone_named(ledger.phases[-1].zone))
     next_at = min(tomorrow, now + MAX_INTERVAL)
-    schedule = run_outs.Schedule(claimed_until, now + MIN_INTERVAL, next_at)
-    await run_outs.store(session(), tenant_id, StoredRunOut(found, now), schedule)
+    return run_outs.Schedule(claimed_until, now + MIN_INTERVAL, next_at)

@@ -14,6 +14,7 @@ from credit.core.units import Credits
 from credit.forecast.run_out_order import StoredRunOut, place_of
 from credit.forecast.runout_status import RunOut, RunOutStatus
 from credit.forecast.usage_forecast import ForecastRequest
+from credit.ledger.operations import Ledger
 from credit.metering.tenants import Tenant, TenantOrder, TenantOrderField
 from models import run_outs as stored
 from models.database import session
@@ -69,7 +70,7 @@ async def _stand(world: World, external_id: str, run_out: RunOut) -> Tenant:
     tenant = await world.a_tenant(external_id)
     later = world.now + timedelta(days=1)
     schedule = stored.Schedule(world.now, later, later)
-    await stored.store(session(), tenant.id, StoredRunOut(run_out, world.now), schedule)
+    await stored.store(session(), {tenant.id: (StoredRunOut(run_out, world.now), schedule)})
     return tenant
 
 
@@ -278,8 +279,8 @@ async def test_a_purchase_during_the_computation_is_not_lost(
     world.now = NEXT_MIDNIGHT
     compute = forecasts.run_out_now
 
-    async def slow(context: Context, tenant_id: object) -> object:
-        found = await compute(context, tenant.id)
+    async def slow(context: Context, tenant_id: object, ledger: Ledger | None) -> object:
+        found = await compute(context, tenant.id, ledger)
         assert tenant_id == tenant.id
         await _buy(world, tenant)
         return found
@@ -300,10 +301,10 @@ async def test_one_tenants_failure_keeps_no_other_waiting_and_is_tried_again(
     second = await world.a_tenant("second")
     compute = forecasts.run_out_now
 
-    async def failing(context: Context, tenant_id: object) -> object:
+    async def failing(context: Context, tenant_id: object, ledger: Ledger | None) -> object:
         if tenant_id == first.id:
             raise RuntimeError
-        return await compute(context, second.id)
+        return await compute(context, second.id, ledger)
 
     monkeypatch.setattr(forecasts, "run_out_now", failing)
     assert await _renew(world) == 2
@@ -314,6 +315,36 @@ async def test_one_tenants_failure_keeps_no_other_waiting_and_is_tried_again(
     world.pass_time(seconds=run_outs.CLAIMED_FOR.total_seconds())
     assert await _renew(world) == 1
     assert await _run_out(world, first) is not None
+
+
+async def test_run_outs_of_many_tenants_take_as_many_statements_as_of_one(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what one of them is does not depend on whether it is read with others."""
+    numbers = []
+    for names in (["first"], ["second", "third", "fourth"]):
+        for name in names:
+            await world.a_tenant(name)
+            await world.record(world.an_event("COMPLETED", name, tenant=name))
+        with statements() as seen:
+            assert await _renew(world) == len(names)
+        numbers.append(len(seen))
+    assert numbers[0] == numbers[1]
+    together = await stored.by_tenants(session(), [await _id(world, one) for one in names])
+
+    async def fails(*_: object) -> object:
+        raise RuntimeError
+
+    world.pass_time(minutes=5)
+    for one in names:
+        await stored.make_due(session(), await _id(world, one))
+    monkeypatch.setattr(forecasts, "read_together", fails)
+    assert await _renew(world) == len(names)
+    alone = await stored.by_tenants(session(), list(together))
+    assert {key: one.run_out for key, one in alone.items()} == {
+        key: one.run_out for key, one in together.items()
+    }
+    assert all(one.computed_at == world.now for one in alone.values())
 
 
 async def test_of_several_processes_one_computes_a_tenant(world: World) -> None:
