@@ -1,6 +1,5 @@
 """Advancing a tenant: due expiries, period closes and grant starts are recorded once, in order."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -19,6 +18,7 @@ from models.recordings import Opening
 from notifiers.pubsub import PubSub
 from resolvers import accounts, alert_evaluation, budget_evaluation
 from resolvers.clock import Clock
+from resolvers.pacing import Pacing
 
 
 async def advance_tenant(
@@ -49,7 +49,7 @@ async def advance_together(
 
     Left are those of which more has to be read or written, those that somebody else is writing for,
     and all of them where the database is distributed: no statement there is of several tenants.
-    Other tasks have their turn between any two tenants.
+    Requests have the loop to themselves in between.
     """
     together = await in_turn(partial(_attempt_together, tenant_ids, clock))
     if pubsub is not None:
@@ -63,8 +63,10 @@ async def _attempt_together(tenant_ids: Sequence[UUID], clock: Clock | None) -> 
         if own.is_distributed:
             return Together(set(), set(tenant_ids))
         due, writes = set(), []
-        for opening in await openings.read(own, tenant_ids):
-            await asyncio.sleep(0)
+        read = await openings.read(own, tenant_ids)
+        pacing = Pacing()
+        for opening in read:
+            await pacing.pause()
             if not _is_due(opening.locked, clock):
                 continue
             due.add(opening.locked.tenant_id)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 from uuid import UUID
 
@@ -21,7 +21,7 @@ MAX_TENANTS: Final = 500
 GROUP: Final = 20
 """Tenants that are read together, and written together: their wallets are locked that long."""
 CONCURRENCY: Final = 3
-"""Groups of one process that are advanced at once: one is decided on while others are written."""
+"""Tenants of a group that are advanced at once where they are advanced one by one."""
 POOL_SHARE: Final = 4
 """The part of the connections to PostgreSQL that this may use: one in so many."""
 
@@ -52,43 +52,42 @@ async def advance_due(
 async def _advance_all(
     due: list[UUID], clock: Clock | None, pubsub: PubSub | None, backoff: Backoff
 ) -> set[UUID]:
-    """Advance tenants in groups; those that were advanced here.
+    """Advance tenants in groups, one after the other; those that were advanced here.
 
     Processes that have found the same ones begin at different groups.
     """
     random.shuffle(due)
-    groups = (due[first : first + GROUP] for first in range(0, len(due), GROUP))
     done: set[UUID] = set()
-
-    async def take_turns(waiting: Iterator[Sequence[UUID]]) -> None:
-        for group in waiting:
-            done.update(await _advance_group(group, clock, pubsub, backoff))
-
-    await asyncio.gather(*(take_turns(groups) for _ in range(_concurrency())))
+    for first in range(0, len(due), GROUP):
+        group = due[first : first + GROUP]
+        try:
+            advanced, left = await advancing.advance_together(group, clock, pubsub)
+        except Exception as error:  # noqa: BLE001 - whose fault it is shows below
+            _log.debug("some tenants could not be advanced together", exc_info=error)
+            advanced, left = set(), set(group)
+        waiting = iter(left)
+        tasks = (_advance_each(waiting, clock, pubsub, backoff) for _ in range(_concurrency()))
+        done.update(advanced, *await asyncio.gather(*tasks))
     return done
 
 
 def _concurrency() -> int:
-    """How many groups are advanced at once: one on SQLite, which has one writer."""
+    """How many tenants are advanced at once: one on SQLite, which has one writer."""
     use = pool_use()
     return 1 if use is None else min(CONCURRENCY, max(1, use.most // POOL_SHARE))
 
 
-async def _advance_group(
-    group: Sequence[UUID], clock: Clock | None, pubsub: PubSub | None, backoff: Backoff
+async def _advance_each(
+    waiting: Iterator[UUID], clock: Clock | None, pubsub: PubSub | None, backoff: Backoff
 ) -> set[UUID]:
-    """Advance some tenants: together where time brings no more, else one by one."""
-    try:
-        done, left = await advancing.advance_together(group, clock, pubsub)
-    except Exception as error:  # noqa: BLE001 - whose fault it is shows below
-        _log.debug("some tenants could not be advanced together", exc_info=error)
-        done, left = set(), set(group)
-    for tenant_id in left:
+    """Advance tenants until none waits that another task has not taken; those that were."""
+    advanced = set()
+    for tenant_id in waiting:
         try:
             if await advancing.advance_tenant(tenant_id, clock, pubsub):
-                done.add(tenant_id)
+                advanced.add(tenant_id)
             backoff.succeeded(tenant_id)
         except Exception as error:  # noqa: BLE001 - one failure must not keep the others behind
             log_failure(_log, error, "tenant %s could not be advanced", tenant_id)
             backoff.failed(tenant_id)
-    return done
+    return advanced

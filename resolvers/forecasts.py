@@ -103,7 +103,7 @@ async def read_together(context: Context, tenant_ids: Sequence[UUID]) -> dict[UU
     for tenant_id in tenant_ids:
         await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     own, ledgers = session(), dict[UUID, Ledger]()
-    for opening in [] if own.is_distributed else await openings.read(own, tenant_ids):
+    for opening in () if own.is_distributed else await openings.read(own, tenant_ids):
         account = opening.account
         if account is not None and not account.wallet.overage:
             now = max(context.now, account.wallet.advanced_to)

@@ -16,6 +16,7 @@ from models import ledger, pool_use, recordings
 from models import plans as stored
 from models.database import Session, session, transaction
 from resolvers import adjustments, advancing, due_tenants, purchases, webhooks
+from resolvers.advancing import advance_tenant
 from resolvers.backoff import FIRST_PAUSE_S, LONGEST_PAUSE_S, Backoff
 from tests.statements import statements
 from tests.world import World, a_plan
@@ -229,25 +230,27 @@ async def test_what_was_written_since_the_read_is_not_overwritten(
     await world.check(tenant)
 
 
-async def test_overdue_tenants_are_advanced_by_a_share_of_the_pool_alone(
+async def test_tenants_left_by_a_group_are_advanced_by_a_share_of_the_pool_alone(
     world: World, engine: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tenants = await _lived_alike(world, *(f"tenant-{n}" for n in range(7)))
     world.pass_time(days=31)
     running, most = 0, 0
-    together = advancing.advance_together
 
-    async def counted(*given: Any) -> advancing.Together:  # noqa: ANN401
+    async def counted(*given: Any) -> bool:  # noqa: ANN401
         nonlocal running, most
         running += 1
         most = max(most, running)
         try:
-            return await together(*given)
+            return await advance_tenant(*given)
         finally:
             running -= 1
 
-    monkeypatch.setattr(advancing, "advance_together", counted)
-    monkeypatch.setattr(due_tenants, "GROUP", 2)
+    async def leaves_all(ids: list[UUID], *_: Any) -> advancing.Together:  # noqa: ANN401
+        return advancing.Together(set(), set(ids))
+
+    monkeypatch.setattr(advancing, "advance_together", leaves_all)
+    monkeypatch.setattr(advancing, "advance_tenant", counted)
     assert await due_tenants.advance_due(lambda: world.now) == len(tenants)
     assert most == (1 if engine == "sqlite" else due_tenants.CONCURRENCY)
     monkeypatch.setattr(due_tenants, "pool_use", lambda: pool_use.PoolUse(0, 0, 2))
