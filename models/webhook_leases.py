@@ -5,6 +5,7 @@ deliveries one after the other, and no other worker does meanwhile. While a webh
 `due_at` is when the lease expires.
 """
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -60,19 +61,19 @@ async def has_due(session: Session, now: datetime) -> bool:
 
 async def claim(
     session: Session, request: ClaimRequest, token: str, until: datetime
-) -> list[LeasedWebhook]:
+) -> AsyncIterator[LeasedWebhook]:
     """Claim due webhooks, the longest overdue first; what others are claiming is passed over.
 
-    One by one, by their owner: each statement that writes is of one tenant.
+    One by one, by their owner: each statement that writes is of one tenant. Each is answered when
+    it is claimed, so that none is leased to nobody where the claim of the next one fails.
     """
     status, now = request.status.value, request.now
-    claimed: list[webhooks.Webhook] = []
     for due in await session.rows(sql.DUE, status, now, request.limit):
         key = uuid(due["owner_id"]), uuid(due["id"])
-        claimed += await session.objects(
+        for row in await session.objects(
             webhooks.Webhook, sql.CLAIM, token, until, key[0], key[1], status, now
-        )
-    return [_leased(row, token) for row in claimed]
+        ):
+            yield _leased(row, token)
 
 
 async def pending(session: Session, leased: LeasedWebhook, limit: int) -> list[PendingDelivery]:

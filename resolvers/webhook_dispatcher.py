@@ -87,7 +87,8 @@ class Dispatcher:
             if free > 0:
                 request = ClaimRequest(status, free, soon)
                 until = self._delivery.leased_until()
-                for leased in await webhook_leases.claim(session(), request, uuid4().hex, until):
+                token = uuid4().hex
+                async for leased in webhook_leases.claim(session(), request, token, until):
                     self._start(status, leased)
                     claimed += 1
         return claimed

@@ -116,7 +116,8 @@ async def test_a_service_goes_on_from_a_backup_and_nothing_new_is_taken_for_know
         lease = await export_worker.claim(worker)
         assert lease is not None
         request = ClaimRequest(WebhookStatus.ACTIVE, 9, world.now)
-        (leased,) = await claim(session(), request, "a", world.now + timedelta(seconds=30))
+        until = world.now + timedelta(seconds=30)
+        (leased,) = [one async for one in claim(session(), request, "a", until)]
         await drill.back_up()
         kept = await drill.heads(tenant)
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 
 import pytest
@@ -15,7 +15,8 @@ from credit.metering.tenants import Tenant
 from credit.notify.notifications import WebhookEventType
 from credit.notify.retry_policy import RETRIES_S, AttemptResult
 from credit.notify.webhooks import Delivery, DeliveryStatus, Webhook, WebhookStatus
-from models.database import session
+from models.database import Session, session
+from models.sql.webhooks import CLAIM
 from models.webhook_leases import ClaimRequest, claim
 from notifiers.encryption import SecretCipher
 from resolvers import webhook_messages, webhooks
@@ -241,12 +242,40 @@ async def test_a_webhook_is_one_workers_at_a_time_until_its_lease_is_up(
     await world.complete(times=2)
     soon = world.now + timedelta(seconds=30)
     request = ClaimRequest(WebhookStatus.ACTIVE, 9, world.now)
-    claimed = await claim(session(), request, uuid4().hex, soon)
+    claimed = [one async for one in claim(session(), request, uuid4().hex, soon)]
     assert len(claimed) == 1
     assert await endpoint.deliver() == 0, "somebody else has it"
     world.pass_time(seconds=31)
     assert await endpoint.deliver() == 1, "whoever had it is dead"
     assert receiver.sequences == [3, 4]
+
+
+async def test_what_is_claimed_is_sent_though_the_claim_of_the_next_one_fails(
+    world: World, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = await a_webhook(world, receiver, await world.a_tenant("first"))
+    await a_webhook(world, receiver, await world.a_tenant("second"))
+    for name in ("first", "second"):
+        await world.complete(name)
+    objects, claims = Session.objects, 0
+
+    async def fails_once(own: Session, model: type[Any], statement: str, *given: object) -> Any:  # noqa: ANN401
+        nonlocal claims
+        claims += statement == CLAIM
+        if statement == CLAIM and claims == 2:
+            raise RuntimeError
+        return await objects(own, model, statement, *given)
+
+    monkeypatch.setattr(Session, "objects", fails_once)
+    dispatcher = a_dispatcher(world)
+    with pytest.raises(RuntimeError):
+        await dispatcher.claim_due()
+    await dispatcher.drain()
+    assert len(receiver.arrived) == 1
+    assert await dispatcher.claim_due() == 1, "the other one is still due"
+    await dispatcher.drain()
+    assert len(receiver.arrived) == 2
+    assert (await first.webhook()).last_delivered_sequence == 3
 
 
 async def test_who_has_lost_the_lease_says_nothing_more(world: World, receiver: Receiver) -> None:
