@@ -14,7 +14,8 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from insights.event_loop import run
-from insights.server import bind, freeze_garbage_collector, serve
+from insights.garbage import collect_seldom, freeze_objects
+from insights.server import bind, serve
 
 
 def make_app() -> Starlette:
@@ -49,7 +50,8 @@ def make_app() -> Starlette:
 async def main(port: int) -> None:
     """Serve with the very settings that the service is served with."""
     with bind("127.0.0.1", port) as bound:
-        freeze_garbage_collector()
+        collect_seldom()
+        freeze_objects()
         await serve(make_app(), bound, lambda: None)
 
 

@@ -11,6 +11,7 @@ from credit.core.errors import InsightsError
 from insights.command_groups import add_command, command_groups
 from insights.command_listing import C, Commands, Listing, Make
 from insights.errors import CommandError, DamagedDatabaseError
+from insights.garbage import collect_seldom
 from insights.printable import printable_lines
 
 MISUSED: Final = 2
@@ -190,4 +191,5 @@ def _of_database(error: Exception) -> str | None:
 
 def main() -> None:
     """Entry point of the `insights` command."""
+    collect_seldom()
     sys.exit(run(sys.argv[1:]))

@@ -1,7 +1,6 @@
 """Serving the application: the port is bound first, and announced when connections are accepted."""
 
 import asyncio
-import gc
 import socket
 import sys
 from collections.abc import Callable, Iterator
@@ -36,9 +35,6 @@ UNREAD_TIMEOUT_S: Final = 60
 
 SHUTDOWN_TIMEOUT_S: Final = 20
 """How long running requests may take to finish when the service is stopped."""
-
-GC_THRESHOLDS: Final = (20_000, 10, 10)
-"""Objects made and not freed after which the young are looked through, and the older ones."""
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -106,17 +102,6 @@ async def serve(
     )
     limit = ConnectionLimit(most_connections, raise_open_files())
     await _Server(config, announce, limit).serve(sockets=[bound])
-
-
-def freeze_garbage_collector() -> None:
-    """Freeze start-up objects and raise the thresholds of the garbage collector.
-
-    A full collection stops the loop about 0.5 s at 1,000 sockets, and by default runs after every
-    few messages, since the payloads of all of them look like growth.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*GC_THRESHOLDS)
 
 
 class _Server(uvicorn.Server):

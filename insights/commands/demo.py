@@ -23,8 +23,9 @@ from insights.demo.seeding import seed
 from insights.demo.state import DemoState
 from insights.event_loop import run
 from insights.export_supervision import running_export_process
+from insights.garbage import freeze_objects
 from insights.offered_plans import fill_or_compare
-from insights.server import address_of, bind, freeze_garbage_collector, serve
+from insights.server import address_of, bind, serve
 from insights.settings import PREFIX, Settings
 from resolvers.ledger_streams import LedgerStreams
 
@@ -89,7 +90,7 @@ async def _serve(settings: Settings, *, as_json: bool, is_still: bool) -> None:
             running_export_process(settings, app.state.streams.pubsub),
             _living(settings, state, app.state.streams, is_still=is_still),
         ):
-            freeze_garbage_collector()
+            freeze_objects()
             await serve(app, bound, announce)
 
 

@@ -9,7 +9,8 @@ from insights.app import GRAPHQL, make_app
 from insights.commands.console import begin
 from insights.event_loop import run
 from insights.export_supervision import running_export_process
-from insights.server import address_of, bind, freeze_garbage_collector, serve
+from insights.garbage import freeze_objects
+from insights.server import address_of, bind, serve
 from insights.settings import LogLevel
 from insights.structured_logs import structlog
 
@@ -33,7 +34,7 @@ def serve_api(*, host: str | None = None, port: int | None = None) -> None:
         async def work(app: Starlette) -> None:
             pubsub = app.state.streams.pubsub
             async with app.router.lifespan_context(app), running_export_process(settings, pubsub):
-                freeze_garbage_collector()
+                freeze_objects()
                 announce = partial(log.info, "serving", graphql=f"{url}{GRAPHQL}")
                 await serve(app, bound, announce, settings.max_connections)
 
