@@ -82,7 +82,8 @@ async def write(session: Session, tenant_id: UUID, guard: Guard, inserts: Sequen
     inserts = [one for one in inserts if one.rows]
     text, values = session.dialect.prepared(guard.statement, (tenant_id, *guard.values), {})
     if isinstance(session.connection, WatchedStatements):
-        many = [(sql.of_one_row(one.shape), _for_sqlite(str(tenant_id), one)) for one in inserts]
+        key, texts = str(tenant_id), _Texts()
+        many = [(sql.of_one_row(one.shape), _for_sqlite(key, one, texts)) for one in inserts]
         query = "; ".join([text, *(one for one, _ in many)])
         return await session.connection.execute_work(
             query, lambda file: _write(file, text, values, many)
@@ -155,9 +156,8 @@ class _Texts(dict[Any, Any]):
         return text
 
 
-def _for_sqlite(tenant_id: str, insert: Insert) -> list[tuple[Any, ...]]:
+def _for_sqlite(tenant_id: str, insert: Insert, texts: _Texts) -> list[tuple[Any, ...]]:
     """The rows as SQLite keeps them, behind the tenant of each."""
-    texts = _Texts()
     columns = [
         [texts[value] for value in column] if kind in CONVERTED else column
         for (_, kind), column in zip(
