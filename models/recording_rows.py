@@ -1,6 +1,5 @@
 """The rows that recording events and advancing insert, for `models.recordings`."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,7 +18,6 @@ from credit.metering.interviews import Contribution, Interview
 from models import jobs, period_sums, plans, usage_totals
 from models import recording_shapes as shapes
 from models.sql.usage_totals import KEY
-from models.tables.usage import MEASURES
 from models.together_parts import Insert
 
 Row = tuple[Any, ...]
@@ -58,6 +56,7 @@ def inserts(
     """
     events, change, posting = recording.events, recording.change, recording.posting
     named = (event for event, _, _ in events)
+    days = usage_totals.by_day(change.usage)
     return [
         Insert(shapes.JOB, jobs.rows_from_events(tenant_id, named, known_jobs)),
         Insert(shapes.EVENT, [_event(*one, recording.recorded_at) for one in events]),
@@ -65,8 +64,11 @@ def inserts(
             shapes.INTERVIEW,
             [_interview(key, one) for key, one in sorted(recording.interviews.items())],
         ),
-        Insert(shapes.USAGE, _usage(change)),
-        Insert(shapes.TOTAL, _totals(change, totals_from)),
+        Insert(
+            shapes.USAGE,
+            [(*key, *numbers) for key, numbers in sorted(days.items()) if any(numbers)],
+        ),
+        Insert(shapes.TOTAL, _totals(days, totals_from)),
         Insert(
             shapes.CANDIDATE,
             [(*key, number) for key, number in sorted(change.candidates.items()) if number],
@@ -111,17 +113,10 @@ def _interview(key: str, state: Interview) -> Row:
     )
 
 
-def _usage(change: Contribution) -> list[Row]:
-    days: dict[tuple[date, str], list[int]] = defaultdict(lambda: [0] * len(MEASURES))
-    for (on, job, measure), number in change.usage.items():
-        days[on, job][MEASURES.index(measure)] += number
-    return [(*key, *numbers) for key, numbers in sorted(days.items()) if any(numbers)]
-
-
-def _totals(change: Contribution, begin_on: date | None) -> list[Row]:
+def _totals(days: Mapping[tuple[date, str], Sequence[int]], begin_on: date | None) -> list[Row]:
     if begin_on is None:
         return []
-    found = usage_totals.rows_of(change.usage)
+    found = usage_totals.rows_of(days)
     return [row for row in found if row[KEY.index("starts_on")] >= begin_on]
 
 

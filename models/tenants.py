@@ -37,6 +37,8 @@ _ORDERS: Final = {
 
 def sort_key(text: str) -> str:
     """What a text is sorted and searched by: without case and accents, on every engine alike."""
+    if text.isascii():
+        return text.lower()
     # Some letters have a case only once they are taken apart, such as those of ™.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(one for one in plain if not unicodedata.combining(one))

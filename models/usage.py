@@ -1,6 +1,5 @@
 """What happened, by day and job: keeping the daily rollups, and summing them over spans."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, TypeVar
@@ -32,12 +31,10 @@ K = TypeVar("K")
 
 async def apply_deltas(session: Session, tenant_id: UUID, change: Contribution) -> None:
     """Add a change to the rollups, in sorted order; rows that it needs are made first."""
-    days: dict[tuple[date, UUID], list[int]] = defaultdict(lambda: [0] * len(MEASURES))
-    for (on, job, measure), number in change.usage.items():
-        days[on, UUID(job)][MEASURES.index(measure)] += number
+    days = usage_totals.by_day(change.usage)
     usage = [(*key, *numbers) for key, numbers in sorted(days.items()) if any(numbers)]
     candidates = [
-        (on, UUID(job), candidate, number)
+        (on, job, candidate, number)
         for (on, job, candidate), number in sorted(change.candidates.items())
         if number
     ]

@@ -153,27 +153,27 @@ class _Work:
 
     def __init__(self, batch: Batch, seen: dict[tuple[str, str], str]) -> None:
         self._batch, self._seen = batch, seen
-        self._given = [(event, content_digest(event)) for event in batch.events]
-        self.fresh = [event for event in batch.events if event.key not in seen]
+        self._given = [(event, event.key, content_digest(event)) for event in batch.events]
+        self.fresh = [event for event, key, _ in self._given if key not in seen]
         self.digests: list[str] = []
 
     def refused(self, refusal: InsightsError | None) -> list[EventResult]:
         """The results where no new event is recorded."""
         otherwise = refusal or accounts.awaiting_history()
         return [
-            known_result(event, digest, self._seen) or rejected(event, otherwise)
-            for event, digest in self._given
+            known_result(event, digest, self._seen.get(key)) or rejected(event, otherwise)
+            for event, key, digest in self._given
         ]
 
     def recorded(self, meter: Meter, draft: Ledger, now: datetime) -> list[EventResult]:
         """Record the new events in a draft; the results of all."""
         results = []
-        for event, digest in self._given:
-            result = known_result(event, digest, self._seen)
+        for event, key, digest in self._given:
+            result = known_result(event, digest, self._seen.get(key))
             if result is None:
                 result = self._record(meter, draft, event, now)
                 if result.outcome is EventOutcome.RECORDED:
-                    self._seen[event.key] = digest
+                    self._seen[key] = digest
                     self.digests.append(digest)
             results.append(result)
         return results

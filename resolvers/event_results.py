@@ -1,10 +1,8 @@
 """The results of recording events, and the reasons for which an event is not recorded."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from credit.core.errors import (
     AlreadyDoneError,
@@ -35,11 +33,11 @@ class EventOutcome(StrEnum):
     REJECTED = "REJECTED"
 
 
-@dataclass(frozen=True, slots=True)
-class EventResult:
+class EventResult(NamedTuple):
     """The result of recording an event; `charged` is the signed change of the charge.
 
-    `note` explains an event that was recorded and yet does not do what its type says.
+    `note` explains an event that was recorded and yet does not do what its type says. A tuple, as
+    `PricedEvent` is.
     """
 
     id: str
@@ -56,11 +54,11 @@ def refusal_of(wallet: Wallet, *, as_history: bool) -> InsightsError | None:
     return accounts.awaiting_history() if wallet.awaits_history else None
 
 
-def known_result(
-    event: InterviewEvent, digest: str, seen: Mapping[tuple[str, str], str]
-) -> EventResult | None:
-    """The result for an event whose key is among those recorded; None for a new one."""
-    before = seen.get(event.key)
+def known_result(event: InterviewEvent, digest: str, before: str | None) -> EventResult | None:
+    """The result for an event with a key that `before` is recorded with; None for a new one.
+
+    Both are digests of its content; `before` is None where the key is new.
+    """
     if before is None:
         return None
     if before == digest:

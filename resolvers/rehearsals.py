@@ -94,7 +94,7 @@ async def _check(
     def result(event: InterviewEvent) -> EventResult:
         if malformed := _problem_of(event):
             return rejected(event, malformed)
-        if known := known_result(event, content_digest(event), seen):
+        if known := known_result(event, content_digest(event), seen.get(event.key)):
             return known
         found = problem(event)
         return rejected(event, found) if found else EventResult(event.id, EventOutcome.RECORDED)

@@ -9,11 +9,11 @@ from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Debt, Wallet
 from credit.ledger.billing_periods import Period
 from credit.ledger.burn_order import PRIORITY
-from credit.ledger.entries import FIRST_DIGEST, Entry, EntryLine, Reason, with_digest
+from credit.ledger.entries import FIRST_DIGEST, Entry, EntryLine, Reason, digest_of
 from credit.ledger.grants import REASON_OF, Grant
 from credit.ledger.movements import Movements, PeriodMovements
 from credit.metering.events import PricedEvent
-from credit.metering.interviews import Contribution, Interview, contribution, fold, no_contribution
+from credit.metering.interviews import Contribution, Interview, fold, no_contribution
 from credit.metering.usage_totals import TotalKey, totals_of
 
 K = TypeVar("K", bound=Hashable)
@@ -70,7 +70,7 @@ class LedgerAudit:
         expected = last.sequence + 1 if last else 1
         if entry.sequence != expected:
             return f"the sequence has a gap: {expected} is missing"
-        if with_digest(entry, self._tenant, self._digest).digest != entry.digest:
+        if digest_of(entry, self._tenant, self._digest) != entry.digest:
             return "the digest does not match the entry and the digest before it"
         if last and (entry.posted_at < last.posted_at or entry.recorded_at < last.recorded_at):
             return "it was posted or recorded earlier than the previous entry"
@@ -214,7 +214,7 @@ class UsageAudit:
         if state.price != charged:
             what = f"interview {interview!r} costs {state.price}, but was charged {charged}"
             return Difference(what)
-        self.counted.add(contribution(state, events))
+        self.counted.add(state, events)
         return None
 
     def finish(self, rollups: Contribution, totals: Counter[TotalKey] | None) -> Difference | None:

@@ -30,5 +30,5 @@ def burn_order_key(grant: Grant) -> tuple[int, bool, float, datetime, int]:
 
 def in_burn_order(grants: Iterable[Grant], at: datetime) -> list[Grant]:
     """The live grants with credits remaining at an instant, in burn order."""
-    live = (grant for grant in grants if grant.remaining > ZERO and grant.is_live(at))
-    return sorted(live, key=burn_order_key)
+    live = [grant for grant in grants if grant.remaining > ZERO and grant.is_live(at)]
+    return sorted(live, key=burn_order_key) if len(live) > 1 else live

@@ -44,6 +44,19 @@ class Grant:
     expires_at: datetime | None
     started: bool = True
 
+    def with_remaining(self, credits: Credits) -> "Grant":
+        """The grant with other credits remaining; each charge makes one."""
+        return Grant(
+            self.number,
+            self.kind,
+            self.amount,
+            credits,
+            self.priority,
+            self.effective_at,
+            self.expires_at,
+            self.started,
+        )
+
     def is_live(self, at: datetime) -> bool:
         """Whether the grant has started and not expired at an instant."""
         return (

@@ -9,7 +9,7 @@ from credit.ledger.accounts import Account, Coverage, Debt, Posting, Wallet
 from credit.ledger.auto_top_up import AutomaticPurchase
 from credit.ledger.billing_periods import Period
 from credit.ledger.endings import end_of, period_of_late_charges
-from credit.ledger.entries import Entry, EntryLine, EntryMetadata, Reason, with_digest
+from credit.ledger.entries import Entry, EntryLine, EntryMetadata, Reason, chain
 from credit.ledger.grants import Grant
 from credit.ledger.movements import Movements, PeriodMovements, RunningMovements
 
@@ -97,6 +97,8 @@ class LedgerDraft:
     def period_at(self, instant: datetime) -> Period:
         """The period that contains an instant; the open one if no known period does."""
         assert self.period is not None, "a ledger is advanced before its days are asked for"
+        if not self._dirty_periods and not self.account.closed_periods:
+            return self.period
         known = (*self.account.closed_periods, *self._dirty_periods.values())
         return next((p for p in known if p.starts_at <= instant < p.ends_at), self.period)
 
@@ -205,7 +207,7 @@ class LedgerDraft:
 
     def _add(self, number: int, credits: Credits) -> None:
         grant = self.grants[number]
-        self.grants[number] = replace(grant, remaining=grant.remaining + credits)
+        self.grants[number] = grant.with_remaining(grant.remaining + credits)
         self._dirty_grants.add(number)
 
     def _set_debt(self, debt: Debt) -> None:
@@ -243,6 +245,5 @@ class LedgerDraft:
         self._may_be_late |= is_late or reason is Reason.REVERSAL
         if self._movements is not None:
             self._movements.add(reason, credits)
-        chained = with_digest(entry, self.account.tenant, self._digest)
-        self._digest = chained.digest
-        self._entries.append(chained)
+        self._digest = chain(entry, self.account.tenant, self._digest)
+        self._entries.append(entry)

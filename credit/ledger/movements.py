@@ -48,16 +48,17 @@ class Movements:
 
     def with_entry(self, reason: Reason, credits: Credits) -> "Movements":
         """The sums with one more entry, of signed credits."""
-        term, moved = _moved(reason, credits)
-        return replace(self, **{term: getattr(self, term) + moved})
+        term, thousandths = _moved(reason, credits)
+        return replace(self, **{term: getattr(self, term) + Credits(thousandths)})
 
 
-def _moved(reason: Reason, credits: Credits) -> tuple[str, Credits]:
-    """The term that counts an entry, and what it adds to that."""
+def _moved(reason: Reason, credits: Credits) -> tuple[str, int]:
+    """The term that counts an entry, and the thousandths that it adds to that."""
+    thousandths = credits.thousandths
     if reason is Reason.ROLLOVER:
-        return ("rolled_in", credits) if credits > ZERO else ("rolled_out", -credits)
+        return ("rolled_in", thousandths) if thousandths > 0 else ("rolled_out", -thousandths)
     term, sign = _TERMS[reason]
-    return term, credits if sign > 0 else -credits
+    return term, sign * thousandths
 
 
 class RunningMovements:
@@ -66,16 +67,19 @@ class RunningMovements:
     def __init__(self, before: Movements) -> None:
         """Begin with the sums of earlier entries."""
         self._before = before
-        self._added: dict[str, Credits] = {}
+        self._added: dict[str, int] = {}
 
     def add(self, reason: Reason, credits: Credits) -> None:
         """Add an entry, of signed credits."""
-        term, moved = _moved(reason, credits)
-        self._added[term] = self._added.get(term, ZERO) + moved
+        term, thousandths = _moved(reason, credits)
+        self._added[term] = self._added.get(term, 0) + thousandths
 
     def sums(self) -> Movements:
         """The sums of all entries so far."""
-        sums = {term: getattr(self._before, term) + moved for term, moved in self._added.items()}
+        sums = {
+            term: getattr(self._before, term) + Credits(thousandths)
+            for term, thousandths in self._added.items()
+        }
         return replace(self._before, **sums)
 
 

@@ -22,15 +22,15 @@ class Ledger(LedgerDraft):
         self._open_for_late_charges()
         sequence = self.sequence + 1
         lines, left = [], credits
-        for grant in in_burn_order(list(self.grants.values()), self.now):
+        for grant in in_burn_order(self.grants.values(), self.now):
             taken = min(left, grant.remaining)
-            self._add(grant.number, -taken)
+            change = -taken
+            self._add(grant.number, change)
             self._add_coverage(interview, Coverage(sequence, sequence, grant.number, taken))
-            lines.append(EntryLine(grant.number, -taken, sequence))
+            lines.append(EntryLine(grant.number, change, sequence))
             left -= taken
             if not left:
                 break
-        self._coverages.setdefault(interview, [])
         if left:
             lines.append(EntryLine(None, -left, sequence))
             self._set_debt(Debt(sequence, interview, left, ZERO))
@@ -114,7 +114,7 @@ class Ledger(LedgerDraft):
     def deduct(self, credits: Credits, metadata: EntryMetadata) -> None:
         """Deduct credits by an adjustment, in burn order; the balance must cover them."""
         lines, left = [], credits
-        for grant in in_burn_order(list(self.grants.values()), self.now):
+        for grant in in_burn_order(self.grants.values(), self.now):
             taken = min(left, grant.remaining)
             if taken:
                 self._add(grant.number, -taken)

@@ -4,8 +4,7 @@ The result depends on the set of events only, not on the order in which they arr
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
@@ -24,8 +23,7 @@ class Outcome(StrEnum):
     VOIDED = "VOIDED"
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(NamedTuple):
     """The state of an interview. A day is None when its event did not happen.
 
     `job` is the service's own id of the job, as text. `outcome_on` is the day of the event that
@@ -66,13 +64,16 @@ class Contribution(NamedTuple):
     usage: Counter[UsageKey]
     candidates: Counter[CandidateKey]
 
-    def add(self, other: "Contribution", times: int = 1) -> None:
-        """Add another contribution `times` times; -1 subtracts it."""
+    def add(self, interview: Interview, events: Iterable[PricedEvent], times: int = 1) -> None:
+        """Add what an interview with these events contributes, `times` times; -1 subtracts it."""
         usage, candidates = self.usage, self.candidates
-        for key, number in other.usage.items():
+        for key, number in _numbers(interview):
             usage[key] = usage.get(key, 0) + number * times
-        for candidate, number in other.candidates.items():
-            candidates[candidate] = candidates.get(candidate, 0) + number * times
+        if interview.simulated_on is not None:
+            return
+        for event in events:
+            candidate = CandidateKey(event.day, interview.job, event.candidate)
+            candidates[candidate] = candidates.get(candidate, 0) + times
 
 
 def no_contribution() -> Contribution:
@@ -98,16 +99,16 @@ def fold(events: Sequence[PricedEvent]) -> Interview:
     """Fold the events of one interview, in any order but without duplicates, into its state."""
     ordered = sorted(events, key=_order) if len(events) > 1 else events
     job = ordered[-1].job
-    simulated_on = next((e.day for e in ordered if e.type is EventType.SIMULATION_RUN), None)
-    if simulated_on is not None:
-        return Interview(job, simulated_on=simulated_on)
     invited_on = started_on = outcome_on = None
     outcome, price = None, ZERO
     for event in ordered:
-        if event.type is EventType.INVITED:
+        kind = event.type
+        if kind is EventType.INVITED:
             invited_on = invited_on or event.day
-        elif event.type is EventType.STARTED:
+        elif kind is EventType.STARTED:
             started_on = started_on or event.day
+        elif kind is EventType.SIMULATION_RUN:
+            return Interview(job, simulated_on=event.day)
         elif (after := _next(outcome, price, event)) != (outcome, price):
             (outcome, price), outcome_on = after, event.day
     return Interview(job, outcome, price, invited_on, started_on, outcome_on)
@@ -148,29 +149,23 @@ def _next(
 
 def note_on(event: InterviewEvent, interview: Interview) -> str | None:
     """Why a recorded event changes nothing of its interview, whose state includes it; else None."""
+    if event.type is not EventType.VOIDED:
+        return None
     completed = (Outcome.PARTIALLY_COMPLETED, Outcome.COMPLETED)
-    if event.type is EventType.VOIDED and interview.outcome in completed:
-        return OUTDATED_VOID
-    return None
+    return OUTDATED_VOID if interview.outcome in completed else None
 
 
-def contribution(interview: Interview, events: Iterable[PricedEvent]) -> Contribution:
-    """The contribution of an interview with these events to usage and candidates."""
-    added = no_contribution()
-    usage, job = added.usage, interview.job
+def _numbers(interview: Interview) -> Iterator[tuple[UsageKey, int]]:
+    """What an interview adds to the usage of its days."""
+    job = interview.job
     if interview.simulated_on is not None:
-        usage[UsageKey(interview.simulated_on, job, "simulations")] = 1
-        return added
+        yield UsageKey(interview.simulated_on, job, "simulations"), 1
+        return
     if interview.invited_on is not None:
-        usage[UsageKey(interview.invited_on, job, "invited")] = 1
+        yield UsageKey(interview.invited_on, job, "invited"), 1
     if interview.started_on is not None:
-        usage[UsageKey(interview.started_on, job, "started")] = 1
+        yield UsageKey(interview.started_on, job, "started"), 1
     if interview.outcome is not None and interview.outcome_on is not None:
-        usage[UsageKey(interview.outcome_on, job, _MEASURE[interview.outcome])] = 1
+        yield UsageKey(interview.outcome_on, job, _MEASURE[interview.outcome]), 1
         if interview.price:
-            usage[UsageKey(interview.outcome_on, job, "credits")] = interview.price.thousandths
-    candidates = added.candidates
-    for event in events:
-        key = CandidateKey(event.day, job, event.candidate)
-        candidates[key] = candidates.get(key, 0) + 1
-    return added
+            yield UsageKey(interview.outcome_on, job, "credits"), interview.price.thousandths

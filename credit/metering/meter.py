@@ -15,7 +15,6 @@ from credit.metering.events import EventType, InterviewEvent, PricedEvent
 from credit.metering.interviews import (
     Contribution,
     Interview,
-    contribution,
     fold,
     no_contribution,
 )
@@ -26,11 +25,15 @@ _LOWERING: Final = frozenset({EventType.VOIDED, EventType.SIMULATION_RUN})
 
 @dataclass(slots=True)
 class _Known:
-    """An interview during a batch; `added` is what it contributed before the batch, if anything."""
+    """An interview during a batch; `before` is its state before the batch, if it had events then.
+
+    The first `recorded` of its events are those that it had.
+    """
 
     events: list[PricedEvent]
+    before: Interview | None
     state: Interview | None
-    added: Contribution | None
+    recorded: int
 
 
 class Meter:
@@ -54,7 +57,7 @@ class Meter:
         self._tenant_id = UUID(ledger.account.tenant)
         self._as_history = as_history
         self._known = {
-            interview: _Known(list(events), state := fold(events), contribution(state, events))
+            interview: _Known(list(events), state := fold(events), state, len(events))
             for interview, events in known.items()
         }
         self.events: list[tuple[InterviewEvent, PricedEvent]] = []
@@ -70,7 +73,7 @@ class Meter:
             advance(self._ledger, event.occurred_at)
         interview = self._known.get(event.interview)
         if interview is None:
-            interview = self._known[event.interview] = _Known([], None, None)
+            interview = self._known[event.interview] = _Known([], None, None, 0)
         job = self._job_ids.get(event.job)
         if job is None:
             job = self._job_ids[event.job] = str(job_id(self._tenant_id, event.job))
@@ -93,9 +96,9 @@ class Meter:
         changed = no_contribution()
         for key, state in self.interviews.items():
             interview = self._known[key]
-            if interview.added is not None:
-                changed.add(interview.added, -1)
-            changed.add(contribution(state, interview.events))
+            if interview.before is not None:
+                changed.add(interview.before, interview.events[: interview.recorded], -1)
+            changed.add(state, interview.events)
         return changed
 
 
@@ -113,17 +116,11 @@ def charge_of(
 
 
 def _priced(ledger: Ledger, job: str, event: InterviewEvent) -> PricedEvent:
-    phase = _phase_in_force(ledger, event.occurred_at)
-    return PricedEvent(
-        source=event.source,
-        id=event.id,
-        job=job,
-        candidate=event.candidate,
-        type=event.type,
-        occurred_at=event.occurred_at,
-        day=ledger.period_at(event.occurred_at).day_of(event.occurred_at, phase.zone),
-        price=price_in(phase, event.type, event.progress),
-    )
+    kind, occurred_at = event.type, event.occurred_at
+    phase = _phase_in_force(ledger, occurred_at)
+    day = ledger.period_at(occurred_at).day_of(occurred_at, phase.zone)
+    price = price_in(phase, kind, event.progress)
+    return PricedEvent(event.source, event.id, job, event.candidate, kind, occurred_at, day, price)
 
 
 def price_in(phase: PlanPhase, kind: EventType, progress: float | None) -> Credits:

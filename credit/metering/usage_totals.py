@@ -31,12 +31,20 @@ class TotalKey(NamedTuple):
     measure: str
 
 
+def totals_with(on: date, job: str) -> tuple[tuple[TotalUnit, str, date], ...]:
+    """The totals that the usage of a day and job is part of: unit, job and first day of each."""
+    month = on.replace(day=1)
+    return (
+        (TotalUnit.TENANT_DAY, ANY_JOB, on),
+        (TotalUnit.TENANT_MONTH, ANY_JOB, month),
+        (TotalUnit.JOB_MONTH, job, month),
+    )
+
+
 def totals_of(usage: Mapping[UsageKey, int]) -> Counter[TotalKey]:
     """What the usage of days and jobs adds to totals; numbers may be negative."""
     totals: Counter[TotalKey] = Counter()
     for (on, job, measure), number in usage.items():
-        month = on.replace(day=1)
-        totals[TotalKey(TotalUnit.TENANT_DAY, ANY_JOB, on, measure)] += number
-        totals[TotalKey(TotalUnit.TENANT_MONTH, ANY_JOB, month, measure)] += number
-        totals[TotalKey(TotalUnit.JOB_MONTH, job, month, measure)] += number
+        for total in totals_with(on, job):
+            totals[TotalKey(*total, measure)] += number
     return totals

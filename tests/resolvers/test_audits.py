@@ -10,7 +10,7 @@ from credit.audit.auditing import Difference
 from credit.core.errors import ForbiddenError, NotFoundError
 from credit.core.roles import Role
 from credit.core.units import Credits
-from credit.ledger.entries import with_digest
+from credit.ledger.entries import digest_of
 from credit.ledger.plans import PaymentTerms
 from credit.metering.tenants import Tenant
 from models import entries, plans
@@ -78,9 +78,8 @@ async def test_an_entry_that_was_forged_with_a_digest_of_its_own_breaks_the_next
 ) -> None:
     """Whoever knows how digests are made must rewrite all that follows, up to the wallet."""
     before, victim, *_ = await entries.read(session(), tenant.id, 2, 5)
-    forged = with_digest(
-        dataclasses.replace(victim, note="forged"), str(tenant.id), before.digest
-    ).digest
+    noted = dataclasses.replace(victim, note="forged")
+    forged = digest_of(noted, str(tenant.id), before.digest)
     update = "UPDATE entry SET note = $2, digest = $3 WHERE sequence = $1"
     await session().rows(update, victim.sequence, "forged", forged)
     difference = await audits.verify(tenant.id)

@@ -12,11 +12,12 @@ from credit.audit.auditing import Difference, LedgerAudit, UsageAudit
 from credit.core.units import ONE, ZERO, Credits
 from credit.ledger.accounts import Posting
 from credit.ledger.advancing import advance, next_due_at
-from credit.ledger.entries import Entry, EntryLine, with_digest
+from credit.ledger.entries import Entry, EntryLine, digest_of
 from credit.ledger.grants import GrantKind
 from credit.metering.events import EventType
-from credit.metering.interviews import CandidateKey, UsageKey, contribution, fold, no_contribution
+from credit.metering.interviews import CandidateKey, UsageKey, fold, no_contribution
 from tests.builders import TENANT, a_ledger, a_plan, a_priced_event, an_entry, at, capped_at
+from tests.contributions import contribution
 
 TICK = timedelta(microseconds=1)
 ENTRY = 5
@@ -50,7 +51,9 @@ def rewritten(posting: Posting, place: int, entry: Entry) -> Posting:
     entries[place] = entry
     digest = posting.entries[place - 1].digest
     for number in range(place, len(entries)):
-        entries[number] = with_digest(entries[number], TENANT, digest)
+        entries[number] = replace(
+            entries[number], digest=digest_of(entries[number], TENANT, digest)
+        )
         digest = entries[number].digest
     return replace(posting, entries=tuple(entries), wallet=replace(posting.wallet, digest=digest))
 
@@ -200,7 +203,7 @@ def test_usage_that_was_counted_right_adds_up() -> None:
 
 
 def test_an_interview_that_is_not_what_its_events_make_it_is_found() -> None:
-    wrong = replace(fold(EVENTS), outcome_on=DAY + timedelta(days=1))
+    wrong = fold(EVENTS)._replace(outcome_on=DAY + timedelta(days=1))
     found = [UsageAudit().add("a", EVENTS, state, ONE) for state in (wrong, None)]
     assert all(
         one is not None and "'a' differs from the fold of its events" in one.what for one in found

@@ -6,7 +6,7 @@ from itertools import pairwise
 from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Posting
 from credit.ledger.advancing import next_due_at
-from credit.ledger.entries import FIRST_DIGEST, Entry, Reason, with_digest
+from credit.ledger.entries import FIRST_DIGEST, Entry, Reason, digest_of
 from credit.ledger.operations import Ledger
 from tests.builders import TENANT
 
@@ -43,7 +43,7 @@ def check_chain(entries: tuple[Entry, ...]) -> None:
         net += entry.credits
         assert entry.balance - entry.overage == net
         assert ZERO in (entry.balance, entry.overage)
-        assert with_digest(entry, TENANT, digest) == entry
+        assert digest_of(entry, TENANT, digest) == entry.digest
         digest = entry.digest
     for before, after in pairwise(entries):
         assert before.posted_at <= after.posted_at

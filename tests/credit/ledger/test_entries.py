@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credit.core.units import Credits
-from credit.ledger.entries import FIRST_DIGEST, Entry, EntryLine, Reason, with_digest
+from credit.ledger.entries import FIRST_DIGEST, Entry, EntryLine, Reason, digest_of
 from tests.builders import TENANT, a_ledger, an_entry, at, entries_of
 
 # Everything that UTF-8 can carry: lone surrogates are refused before they get here.
@@ -86,7 +86,7 @@ def test_a_digest_is_sha_256_over_the_canonical_json_of_rfc_8785(
     entry: Entry, tenant: str, previous: str
 ) -> None:
     expected = hashlib.sha256(canonical(entry, tenant, previous)).hexdigest()
-    assert with_digest(entry, tenant, previous).digest == expected
+    assert digest_of(entry, tenant, previous) == expected
 
 
 @pytest.mark.parametrize(
@@ -97,12 +97,12 @@ def test_characters_that_json_libraries_disagree_on_are_written_as_the_standard_
 ) -> None:
     entry = an_entry(note=note)
     expected = hashlib.sha256(canonical(entry, TENANT, FIRST_DIGEST)).hexdigest()
-    assert with_digest(entry, TENANT, FIRST_DIGEST).digest == expected
+    assert digest_of(entry, TENANT, FIRST_DIGEST) == expected
 
 
 def test_the_digest_of_an_entry_is_for_ever() -> None:
     # Recorded once: a digest that comes out different tomorrow breaks every chain ever written.
-    digest = with_digest(an_entry(note="noted"), TENANT, FIRST_DIGEST).digest
+    digest = digest_of(an_entry(note="noted"), TENANT, FIRST_DIGEST)
     assert digest == "5531baee986a0d548c87324e5c6156c016d75f4395c1c0b3dabb2dac5356bdaf"
 
 
@@ -132,9 +132,7 @@ def test_every_field_of_an_entry_is_changed_below() -> None:
 def test_a_changed_field_changes_the_digest(field: str) -> None:
     entry = an_entry()
     changed = replace(entry, **{field: OTHER_VALUES[field]})
-    assert with_digest(changed, TENANT, FIRST_DIGEST).digest != (
-        with_digest(entry, TENANT, FIRST_DIGEST).digest
-    )
+    assert digest_of(changed, TENANT, FIRST_DIGEST) != (digest_of(entry, TENANT, FIRST_DIGEST))
 
 
 @pytest.mark.parametrize(
@@ -150,17 +148,17 @@ def test_a_changed_field_changes_the_digest(field: str) -> None:
 )
 def test_a_changed_line_changes_the_digest(lines: tuple[EntryLine, ...]) -> None:
     entry = an_entry()
-    assert with_digest(replace(entry, lines=lines), TENANT, FIRST_DIGEST).digest != (
-        with_digest(entry, TENANT, FIRST_DIGEST).digest
+    assert digest_of(replace(entry, lines=lines), TENANT, FIRST_DIGEST) != (
+        digest_of(entry, TENANT, FIRST_DIGEST)
     )
 
 
 def test_the_tenant_and_the_digest_before_are_sealed_in() -> None:
     entry = an_entry()
     digests = {
-        with_digest(entry, TENANT, FIRST_DIGEST).digest,
-        with_digest(entry, "another", FIRST_DIGEST).digest,
-        with_digest(entry, TENANT, "1" * 64).digest,
+        digest_of(entry, TENANT, FIRST_DIGEST),
+        digest_of(entry, "another", FIRST_DIGEST),
+        digest_of(entry, TENANT, "1" * 64),
     }
     assert len(digests) == 3
 
@@ -170,10 +168,7 @@ def test_one_instant_has_one_digest_in_whatever_zone_it_is_written() -> None:
     elsewhere = replace(
         entry, occurred_at=entry.occurred_at.astimezone(timezone(timedelta(hours=5)))
     )
-    assert (
-        with_digest(elsewhere, TENANT, FIRST_DIGEST).digest
-        == with_digest(entry, TENANT, FIRST_DIGEST).digest
-    )
+    assert digest_of(elsewhere, TENANT, FIRST_DIGEST) == digest_of(entry, TENANT, FIRST_DIGEST)
 
 
 def test_a_ledger_chains_each_entry_to_the_one_before() -> None:
@@ -181,7 +176,7 @@ def test_a_ledger_chains_each_entry_to_the_one_before() -> None:
     for number_of in range(5):
         ledger.charge(f"interview-{number_of}", Credits.of(30), ledger.now)
     entries = entries_of(ledger)
-    assert with_digest(entries[0], TENANT, FIRST_DIGEST) == entries[0]
+    assert digest_of(entries[0], TENANT, FIRST_DIGEST) == entries[0].digest
     for before, entry in pairwise(entries):
-        assert with_digest(entry, TENANT, before.digest) == entry
-        assert with_digest(entry, TENANT, FIRST_DIGEST) != entry
+        assert digest_of(entry, TENANT, before.digest) == entry.digest
+        assert digest_of(entry, TENANT, FIRST_DIGEST) != entry.digest

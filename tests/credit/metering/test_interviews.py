@@ -15,12 +15,12 @@ from credit.metering.interviews import (
     Interview,
     Outcome,
     UsageKey,
-    contribution,
     fold,
     no_contribution,
     outcome_event,
 )
 from tests.builders import a_priced_event
+from tests.contributions import contribution
 
 INVITED, STARTED, EXPIRED = EventType.INVITED, EventType.STARTED, EventType.EXPIRED
 PARTIAL, COMPLETED, VOIDED = (
@@ -245,8 +245,8 @@ def test_a_contribution_taken_out_again_leaves_nothing(
 ) -> None:
     total = no_contribution()
     for made in (one, other):
-        total.add(contribution(fold(made), made))
-    total.add(contribution(fold(one), one), -1)
+        total.add(fold(made), made)
+    total.add(fold(one), one, -1)
     assert total == contribution(fold(other), other)
 
 

@@ -15,7 +15,7 @@ from credit.ledger.advancing import advance
 from credit.ledger.operations import Ledger
 from credit.ledger.plans import Plan
 from credit.metering.events import EventType, InterviewEvent
-from credit.metering.interviews import contribution, fold
+from credit.metering.interviews import fold
 from credit.metering.meter import Meter, may_be_reversed, phase_at
 from credit.metering.tenants import job_id
 from tests.builders import (
@@ -29,6 +29,7 @@ from tests.builders import (
     entries_of,
     entry_texts,
 )
+from tests.contributions import contribution
 
 PARTIAL, COMPLETED, VOIDED = (
     EventType.PARTIALLY_COMPLETED,
