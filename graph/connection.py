@@ -6,9 +6,10 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar, cast, overload
 import strawberry
 
 from credit.core.errors import InvalidInputError
-from credit.core.pagination import Key, Page, PageRequest
+from credit.core.pagination import Key, Page, PageRequest, RowPage
+from graph.columns import Rows
 from graph.cursors import cursor, key_of
-from graph.scopes import ANYONE, attribute, field, object_type
+from graph.scopes import ANYONE, attribute, derived, field, object_type
 from resolvers.context import Context
 
 N = TypeVar("N")
@@ -31,12 +32,28 @@ class PageInfo:
 
     has_next_page: bool = attribute(ANYONE, "Whether there are items after this page.")
     has_previous_page: bool = attribute(ANYONE, "Whether there are items before this page.")
-    start_cursor: str | None = attribute(
-        ANYONE, "Cursor of the page's first item, for `before`; null when the page is empty."
+    start_cursor: str | None = derived(
+        ANYONE,
+        "first_cursor",
+        "Cursor of the page's first item, for `before`; null when the page is empty.",
     )
-    end_cursor: str | None = attribute(
-        ANYONE, "Cursor of the page's last item, for `after`; null when the page is empty."
+    end_cursor: str | None = derived(
+        ANYONE,
+        "last_cursor",
+        "Cursor of the page's last item, for `after`; null when the page is empty.",
     )
+    ends: strawberry.Private[Sequence[Key]]
+    ordering: strawberry.Private[str]
+
+    @property
+    def first_cursor(self) -> str | None:
+        """The cursor of the first item, made when it is selected."""
+        return cursor(self.ends[0], self.ordering) if self.ends else None
+
+    @property
+    def last_cursor(self) -> str | None:
+        """The cursor of the last item, as above."""
+        return cursor(self.ends[-1], self.ordering) if self.ends else None
 
 
 @object_type
@@ -119,16 +136,24 @@ def _given(value: object) -> bool:
 def connected(page: Page[V], ordering: str, node: Callable[[V], N], count: Count) -> Connection[N]:
     """The connection of a page; `node` maps each value."""
     keys, nodes = [item.key for item in page.items], [node(item.value) for item in page.items]
+    edges = cast("list[Edge[N]]", _Edges(keys, nodes, ordering))
+    info = _page_info(page, keys, ordering)
+    return Connection(edges=edges, nodes=nodes, page_info=info, count=count)
+
+
+def connected_rows(page: RowPage, rows: Rows, ordering: str, count: Count) -> Connection[Any]:
+    """The connection of a page whose rows stand for its nodes; it has no edges to be read."""
     return Connection(
-        edges=cast("list[Edge[N]]", _Edges(keys, nodes, ordering)),
-        nodes=nodes,
-        page_info=PageInfo(
-            has_next_page=page.has_next,
-            has_previous_page=page.has_previous,
-            start_cursor=cursor(keys[0], ordering) if keys else None,
-            end_cursor=cursor(keys[-1], ordering) if keys else None,
-        ),
-        count=count,
+        edges=[], nodes=rows, page_info=_page_info(page, page.ends, ordering), count=count
+    )
+
+
+def _page_info(page: Page[Any] | RowPage, ends: Sequence[Key], ordering: str) -> PageInfo:
+    return PageInfo(
+        has_next_page=page.has_next,
+        has_previous_page=page.has_previous,
+        ends=ends,
+        ordering=ordering,
     )
 
 

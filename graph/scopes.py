@@ -25,6 +25,7 @@ from strawberry.types import get_object_definition
 from strawberry.types.field import StrawberryField
 
 from credit.core.roles import Scope
+from graph.columns import AsRows
 from graph.nullability import NULL_ON_ERROR, NULL_WHEN, is_nullable, takes_arguments
 
 T = TypeVar("T")
@@ -40,6 +41,8 @@ OF: Final = "of"
 """Key, in a field's metadata, of the path of the attribute that it is, such as `value.title`."""
 MANY: Final = "many"
 """Key, in a field's metadata, of the function that resolves it for several objects at once."""
+ROWS: Final = "rows"
+"""Key, in a field's metadata, of how its list is answered from rows, a `graph.columns.AsRows`."""
 ANYONE: Final = None
 """The requirement of what every valid key may read."""
 
@@ -83,6 +86,7 @@ def field(
     *extensions: FieldExtension,
     graphql_type: object = None,
     many: Callable[..., Awaitable[Sequence[object]]] | None = None,
+    rows: AsRows | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a field resolved by the decorated method, with optional extensions.
 
@@ -92,7 +96,7 @@ def field(
 
     `many` resolves the field for all objects of a list in place of the method: it takes the list,
     and else what the method takes, and answers as the method would for each. It saves a coroutine
-    for each object.
+    for each object. `rows` says how a connection is read without any objects.
     """
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
@@ -102,7 +106,7 @@ def field(
         made: object = strawberry.field(
             resolver=method,
             description=f"{text} {NULL_WHEN}" if nulled else text,
-            metadata={_REQUIREMENT: _any_of(requirement), MANY: many},
+            metadata={_REQUIREMENT: _any_of(requirement), MANY: many, ROWS: rows},
             extensions=list(extensions),
             graphql_type=type_ | None if nulled else graphql_type,
             directives=[NULL_ON_ERROR] if nulled else [],

@@ -20,6 +20,7 @@ from graph.enums import Granularity
 from graph.forecast import Forecast
 from graph.hiring_plan import HiringPlan, HiringPlanInput
 from graph.job import Job, JobOrderArgument, job_order
+from graph.job_rows import JOBS
 from graph.named_arguments import job_named
 from graph.overview import Overview
 from graph.plan import Plan
@@ -93,7 +94,7 @@ class Tenant(
         """What the tenant used in a date range."""
         return await Consumption.for_tenant(info.context, self.value.id, date_range or None)
 
-    @field(SCOPE)
+    @field(SCOPE, rows=JOBS)
     async def jobs(  # noqa: PLR0913, PLR0917 - the arguments are the contract's
         self,
         info: Info,

@@ -14,7 +14,7 @@ from credit.core.pagination import Item, Key, Page, PageRequest
 from credit.dates.date_ranges import DateRange
 from credit.metering.tenants import ALL_JOBS, Job, JobFilter, JobOrder, JobOrderField
 from models import keyset
-from models.database import Session
+from models.database import Session, instant
 from models.dialects import RowSet
 from models.jobs import job_from, job_of
 from models.sql import jobs as sql
@@ -28,6 +28,8 @@ _USAGE: Final = {
     JobOrderField.INTERVIEWS_COMPLETED: "completed",
     JobOrderField.CREDITS_USED: "credits",
 }
+BY: Final = {JobOrderField.TITLE: "sort_title", JobOrderField.CREATED_AT: "created_at"}
+"""The columns that jobs are sorted by, when not by what they used."""
 _BY_USAGE: Final = ("int", "uuid")
 _BY_TITLE: Final = ("text", "uuid")
 _BY_CREATION: Final = ("instant", "uuid")
@@ -53,8 +55,8 @@ async def page(
         return await _page_by_attribute(session, tenant_id, request, order, wanted)
     queryset = _filtered(session, tenant_id, wanted, used_in)
     sign = "-" if order.descending else ""
-    name = "sort_title" if order.field is JobOrderField.TITLE else "created_at"
-    return await keyset.page(queryset, keyset.Order((sign + name, sign + "id")), request, job_of)
+    by = keyset.Order((sign + BY[order.field], f"{sign}id"))
+    return await keyset.page(queryset, by, request, job_of)
 
 
 async def count(
@@ -111,8 +113,26 @@ async def _page_by_attribute(
     order: JobOrder,
     wanted: JobFilter,
 ) -> Page[Job]:
-    by_title = order.field is JobOrderField.TITLE
-    kinds = _BY_TITLE if by_title else _BY_CREATION
+    given = filters_of(request, order, wanted)
+    by = BY[order.field]
+    statement = sql.page(
+        by, descending=order.descending, backward=request.backward, filters=tuple(given)
+    )
+    values = [value for one in given.values() for value in one]
+    rows = await session.records(statement, tenant_id, request.limit + 1, *values)
+
+    def item(row: Any) -> Item[Job]:  # noqa: ANN401 - a row as the driver answers it
+        job = job_from(tenant_id, row)
+        return Item(key_of(by, row[by], job.id), job)
+
+    return keyset.cut(list(rows), request, item)
+
+
+def filters_of(
+    request: PageRequest, order: JobOrder, wanted: JobFilter
+) -> dict[str, Sequence[Any]]:
+    """The filters of a page by what jobs are, as `sql.page` names them, with their values."""
+    kinds = _BY_TITLE if order.field is JobOrderField.TITLE else _BY_CREATION
     given: dict[str, Sequence[Any]] = {}
     if wanted.search:
         given["search"] = _patterns(wanted.search)
@@ -122,21 +142,12 @@ async def _page_by_attribute(
         given["after"] = keyset.parsed(kinds, request.after, "after")
     if request.before is not None:
         given["before"] = keyset.parsed(kinds, request.before, "before")
-    statement = sql.page(
-        "sort_title" if by_title else "created_at",
-        descending=order.descending,
-        backward=request.backward,
-        filters=tuple(given),
-    )
-    values = [value for one in given.values() for value in one]
-    rows = await session.records(statement, tenant_id, request.limit + 1, *values)
+    return given
 
-    def item(row: Any) -> Item[Job]:  # noqa: ANN401 - a row as the driver answers it
-        job = job_from(tenant_id, row)
-        first = row["sort_title"] if by_title else job.created_at.isoformat()
-        return Item((first, str(job.id)), job)
 
-    return keyset.cut(list(rows), request, item)
+def key_of(by: str, value: Any, job: object) -> Key:  # noqa: ANN401 - as the driver answers it
+    """The sort key of a job by a column of BY, and its id."""
+    return (value if by == "sort_title" else instant(value).isoformat()), str(job)
 
 
 async def _page_by_usage(

@@ -109,14 +109,17 @@ async def page(
 
 def cut(rows: list[R], request: PageRequest, item: Callable[[R], Item[T]]) -> Page[T]:
     """The page of the rows of a statement that was limited to one row more."""
+    rows, has_next, has_previous = bounded(rows, request)
+    return Page(tuple(map(item, rows)), has_next, has_previous)
+
+
+def bounded(rows: list[R], request: PageRequest) -> tuple[list[R], bool, bool]:
+    """The rows of such a page in order, and whether further ones follow and precede them."""
     more, rows = len(rows) > request.limit, rows[: request.limit]
     if request.backward:
         rows.reverse()
-    return Page(
-        items=tuple(map(item, rows)),
-        has_next=request.before is not None if request.backward else more,
-        has_previous=more if request.backward else request.after is not None,
-    )
+        return rows, request.before is not None, more
+    return rows, more, request.after is not None
 
 
 def _beyond(names: Sequence[str], values: Sequence[object], sign: str) -> Q:

@@ -40,7 +40,7 @@ _PART: Final = {
     "in_use": "boolean",
 }
 _NO_JOB: Final = UUID(ANY_JOB)
-_FEW_DAYS: Final = 45
+FEW_DAYS: Final = 45
 """Up to so many days are read one by one: months would save fewer rows than they ask for."""
 
 
@@ -211,7 +211,7 @@ def _split(span: UsageSpan) -> MonthSplit:
 
 def split(date_range: DateRange) -> MonthSplit:
     """A date range as whole months and days, where it is long enough."""
-    if date_range.days <= _FEW_DAYS:
+    if date_range.days <= FEW_DAYS:
         return MonthSplit(None, added=(date_range,))
     return split_by_month(date_range)
 

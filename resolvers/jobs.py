@@ -1,17 +1,23 @@
 """Jobs of a tenant: by id, in pages, counted and updated."""
 
+from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
 from credit.core.global_ids import Kind, not_found
-from credit.core.pagination import Page, PageRequest
+from credit.core.pagination import Page, PageRequest, RowPage
 from credit.core.roles import Scope
 from credit.core.validation import check_text
+from credit.dates.date_ranges import DateRange
 from credit.metering.events import LONGEST_TITLE, JobStatus
 from credit.metering.tenants import Job, JobFilter, JobOrder
-from models import job_pages, jobs, ledger
-from models.database import Session, session, transaction
+from models import job_pages, job_rows, jobs, ledger
+from models.database import Session, instant, session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
+
+LEADING: Final = job_rows.LEADING
+instant_of_column: Final = instant
 
 
 async def by_id(context: Context, tenant_id: UUID, job_id: UUID) -> Job | None:
@@ -34,6 +40,23 @@ async def page(
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     wanted = JobFilter(search, status)
     return await job_pages.page(session(), tenant_id, request, order, wanted)
+
+
+async def rows(
+    context: Context,
+    tenant_id: UUID,
+    request: PageRequest,
+    order: JobOrder,
+    wanted: JobFilter,
+    columns: Sequence[str],
+    used: tuple[Sequence[str], DateRange] | None,
+) -> RowPage | None:
+    """A page of a tenant's jobs as rows of columns, as `models.job_rows.page` answers it.
+
+    `used` is the measures of usage that are asked for, and the days that they are of.
+    """
+    await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
+    return await job_rows.page(session(), tenant_id, request, order, wanted, columns, used)
 
 
 async def count(

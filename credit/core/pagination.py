@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -42,3 +42,15 @@ class Page(Generic[T]):
         """The page with each value converted, under the same keys."""
         items = tuple(Item(item.key, convert(item.value)) for item in self.items)
         return Page(items, self.has_next, self.has_previous)
+
+
+class RowPage(NamedTuple):
+    """A page of rows as a database answers them, to be printed, and the keys of its ends.
+
+    `ends` are the keys of the first and the last row; none where there are no rows.
+    """
+
+    rows: list[Any]
+    ends: list[Key]
+    has_next: bool
+    has_previous: bool

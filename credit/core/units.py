@@ -59,12 +59,17 @@ class Credits:
 
     def __str__(self) -> str:
         """The shortest decimal form, without trailing zeros: `75`, `0.25`, `-1.5`."""
-        whole, fraction = divmod(self.thousandths, THOUSAND)
-        if not fraction:
-            return str(whole)
-        if whole < 0:
-            return f"-{-self}"
-        return f"{whole}.{fraction:03d}".rstrip("0")
+        return text_of_thousandths(self.thousandths)
+
+
+def text_of_thousandths(thousandths: int) -> str:
+    """The text of an amount of credits, as that of `Credits`."""
+    whole, fraction = divmod(thousandths, THOUSAND)
+    if not fraction:
+        return str(whole)
+    if whole < 0:
+        return f"-{text_of_thousandths(-thousandths)}"
+    return f"{whole}.{fraction:03d}".rstrip("0")
 
 
 ZERO: Final = Credits(0)

@@ -67,7 +67,12 @@ class Usage(NamedTuple):
 
         It exceeds 1 when interviews complete whose invitations lie in earlier days.
         """
-        return self.completed / self.invited if self.invited else None
+        return completion_rate(self.completed, self.invited)
+
+
+def completion_rate(completed: int, invited: int) -> float | None:
+    """As `Usage.completion_rate`."""
+    return completed / invited if invited else None
 
 
 NOTHING: Final = Usage()

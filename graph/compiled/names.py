@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 _LOCAL: Final = re.compile(
-    rf"v\d+|values?\d*|sources?|answers?|found|info|arguments|{'|'.join(dir(builtins))}"
+    rf"v\d+|values?\d*|sources?|rows?|answers?|found|info|arguments|{'|'.join(dir(builtins))}"
 )
 """What functions call their variables and what they call of Python: names of nothing else."""
 LONGEST_SOURCE: Final = 400_000

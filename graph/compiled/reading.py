@@ -67,7 +67,7 @@ class Reader:
         name = f"{selected.parent.name}_{field.python_name}"
         if field.extensions:
             chain = self._module.constant(f"chain_of_{name}", definition.resolve)
-            return self._call(chain, [source, "info"], selected, is_raw=True)
+            return self.call(chain, [source, "info"], selected, is_raw=True)
         resolver = field.base_resolver
         if resolver is None or OF in field.metadata:
             return f"{source}.{field.metadata.get(OF, field.python_name)}"
@@ -77,7 +77,7 @@ class Reader:
         given = [source] if resolver.self_parameter else []
         if resolver.info_parameter:
             given.append(f"{resolver.info_parameter.name}=info")
-        return self._call(function, given, selected)
+        return self.call(function, given, selected)
 
     def read_all(self, selected: Selected, sources: str) -> str:
         """An expression for what a field of each of some sources is resolved to, as a list."""
@@ -86,19 +86,26 @@ class Reader:
         if many is not None:
             name = f"resolve_{selected.parent.name}_{field.python_name}_of_each"
             function = self._module.constant(name, many)
-            return f"await {self._call(function, [sources, 'info'], selected)}"
+            return f"await {self.call(function, [sources, 'info'], selected)}"
         values = f"[{self.read(selected, 'source')} for source in {sources}]"
         return f"await each({values})" if field.is_async else values
 
-    def _call(
+    def call(
         self, function: str, given: list[str], selected: Selected, *, is_raw: bool = False
     ) -> str:
-        _, definition = field_of(selected)
-        if definition.args:
-            found = FieldArguments(definition, selected.node, self._schema, is_raw)
-            given = [*given, f"**arguments[{len(self.arguments)}]"]
-            self.arguments.append(found)
+        """An expression for a call of a function with what is given, and a field's arguments."""
+        arguments = self.arguments_of(selected, is_raw=is_raw)
+        if arguments is not None:
+            given = [*given, f"**{arguments}"]
         return f"{function}({', '.join(given)})"
+
+    def arguments_of(self, selected: Selected, *, is_raw: bool = False) -> str | None:
+        """An expression for the keyword arguments of a field; None where it takes none."""
+        _, definition = field_of(selected)
+        if not definition.args:
+            return None
+        self.arguments.append(FieldArguments(definition, selected.node, self._schema, is_raw))
+        return f"arguments[{len(self.arguments) - 1}]"
 
 
 def declared(definition: GraphQLField) -> StrawberryField:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from graphql.pyutils import is_iterable
 
+from graph.columns import Asked
 from graph.compiled.leaves import NullError, no_null
 
 
@@ -142,6 +143,6 @@ def in_lists(answers: Answers) -> Answers:
 
 NAMES: Final[dict[str, object]] = {
     function.__name__: function
-    for function in (together, each, as_list, by_class, or_null, in_lists, no_null)
+    for function in (together, each, as_list, by_class, or_null, in_lists, no_null, Asked)
 }
 """What every compiled module has, by name."""

@@ -1,5 +1,7 @@
 """Writes how values are completed that nothing below has to be waited for."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from graphql import GraphQLList, GraphQLObjectType, GraphQLOutputType
@@ -24,15 +26,25 @@ SHARED: Final = "info, arguments"
 class Values:
     """Writes expressions, and the functions that they call, for what is there without waiting."""
 
-    def __init__(self, module: Module, selection: Selection, reader: Reader) -> None:
-        """Write into a module."""
+    def __init__(
+        self,
+        module: Module,
+        selection: Selection,
+        reader: Reader,
+        completed: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
+        """Write into a module; `completed` names the functions that complete some fields.
+
+        They are those of lists that are rows, by the identity of the fields' nodes.
+        """
         self._module, self._selection, self._reader = module, selection, reader
+        self._completed = completed
         self._checks: dict[str, tuple[str, str]] = {}
         self._waiting: dict[tuple[str, int], bool] = {}
 
     def waits(self, selected: Selected) -> bool:
         """Whether a field, or anything below it, has to be waited for."""
-        if selected.definition is None:
+        if selected.definition is None or id(selected.nodes) in self._completed:
             return False
         key = selected.parent.name, id(selected.nodes)
         known = self._waiting.get(key)
@@ -51,6 +63,8 @@ class Values:
 
     def value(self, kind: GraphQLOutputType, selected: Selected, value: str, place: Place) -> str:
         """An expression for the completed value of an expression, which it evaluates once."""
+        if id(selected.nodes) in self._completed:
+            return f"{self._completed[id(selected.nodes)]}({value}, {SHARED})"
         inner, may_be_null = nullable(kind)
         if is_leaf(inner):
             return leaf(self._module, inner, value, place, may_be_null=may_be_null)

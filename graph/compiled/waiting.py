@@ -4,12 +4,15 @@ What is there without waiting is one comprehension. What has to be waited for is
 sources at once, by one function for each field, and these run at the same time.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from graphql import GraphQLList, GraphQLObjectType
 
 from graph.compiled.names import Module, Place, indented, quoted
 from graph.compiled.reading import Reader, field_of
+from graph.compiled.rows import RowSelection, RowWriter, row_selection
 from graph.compiled.selection import Selected, Selection, nullable
 from graph.compiled.values import SHARED, Values
 
@@ -17,10 +20,16 @@ from graph.compiled.values import SHARED, Values
 class Waiting:
     """Writes functions over lists of sources."""
 
-    def __init__(self, module: Module, selection: Selection, reader: Reader) -> None:
-        """Write into a module."""
+    def __init__(
+        self,
+        module: Module,
+        selection: Selection,
+        reader: Reader,
+        completed: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
+        """Write into a module; `completed` as in `Values`."""
         self._module, self._selection, self._reader = module, selection, reader
-        self._values = Values(module, selection, reader)
+        self._values = Values(module, selection, reader, completed)
 
     def root(self, name: str) -> str:
         """The name of the function of the operation, whose only source is the root value."""
@@ -63,6 +72,32 @@ class Waiting:
 
     def _field(self, selected: Selected, place: Place) -> str:
         """The name of a function for one field of sources of one type."""
+        as_objects = self._of_each(selected, place)
+        rows = row_selection(self._selection, selected)
+        return as_objects if rows is None else self._as_rows(selected, place, rows, as_objects)
+
+    def _as_rows(
+        self, selected: Selected, place: Place, rows: RowSelection, as_objects: str
+    ) -> str:
+        """The name of a function as above, that answers from rows of columns if it can."""
+        nodes = rows.nodes
+        writer = RowWriter(self._module, self._selection, self._reader, rows)
+        printed = writer.function(place.below(nodes.key).function(), SHARED)
+        below = Waiting(self._module, self._selection, self._reader, {id(nodes.nodes): printed})
+        _, definition = field_of(selected)
+        answers = below._answers(definition.type, selected, place)
+        return self._module.function(
+            f"{place.path}_as_rows",
+            f"sources, {SHARED}",
+            f"# {place.path}: {selected.parent.name}.{selected.node.name.value}",
+            f"values = await each([{writer.read(selected, 'source')} for source in sources])",
+            f"if None in values:\n    return await {as_objects}(sources, {SHARED})",
+            f"return await {answers}(values, {SHARED})",
+            waits=True,
+        )
+
+    def _of_each(self, selected: Selected, place: Place) -> str:
+        """As above, from objects."""
         _, definition = field_of(selected)
         values = self._reader.read_all(selected, "sources")
         if self._values.waits_below(definition.type, selected):

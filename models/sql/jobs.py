@@ -1,7 +1,7 @@
 """SQL about jobs."""
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from models.sql.usage_sums import of_all_jobs
 from models.tables.usage import COUNTS
@@ -59,7 +59,58 @@ def page(by: str, *, descending: bool, backward: bool, filters: tuple[str, ...])
     Its values: tenant, limit, and those of each filter: `search` (patterns of title and external
     id), `status`, `after` and `before` (the column's value and the id).
     """
-    after, before = ("<", ">") if descending else (">", "<")
+    order = _Order(by, descending=descending, backward=backward)
+    return _page(f"{_COLUMNS}, job.sort_title", order, filters, first=3)
+
+
+# Sums beside each row, which Tortoise lacks. They are grouped in the order of the page, so that
+# PostgreSQL need not sort again, and what else a job has is the greatest of equal values: as a part
+# of the key it would be compared with each day's.
+@lru_cache
+def rows(
+    columns: tuple[str, ...],
+    measures: tuple[str, ...],
+    by: str,
+    *,
+    descending: bool,
+    backward: bool,
+    filters: tuple[str, ...],
+) -> str:
+    """A page as above: the id, the column it is sorted by, `columns`, and the sums of `measures`.
+
+    Its values: tenant, limit, the first and the last day of the sums, and those of each filter;
+    without measures no days.
+    """
+    order = _Order(by, descending=descending, backward=backward)
+    if not measures:
+        return _page(", ".join(("id", by, *columns)), order, filters, first=3)
+    named = ", ".join(f"job.{name}" for name in dict.fromkeys(("id", by, *columns)))
+    found = _page(named, order, filters, first=5)
+    answered = ["page.id", f"page.{by}", *(f"max(page.{name}) AS {name}" for name in columns)]
+    answered += [f"CAST(coalesce(sum(d.{name}), 0) AS BIGINT) AS {name}" for name in measures]
+    return f"""
+        SELECT {", ".join(answered)} FROM ({found}) AS page
+        LEFT JOIN usage_day d
+        ON d.tenant_id = $1 AND d.job_id = page.id AND d.day BETWEEN $3 AND $4
+        GROUP BY page.{by}, page.id ORDER BY page.{by} {order.direction}, page.id {order.direction}
+    """
+
+
+class _Order(NamedTuple):
+    """What a page is sorted by, and from which end it is read."""
+
+    by: str
+    descending: bool
+    backward: bool
+
+    @property
+    def direction(self) -> str:
+        return "DESC" if self.descending != self.backward else "ASC"
+
+
+def _page(columns: str, order: _Order, filters: tuple[str, ...], first: int) -> str:
+    """A page of jobs; `first` is the number of the first value of a filter."""
+    by, (after, before) = order.by, ("<", ">") if order.descending else (">", "<")
     texts = {
         "search": _SEARCHED,
         "status": _WITH_STATUS,
@@ -67,11 +118,10 @@ def page(by: str, *, descending: bool, backward: bool, filters: tuple[str, ...])
         "before": f"(job.{by}, job.id) {before} (${{}}, ${{}})",
     }
     wanted = " AND ".join(("job.tenant_id = $1", *(texts[name] for name in filters)))
-    direction = "DESC" if descending != backward else "ASC"
     return f"""
-        SELECT {_COLUMNS}, job.sort_title
-        FROM job WHERE {wanted.format(*range(3, 3 + wanted.count("{}")))}
-        ORDER BY job.{by} {direction}, job.id {direction} LIMIT $2
+        SELECT {columns}
+        FROM job WHERE {wanted.format(*range(first, first + wanted.count("{}")))}
+        ORDER BY job.{by} {order.direction}, job.id {order.direction} LIMIT $2
     """
 
 

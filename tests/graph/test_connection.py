@@ -57,8 +57,8 @@ def test_a_connection_leads_on_from_its_ends() -> None:
     page = Page((Item((1,), "one"), Item((2,), "two")), has_next=True, has_previous=False)
     made = connected(page, "x", str.upper, _none)
     assert made.nodes == ["ONE", "TWO"]
-    assert made.page_info.start_cursor == made.edges[0].cursor == cursor((1,), "x")
-    assert made.page_info.end_cursor == made.edges[1].cursor == cursor((2,), "x")
+    assert made.page_info.first_cursor == made.edges[0].cursor == cursor((1,), "x")
+    assert made.page_info.last_cursor == made.edges[1].cursor == cursor((2,), "x")
 
 
 def test_edges_are_made_as_they_are_read() -> None:
@@ -73,7 +73,7 @@ def test_edges_are_made_as_they_are_read() -> None:
 def test_an_empty_connection_has_no_ends() -> None:
     empty: Page[str] = Page((), has_next=False, has_previous=False)
     made = connected(empty, "x", str.upper, _none)
-    assert (made.page_info.start_cursor, made.page_info.end_cursor) == (None, None)
+    assert (made.page_info.first_cursor, made.page_info.last_cursor) == (None, None)
 
 
 def test_a_search_is_some_text_or_none() -> None:

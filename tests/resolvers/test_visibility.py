@@ -78,6 +78,8 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "wanted": ALL_JOBS,
     "asked": MARCH,
     "earlier": EarlierDays(FEBRUARY, equal_days=False),
+    "columns": ("title",),
+    "used": (("credits",), MARCH),
     "most": 5,
     "number": 1,
     "sequence": 1,

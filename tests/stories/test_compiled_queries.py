@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any, Final
+from uuid import UUID
 
 import pytest
 from graphql import GraphQLSchema, build_schema
@@ -18,6 +19,8 @@ from graphql import GraphQLSchema, build_schema
 from credit.core.roles import Role
 from graph.compiled.operation import CompiledOperation
 from graph.schema import schema
+from models import job_rows
+from models.database import Session
 from resolvers.loader import Loader
 from tests.executors import Executors
 from tests.stories.clients import Client, Story, a_story
@@ -69,12 +72,13 @@ class Service:
 async def story(
     database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Story]:
-    """A service that executes long queries too."""
+    """A service that executes long queries too, and equal ones again."""
     monkeypatch.setattr("graph.documents.MOST_TOKENS", 100_000)
     monkeypatch.setattr("graph.documents.check_source", lambda _: None)
     monkeypatch.setattr("graph.limits.MOST_ALIASES", 1_000)
     monkeypatch.setattr("graph.limits.MOST_DIRECTIVES", 1_000)
-    async with a_story(database_url, data_dir=tmp_path / "data", cost_limit=10**12) as story:
+    given = {"data_dir": tmp_path / "data", "cost_limit": 10**12, "response_cache_bytes": 0}
+    async with a_story(database_url, **given) as story:
         yield story
 
 
@@ -104,17 +108,26 @@ async def test_what_always_fails_is_answered_as_graphql_core_answers_it(
     service: Service, executors: Executors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Loaders fail for some of their keys, the same keys for both executors."""
-    load = Loader.load
+    load, page = Loader.load, job_rows.page
 
-    async def failing(self: Loader[Any, Any], key: object) -> object:
-        found = await load(self, key)
+    def fail_for(key: object) -> None:
         # Of a list of jobs, one executor asks at once, and the other one by one.
         parts = [part for part in key if not isinstance(part, tuple)] if type(key) is tuple else key
         if len(repr(parts)) % 13 == seed % 13:
             raise RuntimeError
+
+    async def failing(self: Loader[Any, Any], key: object) -> object:
+        found = await load(self, key)
+        fail_for(key)
         return found
 
+    async def failing_page(session: Session, tenant_id: UUID, *given: Any) -> object:  # noqa: ANN401
+        used = given[-1]
+        fail_for((tenant_id, (), used[1]) if used else tenant_id)  # as a loader of what jobs used
+        return await page(session, tenant_id, *given)
+
     monkeypatch.setattr(Loader, "load", failing)
+    monkeypatch.setattr(job_rows, "page", failing_page)
     for seed in range(1_000, 1_000 + (PROVEN_RUNS or 15)):
         await executors.both(service.ask(seed))
 
