@@ -15,10 +15,11 @@ from credit.ledger.grants import Grant
 from credit.ledger.plans import PlanPhase
 from credit.metering.events import InterviewEvent, PricedEvent
 from credit.metering.interviews import Contribution, Interview
-from models import jobs, period_sums, plans, usage_totals
+from models import jobs, period_sums, plans, usage_rows
 from models import recording_shapes as shapes
 from models.sql.usage_totals import KEY
 from models.together_parts import Insert
+from models.usage_rows import DayNumbers
 
 Row = tuple[Any, ...]
 
@@ -56,7 +57,7 @@ def inserts(
     """
     events, change, posting = recording.events, recording.change, recording.posting
     named = (event for event, _, _ in events)
-    days = usage_totals.by_day(change.usage)
+    days = usage_rows.by_day(change.usage)
     return [
         Insert(shapes.JOB, jobs.rows_from_events(tenant_id, named, known_jobs)),
         Insert(shapes.EVENT, [_event(*one, recording.recorded_at) for one in events]),
@@ -64,15 +65,9 @@ def inserts(
             shapes.INTERVIEW,
             [_interview(key, one) for key, one in sorted(recording.interviews.items())],
         ),
-        Insert(
-            shapes.USAGE,
-            [(*key, *numbers) for key, numbers in sorted(days.items()) if any(numbers)],
-        ),
+        Insert(shapes.USAGE, usage_rows.of_days(days)),
         Insert(shapes.TOTAL, _totals(days, totals_from)),
-        Insert(
-            shapes.CANDIDATE,
-            [(*key, number) for key, number in sorted(change.candidates.items()) if number],
-        ),
+        Insert(shapes.CANDIDATE, usage_rows.of_candidates(change.candidates)),
         Insert(shapes.PHASE, [_phase(one) for one in posting.phases]),
         # One that is closed comes before the one that is opened: a tenant has one open at a time.
         Insert(shapes.PERIOD, [_period(one) for one in posting.periods]),
@@ -113,10 +108,10 @@ def _interview(key: str, state: Interview) -> Row:
     )
 
 
-def _totals(days: Mapping[tuple[date, str], Sequence[int]], begin_on: date | None) -> list[Row]:
+def _totals(days: DayNumbers, begin_on: date | None) -> list[Row]:
     if begin_on is None:
         return []
-    found = usage_totals.rows_of(days)
+    found = usage_rows.of_totals(days)
     return [row for row in found if row[KEY.index("starts_on")] >= begin_on]
 
 

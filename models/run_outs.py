@@ -93,11 +93,11 @@ async def claim(
 
     They are due again at `until`, if nothing is stored before.
     """
-    claimed: list[UUID] = []
+    claimed: set[UUID] = set()
     for some in _statements(session, tenant_ids):
         wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in some])
         rows = await session.rows(sql.CLAIM, now, until, wanted=wanted)
-        claimed += [uuid(row["tenant_id"]) for row in rows]
+        claimed.update(uuid(row["tenant_id"]) for row in rows)
     return [tenant_id for tenant_id in tenant_ids if tenant_id in claimed]
 
 

@@ -9,7 +9,7 @@ from credit.core.units import Credits
 from credit.dates.date_ranges import DateRange
 from credit.metering.consumption import Usage
 from credit.metering.interviews import Contribution
-from models import usage_sums, usage_totals
+from models import usage_rows, usage_sums, usage_totals
 from models.database import Session, day
 from models.dialects import RowSet
 from models.sql import usage as sql
@@ -31,17 +31,12 @@ K = TypeVar("K")
 
 async def apply_deltas(session: Session, tenant_id: UUID, change: Contribution) -> None:
     """Add a change to the rollups, in sorted order; rows that it needs are made first."""
-    days = usage_totals.by_day(change.usage)
-    usage = [(*key, *numbers) for key, numbers in sorted(days.items()) if any(numbers)]
-    candidates = [
-        (on, job, candidate, number)
-        for (on, job, candidate), number in sorted(change.candidates.items())
-        if number
-    ]
+    days = usage_rows.by_day(change.usage)
+    usage, candidates = usage_rows.of_days(days), usage_rows.of_candidates(change.candidates)
     if usage:
         columns = {**_DAY, **dict.fromkeys(MEASURES, "bigint")}
         await session.execute(sql.ADD_USAGE, tenant_id, change=RowSet(columns, usage))
-        await usage_totals.add(session, tenant_id, change.usage)
+        await usage_totals.add(session, tenant_id, days)
     if candidates:
         columns = {**_DAY, "candidate_id": "text", "events": "bigint"}
         await session.execute(sql.ADD_CANDIDATES, tenant_id, change=RowSet(columns, candidates))

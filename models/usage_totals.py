@@ -9,25 +9,22 @@ wallet. Meanwhile `totals_begin_on` is the first day of those that are built: ch
 are added as they are written, changes of earlier days come with their month.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum, auto
-from operator import add as add_up
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from tortoise.expressions import F
 from tortoise.functions import Max
 
 from credit.dates.calendar_buckets import Granularity, unit_of
-from credit.metering.interviews import UsageKey
-from credit.metering.usage_totals import totals_with
+from models import usage_rows
 from models.database import Session, day, uuid
 from models.dialects import RowSet
 from models.sql import usage_totals as sql
 from models.tables.ledger import Wallet
 from models.tables.usage import MEASURES, UsageDay, UsageTotal
+from models.usage_rows import DayNumbers
 
 COLUMNS: Final = {
     "unit": "text",
@@ -36,9 +33,6 @@ COLUMNS: Final = {
     **dict.fromkeys(MEASURES, "bigint"),
 }
 """The columns of a total, with their SQL types."""
-
-
-_PLACES: Final = {measure: place for place, measure in enumerate(MEASURES)}
 
 BEFORE_ALL: Final = UUID(int=0)
 """Every tenant's id is behind it."""
@@ -68,33 +62,14 @@ class Progress(Enum):
     FINISHED = auto()
 
 
-async def add(session: Session, tenant_id: UUID, usage: Mapping[UsageKey, int]) -> None:
+async def add(session: Session, tenant_id: UUID, days: DayNumbers) -> None:
     """Add a change of the daily usage to the totals, where they are in use; one statement.
 
     The wallet must be locked by this transaction.
     """
-    rows = rows_of(by_day(usage))
+    rows = usage_rows.of_totals(days)
     if rows:
         await session.execute(sql.ADD, tenant_id, change=RowSet(COLUMNS, rows))
-
-
-def by_day(usage: Mapping[UsageKey, int]) -> dict[tuple[date, str], list[int]]:
-    """A change of the daily usage by day and job, with a number for each of MEASURES."""
-    days: dict[tuple[date, str], list[int]] = defaultdict(lambda: [0] * len(MEASURES))
-    for (on, job, measure), number in usage.items():
-        days[on, job][_PLACES[measure]] += number
-    return days
-
-
-def rows_of(days: Mapping[tuple[date, str], Sequence[int]]) -> list[tuple[Any, ...]]:
-    """What a change of the daily usage, by day and job, adds to totals, in order of their keys."""
-    totals: dict[tuple[str, str, date], list[int]] = {}
-    for (on, job), numbers in days.items():
-        for unit, of_job, starts_on in totals_with(on, job):
-            key = unit.value, of_job, starts_on
-            before = totals.get(key)
-            totals[key] = list(map(add_up, before, numbers)) if before else list(numbers)
-    return [(*key, *change) for key, change in sorted(totals.items()) if any(change)]
 
 
 async def state(session: Session, tenant_id: UUID) -> TotalsState:

@@ -23,7 +23,7 @@ class TableShape:
     @property
     def names(self) -> str:
         """The columns, parted by commas."""
-        return ", ".join(name for name, _ in self.columns)
+        return _names(self.columns)
 
     @property
     def conflict(self) -> str:
@@ -67,8 +67,7 @@ def guarded(guard: str, values: int, shapes: tuple[tuple[TableShape, int], ...])
             each = [_row(kinds, first + n * len(kinds)) for n in range(count)]
             source = f"(VALUES {', '.join(each)})"
         else:
-            arrays = (f"${n}::{kind}[]" for n, kind in enumerate(kinds, first))
-            source = f"unnest({', '.join(arrays)})"
+            source = _unnested(shape.columns, first)
         first += max(count, 1) * len(kinds)
         parts.append(
             f"part_{place} AS (INSERT INTO {shape.table} (tenant_id, {shape.names})"
