@@ -11,7 +11,6 @@ from strawberry import UNSET
 from credit.core.global_ids import Kind
 from credit.core.roles import Scope
 from credit.metering import tenants
-from credit.metering.tenants import JobOrder
 from graph import ids, node
 from graph.arguments import By, CompareTo, InDateRange
 from graph.budget import Budget
@@ -25,11 +24,9 @@ from graph.related import TENANT, related
 from graph.scopes import derived, field, object_type
 from graph.trend import Trend
 from resolvers import budgets
-from resolvers.context import Context
 from resolvers.tenants import tenant_of
 
 SCOPE = Scope.CONSUMPTION_READ
-_BY_ATTRIBUTE = frozenset({JobOrderField.TITLE, JobOrderField.CREATED_AT})
 
 
 @strawberry.input(name="JobOrder", description="How jobs are sorted.")
@@ -140,17 +137,3 @@ class Job(Node):
     def from_domain(cls, job: tenants.Job) -> Self:
         """Map a job."""
         return cls(value=job)
-
-
-async def job_order(
-    context: Context, tenant_id: UUID, given: JobOrderInput | None
-) -> tuple[JobOrder, str]:
-    """How to sort a tenant's jobs (default: by title), and the ordering's name for cursors."""
-    wanted = (given.date_range or None) if given else None
-    date_range = await resolved(context, tenant_id, wanted, "orderBy", "dateRange")
-    by = given.field if given else JobOrderField.TITLE
-    descending = given is not None and given.direction is OrderDirection.DESC
-    counted = "" if by in _BY_ATTRIBUTE else f" in {date_range.first_on}/{date_range.last_on}"
-    return JobOrder(
-        by, descending=descending, date_range=date_range
-    ), f"jobs by {by} {descending}{counted}"

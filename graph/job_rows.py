@@ -1,6 +1,5 @@
 """Jobs as rows of columns, with what each used: where no more of `Tenant.jobs` is selected."""
 
-from functools import partial
 from operator import add
 from typing import Final, Protocol
 
@@ -10,11 +9,12 @@ from credit.core.global_ids import Kind, writer
 from credit.core.units import text_of_thousandths
 from credit.metering import tenants
 from credit.metering.consumption import completion_rate
+from graph.asked_jobs import asked_jobs
 from graph.columns import GLOBAL_ID, Asked, AsRows, Column, Columns, Rows
-from graph.connection import Arguments, Connection, Info, checked_search, connected_rows
+from graph.connection import Arguments, Connection, Info, connected_rows
 from graph.date_range import resolved
 from graph.enums import JobStatus
-from graph.job import Job, JobOrderInput, job_order
+from graph.job import Job, JobOrderInput
 from resolvers import jobs
 
 
@@ -39,22 +39,18 @@ async def _rows(  # noqa: PLR0913 - the arguments are the contract's
 ) -> Connection[Job] | None:
     """As `Tenant.jobs`, of rows; None where jobs and what they used are not one statement."""
     context, tenant_id = info.context, tenant.value.id
-    order, ordering = await job_order(context, tenant_id, order_by or None)
-    request = Arguments(first, after, last, before).request(ordering)
-    text, wanted = checked_search(search), status or None
+    of = await asked_jobs(
+        context, tenant_id, Arguments(first, after, last, before), search, status, order_by
+    )
     used = None
     if asked.arguments is not None:
         days = asked.arguments.get("date_range") or None
         used = asked.beside, await resolved(context, tenant_id, days, "dateRange")
-    page = await jobs.rows(
-        context, tenant_id, request, order, tenants.JobFilter(text, wanted), asked.columns, used
-    )
+    page = await jobs.rows(context, tenant_id, of.request, of.order, of.wanted, asked.columns, used)
     if page is None:
         return None
     rows = Rows(page.rows, writer(Kind.JOB, tenant_id))
-    return connected_rows(
-        page, rows, ordering, partial(jobs.count, context, tenant_id, text, wanted)
-    )
+    return connected_rows(page, rows, of.ordering, of.total_count)
 
 
 _CONSUMPTION: Final[Columns] = {

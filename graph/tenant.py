@@ -11,15 +11,16 @@ from credit.forecast.planning import USUAL_BUFFER
 from credit.forecast.usage_forecast import ForecastRequest
 from credit.metering import tenants
 from graph import arguments, ids
+from graph.asked_jobs import asked_jobs
 from graph.balance_change import BalanceChange
 from graph.billing_period import BillingPeriod
-from graph.connection import Arguments, Connection, Info, checked_search, connected
+from graph.connection import Arguments, Connection, Info, connected
 from graph.consumption import Consumption
 from graph.date_range import resolved
 from graph.enums import Granularity
 from graph.forecast import Forecast
 from graph.hiring_plan import HiringPlan, HiringPlanInput
-from graph.job import Job, JobOrderArgument, job_order
+from graph.job import Job, JobOrderArgument
 from graph.job_rows import JOBS
 from graph.named_arguments import job_named
 from graph.overview import Overview
@@ -108,13 +109,13 @@ class Tenant(
     ) -> Connection[Job]:
         """The jobs of the tenant; by title, unless `orderBy` says otherwise."""
         context, tenant_id = info.context, self.value.id
-        order, ordering = await job_order(context, tenant_id, order_by or None)
-        request = Arguments(first, after, last, before).request(ordering)
-        text, wanted = checked_search(search), status or None
-        page = await jobs.page(context, tenant_id, request, order, text, wanted)
-        return connected(
-            page, ordering, Job.from_domain, lambda: jobs.count(context, tenant_id, text, wanted)
+        asked = await asked_jobs(
+            context, tenant_id, Arguments(first, after, last, before), search, status, order_by
         )
+        page = await jobs.page(
+            context, tenant_id, asked.request, asked.order, asked.wanted.search, asked.wanted.status
+        )
+        return connected(page, asked.ordering, Job.from_domain, asked.total_count)
 
     @field(SCOPE)
     async def job(

@@ -13,6 +13,7 @@ from graph.compiled.names import LONGEST_SOURCE, Module, TooLongError
 from graph.compiled.reading import NO_VARIABLES, FieldArguments, Reader
 from graph.compiled.selection import Selection, UnsupportedError, conditions_of
 from graph.compiled.together import NAMES, ResolverInfo
+from graph.compiled.values import Values
 from graph.compiled.waiting import Waiting
 
 _MOST_CONDITIONS: Final = 4
@@ -158,7 +159,7 @@ def _compiled(
     selection = Selection(core, document, operation, conditions)
     reader = Reader(schema, module)
     name = operation.name.value if operation.name else "query"
-    called = Waiting(module, selection, reader).root(name)
+    called = Waiting(Values(module, selection, reader)).root(name)
     source = module.source
     exec(compile(source, f"<compiled {name}>", "exec"), module.namespace)  # noqa: S102 - it is ours
     call: Any = module.namespace[called]

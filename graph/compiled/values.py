@@ -37,10 +37,14 @@ class Values:
 
         They are those of lists that are rows, by the identity of the fields' nodes.
         """
-        self._module, self._selection, self._reader = module, selection, reader
+        self.module, self.selection, self.reader = module, selection, reader
         self._completed = completed
         self._checks: dict[str, tuple[str, str]] = {}
         self._waiting: dict[tuple[str, int], bool] = {}
+
+    def with_completed(self, completed: Mapping[int, str]) -> "Values":
+        """One that writes into the same module, where these functions complete some fields."""
+        return Values(self.module, self.selection, self.reader, completed)
 
     def waits(self, selected: Selected) -> bool:
         """Whether a field, or anything below it, has to be waited for."""
@@ -57,8 +61,8 @@ class Values:
         """Whether anything that is selected of a field's value has to be waited for."""
         return not is_leaf(innermost(kind)) and any(
             self.waits(one)
-            for parent in self._selection.possible_types(kind)
-            for one in self._selection.below(parent, selected.nodes)
+            for parent in self.selection.possible_types(kind)
+            for one in self.selection.below(parent, selected.nodes)
         )
 
     def value(self, kind: GraphQLOutputType, selected: Selected, value: str, place: Place) -> str:
@@ -67,10 +71,10 @@ class Values:
             return f"{self._completed[id(selected.nodes)]}({value}, {SHARED})"
         inner, may_be_null = nullable(kind)
         if is_leaf(inner):
-            return leaf(self._module, inner, value, place, may_be_null=may_be_null)
+            return leaf(self.module, inner, value, place, may_be_null=may_be_null)
         v = place.variable()
         if isinstance(inner, GraphQLObjectType):
-            of = self._selection.below(inner, selected.nodes)
+            of = self.selection.below(inner, selected.nodes)
             read = indented(self.fields(of, v, place))
             fits, otherwise = self._fits(inner, of, value, v, may_be_null=may_be_null)
             return f"(\n{read}\n    if {fits}\n    else {otherwise}\n)"
@@ -109,7 +113,7 @@ class Values:
             elif self.waits(one):
                 value = "None"
             else:
-                read = self._reader.read(one, source)
+                read = self.reader.read(one, source)
                 value = self.value(one.definition.type, one, read, place.below(one.key))
             lines.append(f"{quoted(one.key)}: {value},")
         return "{\n" + indented("\n".join(lines)) + "\n}" if lines else "{}"
@@ -123,8 +127,8 @@ class Values:
                 raise UnsupportedError  # what it says may depend on more than the class
             usual = (definition.concrete_of or definition).origin
             known = self._checks[kind.name] = (
-                self._module.constant(usual.__name__, usual),
-                self._module.constant(f"check_{kind.name}", Checked(kind.is_type_of)),
+                self.module.constant(usual.__name__, usual),
+                self.module.constant(f"check_{kind.name}", Checked(kind.is_type_of)),
             )
         return known
 
@@ -138,7 +142,7 @@ class Values:
         """The classes of an interface's or a union's objects, each with its object type."""
         if getattr(kind.extensions["strawberry-definition"], "resolve_type", None) is not None:
             raise UnsupportedError
-        found = [(self.check(one)[0], one) for one in self._selection.possible_types(kind)]
+        found = [(self.check(one)[0], one) for one in self.selection.possible_types(kind)]
         if len({name for name, _ in found}) < len(found):
             raise UnsupportedError  # several types of one generic class
         return found
@@ -152,20 +156,20 @@ class Values:
         ]
         if isinstance(item, GraphQLObjectType):
             lines.append(self.check_all(item, may_be_null=may_be_null))
-            each = self.fields(self._selection.below(item, selected.nodes), "source", place)
+            each = self.fields(self.selection.below(item, selected.nodes), "source", place)
             each = f"None if source is None else {each}" if may_be_null else each
         else:
             each = self.value(kind.of_type, selected, "source", place)
         lines.append(f"return [\n{indented(each)}\n    for source in sources\n]")
-        return self._module.function(place.path, f"sources, {SHARED}", *lines)
+        return self.module.function(place.path, f"sources, {SHARED}", *lines)
 
     def _choice(self, kind: Any, selected: Selected, place: Place) -> str:  # noqa: ANN401 - as above
         """The name of a dictionary of functions by the class of what they complete."""
         rows = []
         for usual, one in self.classes(kind):
             inside = place.function()
-            read = self.fields(self._selection.below(one, selected.nodes), "source", inside)
+            read = self.fields(self.selection.below(one, selected.nodes), "source", inside)
             lines = f"# {place.path}", f"return {read}"
-            name = self._module.function(place.path, f"source, {SHARED}", *lines)
+            name = self.module.function(place.path, f"source, {SHARED}", *lines)
             rows.append(f"\n    {usual}: {name},")
-        return self._module.value(f"{place.path}_by_class", f"{{{''.join(rows)}\n}}")
+        return self.module.value(f"{place.path}_by_class", f"{{{''.join(rows)}\n}}")

@@ -4,32 +4,24 @@ What is there without waiting is one comprehension. What has to be waited for is
 sources at once, by one function for each field, and these run at the same time.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from graphql import GraphQLList, GraphQLObjectType
 
-from graph.compiled.names import Module, Place, indented, quoted
-from graph.compiled.reading import Reader, field_of
+from graph.compiled.names import Place, indented, quoted
+from graph.compiled.reading import field_of
 from graph.compiled.rows import RowSelection, RowWriter, row_selection
-from graph.compiled.selection import Selected, Selection, nullable
+from graph.compiled.selection import Selected, nullable
 from graph.compiled.values import SHARED, Values
 
 
 class Waiting:
     """Writes functions over lists of sources."""
 
-    def __init__(
-        self,
-        module: Module,
-        selection: Selection,
-        reader: Reader,
-        completed: Mapping[int, str] = MappingProxyType({}),
-    ) -> None:
-        """Write into a module; `completed` as in `Values`."""
-        self._module, self._selection, self._reader = module, selection, reader
-        self._values = Values(module, selection, reader, completed)
+    def __init__(self, values: Values) -> None:
+        """Write into the same module as `values`, which writes what need not be waited for."""
+        self._module, self._selection = values.module, values.selection
+        self._reader, self._values = values.reader, values
 
     def root(self, name: str) -> str:
         """The name of the function of the operation, whose only source is the root value."""
@@ -83,7 +75,7 @@ class Waiting:
         nodes = rows.nodes
         writer = RowWriter(self._module, self._selection, self._reader, rows)
         printed = writer.function(place.below(nodes.key).function(), SHARED)
-        below = Waiting(self._module, self._selection, self._reader, {id(nodes.nodes): printed})
+        below = Waiting(self._values.with_completed({id(nodes.nodes): printed}))
         _, definition = field_of(selected)
         answers = below._answers(definition.type, selected, place)
         return self._module.function(
