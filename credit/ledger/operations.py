@@ -39,10 +39,10 @@ class Ledger(LedgerDraft):
     def reverse(self, interview: str, credits: Credits, occurred_at: datetime) -> None:
         """Reverse `credits` of an interview's charge, the latest parts first.
 
-        Debt of the interview is cancelled first. Credits returned to a live grant repay other
-        debts; credits returned to an expired grant expire at once, and forgiveness of reversed
-        parts is withdrawn. Each of the last two has its own entry after the REVERSAL. No grant is
-        live after the tenant's end.
+        Debt of the interview is cancelled first. Credits returned to live grants repay other debts,
+        part by part, the latest first; credits returned to an expired grant expire at once, and
+        forgiveness of reversed parts is withdrawn. Each of the last two has its own entry after the
+        REVERSAL. No grant is live after the tenant's end.
         """
         self._open_for_late_charges()
         lines, left = [], credits

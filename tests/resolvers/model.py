@@ -560,7 +560,7 @@ class Life:
         bucket = Bucket(len(self.buckets) + 1, kind, credits, self.now, ends_at, credits)
         self.buckets.append(bucket)
         self._write(kind, credits)
-        self._repay_from(bucket)
+        self._repay_from(bucket, bucket.left)
         return bucket
 
     def _draw(self, credits: Fraction) -> list[tuple[Bucket, Fraction]]:
@@ -596,25 +596,25 @@ class Life:
                 self.parts.remove(freed[-1])
         number = self.periods[-1].number
         self.charges += [Charge(-part.credits, number, part.occurred_at) for part in freed]
-        payers = [part.payer for part in freed if part.payer is not None]
-        for part in freed:
-            if part.payer is not None:
-                part.payer.left += part.credits
+        paid = [(part.payer, part.credits) for part in freed if part.payer is not None]
+        for bucket, returned in paid:
+            bucket.left += returned
         self._write("REVERSAL", credits, event.occurred_at)
-        for bucket in payers:
+        for bucket, returned in paid:
             if not self._ended(bucket):
-                self._repay_from(bucket)
-        for bucket in payers:
+                self._repay_from(bucket, returned)
+        for bucket, _ in paid:
             if self._ended(bucket):
                 self._lose(bucket)
         self._write("OVERAGE_FORGIVEN", -sum((p.credits for p in freed if p.forgiven), NONE))
 
-    def _repay_from(self, bucket: Bucket) -> None:
+    def _repay_from(self, bucket: Bucket, most: Fraction) -> None:
         for part in list(self.parts):
-            if part.owed and bucket.left:
-                paid = self._cut(part, bucket.left)
+            if part.owed and most:
+                paid = self._cut(part, most)
                 paid.payer, paid.moved = bucket, self._move()
                 bucket.left -= paid.credits
+                most -= paid.credits
 
     def _cut(self, part: Part, most: Fraction) -> Part:
         """A part of at most so many credits; what is over stays as it is, in its place."""

@@ -169,10 +169,9 @@ class World:
             self.moved += 1
             coin.payer, coin.moved = bucket, self.moved
 
-    def repay_from(self, bucket: Bucket) -> None:
-        for coin in self.coins:
-            if coin.owed and bucket.coins:
-                self.pay(coin, bucket)
+    def repay_from(self, bucket: Bucket, most: int) -> None:
+        for coin in [coin for coin in self.coins if coin.owed][:most]:
+            self.pay(coin, bucket)
 
     def reverse(self, interview: str, coins: int) -> None:
         mine = [coin for coin in reversed(self.coins) if coin.interview == interview]
@@ -185,7 +184,7 @@ class World:
         self.write("REVERSAL", coins)
         for coin in freed:
             if coin.payer is not None and self.tick < coin.payer.ends:
-                self.repay_from(coin.payer)
+                self.repay_from(coin.payer, 1)
         for coin in freed:
             if coin.payer is not None and self.tick >= coin.payer.ends:
                 self.lose(coin.payer)
@@ -258,7 +257,7 @@ class World:
     def start(self, bucket: Bucket) -> None:
         bucket.started, bucket.coins = True, bucket.size
         self.write(bucket.kind, bucket.size)
-        self.repay_from(bucket)
+        self.repay_from(bucket, bucket.coins)
 
 
 def replay(plan: Plan, steps: Sequence[Step]) -> World:

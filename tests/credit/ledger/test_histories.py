@@ -2,24 +2,59 @@
 
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from credit.audit.auditing import LedgerAudit
 from credit.core.units import Credits
 from credit.ledger.advancing import advance, next_due_at
 from credit.ledger.operations import Ledger
-from credit.ledger.plans import Plan
-from tests.builders import an_account, at
+from credit.ledger.plans import OveragePolicy, Plan
+from tests.builders import a_plan, an_account, at
 from tests.credit.ledger.histories import credits, histories, play
 from tests.credit.ledger.invariants import check_invariants
-from tests.credit.ledger.naive import Reverse, Step, World, instant, replay
+from tests.credit.ledger.naive import (
+    NEVER,
+    Charge,
+    NewGrant,
+    Reverse,
+    Step,
+    World,
+    instant,
+    replay,
+)
 from tests.credit.ledger.storage import Storage
 
 RECORDED_AT = at("2028-01-01")
 
 # Making a history up is living through it, which a busy machine may take a while for.
 BUSY = settings(suppress_health_check=[HealthCheck.too_slow])
+
+NO_CREDITS = a_plan("0", overage=OveragePolicy.ALLOW)
+RETURNED_BY_TWO_GRANTS: list[Step] = [
+    NewGrant(0, "ADJUSTMENT", 5, starts=0, ends=NEVER),
+    Charge(0, "a", 1),
+    Charge(0, "a", 1),
+    NewGrant(0, "ADJUSTMENT", 1, starts=0, ends=50),
+    *[Charge(0, "a", 1)] * 2,
+    Charge(0, "b", 4),
+    Reverse(0, "a", 4),
+]
+"""The newest part of what is returned was paid by another grant than the one before it.
+
+`b` owes two coins, and these parts repay one each.
+"""
+REPAID_TWICE: list[Step] = [
+    NewGrant(0, "ADJUSTMENT", 5, starts=0, ends=NEVER),
+    Charge(0, "a", 1),
+    NewGrant(0, "ADJUSTMENT", 1, starts=0, ends=NEVER),
+    *[Charge(0, "a", 1)] * 3,
+    Charge(0, "b", 3),
+    Reverse(0, "a", 4),
+    *[Charge(0, "a", 1)] * 5,
+    Reverse(0, "b", 3),
+]
+"""What is returned was itself repaid before: its newest part is of the grant that repaid."""
 
 
 def a_ledger_of(plan: Plan) -> Ledger:
@@ -44,6 +79,8 @@ def check_same(ledger: Ledger, world: World) -> None:
 
 @settings(BUSY, max_examples=150)
 @given(histories())
+@example((NO_CREDITS, RETURNED_BY_TWO_GRANTS))
+@example((NO_CREDITS, REPAID_TWICE))
 def test_after_each_step_the_ledger_is_what_the_naive_model_says_and_every_sum_holds(
     history: tuple[Plan, list[Step]],
 ) -> None:
@@ -53,6 +90,17 @@ def test_after_each_step_the_ledger_is_what_the_naive_model_says_and_every_sum_h
         play(ledger, step)
         check_invariants(ledger)
         check_same(ledger, replay(plan, steps[:number]))
+
+
+def test_returned_credits_repay_what_is_owed_part_by_part_each_by_the_grant_that_paid_it() -> None:
+    ledger = a_ledger_of(NO_CREDITS)
+    for step in RETURNED_BY_TWO_GRANTS:
+        play(ledger, step)
+    # a's parts, newest first: grant 1, grant 2, then grant 1 twice. The first two repay b's debts.
+    assert {n: grant.remaining for n, grant in ledger.grants.items()} == {
+        1: credits(2),
+        2: credits(0),
+    }
 
 
 @BUSY
