@@ -5,8 +5,11 @@ headers and names that clients make up. Only an HTTP server span begins a trace,
 a WebSocket: what the background asks the database for is not traced.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import asyncio
+import logging
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from importlib.metadata import version
 from typing import Any, Final
 
@@ -32,10 +35,17 @@ UNNAMED: Final = "GraphQL Operation"
 """The name of an operation's span until its type is known, by the semantic conventions."""
 FAULTS: Final = frozenset({"INTERNAL", "UNAVAILABLE", "DEADLINE_EXCEEDED"})
 """Outcomes that are errors of the service; others are the client's."""
-PROPAGATED: Final = frozenset({b"traceparent", b"tracestate"})
+LONGEST_SHUTDOWN_S: Final = 5.0
+"""Seconds that the spans which are left may take to be sent when the service stops."""
+TRACE_PARENT: Final = b"traceparent"
+TRACE_STATE: Final = b"tracestate"
+LONGEST_TRACE_STATE: Final = 512
+"""Bytes of a trace's state that are kept, in each span: as much as W3C asks services to pass on."""
 _QUIET: Final = frozenset({HEALTH, METRICS, READINESS})
 _REQUEST: Final = "insights.request"
 """Where the scope that is shown to the instrumentation keeps the one that came."""
+
+_log = logging.getLogger(__name__)
 
 
 def otlp_processor() -> SpanProcessor:
@@ -46,8 +56,12 @@ def otlp_processor() -> SpanProcessor:
 class OpenTelemetry:
     """The traces of one process; they go to `processor`."""
 
-    def __init__(self, processor: SpanProcessor) -> None:
-        """Nothing global is set, and no statement is traced before `running`."""
+    def __init__(self, processor: SpanProcessor, *, callers_trusted: bool = False) -> None:
+        """Nothing global is set, and no statement is traced before `running`.
+
+        Each request begins a trace of its own unless `callers_trusted`, who go on with theirs.
+        """
+        self._callers_trusted = callers_trusted
         # Events would be the texts of exceptions, which may quote values.
         self._provider = TracerProvider(
             resource=_resource(), span_limits=SpanLimits(max_events=0), shutdown_on_exit=False
@@ -79,25 +93,31 @@ class OpenTelemetry:
 
     def requests(self, app: ASGIApp) -> "TracedRequests":
         """An application around another that traces its HTTP requests."""
-        return TracedRequests(app, self._provider)
+        return TracedRequests(app, self._provider, callers_trusted=self._callers_trusted)
 
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """Trace the statements of asyncpg while the block runs; send what is left at its end."""
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Trace the statements of asyncpg while the block runs; send what is left at its end.
+
+        A collector that does not answer is waited for LONGEST_SHUTDOWN_S, and keeps nobody else.
+        """
         instrumentor = AsyncPGInstrumentor()  # type: ignore[no-untyped-call] # it has no types
         instrumentor.instrument(tracer_provider=self._provider)
         try:
             yield
         finally:
             instrumentor.uninstrument()
-            self._provider.shutdown()
+            await _in_daemon(self._provider.shutdown, LONGEST_SHUTDOWN_S)
 
 
 class TracedRequests:
-    """Traces HTTP requests, of which the instrumentation is shown method and route alone."""
+    """Traces HTTP requests, of which the instrumentation is shown method and route alone.
 
-    def __init__(self, app: ASGIApp, provider: TracerProvider) -> None:
-        self._app = app
+    And the trace that the caller has begun, where callers are trusted.
+    """
+
+    def __init__(self, app: ASGIApp, provider: TracerProvider, *, callers_trusted: bool) -> None:
+        self._app, self._callers_trusted = app, callers_trusted
         self._traced = OpenTelemetryMiddleware(
             _restored(app), tracer_provider=provider, exclude_spans=["receive", "send"]
         )
@@ -107,11 +127,12 @@ class TracedRequests:
         if scope["type"] != "http" or scope["path"] in _QUIET:
             await self._app(scope, receive, send)
         else:
-            await self._traced(_shown(scope), receive, send)
+            headers = _propagated(scope) if self._callers_trusted else []
+            await self._traced(_shown(scope, headers), receive, send)
 
 
-def _shown(scope: Scope) -> dict[str, Any]:
-    """A scope with nothing in it that a client chooses, but for the method and the parent span."""
+def _shown(scope: Scope, headers: list[tuple[bytes, bytes]]) -> dict[str, Any]:
+    """A scope with nothing in it that a client chooses, but for the method and `headers`."""
     return {
         "type": "http",
         "http_version": scope["http_version"],
@@ -119,10 +140,40 @@ def _shown(scope: Scope) -> dict[str, Any]:
         "scheme": scope["scheme"],
         "path": f"/{route_of(scope['path'])}",
         "query_string": b"",
-        "headers": [one for one in scope["headers"] if one[0].lower() in PROPAGATED],
+        "headers": headers,
         "server": scope.get("server"),
         _REQUEST: scope,
     }
+
+
+def _propagated(scope: Scope) -> list[tuple[bytes, bytes]]:
+    """The headers that say which span the caller is in; a trace's state unless it is too long."""
+    parents = [one for one in scope["headers"] if one[0].lower() == TRACE_PARENT]
+    states = [one for one in scope["headers"] if one[0].lower() == TRACE_STATE]
+    is_short = sum(len(value) for _, value in states) <= LONGEST_TRACE_STATE
+    return [*parents, *(states if is_short else [])]
+
+
+async def _in_daemon(work: Callable[[], None], most_s: float) -> None:
+    """Run something in a thread that nothing waits for once its time is over.
+
+    Those of asyncio's executor are waited for when the event loop and the interpreter end.
+    """
+    loop = asyncio.get_running_loop()
+    ended = asyncio.Event()
+
+    def run() -> None:
+        try:
+            work()
+        finally:
+            with suppress(RuntimeError):  # the loop has ended before
+                loop.call_soon_threadsafe(ended.set)
+
+    threading.Thread(target=run, name="end of traces", daemon=True).start()
+    try:
+        await asyncio.wait_for(ended.wait(), most_s)
+    except TimeoutError:
+        _log.warning("spans that are left were not sent within %.0f seconds", most_s)
 
 
 def _restored(app: ASGIApp) -> ASGIApp:

@@ -3,8 +3,8 @@
 Nothing of OpenTelemetry is imported unless they are.
 """
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import AbstractContextManager, asynccontextmanager
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from typing import Any, Final, Protocol
 
 from insights.errors import BadSettingsError
@@ -14,6 +14,10 @@ ENDPOINTS: Final = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_EN
 EXPORTER: Final = "OTEL_TRACES_EXPORTER"
 DISABLED: Final = "OTEL_SDK_DISABLED"
 PROTOCOLS: Final = ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL")
+PROPAGATORS: Final = "OTEL_PROPAGATORS"
+TRACE_CONTEXT: Final = "tracecontext"
+KNOWN_PROPAGATORS: Final = frozenset({TRACE_CONTEXT, "baggage", "none", ""})
+"""Of which `baggage` does nothing here: it goes nowhere."""
 OTLP: Final = "otlp"
 HTTP: Final = "http/protobuf"
 NOT_INSTALLED: Final = (
@@ -34,18 +38,13 @@ class Tracing(Protocol):
     def requests(self, app: Any) -> Any:  # noqa: ANN401 - ASGI applications
         """An application around another that traces its HTTP requests."""
 
-    def running(self) -> AbstractContextManager[None]:
+    def running(self) -> AbstractAsyncContextManager[None]:
         """Trace statements while the block runs, and send what is left at its end."""
 
 
-@asynccontextmanager
-async def running_tracing(tracing: Tracing | None) -> AsyncIterator[None]:
+def running_tracing(tracing: Tracing | None) -> AbstractAsyncContextManager[None]:
     """Trace while the block runs, where anything is traced."""
-    if tracing is None:
-        yield
-        return
-    with tracing.running():
-        yield
+    return nullcontext() if tracing is None else tracing.running()
 
 
 def is_wanted(environment: Mapping[str, str]) -> bool:
@@ -65,6 +64,21 @@ def is_wanted(environment: Mapping[str, str]) -> bool:
     return True
 
 
+def are_callers_trusted(environment: Mapping[str, str]) -> bool:
+    """Whether traces that callers have begun go on here: only where the operator says so.
+
+    OpenTelemetry's own default trusts everybody, who may then have any request sampled, or none,
+    and put it into any trace.
+
+    Raises BadSettingsError for a propagator that there is not.
+    """
+    named = {one.strip().lower() for one in environment.get(PROPAGATORS, "").split(",")}
+    if not named <= KNOWN_PROPAGATORS:
+        msg = f"traces of callers go on by {PROPAGATORS}={TRACE_CONTEXT} alone"
+        raise BadSettingsError(msg)
+    return TRACE_CONTEXT in named and "none" not in named
+
+
 def tracing_of(environment: Mapping[str, str]) -> Tracing | None:
     """The tracing that the environment asks for; None where it asks for none.
 
@@ -72,8 +86,9 @@ def tracing_of(environment: Mapping[str, str]) -> Tracing | None:
     """
     if not is_wanted(environment):
         return None
+    callers_trusted = are_callers_trusted(environment)
     try:
         from insights.open_telemetry import OpenTelemetry, otlp_processor  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise BadSettingsError(NOT_INSTALLED) from error
-    return OpenTelemetry(otlp_processor())
+    return OpenTelemetry(otlp_processor(), callers_trusted=callers_trusted)

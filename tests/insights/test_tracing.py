@@ -1,16 +1,23 @@
 """Traces: on where the environment says so, and without anything that clients send."""
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any
 
 import pytest
 from opentelemetry.sdk.trace import ReadableSpan
-from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor
+from opentelemetry.sdk.trace.export import (
+    BatchSpanProcessor,
+    SimpleSpanProcessor,
+    SpanExporter,
+    SpanExportResult,
+)
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind
 
 from credit.core.roles import Role
-from insights import app, tracing
+from insights import app, open_telemetry, tracing
 from insights.errors import BadSettingsError
 from insights.open_telemetry import OpenTelemetry, _WithoutTexts
 from models.database import session
@@ -125,17 +132,165 @@ def _an_operation(*, is_listed: bool, outcome: str) -> AnsweredOperation:
     return AnsweredOperation("query", "Overview", is_listed, outcome, 3, 0.01, "key", "tenant")
 
 
-async def test_a_trace_goes_on_that_a_caller_has_begun(
-    story: Story, spans: InMemorySpanExporter
+async def _traced_request(
+    database_url: str,
+    spans: InMemorySpanExporter,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    callers_trusted: bool,
+    **headers: str,
+) -> tuple[ReadableSpan, ...]:
+    """The spans of a request by a caller who has begun a trace."""
+    traced = OpenTelemetry(SimpleSpanProcessor(spans), callers_trusted=callers_trusted)
+    monkeypatch.setattr(app, "tracing_of", lambda _: traced)
+    async with a_story(database_url) as story:
+        operator = await story.client(Role.OPERATOR)
+        spans.clear()
+        answer = await story.http.post(
+            "/graphql",
+            json={"query": "{ viewer { name } }"},
+            headers={"Authorization": f"Bearer {operator.key}", **headers},
+        )
+        assert answer.status_code == 200
+        return spans.get_finished_spans()
+
+
+def _parent(*, sampled: bool) -> str:
+    return f"00-{PARENT}-00f067aa0ba902b7-0{int(sampled)}"
+
+
+@pytest.mark.parametrize("sampled", [True, False])
+async def test_a_stranger_s_trace_is_neither_gone_on_with_nor_decides_what_is_sampled(
+    database_url: str,
+    spans: InMemorySpanExporter,
+    monkeypatch: pytest.MonkeyPatch,
+    sampled: bool,
 ) -> None:
-    operator = await story.client(Role.OPERATOR)
-    spans.clear()
-    headers = {
-        "Authorization": f"Bearer {operator.key}",
-        "traceparent": f"00-{PARENT}-00f067aa0ba902b7-01",
-    }
-    await story.http.post("/graphql", json={"query": "{ viewer { name } }"}, headers=headers)
-    assert {f"{span.context.trace_id:032x}" for span in spans.get_finished_spans()} == {PARENT}
+    found = await _traced_request(
+        database_url,
+        spans,
+        monkeypatch,
+        callers_trusted=False,
+        traceparent=_parent(sampled=sampled),
+        tracestate=f"{SECRET}=1",
+    )
+    assert _by_kind(spans, SpanKind.SERVER)[0].parent is None
+    assert PARENT not in {f"{span.context.trace_id:032x}" for span in found}
+    assert SECRET not in _all_of(spans)
+
+
+async def test_a_trace_goes_on_that_a_trusted_caller_has_begun(
+    database_url: str, spans: InMemorySpanExporter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = await _traced_request(
+        database_url,
+        spans,
+        monkeypatch,
+        callers_trusted=True,
+        traceparent=_parent(sampled=True),
+        tracestate="ot=th:8",
+    )
+    assert {f"{span.context.trace_id:032x}" for span in found} == {PARENT}
+    assert found[0].context.trace_state.to_header() == "ot=th:8"
+
+
+async def test_a_trusted_caller_decides_that_its_trace_is_not_sampled(
+    database_url: str, spans: InMemorySpanExporter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = await _traced_request(
+        database_url,
+        spans,
+        monkeypatch,
+        callers_trusted=True,
+        traceparent=_parent(sampled=False),
+    )
+    assert found == ()
+
+
+async def test_a_long_state_of_a_trace_is_left_out_of_its_spans(
+    database_url: str, spans: InMemorySpanExporter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = await _traced_request(
+        database_url,
+        spans,
+        monkeypatch,
+        callers_trusted=True,
+        traceparent=_parent(sampled=True),
+        tracestate=",".join(f"{SECRET}{n}={'x' * 200}" for n in range(3)),
+    )
+    assert {f"{span.context.trace_id:032x}" for span in found} == {PARENT}
+    assert SECRET not in _all_of(spans)
+
+
+class _SilentCollector(SpanExporter):
+    """Keeps whoever sends to it waiting until it is told to answer."""
+
+    def __init__(self) -> None:
+        self.answers = threading.Event()
+        self.asked = threading.Event()
+
+    def export(self, _spans: Sequence[ReadableSpan]) -> SpanExportResult:
+        self.asked.set()
+        self.answers.wait(30)
+        return SpanExportResult.SUCCESS
+
+    def shutdown(self) -> None:
+        """Nothing is kept here."""
+
+
+async def test_a_collector_that_does_not_answer_keeps_neither_the_loop_nor_the_end(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(open_telemetry, "LONGEST_SHUTDOWN_S", 0.3)
+    silent = _SilentCollector()
+    traced = OpenTelemetry(BatchSpanProcessor(silent))
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0.01)
+            turns += silent.asked.is_set()
+
+    task = asyncio.create_task(others())
+    async with traced.running():
+        with traced.around():
+            pass
+    assert turns > 1, "others had the loop while the collector was waited for"
+    assert not silent.answers.is_set()
+    assert "were not sent" in caplog.text
+    task.cancel()
+    silent.answers.set()
+
+
+async def test_spans_that_are_left_are_sent_at_the_end(spans: InMemorySpanExporter) -> None:
+    traced = OpenTelemetry(BatchSpanProcessor(spans))
+    async with traced.running():
+        with traced.around():
+            pass
+        assert spans.get_finished_spans() == ()
+    assert len(spans.get_finished_spans()) == 1
+
+
+@pytest.mark.parametrize(
+    ("named", "trusted"),
+    [
+        (None, False),
+        ("", False),
+        ("none", False),
+        ("baggage", False),
+        ("tracecontext", True),
+        ("tracecontext, baggage", True),
+    ],
+)
+def test_callers_are_trusted_where_the_operator_says_so(named: str | None, trusted: bool) -> None:
+    environment = {} if named is None else {"OTEL_PROPAGATORS": named}
+    assert tracing.are_callers_trusted(environment) is trusted
+
+
+def test_a_propagator_that_there_is_not_is_refused_at_the_start() -> None:
+    with pytest.raises(BadSettingsError, match="OTEL_PROPAGATORS=tracecontext"):
+        tracing.tracing_of({ENDPOINT: "http://collector:4318", "OTEL_PROPAGATORS": "b3"})
 
 
 async def test_neither_the_background_nor_a_probe_is_traced(
