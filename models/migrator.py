@@ -6,6 +6,7 @@ The lock beside an SQLite file is `fcntl.flock`, so the service runs on POSIX sy
 import asyncio
 import fcntl
 import pkgutil
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -19,6 +20,7 @@ from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.connection import get_connections
 from tortoise.exceptions import OperationalError
 from tortoise.migrations.executor import MigrationExecutor
+from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
@@ -61,7 +63,7 @@ def known() -> list[str]:
 async def pending() -> list[str]:
     """The names of the migrations that the database lacks, in order.
 
-    Raises UnsupportedDatabaseError and FutureSchemaError.
+    Raises UnsupportedDatabaseError and FutureSchemaError, and any error of reading the record.
     """
     connection = get_connections().get(CONNECTION)
     executor = _executor(connection)
@@ -162,13 +164,40 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
         yield transaction
 
 
+class _Recorder(MigrationRecorder):
+    """Tortoise's recorder; its own reading takes every error for a database without migrations."""
+
+    def __init__(self, made: MigrationRecorder) -> None:
+        """As `made` is, whose model takes long to make."""
+        vars(self).update(vars(made))
+
+    async def applied_migrations(self) -> list[MigrationKey]:
+        """What is on record; nothing where there is no record. Raises any other error."""
+        query = f"SELECT app, name FROM {self.table_name} ORDER BY id"
+        try:
+            _, rows = await self.connection.execute_query(query)
+        except OperationalError as error:
+            if _has_no_table(error):
+                return []
+            raise
+        return [MigrationKey(row["app"], row["name"]) for row in rows]
+
+
+def _has_no_table(error: OperationalError) -> bool:
+    cause = next(iter(error.args), None)
+    is_of_sqlite = isinstance(cause, sqlite3.OperationalError) and "no such table" in str(cause)
+    return is_of_sqlite or isinstance(cause, asyncpg.UndefinedTableError)
+
+
 def _executor(connection: BaseDBAsyncClient) -> MigrationExecutor:
-    """Tortoise's executor, with its recorder, whose model's source is parsed to make it.
+    """Tortoise's executor, with our recorder, whose model's source is parsed to make it.
 
     CPython 3.11 may refuse with a SystemError what it parses, when garbage is collected meanwhile
     and another thread parses too (its issue 106905): parsed again, it is accepted.
     """
     try:
-        return MigrationExecutor(connection, _APPS)
+        executor = MigrationExecutor(connection, _APPS)
     except SystemError:
-        return MigrationExecutor(connection, _APPS)
+        executor = MigrationExecutor(connection, _APPS)
+    executor.recorder = executor.loader.recorder = _Recorder(executor.recorder)
+    return executor

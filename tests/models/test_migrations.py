@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
-from tortoise.exceptions import IntegrityError
+from tortoise.exceptions import IntegrityError, OperationalError
 from tortoise.migrations.recorder import MigrationRecorder
 
 from credit.core.roles import Role
@@ -200,6 +200,16 @@ async def test_a_step_that_is_not_on_record_is_pending(world: World) -> None:
     assert await migrator.pending() == []
     await session().rows(f"DELETE FROM {RECORD_OF_STEPS} WHERE name = $1", STEPS[-1])
     assert await migrator.pending() == STEPS[-1:]
+
+
+async def test_a_record_that_cannot_be_read_is_not_taken_for_an_empty_database(
+    world: World,
+) -> None:
+    await session().rows(f"ALTER TABLE {RECORD_OF_STEPS} RENAME COLUMN app TO other")
+    with pytest.raises(OperationalError, match="app"):
+        await migrator.pending()
+    await session().rows(f"ALTER TABLE {RECORD_OF_STEPS} RENAME COLUMN other TO app")
+    assert await migrator.pending() == []
 
 
 async def test_a_source_that_python_fails_to_parse_once_is_parsed_again(
