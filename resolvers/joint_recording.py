@@ -12,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from models.attempts import in_turn
-from models.outages import DatabaseUnavailableError, outage_of
+from models.outages import DAMAGED, DatabaseUnavailableError, outage_of
 from resolvers.clock import Clock
 from resolvers.event_batches import Batch
 from resolvers.event_results import EventResult
@@ -126,7 +126,8 @@ async def _write_jointly(calls: Sequence[_Call]) -> DatabaseUnavailableError | N
 
     Where that fails for another reason than the database, each call is written alone: what is wrong
     with one is nothing that others are told. An outage all are told at once, whichever attempt
-    meets it, since each attempt waits for seconds for its end; it is answered as well.
+    meets it, since each attempt waits for seconds for its end; it is answered as well. Damage is no
+    outage: it may be of the rows of one call, and nobody waits for its end.
     """
     first = calls[0]
     events = [event for call in calls for event in call.batch.events]
@@ -134,9 +135,9 @@ async def _write_jointly(calls: Sequence[_Call]) -> DatabaseUnavailableError | N
     try:
         results = await in_turn(whole.attempt, tenant=whole.tenant_id)
     except Exception as error:  # noqa: BLE001 - whoever waits for it gets it
-        outage = outage_of(error)
+        outage = _outage_for_all(error)
         if len(calls) == 1 or outage is not None:
-            _answer(calls, outage or error)
+            _answer(calls, outage_of(error) or error)
             return outage
         for place, call in enumerate(calls, 1):
             outage = await _write_jointly([call])
@@ -150,6 +151,12 @@ async def _write_jointly(calls: Sequence[_Call]) -> DatabaseUnavailableError | N
         raise
     _answer(calls, await _notified(first, results))
     return None
+
+
+def _outage_for_all(error: Exception) -> DatabaseUnavailableError | None:
+    """The outage that an error says which every other call would meet as well."""
+    outage = outage_of(error)
+    return None if outage is None or outage.reason == DAMAGED else outage
 
 
 async def _notified(first: _Call, results: Results) -> Results | Exception:

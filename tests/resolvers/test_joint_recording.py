@@ -96,6 +96,30 @@ async def test_what_fails_for_one_caller_fails_for_no_other(
     await world.check(tenant)
 
 
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+async def test_a_damaged_row_of_one_caller_fails_for_no_other(world: World) -> None:
+    tenant = await world.a_tenant()
+    await world.complete()
+    events = [world.an_event() for _ in range(5)]
+    await session().rows(
+        "CREATE FUNCTION damaged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "RAISE EXCEPTION 'invalid page in block 7' USING ERRCODE = 'data_corrupted'; END $$"
+    )
+    await session().rows(
+        "CREATE TRIGGER damaged BEFORE INSERT OR UPDATE ON interview FOR EACH ROW "
+        f"WHEN (NEW.id = '{events[2].interview}') EXECUTE FUNCTION damaged()"
+    )
+    context = world.context()
+    calls = (metering.record(context, [event]) for event in events)
+    found = await asyncio.gather(*calls, return_exceptions=True)
+    assert [type(one) for one in found] == [
+        DatabaseUnavailableError if place == 2 else list for place in range(5)
+    ]
+    await session().rows("DROP FUNCTION damaged CASCADE")
+    assert await world.balance(tenant) == ("95", "0")
+    await world.check(tenant)
+
+
 async def _told_of_an_outage(
     world: World, monkeypatch: pytest.MonkeyPatch, joint: Exception
 ) -> list[int]:
