@@ -22,6 +22,10 @@ async def tenant_by_external_id(context: Context, external_id: str) -> Tenant:
     """The tenant with the platform's id; NotFoundError when there is none."""
     tenant = await tenants.by_external_id(context, external_id)
     if tenant is None:
-        msg = f"there is no tenant {external_id!r}: name it by the platform's own id"
-        raise NotFoundError(msg)
+        raise no_tenant(external_id)
     return tenant
+
+
+def no_tenant(external_id: str) -> NotFoundError:
+    """The error of an external id that no tenant has."""
+    return NotFoundError(f"there is no tenant {external_id!r}: name it by the platform's own id")

@@ -23,6 +23,13 @@ async def exists(session: Session, tenant_id: UUID) -> bool:
     return await Tenant.filter(id=tenant_id).using_db(session.connection).exists()
 
 
+async def names(session: Session, after: str, limit: int) -> list[tuple[UUID, str]]:
+    """Ids of tenants with the platform's own ids, behind one of these; no more of them is read."""
+    found = Tenant.filter(external_id__gt=after).order_by("external_id").limit(limit)
+    rows = await found.using_db(session.connection).values_list("id", "external_id")
+    return [(UUID(str(tenant_id)), str(external_id)) for tenant_id, external_id in rows]
+
+
 async def terms(session: Session, tenant_id: UUID) -> Terms:
     """What a tenant's ledger runs by. There is such a tenant."""
     tenant = await Tenant.get(id=tenant_id, using_db=session.connection)

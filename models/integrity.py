@@ -17,6 +17,12 @@ UNREADABLE: Final = (
 """What a stored value that the service never writes has its readers raise; outages aside."""
 
 
+def is_unreadable(error: Exception) -> bool:
+    """Whether an error says that something stored cannot be read: damage does, no outage does."""
+    outage = outage_of(error)
+    return isinstance(error, UNREADABLE) if outage is None else outage.reason == DAMAGED
+
+
 async def findings(session: Session) -> list[str]:
     """What is damaged, in the engine's words; empty where nothing is found.
 

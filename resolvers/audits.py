@@ -14,7 +14,6 @@ from credit.audit.ledger_heads import LedgerHead
 from credit.audit.purchase_audit import purchases_difference
 from credit.audit.terms_audit import terms_difference
 from credit.audit.top_up_audit import top_up_difference
-from credit.core.roles import Scope
 from credit.core.units import ZERO
 from credit.forecast.run_out_order import place_of
 from credit.ledger.entries import FIRST_DIGEST
@@ -29,12 +28,12 @@ from models import (
     ledger,
     purchases,
     run_outs,
+    tenants,
     usage_totals,
 )
 from models.database import Session, session, transaction
-from resolvers import authorization, budget_evaluation
+from resolvers import budget_evaluation, named_tenants
 from resolvers.context import Context
-from resolvers.outages import is_outage
 
 PAGE: Final = 1000
 _log = logging.getLogger(__name__)
@@ -42,10 +41,15 @@ OnStep = Callable[[int], None]
 """Called with the number of completed steps; `steps` returns their total."""
 
 
-async def steps(context: Context, tenant_id: UUID) -> int:
-    """The number of steps of an audit: entries and interviews."""
-    await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
-    return await audits.steps(session(), tenant_id)
+async def steps(context: Context, tenant_id: UUID) -> int | None:
+    """The number of steps of an audit: entries and interviews; None where it cannot be read."""
+    await named_tenants.require(context, tenant_id)
+    try:
+        return await audits.steps(session(), tenant_id)
+    except Exception as error:
+        if not integrity.is_unreadable(error):
+            raise
+        return None
 
 
 async def damage() -> list[str]:
@@ -65,6 +69,8 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
         if not await ledger.wallets(session, [tenant_id]):
             exists = await audit_records.exists(session, tenant_id)
             return Difference("it has no wallet") if exists else None
+        if not await tenants.by_ids(session, [tenant_id]):
+            return Difference("it has no plan phase, or its plan is missing")
         audit, facts = LedgerAudit(str(tenant_id)), LedgerFacts()
         return (
             await _ledger(session, tenant_id, audit, facts, progress)
@@ -77,8 +83,8 @@ async def verify(tenant_id: UUID, progress: OnStep = lambda _done: None) -> Diff
 
     try:
         return await transaction(work, snapshot=True)
-    except integrity.UNREADABLE as error:
-        if is_outage(error):
+    except Exception as error:
+        if not integrity.is_unreadable(error):
             raise
         _log.debug("unreadable", exc_info=error)
         return Difference(f"something that is stored of it cannot be read: {error!r}")
@@ -89,7 +95,7 @@ async def head(context: Context, tenant_id: UUID) -> LedgerHead:
 
     A ledger whose wallet is missing, which no service leaves, has no entry.
     """
-    await authorization.require_tenant(context, tenant_id, Scope.TENANT_MANAGE)
+    await named_tenants.require(context, tenant_id)
     wallet = (await ledger.wallets(session(), [tenant_id])).get(tenant_id)
     return (
         LedgerHead(wallet.last_sequence, wallet.digest) if wallet else LedgerHead(0, FIRST_DIGEST)

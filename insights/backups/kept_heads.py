@@ -8,9 +8,9 @@ from typing import Final
 from uuid import UUID
 
 from credit.audit.ledger_heads import LedgerHead
-from credit.metering.tenants import Tenant
 from insights.errors import BadArgumentError, BadFileError
 from insights.printable import printable
+from resolvers.named_tenants import NamedTenant
 
 _LINE: Final = re.compile(
     r"(?P<tenant>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) +(?P<sequence>\d{1,18}) +"
@@ -50,7 +50,7 @@ def told(text: str) -> ToldHead:
     return ToldHead(found["tenant"], LedgerHead(int(found["sequence"]), found["digest"]))
 
 
-def line_of(tenant: Tenant, head: LedgerHead) -> str:
+def line_of(tenant: NamedTenant, head: LedgerHead) -> str:
     """The line of a tenant; ids of tenants stay the same in backups."""
     name = printable(tenant.external_id)
     return f"{tenant.id} {head.sequence:>{WIDTH}} {head.digest} {name}"

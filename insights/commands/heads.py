@@ -1,10 +1,6 @@
 """`insights heads`: where each tenant's ledger ends, to be kept outside of the database."""
 
-from collections.abc import AsyncIterator
-
 from credit.core.errors import NotFoundError
-from credit.core.pagination import PageRequest
-from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.backups import kept_heads
@@ -12,10 +8,7 @@ from insights.commands.console import begin, write_line
 from insights.database import open_database
 from insights.event_loop import run
 from insights.settings import Settings
-from resolvers import audits, tenants
-from resolvers.context import Context
-
-PAGE = 200
+from resolvers import audits, named_tenants
 
 
 def heads() -> None:
@@ -35,7 +28,7 @@ async def write_heads() -> tuple[int, int]:
     """
     context = cli_context.context()
     number = entries = 0
-    async for tenant in all_tenants(context):
+    async for tenant in named_tenants.every(context):
         try:
             head = await audits.head(context, tenant.id)
         except NotFoundError:
@@ -43,15 +36,3 @@ async def write_heads() -> tuple[int, int]:
         write_line(kept_heads.line_of(tenant, head))
         number, entries = number + 1, entries + head.sequence
     return number, entries
-
-
-async def all_tenants(context: Context) -> AsyncIterator[Tenant]:
-    """Every tenant, by name, a page at a time."""
-    request = PageRequest(PAGE)
-    while True:
-        page = await tenants.page(context, request, None)
-        for item in page.items:
-            yield item.value
-        if not page.has_next:
-            return
-        request = PageRequest(PAGE, after=page.items[-1].key)

@@ -11,19 +11,18 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from credit.audit.auditing import Difference
 from credit.core.errors import NotFoundError
-from credit.metering.tenants import Tenant
 from insights import cli_context
 from insights import settings as configuration
 from insights.backups import kept_heads
 from insights.backups.kept_heads import KeptHead, ToldHead
 from insights.commands.console import begin, write_line, write_note
-from insights.commands.heads import all_tenants
 from insights.database import open_database
 from insights.event_loop import run
 from insights.printable import printable
 from insights.settings import Settings
-from resolvers import audits, backlogs
+from resolvers import audits, backlogs, named_tenants, tenants
 from resolvers.context import Context
+from resolvers.named_tenants import NamedTenant
 
 REMEDY: Final = (
     "Nothing of the service writes this: something wrote past it, or a file is damaged.\n"
@@ -77,7 +76,7 @@ async def _verify(
         if external_id is None:
             status = await _verify_all(context)
         else:
-            tenant = await cli_context.tenant_by_external_id(context, external_id)
+            tenant = await _named(context, external_id)
             status = _answer(tenant, await _recount(context, tenant))
             kept = [one for one in kept if one.tenant_id == tenant.id]
             if file is not None and not kept:
@@ -95,7 +94,7 @@ async def _verify(
 async def _verify_all(context: Context) -> int:
     checked = differ = 0
     try:
-        async for tenant in all_tenants(context):
+        async for tenant in named_tenants.every(context):
             try:
                 difference = await _recount(context, tenant)
             except NotFoundError:
@@ -103,7 +102,7 @@ async def _verify_all(context: Context) -> int:
             differ += _answer(tenant, difference)
             checked += 1
     except (ValueError, TypeError) as error:
-        write_note(f"a tenant cannot be read: {error}")
+        write_note(f"a tenant's id cannot be read: {error}")
         return 1
     if differ:
         write_note(f"{differ} of {checked} tenants differ")
@@ -115,7 +114,7 @@ async def _verify_all(context: Context) -> int:
 async def _found(context: Context, told: ToldHead) -> KeptHead:
     """A head with its tenant, named by the platform's own id of it or by its UUID."""
     try:
-        tenant = await cli_context.tenant_by_external_id(context, told.tenant)
+        tenant = await _named(context, told.tenant)
     except NotFoundError:
         try:
             return KeptHead(UUID(told.tenant), told.tenant, told.head)
@@ -141,24 +140,26 @@ async def _compare_all(context: Context, kept: Sequence[KeptHead]) -> int:
     return 1 if lost else 0
 
 
-async def _recount(context: Context, tenant: Tenant) -> Difference | None:
+async def _named(context: Context, external_id: str) -> NamedTenant:
+    """The tenant that the platform calls so; raises NotFoundError where there is none."""
+    try:
+        return NamedTenant(await tenants.id_by_external_id(context, external_id), external_id)
+    except NotFoundError:
+        raise cli_context.no_tenant(external_id) from None
+
+
+async def _recount(context: Context, tenant: NamedTenant) -> Difference | None:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(
         *columns, TimeElapsedColumn(), console=console, disable=not sys.stderr.isatty()
     ) as progress:
-        try:
-            steps = await audits.steps(context, tenant.id)
-        except NotFoundError:
-            difference = await audits.verify(tenant.id)  # that it has no wallet
-            if difference is None:
-                raise  # it was deleted since it was listed
-            return difference
+        steps = await audits.steps(context, tenant.id)
         task = progress.add_task(tenant.external_id, total=steps)
         return await audits.verify(tenant.id, lambda done: progress.update(task, completed=done))
 
 
-def _answer(tenant: Tenant, difference: Difference | None) -> int:
+def _answer(tenant: NamedTenant, difference: Difference | None) -> int:
     if difference is None:
         write_line(f"{tenant.external_id}: adds up")
         return 0

@@ -10,19 +10,20 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Final
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from credit.core.pagination import PageRequest
-from credit.metering.tenants import Tenant
+from credit.ledger.entries import Entry
 from insights import cli_context
 from insights.commands import verify
-from insights.commands.heads import all_tenants
 from insights.sweeper import running_sweeper
-from models.database import session
+from models import entries
+from models.database import Session, session
+from models.outages import DAMAGED, DatabaseUnavailableError
 from notifiers.pubsub import LocalPubSub
-from resolvers import audits, balance_changes, tenant_deletion
+from resolvers import audits, balance_changes, named_tenants, tenant_deletion
 from resolvers.context import Context
 from tests.insights.terminal import insights
 from tests.world import HOLIDAYS, World
@@ -203,13 +204,55 @@ async def test_verify_goes_on_behind_a_tenant_that_is_deleted_meanwhile(
     for name in ("gone", "here"):
         await world.a_tenant(name)
 
-    async def listed(context: Context) -> AsyncIterator[Tenant]:
-        async for tenant in all_tenants(context):
+    every = named_tenants.every
+
+    async def listed(context: Context) -> AsyncIterator[named_tenants.NamedTenant]:
+        async for tenant in every(context):
             if tenant.external_id == "gone":
                 await tenant_deletion.delete(world.context(), tenant.id)
             yield tenant
 
-    monkeypatch.setattr(verify, "all_tenants", listed)
+    monkeypatch.setattr(named_tenants, "every", listed)
     assert await verify._verify_all(cli_context.context()) == 0
     assert await audits.verify(uuid4()) is None, "it may go as late as that"
     assert capsys.readouterr().out == "here: adds up\n1 tenants: everything adds up\n"
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE plan_phase SET plan = '{}' WHERE tenant_id = $1", "cannot be read: KeyError"),
+        ("DELETE FROM plan_phase WHERE tenant_id = $1", "it has no plan phase, or its plan is"),
+    ],
+)
+async def test_verify_goes_on_behind_a_tenant_that_cannot_be_read(
+    world: World, capsys: pytest.CaptureFixture[str], statement: str, said: str
+) -> None:
+    names = [f"t{number}" for number in range(4)]
+    made = {name: await world.a_tenant(name) for name in names}
+    await session().rows(statement, made["t1"].id)
+    assert await verify._verify_all(cli_context.context()) == 1
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [f"{name}: adds up" for name in names if name != "t1"]
+    assert told.err.startswith("t1: differs: ")
+    assert said in told.err
+    assert told.err.endswith("1 of 4 tenants differ\n")
+
+
+async def test_verify_goes_on_behind_a_tenant_with_a_damaged_row(
+    world: World, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [await world.a_tenant(name) for name in ("damaged", "whole")]
+    read = entries.read
+
+    async def damaged(session: Session, tenant_id: UUID, last: int, limit: int) -> list[Entry]:
+        if tenant_id == made[0].id:
+            raise DatabaseUnavailableError(DAMAGED, "invalid page in block 7")
+        return await read(session, tenant_id, last, limit)
+
+    monkeypatch.setattr(entries, "read", damaged)
+    assert await verify._verify_all(cli_context.context()) == 1
+    told = capsys.readouterr()
+    assert told.out == "whole: adds up\n"
+    assert "invalid page in block 7" in told.err
+    assert told.err.endswith("1 of 2 tenants differ\n")
