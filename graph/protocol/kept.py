@@ -42,9 +42,11 @@ async def executed_or_kept(
 ) -> Executed:
     """What a plan brings: kept, or by `execute`, after which it may be kept in `store`.
 
-    It may be executed on the read replica.
+    It may be executed on the read replica, also where it says the present instant and is not kept.
     """
     viewer = context.viewer
+    if plan.subject and plan.subject.says_instant:
+        store = None
     is_of_use = store is not None or replica_reads.is_configured()
     tenant_id = plan.subject.tenant_of(viewer) if is_of_use and plan.subject else None
     before = await _settled(context, tenant_id) if tenant_id else None

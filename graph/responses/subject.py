@@ -1,4 +1,4 @@
-"""The one tenant that a query is about, if its response may be kept."""
+"""The one tenant that a query is about, if its response may be kept or read on a replica."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,22 +19,24 @@ from graphql import (
 
 from credit.core.global_ids import Kind, parsed
 from graph.cost.values import Arguments, Variables, variable_values
-from graph.responses.table import OF_THE_INSTANT
+from graph.responses.table import IS_THE_INSTANT, OF_THE_INSTANT
 from graph.schema import CACHEABLE_FIELDS
 from resolvers.context import Viewer
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a cacheable query is about.
+    """What a query is about that depends on the version of its tenant, and on the time.
 
     `tenant_ids` are the tenants that it names, all fields taken together; `of_viewer` says whether
-    it also reads the only tenant of the viewer, and `says_viewer` whether it says who that is.
+    it also reads the only tenant of the viewer, and `says_viewer` whether it says who that is. Its
+    response may be kept unless it `says_instant`, the present one.
     """
 
     tenant_ids: frozenset[UUID]
     of_viewer: bool
     says_viewer: bool
+    says_instant: bool
 
     def tenant_of(self, viewer: Viewer) -> UUID | None:
         """The one tenant that it is about for a viewer, who may access it.
@@ -59,7 +61,7 @@ def subject_of(
     operation: OperationDefinitionNode,
     variables: Mapping[str, object],
 ) -> Subject | None:
-    """What a valid query is about; None if its response may not be kept.
+    """What a valid query is about; None if a field depends on more than the tenant's version.
 
     A document with several operations is taken for one that selects the fields of all of them.
     """
@@ -70,7 +72,9 @@ def subject_of(
     visit(document, TypeInfoVisitor(info, found))
     if not found.are_cacheable:
         return None
-    return Subject(frozenset(found.tenant_ids), found.of_viewer, found.says_viewer)
+    return Subject(
+        frozenset(found.tenant_ids), found.of_viewer, found.says_viewer, found.says_instant
+    )
 
 
 class _Reads(Visitor):
@@ -80,7 +84,7 @@ class _Reads(Visitor):
         super().__init__()
         self.are_cacheable = True
         self.tenant_ids: set[UUID] = set()
-        self.of_viewer = self.says_viewer = False
+        self.of_viewer = self.says_viewer = self.says_instant = False
         self._info, self._variables = info, variables
 
     def enter_field(self, node: FieldNode, *_: object) -> object:
@@ -88,6 +92,9 @@ class _Reads(Visitor):
         parent, definition = self._info.get_parent_type(), self._info.get_field_def()
         name = node.name.value
         if name == "__typename":
+            return None
+        if parent is not None and (parent.name, name) in IS_THE_INSTANT:
+            self.says_instant = True
             return None
         if parent is None or definition is None or (parent.name, name) not in CACHEABLE_FIELDS:
             return self._not_cacheable()

@@ -94,9 +94,14 @@ OF_THE_INSTANT: Final[Mapping[str, frozenset[str]]] = {
 }
 """Arguments that are compared with the present instant: a field that has one is not cacheable."""
 
+IS_THE_INSTANT: Final = frozenset({("Balance", "at"), ("Consumption", "dataThrough")})
+"""Fields that are the present instant: a response with one is not kept, but a replica's is right.
+
+Besides that instant it depends on nothing that those of cacheable fields do not depend on.
+"""
+
 NOT_CACHEABLE: Final[Mapping[str, str]] = {
-    "Balance.at": "is the present instant",
-    "Consumption.dataThrough": "is the present instant",
+    **{f"{type_name}.{name}": "is the present instant" for type_name, name in IS_THE_INSTANT},
     "Tenant.purchasePreview": "buys at the present instant, from which its credits are valid",
     "Tenant.purchases": "what can be refunded ends with the instant at which credits expire",
     "AutoTopUp.lastPurchase": "as `Tenant.purchases`",

@@ -9,6 +9,7 @@ import pytest
 from credit.core.roles import Role
 from credit.metering.tenant_versions import TenantVersion
 from graph.responses.store import Executed
+from insights.operations import packaged_operations
 from models import read_replica
 from tests.databases import PostgresDatabases
 from tests.stories.clients import a_story
@@ -24,8 +25,12 @@ def url(postgres_databases: PostgresDatabases) -> str:
     return postgres_databases.migrated()
 
 
-async def test_a_view_with_a_forecast_is_read_there_once_and_without_errors(
-    url: str, monkeypatch: pytest.MonkeyPatch
+DASHBOARD = next(one.text for one in packaged_operations() if one.name == "dashboard")
+
+
+@pytest.mark.parametrize("view", [VIEW, DASHBOARD], ids=["forecast", "dashboard"])
+async def test_a_view_is_read_there_once_and_without_errors(
+    url: str, monkeypatch: pytest.MonkeyPatch, view: str
 ) -> None:
     found, read = list[Executed | None](), read_replica.read
 
@@ -41,5 +46,5 @@ async def test_a_view_with_a_forecast_is_read_there_once_and_without_errors(
         tenant = await operator.create("acme")
         admin = await story.client(Role.TENANT_ADMIN, tenant)
         for _ in range(3):  # the first records what is due, on the primary
-            await admin.ask(VIEW)
+            await admin.ask(view)
     assert [one is not None and list(one.errors) for one in found] == [[], []]

@@ -84,17 +84,29 @@ def test_a_query_says_who_asks_only_where_it_selects_that() -> None:
         '{ node(id: "x") { id } }',
         "{ __schema { types { name } } }",
         "{ tenant { __typename exports { nodes { id } } } }",
-        """{ tenant { ...F } } fragment F on Tenant { jobs { nodes { ...J } } }
-        fragment J on Job { consumption { dataThrough } }""",
-        "{ tenant { balance { at } } }",
         '{ tenant { balance(at: "2026-03-01T00:00:00Z") { remaining } } }',
-        "{ tenant { consumption { byJob { nodes { consumption { ... { dataThrough } } } } } } }",
         '{ tenant(externalId: "acme") { name } }',
         '{ tenant(id: "no id") { name } }',
     ],
 )
 def test_what_is_not_cacheable_has_no_subject(query: str) -> None:
     assert of(query) is None
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        """{ tenant { ...F } } fragment F on Tenant { jobs { nodes { ...J } } }
+        fragment J on Job { consumption { dataThrough } }""",
+        "{ tenant { balance { at } } }",
+        "{ tenant { consumption { byJob { nodes { consumption { ... { dataThrough } } } } } } }",
+    ],
+)
+def test_what_says_the_instant_is_about_a_tenant_and_not_kept(query: str) -> None:
+    found = of(query)
+    assert found is not None
+    assert found.says_instant
+    assert found.tenant_of(a_viewer(ACME)) == ACME
 
 
 def test_a_mutation_has_no_subject() -> None:
@@ -105,11 +117,14 @@ def test_a_mutation_has_no_subject() -> None:
 
 
 def test_the_dashboard_s_views_are_cacheable() -> None:
-    cacheable = {
-        operation.name
+    subjects = {
+        operation.name: of(operation.text, tenantId=None)
         for operation in packaged_operations()
-        if "query" in operation.text and of(operation.text, tenantId=None) is not None
+        if "query" in operation.text
     }
+    found = {name: subject for name, subject in subjects.items() if subject is not None}
+    assert found["dashboard"].says_instant, "a replica's, and not kept"
+    cacheable = {name for name, subject in found.items() if not subject.says_instant}
     assert cacheable >= {
         *("overview", "jobs", "weekly-trend", "usage-by-job", "forecast", "ledger"),
         *("budgets", "alerts", "billing-periods", "charges"),
