@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from typing import Final
 from urllib.parse import urlsplit
@@ -114,9 +114,21 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     shared = Shared(
         streams, transport, holidays, spending, documents, tokens, uses, observe, around
     )
+    authenticate = Authenticator(settings, clock, shared)
+    metrics.watch(authenticate.quotas)
+    graphql = WithServiceAddress(
+        make_graphql_app(authenticate, _origins(settings), explorer_page, _responses(settings)),
+        settings.public_url,
+    )
     app = Starlette(
-        routes=_routes(settings, clock, Authenticator(settings, clock, shared), metrics),
-        middleware=_middleware(settings, metrics, tracing),
+        routes=[
+            *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
+            *_routes(settings, clock, authenticate, metrics),
+        ],
+        middleware=[
+            *_middleware(settings, metrics, tracing),
+            Middleware(BeforeRoutes, graphql, GRAPHQL_PATHS),
+        ],
         lifespan=lifespan,
         exception_handlers={DatabaseUnavailableError: unavailable},
     )
@@ -128,17 +140,10 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 def _routes(
     settings: Settings, clock: Clock | None, authenticate: Authenticator, metrics: ProcessMetrics
 ) -> list[BaseRoute]:
-    """What is served where."""
-    metrics.watch(authenticate.quotas)
-    graphql = WithServiceAddress(
-        make_graphql_app(authenticate, _origins(settings), explorer_page, _responses(settings)),
-        settings.public_url,
-    )
+    """What is served where, besides GraphQL."""
     sign_in = sign_in_of(settings)
     page = DashboardPage(sign_in).answer
     return [
-        *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
-        *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(Route(path, page) for path in DASHBOARD_PATHS),
         Route(DASHBOARD_SETTINGS, sign_in.settings),
         Route(ERRORS_PAGE, error_page),
@@ -179,6 +184,20 @@ class _Whole:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self._app(scope, receive, send)
+
+
+class BeforeRoutes:
+    """Serves HTTP requests of some paths: to look for their route costs what a statement costs."""
+
+    def __init__(self, app: ASGIApp, served: ASGIApp, paths: Collection[str]) -> None:
+        """`served` answers requests of `paths`, and `app` all others."""
+        self._app, self._served, self._paths = app, served, frozenset(paths)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request; paths are compared without the prefix that a proxy has taken off."""
+        is_http = scope["type"] == "http"
+        path = scope["path"].removeprefix(scope.get("root_path", "")) if is_http else ""
+        await (self._served if path in self._paths else self._app)(scope, receive, send)
 
 
 def _middleware(
