@@ -111,24 +111,12 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
     observe = OperationObserver(metrics, tracing.observe if tracing else None).observe
     around = tracing.around if tracing else None
-    shared = Shared(
-        streams, transport, holidays, spending, documents, tokens, uses, observe, around
-    )
-    authenticate = Authenticator(settings, clock, shared)
-    metrics.watch(authenticate.quotas)
-    graphql = WithServiceAddress(
-        make_graphql_app(authenticate, _origins(settings), explorer_page, _responses(settings)),
-        settings.public_url,
-    )
+    of_all = (streams, transport, holidays, spending, documents, tokens, uses, observe, around)
+    authenticate = Authenticator(settings, clock, Shared(*of_all))
+    graphql = _graphql(settings, authenticate)
     app = Starlette(
-        routes=[
-            *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
-            *_routes(settings, clock, authenticate, metrics),
-        ],
-        middleware=[
-            *_middleware(settings, metrics, tracing),
-            Middleware(BeforeRoutes, graphql, GRAPHQL_PATHS),
-        ],
+        routes=_routes(settings, clock, authenticate, metrics, graphql),
+        middleware=_middleware(settings, metrics, tracing, graphql),
         lifespan=lifespan,
         exception_handlers={DatabaseUnavailableError: unavailable},
     )
@@ -137,13 +125,25 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     return app
 
 
+def _graphql(settings: Settings, authenticate: Authenticator) -> ASGIApp:
+    responses = _responses(settings)
+    app = make_graphql_app(authenticate, _origins(settings), explorer_page, responses)
+    return WithServiceAddress(app, settings.public_url)
+
+
 def _routes(
-    settings: Settings, clock: Clock | None, authenticate: Authenticator, metrics: ProcessMetrics
+    settings: Settings,
+    clock: Clock | None,
+    authenticate: Authenticator,
+    metrics: ProcessMetrics,
+    graphql: ASGIApp,
 ) -> list[BaseRoute]:
-    """What is served where, besides GraphQL."""
+    """What is served where, besides GraphQL over HTTP."""
+    metrics.watch(authenticate.quotas)
     sign_in = sign_in_of(settings)
     page = DashboardPage(sign_in).answer
     return [
+        *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(Route(path, page) for path in DASHBOARD_PATHS),
         Route(DASHBOARD_SETTINGS, sign_in.settings),
         Route(ERRORS_PAGE, error_page),
@@ -201,7 +201,7 @@ class BeforeRoutes:
 
 
 def _middleware(
-    settings: Settings, metrics: ProcessMetrics, tracing: Tracing | None
+    settings: Settings, metrics: ProcessMetrics, tracing: Tracing | None, graphql: ASGIApp
 ) -> list[Middleware]:
     middleware = [
         *([] if tracing is None else [Middleware(tracing.requests)]),
@@ -218,7 +218,7 @@ def _middleware(
             max_age=PREFLIGHT_SECONDS,
         )
         middleware.append(cors)
-    return middleware
+    return [*middleware, Middleware(BeforeRoutes, graphql, GRAPHQL_PATHS)]
 
 
 async def _health(_request: Request) -> Response:

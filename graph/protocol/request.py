@@ -1,8 +1,7 @@
 """GraphQL requests: read from an HTTP request, or refused with an HTTP status."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import orjson
 from starlette.requests import ClientDisconnect, Request
@@ -16,8 +15,7 @@ MAX_BODY_BYTES: Final = 1_000_000
 _IDENTITY: Final = "identity"
 
 
-@dataclass(frozen=True, slots=True)
-class GraphQLRequest:
+class GraphQLRequest(NamedTuple):
     """One operation and its variables."""
 
     query: str
@@ -30,8 +28,7 @@ class GraphQLRequest:
     """As in RequestParameters."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestParameters:
+class RequestParameters(NamedTuple):
     """The parameters of a request as they were sent: the document, its identifier, or both.
 
     Where both were sent, the identifier is the SHA-256 hash of the document.
