@@ -74,7 +74,10 @@ def gave_back(pool: asyncpg.Pool, lent: asyncpg.pool.PoolConnectionProxy) -> boo
         or protocol.queries_count >= holder._max_queries  # noqa: SLF001
     ):
         return False
-    connection._on_release()  # noqa: SLF001
+    if connection._listeners or connection._log_listeners:  # noqa: SLF001
+        connection._on_release()  # noqa: SLF001 - which warns of them
+    else:
+        connection._pool_release_ctr += 1  # noqa: SLF001
     holder._release()  # noqa: SLF001
     holder._setup_inactive_callback()  # noqa: SLF001
     return True
