@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from typing import Final
 from urllib.parse import urlsplit
@@ -111,12 +111,12 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
 
     observe = OperationObserver(metrics, tracing.observe if tracing else None).observe
     around = tracing.around if tracing else None
-    shared = Shared(
-        streams, transport, holidays, spending, documents, tokens, uses, observe, around
-    )
+    of_all = (streams, transport, holidays, spending, documents, tokens, uses, observe, around)
+    authenticate = Authenticator(settings, clock, Shared(*of_all))
+    graphql = _graphql(settings, authenticate)
     app = Starlette(
-        routes=_routes(settings, clock, Authenticator(settings, clock, shared), metrics),
-        middleware=_middleware(settings, metrics, tracing),
+        routes=_routes(settings, clock, authenticate, metrics, graphql),
+        middleware=_middleware(settings, metrics, tracing, graphql),
         lifespan=lifespan,
         exception_handlers={DatabaseUnavailableError: unavailable},
     )
@@ -125,19 +125,24 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     return app
 
 
+def _graphql(settings: Settings, authenticate: Authenticator) -> ASGIApp:
+    responses = _responses(settings)
+    app = make_graphql_app(authenticate, _origins(settings), explorer_page, responses)
+    return WithServiceAddress(app, settings.public_url)
+
+
 def _routes(
-    settings: Settings, clock: Clock | None, authenticate: Authenticator, metrics: ProcessMetrics
+    settings: Settings,
+    clock: Clock | None,
+    authenticate: Authenticator,
+    metrics: ProcessMetrics,
+    graphql: ASGIApp,
 ) -> list[BaseRoute]:
-    """What is served where."""
+    """What is served where, besides GraphQL over HTTP."""
     metrics.watch(authenticate.quotas)
-    graphql = WithServiceAddress(
-        make_graphql_app(authenticate, _origins(settings), explorer_page, _responses(settings)),
-        settings.public_url,
-    )
     sign_in = sign_in_of(settings)
     page = DashboardPage(sign_in).answer
     return [
-        *(Route(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, _Whole(graphql)) for path in GRAPHQL_PATHS),
         *(Route(path, page) for path in DASHBOARD_PATHS),
         Route(DASHBOARD_SETTINGS, sign_in.settings),
@@ -181,8 +186,22 @@ class _Whole:
         await self._app(scope, receive, send)
 
 
+class BeforeRoutes:
+    """Serves HTTP requests of some paths: to look for their route costs what a statement costs."""
+
+    def __init__(self, app: ASGIApp, served: ASGIApp, paths: Collection[str]) -> None:
+        """`served` answers requests of `paths`, and `app` all others."""
+        self._app, self._served, self._paths = app, served, frozenset(paths)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request; paths are compared without the prefix that a proxy has taken off."""
+        is_http = scope["type"] == "http"
+        path = scope["path"].removeprefix(scope.get("root_path", "")) if is_http else ""
+        await (self._served if path in self._paths else self._app)(scope, receive, send)
+
+
 def _middleware(
-    settings: Settings, metrics: ProcessMetrics, tracing: Tracing | None
+    settings: Settings, metrics: ProcessMetrics, tracing: Tracing | None, graphql: ASGIApp
 ) -> list[Middleware]:
     middleware = [
         *([] if tracing is None else [Middleware(tracing.requests)]),
@@ -199,7 +218,7 @@ def _middleware(
             max_age=PREFLIGHT_SECONDS,
         )
         middleware.append(cors)
-    return middleware
+    return [*middleware, Middleware(BeforeRoutes, graphql, GRAPHQL_PATHS)]
 
 
 async def _health(_request: Request) -> Response:

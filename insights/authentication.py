@@ -13,6 +13,7 @@ import logging
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -28,9 +29,9 @@ from resolvers import keys, members
 from resolvers.clock import Clock, current_time
 from resolvers.context import Context, Downloads, WebhookTransport
 from resolvers.holidays import PublicHolidays
-from resolvers.key_tenants import KeyTenants
 from resolvers.key_uses import KeyUses
 from resolvers.keys import Identified
+from resolvers.known_keys import KnownKeys
 from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 from resolvers.observation import Around, Observe
@@ -73,11 +74,14 @@ class Authenticator:
     """
 
     def __init__(self, settings: Settings, clock: Clock | None, shared: Shared) -> None:
-        self._pepper, self._storage = settings.pepper, storage_of(settings)
-        self._links = SignedLinks(self._pepper)
+        self._pepper = settings.pepper
+        storage, links = storage_of(settings), SignedLinks(self._pepper)
+        self._downloads_at = lru_cache(maxsize=64)(
+            lambda address: Downloads(storage, links, f"{address}{DOWNLOADS}")
+        )
         self._public_url = settings.public_url
         self._clock, self._shared = clock, shared
-        self._key_tenants = KeyTenants() if settings.response_cache_bytes else None
+        self._known_keys = KnownKeys(with_versions=bool(settings.response_cache_bytes))
         self.quotas = settings.quotas(shared.spending.buckets)
         self._cached: OrderedDict[bytes, tuple[float, asyncio.Task[Identified | None]]]
         self._cached = OrderedDict()
@@ -89,7 +93,7 @@ class Authenticator:
 
         A key is written as in the header, and may be a token.
         """
-        headers = connection.headers.getlist("authorization") if key is None else [key]
+        headers = _authorizations(connection) if key is None else [key]
         text = bearer(headers)
         if text is None:
             return None
@@ -98,15 +102,14 @@ class Authenticator:
             identified = await self._identified_lately(text, now)
         else:
             # Of a version only what is answered at once has a use.
-            known = self._key_tenants if connection.scope["type"] == "http" else None
+            known = self._known_keys if connection.scope["type"] == "http" else None
             identified = await self._identified(text, now, known)
         if identified is None:
             return None
         viewer = identified.viewer
         if viewer.api_key_id is not None:
             self._shared.uses.note(viewer.api_key_id, now)
-        address = f"{public_address(self._public_url, connection)}{DOWNLOADS}"
-        downloads = Downloads(self._storage, self._links, address)
+        downloads = self._downloads_at(public_address(self._public_url, connection))
         shared = self._shared
         return Context(
             viewer,
@@ -140,7 +143,7 @@ class Authenticator:
         )  # shared by many callers, each of which may be cancelled
 
     async def _identified(
-        self, text: str, now: datetime, known: KeyTenants | None = None
+        self, text: str, now: datetime, known: KnownKeys | None = None
     ) -> Identified | None:
         """Who holds an API key, or sends a token."""
         if text.startswith(KEY_PREFIX) or self._shared.tokens is None:
@@ -156,3 +159,8 @@ class Authenticator:
             )
             raise ForbiddenError(msg)
         return Identified(viewer)
+
+
+def _authorizations(connection: HTTPConnection) -> list[str]:
+    fields = connection.scope["headers"]
+    return [value.decode("latin-1") for name, value in fields if name == b"authorization"]

@@ -32,6 +32,7 @@ from insights.http_requests import (
     refused_response,
     too_slow,
 )
+from insights.response_writes import JoinedHead
 
 LINGER_S: Final = 2.0
 """Seconds for which what a refused client sends is discarded: a reset would lose the answer."""
@@ -148,7 +149,10 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             version = self.parser.get_http_version()
             self._plain_head = head_without_upgrade(method, self.url, version, self.headers)
             return
+        before = self.cycle
         super().on_headers_complete()
+        if self.cycle is not before and method != b"HEAD" and not self.expect_100_continue:
+            self.cycle.transport = JoinedHead(self.transport)  # type: ignore[assignment] # all it uses
         self._phase, self._fed, self._content = Phase.BODY, 0, 0
 
     def on_body(self, body: bytes) -> None:

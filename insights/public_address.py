@@ -12,7 +12,11 @@ def public_address(public_url: str | None, connection: HTTPConnection) -> str:
         return public_url
     scope = connection.scope
     root = scope.get("app_root_path", scope.get("root_path", ""))
-    host = next((value for name, value in scope["headers"] if name == b"host"), None)
+    host = None
+    for name, value in scope["headers"]:
+        if name == b"host":
+            host = value
+            break
     return _address(scope.get("scheme", "http"), scope.get("server"), root, host)
 
 

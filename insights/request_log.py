@@ -1,13 +1,13 @@
 """The request log: id, status and duration of each request and what it cost, not its content."""
 
+import logging
+import os
 import re
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Final
-from uuid import uuid4
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
@@ -17,6 +17,8 @@ from insights.structured_logs import structlog
 from resolvers.observation import AnsweredOperation, Observe
 
 ID_HEADER: Final = "X-Request-Id"
+_ID_FIELD: Final = ID_HEADER.lower().encode()
+_ID_BYTES: Final = 16
 _QUIET: Final = frozenset({HEALTH, METRICS, READINESS})
 _LINE: Final[ContextVar[dict[str, object] | None]] = ContextVar("line", default=None)
 """What the log line of the running request says of its operation."""
@@ -63,6 +65,12 @@ class OperationObserver:
         self._metrics.operated(operation)
         if self._further is not None:
             self._further(operation)
+        line = _LINE.get()
+        if line is None or _log.is_enabled_for(logging.INFO):
+            self._describe(operation, line)
+
+    def _describe(self, operation: AnsweredOperation, line: dict[str, object] | None) -> None:
+        """Say what an operation was: in the line of its request, or in one of its own."""
         known = {
             "operation": operation.name and operation.name[:_LONGEST_NAME],
             "type": operation.type,
@@ -72,7 +80,6 @@ class OperationObserver:
             "tenant": operation.tenant,
         }
         values = {name: value for name, value in known.items() if value is not None}
-        line = _LINE.get()
         if line is not None:
             line.update(values)
         else:
@@ -91,7 +98,7 @@ class RequestLog:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id, status, began_at = uuid4().hex, 0, time.perf_counter()
+        request_id, status, began_at = os.urandom(_ID_BYTES).hex(), 0, time.perf_counter()
         is_client_gone = False
         line: dict[str, object] = {}
         _LINE.set(line)
@@ -106,7 +113,8 @@ class RequestLog:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)[ID_HEADER] = request_id
+                own = (_ID_FIELD, request_id.encode())
+                message["headers"] = [*message.get("headers", ()), own]
             await send(message)
 
         structlog.contextvars.bind_contextvars(request_id=request_id)
@@ -121,8 +129,11 @@ class RequestLog:
         """Count an answered request, and log it; those of probes and scrapers at debug level."""
         if self._answered is not None:
             self._answered(scope["method"], scope["path"], status, took_s)
-        log = _log.debug if scope["path"] in _QUIET else _log.info
-        log(
+        level = logging.DEBUG if scope["path"] in _QUIET else logging.INFO
+        if not _log.is_enabled_for(level):
+            return
+        _log.log(
+            level,
             "request",
             method=scope["method"],
             path=_loggable(scope["path"]),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import Any, Final
 from uuid import UUID
 
 from credit.core.roles import SCOPES, Role, Scope
@@ -11,6 +12,9 @@ from models import tenant_versions
 from models.database import Session, instant, uuid
 from models.keys import only_scopes_of, scopes_of
 from models.sql import keys as sql
+
+MOST_KEPT: Final = 2_000
+"""Credentials that a process keeps, to answer the same one for an equal row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +41,32 @@ async def by_key_id(
 ) -> Credential | None:
     """What a key is authenticated by, revoked or not; one statement.
 
-    So it is with the version of its tenant, where that is `version_of`.
+    So it is with the version of its tenant, where that is `version_of`. Equal rows are the same
+    object, unless there were many others since: whoever has it knows that nothing has changed.
     """
     if version_of is None:
-        row = await session.row(sql.CREDENTIAL, key_id)
+        rows = await session.records(sql.CREDENTIAL, key_id)
     else:
-        row = await session.row(sql.CREDENTIAL_WITH_VERSION, key_id, version_of)
-    if row is None:
-        return None
-    expires_at, revoked_at = row["expires_at"], row["revoked_at"]
-    tenant_id = None if row["tenant_id"] is None else uuid(row["tenant_id"])
+        rows = await session.records(sql.CREDENTIAL_WITH_VERSION, key_id, version_of)
+    return _credential(tuple(rows[0]), version_of) if rows else None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _credential(values: tuple[Any, ...], version_of: UUID | None) -> Credential:
+    """What the values of a row say, in the order of its columns."""
+    id, name, role_name, owner, digest, expires_at, revoked_at, scopes, only_scopes, *texts = values
+    role, tenant_id = Role(role_name), None if owner is None else uuid(owner)
     with_version = version_of is not None and version_of == tenant_id
-    role = Role(row["role"])
     return Credential(
-        row["id"],
-        row["name"],
+        id,
+        name,
         role,
         tenant_id,
-        row["digest"],
+        digest,
         None if expires_at is None else instant(expires_at),
         None if revoked_at is None else instant(revoked_at),
-        _all_scopes(role, row["scopes"], row["only_scopes"]),
-        tenant_versions.of_texts(row) if with_version else None,
+        _all_scopes(role, scopes, only_scopes),
+        tenant_versions.of_texts(*texts) if with_version else None,
     )
 
 

@@ -27,7 +27,7 @@ from models.postgres_pool import (
     PooledTransaction,
     PostgresTransaction,
     gave_back,
-    is_ready,
+    taken,
 )
 from models.postgres_statements import DirectStatements
 
@@ -92,11 +92,12 @@ class PostgresClient(DirectStatements):
         try:
             if self._pool is None:
                 await self.acquire_connection().ensure_connection()
-            connection = await self.acquire()
+            connection = taken(self._pool) or await self.acquire()
             try:
                 rows: list[asyncpg.Record] = await connection.fetch(query, *values)
             finally:
-                await self.release(connection)
+                if not self._gave_back(connection):
+                    await self.release(connection)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is raised
             await self.raise_translated(error)
         self.answered()
@@ -137,10 +138,11 @@ class PostgresClient(DirectStatements):
     async def acquire(self) -> asyncpg.Connection:
         """A connection of the pool, for `release`. Raises DatabaseUnavailableError."""
         assert self._pool is not None, "it is made before a connection is taken"
+        lent = taken(self._pool)
+        if lent is not None:
+            return lent
         wait_s = self._limits.wait_s(len(self._address.hosts))
         try:
-            if is_ready(self._pool):
-                return await self._pool.acquire()
             async with asyncio.timeout(wait_s):
                 return await self._free(wait_s or REFUSED_FOR_S)
         except TimeoutError as error:
@@ -194,13 +196,23 @@ class PostgresClient(DirectStatements):
 
     async def release(self, connection: asyncpg.Connection) -> None:
         """Give a connection back. One that does not answer is closed, and the idle ones with it."""
-        if self._pool is None:
+        if self._pool is None or self._gave_back(connection):
             return
-        if not gave_back(self._pool, connection):
-            try:
-                await self._pool.release(connection, timeout=SETTLED_S)
-            except _DRIVER:
-                await self._renew()
+        try:
+            await self._pool.release(connection, timeout=SETTLED_S)
+        except _DRIVER:
+            await self._renew()
+        self._wake_next()
+
+    def _gave_back(self, connection: asyncpg.Connection) -> bool:
+        """Give a connection back at once; False, and it stays lent, where that has to wait."""
+        if self._pool is None or not gave_back(self._pool, connection):
+            return False
+        self._wake_next()
+        return True
+
+    def _wake_next(self) -> None:
+        """Tell the one that waits longest that a connection was given back."""
         if self._waiting:
             self._waiting.popleft().set_result(None)
 

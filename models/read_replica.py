@@ -78,7 +78,10 @@ async def _on(connection: HeldTransactions, work: Callable[[], Awaitable[T]]) ->
 
 def _client() -> ReplicaClient | None:
     try:
-        found = get_connections().get(REPLICA)
+        connections = get_connections()
+        if REPLICA not in connections.db_config:
+            return None
+        found = connections.get(REPLICA)
     except (ConfigurationError, RuntimeError):
         return None
     return found if isinstance(found, ReplicaClient) else None

@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from credit.metering.tenant_versions import TenantVersion, VersionedTenant
-from models.database import Row, Session, instant
+from models.database import Session, instant
 from models.sql import tenant_versions as sql
 
 _TRUE: Final = ("true", "1")
@@ -29,14 +29,14 @@ async def read(session: Session, tenant_id: UUID) -> VersionedTenant | None:
     )
 
 
-def of_texts(row: Row) -> VersionedTenant | None:
-    """The version in a row with the columns `models.sql.tenant_versions.texts`; None: no tenant."""
-    if row["wallet"] is None:
+def of_texts(wallet: str | None, zone: str, definition: str) -> VersionedTenant | None:
+    """The version in the columns `models.sql.tenant_versions.texts`; None: no tenant."""
+    if wallet is None:
         return None
-    written_by, number, awaits_history, next_due_at = row["wallet"].split("/")
+    written_by, number, awaits_history, next_due_at = wallet.split("/")
     return VersionedTenant(
-        TenantVersion(int(number), written_by, row["definition"]),
+        TenantVersion(int(number), written_by, definition),
         instant(next_due_at),
         awaits_history in _TRUE,
-        row["zone"],
+        zone,
     )

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 MOST_BUCKETS: Final = 10_000
 """Buckets that a process remembers. One that is forgotten is full again."""
@@ -29,8 +29,7 @@ class BucketSize:
         return math.ceil(self.units / self.restored_per_s)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A bucket after units were asked of it."""
 
     size: BucketSize

@@ -21,7 +21,7 @@ from models import credentials, keys, settings, tenants
 from models.database import session
 from models.keys import StoredKey
 from resolvers.context import Viewer
-from resolvers.key_tenants import KeyTenants
+from resolvers.known_keys import KnownKey, KnownKeys
 
 PREFIX: Final = "ci"
 ID_BYTES: Final = 6
@@ -133,25 +133,31 @@ async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None
 
 
 async def identify(
-    text: str, pepper: bytes, now: datetime, known: KeyTenants | None = None
+    text: str, pepper: bytes, now: datetime, known: KnownKeys | None = None
 ) -> Identified | None:
-    """As `authenticate`; with the version of the key's tenant, if that is `known`; one statement.
+    """As `authenticate`; one statement.
 
-    The tenant is known the next time.
+    The key is in `known` the next time, and comes with the version of its tenant if those are to.
     """
-    key_id = _id_of(text)
+    found = known.get(text) if known is not None else None
+    key_id = _id_of(text) if found is None else found.credential.id
     if key_id is None:
         return None
-    version_of = None if known is None else known.get(key_id)
+    is_with_version = known is not None and found is not None and known.with_versions
+    version_of = found.credential.tenant_id if found is not None and is_with_version else None
     stored = await credentials.by_key_id(session(), key_id, version_of)
-    if stored is None or not hmac.compare_digest(stored.digest, _digest(text, pepper)):
+    if stored is None or (stored.expires_at is not None and stored.expires_at <= now):
         return None
-    if stored.revoked_at is not None or (stored.expires_at and stored.expires_at <= now):
+    if found is not None and stored is found.credential:
+        return Identified(found.viewer, stored.version)
+    if not hmac.compare_digest(stored.digest, _digest(text, pepper)):
+        return None
+    if stored.revoked_at is not None:
         return None
     bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
-    if known is not None and stored.tenant_id not in (None, version_of):
-        known.note(key_id, stored.tenant_id)
     viewer = Viewer(stored.name, stored.role, stored.scopes, bound, stored.id, stored.expires_at)
+    if known is not None:
+        known.note(text, KnownKey(stored, viewer))
     return Identified(viewer, stored.version)
 
 

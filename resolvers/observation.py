@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 OK: Final = "OK"
 """The outcome of an operation without errors."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredOperation:
+class AnsweredOperation(NamedTuple):
     """A query or mutation that was answered, or refused before it was executed.
 
     `type` is that of the GraphQL specification in lower case, or None where the document could not

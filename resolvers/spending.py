@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from notifiers import buckets
-from notifiers.buckets import Buckets, BucketSize, LocalBuckets
+from notifiers.buckets import Buckets, LocalBuckets
 
+BucketSize = buckets.BucketSize
 Level = buckets.Level
 """A bucket after units were asked of it."""
 

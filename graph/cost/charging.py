@@ -8,6 +8,7 @@ part of the answer, and so of nothing that is cached of it.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from graphql import GraphQLError
@@ -16,7 +17,7 @@ from graph.cost.walk import FREE, Cost
 from graph.errors import quota_exceeded
 from graph.problems import ErrorCode
 from resolvers.context import Context
-from resolvers.spending import Level
+from resolvers.spending import BucketSize, Level
 
 MOST_UNITS_OF_AN_EVENT: Final = 200
 """Units that the selection of a subscription may cost for each event."""
@@ -43,17 +44,23 @@ class Charged:
         found = {}
         if self.levels:
             found["ratelimit-policy"] = ", ".join(
-                f'"{name}";q={level.size.units};w={level.size.refill_s}'
-                for name, level in self.levels.items()
+                [_policy(name, level.size) for name, level in self.levels.items()]
             )
             found["ratelimit"] = ", ".join(
-                f'"{name}";r={max(0, math.floor(level.left))};t={level.full_in_s}'
-                for name, level in self.levels.items()
+                [
+                    f'"{name}";r={max(0, math.floor(level.left))};t={level.full_in_s}'
+                    for name, level in self.levels.items()
+                ]
             )
         if self.error is not None and self.error.extensions:
             wait_s = self.error.extensions.get("retryAfter")
             found |= {} if wait_s is None else {"retry-after": str(wait_s)}
         return found
+
+
+@lru_cache(maxsize=16)
+def _policy(name: str, size: BucketSize) -> str:
+    return f'"{name}";q={size.units};w={size.refill_s}'
 
 
 def checked(cost: Cost, maximum: int) -> Charged:

@@ -31,6 +31,7 @@ from graph.protocol.execution import (
     response_map,
 )
 from graph.protocol.framing import Framing, framing_for
+from graph.protocol.header_fields import combined
 from graph.protocol.http_error import HttpError
 from graph.protocol.http_responses import (
     RATE_LIMITED,
@@ -106,7 +107,8 @@ class _Service:
 
     async def respond(self, request: Request) -> Response:
         """The response to any request; ClientDisconnect where no client is left."""
-        accept = ", ".join(request.headers.getlist("accept"))[:_LONGEST_ACCEPT]
+        fields = combined(request.scope["headers"])
+        accept = fields.get(b"accept", b"")[:_LONGEST_ACCEPT].decode("latin-1")
         if self.explorer is not None and _wants_page(request, accept):
             return self.explorer(request)
         media, framing = preferred(accept, (JSON, RESPONSE)), framing_for(accept)

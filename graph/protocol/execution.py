@@ -3,7 +3,6 @@
 import time
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import nullcontext
 from typing import Any, Final, NamedTuple
 
 from graphql import GraphQLError
@@ -51,6 +50,7 @@ class _Outcome(NamedTuple):
     charge: Charged
     errors: Sequence[Exception] = ()
     data: object = None
+    plan: Plan | None = None
 
 
 async def execute(
@@ -67,7 +67,9 @@ async def execute(
     strawberry's InvalidOperationTypeError for an operation of a type that is not allowed. Its plan
     and its response are those in `caches`, or may be kept there.
     """
-    with nullcontext() if context.around is None else context.around():
+    if context.around is None:
+        return await _answered(request, context, allowed, receive, caches)
+    with context.around():
         return await _answered(request, context, allowed, receive, caches)
 
 
@@ -94,7 +96,7 @@ async def _answered(
     if has_data:
         await register(request, context)
     body = response_map(errors, outcome.data, has_data=has_data, charged=outcome.charge)
-    observe(request, context, body, outcome.charge, began_at)
+    observe(request, context, body, outcome.charge, outcome.plan, began_at)
     return Answer(body, outcome.charge.headers)
 
 
@@ -119,7 +121,7 @@ async def _outcome(
         raise
     except Exception as error:  # noqa: BLE001 - `presented` says what the viewer may know of it
         return _Outcome(charge, [error])
-    return _Outcome(charge, result.errors, result.data)
+    return _Outcome(charge, result.errors, result.data, plan)
 
 
 async def _refused(refusal: Refusal, context: Context) -> _Outcome:

@@ -1,6 +1,6 @@
 """Responses over HTTP: their statuses and headers stand here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import orjson
@@ -11,8 +11,9 @@ from graph.errors import RETRY_AFTER_S
 from graph.problems import ErrorCode
 from graph.protocol.caching import VARY
 from graph.protocol.execution import response_map
+from graph.protocol.header_fields import encoded
 from graph.protocol.http_error import HttpError
-from graph.protocol.media import RESPONSE
+from graph.protocol.media import JSON, RESPONSE
 
 RATE_LIMITED: Final = 429
 _STATUSES: Final = {
@@ -22,11 +23,18 @@ _STATUSES: Final = {
     ErrorCode.DEADLINE_EXCEEDED: 504,
 }
 """Statuses of requests that are refused without a fault of the client's; 400 otherwise."""
-_HEADERS: Final = {
-    "cache-control": "no-store",
-    "vary": VARY,
-    "x-content-type-options": "nosniff",
+_FIELDS: Final = {
+    media: encoded(
+        {
+            "cache-control": "no-store",
+            "vary": VARY,
+            "x-content-type-options": "nosniff",
+            "content-type": f"{media}; charset=utf-8",
+        }
+    )
+    for media in (JSON, RESPONSE)
 }
+"""Header fields that every response of a media type has, encoded once."""
 
 
 def status_of(answer: Mapping[str, Any], media: str) -> int:
@@ -35,6 +43,8 @@ def status_of(answer: Mapping[str, Any], media: str) -> int:
     But where a key has to wait the status is the same in both, as without a valid key: what
     repeats requests by itself, such as a client's transport or a proxy, reads no body.
     """
+    if "errors" not in answer:
+        return 200
     if ErrorCode.RATE_LIMITED in _codes(answer) and not _has_data(answer):
         return RATE_LIMITED
     if "data" in answer or media != RESPONSE:
@@ -59,9 +69,11 @@ def _codes(answer: Mapping[str, Any]) -> set[object]:
 
 def retry_after(answer: Mapping[str, Any]) -> dict[str, str]:
     """The header that says when to try again, where a part of an answer was not available."""
+    if "errors" not in answer:
+        return {}
     waits_s = [
         error["extensions"]["retryAfter"]
-        for error in answer.get("errors", ())
+        for error in answer["errors"]
         if "retryAfter" in error.get("extensions", {})
     ]
     if ErrorCode.UNAVAILABLE in _codes(answer):
@@ -79,13 +91,14 @@ def json_response(
     status: int, media: str, answer: Mapping[str, Any], headers: Mapping[str, str] | None = None
 ) -> Response:
     """A response map as it is sent, with the headers that every one has, and some of its own."""
-    return Response(
-        orjson.dumps(answer),
-        status_code=status,
-        headers={
-            **_HEADERS,
-            **retry_after(answer),
-            **(headers or {}),
-            "content-type": f"{media}; charset=utf-8",
-        },
-    )
+    own = {**retry_after(answer), **(headers or {})}
+    return EncodedResponse(status, orjson.dumps(answer), [*_FIELDS[media], *encoded(own)])
+
+
+class EncodedResponse(Response):
+    """A response whose header fields are encoded already, but for its length."""
+
+    def __init__(self, status: int, body: bytes, fields: Sequence[tuple[bytes, bytes]]) -> None:
+        """Without Starlette's own, which encodes all fields of each response."""
+        self.status_code, self.body, self.background = status, body, None
+        self.raw_headers = [*fields, (b"content-length", b"%d" % len(body))]

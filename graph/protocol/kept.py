@@ -4,13 +4,13 @@ What is kept is the data alone, encoded. Who asks and what they may do, the buck
 documents and the deadline are asked for each request, and its cost is said anew.
 """
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from credit.core.roles import Role
-from credit.metering.tenant_versions import Validity, VersionedTenant
+from credit.metering.tenant_versions import TenantVersion, Validity, VersionedTenant
 from graph.protocol.plans import Plan, PlanKey
 from graph.responses.store import Executed, Question, ResponseStore
 from resolvers import replica_reads, tenant_versions
@@ -52,19 +52,25 @@ async def executed_or_kept(
     before = await _settled(context, tenant_id) if tenant_id else None
     if tenant_id is None or before is None:
         return await execute(plan, context)
+    question = _question(plan, context, before.version)
+    kept = None if store is None or question is None else store.kept(question)
+    if kept is not None:
+        return kept
     run = partial(execute, plan, context)
     read = partial(replica_reads.executed, context.loaders, tenant_id, before.version, run)
-    if store is None or plan.key is None:
+    if store is None or question is None:
         return await read()
-    size = _bytes(plan.key, viewer)
-    question = Question(_key(plan, plan.key, viewer), before.version, context.now, size)
     validity = partial(_validity, context, tenant_id, before)
     return await store.executed(question, read, validity)
 
 
-def _key(plan: Plan, key: PlanKey, viewer: Viewer) -> Hashable:
-    says_viewer = plan.subject is not None and plan.subject.says_viewer
-    return _Key(key, viewer.role, viewer.tenant_ids, viewer if says_viewer else None)
+def _question(plan: Plan, context: Context, version: TenantVersion) -> Question | None:
+    """What a plan asks of a version of its tenant; None for a plan that is not kept."""
+    if plan.key is None:
+        return None
+    viewer, says_viewer = context.viewer, plan.subject is not None and plan.subject.says_viewer
+    key = _Key(plan.key, viewer.role, viewer.tenant_ids, viewer if says_viewer else None)
+    return Question(key, version, context.now, _bytes(plan.key, viewer))
 
 
 def _bytes(key: PlanKey, viewer: Viewer) -> int:

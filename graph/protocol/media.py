@@ -70,6 +70,7 @@ def _quality(text: str) -> float:
     return quality if 0 <= quality <= 1 else 0.0
 
 
+@lru_cache(maxsize=100)
 def is_json(content_type: str | None) -> bool:
     """Whether a Content-Type is JSON in UTF-8, said or left unsaid."""
     media, *parameters = (part.strip().lower() for part in (content_type or "").split(";"))

@@ -4,8 +4,11 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
+from graphql import OperationDefinitionNode
+
 from graph.cost.charging import Charged
-from graph.documents import cached
+from graph.documents import CheckedDocument, cached
+from graph.protocol.plans import Plan
 from graph.protocol.request import GraphQLRequest
 from graph.validation import operation_in
 from resolvers.context import Context
@@ -17,13 +20,22 @@ def observe(
     context: Context,
     body: Mapping[str, Any],
     charged: Charged,
+    plan: Plan | None,
     began_at: float,
 ) -> None:
-    """Tell of an operation that was answered; `began_at` is as `time.perf_counter` has it."""
+    """Tell of an operation that was answered; `began_at` is as `time.perf_counter` has it.
+
+    `plan` is None where it was not executed.
+    """
     if context.observe is None:
         return
-    document = cached(request.query)  # none that cannot be parsed, which is not tried again
-    node = operation_in(document.node, request.operation_name) if document else None
+    document: CheckedDocument | None
+    node: OperationDefinitionNode | None
+    if plan is not None:
+        document, node = plan.document, plan.operation
+    else:
+        document = cached(request.query)  # none that cannot be parsed, which is not tried again
+        node = operation_in(document.node, request.operation_name) if document else None
     viewer = context.viewer
     bound = viewer.tenant_ids
     context.observe(

@@ -73,11 +73,12 @@ class Plan:
     """What it is about, where its responses may be kept; None where they may not."""
     compiled: CompiledCall | None = field(default=None, init=False)
     """Made when its document is executed again; None before that, and where it has none."""
+    type: OperationType = field(init=False)
+    """Whether it reads or writes."""
 
-    @property
-    def type(self) -> OperationType:
-        """Whether it reads or writes."""
-        return OperationType(self.operation.operation.value)
+    def __post_init__(self) -> None:
+        """Find out what it is once."""
+        self.type = OperationType(self.operation.operation.value)
 
     @property
     def cost(self) -> Cost:

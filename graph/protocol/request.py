@@ -1,13 +1,13 @@
 """GraphQL requests: read from an HTTP request, or refused with an HTTP status."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import orjson
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from graph.protocol.document_ids import DocumentId, check_digest, document_id_of
+from graph.protocol.header_fields import combined
 from graph.protocol.http_error import HttpError
 from graph.protocol.media import is_json
 
@@ -15,8 +15,7 @@ MAX_BODY_BYTES: Final = 1_000_000
 _IDENTITY: Final = "identity"
 
 
-@dataclass(frozen=True, slots=True)
-class GraphQLRequest:
+class GraphQLRequest(NamedTuple):
     """One operation and its variables."""
 
     query: str
@@ -29,8 +28,7 @@ class GraphQLRequest:
     """As in RequestParameters."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestParameters:
+class RequestParameters(NamedTuple):
     """The parameters of a request as they were sent: the document, its identifier, or both.
 
     Where both were sent, the identifier is the SHA-256 hash of the document.
@@ -50,14 +48,15 @@ async def read_request(request: Request) -> RequestParameters:
     if request.method == "GET":
         # No body is read as JSON that begins as this does.
         return parse_parameters(_query_parameters(request), b"?" + request.scope["query_string"])
-    if not is_json(request.headers.get("content-type")):
+    fields = combined(request.scope["headers"])
+    if not is_json(fields.get(b"content-type", b"").decode("latin-1")):
         msg = "Send the request as JSON, with Content-Type: application/json."
         raise HttpError(415, msg)
-    encoding = request.headers.get("content-encoding", _IDENTITY).strip().lower()
-    if encoding != _IDENTITY:
+    encoding = fields.get(b"content-encoding")
+    if encoding is not None and encoding.strip().lower() != _IDENTITY.encode():
         msg = "Send the body as it is, without Content-Encoding."
         raise HttpError(415, msg, {"accept-encoding": _IDENTITY})
-    body = await _body(request)
+    body = await _body(request, fields.get(b"content-length", b"0"))
     sent = _parse_json(body, "The body")
     if isinstance(sent, list):
         msg = "Send one operation a request: batches are not taken."
@@ -102,26 +101,38 @@ def parse_parameters(sent: Mapping[str, Any], source: bytes | None = None) -> Re
     return RequestParameters(query, document_id, operation_name, variables, extensions, source)
 
 
-async def _body(request: Request) -> bytes:
-    """Read the body, and stop as soon as it is too large."""
-    body = bytearray()
-    too_large = _declared_bytes(request) > MAX_BODY_BYTES
-    if not too_large:
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > MAX_BODY_BYTES:
-                too_large = True
-                break
-    if too_large:
-        msg = f"The body is larger than {MAX_BODY_BYTES} bytes: send it in parts."
-        raise HttpError(413, msg)
+async def _body(request: Request, declared: bytes) -> bytes:
+    """Read the body, and stop as soon as it is too large; `declared` is its Content-Length."""
+    if _bytes(declared) > MAX_BODY_BYTES:
+        raise _too_large()
+    part, is_last = await _part(request)
+    if is_last and len(part) <= MAX_BODY_BYTES:
+        return part  # which is how most come: whole
+    body = bytearray(part)
+    while not is_last and len(body) <= MAX_BODY_BYTES:
+        part, is_last = await _part(request)
+        body += part
+    if len(body) > MAX_BODY_BYTES:
+        raise _too_large()
     return bytes(body)
 
 
-def _declared_bytes(request: Request) -> int:
+async def _part(request: Request) -> tuple[bytes, bool]:
+    """The next part of the body, and whether it is the last one."""
+    message = await request.receive()
+    if message["type"] == "http.disconnect":
+        raise ClientDisconnect
+    return message.get("body", b""), not message.get("more_body", False)
+
+
+def _too_large() -> HttpError:
+    return HttpError(413, f"The body is larger than {MAX_BODY_BYTES} bytes: send it in parts.")
+
+
+def _bytes(content_length: bytes) -> int:
     """The body's size by its Content-Length header; 0 without a valid one."""
     try:
-        return int(request.headers.get("content-length", "0"))
+        return int(content_length)
     except ValueError:
         return 0
 

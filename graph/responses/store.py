@@ -63,6 +63,11 @@ class ResponseStore:
         self._entries: OrderedDict[Hashable, _Entry] = OrderedDict()
         self._running: dict[tuple[Hashable, TenantVersion], asyncio.Future[_Entry | None]] = {}
 
+    def kept(self, question: Question) -> Executed | None:
+        """What executing a question would bring, where that is kept."""
+        entry = self._kept(question)
+        return None if entry is None else _from(entry)
+
     async def executed(
         self,
         question: Question,

@@ -8,6 +8,7 @@ import pytest
 
 from credit.core.roles import Role
 from insights.app import GRAPHQL
+from models import credentials
 from models.outages import FULL, DatabaseUnavailableError
 from resolvers.persisted_documents import digest_of
 from tests.statements import statements
@@ -131,8 +132,9 @@ async def test_where_the_version_cannot_be_read_a_query_is_executed(
     async def away(*_: object) -> None:
         raise DatabaseUnavailableError(FULL)
 
-    monkeypatch.setattr("models.tenant_versions.of_texts", lambda _row: None)
+    monkeypatch.setattr("models.tenant_versions.of_texts", lambda *_texts: None)
     monkeypatch.setattr("models.tenant_versions.read", away)
+    credentials._credential.cache_clear()
     assert await admin.ask(JOBS) == said
     assert await statements_of(admin, JOBS) > STATEMENTS
 
