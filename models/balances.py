@@ -52,6 +52,7 @@ async def _before_instants(
     """The balance less the overage before each of some instants of tenants."""
     rows = [(place, tenant, instant) for place, (tenant, instant) in enumerate(wanted)]
     balances = [ZERO] * len(wanted)
-    for row in await session.rows(sql.BEFORE_INSTANTS, wanted=RowSet(_INSTANTS, rows)):
-        balances[row["place"]] = Credits(row["balance_after"]) - Credits(row["overage_after"])
+    for some in session.split(rows, lambda row: row[1]):
+        for row in await session.rows(sql.BEFORE_INSTANTS, wanted=RowSet(_INSTANTS, some)):
+            balances[row["place"]] = Credits(row["balance_after"]) - Credits(row["overage_after"])
     return balances

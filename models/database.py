@@ -18,12 +18,13 @@ from tortoise.transactions import in_transaction
 
 from models.attempts import in_turn
 from models.connections import CONNECTION, configuration
-from models.dialects import DIALECTS, DISTRIBUTED, RowSet, adapt_sqlite
+from models.dialects import DIALECTS, DISTRIBUTED, RowSet
 from models.limits import Limits
 from models.postgres_client import PostgresClient
 from models.postgres_pool import PostgresTransaction
 from models.sql import database as sql
 from models.sqlite_client import SqliteFileClient
+from models.sqlite_values import adapt_sqlite
 
 T = TypeVar("T")
 MODEL = TypeVar("MODEL", bound=Model)
@@ -84,6 +85,18 @@ class Session:
         """The first row of a statement; None when it has none."""
         found = await self.rows(statement, *values, **sets)
         return found[0] if found else None
+
+    def split(self, items: Sequence[T], tenant: Callable[[T], UUID]) -> list[Sequence[T]]:
+        """The items of each statement, where a distributed database takes none of several tenants.
+
+        All of them together on any other; none where there are no items.
+        """
+        if not self.is_distributed:
+            return [items] if items else []
+        found: dict[UUID, list[T]] = {}
+        for item in items:
+            found.setdefault(tenant(item), []).append(item)
+        return list(found.values())
 
     async def objects(
         self, model: type[MODEL], statement: str, *values: object, **sets: RowSet

@@ -5,16 +5,16 @@ this name, and `{word}` for one of the words below.
 """
 
 import re
-import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
 import orjson
+
+from models.sqlite_values import to_sqlite
 
 Columns = tuple[tuple[str, str], ...]
 """Names of columns with their SQL types."""
@@ -27,6 +27,9 @@ TENANT: Final = "tenant_id"
 
 _SINGLE: Final = "single"
 """The type of that column where all rows have one tenant."""
+
+_NOBODY: Final = UUID(int=0)
+"""The tenant of no rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +154,14 @@ class _Postgres(Dialect):
 class _Distributed(_Postgres):
     """PostgreSQL whose tables are distributed by tenant.
 
-    The tenant of a RowSet that is all of one is a single value, and no array: joined with a table,
+    The tenant of RowSets that are all of one is a single value, and no array: joined with a table,
     it is a condition by which the statement goes to the one node that has the tenant.
     """
 
     def prepared(
         self, statement: str, values: Sequence[object], sets: Mapping[str, RowSet]
     ) -> tuple[str, list[object]]:
-        return super().prepared(
-            statement, values, {name: _of_one_tenant(rows) for name, rows in sets.items()}
-        )
+        return super().prepared(statement, values, _of_one_tenant(sets))
 
     def source(self, name: str, columns: Columns, first: int) -> tuple[str, int]:
         if (TENANT, _SINGLE) not in columns:
@@ -173,27 +174,41 @@ class _Distributed(_Postgres):
         return f"(SELECT each_row.*, {tenant} FROM {rest}) AS {name}", len(columns)
 
     def arguments(self, rows: RowSet) -> list[object]:
-        if rows.columns.get(TENANT) != _SINGLE:
+        if not isinstance(rows, _RowsOfTenant):
             return super().arguments(rows)
         place = list(rows.columns).index(TENANT)
-        columns = [list(column) for column in zip(*rows.rows, strict=True)]
-        (tenant, *_) = columns.pop(place)
-        return [*columns, tenant]
+        columns = super().arguments(rows)
+        return [*columns[:place], *columns[place + 1 :], rows.tenant]
 
     def finished(self, text: str) -> str:
         """Let conditions on the tenant through to each use of a WITH."""
         return text.replace(" AS MATERIALIZED ", " AS NOT MATERIALIZED ")
 
 
-def _of_one_tenant(rows: RowSet) -> RowSet:
-    """The same rows, with the tenant marked as single where it is the same in all of them."""
-    if TENANT not in rows.columns or not rows.rows:
-        return rows
-    if len(rows.rows) > 1:
-        place = list(rows.columns).index(TENANT)
-        if len(rows.columns) == 1 or len({row[place] for row in rows.rows}) > 1:
-            return rows
-    return RowSet({**rows.columns, TENANT: _SINGLE}, rows.rows)
+@dataclass(frozen=True, slots=True)
+class _RowsOfTenant(RowSet):
+    """Rows that are all of one tenant, if there are any; the column is marked as single."""
+
+    tenant: object
+
+
+def _of_one_tenant(sets: Mapping[str, RowSet]) -> Mapping[str, RowSet]:
+    """The same sets, with the tenant marked as single where it is the same in all of their rows.
+
+    Empty ones too: Citus takes no UNION of what is of one tenant with what might be of others.
+    """
+    named = {name: rows for name, rows in sets.items() if TENANT in rows.columns}
+    place = {name: list(rows.columns).index(TENANT) for name, rows in named.items()}
+    tenants = {row[place[name]] for name, rows in named.items() for row in rows.rows}
+    if len(tenants) > 1:
+        return sets
+    tenant = next(iter(tenants), _NOBODY)
+    single = {
+        name: _RowsOfTenant({**rows.columns, TENANT: _SINGLE}, rows.rows, tenant)
+        for name, rows in named.items()
+        if len(rows.columns) > 1 or len(rows.rows) == 1
+    }
+    return {**sets, **single}
 
 
 DIALECTS: Final[Mapping[str, Dialect]] = {
@@ -202,15 +217,6 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
     DISTRIBUTED: _Distributed(),
 }
 """By Tortoise's name of the dialect, but for DISTRIBUTED."""
-
-
-def adapt_sqlite() -> None:
-    """Have instants that Tortoise's querysets hand to SQLite written like those of statements.
-
-    Tortoise's own adapter leaves out a fraction of zero and keeps any zone, so that texts neither
-    compare nor sort as the instants do. Tortoise registers it when it is imported: call this after.
-    """
-    sqlite3.register_adapter(datetime, _instant_text)
 
 
 @lru_cache(maxsize=1024)
@@ -226,18 +232,3 @@ def _text(
     for word, meaning in dialect.words.items():
         statement = statement.replace("{" + word + "}", meaning)
     return dialect.finished(statement)
-
-
-def _instant_text(value: datetime) -> str:
-    return value.astimezone(UTC).isoformat(sep=" ", timespec="microseconds")
-
-
-def to_sqlite(value: object) -> object:
-    """A value as SQLite keeps it: instants and days as text that sorts as they do."""
-    if isinstance(value, datetime):
-        return _instant_text(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    return value

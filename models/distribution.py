@@ -20,6 +20,9 @@ from models.sql.distributed_writes import FUNCTION
 SHARDS: Final = 32
 """Parts of each table: as many nodes can share them out."""
 
+MOST_SHARDS: Final = 64_000
+"""The most that Citus takes."""
+
 LONGEST_S: Final = 24 * 3600.0
 """Seconds that distributing one table may take: its rows are copied."""
 
@@ -47,19 +50,24 @@ async def distribute(shards: int = SHARDS) -> list[str]:
 
 
 async def distribute_and_free(shards: int = SHARDS) -> list[str]:
-    """As `distribute`, and give back the room that the rows of these tables took before."""
+    """As `distribute`, and give back the room that the rows of tables took before."""
     distributed = await distribute(shards)
-    await free(distributed)
+    await free()
     return distributed
 
 
-async def free(tables: list[str]) -> None:
-    """Give the room back that the rows of tables took before they were distributed."""
+async def free() -> None:
+    """Give the room back that the rows of tables took before they were distributed.
+
+    Also of those that an earlier call has distributed, and was ended before it came to this.
+    """
     client = get_connections().get(CONNECTION)
     assert isinstance(client, AsyncpgDBClient), "its tables were distributed"
     async with client.acquire_connection() as connection:
-        for table in reversed(tables):
-            await connection.fetchval(sql.FREE, table, timeout=LONGEST_S)
+        full = {row[0] for row in await connection.fetch(sql.NOT_FREED)}
+        for table in reversed((*COPIED, *COLUMNS)):
+            if table in full:
+                await connection.fetchval(sql.FREE, table, timeout=LONGEST_S)
 
 
 async def _check(connection: asyncpg.Connection) -> None:

@@ -17,8 +17,8 @@ E = TypeVar("E", bound=StrEnum)
 class InstantField(Field[T_INSTANT]):
     """An aware datetime in UTC, to the microsecond.
 
-    SQLite keeps it as text that sorts as the instants do; `dialects.adapt_sqlite` writes that text
-    with all six digits, where Tortoise's own leaves out a fraction of zero and so misses rows.
+    SQLite keeps it as text that sorts as the instants do; `sqlite_values.adapt_sqlite` writes that
+    text with all six digits, where Tortoise's own leaves out a fraction of zero and so misses rows.
     """
 
     SQL_TYPE = "TEXT"

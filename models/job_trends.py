@@ -21,12 +21,13 @@ async def top_jobs(session: Session, wanted: Sequence[TopJobs]) -> dict[TopJobs,
 
     Only jobs with anything on record; of equal ones the larger id comes first.
     """
-    parts = PartsOfJobs({"weight": "int", "place": "int", "most": "int"})
-    for place, (tenant, days, most) in enumerate(wanted):
-        parts.take(tenant, days, 1, place, most)
     found: dict[TopJobs, list[UUID]] = {key: [] for key in wanted}
-    for row in await session.rows(sql.TOP_JOBS, **parts.sets()):
-        found[wanted[row["place"]]].append(uuid(row["job_id"]))
+    for some in session.split(wanted, lambda key: key[0]):
+        parts = PartsOfJobs({"weight": "int", "place": "int", "most": "int"})
+        for place, (tenant, days, most) in enumerate(some):
+            parts.take(tenant, days, 1, place, most)
+        for row in await session.rows(sql.TOP_JOBS, **parts.sets()):
+            found[some[row["place"]]].append(uuid(row["job_id"]))
     return {key: tuple(jobs) for key, jobs in found.items()}
 
 

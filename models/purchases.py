@@ -7,15 +7,16 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from tortoise.expressions import F, RawSQL
+from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
-from credit.core.pagination import Page, PageRequest
+from credit.core.pagination import Item, Page, PageRequest
 from credit.core.units import ZERO, Credits
 from credit.ledger.plans import Money
 from credit.ledger.purchases import Purchase, PurchaseStatus
 from models import keyset
 from models.database import Session
+from models.dialects import RowSet
 from models.sql import purchases as sql
 from models.tables import purchases as tables
 
@@ -112,29 +113,27 @@ async def refund(session: Session, purchase: Purchase, credits: Credits) -> None
 
 async def by_id(session: Session, tenant_id: UUID, purchase_id: UUID) -> Purchase | None:
     """A purchase of a tenant; None when it has none of this id."""
-    row = await _with_remaining(_of(session, tenant_id, purchase_id)).first()
-    return purchase_of(row) if row else None
+    found = await by_ids(session, [(tenant_id, purchase_id)])
+    return found.get((tenant_id, purchase_id))
 
 
 async def by_ids(
     session: Session, keys: Sequence[tuple[UUID, UUID]]
 ) -> dict[tuple[UUID, UUID], Purchase]:
     """Purchases by tenant and id; those that do not exist are missing."""
-    tenants, ids = {tenant for tenant, _ in keys}, {one for _, one in keys}
-    rows = tables.Purchase.filter(tenant_id__in=tenants, id__in=ids).using_db(session.connection)
-    found = map(purchase_of, await _with_remaining(rows))
+    wanted = RowSet({"tenant_id": "uuid", "id": "uuid"}, keys)
+    found = map(purchase_of, await session.objects(tables.Purchase, sql.BY_IDS, wanted=wanted))
     return {(one.tenant_id, one.id): one for one in found}
 
 
 async def automatic(session: Session, tenant_id: UUID) -> list[Purchase]:
     """The purchases that a tenant's automatic top-up made, in the order of their crossings."""
-    rows = _of_tenant(session, tenant_id).filter(crossing__isnull=False)
-    return [purchase_of(row) for row in await _with_remaining(rows).order_by("crossing")]
+    return list(map(purchase_of, await session.objects(tables.Purchase, sql.AUTOMATIC, tenant_id)))
 
 
 async def rows(session: Session, tenant_id: UUID) -> list[tables.Purchase]:
     """The rows of all purchases of a tenant."""
-    return await _with_remaining(_of_tenant(session, tenant_id)).order_by("purchased_at", "id")
+    return await session.objects(tables.Purchase, sql.OF_TENANT, tenant_id)
 
 
 async def grant_of(session: Session, purchase: Purchase) -> int:
@@ -144,20 +143,21 @@ async def grant_of(session: Session, purchase: Purchase) -> int:
 
 
 async def page(session: Session, among: Among, request: PageRequest) -> Page[Purchase]:
-    """A page of purchases, the newest first."""
-    queryset = _with_remaining(_among(session, among))
-    return await keyset.page(queryset, _NEWEST_FIRST, request, purchase_of)
+    """A page of purchases, the newest first; their keys by one statement, and they by another."""
+    found = await keyset.page(
+        _among(session, among), _NEWEST_FIRST, request, lambda row: (row.tenant_id, row.id)
+    )
+    present = await by_ids(session, [item.value for item in found.items])
+    items = (Item(one.key, present[one.value]) for one in found.items if one.value in present)
+    return Page(tuple(items), found.has_next, found.has_previous)
 
 
 async def between(
     session: Session, tenant_id: UUID, starts_at: datetime, ends_at: datetime
 ) -> list[Purchase]:
     """The purchases of a tenant from an instant up to, but without, another; the oldest first."""
-    asked_for = _of_tenant(session, tenant_id).filter(
-        purchased_at__gte=starts_at, purchased_at__lt=ends_at
-    )
-    rows = await _with_remaining(asked_for).order_by("purchased_at", "id")
-    return [purchase_of(row) for row in rows]
+    values = (tenant_id, starts_at, ends_at)
+    return list(map(purchase_of, await session.objects(tables.Purchase, sql.BETWEEN, *values)))
 
 
 async def count(session: Session, among: Among) -> int:
@@ -178,10 +178,6 @@ def _of_tenant(session: Session, tenant_id: UUID) -> QuerySet[tables.Purchase]:
 
 def _of(session: Session, tenant_id: UUID, purchase_id: UUID) -> QuerySet[tables.Purchase]:
     return _of_tenant(session, tenant_id).filter(id=purchase_id)
-
-
-def _with_remaining(queryset: QuerySet[tables.Purchase]) -> QuerySet[tables.Purchase]:
-    return queryset.annotate(remaining=RawSQL(sql.REMAINING))
 
 
 def purchase_of(row: tables.Purchase) -> Purchase:

@@ -70,8 +70,9 @@ async def _of_sums(
         for place, key in enumerate(wanted)
     ]
     found: dict[int, dict[str, Credits]] = {}
-    for row in await session.rows(whole_sql.SUMMED, up_to, wanted=RowSet(_WHOLE, rows)):
-        _count(found.setdefault(row["place"], defaultdict(lambda: ZERO)), row)
+    for some in session.split(rows, lambda row: row[1]):
+        for row in await session.rows(whole_sql.SUMMED, up_to, wanted=RowSet(_WHOLE, some)):
+            _count(found.setdefault(row["place"], defaultdict(lambda: ZERO)), row)
     return {wanted[place]: Reconciliation(**sums) for place, sums in found.items()}
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from tortoise.expressions import F
+from tortoise.expressions import F, RawSQL
+from tortoise.functions import Coalesce
 from tortoise.queryset import QuerySet
 
 from credit.forecast.run_out_order import NEVER_COMPUTED, StoredRunOut, place_of
@@ -46,6 +47,20 @@ async def place(session: Session, tenant_id: UUID) -> int:
     """The stored place of a tenant in the list by run-out."""
     row = await RunOutForecast.get_or_none(tenant_id=tenant_id, using_db=session.connection)
     return row.place if row else NEVER_COMPUTED
+
+
+def with_place(queryset: QuerySet[Tenant], *, descending: bool) -> QuerySet[Tenant]:
+    """Tenants with `run_out_place`, their place in the list by run-out.
+
+    Without a row it is that of one never computed. The row is joined: a distributed database takes
+    no subselect that depends on a row of a table that each node has.
+    """
+    place = Coalesce("run_out__place", NEVER_COMPUTED)
+    if not descending:
+        return queryset.annotate(run_out_place=place)
+    # Tortoise joins for the place that is stored, and not for SQL.
+    latest = RawSQL(sql.PLACE_FROM_LATEST)
+    return queryset.annotate(stored_place=place, run_out_place=latest)
 
 
 async def create(session: Session, tenant_id: UUID, now: datetime) -> None:
@@ -94,7 +109,7 @@ async def claim(
     They are due again at `until`, if nothing is stored before.
     """
     claimed: set[UUID] = set()
-    for some in _statements(session, tenant_ids):
+    for some in session.split(tenant_ids, lambda tenant_id: tenant_id):
         wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in some])
         rows = await session.rows(sql.CLAIM, now, until, wanted=wanted)
         claimed.update(uuid(row["tenant_id"]) for row in rows)
@@ -120,16 +135,9 @@ async def store(session: Session, found: Mapping[UUID, tuple[StoredRunOut, Sched
     Whether a tenant was asked for since the claim is decided by the statement that stores it: what
     has changed meanwhile is not in the forecast.
     """
-    for some in _statements(session, [*found]):
+    for some in session.split([*found], lambda tenant_id: tenant_id):
         rows = [(tenant_id, *_values(*found[tenant_id])) for tenant_id in some]
         await session.execute(sql.STORE, found=RowSet(_COLUMNS, rows))
-
-
-def _statements(session: Session, tenant_ids: Sequence[UUID]) -> Sequence[Sequence[UUID]]:
-    """The tenants of each statement: those of a distributed database lie on several nodes."""
-    if session.is_distributed:
-        return [[tenant_id] for tenant_id in tenant_ids]
-    return [tenant_ids] if tenant_ids else []
 
 
 def _values(found: StoredRunOut, schedule: Schedule) -> tuple[object, ...]:

@@ -7,8 +7,8 @@ from itertools import repeat
 from typing import Any, Final
 
 from models.database import Session
-from models.dialects import to_sqlite
 from models.sql import together as sql
+from models.sqlite_values import to_sqlite
 from models.together_parts import Insert, Write
 
 CONVERTED: Final = frozenset({"uuid", "timestamptz", "date"})

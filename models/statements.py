@@ -55,17 +55,15 @@ async def statements(
 
     Whole billing periods take the same time however many entries they have.
     """
-    openings = [ZERO] * len(wanted)
-    sums = [Movements()] * len(wanted)
-    for row in await session.rows(sql.STATEMENTS, up_to, wanted=_row_set(wanted)):
-        place = row["place"]
-        openings[place] += Credits(row["opening"])
-        found = period_sums.of_row(row) if row["kept"] is None else period_sums.of_text(row["kept"])
-        sums[place] = period_sums.added(sums[place], found)
-    return {
-        key: Statement.of(opening, moved)
-        for key, opening, moved in zip(wanted, openings, sums, strict=True)
-    }
+    openings = dict.fromkeys(wanted, ZERO)
+    sums = dict.fromkeys(wanted, Movements())
+    for some in session.split(wanted, lambda key: key[0]):
+        for row in await session.rows(sql.STATEMENTS, up_to, wanted=_row_set(some)):
+            key, kept = some[row["place"]], row["kept"]
+            openings[key] += Credits(row["opening"])
+            found = period_sums.of_row(row) if kept is None else period_sums.of_text(kept)
+            sums[key] = period_sums.added(sums[key], found)
+    return {key: Statement.of(openings[key], sums[key]) for key in wanted}
 
 
 async def sequences(

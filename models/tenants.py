@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from tortoise.expressions import RawSQL
 from tortoise.queryset import QuerySet
 
 from credit.core.pagination import Item, Page, PageRequest
@@ -19,7 +18,6 @@ from credit.metering.tenants import NewTenant, Tenant, TenantOrder, TenantOrderF
 from models import keyset, plans, run_outs
 from models.database import Row, Session, day, instant, uuid
 from models.dialects import RowSet
-from models.sql import run_outs as run_out_sql
 from models.sql import tenants as sql
 from models.tables import tenants as tables
 from models.tables.ledger import Wallet
@@ -134,8 +132,7 @@ async def page(
     """
     queryset = _matching(session, search, among, runs_out_by)
     if order.field is TenantOrderField.RUN_OUT_DATE:
-        place = run_out_sql.PLACE_FROM_LATEST if order.descending else run_out_sql.PLACE
-        queryset = queryset.annotate(run_out_place=RawSQL(place))
+        queryset = run_outs.with_place(queryset, descending=order.descending)
     found = await keyset.page(queryset, _ORDERS[order], request, lambda row: row.id)
     present = await by_ids(session, [item.value for item in found.items])
     items = (Item(one.key, present[one.value]) for one in found.items if one.value in present)

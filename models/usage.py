@@ -179,6 +179,8 @@ def _of_jobs(wanted: Sequence[JobDateRange]) -> RowSet:
 
 
 async def _candidates(session: Session, statement: str, wanted: RowSet) -> list[int]:
-    rows = await session.rows(statement, wanted=wanted)
-    found = {row["place"]: int(row["candidates"]) for row in rows}
+    found: dict[int, int] = {}
+    for some in session.split(wanted.rows, lambda row: row[1]):
+        for row in await session.rows(statement, wanted=RowSet(wanted.columns, some)):
+            found[row["place"]] = int(row["candidates"])
     return [found.get(place, 0) for place in range(len(wanted.rows))]

@@ -13,7 +13,7 @@ import pytest
 import uvloop
 
 from models import database
-from tests import once, scratch
+from tests import once, scratch, undistributed
 from tests.databases import PostgresDatabases, SqliteDatabases, migrate
 from tests.executors import Executors
 from tests.given import GivenDatabases, given_address
@@ -195,9 +195,12 @@ def database_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) ->
     if engine == "sqlite":
         files: SqliteDatabases = request.getfixturevalue("sqlite_databases")
         return files.migrated(tmp_path / "insights.sqlite3")
-    shared: PostgresDatabases | GivenDatabases = request.getfixturevalue(
-        "given_databases" if given_address() else "postgres_databases"
-    )
+    if given_address():
+        given: GivenDatabases = request.getfixturevalue("given_databases")
+        if given.is_distributed:
+            undistributed.skip_if_left_out(request.node)
+        return given.migrated()
+    shared: PostgresDatabases = request.getfixturevalue("postgres_databases")
     return shared.migrated()
 
 

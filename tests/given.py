@@ -8,6 +8,7 @@ the same nodes, in few parts: to make these is most of the time.
 import asyncio
 import os
 from collections.abc import Coroutine, Sequence
+from functools import cached_property
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -15,7 +16,7 @@ from uuid import uuid4
 import asyncpg
 
 from models import database, distribution, migrator
-from models.distributed_tables import COLUMNS
+from tests.databases import BIG_BYTES, SCHEMA_CHANGED, WATCH_SCHEMA
 
 T = TypeVar("T")
 
@@ -25,6 +26,20 @@ HAS_CITUS: Final = "SELECT to_regclass('pg_catalog.pg_dist_node') IS NOT NULL"
 NODES: Final = "SELECT nodename, nodeport FROM pg_dist_node WHERE groupid <> 0 ORDER BY nodeid"
 COORDINATOR: Final = "SELECT citus_set_coordinator_host($1, $2)"
 ADD_NODE: Final = "SELECT citus_add_node($1, $2)"
+TABLES: Final = """
+SELECT c.relname AS name, pg_relation_size(c.oid) AS bytes FROM pg_class c
+ WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+   AND c.relname NOT IN ('tortoise_migrations', 'export_claim_lock')
+"""
+"""The tables that tests write to, and parts of tables, as the server itself has them."""
+DIRECTLY: Final = """
+SET session_replication_role = replica;
+SET citus.enable_manual_changes_to_shards = on;
+SET citus.show_shards_for_app_name_prefixes = '*'
+"""
+"""Let a connection see parts of tables and write to them, without the coordinator's knowledge."""
+LOCALLY: Final = "SET citus.enable_ddl_propagation = off"
+"""Let the schema of a connection's DDL be that of its own server."""
 END_CONNECTIONS: Final = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
  WHERE datname = current_database() AND backend_type = 'client backend'
@@ -40,6 +55,8 @@ class GivenDatabases:
         self._url = url
         self._made: dict[str, Sequence[tuple[str, int]]] = {}
         self._shared = ""
+        self._servers: list[asyncpg.Connection] = []
+        self._tables: set[str] = set()
         # The event loop of a test ends with the test.
         self._loop = asyncio.new_event_loop()
 
@@ -56,8 +73,14 @@ class GivenDatabases:
         """Drop a database."""
         self._run(self._drop(url))
 
+    @cached_property
+    def is_distributed(self) -> bool:
+        """Whether the databases for tests are distributed over nodes."""
+        return bool(self._run(self._nodes()))
+
     def close(self) -> None:
         """Drop all databases that were made."""
+        self._run(self._let_go())
         for url in list(self._made):
             self.drop(url)
         self._loop.close()
@@ -96,14 +119,41 @@ class GivenDatabases:
             await _execute(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
     async def _renew(self) -> None:
-        if not self._shared:
-            self._shared = await self._create(distributed=True)
-            await _migrate(self._shared, distributed=bool(self._made[self._shared]))
+        """Empty the database; where a test changed the schema, make it anew."""
+        if self._shared and not await self._servers[0].fetchval(SCHEMA_CHANGED):
+            await self._servers[0].execute(END_CONNECTIONS)
+            await asyncio.gather(*map(self._empty, self._servers))
             return
-        await _execute(self._shared, END_CONNECTIONS)
-        emptied = ", ".join([*COLUMNS, "tenant", "plan", "api_key", "member"])
-        central = "DELETE FROM setting; DELETE FROM persisted_operation"
-        await _execute(self._shared, f"TRUNCATE {emptied} CASCADE; {central}")
+        if self._shared:
+            await self._let_go()
+            await self._drop(self._shared)
+        self._shared = await self._create(distributed=True)
+        nodes = self._made[self._shared]
+        await _migrate(self._shared, distributed=bool(nodes))
+        urls = (self._shared, *(_on(self._shared, *node) for node in nodes))
+        self._servers = [await asyncpg.connect(url) for url in urls]
+        for server in self._servers:
+            await server.execute(DIRECTLY)
+        self._tables = {row["name"] for row in await self._servers[0].fetch(TABLES)}
+        await self._servers[0].execute(f"{LOCALLY}; {WATCH_SCHEMA}")
+
+    async def _empty(self, server: asyncpg.Connection) -> None:
+        """Empty the tables of one server, each of which has its own parts of a distributed one.
+
+        A statement of the coordinator for each table would take most of the time of the tests.
+        """
+        tables = {row["name"]: row["bytes"] for row in await server.fetch(TABLES)}
+        added = tables.keys() - self._tables if server is self._servers[0] else set()
+        big = [f'"{name}"' for name in tables.keys() - added if tables[name] > BIG_BYTES]
+        steps = [f'DROP TABLE "{name}" CASCADE' for name in added]
+        steps += [f"TRUNCATE {', '.join(big)} CASCADE"] if big else []
+        steps += [f'DELETE FROM "{name}"' for name in tables.keys() - added if tables[name]]
+        await server.execute(";\n".join(steps))
+
+    async def _let_go(self) -> None:
+        for server in self._servers:
+            await server.close()
+        self._servers = []
 
 
 async def _migrate(url: str, *, distributed: bool) -> None:

@@ -1,15 +1,22 @@
 """`insights migrate`: the database's schema."""
 
+from typing import Annotated
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
 from insights import database
 from insights import settings as configuration
 from insights.commands.console import begin, write_line
 from insights.event_loop import run
 from insights.settings import Settings
-from models.distribution import SHARDS
+from models.distribution import MOST_SHARDS, SHARDS
+
+Shards = Annotated[int, Parameter(validator=Number(gte=1, lte=MOST_SHARDS))]
 
 
 def migrate(
-    *, distribute: bool = False, shards: int = SHARDS, service_role: str | None = None
+    *, distribute: bool = False, shards: Shards = SHARDS, service_role: str | None = None
 ) -> None:
     """Bring the database up to date, and say which steps that took.
 

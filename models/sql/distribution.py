@@ -55,7 +55,14 @@ DISTRIBUTE: Final = """
 # As above.
 COPY_EVERYWHERE: Final = "SELECT create_reference_table($1::regclass)"
 
-# As above. What was in the table before stays in it unseen, until it is taken out.
+# The catalogue of Citus. Tables that are distributed or copied, and still have on the coordinator
+# what was in them before; nobody sees it there.
+NOT_FREED: Final = f"""
+    SELECT known.name FROM ({KNOWN_TABLES}) AS known(name)
+    WHERE pg_relation_size(CAST(known.name AS regclass)) > 0
+"""
+
+# A function of the extension. What was in the table before stays in it until it is taken out.
 FREE: Final = "SELECT truncate_local_data_after_distributing_table($1::regclass)"
 
 # Changes of tables, which no model says.

@@ -33,18 +33,19 @@ _WHOLE: Final = f"""
             AND NOT (w.movements_period = p.number AND w.movements_sequence = w.last_sequence)
         )
     ), edges AS MATERIALIZED (
-        SELECT place, tenant_id, 'earlier' AS line, starts_at AS from_at, earlier_to AS to_at,
-            0 AS first_period, first_period - 1 AS last_period
-        FROM whole
-        UNION ALL
-        SELECT place, tenant_id, 'early', ends_at, early_to, first_period, last_period FROM whole
+        SELECT place, tenant_id, line, CASE WHEN line = 'earlier' THEN starts_at ELSE ends_at END
+            AS from_at, CASE WHEN line = 'earlier' THEN earlier_to ELSE early_to END AS to_at,
+            CASE WHEN line = 'earlier' THEN 0 ELSE first_period END AS first_period,
+            CASE WHEN line = 'earlier' THEN first_period - 1 ELSE last_period END AS last_period
+        FROM whole CROSS JOIN (SELECT 'earlier' AS line UNION ALL SELECT 'early') AS edge
     )
 """
 """The ranges that nothing but kept sums is needed of, and what may be ahead of their ends.
 
 All of their periods are whole and summed up. An event may be ahead of its entry by a few minutes,
 so only what happened so long behind an edge may have been charged before it: it is looked for by
-when it happened, not by its period, whose index `+` keeps SQLite from.
+when it happened, not by its period, whose index `+` keeps SQLite from. Both edges of a range are
+rows of a join: Citus does not see that what depends on a row of a UNION is all of one tenant.
 """
 
 

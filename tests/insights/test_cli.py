@@ -112,6 +112,8 @@ def test_help_loads_nothing_heavy() -> None:
         ("tenants", "create", "--name", "x"),
         ("keys", "create", "--role", "king", "--name", "x"),
         ("keys", "create", "--role", "operator", "--name", "x", "--days", "0"),
+        ("migrate", "--distribute", "--shards", "0"),
+        ("migrate", "--distribute", "--shards", "64001"),
     ],
     ids=" ".join,
 )

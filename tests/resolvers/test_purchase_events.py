@@ -328,7 +328,7 @@ async def test_a_viewer_of_some_tenants_lists_their_purchases_alone(world: World
     assert await payments.count(context, None) == 1
 
 
-async def test_the_list_costs_two_statements_and_advances_no_ledger(world: World) -> None:
+async def test_the_list_costs_three_statements_and_advances_no_ledger(world: World) -> None:
     """What has expired meanwhile is told as the ledger will: nothing of it can be refunded."""
     tenants = [await world.a_tenant(f"tenant-{number}") for number in range(5)]
     for tenant in tenants:
@@ -339,7 +339,7 @@ async def test_the_list_costs_two_statements_and_advances_no_ledger(world: World
     world.pass_time(days=2)
     with statements() as seen:
         page = await payments.page(a_service(world), PageRequest(50), None)
-    assert len(seen) == 2, "the purchases, and their tenants"
+    assert len(seen) == 3, "their keys, the purchases, and their tenants"
     assert {str(item.value.refundable) for item in page.items} == {"0"}
     own = await purchases.page(world.context(), tenants[0].id, PageRequest(1))
     assert str(own.items[0].value.refundable) == "0"

@@ -26,6 +26,7 @@ POSTGRES: Final = pytest.mark.parametrize("engine", ["postgres"])
 TABLE: Final = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE) (\w+)")
 OF_TENANT: Final = re.compile(
     r"\b(?:tenant_id|owner_id) ?= ?\$\d"  # a value
+    r"|\$\d+::uuid AS tenant_id"  # a value that stands for rows of one tenant
     r"|\b(?:tenant_id|owner_id) IN \(\$\d"  # values, by a queryset
     r"|\bAS \w+\([^)]*\btenant_id\b"  # rows of values, joined by the tenant
     r"|^INSERT INTO \w+ \([^)]*\b(?:tenant_id|owner_id)\b[^)]*\) VALUES"  # rows of a model
