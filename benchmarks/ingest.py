@@ -22,6 +22,7 @@ from benchmarks.figures import against_goal, ratio, table
 from benchmarks.servers import database_cpu_seconds, postmaster_of
 from credit.metering.events import InterviewEvent
 from insights import cli_context
+from insights.garbage import collect_seldom, freeze_objects
 from models.database import session
 from resolvers import metering
 
@@ -168,12 +169,14 @@ async def _compare(ours: UUID, theirs: UUID) -> None:
 
 async def _measure_all(engine: str, url: str) -> tuple[list[list[object]], list[object]]:
     async with connected(url):
+        freeze_objects()
         by_size = [await _measure(engine, url, size) for size in CALLS]
         return by_size, await _measure_together(engine)
 
 
 def main(engines: Sequence[str] = ENGINES) -> None:
-    """Measure and print."""
+    """Measure and print; garbage is collected as in the service."""
+    collect_seldom()
     with databases() as urls:
         found = [asyncio.run(_measure_all(name, urls[name])) for name in engines]
     rows = [row for by_size, _ in found for row in by_size]
