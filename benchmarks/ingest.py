@@ -1,12 +1,17 @@
-"""Taking events in: calls of several sizes against what is written by hand, on both engines."""
+"""Taking events in: calls of several sizes against what is written by hand, on both engines.
+
+The ratios are of the CPU of service and database; rates, which wait for the disk, stand beside.
+`python -m benchmarks.ingest postgres` measures one engine.
+"""
 
 import asyncio
+import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, closing
 from itertools import islice
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 import asyncpg
@@ -14,8 +19,10 @@ import asyncpg
 from benchmarks.by_hand import open_sqlite, record_postgres, record_sqlite
 from benchmarks.company import ENGINES, a_tenant, connected, databases, events_of
 from benchmarks.figures import against_goal, ratio, table
+from benchmarks.servers import database_cpu_seconds, postmaster_of
 from credit.metering.events import InterviewEvent
 from insights import cli_context
+from insights.garbage import collect_seldom, freeze_objects
 from models.database import session
 from resolvers import metering
 
@@ -36,6 +43,19 @@ GOAL_TOGETHER: Final = 5.0
 """How many times the rate of one after the other they reach at least."""
 
 Record = Callable[[list[InterviewEvent]], Awaitable[None]]
+
+
+class Spent(NamedTuple):
+    """What some calls took: seconds, and seconds of CPU of this process and of the database."""
+
+    seconds: float
+    service: float
+    database: float
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of CPU of both."""
+        return self.service + self.database
 
 
 async def _record(events: list[InterviewEvent]) -> None:
@@ -60,15 +80,22 @@ async def _by_hand(engine: str, url: str, tenant: UUID, stack: AsyncExitStack) -
     return into_postgres
 
 
-async def _seconds(record: Record, calls: list[list[InterviewEvent]]) -> float:
-    began_at = time.perf_counter()
+async def _spent(
+    record: Record, calls: list[list[InterviewEvent]], postmaster: int | None
+) -> Spent:
+    before = _now(postmaster)
     for call in calls:
         await record(call)
-    return time.perf_counter() - began_at
+    return Spent(*(now - then for now, then in zip(_now(postmaster), before, strict=True)))
+
+
+def _now(postmaster: int | None) -> Spent:
+    return Spent(time.perf_counter(), time.process_time(), database_cpu_seconds(postmaster))
 
 
 async def _measure(engine: str, url: str, size: int) -> list[object]:
     """One row of the table: calls of one size, round by round, first ours and then the other."""
+    postmaster = await postmaster_of(url) if engine == "postgres" else None
     names = (f"ours-{size}", f"by-hand-{size}")
     ours, theirs = [await a_tenant(name) for name in names]
     per_round = CALLS[size] * size
@@ -76,20 +103,35 @@ async def _measure(engine: str, url: str, size: int) -> list[object]:
     hand = events_of(names[1], per_round * (ROUNDS + 1))
     async with AsyncExitStack() as stack:
         by_hand = await _by_hand(engine, url, theirs.id, stack)
-        timings: list[tuple[float, float]] = []
+        rounds: list[tuple[Spent, Spent]] = []
         for _ in range(ROUNDS + 1):
             calls = [list(islice(mine, size)) for _ in range(CALLS[size])]
             same = [list(islice(hand, size)) for _ in range(CALLS[size])]
-            timings.append((await _seconds(_record, calls), await _seconds(by_hand, same)))
-            if len(timings) == 1:  # both have warmed up
+            own = await _spent(_record, calls, postmaster)
+            rounds.append((own, await _spent(by_hand, same, postmaster)))
+            if len(rounds) == 1:  # both have warmed up
                 await _compare(ours.id, theirs.id)
                 # A database in service has statistics; this one is too young to have made any.
                 await session().rows("ANALYZE")
         await _compare(ours.id, theirs.id)
-    measured = timings[1:]
-    our, their = [seconds for seconds, _ in measured], [seconds for _, seconds in measured]
-    rates = [f"{per_round / median(seconds):,.0f}" for seconds in (our, their)]
-    return [engine, size, *rates, against_goal(ratio(our, their), GOALS[engine][size])]
+    mine_of, hand_of = zip(*rounds[1:], strict=True)
+    return [engine, size, *_figures(mine_of, hand_of, per_round, GOALS[engine][size])]
+
+
+def _figures(
+    ours: Sequence[Spent], theirs: Sequence[Spent], events: int, goal: float
+) -> list[object]:
+    """CPU µs an event of service + database, and how both compare in CPU and in rate."""
+    parts = [
+        " + ".join(
+            f"{1e6 * median(part) / events:,.0f}"
+            for part in ([one.service for one in side], [one.database for one in side])
+        )
+        for side in (ours, theirs)
+    ]
+    cpu = ratio([one.cpu for one in ours], [one.cpu for one in theirs])
+    rate = ratio([one.seconds for one in ours], [one.seconds for one in theirs])
+    return [*parts, against_goal(cpu, goal), f"{rate:.2f}"]
 
 
 async def _measure_together(engine: str) -> list[object]:
@@ -100,7 +142,7 @@ async def _measure_together(engine: str) -> list[object]:
     for _ in range(ROUNDS + 1):
         alone = [list(islice(events, 1)) for _ in range(CALLERS)]
         at_once = [_record(list(islice(events, 1))) for _ in range(CALLERS)]
-        one_by_one = await _seconds(_record, alone)
+        one_by_one = (await _spent(_record, alone, None)).seconds
         began_at = time.perf_counter()
         await asyncio.gather(*at_once)
         timings.append((time.perf_counter() - began_at, one_by_one))
@@ -127,20 +169,22 @@ async def _compare(ours: UUID, theirs: UUID) -> None:
 
 async def _measure_all(engine: str, url: str) -> tuple[list[list[object]], list[object]]:
     async with connected(url):
+        freeze_objects()
         by_size = [await _measure(engine, url, size) for size in CALLS]
         return by_size, await _measure_together(engine)
 
 
-def main() -> None:
-    """Measure and print."""
+def main(engines: Sequence[str] = ENGINES) -> None:
+    """Measure and print; garbage is collected as in the service."""
+    collect_seldom()
     with databases() as urls:
-        found = [asyncio.run(_measure_all(name, urls[name])) for name in ENGINES]
+        found = [asyncio.run(_measure_all(name, urls[name])) for name in engines]
     rows = [row for by_size, _ in found for row in by_size]
-    header = ("engine", "events a call", "ours, events/s", "by hand, events/s", "ratio")
-    table(f"Recording events, medians of {ROUNDS} interleaved rounds", header, rows)
+    header = ("engine", "events a call", "ours, CPU µs", "by hand, CPU µs", "CPU", "events/s")
+    table(f"Recording an event, medians of {ROUNDS} interleaved rounds", header, rows)
     of_callers = ("engine", "at once, events/s", "one by one, events/s", "ratio")
     table(f"{CALLERS} callers of one event each", of_callers, [together for _, together in found])
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or ENGINES)

@@ -1,7 +1,7 @@
 """The database: connecting, sessions for querysets and SQL, and transactions that retry."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import date, datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ from models.connections import CONNECTION, configuration
 from models.dialects import DIALECTS, DISTRIBUTED, RowSet
 from models.limits import Limits
 from models.postgres_client import PostgresClient
+from models.postgres_plans import kept_plans
 from models.postgres_pool import PostgresTransaction
 from models.sql import database as sql
 from models.sqlite_client import SqliteFileClient
@@ -122,17 +123,19 @@ def object_of(model: type[MODEL], row: Row) -> MODEL:
 
 
 @asynccontextmanager
-async def held_session() -> AsyncIterator[Session]:
+async def held_session(*, keep_plans: bool = False) -> AsyncIterator[Session]:
     """A session of one connection, for a few statements of which each is its own transaction.
 
     The pool takes as long to hand out a connection as a short statement takes. Whoever holds one
-    must not wait for another.
+    must not wait for another. With `keep_plans` they are planned once: `models.postgres_plans`.
     """
     shared = get_connections().get(CONNECTION)
     if not isinstance(shared, PostgresClient):
         yield Session(shared)
         return
-    async with shared.held() as connection:
+    async with shared.held() as connection, AsyncExitStack() as stack:
+        if keep_plans:
+            await stack.enter_async_context(kept_plans(connection))
         yield Session(connection)
 
 

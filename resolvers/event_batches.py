@@ -50,7 +50,7 @@ class Batch:
         more: no boundary is passed, and nothing is given back. Else, and where somebody else has
         written meanwhile, in a transaction that takes the lock first.
         """
-        async with held_session() as own:
+        async with held_session(keep_plans=True) as own:
             opening = await recordings.read(own, self.tenant_id, self.events)
             if opening is None:
                 return None

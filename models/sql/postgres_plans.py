@@ -1,0 +1,20 @@
+"""SQL about the plans of prepared statements, for PostgreSQL."""
+
+from typing import Final
+
+_GENERIC: Final = {
+    "plan_cache_mode": "force_generic_plan",
+    "enable_seqscan": "off",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
+}
+
+# Settings of a session: one plan for all values, of look-ups by indexes, which is right for a
+# table that is full even where it was made while that was empty.
+KEEP: Final = "; ".join(f"SET {name} = {value}" for name, value in _GENERIC.items())
+
+# As above: what the session began with.
+RENEW: Final = "; ".join(f"RESET {name}" for name in _GENERIC)
+
+# A function: the process that executes statements, which a pooler changes behind its clients.
+PROCESS: Final = "SELECT pg_backend_pid()"
