@@ -23,6 +23,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple, NoReturn
 
+import httpx
+import pytest
+
+from tests import once
 from tests.postgres import _die_with
 from tests.spares import stand_by
 
@@ -30,6 +34,7 @@ ROOT: Final = Path(__file__).parents[1]
 IMPORTED: Final = (
     *("insights.app", "insights.server", "insights.export_process", "insights.commands.serve"),
     *("insights.commands.follow", "tests.faults.workers"),
+    "holidays.countries.germany",  # of most tenants; each start would read it, for 0.35 s
 )
 LARGEST_JOB: Final = 128 * 1024
 MOST_FILES: Final = 1024
@@ -175,6 +180,8 @@ def _await_jobs() -> _Job:
     """Fork for each job that comes in; returns in the process that does the job."""
     for name in IMPORTED:
         importlib.import_module(name)
+    once.read_certificates_once(pytest.MonkeyPatch())
+    httpx.create_ssl_context()
     gc.collect()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # guards are not waited for

@@ -16,13 +16,35 @@ COMMAND: Final = ("-m", "insights.export_process")
 MOST_FILES: Final = 1024
 
 
+class Input:
+    """The standard input of a process; the part of asyncio's StreamWriter that the service uses."""
+
+    def __init__(self, pipe: int) -> None:
+        self._pipe = os.fdopen(pipe, "wb", buffering=0)
+
+    def is_closing(self) -> bool:
+        """Whether it is closed."""
+        return self._pipe.closed
+
+    def write(self, text: bytes) -> None:
+        """Write at once; BrokenPipeError when the process has ended."""
+        self._pipe.write(text)
+
+    async def drain(self) -> None:
+        """Nothing is left to wait for."""
+
+    def close(self) -> None:
+        """End it, which a process that reads it takes notice of."""
+        self._pipe.close()
+
+
 class Spare:
     """A process that waits for its order; the part of asyncio's Process that the service uses."""
 
     def __init__(self, pid: int, order: int, standard_input: int) -> None:
         """`order` is the pipe that it reads its environment from."""
         self.pid = pid
-        self.stdin = os.fdopen(standard_input, "wb")
+        self.stdin = Input(standard_input)
         self._order = order
         self._status: int | None = None
 

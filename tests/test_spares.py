@@ -1,16 +1,20 @@
 """Export processes that are forked with their service behave like those that it starts."""
 
+import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from insights.export_process import NICENESS
+from insights.export_supervision import _notify
 from tests.databases import SqliteDatabases
 from tests.faults.services import Fleet, Service, a_fleet
 from tests.postgres import is_running
+from tests.spares import Spare
 from tests.waiting import until
 
 
@@ -44,3 +48,16 @@ async def test_one_that_is_killed_is_followed_by_a_new_one(service: Service) -> 
     await until(lambda: service.children() not in ([], [child]))
     (another,) = service.children()
     await until(lambda: b"insights.export_process" in _command(another))
+
+
+async def test_it_is_notified_of_exports_and_when_there_are_no_more() -> None:
+    order, (read, write) = os.open(os.devnull, os.O_WRONLY), os.pipe()
+    spare: Any = Spare(os.getpid(), order, write).begin({})
+    queued = asyncio.Event()
+    notifying = asyncio.create_task(_notify(spare, queued))
+    queued.set()
+    assert await asyncio.to_thread(os.read, read, 9) == b"\n"
+    notifying.cancel()
+    spare.stdin.close()
+    assert os.read(read, 9) == b""
+    os.close(read)

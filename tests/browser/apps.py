@@ -1,6 +1,5 @@
 """The app of tenant admins over the demo, in a browser that notes what a person must not see."""
 
-import fcntl
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -13,6 +12,7 @@ from playwright.async_api import Browser, BrowserContext, Page, Request, expect
 
 import hatch_build
 from tests.browser.axe import violations
+from tests.insights.demos import seeded_demo
 from tests.insights.terminal import Running, demo
 
 WIDE: Final = (1440, 900)
@@ -43,13 +43,7 @@ def a_demo(shared_folder: Path, folder: Path, database_url: str | None = None) -
         with demo(folder, INSIGHTS_DATABASE_URL=database_url) as running:
             yield running
         return
-    seeded = shared_folder / "demo-of-the-app"
-    with (shared_folder / "demo-of-the-app.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (seeded / "done").exists():
-            with demo(seeded) as running:
-                running.stop()
-            (seeded / "done").touch()
+    seeded, _ = seeded_demo(shared_folder)
     shutil.copytree(seeded, folder)
     with demo(folder) as running:
         yield running

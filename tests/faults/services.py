@@ -25,6 +25,7 @@ from models import database, migrator, plans
 from models.database import Row, session
 from resolvers import adjustments, audits, keys, tenants
 from resolvers.keys import NewKey
+from tests.faults.pauses import ENTRY
 from tests.forks import Forked, fork
 from tests.postgres import _children
 from tests.world import a_plan
@@ -69,7 +70,7 @@ class Service:
         }
         with self._log.open("ab") as log:
             self._read = log.tell()
-            self._process = fork(["serve"], environment, log=log, spare=True)
+            self._process = fork(["serve"], environment, entry=ENTRY, log=log, spare=True)
 
     async def ready(self) -> None:
         """Wait until it says where it serves."""

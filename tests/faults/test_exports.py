@@ -31,7 +31,7 @@ from tests.faults.workers import (
 from tests.postgres import is_running
 
 KILLS: Final = 3 if ROUNDS == 1 else max(50, ROUNDS)
-JOBS, DAYS, SOME_DAYS = 100, 300, 50
+JOBS, DAYS, SOME_DAYS = 100, 150, 25
 WAITING: Final = 3 if ROUNDS == 1 else 8
 GONE_S: Final = 15.0
 
@@ -51,7 +51,7 @@ async def test_workers_that_are_killed_leave_no_half_of_a_file(
             while sum(not export.is_over for export in await requests.found()) < WAITING:
                 await _ask(requests, *random.choice(histories), next(kinds))
             await requests.some_run()
-            await asyncio.sleep(random.uniform(0, 1.5))
+            await asyncio.sleep(random.uniform(0, 0.8))
             killed = workers if number % 2 == 0 else [random.choice(workers)]
             for worker in killed:
                 worker.kill()

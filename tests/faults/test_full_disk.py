@@ -28,8 +28,8 @@ from tests.faults.services import (
 from tests.faults.workers import LAST_ON
 from tests.years import fill
 
-JOBS, DAYS = 100, 250
-ROOM_BYTES: Final = 23 << 20
+JOBS, DAYS = 50, 120
+ROOM_BYTES: Final = 5500 << 10
 """More than the database takes, and more than it sorts at a time; less than the large files."""
 EXPORT: Final = """mutation ($tenant: ID!, $dates: DatesInput!, $format: ExportFormat!) {
     exportConsumption(

@@ -20,6 +20,7 @@ from models.outages import BROKEN, FULL, READ_ONLY
 from tests.exporters.disks import a_full_disk, make_room
 from tests.faults.conftest import Figure
 from tests.faults.loads import BUY, Load
+from tests.faults.pauses import pausing
 from tests.faults.services import (
     Fleet,
     Service,
@@ -39,6 +40,7 @@ READY_WITHIN_S: Final = 2.0
 SHORT: Final = {
     "INSIGHTS_DATABASE_STATEMENT_TIMEOUT_S": "1",
     "INSIGHTS_DATABASE_CONNECT_TIMEOUT_S": "1",
+    **pausing(models__attempts__RETRIED_FOR_S=1.0),
 }
 """Limits that a test does not wait long for."""
 PLANS: Final[Mapping[str, object]] = {"query": "{ plans { name } }"}
@@ -140,7 +142,8 @@ async def test_a_frozen_database_is_told_within_seconds_and_nothing_is_lost(
                 durable_server.freeze()
                 try:
                     await _unreadiness(client)
-                    told += [await _told_to_try_again(client, PLANS) for _ in range(3)]
+                    asked = (_told_to_try_again(client, PLANS) for _ in range(3))
+                    told += await asyncio.gather(*asked)
                     assert not await _is_ready(client)
                 finally:
                     durable_server.thaw()

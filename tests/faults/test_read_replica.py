@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from credit.metering.tenants import Tenant
+from tests.faults.pauses import pausing
 from tests.faults.services import (
     Client,
     Fleet,
@@ -24,7 +25,7 @@ from tests.faults.services import (
 )
 from tests.postgres import PostgresServer
 from tests.standbys import StandbyServer
-from tests.waiting import LONG_S, POLL_S
+from tests.waiting import LONG_S
 
 TOKEN: Final = "a token of the tests that scrape"
 SETTINGS: Final = {
@@ -32,11 +33,13 @@ SETTINGS: Final = {
     "INSIGHTS_RESPONSE_CACHE_BYTES": "0",
     "INSIGHTS_DATABASE_STATEMENT_TIMEOUT_S": "1",
     "INSIGHTS_DATABASE_CONNECT_TIMEOUT_S": "1",
+    **pausing(models__replica_client__PAUSED_S=2.0),  # after each failure; else five seconds
 }
 COUNTED: Final = "query ($id: ID!) { tenant(id: $id) { overview { totalInterviews creditsUsed } } }"
 RECORD: Final = """mutation ($events: [InterviewEventInput!]!) {
     recordInterviewEvents(input: {events: $events}) { problems { code } } }"""
 TOLD_WITHIN_S: Final = 5.0
+POLL_S: Final = 0.05
 
 pytestmark = pytest.mark.timeout(600)
 

@@ -97,6 +97,11 @@ async def _told_over_a_socket(socket: ClientConnection, sent: Json) -> None:
         assert json.loads(await socket.recv()) == {"id": id, "type": "complete"}
 
 
+async def _told_over_a_socket_twice(socket: ClientConnection, tenant: str) -> None:
+    await _told_over_a_socket(socket, {**PLANS})
+    await _told_over_a_socket(socket, _following(tenant))
+
+
 async def _told_as_events(client: httpx.AsyncClient, sent: Json) -> None:
     async with asyncio.timeout(TOLD_WITHIN_S):
         answer = await client.post("/graphql", json=sent, headers={"accept": EVENTS})
@@ -132,9 +137,8 @@ async def test_streams_go_on_after_an_outage_and_new_operations_are_told_in_it(
                 await _both_have(subscriber, reader, written)
                 durable_server.freeze() if fault == "frozen" else durable_server.kill()
                 try:
-                    await _told_over_a_socket(socket, {**PLANS})
-                    await _told_over_a_socket(socket, _following(global_id(tenant)))
                     await asyncio.gather(
+                        _told_over_a_socket_twice(socket, global_id(tenant)),
                         _told_as_events(client, {**PLANS}),
                         _told_as_events(client, _following(global_id(tenant))),
                         _is_let_in_later(fleet),

@@ -6,7 +6,9 @@ import time
 import uuid
 from collections import Counter
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from functools import partial
+from itertools import chain
 from statistics import median
 from typing import Final
 
@@ -94,13 +96,17 @@ async def _delays(
     client: Client, fleet: Fleet, subscribers: list[ResumingSubscriber]
 ) -> list[float]:
     """Seconds until the last subscriber has each of some changes, which one process writes."""
-    found = []
-    for _ in range(SAMPLES):
-        await asyncio.sleep(random.uniform(0, 0.2))
-        sequence, written_at = await _write(client, subscribers[0].tenant, fleet.services[0].url)
-        heard_at = [await subscriber.up_to(sequence) for subscriber in subscribers]
-        found.append(max(0.0, max(heard_at) - written_at))
-    return found
+    return [await _delay(client, fleet, subscribers) for _ in range(SAMPLES)]
+
+
+async def _delay(
+    client: Client, fleet: Fleet, subscribers: list[ResumingSubscriber], pause_s: float = 0.2
+) -> float:
+    """The same of one change, which is written at some moment of a pause."""
+    await asyncio.sleep(random.uniform(0, pause_s))
+    sequence, written_at = await _write(client, subscribers[0].tenant, fleet.services[0].url)
+    heard_at = [await subscriber.up_to(sequence) for subscriber in subscribers]
+    return max(0.0, max(heard_at) - written_at)
 
 
 async def test_a_subscriber_that_stops_reading_delays_no_other(
@@ -136,12 +142,18 @@ async def test_a_subscriber_that_stops_reading_delays_no_other(
 async def test_what_another_process_writes_comes_without_pubsub_too(
     fleet: Fleet, figure: Figure
 ) -> None:
-    async with fleet.client() as client, looking_into(fleet.database_url):
-        tenant = await a_tenant()
-        async with subscribers_of(fleet, tenant) as subscribers:
-            delays = await _delays(client, fleet, subscribers)
-            for subscriber in subscribers:
-                await subscriber.check()
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(looking_into(fleet.database_url))
+        client = await stack.enter_async_context(fleet.client())
+        followed = [
+            await stack.enter_async_context(subscribers_of(fleet, await a_tenant()))
+            for _ in range(SAMPLES)
+        ]
+        delays = await asyncio.gather(
+            *(_delay(client, fleet, of_one, POLL_S / 2) for of_one in followed)
+        )
+        for subscriber in chain(*followed):
+            await subscriber.check()
     figure(
         "written by another process, no pubsub",
         fleet.engine,

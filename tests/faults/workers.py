@@ -31,7 +31,7 @@ from tests.faults.services import a_tenant
 from tests.forks import Forked, fork
 from tests.years import fill
 
-LEASE_S: Final = 3.0
+LEASE_S: Final = 1.5
 END_TIMEOUT_S: Final = 180.0
 POLL_S: Final = 0.05
 LAST_ON: Final = date(2026, 1, 31)

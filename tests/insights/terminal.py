@@ -17,7 +17,7 @@ import httpx
 import structlog
 
 from insights import cli
-from tests.forks import Forked, fork
+from tests.forks import COMMAND_LINE, Forked, fork
 
 ROOT: Final = Path(__file__).parents[2]
 PEPPER: Final = "a pepper that only tests are made with"
@@ -91,17 +91,22 @@ class Running:
 
 @contextmanager
 def demo(
-    folder: Path, *, fresh: bool = False, still: bool = True, **settings: str
+    folder: Path, *, still: bool = True, entry: str = COMMAND_LINE, **settings: str
 ) -> Iterator[Running]:
-    """A demo from the moment at which it says that it is ready."""
-    with starting(folder, fresh=fresh, still=still, **settings) as process:
+    """A demo from the moment at which it says that it is ready, in a forked process."""
+    with starting(folder, fresh=False, still=still, entry=entry, **settings) as process:
         assert process.stdout is not None
         yield Running(process, json.loads(process.stdout.readline()))
 
 
 @contextmanager
 def starting(
-    folder: Path, *, fresh: bool = True, still: bool = True, **settings: str
+    folder: Path,
+    *,
+    fresh: bool = True,
+    still: bool = True,
+    entry: str = COMMAND_LINE,
+    **settings: str,
 ) -> Iterator[subprocess.Popen[str] | Forked]:
     """A demo from its first moment on; it is gone at the end, whatever happened.
 
@@ -110,7 +115,7 @@ def starting(
     words = ("--still",) if still else ()
     arguments = ("demo", "--json", "--port", "0", "--data-dir", str(folder), *words)
     if not fresh:
-        forked = fork(arguments, environment(**settings))
+        forked = fork(arguments, environment(**settings), entry=entry, spare=True)
         try:
             yield forked
         finally:

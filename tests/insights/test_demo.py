@@ -5,13 +5,10 @@ import json
 import shlex
 import shutil
 import signal
-import sqlite3
 import stat
 import subprocess
 import time
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -21,8 +18,9 @@ from credit.core.roles import Role
 from insights.demo import banner
 from insights.demo.companies import COMPANIES
 from insights.demo.state import ShownKey
+from tests.insights.demos import SMALL_DEMO, seeded_demo
 from tests.insights.readme import answers_of, ten_lines
-from tests.insights.terminal import Running, demo, insights, starting
+from tests.insights.terminal import Running, demo, insights
 
 TOTALS = (
     "{ tenant { overview(dateRange: { preset: LAST_12_MONTHS }) { totalInterviews creditsUsed } } }"
@@ -86,36 +84,14 @@ def check_that_it_lives(running: Running) -> None:
     pytest.fail("nobody was invited")
 
 
-def state_of_a_killed_first_start(folder: Path) -> dict[str, Any]:
-    """Kill a first start when it has recorded events, and not all; the state that it leaves."""
-    with starting(folder) as process:
-        while not has_events(folder / "insights.sqlite3"):
-            assert process.poll() is None
-            time.sleep(0.01)
-        process.kill()
-        assert process.wait() < 0
-    state: dict[str, Any] = json.loads((folder / "demo.json").read_text())
-    assert state["keys"] == []
-    return state
-
-
-def has_events(file: Path) -> bool:
-    """Whether a database that another process may just be making has a usage event."""
-    if not file.exists():
-        return False
-    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
-        try:
-            return connection.execute("SELECT 1 FROM usage_event LIMIT 1").fetchone() is not None
-        except sqlite3.OperationalError:  # the table is not there yet
-            return False
-
-
 @pytest.mark.timeout(180)
 def test_a_demo_goes_on_with_a_killed_start_answers_to_its_keys_and_keeps_its_data(
-    tmp_path: Path,
+    shared_folder: Path, tmp_path: Path
 ) -> None:
+    seeded, killed = seeded_demo(shared_folder)
+    assert killed["keys"] == []
     folder = tmp_path / ".insights" / "demo"  # as the README's lines name it
-    killed = state_of_a_killed_first_start(folder)
+    shutil.copytree(seeded, folder)
     with demo(folder) as first:
         state = json.loads((folder / "demo.json").read_text())
         assert (state["until"], state["pepper"]) == (killed["until"], killed["pepper"])
@@ -175,10 +151,10 @@ def test_a_narrow_terminal_cuts_no_key_and_no_command_off() -> None:
 def test_a_demo_runs_on_the_database_that_the_settings_name(
     database_url: str, tmp_path: Path
 ) -> None:
-    with demo(tmp_path, fresh=True, INSIGHTS_DATABASE_URL=database_url) as running:
+    with demo(tmp_path, entry=SMALL_DEMO, INSIGHTS_DATABASE_URL=database_url) as running:
         admin = running.key("TENANT_ADMIN", "havel-logistik")
         found = running.ask(TOTALS, admin)["data"]["tenant"]["overview"]
-        assert found["totalInterviews"] > 1000
+        assert found["totalInterviews"] > 50
     assert not (tmp_path / "insights.sqlite3").exists()
 
 
