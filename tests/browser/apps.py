@@ -1,6 +1,5 @@
 """The app of tenant admins over the demo, in a browser that notes what a person must not see."""
 
-import fcntl
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -14,6 +13,7 @@ from playwright.async_api import Browser, BrowserContext, Page, Request, expect
 import hatch_build
 from tests.browser.axe import violations
 from tests.insights.terminal import Running, demo
+from tests.once_a_run import once_a_run
 
 WIDE: Final = (1440, 900)
 SMALL: Final = (390, 844)
@@ -43,16 +43,14 @@ def a_demo(shared_folder: Path, folder: Path, database_url: str | None = None) -
         with demo(folder, INSIGHTS_DATABASE_URL=database_url) as running:
             yield running
         return
-    seeded = shared_folder / "demo-of-the-app"
-    with (shared_folder / "demo-of-the-app.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (seeded / "done").exists():
-            with demo(seeded) as running:
-                running.stop()
-            (seeded / "done").touch()
-    shutil.copytree(seeded, folder)
+    shutil.copytree(once_a_run(shared_folder, "demo-of-the-app", _record), folder)
     with demo(folder) as running:
         yield running
+
+
+def _record(folder: Path) -> None:
+    with demo(folder) as running:
+        running.stop()
 
 
 @dataclass

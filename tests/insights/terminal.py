@@ -110,7 +110,7 @@ def starting(
     words = ("--still",) if still else ()
     arguments = ("demo", "--json", "--port", "0", "--data-dir", str(folder), *words)
     if not fresh:
-        forked = fork(arguments, environment(**settings))
+        forked = fork(arguments, environment(**settings), spare=True)
         try:
             yield forked
         finally:
