@@ -22,7 +22,7 @@ POLICY: Final = "default-src 'none'; script-src 'self'; style-src 'self'; base-u
 _TYPES: Final = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 
 
-def built(folder: Path) -> Path:
+def build(folder: Path) -> None:
     """Build the gallery into a folder, with the packages of the dashboard."""
     hatch_build.build()  # the packages come with the pages
     dashboard = hatch_build.DASHBOARD
@@ -37,7 +37,6 @@ def built(folder: Path) -> Path:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return folder
 
 
 @dataclass

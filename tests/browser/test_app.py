@@ -9,7 +9,7 @@ from tests.browser.apps import ADMIN, SMALL, STREAM, TENANT, WIDE, an_app, is_st
 from tests.insights.terminal import Running
 
 pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     # The first one installs a browser, once for each machine.
     pytest.mark.timeout(400),
 ]

@@ -7,16 +7,15 @@ from typing import Final
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.browser.chromium import HERE
+from tests.browser.axe import violations
 from tests.browser.galleries import Gallery, a_gallery
 
 pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     # The first one installs a browser, once for each machine.
     pytest.mark.timeout(400),
 ]
 
-AXE: Final = HERE / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS: Final = (320, 390, 768, 1440)
 TEXT_CONTRAST: Final = 4.5
 GRAPHICS_CONTRAST: Final = 3
@@ -75,8 +74,6 @@ PRINTED: Final = """() => [...new Set([...document.querySelectorAll(
   .map(one => getComputedStyle(one)).flatMap(({ fill, stroke }) => [fill, stroke]))]
   .filter(one => /^(rgb|color)/.test(one))"""
 HEIGHTS: Final = "[...document.querySelectorAll('.chart-drawing')].map(one => one.clientHeight)"
-VIOLATIONS: Final = """() => axe.run({ preload: false }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(node => node.html)]))"""
 
 
 async def test_keys_walk_the_points_and_each_is_said(browser: Browser, folder: Path) -> None:
@@ -278,9 +275,7 @@ async def test_everyone_can_tell_and_use_them(browser: Browser, folder: Path, da
             assert contrast(colour, surface) >= GRAPHICS_CONTRAST, colour
         await gallery.page.locator("#stacked summary").click()
         await gallery.surface("stacked").focus()
-        await gallery.page.evaluate(AXE.read_text("utf-8"))
-        found = await gallery.page.evaluate(VIOLATIONS)
-        assert found == []
+        assert await violations(gallery.page) == []
 
 
 async def table_of(gallery: Gallery, case: str) -> list[list[str]]:

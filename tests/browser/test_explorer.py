@@ -12,7 +12,7 @@ from tests.browser.axe import violations
 from tests.browser.explorers import SMALL, WIDE, Place, an_explorer
 
 pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     # The first one installs a browser, once for each machine.
     pytest.mark.timeout(400),
 ]

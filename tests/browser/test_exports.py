@@ -11,8 +11,9 @@ from tests.browser.apps import SMALL, an_app
 from tests.insights.terminal import Running
 
 pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.timeout(400),
+    pytest.mark.changes_demo,
 ]
 
 

@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Locator, Page, Route, expect
 from tests.browser.apps import SMALL, WIDE, App, an_app
 from tests.insights.terminal import Running
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(400)]
 
 OWING = "lalitpur-outsourcing"
 QUERY = """{ tenant { forecast(horizonDays: 90, granularity: WEEK) {

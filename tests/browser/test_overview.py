@@ -13,7 +13,11 @@ import hatch_build
 from tests.browser.apps import ADMIN, SMALL, STREAM, TENANT, WIDE, App, an_app, is_stream
 from tests.insights.terminal import Running
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(400)]
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.timeout(400),
+    pytest.mark.changes_demo,
+]
 
 FIRST: Final = (hatch_build.ROOT / "docs" / "operations" / "dashboard.graphql").read_text("utf-8")
 SLOWEST_MS: Final = 4_000

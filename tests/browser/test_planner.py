@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Locator, Page, Route, expect
 from tests.browser.apps import ADMIN, SMALL, WIDE, an_app
 from tests.insights.terminal import Running
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(400)]
 
 OWING = "lalitpur-outsourcing"
 LARGE = "a_50_100_30_20_12"

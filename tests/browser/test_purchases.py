@@ -10,9 +10,10 @@ from tests.browser.apps import ADMIN, SMALL, TENANT, WIDE, App, an_app
 from tests.insights.terminal import Running
 
 pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     # The first one installs a browser, once for each machine.
     pytest.mark.timeout(400),
+    pytest.mark.changes_demo,
 ]
 
 PREPAID = "bluewater-health"

@@ -27,18 +27,18 @@ from tests.browser.sign_ins import (
 )
 
 pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.timeout(120),
 ]
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def places(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[SignIns]:
     async with some_sign_ins(tmp_path_factory.mktemp("sign-ins")) as places:
         yield places
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def token(places: SignIns, browser: Browser) -> str:
     """An access token of the provider, as a host has one."""
     async with places.a_visit(browser) as visit:

@@ -7,7 +7,7 @@ from tests.browser.apps import SMALL, TENANT, an_app
 from tests.insights.terminal import Running
 
 pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.timeout(400),
 ]
 

@@ -1,6 +1,5 @@
 """The demo that a run shares, whose first start was killed, and one of companies that hire less."""
 
-import fcntl
 import json
 import sqlite3
 import time
@@ -11,6 +10,7 @@ from typing import Any, Final
 from insights import cli
 from insights.demo.companies import COMPANIES
 from tests.insights.terminal import demo, starting
+from tests.once_a_run import once_a_run
 
 SMALL_DEMO: Final = f"{__name__}:small_demo"
 """Entry point of a command whose demo takes a tenth of the time to record."""
@@ -22,16 +22,16 @@ def seeded_demo(shared_folder: Path) -> tuple[Path, dict[str, Any]]:
     The first process of the run that needs it makes it, in some seconds: a start that has recorded
     events, and not all, is killed, and a second one goes on.
     """
-    seeded, left = shared_folder / "seeded-demo", shared_folder / "seeded-demo.json"
-    with (shared_folder / "seeded-demo.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not left.exists():
-            killed = _killed_first_start(seeded)
-            with demo(seeded) as running:
-                assert running.stop() == (0, "")
-            left.write_text(killed)
-    state: dict[str, Any] = json.loads(left.read_text())
+    seeded = once_a_run(shared_folder, "seeded-demo", _seed)
+    state: dict[str, Any] = json.loads(seeded.with_suffix(".json").read_text())
     return seeded, state
+
+
+def _seed(folder: Path) -> None:
+    killed = _killed_first_start(folder)
+    with demo(folder) as running:
+        assert running.stop() == (0, "")
+    folder.with_suffix(".json").write_text(killed)
 
 
 def _killed_first_start(folder: Path) -> str:
