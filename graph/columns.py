@@ -1,65 +1,65 @@
-"""Lists that are answered from the rows of a statement: which of their fields are which columns.
+"""Lists that the database writes as JSON: which of their fields are which columns.
 
-Compiled queries print such rows as they are (`graph.compiled.rows`): where nothing else is selected
-of the objects of a list, none is made.
+Compiled queries pass such texts on as they are (`graph.compiled.json_lists`): where nothing else is
+selected of the objects of a list, none is made.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple, Union
+from typing import Any, Self, Union
+
+import orjson
+
+from credit.core.json_text import JsonForm, JsonText, JsonValue
+
+
+class Column(JsonValue):
+    """A field that is a column, or the sum of some: how it is written, and their names."""
+
+    __slots__ = ()
+
+    def __new__(cls, form: JsonForm, *columns: str) -> Self:
+        """A field of some columns."""
+        return super().__new__(cls, form, columns)
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A field that is made of columns: their names, and the function that makes it of their values.
+class Joined:
+    """A field with arguments whose object's fields are columns that are joined to the others."""
 
-    Without a function it is the only column's value. What is made is completed as the field's type
-    says, unless it `is_answer`.
+    columns: "Columns"
+
+
+Columns = Mapping[str, Union[Column, Joined, str, "Columns"]]
+"""Fields of a type by name: a column, JSON that is always the same, or an object of such fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for of each object: its text, and the arguments of the field that is joined.
+
+    They are None where no such field is selected.
     """
 
-    names: tuple[str, ...]
-    made_by: Callable[..., object] | None = None
-    is_answer: bool = False
-
-
-GLOBAL_ID: Final = Column(("id",), is_answer=True)
-"""The column of which `Rows.global_id` makes the id."""
-
-Columns = Mapping[str, Union[Column, "Columns"]]
-"""Fields of a type by name: columns, or those of an object that is a part of the same row."""
-
-
-class Asked(NamedTuple):
-    """What is asked for of each row: `columns`, and behind them `beside`.
-
-    `beside` are those of an object that is a part of the row, and `arguments` those of its field;
-    None where it is not selected.
-    """
-
-    columns: Sequence[str]
-    beside: Sequence[str]
+    text: JsonText
     arguments: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
-class AsRows:
-    """How a field that answers a connection is read as one whose `nodes` are `Rows`.
+class AsJson:
+    """How a field that answers an object with a list is read with a list that is JSON already.
 
     `read` takes the object, the info, what is asked for, and the field's arguments. It answers None
-    where the list has to be read as objects. Each row begins with the columns `leading`.
+    where the list has to be read as objects. `items` is the name of the list among the fields, and
+    `others` are those that need the objects.
     """
 
     read: Callable[..., Awaitable[object | None]]
-    leading: Sequence[str]
+    items: str
     columns: Columns
+    others: frozenset[str] = frozenset()
 
 
-class Rows(list[Any]):
-    """Rows that stand for the objects of a list; `global_id` makes an id of its column's value."""
-
-    __slots__ = ("global_id",)
-
-    def __init__(self, rows: Sequence[Any], global_id: Callable[[object], str]) -> None:
-        """Stand for objects of one tenant."""
-        super().__init__(rows)
-        self.global_id = global_id
+def json_list(texts: Iterable[str]) -> Any:  # noqa: ANN401 - stands for a list of objects
+    """JSON texts as a list of them, which is encoded as it is."""
+    return orjson.Fragment(f"[{','.join(texts)}]")

@@ -6,8 +6,8 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar, cast, overload
 import strawberry
 
 from credit.core.errors import InvalidInputError
-from credit.core.pagination import Key, Page, PageRequest, RowPage
-from graph.columns import Rows
+from credit.core.pagination import Key, Page, PageRequest, TextPage
+from graph.columns import json_list
 from graph.cursors import cursor, key_of
 from graph.scopes import ANYONE, attribute, derived, field, object_type
 from resolvers.context import Context
@@ -141,14 +141,17 @@ def connected(page: Page[V], ordering: str, node: Callable[[V], N], count: Count
     return Connection(edges=edges, nodes=nodes, page_info=info, count=count)
 
 
-def connected_rows(page: RowPage, rows: Rows, ordering: str, count: Count) -> Connection[Any]:
-    """The connection of a page whose rows stand for its nodes; it has no edges to be read."""
+def connected_texts(page: TextPage, ordering: str, count: Count) -> Connection[Any]:
+    """The connection of a page of JSON texts; it has no edges to be read."""
     return Connection(
-        edges=[], nodes=rows, page_info=_page_info(page, page.ends, ordering), count=count
+        edges=[],
+        nodes=json_list(page.texts),
+        page_info=_page_info(page, page.ends, ordering),
+        count=count,
     )
 
 
-def _page_info(page: Page[Any] | RowPage, ends: Sequence[Key], ordering: str) -> PageInfo:
+def _page_info(page: Page[Any] | TextPage, ends: Sequence[Key], ordering: str) -> PageInfo:
     return PageInfo(
         has_next_page=page.has_next,
         has_previous_page=page.has_previous,

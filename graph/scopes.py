@@ -25,7 +25,7 @@ from strawberry.types import get_object_definition
 from strawberry.types.field import StrawberryField
 
 from credit.core.roles import Scope
-from graph.columns import AsRows
+from graph.columns import AsJson
 from graph.nullability import NULL_ON_ERROR, NULL_WHEN, is_nullable, takes_arguments
 
 T = TypeVar("T")
@@ -41,8 +41,8 @@ OF: Final = "of"
 """Key, in a field's metadata, of the path of the attribute that it is, such as `value.title`."""
 MANY: Final = "many"
 """Key, in a field's metadata, of the function that resolves it for several objects at once."""
-ROWS: Final = "rows"
-"""Key, in a field's metadata, of how its list is answered from rows, a `graph.columns.AsRows`."""
+JSON: Final = "json"
+"""Key, in a field's metadata, of how its list is written by the database, an `AsJson`."""
 ANYONE: Final = None
 """The requirement of what every valid key may read."""
 
@@ -86,7 +86,7 @@ def field(
     *extensions: FieldExtension,
     graphql_type: object = None,
     many: Callable[..., Awaitable[Sequence[object]]] | None = None,
-    rows: AsRows | None = None,
+    json: AsJson | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a field resolved by the decorated method, with optional extensions.
 
@@ -96,7 +96,7 @@ def field(
 
     `many` resolves the field for all objects of a list in place of the method: it takes the list,
     and else what the method takes, and answers as the method would for each. It saves a coroutine
-    for each object. `rows` says how a connection is read without any objects.
+    for each object. `json` says how a list of what is answered is read without any objects.
     """
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
@@ -106,7 +106,7 @@ def field(
         made: object = strawberry.field(
             resolver=method,
             description=f"{text} {NULL_WHEN}" if nulled else text,
-            metadata={_REQUIREMENT: _any_of(requirement), MANY: many, ROWS: rows},
+            metadata={_REQUIREMENT: _any_of(requirement), MANY: many, JSON: json},
             extensions=list(extensions),
             graphql_type=type_ | None if nulled else graphql_type,
             directives=[NULL_ON_ERROR] if nulled else [],

@@ -21,7 +21,7 @@ from graph.enums import Granularity
 from graph.forecast import Forecast
 from graph.hiring_plan import HiringPlan, HiringPlanInput
 from graph.job import Job, JobOrderArgument
-from graph.job_rows import JOBS
+from graph.job_columns import JOBS
 from graph.named_arguments import job_named
 from graph.overview import Overview
 from graph.plan import Plan
@@ -36,6 +36,7 @@ from graph.tenant_charges import TenantCharges
 from graph.tenant_run_out import TenantRunOut
 from graph.tenant_top_up import TenantTopUp
 from graph.trend import Trend
+from graph.trend_columns import POINTS
 from graph.upcoming import UpcomingPlan, UpcomingTimezone
 from resolvers import balance_changes, jobs, periods, purchases
 
@@ -95,7 +96,7 @@ class Tenant(
         """What the tenant used in a date range."""
         return await Consumption.for_tenant(info.context, self.value.id, date_range or None)
 
-    @field(SCOPE, rows=JOBS)
+    @field(SCOPE, json=JOBS)
     async def jobs(  # noqa: PLR0913, PLR0917 - the arguments are the contract's
         self,
         info: Info,
@@ -132,7 +133,7 @@ class Tenant(
         found = await jobs.by_id(info.context, self.value.id, wanted) if wanted else None
         return Job.from_domain(found) if found else None
 
-    @field(SCOPE)
+    @field(SCOPE, json=POINTS)
     async def trend(
         self,
         info: Info,

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import Self
 from uuid import UUID
 
+from credit.core.json_text import JsonText
 from credit.core.roles import Scope
 from credit.metering import tenants, trend
+from graph.columns import json_list
 from graph.consumption import Consumption
 from graph.date_range import DateRange, DateRangeInput, asked_for, inside
 from graph.enums import Comparison, Granularity
@@ -67,6 +69,26 @@ class Trend:
         with inside("dateRange"):
             found = await trends.of_tenant(context, tenant_id, asked, granularity, kind)
         return cls._from_domain(context, tenant_id, found, asked)
+
+    @classmethod
+    async def with_texts(
+        cls, context: Context, tenant_id: UUID, date_range: DateRangeInput | None, text: JsonText
+    ) -> Self | None:
+        """Usage of a tenant day by day, whose points are texts; None where that does not do."""
+        asked = asked_for(tenant_id, date_range)
+        with inside("dateRange"):
+            found = await trends.texts_of_tenant(context, tenant_id, asked, text)
+        if found is None:
+            return None
+        return cls(
+            granularity=Granularity.DAY,
+            date_range=DateRange.from_domain(found.date_range),
+            points=json_list([found.texts]),
+            total=Consumption.from_domain(
+                context, tenant_id, found.date_range, found.total, asked=asked
+            ),
+            comparison=None,
+        )
 
     @classmethod
     async def for_jobs(

@@ -95,6 +95,9 @@ class _Sqlite(Dialect):
         "locked": ", NULL AS now",
         "written_by": "''",
         "join_texts": "group_concat",
+        "by_day": "",
+        "day": "TEXT",
+        "next_day": "date(day, '+1 day')",
     }
 
     def source(self, name: str, columns: Columns, first: int) -> tuple[str, int]:
@@ -134,6 +137,9 @@ class _Postgres(Dialect):
         "locked": ") SELECT locked.*, clock_timestamp() AS now FROM locked",
         "written_by": "CAST(xmin AS text)",
         "join_texts": "string_agg",
+        "by_day": "ORDER BY day",
+        "day": "DATE",
+        "next_day": "day + 1",
     }
 
     def source(self, name: str, columns: Columns, first: int) -> tuple[str, int]:

@@ -6,6 +6,7 @@ SQLite goes on writing into a file that was removed or replaced, and all of it i
 import asyncio
 import logging
 import os
+from binascii import b2a_base64
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, TypeVar, cast
@@ -60,6 +61,8 @@ class SqliteFileClient(WatchedStatements):
                 self._identity = await asyncio.to_thread(_prepare, path, self._may_create)
             self._readers = SqliteReaders(self._another_reader)
         await super().create_connection(with_db)
+        if self._connection is not None:
+            await self._connection.create_function("base64", 1, _base64, deterministic=True)
 
     async def close(self) -> None:
         """Close the connection, and those for reading."""
@@ -178,6 +181,11 @@ class _Transaction(WatchedTransaction):
         await super().commit()
         with self.outages:
             self._parent.check_file()
+
+
+def _base64(text: str) -> str:
+    """As PostgreSQL's `encode`, without the padding: SQLite has no function for it."""
+    return b2a_base64(text.encode(), newline=False).rstrip(b"=").decode()
 
 
 def _prepare(path: Path, may_create: bool) -> Identity:  # noqa: FBT001 - called by a thread

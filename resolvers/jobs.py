@@ -1,23 +1,19 @@
 """Jobs of a tenant: by id, in pages, counted and updated."""
 
-from collections.abc import Sequence
-from typing import Final
 from uuid import UUID
 
 from credit.core.global_ids import Kind, not_found
-from credit.core.pagination import Page, PageRequest, RowPage
+from credit.core.json_text import JsonText
+from credit.core.pagination import Page, PageRequest, TextPage
 from credit.core.roles import Scope
 from credit.core.validation import check_text
 from credit.dates.date_ranges import DateRange
 from credit.metering.events import LONGEST_TITLE, JobStatus
 from credit.metering.tenants import Job, JobFilter, JobOrder
-from models import job_pages, job_rows, jobs, ledger
-from models.database import Session, instant, session, transaction
+from models import job_pages, job_texts, jobs, ledger
+from models.database import Session, session, transaction
 from resolvers import accounts, authorization
 from resolvers.context import Context
-
-LEADING: Final = job_rows.LEADING
-instant_of_column: Final = instant
 
 
 async def by_id(context: Context, tenant_id: UUID, job_id: UUID) -> Job | None:
@@ -42,21 +38,18 @@ async def page(
     return await job_pages.page(session(), tenant_id, request, order, wanted)
 
 
-async def rows(
+async def texts(
     context: Context,
     tenant_id: UUID,
     request: PageRequest,
     order: JobOrder,
     wanted: JobFilter,
-    columns: Sequence[str],
-    used: tuple[Sequence[str], DateRange] | None,
-) -> RowPage | None:
-    """A page of a tenant's jobs as rows of columns, as `models.job_rows.page` answers it.
-
-    `used` is the measures of usage that are asked for, and the days that they are of.
-    """
+    text: JsonText,
+    used_in: DateRange | None,
+) -> TextPage | None:
+    """A page of a tenant's jobs as JSON texts, as `models.job_texts.page` answers it."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
-    return await job_rows.page(session(), tenant_id, request, order, wanted, columns, used)
+    return await job_texts.page(session(), tenant_id, request, order, wanted, text, used_in)
 
 
 async def count(

@@ -1,12 +1,18 @@
 """Trends: usage of a tenant or of one of its jobs over time, compared with an earlier range."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 
+from credit.core.json_text import JsonText
 from credit.core.roles import Scope
 from credit.dates.calendar_buckets import Granularity
 from credit.dates.comparison import Comparison
+from credit.dates.date_ranges import DateRange
+from credit.metering.consumption import Usage
 from credit.metering.trend import Trend, TrendLayout, trend_layout
+from models import daily_texts
+from models.database import session
 from resolvers import authorization, date_ranges
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
@@ -26,6 +32,30 @@ async def of_tenant(
     layout = await _layout(context, tenant_id, request, granularity, kind)
     counted = await context.loaders.series_by_tenant.load((tenant_id, layout.date_ranges))
     return layout.with_usage(counted or ())
+
+
+class TrendTexts(NamedTuple):
+    """A trend by day whose points are JSON texts, separated by commas, and the sum of all."""
+
+    date_range: DateRange
+    texts: str
+    total: Usage
+
+
+async def texts_of_tenant(
+    context: Context, tenant_id: UUID, request: DateRangeRequest | None, text: JsonText
+) -> TrendTexts | None:
+    """The trend of a tenant by day, of points that `models.daily_texts` writes.
+
+    None where it answers none, and for days that have not begun. Errors are those of `of_tenant`.
+    """
+    days = await date_ranges.resolve(context, tenant_id, request)
+    today = await date_ranges.today(context, tenant_id)
+    if days.first_on > today:
+        return None
+    days = DateRange(days.first_on, min(days.last_on, today))
+    found = await daily_texts.of_days(session(), tenant_id, days, today, text)
+    return None if found is None else TrendTexts(days, found.texts, found.total)
 
 
 async def of_job(

@@ -81,17 +81,17 @@ def written(kind: Kind, tenant: UUID | None, key: object) -> str:
 
 def writer(kind: Kind, tenant: UUID | None) -> Callable[[object], str]:
     """Writes the ids of a kind in a tenant, as `written`, of which lists print hundreds."""
-    prefix = _prefix(kind, tenant)
+    start = prefix(kind, tenant)
 
     def write(key: object) -> str:
-        plain = f"{prefix}{key}".encode()
+        plain = f"{start}{key}".encode()
         return b2a_base64(plain, newline=False).translate(_URL_SAFE, b"=").decode()
 
     return write
 
 
 @lru_cache(maxsize=1024)
-def _prefix(kind: Kind, tenant: UUID | None) -> str:
+def prefix(kind: Kind, tenant: UUID | None) -> str:
     """What all ids of a kind begin with in a tenant; kept, since lists print hundreds of them."""
     return f"{kind.value}:{tenant or ''}:"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -44,13 +44,13 @@ class Page(Generic[T]):
         return Page(items, self.has_next, self.has_previous)
 
 
-class RowPage(NamedTuple):
-    """A page of rows as a database answers them, to be printed, and the keys of its ends.
+class TextPage(NamedTuple):
+    """A page of a list as the JSON texts of its items, and the keys of its ends.
 
-    `ends` are the keys of the first and the last row; none where there are no rows.
+    `ends` are the keys of the first and the last item; none where there are no items.
     """
 
-    rows: list[Any]
+    texts: list[str]
     ends: list[Key]
     has_next: bool
     has_previous: bool

@@ -1,7 +1,5 @@
 """Writes how values are completed that nothing below has to be waited for."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Final
 
 from graphql import GraphQLList, GraphQLObjectType, GraphQLOutputType
@@ -31,20 +29,20 @@ class Values:
         module: Module,
         selection: Selection,
         reader: Reader,
-        completed: Mapping[int, str] = MappingProxyType({}),
+        completed: frozenset[int] = frozenset(),
     ) -> None:
-        """Write into a module; `completed` names the functions that complete some fields.
+        """Write into a module; `completed` are fields whose values are answers as they are.
 
-        They are those of lists that are rows, by the identity of the fields' nodes.
+        They are those of lists that are JSON, by the identity of the fields' nodes.
         """
         self.module, self.selection, self.reader = module, selection, reader
         self._completed = completed
         self._checks: dict[str, tuple[str, str]] = {}
         self._waiting: dict[tuple[str, int], bool] = {}
 
-    def with_completed(self, completed: Mapping[int, str]) -> "Values":
-        """One that writes into the same module, where these functions complete some fields."""
-        return Values(self.module, self.selection, self.reader, completed)
+    def with_completed(self, nodes: int) -> "Values":
+        """One that writes into the same module, where a field with these nodes is an answer."""
+        return Values(self.module, self.selection, self.reader, self._completed | {nodes})
 
     def waits(self, selected: Selected) -> bool:
         """Whether a field, or anything below it, has to be waited for."""
@@ -68,7 +66,7 @@ class Values:
     def value(self, kind: GraphQLOutputType, selected: Selected, value: str, place: Place) -> str:
         """An expression for the completed value of an expression, which it evaluates once."""
         if id(selected.nodes) in self._completed:
-            return f"{self._completed[id(selected.nodes)]}({value}, {SHARED})"
+            return value
         inner, may_be_null = nullable(kind)
         if is_leaf(inner):
             return leaf(self.module, inner, value, place, may_be_null=may_be_null)

@@ -8,9 +8,9 @@ from typing import Any
 
 from graphql import GraphQLList, GraphQLObjectType
 
+from graph.compiled.json_lists import JsonSelection, json_selection
 from graph.compiled.names import Place, indented, quoted
 from graph.compiled.reading import field_of
-from graph.compiled.rows import RowSelection, RowWriter, row_selection
 from graph.compiled.selection import Selected, nullable
 from graph.compiled.values import SHARED, Values
 
@@ -65,24 +65,31 @@ class Waiting:
     def _field(self, selected: Selected, place: Place) -> str:
         """The name of a function for one field of sources of one type."""
         as_objects = self._of_each(selected, place)
-        rows = row_selection(self._selection, selected)
-        return as_objects if rows is None else self._as_rows(selected, place, rows, as_objects)
+        found = json_selection(self._selection, selected)
+        return as_objects if found is None else self._as_json(selected, place, found, as_objects)
 
-    def _as_rows(
-        self, selected: Selected, place: Place, rows: RowSelection, as_objects: str
+    def _as_json(
+        self, selected: Selected, place: Place, found: JsonSelection, as_objects: str
     ) -> str:
-        """The name of a function as above, that answers from rows of columns if it can."""
-        nodes = rows.nodes
-        writer = RowWriter(self._module, self._selection, self._reader, rows)
-        printed = writer.function(place.below(nodes.key).function(), SHARED)
-        below = Waiting(self._values.with_completed({id(nodes.nodes): printed}))
-        _, definition = field_of(selected)
+        """The name of a function as above, whose list is JSON of the database if it can be."""
+        field, definition = field_of(selected)
+        text = self._module.constant(f"text_of_{found.items.key}", found.text)
+        arguments = "None"
+        if found.joined is not None:
+            arguments = self._reader.arguments_of(found.joined) or "{}"
+        name = f"json_of_{selected.parent.name}_{field.python_name}"
+        read = self._reader.call(
+            self._module.constant(name, found.of.read),
+            ["source", "info", f"Asked({text}, {arguments})"],
+            selected,
+        )
+        below = Waiting(self._values.with_completed(id(found.items.nodes)))
         answers = below._answers(definition.type, selected, place)
         return self._module.function(
-            f"{place.path}_as_rows",
+            f"{place.path}_as_json",
             f"sources, {SHARED}",
             f"# {place.path}: {selected.parent.name}.{selected.node.name.value}",
-            f"values = await each([{writer.read(selected, 'source')} for source in sources])",
+            f"values = await each([{read} for source in sources])",
             f"if None in values:\n    return await {as_objects}(sources, {SHARED})",
             f"return await {answers}(values, {SHARED})",
             waits=True,

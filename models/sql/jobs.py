@@ -1,10 +1,13 @@
 """SQL about jobs."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from credit.core.json_text import JsonValue
+from models.sql import json_text
 from models.sql.usage_sums import of_all_jobs
-from models.tables.usage import COUNTS
+from models.tables.usage import COUNTS, MEASURES
 
 _COLUMNS: Final = "job.id, job.external_id, job.title, job.status, job.created_at"
 """What every statement that answers jobs begins with: they are read by position."""
@@ -60,39 +63,52 @@ def page(by: str, *, descending: bool, backward: bool, filters: tuple[str, ...])
     id), `status`, `after` and `before` (the column's value and the id).
     """
     order = _Order(by, descending=descending, backward=backward)
-    return _page(f"{_COLUMNS}, job.sort_title", order, filters, first=3)
+    return _page(f"{_COLUMNS}, job.sort_title", order, filters, first=3)[0]
 
 
 # Sums beside each row, which Tortoise lacks. They are grouped in the order of the page, so that
 # PostgreSQL need not sort again, and what else a job has is the greatest of equal values: as a part
 # of the key it would be compared with each day's.
 @lru_cache
-def rows(
-    columns: tuple[str, ...],
-    measures: tuple[str, ...],
+def texts(
+    values: tuple[JsonValue, ...],
     by: str,
     *,
     descending: bool,
     backward: bool,
     filters: tuple[str, ...],
+    is_sqlite: bool,
 ) -> str:
-    """A page as above: the id, the column it is sorted by, `columns`, and the sums of `measures`.
+    """A page as above: of each job the id, the column it is sorted by, and a JSON text of values.
 
-    Its values: tenant, limit, the first and the last day of the sums, and those of each filter;
-    without measures no days.
+    Its values: tenant, limit, the first and the last day of what jobs used, those of each filter,
+    and those of the text; no days where the text has no measures.
     """
     order = _Order(by, descending=descending, backward=backward)
-    if not measures:
-        return _page(", ".join(("id", by, *columns)), order, filters, first=3)
-    named = ", ".join(f"job.{name}" for name in dict.fromkeys(("id", by, *columns)))
-    found = _page(named, order, filters, first=5)
-    answered = ["page.id", f"page.{by}", *(f"max(page.{name}) AS {name}" for name in columns)]
+    names = dict.fromkeys(("id", by, *(name for value in values for name in value.columns)))
+    measures = [name for name in names if name in MEASURES]
+    columns = [name for name in names if name not in MEASURES]
+    first = 5 if measures else 3
+    found, behind = _page(", ".join(f"job.{name}" for name in columns), order, filters, first)
+    if measures:
+        found = _with_sums(found, columns, measures, order)
+    written = json_text.written(values, behind, is_sqlite=is_sqlite)
+    return f"""
+        SELECT id, {by}, {written} AS json FROM ({found}) AS found
+        ORDER BY {by} {order.direction}, id {order.direction}
+    """
+
+
+def _with_sums(page: str, columns: Iterable[str], measures: Iterable[str], order: "_Order") -> str:
+    by, direction = order.by, order.direction
+    answered = ["page.id", f"page.{by}"]
+    answered += [f"max(page.{name}) AS {name}" for name in columns if name not in {"id", by}]
     answered += [f"CAST(coalesce(sum(d.{name}), 0) AS BIGINT) AS {name}" for name in measures]
     return f"""
-        SELECT {", ".join(answered)} FROM ({found}) AS page
+        SELECT {", ".join(answered)} FROM ({page}) AS page
         LEFT JOIN usage_day d
         ON d.tenant_id = $1 AND d.job_id = page.id AND d.day BETWEEN $3 AND $4
-        GROUP BY page.{by}, page.id ORDER BY page.{by} {order.direction}, page.id {order.direction}
+        GROUP BY page.{by}, page.id ORDER BY page.{by} {direction}, page.id {direction}
     """
 
 
@@ -108,8 +124,11 @@ class _Order(NamedTuple):
         return "DESC" if self.descending != self.backward else "ASC"
 
 
-def _page(columns: str, order: _Order, filters: tuple[str, ...], first: int) -> str:
-    """A page of jobs; `first` is the number of the first value of a filter."""
+def _page(columns: str, order: _Order, filters: tuple[str, ...], first: int) -> tuple[str, int]:
+    """A page of jobs; `first` is the number of the first value of a filter.
+
+    Beside it is the number of the first value behind those of the filters.
+    """
     by, (after, before) = order.by, ("<", ">") if order.descending else (">", "<")
     texts = {
         "search": _SEARCHED,
@@ -118,11 +137,13 @@ def _page(columns: str, order: _Order, filters: tuple[str, ...], first: int) -> 
         "before": f"(job.{by}, job.id) {before} (${{}}, ${{}})",
     }
     wanted = " AND ".join(("job.tenant_id = $1", *(texts[name] for name in filters)))
-    return f"""
+    behind = first + wanted.count("{}")
+    page = f"""
         SELECT {columns}
-        FROM job WHERE {wanted.format(*range(first, first + wanted.count("{}")))}
+        FROM job WHERE {wanted.format(*range(first, behind))}
         ORDER BY job.{by} {order.direction}, job.id {order.direction} LIMIT $2
     """
+    return page, behind
 
 
 # A LEFT JOIN of sums: Tortoise would group the joined rows by more than the key, which PostgreSQL

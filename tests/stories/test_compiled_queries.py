@@ -19,7 +19,7 @@ from graphql import GraphQLSchema, build_schema
 from credit.core.roles import Role
 from graph.compiled.operation import CompiledOperation
 from graph.schema import schema
-from models import job_rows
+from models import daily_texts, job_texts
 from models.database import Session
 from resolvers.loader import Loader
 from tests.executors import Executors
@@ -108,7 +108,7 @@ async def test_what_always_fails_is_answered_as_graphql_core_answers_it(
     service: Service, executors: Executors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Loaders fail for some of their keys, the same keys for both executors."""
-    load, page = Loader.load, job_rows.page
+    load, page, of_days = Loader.load, job_texts.page, daily_texts.of_days
 
     def fail_for(key: object) -> None:
         # Of a list of jobs, one executor asks at once, and the other one by one.
@@ -123,11 +123,16 @@ async def test_what_always_fails_is_answered_as_graphql_core_answers_it(
 
     async def failing_page(session: Session, tenant_id: UUID, *given: Any) -> object:  # noqa: ANN401
         used = given[-1]
-        fail_for((tenant_id, (), used[1]) if used else tenant_id)  # as a loader of what jobs used
+        fail_for((tenant_id, (), used) if used else tenant_id)  # as a loader of what jobs used
         return await page(session, tenant_id, *given)
 
+    async def failing_days(session: Session, tenant_id: UUID, *given: Any) -> object:  # noqa: ANN401
+        fail_for((tenant_id, ()))  # as a loader of a series
+        return await of_days(session, tenant_id, *given)
+
     monkeypatch.setattr(Loader, "load", failing)
-    monkeypatch.setattr(job_rows, "page", failing_page)
+    monkeypatch.setattr(job_texts, "page", failing_page)
+    monkeypatch.setattr(daily_texts, "of_days", failing_days)
     for seed in range(1_000, 1_000 + (PROVEN_RUNS or 15)):
         await executors.both(service.ask(seed))
 

@@ -1,4 +1,4 @@
-"""Lists of jobs from the rows of one statement: as graphql-core answers them, on both engines."""
+"""Lists of jobs that the database writes: as graphql-core answers them, on both engines."""
 
 from collections.abc import AsyncIterator
 from functools import partial
@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import pytest
 
-from credit.core.pagination import RowPage
+from credit.core.pagination import TextPage
 from credit.core.roles import Role
-from models import job_rows
+from models import job_texts
 from tests.executors import Executors
 from tests.stories.clients import Client, Story, a_story
 
@@ -89,7 +89,7 @@ def _selection(random: Random) -> str:
     return f"nodes {{ {' '.join(fields)} }} {random.choice(AROUND)}"
 
 
-async def test_jobs_from_rows_are_answered_as_graphql_core_answers_them(
+async def test_jobs_that_the_database_writes_are_answered_as_graphql_core_answers_them(
     story: Story,
     operator: Client,
     platform: Client,
@@ -99,13 +99,13 @@ async def test_jobs_from_rows_are_answered_as_graphql_core_answers_them(
     acme = await operator.create("acme")
     await _record(story, platform)
     client = await story.client(Role.TENANT_ADMIN, acme)
-    page, found, random = job_rows.page, list[RowPage | None](), Random(0)
+    page, found, random = job_texts.page, list[TextPage | None](), Random(0)
 
     async def watched(*given: Any) -> object:  # noqa: ANN401
         found.append(await page(*given))
         return found[-1]
 
-    monkeypatch.setattr(job_rows, "page", watched)
+    monkeypatch.setattr(job_texts, "page", watched)
     for order, wanted in product(ORDERS, WANTED):
         of = f"{order} {wanted}"
         edges = (await client.ask(CURSORS.format(f"first: 50 {of}")))["tenant"]["jobs"]["edges"]
@@ -115,7 +115,7 @@ async def test_jobs_from_rows_are_answered_as_graphql_core_answers_them(
             variables = {"after": random.choice(cursors), "before": random.choice(cursors)}
             text = PAGE.format(given, _selection(random))
             await executors.both(partial(client.post, text, **variables))
-    rows = [page for page in found if page is not None]
-    assert len(found) > len(rows) > 10  # some are in the order of usage, or of too many days
-    assert sum(len(page.rows) for page in rows) > 20
+    pages = [page for page in found if page is not None]
+    assert len(found) > len(pages) > 10  # some are in the order of usage, or of too many days
+    assert sum(len(page.texts) for page in pages) > 15
     assert executors.left == 0
