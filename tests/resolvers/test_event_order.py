@@ -24,6 +24,7 @@ from resolvers import consumption, jobs
 from resolvers.metering import LARGEST_CALL, EventOutcome
 from tests.world import World, in_calls
 
+PROVES: Final = "PROVE_RUNS" in os.environ
 FIRST_ON: Final = date(2026, 3, 1)
 MARCH: Final = DateRange(FIRST_ON, date(2026, 3, 31))
 NUMBERS: Final = count(1)
@@ -142,7 +143,7 @@ async def _delivered(
 
 
 @settings(
-    max_examples=40,
+    max_examples=200 if PROVES else 20,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
@@ -164,7 +165,7 @@ async def test_order_repetition_and_size_of_delivery_make_no_difference(
 
 # ── One awkward set, in hundreds of orders ────────────────────────────────────────────────────────
 
-PERMUTATIONS: Final = 1000 if "PROVE_RUNS" in os.environ else 250
+PERMUTATIONS: Final = 1000 if PROVES else 250
 """Among them is every order of the events of each interview."""
 
 # Each line is an interview: kind, progress, hours before now. What it must come to stands behind.

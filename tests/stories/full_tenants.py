@@ -6,7 +6,7 @@ from typing import Final
 from credit.core.roles import SCOPES, Role
 from graph.ids import global_plan_id
 from tests.stories.clients import Client, Story
-from tests.stories.places import NODES, behind, written
+from tests.stories.places import NODES, behind, with_variables, written
 
 PLAN: Final = global_plan_id("growth")
 NOBODYS: Final = {"Plan"}
@@ -62,7 +62,8 @@ async def a_full_tenant(
     jobs = await operator.ask(JOBS, id=tenant)
     own = {"Tenant": tenant, "Job": jobs["tenant"]["jobs"]["nodes"][0]["id"]}
     selection = written(behind("Tenant", SCOPES[Role.OPERATOR], own))
-    found = await operator.ask(f'{{ tenant(id: "{tenant}") {{ {selection} }} }}')
+    everything, values = with_variables(f'{{ tenant(id: "{tenant}") {{ {selection} }} }}', own)
+    found = await operator.ask(everything, **values)
     ids = dict(_ids(found))
     assert set(ids) == NODES - NOBODYS, "give these tenants one of each"
     return ids

@@ -120,6 +120,22 @@ def together(asked: Sequence[tuple[Place, str]]) -> str:
     return f"{asked[0][0].operation} ($id: ID!) {{ {' '.join(fields)} }}"
 
 
+def with_variables(document: str, ids: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """A document with variables in place of some ids, and their values; `ids` are by name.
+
+    The ids of each database are random: written out, they make a document that was never seen
+    before, which is parsed and validated again.
+    """
+    head, _, body = document.partition("{")
+    operation, _, declared = head.strip().removesuffix(")").partition(" (")
+    values = {name: text for name, text in ids.items() if f'"{text}"' in body}
+    for name, text in values.items():
+        body = body.replace(f'"{text}"', f"${name}")
+    variables = ", ".join([*filter(None, [declared]), *(f"${name}: ID!" for name in values)])
+    given = f" ({variables})" if variables else ""
+    return f"{operation or 'query'}{given} {{{body}", values
+
+
 def places(own: Mapping[str, str]) -> list[Place]:
     """All places below the query, and those of the mutations; `own` are the caller's ids."""
     found = [_places("query", _type(name), way, own) for name, way in ways(own).items()]

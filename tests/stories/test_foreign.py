@@ -37,6 +37,7 @@ from tests.stories.places import (
     step_to,
     together,
     ways,
+    with_variables,
     within,
     written,
 )
@@ -59,6 +60,18 @@ BY_REFERENCE: Final = "{id: $id}"
 REFERENCED: Final = {"Tenant", "Job", "Plan"}
 
 ROLES: Final = (Role.TENANT_ADMIN, Role.PARTNER, Role.PLATFORM)
+
+
+@dataclass(frozen=True, kw_only=True)
+class VariablesClient(Client):
+    """A client that sends ids in variables, so that both engines are sent the same documents."""
+
+    ids: Mapping[str, str]
+    """By the name of the variable."""
+
+    async def post(self, document: str, **variables: object) -> httpx.Response:
+        text, values = with_variables(document, self.ids)
+        return await super().post(text, **values, **variables)
 
 
 Pair = tuple[str, str]
@@ -111,7 +124,17 @@ async def neighbours(story: Story, worker: None, operator: Client, platform: Cli
         role: await story.client(role, None if role is Role.PLATFORM else mine["Tenant"])
         for role in ROLES
     }
-    return Neighbours(operator, mine, theirs, clients)
+    ids = {
+        f"{whose}{kind}": text
+        for whose, own in (("my", mine), ("their", theirs))
+        for kind, text in own.items()
+        if kind not in NOBODYS
+    }
+    asking, *others = [
+        VariablesClient(client.http, client.key, ids=ids)
+        for client in (operator, *clients.values())
+    ]
+    return Neighbours(asking, mine, theirs, dict(zip(ROLES, others, strict=True)))
 
 
 async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(

@@ -11,7 +11,7 @@ import pytest
 
 from graph.ids import global_plan_id
 from tests.stories.clients import Client, Story
-from tests.stories.places import leaves
+from tests.stories.places import leaves, with_variables
 
 LONG: Final = "9" * 4301
 """More digits than Python turns into a number."""
@@ -87,7 +87,8 @@ async def test_no_value_of_any_argument_is_an_internal_error(
 ) -> None:
     wrong, asked = [], 0
     for document, variables in documents(own):
-        response = await operator.post(document, **variables)
+        text, ids = with_variables(document, own)
+        response = await operator.post(text, **variables, **ids)
         asked += 1
         if "INTERNAL" in response.text or response.status_code >= 500:
             wrong.append((document[:300], str(variables)[:80], response.text[:300]))
