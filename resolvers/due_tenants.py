@@ -21,7 +21,7 @@ MAX_TENANTS: Final = 500
 GROUP: Final = 20
 """Tenants that are read together, and written together: their wallets are locked that long."""
 CONCURRENCY: Final = 3
-"""Tenants of a group that are advanced at once where they are advanced one by one."""
+"""Tenants of a group that are advanced at once where the database is distributed."""
 POOL_SHARE: Final = 4
 """The part of the connections to PostgreSQL that this may use: one in so many."""
 
@@ -72,9 +72,16 @@ async def _advance_all(
 
 
 def _concurrency() -> int:
-    """How many tenants are advanced at once: one on SQLite, which has one writer."""
+    """How many tenants are advanced at once: one, unless the database is distributed.
+
+    Several wait for their statements at the same time, and are answered in the same turn of the
+    event loop: a request that comes then waits for the work of all of them. Statements of a
+    distributed database take longer to come back, and leave the loop more time between.
+    """
     use = pool_use()
-    return 1 if use is None else min(CONCURRENCY, max(1, use.most // POOL_SHARE))
+    if use is None or not session().is_distributed:
+        return 1
+    return min(CONCURRENCY, max(1, use.most // POOL_SHARE))
 
 
 async def _advance_each(

@@ -230,8 +230,8 @@ async def test_what_was_written_since_the_read_is_not_overwritten(
     await world.check(tenant)
 
 
-async def test_tenants_left_by_a_group_are_advanced_by_a_share_of_the_pool_alone(
-    world: World, engine: str, monkeypatch: pytest.MonkeyPatch
+async def test_tenants_left_by_a_group_are_advanced_one_after_the_other_where_one_node_has_them(
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tenants = await _lived_alike(world, *(f"tenant-{n}" for n in range(7)))
     world.pass_time(days=31)
@@ -252,7 +252,7 @@ async def test_tenants_left_by_a_group_are_advanced_by_a_share_of_the_pool_alone
     monkeypatch.setattr(advancing, "advance_together", leaves_all)
     monkeypatch.setattr(advancing, "advance_tenant", counted)
     assert await due_tenants.advance_due(lambda: world.now) == len(tenants)
-    assert most == (1 if engine == "sqlite" else due_tenants.CONCURRENCY)
+    assert most == (due_tenants.CONCURRENCY if session().is_distributed else 1)
     monkeypatch.setattr(due_tenants, "pool_use", lambda: pool_use.PoolUse(0, 0, 2))
     world.pass_time(days=31)
     most = 0
