@@ -1,6 +1,6 @@
 """The ASGI application that answers GraphQL over HTTP."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -119,7 +119,7 @@ class _Service:
             msg = f"The response is {RESPONSE} or {JSON}: accept one of them."
             return http_error_response(HttpError(406, msg), JSON)
         try:
-            return await self._authenticated(request, media, framing)
+            return await self._authenticated(request, fields, media, framing)
         except HttpError as http_error:
             return http_error_response(http_error, media or JSON)
         except ClientDisconnect:
@@ -129,7 +129,11 @@ class _Service:
             return json_response(refusal_status(answer), media or JSON, answer)
 
     async def _authenticated(
-        self, request: Request, media: str | None, framing: Framing | None
+        self,
+        request: Request,
+        fields: Mapping[bytes, bytes],
+        media: str | None,
+        framing: Framing | None,
     ) -> Response:
         try:
             context = await authenticated(self.build_context, request)
@@ -138,7 +142,7 @@ class _Service:
             body = response_map([presented(refusal, None)])
             headers = {"www-authenticate": challenge(request, refusal)}
             return json_response(status, media or JSON, body, headers)
-        parameters = await read_request(request)
+        parameters = await read_request(request, fields)
         try:
             found = await graphql_request(parameters, context)
             if framing and is_subscription(found):

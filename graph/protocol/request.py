@@ -7,7 +7,6 @@ import orjson
 from starlette.requests import ClientDisconnect, Request
 
 from graph.protocol.document_ids import DocumentId, check_digest, document_id_of
-from graph.protocol.header_fields import combined
 from graph.protocol.http_error import HttpError
 from graph.protocol.media import is_json
 
@@ -43,12 +42,11 @@ class RequestParameters(NamedTuple):
     """What the parameters were read from, by which their plan is kept; None: it is not kept."""
 
 
-async def read_request(request: Request) -> RequestParameters:
-    """The parameters of a GET or POST; HttpError when the request is malformed."""
+async def read_request(request: Request, fields: Mapping[bytes, bytes]) -> RequestParameters:
+    """The parameters of a GET or POST with these header fields; HttpError when it is malformed."""
     if request.method == "GET":
         # No body is read as JSON that begins as this does.
         return parse_parameters(_query_parameters(request), b"?" + request.scope["query_string"])
-    fields = combined(request.scope["headers"])
     if not is_json(fields.get(b"content-type", b"").decode("latin-1")):
         msg = "Send the request as JSON, with Content-Type: application/json."
         raise HttpError(415, msg)

@@ -10,13 +10,15 @@ from uuid import uuid4
 import httpx
 import pytest
 from pydantic import SecretStr
+from starlette.requests import empty_receive, empty_send
+from starlette.types import Receive, Scope, Send
 
 from credit.core.roles import Role
 from credit.metering.tenants import NewTenant
 from exporters.signed_links import SignedLinks
 from insights import cli_context, logs
 from insights.allowed_hosts import is_allowed, served_hosts
-from insights.app import make_app
+from insights.app import BeforeRoutes, make_app
 from insights.bearer_tokens import bearer
 from insights.errors import BadSettingsError
 from insights.settings import LogFormat, LogLevel, Settings
@@ -172,6 +174,38 @@ async def test_a_service_whose_file_was_removed_is_not_ready_and_acknowledges_no
     move(away, place)
     assert (await client.get("/readyz")).status_code == 200
     assert (await record()).json()["data"] == {"recordInterviewEvents": {"problems": []}}
+
+
+async def test_graphql_is_served_at_its_path_alone(client: httpx.AsyncClient) -> None:
+    for path, status in (
+        ("/graphql", 401),
+        ("/graphql/", 401),
+        ("/graphql%0A", 404),
+        ("/graphql//", 404),
+        ("/graphql/x", 404),
+        ("/Graphql", 404),
+    ):
+        answer = await client.post(path, json={"query": "{ viewer { name } }"})
+        assert answer.status_code == status, path
+
+
+@pytest.mark.parametrize(
+    ("path", "root"), [("/a/graphql", "/a"), ("/graphql", ""), ("/graphql", "/a")]
+)
+async def test_a_prefix_that_a_proxy_takes_off_is_no_part_of_the_path(path: str, root: str) -> None:
+    async def app(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        msg = "it is served before routes are looked up"
+        raise AssertionError(msg)
+
+    served: list[str] = []
+
+    async def graphql(scope: Scope, _receive: Receive, _send: Send) -> None:
+        served.append(scope["path"])
+
+    before = BeforeRoutes(app, graphql, ("/graphql",))
+    scope = {"type": "http", "path": path, "root_path": root}
+    await before(scope, empty_receive, empty_send)
+    assert served == [path]
 
 
 @pytest.mark.parametrize(

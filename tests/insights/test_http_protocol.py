@@ -235,6 +235,17 @@ async def test_a_websocket_is_opened_by_get_alone() -> None:
         assert echoed(await one_answer(service, b"POST" + by_post))["bytes"] == 2
 
 
+async def test_a_response_without_a_body_and_one_that_is_asked_for_first_are_sent() -> None:
+    async with served() as service:
+        close = b"host: x\r\nconnection: close\r\n"
+        answer = await answer_to(service, b"HEAD / HTTP/1.1\r\n" + close + b"\r\n")
+        assert answer.startswith(b"HTTP/1.1 200 ")
+        assert answer.endswith(b"\r\n\r\n")
+        expecting = close + b"expect: 100-continue\r\ncontent-length: 2\r\n\r\n"
+        answer = await answer_to(service, b"POST / HTTP/1.1\r\n" + expecting, b"{}")
+        assert answer.startswith(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 ")
+
+
 @pytest.mark.parametrize(
     "head",
     [
