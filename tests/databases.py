@@ -95,19 +95,11 @@ class PostgresDatabases:
         url = self._server.create_database(self._name, self._template)
         self._connection = await asyncpg.connect(url)
         self._tables = [row["relname"] for row in await self._connection.fetch(TABLES)]
-        rows = [await self._first_rows(table) for table in self._tables]
+        rows = [await first_rows(self._connection, table) for table in self._tables]
         sequences = [row[0] for row in await self._connection.fetch(SEQUENCES)]
         self._restored = [*filter(None, rows), *sequences]
         await self._connection.execute(WATCH_SCHEMA)
         await self._connection.execute("SET session_replication_role = replica")
-
-    async def _first_rows(self, table: str) -> str:
-        """The statement that puts back what the migrations wrote into a table; '' for nothing."""
-        rows = await self._connection.fetchval(f'SELECT json_agg(t) FROM "{table}" AS t')
-        if rows is None:
-            return ""
-        source = f'json_populate_recordset(NULL::"{table}", {_quoted(rows)})'
-        return f'INSERT INTO "{table}" OVERRIDING SYSTEM VALUE SELECT * FROM {source}'
 
     async def _renew(self) -> None:
         """Empty the database; where a test changed the schema or ended us too, make it anew."""
@@ -133,6 +125,15 @@ class PostgresDatabases:
         emptied = [f'DELETE FROM "{table}"' for table in self._tables]
         steps = [*added, *truncated, *emptied, *self._restored]
         await self._connection.execute(";\n".join(steps))
+
+
+async def first_rows(connection: asyncpg.Connection, table: str) -> str:
+    """The statement that puts back what the migrations wrote into a table; '' for nothing."""
+    rows = await connection.fetchval(f'SELECT json_agg(t) FROM "{table}" AS t')
+    if rows is None:
+        return ""
+    source = f'json_populate_recordset(NULL::"{table}", {_quoted(rows)})'
+    return f'INSERT INTO "{table}" OVERRIDING SYSTEM VALUE SELECT * FROM {source}'
 
 
 async def migrate(url: str) -> None:

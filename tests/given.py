@@ -16,7 +16,7 @@ from uuid import uuid4
 import asyncpg
 
 from models import database, distribution, migrator
-from tests.databases import BIG_BYTES, SCHEMA_CHANGED, WATCH_SCHEMA
+from tests.databases import BIG_BYTES, SCHEMA_CHANGED, WATCH_SCHEMA, first_rows
 
 T = TypeVar("T")
 
@@ -29,7 +29,6 @@ ADD_NODE: Final = "SELECT citus_add_node($1, $2)"
 TABLES: Final = """
 SELECT c.relname AS name, pg_relation_size(c.oid) AS bytes FROM pg_class c
  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-   AND c.relname NOT IN ('tortoise_migrations', 'export_claim_lock')
 """
 """The tables that tests write to, and parts of tables, as the server itself has them."""
 DIRECTLY: Final = """
@@ -57,6 +56,7 @@ class GivenDatabases:
         self._shared = ""
         self._servers: list[asyncpg.Connection] = []
         self._tables: set[str] = set()
+        self._restored: list[str] = []
         # The event loop of a test ends with the test.
         self._loop = asyncio.new_event_loop()
 
@@ -135,6 +135,8 @@ class GivenDatabases:
         for server in self._servers:
             await server.execute(DIRECTLY)
         self._tables = {row["name"] for row in await self._servers[0].fetch(TABLES)}
+        rows = [await first_rows(self._servers[0], table) for table in self._tables]
+        self._restored = list(filter(None, rows))
         await self._servers[0].execute(f"{LOCALLY}; {WATCH_SCHEMA}")
 
     async def _empty(self, server: asyncpg.Connection) -> None:
@@ -143,11 +145,13 @@ class GivenDatabases:
         A statement of the coordinator for each table would take most of the time of the tests.
         """
         tables = {row["name"]: row["bytes"] for row in await server.fetch(TABLES)}
-        added = tables.keys() - self._tables if server is self._servers[0] else set()
+        is_coordinator = server is self._servers[0]
+        added = tables.keys() - self._tables if is_coordinator else set()
         big = [f'"{name}"' for name in tables.keys() - added if tables[name] > BIG_BYTES]
         steps = [f'DROP TABLE "{name}" CASCADE' for name in added]
         steps += [f"TRUNCATE {', '.join(big)} CASCADE"] if big else []
         steps += [f'DELETE FROM "{name}"' for name in tables.keys() - added if tables[name]]
+        steps += self._restored if is_coordinator else []
         await server.execute(";\n".join(steps))
 
     async def _let_go(self) -> None:
