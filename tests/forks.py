@@ -23,17 +23,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple, NoReturn
 
-import httpx
-import pytest
-
-from tests import once
 from tests.postgres import _die_with
 from tests.spares import stand_by
 
 ROOT: Final = Path(__file__).parents[1]
 IMPORTED: Final = (
     *("insights.app", "insights.server", "insights.export_process", "insights.commands.serve"),
-    *("insights.commands.follow", "tests.faults.workers"),
+    *("insights.commands.follow", "insights.commands.demo", "tests.faults.export_workers"),
     "holidays.countries.germany",  # of most tenants; each start would read it, for 0.35 s
 )
 LARGEST_JOB: Final = 128 * 1024
@@ -180,8 +176,7 @@ def _await_jobs() -> _Job:
     """Fork for each job that comes in; returns in the process that does the job."""
     for name in IMPORTED:
         importlib.import_module(name)
-    once.read_certificates_once(pytest.MonkeyPatch())
-    httpx.create_ssl_context()
+    _read_certificates()
     gc.collect()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # guards are not waited for
@@ -196,6 +191,13 @@ def _await_jobs() -> _Job:
             return _guarded(_Job(**json.loads(job)), streams)
         for number in streams:
             os.close(number)
+
+
+def _read_certificates() -> None:
+    """One TLS context for all: each would read the usual authorities again, for 45 ms."""
+    httpx: Any = importlib.import_module("notifiers.http_client").httpx
+    httpx.create_ssl_context = functools.cache(httpx.create_ssl_context)
+    httpx.create_ssl_context()
 
 
 def _guarded(job: _Job, streams: Sequence[int]) -> _Job:

@@ -37,7 +37,7 @@ MAKE_MODEL: Final[Any] = MigrationRecorder._make_model
 
 def do_once(patch: pytest.MonkeyPatch) -> None:
     """Patch, for as long as `patch` lasts, what starts of the service need not repeat."""
-    read_certificates_once(patch)
+    _certificates(patch)
     _record_of_migrations(patch)
     _models(patch)
     _documents(patch)
@@ -46,7 +46,7 @@ def do_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("models.database.EXECUTOR_CACHE", _Statements())
 
 
-def read_certificates_once(patch: pytest.MonkeyPatch) -> None:
+def _certificates(patch: pytest.MonkeyPatch) -> None:
     """One TLS context for the same arguments: making one reads all authorities, for 45 ms."""
     once = functools.cache(httpx.create_ssl_context)
     for place in ("httpx", "httpx._transports.default"):

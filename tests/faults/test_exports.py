@@ -19,15 +19,9 @@ from exporters.local_storage import LocalStorage
 from models.database import session
 from resolvers.export_worker import MOST_ATTEMPTS
 from tests.faults.conftest import ROUNDS, Figure
+from tests.faults.export_requests import ExportRequests, a_tenant_with_history, until
+from tests.faults.export_workers import LEASE_S, Worker, working
 from tests.faults.services import Fleet, Service, looking_into
-from tests.faults.workers import (
-    LEASE_S,
-    ExportRequests,
-    Worker,
-    a_tenant_with_history,
-    until,
-    working,
-)
 from tests.postgres import is_running
 
 KILLS: Final = 3 if ROUNDS == 1 else max(50, ROUNDS)

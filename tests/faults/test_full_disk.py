@@ -14,6 +14,7 @@ from credit.dates.date_ranges import DateRange
 from credit.metering.tenants import Tenant
 from exporters.local_storage import LocalStorage
 from tests.exporters.disks import a_full_disk
+from tests.faults.export_requests import LAST_ON
 from tests.faults.loads import BUY, RECORD
 from tests.faults.services import (
     Client,
@@ -25,7 +26,6 @@ from tests.faults.services import (
     global_id,
     looking_into,
 )
-from tests.faults.workers import LAST_ON
 from tests.years import fill
 
 JOBS, DAYS = 50, 120

@@ -124,9 +124,13 @@ async def test_a_process_accepts_the_issuer_s_tokens_and_nobody_else_s(
     answer = await running.ask(token())
     assert answer.json()["data"] == {"viewer": {"name": ANN, "role": "TENANT_ADMIN"}}
     await _knows_rotated_keys(running)
+    stays, expires_at = await running.socket(token()), int(time.time()) + 3
+    ends = await running.socket(token(exp=expires_at))
     refused, _ = await asyncio.gather(
-        _refuses_all_bad_ones(running), _follows_until_it_expires(running)
+        _refuses_all_bad_ones(running), _ends_when_it_expires(ends, expires_at)
     )
+    await (await stays.ping())
+    await stays.close()
     with capsys.disabled():
         sys.stderr.write(f"\n{refused} bad tokens over HTTP: 0 accepted\n")
     now = int(time.time())
@@ -159,13 +163,9 @@ async def _refuses_all_bad_ones(running: Running) -> int:
     return len(made)
 
 
-async def _follows_until_it_expires(running: Running) -> None:
-    expires_at = int(time.time()) + 2
-    stays, ends = await running.socket(token()), await running.socket(token(exp=expires_at))
-    assert await _closed(ends) == (4403, ENDED)
+async def _ends_when_it_expires(socket: ClientConnection, expires_at: int) -> None:
+    assert await _closed(socket) == (4403, ENDED)
     assert 0 <= time.time() - expires_at < ENDS_WITHIN_S
-    await (await stays.ping())
-    await stays.close()
 
 
 async def _knows_rotated_keys(running: Running) -> None:

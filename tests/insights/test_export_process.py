@@ -108,6 +108,11 @@ def _started(settings: dict[str, str], output: IO[bytes]) -> subprocess.Popen[by
 
 
 def _forked(settings: dict[str, str], output: IO[bytes]) -> Forked:
+    return fork(["serve"], environment(**settings), log=output, spare=True)
+
+
+def _forked_alone(settings: dict[str, str], output: IO[bytes]) -> Forked:
+    """A service whose worker is a new process, which takes a second to set itself up."""
     return fork(["serve"], environment(**settings), log=output)
 
 
@@ -210,7 +215,8 @@ def test_a_worker_that_dies_is_followed_by_another(
 def test_a_worker_ends_with_its_service_however_that_ends(
     settings: dict[str, str], tmp_path: Path, how: signal.Signals
 ) -> None:
-    with _serving(settings, tmp_path / "log") as served:
+    start = _forked_alone if how is signal.SIGKILL else _forked
+    with _serving(settings, tmp_path / "log", start) as served:
         worker = served.worker
         assert served.export()["status"] == "READY"
         assert served.stop(how) == (-how if how is signal.SIGKILL else 0)
@@ -222,7 +228,7 @@ def test_a_worker_ends_with_its_service_however_that_ends(
 def test_a_service_that_is_stopped_at_once_leaves_no_worker(
     settings: dict[str, str], tmp_path: Path
 ) -> None:
-    with _serving(settings, tmp_path / "log") as served:
+    with _serving(settings, tmp_path / "log", _forked_alone) as served:
         worker = served.worker  # which has not set itself up yet
         assert served.stop(signal.SIGTERM) == 0
         _soon(lambda: _is_gone(worker))

@@ -1,12 +1,8 @@
-"""Processes that write exports as a service's worker does, under leases that are soon up."""
+"""Exports that are requested while their workers die, and what becomes of them."""
 
 import asyncio
 import csv
-import os
-import signal
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -22,52 +18,15 @@ from exporters.local_storage import LocalStorage
 from exporters.stored_file import StoredFile, stat
 from exporters.workbook import HEADER_ROWS
 from insights import cli_context
-from insights.export_process import run_worker
-from models import database
 from models.database import instant, session
 from resolvers import balance, export_worker, exports
 from resolvers.export_worker import WorkerSettings
 from tests.faults.services import a_tenant
-from tests.forks import Forked, fork
 from tests.years import fill
 
-LEASE_S: Final = 1.5
 END_TIMEOUT_S: Final = 180.0
 POLL_S: Final = 0.05
 LAST_ON: Final = date(2026, 1, 31)
-
-
-class Worker:
-    """One process that writes exports into a folder."""
-
-    def __init__(self, database_url: str, folder: Path) -> None:
-        """Nothing runs yet."""
-        self._arguments = [database_url, str(folder)]
-        self._process: Forked | None = None
-
-    def start(self) -> None:
-        """Start the process, unless it runs."""
-        if self._process is None:
-            self._process = fork(self._arguments, os.environ, entry=f"{__name__}:main")
-
-    def signal(self, what: signal.Signals) -> None:
-        """Send it a signal, such as to stand still."""
-        assert self._process is not None
-        self._process.send_signal(what)
-
-    def kill(self) -> None:
-        """End it as a crash would."""
-        if self._process is not None:
-            self._process.close()
-            self._process = None
-
-
-async def _write_exports(database_url: str, folder: Path) -> None:
-    await database.connect(database_url)
-    await run_worker(WorkerSettings(LocalStorage(folder), lease_s=LEASE_S))
-
-
-# ── What is asked for, and what becomes of it ─────────────────────────────────────────────────────
 
 
 async def a_tenant_with_history(jobs: int, days: int) -> tuple[Tenant, DateRange]:
@@ -174,20 +133,3 @@ def rows_in(path: Path) -> int:
     rows = sum(1 for _ in book["Usage"].iter_rows()) - HEADER_ROWS
     book.close()
     return rows
-
-
-@asynccontextmanager
-async def working(*workers: Worker) -> AsyncIterator[None]:
-    """Workers, for as long as the block runs."""
-    try:
-        for worker in workers:
-            worker.start()
-        yield
-    finally:
-        for worker in workers:
-            worker.kill()
-
-
-def main() -> None:
-    """Entry point of a worker's process."""
-    asyncio.run(_write_exports(sys.argv[1], Path(sys.argv[2])))
