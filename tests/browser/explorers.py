@@ -18,6 +18,7 @@ from models.database import session
 from resolvers import keys
 from resolvers.keys import NewKey
 from tests.faults.services import PEPPER, Service, a_tenant, global_id, looking_into
+from tests.waiting import LONG_S, POLL_S
 from tests.world import a_plan
 
 WIDE: Final = (1440, 900)
@@ -112,6 +113,13 @@ class Explorer:
         )
         return kept
 
+    async def stored_with(self, text: str) -> str:
+        """All that the browser keeps, once a text that was written is among it."""
+        async with asyncio.timeout(LONG_S):
+            while text not in (stored := await self.stored()):  # noqa: ASYNC110 - no event
+                await asyncio.sleep(POLL_S)
+        return stored
+
     @property
     def origins(self) -> set[str]:
         """Where requests went; text that is addressed as data goes nowhere."""
@@ -130,7 +138,9 @@ async def an_explorer(
     """A window of its own, as a new visitor has it; at the end nothing was asked of elsewhere."""
     width, height = size
     context = await browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
     )
     context.set_default_timeout(60_000)
     page = await context.new_page()

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -16,6 +17,9 @@ from tests.clients.node import NODE
 
 ORIGIN: Final = "http://gallery.test"
 HEIGHT: Final = 900
+OPENED: Final = datetime(2026, 6, 15, 12, tzinfo=UTC)
+"""When a window is opened by its clock, which goes on from then, and can be turned."""
+LATER: Final = OPENED + timedelta(hours=1)
 POLICY: Final = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'"
 """Neither scripts nor styles may stand in the page, nor style attributes at its elements."""
 
@@ -65,7 +69,7 @@ class Gallery:
 
     async def said(self, case: str) -> str:
         """What the live region of a chart says, once it has come to rest."""
-        await self.page.wait_for_timeout(250)
+        await self.page.clock.run_for(250)
         return await self.page.locator(f"#{case} .chart-live").inner_text()
 
 
@@ -89,6 +93,7 @@ async def a_gallery(
 
     await context.route(f"{ORIGIN}/**", answer)
     page = await context.new_page()
+    await page.clock.install(time=OPENED)
     gallery = Gallery(page)
     page.on("console", lambda said: gallery.complaints.append(f"{said.type}: {said.text}"))
     page.on("pageerror", lambda error: gallery.complaints.append(str(error)))

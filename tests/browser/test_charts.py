@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.galleries import Gallery, a_gallery
+from tests.browser.galleries import LATER, Gallery, a_gallery
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
@@ -40,12 +40,16 @@ CROSSED_LABELS: Final = """() => [...document.querySelectorAll(".chart-markers")
 })"""
 LEAVING_TOOLTIPS: Final = """async () => {
   const wrong = [];
-  for (const surface of document.querySelectorAll("[role=application]")) {
-    const frame = surface.getBoundingClientRect();
-    for (const part of [0, 0.3, 0.5, 0.8, 1]) {
+  const surfaces = [...document.querySelectorAll("[role=application]")];
+  for (const part of [0, 0.3, 0.5, 0.8, 1]) {
+    for (const surface of surfaces) {
+      const frame = surface.getBoundingClientRect();
       surface.dispatchEvent(new PointerEvent("pointermove",
         { pointerType: "mouse", clientX: frame.left + frame.width * part, bubbles: true }));
-      await new Promise(requestAnimationFrame);
+    }
+    await new Promise(requestAnimationFrame);
+    for (const surface of surfaces) {
+      const frame = surface.getBoundingClientRect();
       const box = surface.querySelector(".chart-tooltip").getBoundingClientRect();
       if (box.left < frame.left || box.right > frame.right
         || box.top < frame.top || box.bottom > frame.bottom)
@@ -110,8 +114,10 @@ async def test_walking_fast_says_only_where_one_stops(browser: Browser, folder: 
             "new MutationObserver(() => window.heard.push(live.textContent))"
             ".observe(live, { childList: true, characterData: true, subtree: true }); }"
         )
+        await gallery.page.clock.pause_at(LATER)
         for key in ("Tab", "Home", *["ArrowRight"] * 9):
             await gallery.page.keyboard.press(key)
+            await gallery.page.clock.run_for(100)
         await gallery.said("usage")
         heard = await gallery.page.evaluate("window.heard.filter(Boolean)")
         assert [one.split(":")[0] for one in heard] == ["Tuesday, 10 November 2026"]

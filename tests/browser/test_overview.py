@@ -1,5 +1,6 @@
 """The overview of the app in a real browser: its figures, and what fails, is live, or is empty."""
 
+import asyncio
 import json
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -89,12 +90,14 @@ async def test_the_balance_is_live_and_so_again_after_its_stream_was_cut_off(
     browser: Browser, demo: Running
 ) -> None:
     followed: list[dict[str, Any]] = []
+    again = asyncio.Event()
 
     async def cut_once(route: Route) -> None:
         if not is_stream(route.request):
             return await route.fallback()
         followed.append(route.request.post_data_json or {})
         if len(followed) > 1:
+            again.set()
             return await route.fallback()
         return await route.fulfill(status=200, content_type=STREAM, body=":\n\n")
 
@@ -106,8 +109,7 @@ async def test_the_balance_is_live_and_so_again_after_its_stream_was_cut_off(
         await expect(remaining.locator(".state")).to_contain_text("Live")
         await expect(remaining.locator(".figure")).to_have_text(f"{before:,}")
         assert len({one["variables"]["afterSequence"] for one in followed}) == 1
-        while len(followed) < 2:
-            await app.page.wait_for_timeout(100)
+        await again.wait()
         await expect(remaining.locator(".state")).to_contain_text("Live")
         an_interview(demo, "live-1")
         await expect(remaining.locator(".figure")).to_have_text(f"{before - 1:,}")
@@ -152,10 +154,12 @@ async def test_what_cannot_be_asked_anew_stays_and_says_so(browser: Browser, dem
         await app.open()
         used = card(app, "Credits Used").locator(".figure")
         before = await used.inner_text()
+        remaining = card(app, "Remaining Balance")
+        await expect(remaining.locator(".state")).to_contain_text("Live")
+        left = await remaining.locator(".figure").inner_text()
         await app.page.route("**/graphql", _lost)
         an_interview(demo, "stale-1")  # after a minute it has everything asked for again
-        await expect(card(app, "Remaining Balance")).to_contain_text("Live")
-        await app.page.wait_for_timeout(500)
+        await expect(remaining.locator(".figure")).not_to_have_text(left)
         await app.page.clock.fast_forward(61_000)
         await expect(app.page.get_by_role("alert")).to_contain_text("did not answer")
         await expect(used).to_have_text(before)
