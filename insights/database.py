@@ -97,7 +97,9 @@ async def connected(
 async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Raises OutdatedSchemaError.
 
-    Usage totals are built behind them, tenant by tenant, so that no lock is held for long.
+    Usage totals are built behind them, tenant by tenant, so that no lock is held for long. Raises
+    BadDatabaseRoleError, UndistributableError, and DatabaseUnreachableError for a table that stays
+    locked by others, too.
     """
     try:
         applied = await migrator.migrate()
@@ -105,6 +107,8 @@ async def migrate() -> list[str]:
         raise OutdatedSchemaError(str(error)) from error
     except migrator.UnprivilegedRoleError as error:
         raise BadDatabaseRoleError(str(error)) from error
+    except migrator.LockedTablesError as error:
+        raise DatabaseUnreachableError(str(error)) from error
     except distribution.DistributionError as error:
         raise UndistributableError(str(error)) from error
     await usage_totals.build_all()

@@ -29,6 +29,8 @@ from models import concurrent_indexes, distribution, late_usage, migrations, per
 from models.concurrent_indexes import ConcurrentIndex
 from models.connections import APP, CONNECTION, TABLES
 from models.database import Session, let_statements_take_long, session
+from models.outages import LOCKED, DatabaseUnavailableError
+from models.sql.database import LOCKS_BRIEFLY
 from models.sql.distribution import ONE_BY_ONE
 
 LOCK: Final = 0x1A5_19475
@@ -36,6 +38,12 @@ LOCK: Final = 0x1A5_19475
 
 REPLACED: Final = "0001_foundation"
 """The first of the development versions' migrations, which are one since release 0.1.0."""
+
+TRIES_FOR_S: Final = 600.0
+"""Seconds for which migrating is tried again while transactions of others keep tables locked."""
+
+PAUSE_S: Final = 2.0
+"""Seconds between two such attempts, in which what waited behind the first one is done."""
 
 _APPS: Final[dict[str, dict[str, Any]]] = {
     APP: {"models": TABLES, "migrations": "models.migrations"}
@@ -48,6 +56,10 @@ class UnsupportedDatabaseError(Exception):
 
 class FutureSchemaError(Exception):
     """The database has migrations that this release does not know: a newer one made them."""
+
+
+class LockedTablesError(Exception):
+    """A transaction of somebody else keeps a table locked that has to be changed."""
 
 
 class UnprivilegedRoleError(Exception):
@@ -74,13 +86,46 @@ async def pending() -> list[str]:
 async def migrate() -> list[str]:
     """Apply the migrations that the database lacks; their names. Nothing is left half done.
 
-    Behind them new tables of a distributed database are distributed, and what takes long on large
-    tables is done beside the running service: indexes on PostgreSQL (`concurrent_indexes`), sums of
-    periods (`period_sums`) and late usage (`late_usage`), in transactions of their own. What is
-    broken off there is done by the next call.
-    Raises UnsupportedDatabaseError, FutureSchemaError, UnprivilegedRoleError, DistributionError,
-    and PooledConnectionError where indexes are missing behind a pooler.
+    A table that a transaction of somebody else has locked is waited for briefly, since all that
+    comes later waits behind, and tried again for some minutes. Behind the migrations new tables of
+    a distributed database are distributed, and what takes long on large tables is done beside the
+    running service: indexes on PostgreSQL (`concurrent_indexes`), sums of periods (`period_sums`)
+    and late usage (`late_usage`), in transactions of their own. What is broken off there is done by
+    the next call.
+    Raises UnsupportedDatabaseError, FutureSchemaError, UnprivilegedRoleError, LockedTablesError,
+    DistributionError, and PooledConnectionError where indexes are missing behind a pooler.
     """
+    applied = await _applied_when_unlocked()
+    client = get_connections().get(CONNECTION)
+    if isinstance(client, AsyncpgDBClient):
+        if session().is_distributed:
+            await distribution.distribute_and_free()
+        await concurrent_indexes.build(client, _concurrent_indexes())
+    await period_sums.complete_all()
+    await late_usage.complete(session())
+    return applied
+
+
+async def _applied_when_unlocked() -> list[str]:
+    time = asyncio.get_running_loop().time
+    until = time() + TRIES_FOR_S
+    while True:
+        try:
+            return await _applied()
+        except DatabaseUnavailableError as error:
+            if error.reason != LOCKED or session().is_sqlite:
+                raise
+            if time() >= until:
+                msg = (
+                    "a table stays locked by a transaction of somebody else, so that nothing was "
+                    "migrated: end it (pg_stat_activity, by xact_start, has it), and try again"
+                )
+                raise LockedTablesError(msg) from error
+        await asyncio.sleep(PAUSE_S)
+
+
+async def _applied() -> list[str]:
+    """Apply what the database lacks, in one attempt."""
     applied: list[str] = []
 
     def note(happening: str, _app: str, name: str) -> None:
@@ -94,13 +139,6 @@ async def migrate() -> list[str]:
         await executor.recorder.ensure_schema(editor(connection, atomic=False))
         await _check_origin(executor.recorder)
         await executor.migrate(progress=note)
-    client = get_connections().get(CONNECTION)
-    if isinstance(client, AsyncpgDBClient):
-        if session().is_distributed:
-            await distribution.distribute_and_free()
-        await concurrent_indexes.build(client, _concurrent_indexes())
-    await period_sums.complete_all()
-    await late_usage.complete(session())
     return applied
 
 
@@ -159,6 +197,7 @@ async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
         # A limit that the role has for statements would end the same migration each time.
         await let_statements_take_long(Session(transaction))
         await transaction.execute_query(f"SELECT pg_advisory_xact_lock({LOCK})")
+        await transaction.execute_query(LOCKS_BRIEFLY)
         if Session(transaction).is_distributed:
             await transaction.execute_query(ONE_BY_ONE)
         yield transaction

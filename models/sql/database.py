@@ -32,6 +32,9 @@ NEED_ROOM_ON_SQLITE: Final = """
 # A setting of the transaction: the limit that the role, the database or the address has.
 NO_LIMIT: Final = "SET LOCAL statement_timeout = 0"
 
+# A setting of the transaction: who waits for a table's lock keeps all waiting that come later.
+LOCKS_BRIEFLY: Final = "SET LOCAL lock_timeout = '1s'"
+
 # An option of PostgreSQL's transactions, which Tortoise's have no word for.
 ONE_SNAPSHOT: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 
