@@ -36,6 +36,7 @@ from resolvers.ledger_streams import LedgerStreams
 from resolvers.loaders import Loaders
 from resolvers.observation import Around, Observe
 from resolvers.persisted_documents import PersistedDocuments
+from resolvers.shared_lookups import SharedLookups
 from resolvers.spending import Spending
 
 if TYPE_CHECKING:  # loaded where an issuer is set
@@ -82,6 +83,7 @@ class Authenticator:
         self._public_url = settings.public_url
         self._clock, self._shared = clock, shared
         self._known_keys = KnownKeys(with_versions=bool(settings.response_cache_bytes))
+        self._of_requests = SharedLookups(self._of_request)
         self.quotas = settings.quotas(shared.spending.buckets)
         self._cached: OrderedDict[bytes, tuple[float, asyncio.Task[Identified | None]]]
         self._cached = OrderedDict()
@@ -100,10 +102,10 @@ class Authenticator:
         now = current_time(self._clock)
         if allow_cached:
             identified = await self._identified_lately(text, now)
+        elif connection.scope["type"] == "http" and self._is_api_key(text):
+            identified = await self._of_requests.get(text)
         else:
-            # Of a version only what is answered at once has a use.
-            known = self._known_keys if connection.scope["type"] == "http" else None
-            identified = await self._identified(text, now, known)
+            identified = await self._identified(text, now)
         if identified is None:
             return None
         viewer = identified.viewer
@@ -142,12 +144,17 @@ class Authenticator:
             lookup
         )  # shared by many callers, each of which may be cancelled
 
-    async def _identified(
-        self, text: str, now: datetime, known: KnownKeys | None = None
-    ) -> Identified | None:
+    def _is_api_key(self, text: str) -> bool:
+        return text.startswith(KEY_PREFIX) or self._shared.tokens is None
+
+    async def _of_request(self, text: str) -> Identified | None:
+        """Who holds the API key of a request, which is answered at once: a version has a use."""
+        return await keys.identify(text, self._pepper, current_time(self._clock), self._known_keys)
+
+    async def _identified(self, text: str, now: datetime) -> Identified | None:
         """Who holds an API key, or sends a token."""
-        if text.startswith(KEY_PREFIX) or self._shared.tokens is None:
-            return await keys.identify(text, self._pepper, now, known)
+        if self._is_api_key(text) or self._shared.tokens is None:
+            return await keys.identify(text, self._pepper, now)
         identity = await self._shared.tokens.verify(text, now)
         issuer, subject = identity.issuer, identity.subject
         viewer = await members.viewer_of(issuer, subject)
