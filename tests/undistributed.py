@@ -9,17 +9,52 @@ from typing import Final
 
 import pytest
 
-COUNTS: Final = "a distributed database takes a statement for each tenant, and they are counted"
-
 LEFT_OUT: Final[Mapping[str, str]] = {
-    "tests/resolvers/test_run_outs.py"
-    "::test_run_outs_of_many_tenants_take_as_many_statements_as_of_one": COUNTS,
+    "a distributed database takes a statement for each tenant, and these count them": """
+        resolvers/test_run_outs.py::test_run_outs_of_many_tenants_take_as_many_statements_as_of_one
+        resolvers/test_loaders.py::test_forty_keys_take_as_many_statements_as_one
+    """,
+    "tenants are advanced one by one there, and these are about groups": """
+        resolvers/test_advancing.py::test_time_brings_the_same_with_the_lock_and_without
+        resolvers/test_advancing.py::test_a_group_of_boundaries_costs_as_many_statements_as_one
+        resolvers/test_advancing.py::test_of_a_group_those_are_left_that_need_more_than_a_write
+        resolvers/test_advancing.py::test_a_group_waits_for_no_wallet_that_somebody_has_locked
+    """,
+    "distributed tables have no triggers: the role of the service keeps them append only": """
+        models/test_migrations.py::test_what_is_append_only_is_neither_changed_nor_deleted
+        models/test_tenant_deletion.py::test_only_a_marked_tenant_s_rows_can_be_deleted_and_none_can_be_changed
+        resolvers/test_late_usage.py::test_late_usage_goes_with_the_entries_that_a_process_of_the_release_before_deletes
+        resolvers/test_late_usage.py::test_a_limit_of_time_for_statements_ends_nothing_that_comes_behind_the_migrations
+        stories/test_erasing.py::test_a_candidate_s_id_is_replaced_and_everything_still_adds_up
+    """,
+    "Citus refuses to change the tenant of a row": """
+        resolvers/test_audited_columns.py::test_a_changed_column_is_noticed_exactly_where_it_is_not_on_the_list
+    """,
+    "uniqueness and references across tenants go when tables are distributed": """
+        models/test_migrations.py::test_the_tables_refuse_what_no_account_can_be
+        models/test_distribution.py::test_what_is_unique_is_so_within_a_tenant_or_replaced
+    """,
+    "about a database without Citus": """
+        models/test_distribution.py::test_what_is_missing_is_said
+    """,
+    "only the owner of distributed tables deletes a tenant": """
+        models/test_distribution.py::test_the_role_of_the_service_changes_nothing_that_is_append_only
+    """,
+    "they read plans, in which Citus names parts of tables": """
+        models/test_keyset.py::test_the_index_finds_where_a_page_begins
+        resolvers/test_balance_changes.py::test_a_page_of_some_reasons_is_read_off_the_index_however_long_the_ledger_is
+        resolvers/test_charges.py::test_a_page_is_read_from_an_index_in_its_order_however_many_interviews_there_are
+        resolvers/test_purchase_events.py::test_the_list_is_read_from_an_index
+    """,
 }
-"""By file and name of the test."""
+"""Files and names of tests, by the reason."""
+
+_REASONS: Final = {
+    f"tests/{test}": reason for reason, tests in LEFT_OUT.items() for test in tests.split()
+}
 
 
 def skip_if_left_out(test: pytest.Item) -> None:
     """Skip a test that has begun, if a distributed database cannot run it."""
-    name = test.nodeid.partition("[")[0]
-    if reason := LEFT_OUT.get(name):
+    if reason := _REASONS.get(test.nodeid.partition("[")[0]):
         pytest.skip(reason)

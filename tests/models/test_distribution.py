@@ -1,5 +1,6 @@
 """What a distributed database rests on, as far as a plain one can tell."""
 
+import re
 from typing import Any, Final
 
 import asyncpg
@@ -16,7 +17,9 @@ from models.distributed_tables import CENTRAL, COLUMNS, COPIED
 from models.distribution import DistributionError
 from models.sql.distribution import REPLACED
 from resolvers import tenant_deletion
+from tests.insights.terminal import ROOT
 from tests.tables import models
+from tests.undistributed import LEFT_OUT
 from tests.world import World
 
 POSTGRES: Final = pytest.mark.parametrize("engine", ["postgres"])
@@ -35,6 +38,16 @@ WHERE oid = to_regclass('entry')
 def test_every_table_has_its_place() -> None:
     placed = [*COLUMNS, *COPIED, *CENTRAL]
     assert sorted(placed) == sorted(models())
+
+
+def test_what_a_distributed_database_does_not_run_is_listed_in_the_page() -> None:
+    page = (ROOT / "docs/distributed.md").read_text()
+    rows = re.findall(r"^\| ([^|]+) \| (`test_[^|]+) \|$", page, re.MULTILINE)
+    tests = {why: [one.partition("::") for one in named.split()] for why, named in LEFT_OUT.items()}
+    names = {why: [name for _, _, name in of_why] for why, of_why in tests.items()}
+    assert {why: re.findall(r"`(\w+)`", named) for why, named in rows} == names
+    for file, _, name in (one for of_why in tests.values() for one in of_why):
+        assert f"def {name}(" in (ROOT / "tests" / file).read_text(), "it is there no more"
 
 
 @POSTGRES
