@@ -22,6 +22,12 @@ from resolvers.context import Context
 SCOPE = Scope.CONSUMPTION_READ
 
 
+def expects_usage(context: Context, date_range: DateRangeInput | None = UNSET) -> None:
+    """Have the usage of the current billing period read with the tenant, unless of other days."""
+    if not date_range:
+        consumption.expect_current_period(context)
+
+
 @object_type
 class Overview:
     """The four summary cards of the dashboard."""

@@ -43,6 +43,8 @@ MANY: Final = "many"
 """Key, in a field's metadata, of the function that resolves it for several objects at once."""
 JSON: Final = "json"
 """Key, in a field's metadata, of how its list is written by the database, an `AsJson`."""
+BEFORE: Final = "before"
+"""Key, in a field's metadata, of the function that is told of it before its object is read."""
 ANYONE: Final = None
 """The requirement of what every valid key may read."""
 
@@ -87,6 +89,7 @@ def field(
     graphql_type: object = None,
     many: Callable[..., Awaitable[Sequence[object]]] | None = None,
     json: AsJson | None = None,
+    before: Callable[..., None] | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a field resolved by the decorated method, with optional extensions.
 
@@ -97,6 +100,8 @@ def field(
     `many` resolves the field for all objects of a list in place of the method: it takes the list,
     and else what the method takes, and answers as the method would for each. It saves a coroutine
     for each object. `json` says how a list of what is answered is read without any objects.
+    `before` is called with the context and the field's arguments before its object is read: what
+    this will ask for may be read with that.
     """
 
     def declare(method: Callable[P, R]) -> Callable[P, R]:
@@ -106,7 +111,7 @@ def field(
         made: object = strawberry.field(
             resolver=method,
             description=f"{text} {NULL_WHEN}" if nulled else text,
-            metadata={_REQUIREMENT: _any_of(requirement), MANY: many, JSON: json},
+            metadata={_REQUIREMENT: _any_of(requirement), MANY: many, JSON: json, BEFORE: before},
             extensions=list(extensions),
             graphql_type=type_ | None if nulled else graphql_type,
             directives=[NULL_ON_ERROR] if nulled else [],

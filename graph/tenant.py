@@ -23,7 +23,7 @@ from graph.hiring_plan import HiringPlan, HiringPlanInput
 from graph.job import Job, JobOrderArgument
 from graph.job_columns import JOBS
 from graph.named_arguments import job_named
-from graph.overview import Overview
+from graph.overview import Overview, expects_usage
 from graph.plan import Plan
 from graph.purchase_preview import PurchasePreview
 from graph.scalars import CountryCode, TimeZone
@@ -84,7 +84,7 @@ class Tenant(
         """The time zone from the next billing period on; null when it stays or none follows."""
         return await UpcomingTimezone.of(info.context, self.value)
 
-    @field(SCOPE)
+    @field(SCOPE, before=expects_usage)
     async def overview(self, info: Info, date_range: arguments.InDateRange = UNSET) -> Overview:
         """The four summary cards of the dashboard."""
         return await Overview.for_tenant(info.context, self.value.id, date_range or None)

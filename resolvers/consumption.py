@@ -19,12 +19,21 @@ from models.database import session
 from resolvers import authorization, date_ranges
 from resolvers.context import Context
 from resolvers.date_ranges import DateRangeRequest
+from resolvers.usage_loaders import Expected
 
 
 async def of_tenant(context: Context, tenant_id: UUID, date_range: DateRange) -> Usage:
     """The usage of a tenant in a date range."""
     await authorization.require_tenant(context, tenant_id, Scope.CONSUMPTION_READ)
     return await context.loaders.usage_by_tenant_date_range.load((tenant_id, date_range)) or NOTHING
+
+
+def expect_current_period(context: Context) -> None:
+    """Say that the usage of a tenant's current billing period is asked for next.
+
+    It is read with the tenant then, where that is not loaded yet.
+    """
+    context.loaders.expected.add(Expected.USAGE_OF_PERIOD)
 
 
 async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange) -> Usage:

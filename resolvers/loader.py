@@ -44,6 +44,7 @@ class Loader(Generic[K, V]):
         self._batches = _Batches()
         self._created: DataLoader[K, V | None] | None = None
         self._futures: dict[K, asyncio.Future[V | None]] = {}
+        self._primed: dict[K, V] = {}
 
     @property
     def _loader(self) -> DataLoader[K, V | None]:
@@ -55,10 +56,15 @@ class Loader(Generic[K, V]):
                 max_batch_size=LARGEST_BATCH,
                 cache_map=self._futures,
             )
+            for key, value in self._primed.items():
+                self._created.prime(key, value)
+            self._primed = {}
         return self._created
 
     async def load(self, key: K) -> V | None:
         """The value of a key; None if there is none."""
+        if key in self._primed:
+            return self._primed[key]
         known = self._futures.get(key) if self._created is not None else None
         if known is not None and known.done() and not known.cancelled() and not known.exception():
             return known.result()
@@ -73,7 +79,10 @@ class Loader(Generic[K, V]):
 
     def prime(self, key: K, value: V) -> None:
         """Take a value as loaded, unless the key is loaded or being loaded already."""
-        self._loader.prime(key, value)
+        if self._created is None:
+            self._primed.setdefault(key, value)
+        else:
+            self._created.prime(key, value)
 
     async def load_many(self, keys: Sequence[K]) -> list[V | None]:
         """The values of keys, as `load` answers each: waited for once, if one batch loads them."""
@@ -92,6 +101,7 @@ class Loader(Generic[K, V]):
 
     def clear(self) -> None:
         """Clear the cache, after a write."""
+        self._primed = {}
         if self._created is not None:
             self._created.clear_all()
 
@@ -102,7 +112,7 @@ class Loader(Generic[K, V]):
         """
         self._batches.end()
         futures = self._futures
-        self._created, self._futures = None, {}
+        self._created, self._futures, self._primed = None, {}, {}
         for future in futures.values():
             future.cancel()
 

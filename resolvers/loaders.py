@@ -5,6 +5,7 @@ They are created for each operation, and named after what they return and by whi
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from credit.ledger.endings import end_of
 from credit.ledger.entries import Entry
 from credit.ledger.grants import Grant
 from credit.ledger.purchases import Purchase
+from credit.metering.consumption import Usage
 from credit.metering.tenants import Job, Tenant
 from credit.notify.alerts import AlertRule
 from credit.notify.budgets import Budget
@@ -42,11 +44,12 @@ from models import (
     webhooks,
 )
 from models.database import session
+from models.usage import TenantDateRange
 from notifiers.pubsub import PubSub
 from resolvers import advancing
 from resolvers.clock import Clock
 from resolvers.loader import Loader, loader_of
-from resolvers.usage_loaders import UsageLoaders
+from resolvers.usage_loaders import Expected, UsageLoaders
 
 TenantNumber = tuple[UUID, int]
 """A tenant's id, and the number of one of its periods, grants or entries."""
@@ -83,7 +86,14 @@ class Loaders(UsageLoaders):
             partial(_periods, self.wallet_by_tenant)
         )
         self.tenant_by_id: Loader[UUID, Tenant] = Loader(
-            partial(_tenants, now, self.wallet_by_tenant, self.period_by_tenant)
+            partial(
+                _tenants,
+                now,
+                self.expected,
+                self.wallet_by_tenant,
+                self.period_by_tenant,
+                self.usage_by_tenant_date_range,
+            )
         )
         self.end_by_tenant: Loader[UUID, datetime] = Loader(
             partial(_ends, self.tenant_by_id, self.period_by_tenant)
@@ -132,17 +142,25 @@ class Loaders(UsageLoaders):
 
 async def _tenants(
     now: datetime,
+    expected: AbstractSet[Expected],
     wallets: Loader[UUID, Wallet],
     periods: Loader[UUID, Period],
+    usages: Loader[TenantDateRange, Usage],
     tenant_ids: list[UUID],
 ) -> Mapping[UUID, Tenant]:
     """Tenants, with what else is known of them by then, unless a due change comes first."""
-    found = await heads.by_tenants(session(), tenant_ids)
+    if len(tenant_ids) == 1 and Expected.USAGE_OF_PERIOD in expected:
+        only = await heads.with_usage(session(), tenant_ids[0])
+        found = {} if only is None else {tenant_ids[0]: only}
+    else:
+        found = await heads.by_tenants(session(), tenant_ids)
     for tenant_id, head in found.items():
         if not _is_due(head.wallet, now):
             wallets.prime(tenant_id, head.wallet)
             if head.period is not None:
                 periods.prime(tenant_id, head.period)
+                if head.used is not None:
+                    usages.prime((tenant_id, head.period.date_range), head.used)
     return {tenant_id: head.tenant for tenant_id, head in found.items()}
 
 

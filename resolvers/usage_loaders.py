@@ -1,5 +1,6 @@
 """Data loaders of the daily usage; those of everything else are in loaders.py."""
 
+from enum import Enum, auto
 from functools import partial
 from uuid import UUID
 
@@ -9,6 +10,12 @@ from models import job_sums, job_trends, usage
 from models.job_sums import JobsDateRange
 from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
 from resolvers.loader import Loader, in_session, loader_of
+
+
+class Expected(Enum):
+    """What an operation is going to ask of its tenants, and which may be read with them."""
+
+    USAGE_OF_PERIOD = auto()
 
 
 class JobUsages(Loader[JobsDateRange, list[Usage]]):
@@ -46,6 +53,7 @@ class UsageLoaders:
 
     def __init__(self) -> None:
         """None has loaded anything yet."""
+        self.expected: set[Expected] = set()
         self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = loader_of(
             usage.by_tenant_date_ranges
         )

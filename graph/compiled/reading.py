@@ -1,5 +1,6 @@
 """How a field is read from its source: an attribute, or a call of its resolver."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,7 +20,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.compiled.names import Module
 from graph.compiled.selection import Selected, UnsupportedError
-from graph.scopes import MANY, OF
+from graph.scopes import BEFORE, MANY, OF
 
 NO_VARIABLES: Final = VariableValues({}, {})
 
@@ -89,6 +90,17 @@ class Reader:
             return f"await {self.call(function, [sources, 'info'], selected)}"
         values = f"[{self.read(selected, 'source')} for source in {sources}]"
         return f"await each({values})" if field.is_async else values
+
+    def told_before(self, of: Iterable[Selected]) -> list[str]:
+        """Statements that tell of fields before the object is read that they are of."""
+        lines = []
+        for one in of:
+            before = None if one.definition is None else field_of(one)[0].metadata.get(BEFORE)
+            if before is not None:
+                name = f"before_{one.parent.name}_{field_of(one)[0].python_name}"
+                function = self._module.constant(name, before)
+                lines.append(self.call(function, ["info.context"], one))
+        return lines
 
     def call(
         self, function: str, given: list[str], selected: Selected, *, is_raw: bool = False

@@ -106,7 +106,12 @@ class Waiting:
             value = self._values.value(definition.type, selected, "value", place)
             last = f"return [\n{indented(value)}\n    for value in values\n]"
         comment = f"# {place.path}: {selected.parent.name}.{selected.node.name.value}"
-        lines = comment, f"values = {values}", last
+        told = self._reader.told_before(
+            one
+            for parent in self._selection.possible_types(definition.type)
+            for one in self._selection.below(parent, selected.nodes)
+        )
+        lines = comment, *told, f"values = {values}", last
         name = f"{place.path}_of_each"
         return self._module.function(name, f"sources, {SHARED}", *lines, waits=True)
 

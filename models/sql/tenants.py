@@ -2,6 +2,10 @@
 
 from typing import Final
 
+from credit.metering.usage_totals import ANY_JOB, TotalUnit
+from models.sql.usage_totals import in_use
+from models.tables.usage import MEASURES
+
 # ON CONFLICT answers whether the external id was free; create() and bulk_create() do not.
 INSERT: Final = """
     INSERT INTO tenant
@@ -27,17 +31,36 @@ BY_IDS: Final = f"""
     SELECT {_TENANT} FROM {_FROM}
 """
 
-# Read by every operation: three statements in one.
-HEADS: Final = f"""
-    SELECT {_TENANT}, wallet.balance, wallet.overage, wallet.last_sequence, wallet.last_grant,
+_HEAD: Final = f"""{_TENANT},
+        wallet.balance, wallet.overage, wallet.last_sequence, wallet.last_grant,
         wallet.head_digest, wallet.version, wallet.advanced_to, wallet.next_due_at,
         wallet.awaits_history, wallet.webhooks, wallet.alert_rules, wallet.budgets,
         wallet.movements, wallet.movements_period, wallet.movements_sequence,
-        wallet.late_sequence,
-        period.number, period.starts_at AS period_starts_at, period.ends_at, period.first_on,
-        period.last_on, period.opening
-    FROM {_FROM}
+        wallet.late_sequence, period.number, period.starts_at AS period_starts_at,
+        period.ends_at, period.first_on,
+        period.last_on, period.opening"""
+
+# Read by every operation: three statements in one.
+HEADS: Final = f"""
+    SELECT {_HEAD} FROM {_FROM}
     {{ordered_join}} wallet ON wallet.tenant_id = phase.tenant_id
     LEFT JOIN billing_period period ON period.tenant_id = phase.tenant_id
     AND period.closing IS NULL
+"""
+
+_USED: Final = " || '/' || ".join(f"CAST(sum(d.{name}) AS TEXT)" for name in MEASURES)
+
+# As above, of one tenant. A subselect answers one value: the sums of the measures are one text.
+HEAD_WITH_USAGE: Final = f"""
+    SELECT {_HEAD}, CASE WHEN {in_use("wallet")} THEN 1 ELSE 0 END AS has_totals, (
+        SELECT {_USED} FROM usage_total d WHERE d.tenant_id = $1
+        AND d.unit = '{TotalUnit.TENANT_DAY}' AND d.job_id = '{ANY_JOB}'
+        AND d.starts_on BETWEEN period.first_on AND period.last_on
+    ) AS used
+    FROM tenant {{ordered_join}} plan ON plan.id = tenant.plan_id
+    {{ordered_join}} plan_phase phase ON phase.tenant_id = $1
+    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = $1)
+    {{ordered_join}} wallet ON wallet.tenant_id = $1
+    LEFT JOIN billing_period period ON period.tenant_id = $1 AND period.closing IS NULL
+    WHERE tenant.id = $1
 """

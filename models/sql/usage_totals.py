@@ -8,8 +8,15 @@ from models.tables.usage import MEASURES
 
 KEY: Final = ("unit", "job_id", "starts_on")
 _WHOLE: Final = "w.totals_version = w.version"
-IN_USE: Final = f"{_WHOLE} AND w.totals_begin_on IS NULL"
-"""Whether the totals of the tenant of a wallet `w` are whole."""
+
+
+def in_use(wallet: str) -> str:
+    """Whether the totals of the tenant of a wallet are whole, by the wallet's name in the query."""
+    return f"{wallet}.totals_version = {wallet}.version AND {wallet}.totals_begin_on IS NULL"
+
+
+IN_USE: Final = in_use("w")
+"""As above, of a wallet `w`."""
 _ANY_JOB: Final = f"CAST('{ANY_JOB}' AS {{uuid}})"
 _INTO: Final = f"INSERT INTO usage_total (tenant_id, {', '.join(KEY)}, {', '.join(MEASURES)})"
 _FROM_DAYS: Final = "FROM usage_day d WHERE d.tenant_id = $1 AND d.day BETWEEN $2 AND $3"

@@ -1,10 +1,15 @@
 """Heads of tenants: what an operation reads first is one statement, and never stale."""
 
+from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
 from credit.core.roles import Role
+from credit.metering.consumption import NOTHING
 from models import heads, ledger, periods, tenants
 from models.database import session
+from resolvers import consumption
+from resolvers import periods as use_periods
 from resolvers import tenants as use_cases
 from resolvers.loaders import Loaders
 from tests.statements import statements
@@ -55,3 +60,60 @@ async def test_the_tenant_of_a_viewer_of_one_is_read_without_a_page(world: World
     with statements() as seen:
         assert await use_cases.own(context) == tenant
     assert seen == []
+
+
+async def test_a_head_has_the_usage_of_the_current_period_where_it_is_expected(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant()
+    await world.complete()
+    context = world.context(Role.TENANT_ADMIN, tenant)
+    consumption.expect_current_period(context)
+    with statements() as seen:
+        await use_cases.own(context)
+        period = await use_periods.current(context, tenant.id)
+        used = await consumption.of_tenant(context, tenant.id, period.date_range)
+    assert len(seen) == 1
+    assert used.completed == 1
+    other = world.context(Role.TENANT_ADMIN, tenant)
+    assert used == await consumption.of_tenant(other, tenant.id, period.date_range)
+
+
+async def test_a_head_says_nothing_of_usage_without_totals_in_use(world: World) -> None:
+    tenant = await world.a_tenant()
+    await world.complete()
+    await session().execute(
+        "UPDATE wallet SET totals_version = totals_version - 1 WHERE tenant_id = $1", tenant.id
+    )
+    found = await heads.with_usage(session(), tenant.id)
+    assert found is not None
+    assert found.used is None
+    assert found == (await heads.by_tenants(session(), [tenant.id]))[tenant.id]
+    context = world.context(Role.TENANT_ADMIN, tenant)
+    consumption.expect_current_period(context)
+    period = await use_periods.current(context, tenant.id)
+    assert (await consumption.of_tenant(context, tenant.id, period.date_range)).completed == 1
+
+
+async def test_usage_is_not_of_a_period_that_is_over(world: World) -> None:
+    tenant = await world.a_tenant()
+    await world.complete()
+    world.pass_time(days=40)
+    context = world.context(Role.TENANT_ADMIN, tenant)
+    consumption.expect_current_period(context)
+    await use_cases.own(context)
+    period = await use_periods.current(context, tenant.id)
+    assert await consumption.of_tenant(context, tenant.id, period.date_range) == NOTHING
+
+
+async def test_a_tenant_without_usage_or_without_a_period_has_a_head(world: World) -> None:
+    tenant = await world.a_tenant()
+    await use_periods.current(world.context(Role.TENANT_ADMIN, tenant), tenant.id)
+    found = await heads.with_usage(session(), tenant.id)
+    assert found is not None
+    assert found.used == NOTHING
+    new = await world.a_tenant("new", opens=False, starts_on=date(2026, 3, 1))
+    found = await heads.with_usage(session(), new.id)
+    assert found is not None
+    assert replace(found, used=None) == (await heads.by_tenants(session(), [new.id]))[new.id]
+    assert await heads.with_usage(session(), uuid4()) is None

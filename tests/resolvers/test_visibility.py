@@ -20,6 +20,7 @@ import resolvers
 from credit.audit.exports import ExportFormat, ExportRequest
 from credit.audit.ledger_heads import LedgerHead
 from credit.core.errors import AlreadyDoneError, InsightsError, NotFoundError
+from credit.core.json_text import JsonForm, JsonText, JsonValue
 from credit.core.pagination import PageRequest
 from credit.core.roles import Role
 from credit.core.units import Credits
@@ -78,8 +79,7 @@ SAME_FOR_ALL: Final[dict[str, Any]] = {
     "wanted": ALL_JOBS,
     "asked": MARCH,
     "earlier": EarlierDays(FEBRUARY, equal_days=False),
-    "columns": ("title",),
-    "used": (("credits",), MARCH),
+    "text": JsonText(("", ""), (JsonValue(JsonForm.CREDITS, ("credits",)),)),
     "most": 5,
     "number": 1,
     "sequence": 1,

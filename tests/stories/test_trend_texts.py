@@ -43,6 +43,8 @@ COMPARED: Final = ("", "", "", "compareTo: PREVIOUS_DATE_RANGE")
 TREND: Final = "{{ tenant {{ trend({}) {{ {} }} }} }}"
 YEAR: Final = TREND.format(f"granularity: DAY {DAYS[4]}", "points { label creditsUsed }")
 
+OVERVIEW: Final = "{ tenant { overview { totalInterviews creditsUsed remainingBalance } } }"
+
 
 @pytest.fixture
 async def story(database_url: str) -> AsyncIterator[Story]:
@@ -122,6 +124,18 @@ async def test_a_trend_takes_one_statement_behind_the_tenant(
         await client.ask(YEAR)
     assert executors.left == 0
     assert len(seen) == len(("key", "tenant", "trend"))
+
+
+async def test_an_overview_takes_one_statement_behind_the_key(
+    story: Story, acme: str, executors: Executors
+) -> None:
+    client = await story.client(Role.TENANT_ADMIN, acme)
+    answer = await client.ask(OVERVIEW)
+    with statements(own=True) as seen:
+        assert await client.ask(OVERVIEW) == answer
+    assert executors.left == 0
+    assert len(seen) == len(("key", "tenant with its usage"))
+    assert answer["tenant"]["overview"]["totalInterviews"] == 8
 
 
 async def _change(tenant_id: UUID, statement: str) -> None:
