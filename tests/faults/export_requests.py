@@ -26,6 +26,8 @@ from tests.years import fill
 
 END_TIMEOUT_S: Final = 180.0
 POLL_S: Final = 0.05
+SOON_S: Final = 0.01
+"""Seconds between two looks for what lasts a tenth of a second."""
 LAST_ON: Final = date(2026, 1, 31)
 
 
@@ -77,7 +79,7 @@ class ExportRequests:
         async def enough() -> bool:
             return await self.running() >= least
 
-        await until(enough)
+        await until(enough, poll_s=SOON_S)
 
     async def all_end(self) -> list[Export]:
         """Wait until nothing more is written; all that was asked for."""
@@ -115,13 +117,15 @@ class ExportRequests:
         assert rows_in(path) == export.rows == self.rows[export.id]
 
 
-async def until(holds: Callable[[], Awaitable[bool]], seconds: float = END_TIMEOUT_S) -> None:
+async def until(
+    holds: Callable[[], Awaitable[bool]], seconds: float = END_TIMEOUT_S, poll_s: float = POLL_S
+) -> None:
     """Wait until something holds; TimeoutError when it takes too long."""
     async with asyncio.timeout(seconds):
         while True:
             if await holds():
                 return
-            await asyncio.sleep(POLL_S)
+            await asyncio.sleep(poll_s)
 
 
 def rows_in(path: Path) -> int:

@@ -59,7 +59,7 @@ async def _drill(fleet: Fleet, folder: Path, request: pytest.FixtureRequest) -> 
     async with looking_into(fleet.database_url):
         load = Load(uuid.uuid4().hex[:8], [await a_tenant(credits="3") for _ in range(3)])
     file, before, after = (folder / name for name in ("backup", "before", "after"))
-    async with load.going_on(fleet):
+    async with load.going_on(fleet, workers=4):
         await load.back_to_work(0)
         before.write_text(await _run(fleet.database_url, "heads"))
         events, purchases = set(load.events), set(load.purchases)
@@ -68,9 +68,12 @@ async def _drill(fleet: Fleet, folder: Path, request: pytest.FixtureRequest) -> 
         await load.back_to_work(time.monotonic())
     after.write_text(await _run(elsewhere, "restore", str(file), *options))
     # The heads from before are in the backup, and the backup's are in the ledger that went on.
-    await _run(elsewhere, "verify", "--heads", str(before))
-    await _run(fleet.database_url, "verify", "--heads", str(after))
-    live = _sequences(await _run(fleet.database_url, "heads"))
+    *_, heads = await asyncio.gather(
+        _run(elsewhere, "verify", "--heads", str(before)),
+        _run(fleet.database_url, "verify", "--heads", str(after)),
+        _run(fleet.database_url, "heads"),
+    )
+    live = _sequences(heads)
     first, restored = _sequences(before.read_text()), _sequences(after.read_text())
     assert first.keys() == restored.keys() == live.keys()
     assert all(first[tenant] <= restored[tenant] <= live[tenant] for tenant in live)
