@@ -143,7 +143,6 @@ async def an_app(
     context = await browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if dark else "light",
-        reduced_motion="reduce",  # what waits for an answer paints no frames meanwhile
         locale="en-GB",
         timezone_id="Asia/Tokyo",  # not the tenant's
     )

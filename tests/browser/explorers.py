@@ -138,9 +138,7 @@ async def an_explorer(
     """A window of its own, as a new visitor has it; at the end nothing was asked of elsewhere."""
     width, height = size
     context = await browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if dark else "light",
-        reduced_motion="reduce",
+        viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
     )
     context.set_default_timeout(60_000)
     page = await context.new_page()
