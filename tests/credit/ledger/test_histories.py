@@ -15,6 +15,7 @@ from tests.credit.ledger.histories import credits, histories, play
 from tests.credit.ledger.invariants import check_invariants
 from tests.credit.ledger.naive import Reverse, Step, World, instant, replay
 from tests.credit.ledger.storage import Storage
+from tests.examples import examples
 
 RECORDED_AT = at("2028-01-01")
 
@@ -42,7 +43,7 @@ def check_same(ledger: Ledger, world: World) -> None:
     ]
 
 
-@settings(BUSY, max_examples=150)
+@settings(BUSY, max_examples=examples(75))
 @given(histories())
 def test_after_each_step_the_ledger_is_what_the_naive_model_says_and_every_sum_holds(
     history: tuple[Plan, list[Step]],
@@ -98,7 +99,7 @@ def test_an_audit_finds_nothing_wrong_with_what_a_ledger_wrote(
     assert audit.finish(*tables) is None
 
 
-@settings(BUSY, max_examples=30)
+@settings(BUSY, max_examples=examples(15))
 @given(histories())
 def test_everything_undone_leaves_nothing_charged_owed_or_forgiven(
     history: tuple[Plan, list[Step]],
