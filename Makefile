@@ -19,7 +19,9 @@ SHARED = -n $(WORKERS) --dist worksteal
 PROVEN = tests/resolvers/test_engine.py tests/resolvers/test_event_order.py \
 	tests/stories/test_generated.py tests/stories/test_compiled_queries.py \
 	tests/faults/test_kept_responses.py tests/resolvers/test_audited_columns.py \
-	tests/insights/test_recounting.py
+	tests/insights/test_recounting.py tests/credit tests/models/test_pages.py \
+	tests/models/test_keyset.py tests/models/test_fields.py tests/models/test_database.py \
+	tests/resolvers/test_charges.py
 # More words for the command that runs: make test ARGS="-k balance", make demo ARGS="--port 9000".
 ARGS ?=
 

@@ -15,6 +15,7 @@ import uvloop
 from models import database
 from tests import once, scratch, undistributed
 from tests.databases import PostgresDatabases, SqliteDatabases, migrate
+from tests.examples import examples
 from tests.executors import Executors
 from tests.given import GivenDatabases, given_address
 from tests.postgres import PostgresServer
@@ -26,7 +27,9 @@ PROVEN = "proven"
 
 # A database that pauses is no bug of the property under test; pytest-timeout catches what hangs.
 # On a CI machine Hypothesis has chosen its own profile, with fixed seeds, and this keeps the rest.
-hypothesis.settings.register_profile("house", hypothesis.settings(), deadline=None, print_blob=True)
+hypothesis.settings.register_profile(
+    "house", hypothesis.settings(), deadline=None, print_blob=True, max_examples=examples()
+)
 hypothesis.settings.load_profile("house")
 
 

@@ -17,10 +17,11 @@ from tortoise.exceptions import IntegrityError
 from models import database, plans
 from models.database import Row, Session, day, instant, session, transaction, uuid
 from models.dialects import RowSet
+from tests.examples import examples
 from tests.world import World, a_plan
 
 IN_ONE_DATABASE: Final = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 NO_NUL: Final = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)
 INSTANTS: Final = st.datetimes(

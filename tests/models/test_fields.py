@@ -14,10 +14,11 @@ from credit.core.units import ZERO, Credits
 from credit.ledger.grants import GrantKind
 from models.database import session
 from models.tables.grants import CreditGrant
+from tests.examples import examples
 from tests.world import World
 
 ONE_DATABASE: Final = settings(
-    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 NOON: Final = datetime(2026, 3, 10, 12, tzinfo=UTC)
 INSTANTS: Final = st.datetimes(

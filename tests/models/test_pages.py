@@ -19,13 +19,14 @@ from models import tenants as stored_tenants
 from models.database import session
 from models.tenants import sort_key
 from resolvers import consumption, jobs, tenant_lists, tenants
+from tests.examples import examples
 from tests.world import World
 
 T = TypeVar("T")
 Fetch = Callable[[PageRequest], Awaitable[Page[T]]]
 
 EACH_EXAMPLE_HAS_A_TENANT_OF_ITS_OWN: Final = settings(
-    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 NUMBERS: Final = count(1)
 TITLES: Final = st.sampled_from(["Baker", "baker", "BÄKER", "Miller", "Ähre", "Ω", "中", "", "𝒵"])

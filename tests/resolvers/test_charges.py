@@ -23,6 +23,7 @@ from models.dialects import RowSet
 from models.sql import charges as sql
 from models.sql import ledger as ledger_sql
 from resolvers import charges, consumption, purchases
+from tests.examples import examples
 from tests.world import World
 
 NUMBERS: Final = count(1)
@@ -44,7 +45,9 @@ STEPS: Final = st.lists(
     max_size=14,
 )
 EACH_EXAMPLE_HAS_A_TENANT_OF_ITS_OWN: Final = settings(
-    max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=examples(12),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
 )
 
 

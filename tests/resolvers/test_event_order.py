@@ -1,6 +1,5 @@
 """Events come in any order, more than once and in calls of any size, and always say the same."""
 
-import os
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,9 +21,9 @@ from models import job_sums, usage
 from models.database import session
 from resolvers import consumption, jobs
 from resolvers.metering import LARGEST_CALL, EventOutcome
+from tests.examples import PROVES, examples
 from tests.world import World, in_calls
 
-PROVES: Final = "PROVE_RUNS" in os.environ
 FIRST_ON: Final = date(2026, 3, 1)
 MARCH: Final = DateRange(FIRST_ON, date(2026, 3, 31))
 NUMBERS: Final = count(1)
@@ -143,7 +142,7 @@ async def _delivered(
 
 
 @settings(
-    max_examples=200 if PROVES else 20,
+    max_examples=examples(20),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(

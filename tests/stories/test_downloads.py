@@ -36,6 +36,9 @@ NAMES: Final = (
     "x" * 200,
     "\u202egpj.exe",
 )
+ONE_ENGINE: Final = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+"""For what is claimed of HTTP and of signatures, whatever database is behind the service."""
+
 FORGED: Final = 1000
 LINKS: Final = SignedLinks(PEPPER.encode())
 
@@ -109,6 +112,7 @@ async def test_its_rows_add_up_to_what_the_api_answers(
     }
 
 
+@ONE_ENGINE
 async def test_head_answers_as_get_without_the_file_and_ignores_a_range(
     story: Story, export: Json, content: bytes
 ) -> None:
@@ -133,6 +137,7 @@ async def test_head_answers_as_get_without_the_file_and_ignores_a_range(
 # ── Parts ─────────────────────────────────────────────────────────────────────────────────────────
 
 
+@ONE_ENGINE
 async def test_a_part_is_those_bytes_and_says_where_they_stand(
     story: Story, export: Json, content: bytes
 ) -> None:
@@ -154,6 +159,7 @@ async def test_a_part_is_those_bytes_and_says_where_they_stand(
         assert response.headers["etag"] == f'"{export["digest"]}"'
 
 
+@ONE_ENGINE
 async def test_parts_put_together_are_the_file(story: Story, export: Json, content: bytes) -> None:
     parts = []
     for start in range(0, len(content), 500):
@@ -163,6 +169,7 @@ async def test_parts_put_together_are_the_file(story: Story, export: Json, conte
     assert b"".join(parts) == content
 
 
+@ONE_ENGINE
 async def test_a_part_beyond_the_end_is_refused_with_the_size(
     story: Story, export: Json, content: bytes
 ) -> None:
@@ -172,6 +179,7 @@ async def test_a_part_beyond_the_end_is_refused_with_the_size(
         assert response.headers["content-range"] == f"bytes */{len(content)}"
 
 
+@ONE_ENGINE
 async def test_what_is_no_single_part_is_answered_with_the_whole_file(
     story: Story, export: Json, content: bytes
 ) -> None:
@@ -191,6 +199,7 @@ def test_a_part_of_digits_that_are_none_of_ours_is_the_whole() -> None:
     assert part_of("bytes=0-", 0) is None
 
 
+@ONE_ENGINE
 async def test_a_file_that_is_known_is_not_sent_again(
     story: Story, export: Json, content: bytes
 ) -> None:
@@ -204,6 +213,7 @@ async def test_a_file_that_is_known_is_not_sent_again(
         assert response.status_code == 200, headers
 
 
+@ONE_ENGINE
 async def test_a_part_of_another_file_than_the_one_begun_is_the_whole_file(
     story: Story, export: Json, content: bytes
 ) -> None:
@@ -289,6 +299,7 @@ def _altered(token: str, other: str, dice: random.Random) -> str:
     )
 
 
+@ONE_ENGINE
 async def test_no_altered_link_gets_a_byte_of_any_file(
     story: Story, acme: str, operator: Client, export: Json, content: bytes
 ) -> None:
@@ -312,6 +323,7 @@ async def test_no_altered_link_gets_a_byte_of_any_file(
     assert (await story.http.get(export["downloadUrl"])).content == content
 
 
+@ONE_ENGINE
 async def test_a_link_that_another_secret_signed_opens_nothing(story: Story, export: Json) -> None:
     found = parsed(export["id"])
     assert found is not None
@@ -378,7 +390,7 @@ def _logs_as_they_were() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_logs_as_they_were")
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+@ONE_ENGINE
 async def test_no_log_has_a_link(
     story: Story,
     export: Json,

@@ -158,7 +158,7 @@ async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
                 fields += sum(one.fields for one in asked)
     assert await row_counts() == before
     for number in deleting:
-        await _leading(neighbours, [number])
+        await _leading(neighbours, [number], to_one=True)
     assert fields > answers > refused > 0
     proves(
         f"{engine}: {fields} fields in {answers} answers to a foreign tenant's ids, and {refused} "
@@ -329,16 +329,20 @@ async def _parts(client: Client, document: str, id: str) -> dict[str, tuple[obje
     }
 
 
-async def _leading(neighbours: Neighbours, numbers: Sequence[int]) -> dict[int, set[Pair]]:
+async def _leading(
+    neighbours: Neighbours, numbers: Sequence[int], *, to_one: bool = False
+) -> dict[int, set[Pair]]:
     """For some places, the ids that lead an operator to an object, of which there must be some.
 
     So none of the places is asked in vain: those that refuse everybody, say for a document that
-    is too deep, would answer alike for whatever id.
+    is too deep, would answer alike for whatever id. With `to_one`, the first that does is enough.
     """
     found: dict[int, set[Pair]] = {number: set() for number in numbers}
     everywhere, everything = places(neighbours.theirs), SCOPES[Role.OPERATOR]
     asked = {everywhere[number]: number for number in numbers}
     for pair in (*neighbours.pairs(), (PLAN, global_plan_id("missing"))):
+        if to_one and all(found.values()):
+            break
         for group in _less_deep(neighbours.theirs, everything, _kind(pair), asked):
             document = together([(one.place, one.selection) for one in group])
             theirs, nobodys = [await _parts(neighbours.operator, document, one) for one in pair]

@@ -10,8 +10,6 @@ from typing import Any, Final
 
 import pytest
 
-import graph.protocol.socket
-import graph.protocol.stream
 from credit.core.roles import Role
 from notifiers import key_sets
 from resolvers import keys
@@ -27,6 +25,7 @@ from tests.issuers import (
     public,
 )
 from tests.stories.clients import Client, Story, a_story, extensions
+from tests.stories.quick_checks import QUICK_S, check_often
 from tests.waiting import until
 
 GRANT: Final = """mutation ($input: GrantAccessInput!) { grantAccess(input: $input) {
@@ -39,7 +38,6 @@ NAME: Final = "{ viewer { name } }"
 BALANCE: Final = """subscription ($id: ID!) { balanceChanged(tenantId: $id, afterSequence: "0") {
     sequence } }"""
 ANN: Final = "auth0|ann"
-QUICK_S: Final = 0.05
 ONE_ENGINE: Final = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 """For what is claimed of tokens, whatever database is behind the service."""
 
@@ -284,17 +282,12 @@ async def test_a_socket_says_why_a_token_is_refused(world: World) -> None:
             assert text.startswith(reason)
 
 
-async def _is_quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (graph.protocol.socket, graph.protocol.stream):
-        monkeypatch.setattr(module, "REVALIDATE_S", QUICK_S)
-
-
 @pytest.mark.parametrize("ends", ["expired", "revoked", "revoked for this tenant alone", "less"])
 async def test_what_a_member_follows_ends_with_its_token_and_with_each_right_it_loses(
     world: World, monkeypatch: pytest.MonkeyPatch, ends: str
 ) -> None:
     """Over both protocols; a member of another tenant's goes on."""
-    await _is_quick(monkeypatch)
+    check_often(monkeypatch)
     tenant, other = await world.operator.create("acme"), await world.operator.create("globex")
     member = (await world.grant(Role.TENANT_ADMIN, tenant))["member"]
     await world.grant(Role.TENANT_ADMIN, tenant, "bob")

@@ -21,6 +21,7 @@ from resolvers.keys import NewKey
 from tests.graph.asgi_client import initialised_socket, sent_request
 from tests.stories.clients import PEPPER, Client, Story, uuid_of
 from tests.stories.places import FIELD_SCOPES, Place, may_select, subscription_places
+from tests.stories.quick_checks import check_often
 
 EVENTS: Final = "text/event-stream"
 MARK: Final = "hush"
@@ -157,10 +158,11 @@ async def test_a_subscription_to_a_foreign_id_answers_as_to_a_missing_one(
 
 
 async def test_a_revoked_key_and_one_that_has_expired_end_what_they_opened(
-    story: Story, two: Two
+    story: Story, two: Two, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Over both protocols, within five seconds; other keys go on."""
     assert REVALIDATE_S + CACHED_S < 5
+    check_often(monkeypatch)
     tenant = two.mine["Tenant"]
     until = story.now + timedelta(hours=1)
     new = NewKey("a while", Role.PARTNER, uuid_of(tenant), until)

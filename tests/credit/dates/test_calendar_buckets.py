@@ -17,6 +17,7 @@ from credit.dates.calendar_buckets import (
     usual_granularity,
 )
 from credit.dates.date_ranges import DateRange
+from tests.examples import examples
 
 DAY = timedelta(days=1)
 LATER = date(2030, 1, 1)
@@ -69,7 +70,7 @@ def texts(buckets: tuple[Bucket, ...]) -> list[str]:
     ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(DATE_RANGES, TODAYS, st.sampled_from(Granularity))
 def test_buckets_are_the_days_of_a_span_put_together_by_unit(
     date_range: DateRange, age: int, granularity: Granularity
@@ -80,7 +81,7 @@ def test_buckets_are_the_days_of_a_span_put_together_by_unit(
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(DATE_RANGES, st.sampled_from(Granularity))
 def test_buckets_tile_a_span_that_is_over_without_gap_or_overlap(
     date_range: DateRange, granularity: Granularity

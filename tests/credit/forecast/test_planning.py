@@ -31,6 +31,7 @@ from tests.builders import (
     a_plan,
     available_credits,
 )
+from tests.examples import examples
 
 TODAY = date(2026, 1, 10)
 """A month from here has 31 days, three have 90."""
@@ -181,7 +182,7 @@ def test_the_price_is_in_the_plans_currency() -> None:
     assert planned(hiring(), available_credits(), plan, 30).price == Money(Decimal(150), "USD")
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(
     st.integers(0, MOST_ROLES),
     st.integers(0, MOST_CANDIDATES),

@@ -19,6 +19,7 @@ from credit.forecast.projection import (
     projection_of,
 )
 from tests.builders import NEW_YEAR, daily_usage
+from tests.examples import examples
 
 DAYS = st.lists(st.integers(0, 60).map(lambda quarters: Credits(250 * quarters)), max_size=60)
 
@@ -164,7 +165,7 @@ def test_a_burst_today_raises_the_mean_of_a_few_days_and_a_quiet_start_does_not_
     assert quiet == pytest.approx([1, 2, 11 / 9])
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(25))
 @given(
     st.lists(st.integers(0, 40), min_size=7, max_size=90).filter(any),
     st.integers(0, 100_000).map(Credits),

@@ -12,6 +12,7 @@ from credit.forecast.intervals import Interval
 from credit.forecast.projection import DailyUsage, projection_of
 from credit.forecast.range_forecast import range_forecast
 from credit.forecast.usage_forecast import ForecastRequest, expected_thousandths, forecast
+from tests.examples import examples
 
 TODAY = date(2026, 3, 10)
 MONTH = DateRange(date(2026, 3, 1), date(2026, 3, 31))
@@ -22,7 +23,7 @@ def usage(daily: tuple[Credits, ...], today: Credits = ZERO) -> DailyUsage:
     return DailyUsage(daily, TODAY, today)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(DAYS, st.integers(0, 9_000).map(Credits), st.integers(1, 400_000).map(Credits))
 def test_a_day_is_named_exactly_when_the_expected_total_passes_the_amount(
     daily: tuple[Credits, ...], used: Credits, budget: Credits
@@ -36,7 +37,7 @@ def test_a_day_is_named_exactly_when_the_expected_total_passes_the_amount(
         assert found.used + sum(found.ahead[:days], start=ZERO) <= budget
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(DAYS, st.integers(0, 9_000).map(Credits))
 def test_it_is_what_was_used_and_the_forecast_of_the_days_ahead(
     daily: tuple[Credits, ...], used: Credits

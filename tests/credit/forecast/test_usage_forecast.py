@@ -26,6 +26,7 @@ from credit.forecast.usage_forecast import (
     run_out_of,
 )
 from tests.builders import NEW_YEAR, a_bucket, a_period_start, available_credits, daily_usage
+from tests.examples import examples
 
 EMPTY = available_credits()
 WEEK = [10, 8, 6, 4, 2, 0, 5]
@@ -80,7 +81,7 @@ def bounds(credits: Interval) -> list[Credits | None]:
 # ── What always holds ─────────────────────────────────────────────────────────────────────────────
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(histories(), AHEADS)
 def test_points_tile_the_horizon_from_today_on_and_add_up_to_the_expected_total(
     history: DailyUsage, ahead: ForecastRequest
@@ -94,7 +95,7 @@ def test_points_tile_the_horizon_from_today_on_and_add_up_to_the_expected_total(
     assert total == found.total.expected
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(histories(), AHEADS)
 def test_bounds_are_in_order_and_nothing_is_below_zero(
     history: DailyUsage, ahead: ForecastRequest
@@ -109,7 +110,7 @@ def test_bounds_are_in_order_and_nothing_is_below_zero(
         assert all(bound >= ZERO for bound in known)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(histories(), AHEADS)
 def test_shares_and_factors_are_finite_and_in_their_range(
     history: DailyUsage, ahead: ForecastRequest
@@ -124,7 +125,7 @@ def test_shares_and_factors_are_finite_and_in_their_range(
     assert len(found.seasonality.weekdays) in {0, 7}
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(histories(), AHEADS)
 def test_the_same_history_gives_the_same_forecast(
     history: DailyUsage, ahead: ForecastRequest
@@ -421,7 +422,7 @@ def test_a_first_week_that_doubles_every_day_does_not_put_the_run_out_off(weekda
     assert 2 <= (found.run_out.expected_on - today).days <= 5
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(histories(), AHEADS, AMOUNTS)
 def test_the_run_out_alone_is_that_of_the_forecast(
     history: DailyUsage, ahead: ForecastRequest, credits: Credits

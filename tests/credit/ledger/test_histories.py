@@ -24,6 +24,7 @@ from tests.credit.ledger.naive import (
     replay,
 )
 from tests.credit.ledger.storage import Storage
+from tests.examples import examples
 
 RECORDED_AT = at("2028-01-01")
 
@@ -77,7 +78,7 @@ def check_same(ledger: Ledger, world: World) -> None:
     ]
 
 
-@settings(BUSY, max_examples=150)
+@settings(BUSY, max_examples=examples(75))
 @given(histories())
 @example((NO_CREDITS, RETURNED_BY_TWO_GRANTS))
 @example((NO_CREDITS, REPAID_TWICE))
@@ -146,7 +147,7 @@ def test_an_audit_finds_nothing_wrong_with_what_a_ledger_wrote(
     assert audit.finish(*tables) is None
 
 
-@settings(BUSY, max_examples=30)
+@settings(BUSY, max_examples=examples(15))
 @given(histories())
 def test_everything_undone_leaves_nothing_charged_owed_or_forgiven(
     history: tuple[Plan, list[Step]],
