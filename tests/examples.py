@@ -4,7 +4,7 @@ import os
 from typing import Final
 
 PROVES: Final = "PROVE_RUNS" in os.environ
-USUAL: Final = 50
+USUAL: Final = 100
 """Where a test says nothing else."""
 
 

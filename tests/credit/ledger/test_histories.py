@@ -78,7 +78,7 @@ def check_same(ledger: Ledger, world: World) -> None:
     ]
 
 
-@settings(BUSY, max_examples=examples(75))
+@settings(BUSY, max_examples=examples(150))
 @given(histories())
 @example((NO_CREDITS, RETURNED_BY_TWO_GRANTS))
 @example((NO_CREDITS, REPAID_TWICE))
@@ -147,7 +147,7 @@ def test_an_audit_finds_nothing_wrong_with_what_a_ledger_wrote(
     assert audit.finish(*tables) is None
 
 
-@settings(BUSY, max_examples=examples(15))
+@settings(BUSY, max_examples=examples(30))
 @given(histories())
 def test_everything_undone_leaves_nothing_charged_owed_or_forgiven(
     history: tuple[Plan, list[Step]],
