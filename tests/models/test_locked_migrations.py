@@ -13,10 +13,10 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
-from models import database, migrator
+from models import database, migrations, migrator
 from tests.postgres import PostgresServer
 
-LAST: Final = max(Path(migrator.migrations.__path__[0]).glob("[0-9]*.py")).stem
+LAST: Final = max(Path(migrations.__path__[0]).glob("[0-9]*.py")).stem
 TAKE_BACK: Final = {
     "0022_webhook_owners": """
         DROP TRIGGER webhook_owner ON webhook; DROP FUNCTION webhook_has_an_owner;
