@@ -16,7 +16,7 @@ DISABLED: Final = "OTEL_SDK_DISABLED"
 PROTOCOLS: Final = ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL")
 PROPAGATORS: Final = "OTEL_PROPAGATORS"
 TRACE_CONTEXT: Final = "tracecontext"
-KNOWN_PROPAGATORS: Final = frozenset({TRACE_CONTEXT, "baggage", "none", ""})
+KNOWN_PROPAGATORS: Final = frozenset({TRACE_CONTEXT, "baggage", "none"})
 """Of which `baggage` does nothing here: it goes nowhere."""
 OTLP: Final = "otlp"
 HTTP: Final = "http/protobuf"
@@ -72,7 +72,8 @@ def are_callers_trusted(environment: Mapping[str, str]) -> bool:
 
     Raises BadSettingsError for a propagator that there is not.
     """
-    named = {one.strip().lower() for one in environment.get(PROPAGATORS, "").split(",")}
+    listed = environment.get(PROPAGATORS) or "none"
+    named = {one.strip() for one in listed.split(",")}  # as OpenTelemetry reads it, or fails to
     if not named <= KNOWN_PROPAGATORS:
         msg = f"traces of callers go on by {PROPAGATORS}={TRACE_CONTEXT} alone"
         raise BadSettingsError(msg)

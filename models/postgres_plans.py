@@ -61,12 +61,17 @@ async def _keeps_plans(lent: asyncpg.pool.PoolConnectionProxy) -> bool:
 
 
 async def _renew(connection: asyncpg.pool.PoolConnectionProxy) -> None:
-    """Put the settings back, or close the connection where that does not succeed soon."""
+    """Put the settings back, or close the connection where that does not succeed soon.
+
+    Within a transaction that was left open it does not: the rollback would undo it.
+    """
+    is_renewed = False
     try:
-        async with asyncio.timeout(SETTLED_S):
-            await connection.execute(sql.RENEW)
-    except BaseException as error:
-        with suppress(asyncpg.InterfaceError):  # closed, and out of the pool's hands already
-            connection.terminate()
-        if not isinstance(error, Exception):
-            raise
+        with suppress(Exception):  # whatever it is, nobody else may have the connection
+            async with asyncio.timeout(SETTLED_S):
+                await connection.execute(sql.RENEW)
+            is_renewed = not connection.is_in_transaction()
+    finally:
+        if not is_renewed:
+            with suppress(asyncpg.InterfaceError):  # closed, and out of the pool's hands already
+                connection.terminate()

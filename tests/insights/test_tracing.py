@@ -288,9 +288,11 @@ def test_callers_are_trusted_where_the_operator_says_so(named: str | None, trust
     assert tracing.are_callers_trusted(environment) is trusted
 
 
-def test_a_propagator_that_there_is_not_is_refused_at_the_start() -> None:
+@pytest.mark.parametrize("named", ["b3", "TraceContext", "tracecontext,", " "])
+def test_a_propagator_that_there_is_not_is_refused_at_the_start(named: str) -> None:
+    """Also what OpenTelemetry takes for a name that it does not know, and fails by."""
     with pytest.raises(BadSettingsError, match="OTEL_PROPAGATORS=tracecontext"):
-        tracing.tracing_of({ENDPOINT: "http://collector:4318", "OTEL_PROPAGATORS": "b3"})
+        tracing.tracing_of({ENDPOINT: "http://collector:4318", "OTEL_PROPAGATORS": named})
 
 
 async def test_neither_the_background_nor_a_probe_is_traced(

@@ -143,3 +143,11 @@ async def test_kept_plans_of_recordings_read_no_table_as_a_whole(
             lines = [line["QUERY PLAN"] for line in plan]
             assert any("Index" in line for line in lines)
             assert not [line for line in lines if "Seq Scan" in line], lines
+
+
+@pytest.mark.usefixtures("narrow")
+async def test_a_block_that_leaves_a_transaction_leaves_no_kept_plans() -> None:
+    """Its end undoes what was set in it, and so what was put back."""
+    async with held_session(keep_plans=True) as own:
+        await own.connection.execute_script("BEGIN")
+    assert await _settings() == BEGUN_WITH
