@@ -10,6 +10,7 @@ from credit.audit.terms_audit import Terms
 from credit.ledger.purchases import PurchaseEvent
 from models import audits, ledger, purchase_events, purchases
 from models.database import Session
+from models.sql import tenants as sql
 from models.tables.alerts import Alert, AlertRule
 from models.tables.idempotency import Idempotency
 from models.tables.jobs import Job
@@ -24,10 +25,18 @@ async def exists(session: Session, tenant_id: UUID) -> bool:
 
 
 async def names(session: Session, after: str, limit: int) -> list[tuple[UUID, str]]:
-    """Ids of tenants with the platform's own ids, behind one of these; no more of them is read."""
-    found = Tenant.filter(external_id__gt=after).order_by("external_id").limit(limit)
-    rows = await found.using_db(session.connection).values_list("id", "external_id")
-    return [(UUID(str(tenant_id)), str(external_id)) for tenant_id, external_id in rows]
+    """Ids of tenants with the platform's own ids, behind one of these; no more of them is read.
+
+    Raises TypeError for a platform's id that is no text, behind which no other one can be.
+    """
+    found = []
+    for row in await session.rows(sql.NAMES, after, limit):
+        tenant_id, external_id = row["id"], row["external_id"]
+        if not isinstance(external_id, str):
+            msg = f"{external_id!r} of {tenant_id} is no text"
+            raise TypeError(msg)
+        found.append((UUID(str(tenant_id)), external_id))
+    return found
 
 
 async def terms(session: Session, tenant_id: UUID) -> Terms:

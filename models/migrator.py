@@ -112,15 +112,18 @@ async def _applied_when_unlocked() -> list[str]:
     while True:
         try:
             return await _applied()
+        except asyncpg.DeadlockDetectedError as error:
+            failed: Exception = error
         except DatabaseUnavailableError as error:
             if error.reason != LOCKED or session().is_sqlite:
                 raise
-            if time() >= until:
-                msg = (
-                    "a table stays locked by a transaction of somebody else, so that nothing was "
-                    "migrated: end it (pg_stat_activity, by xact_start, has it), and try again"
-                )
-                raise LockedTablesError(msg) from error
+            failed = error
+        if time() >= until:
+            msg = (
+                "a table stays locked by a transaction of somebody else, so that nothing was "
+                "migrated: end it (pg_stat_activity, by xact_start, has it), and try again"
+            )
+            raise LockedTablesError(msg) from failed
         await asyncio.sleep(PAUSE_S)
 
 

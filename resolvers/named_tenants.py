@@ -6,7 +6,7 @@ from uuid import UUID
 
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import Scope
-from models import audit_records
+from models import audit_records, integrity
 from models.database import session
 from resolvers import authorization
 from resolvers.context import Context
@@ -21,14 +21,27 @@ class NamedTenant(NamedTuple):
     external_id: str
 
 
+class UnreadableIdError(Exception):
+    """An id of a tenant cannot be read, and so neither can it and those that follow be named."""
+
+
 async def every(context: Context) -> AsyncIterator[NamedTenant]:
-    """Every tenant, by the platform's own id, a page at a time."""
+    """Every tenant, by the platform's own id, a page at a time. Raises UnreadableIdError."""
     authorization.require_all_tenants(context, Scope.TENANT_MANAGE)
     after = ""
-    while found := await audit_records.names(session(), after, PAGE):
+    while found := await _names(after):
         for tenant_id, external_id in found:
             yield NamedTenant(tenant_id, external_id)
         after = found[-1][1]
+
+
+async def _names(after: str) -> list[tuple[UUID, str]]:
+    try:
+        return await audit_records.names(session(), after, PAGE)
+    except Exception as error:
+        if not integrity.is_unreadable(error):
+            raise
+        raise UnreadableIdError(str(error)) from error
 
 
 async def require(context: Context, tenant_id: UUID) -> None:

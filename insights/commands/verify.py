@@ -20,6 +20,7 @@ from insights.database import open_database
 from insights.event_loop import run
 from insights.printable import printable
 from insights.settings import Settings
+from models import integrity
 from resolvers import audits, backlogs, named_tenants, tenants
 from resolvers.context import Context
 from resolvers.named_tenants import NamedTenant
@@ -101,7 +102,7 @@ async def _verify_all(context: Context) -> int:
                 continue  # it was deleted since it was listed
             differ += _answer(tenant, difference)
             checked += 1
-    except (ValueError, TypeError) as error:
+    except named_tenants.UnreadableIdError as error:
         write_note(f"a tenant's id cannot be read: {error}")
         return 1
     if differ:
@@ -132,6 +133,10 @@ async def _compare_all(context: Context, kept: Sequence[KeptHead]) -> int:
             difference = await audits.lost_since(context, one.tenant_id, one.head)
         except NotFoundError:
             difference = f"the tenant {one.tenant_id} is not in the database"
+        except Exception as error:
+            if not integrity.is_unreadable(error):
+                raise
+            difference = f"its ledger cannot be read: {error!r}"
         if difference is not None:
             write_note(f"{one.name}: differs from the heads that were kept: {difference}")
             lost += 1

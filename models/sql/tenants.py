@@ -31,6 +31,11 @@ BY_IDS: Final = f"""
     SELECT {_TENANT} FROM {_FROM}
 """
 
+# Read without a model, which makes a text of whatever is stored.
+NAMES: Final = """
+    SELECT id, external_id FROM tenant WHERE external_id > $1 ORDER BY external_id LIMIT $2
+"""
+
 _HEAD: Final = f"""{_TENANT},
         wallet.balance, wallet.overage, wallet.last_sequence, wallet.last_grant,
         wallet.head_digest, wallet.version, wallet.advanced_to, wallet.next_due_at,

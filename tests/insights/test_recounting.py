@@ -256,3 +256,30 @@ async def test_verify_goes_on_behind_a_tenant_with_a_damaged_row(
     assert told.out == "whole: adds up\n"
     assert "invalid page in block 7" in told.err
     assert told.err.endswith("1 of 2 tenants differ\n")
+
+
+@pytest.mark.parametrize(
+    "stored", ["x'676c6f626578'", "CAST(x'ff80' AS TEXT)"], ids=["no text", "no UTF-8"]
+)
+def test_a_platform_s_id_that_cannot_be_read_is_said_and_not_looked_at_for_ever(
+    settings: dict[str, str], tmp_path: Path, stored: str
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "insights.sqlite3")) as file, file:
+        file.execute(f"UPDATE tenant SET external_id = {stored}")
+    found = insights("verify", settings=settings)
+    assert (found.status, found.out) == (1, "")
+    assert found.err.startswith("a tenant's id cannot be read: ")
+    assert verify.REMEDY in found.err
+
+
+def test_a_ledger_whose_end_cannot_be_read_differs_from_the_heads_that_were_kept(
+    settings: dict[str, str], tmp_path: Path
+) -> None:
+    kept = tmp_path / "heads.txt"
+    kept.write_text(insights("heads", settings=settings).out)
+    with closing(sqlite3.connect(tmp_path / "insights.sqlite3")) as file, file:
+        file.execute("UPDATE wallet SET advanced_to = 'never'")
+    found = insights("verify", "--heads", str(kept), settings=settings)
+    assert found.status == 1
+    assert "globex: differs from the heads that were kept: its ledger cannot be read" in found.err
+    assert verify.LOST in found.err

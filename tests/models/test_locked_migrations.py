@@ -72,3 +72,14 @@ async def test_a_table_that_stays_locked_is_said_and_nothing_is_migrated(
     assert await migrator.pending() == [LAST]
     await reader.execute("ROLLBACK")
     assert await migrator.migrate() == [LAST]
+
+
+async def test_a_deadlock_that_migrating_loses_is_tried_again(reader: asyncpg.Connection) -> None:
+    """PostgreSQL looks for deadlocks sooner than we give up where its operator says so."""
+    database_name = await reader.fetchval("SELECT current_database()")
+    await reader.execute(f'ALTER DATABASE "{database_name}" SET deadlock_timeout = 100')
+    await reader.execute("SET deadlock_timeout = '20s'; COMMIT; BEGIN; SELECT FROM webhook")
+    migrating = asyncio.create_task(migrator.migrate())
+    await _waited(reader, for_lock=True)
+    await reader.execute(f"SELECT pg_advisory_xact_lock({migrator.LOCK}); COMMIT")
+    assert await migrating == [LAST]
