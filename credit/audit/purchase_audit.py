@@ -154,5 +154,6 @@ def _of_events(
     refunds = [fact.entry.posted_at for fact in facts.refunds.get(record.grant or 0, [])]
     if found[PurchaseEventType.REFUNDED] != refunds:
         yield f"{name} was refunded at other instants, say its events"
-    if not settled and not found[PurchaseEventType.REQUESTED]:
+    awaited_payment = not settled or found[PurchaseEventType.PAYMENT_URL_SET]
+    if awaited_payment and not found[PurchaseEventType.REQUESTED]:
         yield f"{name} has no event of its request"
