@@ -40,7 +40,7 @@ COLUMNS: Final = (
         "purchase", "price currency", "the price of its day: prices change, so the invoice tells"
     ),
     Unaudited("purchase", "requested_by", WHEN),
-    Unaudited("purchase", "decline_reason", "its words; that a declined purchase has any is audited"),
+    Unaudited("purchase", "decline_reason", "its words; whether there are any is audited"),
     Unaudited("purchase", "payment_reference", "found where the call had one, or settled it"),
     Unaudited("purchase", "payment_url", "the platform's page, while the purchase is PENDING"),
     Unaudited("purchase_event", "happened_at", "of declines and payment pages; others are audited"),
