@@ -51,13 +51,15 @@ class AsJson:
 
     `read` takes the object, the info, what is asked for, and the field's arguments. It answers None
     where the list has to be read as objects. `items` is the name of the list among the fields, and
-    `others` are those that need the objects.
+    `others` are those that need the objects. `of_one` says that a loader reads the lists of several
+    objects in one statement, where these would be a statement each: then they are read as objects.
     """
 
     read: Callable[..., Awaitable[object | None]]
     items: str
     columns: Columns
     others: frozenset[str] = frozenset()
+    of_one: bool = False
 
 
 def json_list(texts: Iterable[str]) -> Any:  # noqa: ANN401 - stands for a list of objects

@@ -44,5 +44,6 @@ POINTS: Final = AsJson(
         "previous": "null",
         "creditsChange": "null",
     },
+    of_one=True,
 )
 """The fields of points that are columns of a statement, which says what was used day by day."""

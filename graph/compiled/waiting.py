@@ -85,12 +85,15 @@ class Waiting:
         )
         below = Waiting(self._values.with_completed(id(found.items.nodes)))
         answers = below._answers(definition.type, selected, place)
+        otherwise = f"    return await {as_objects}(sources, {SHARED})"
+        of_one = (f"if len(sources) > 1:\n{otherwise}",) if found.of.of_one else ()
         return self._module.function(
             f"{place.path}_as_json",
             f"sources, {SHARED}",
             f"# {place.path}: {selected.parent.name}.{selected.node.name.value}",
+            *of_one,
             f"values = await each([{read} for source in sources])",
-            f"if None in values:\n    return await {as_objects}(sources, {SHARED})",
+            f"if None in values:\n{otherwise}",
             f"return await {answers}(values, {SHARED})",
             waits=True,
         )

@@ -41,6 +41,8 @@ DAYS: Final = (
 UNITS: Final = ("DAY", "DAY", "DAY", "WEEK", "MONTH")
 COMPARED: Final = ("", "", "", "compareTo: PREVIOUS_DATE_RANGE")
 TREND: Final = "{{ tenant {{ trend({}) {{ {} }} }} }}"
+TRENDS: Final = """{ tenants(first: 9) { nodes {
+    trend(granularity: DAY) { points { label creditsUsed } } } } }"""
 YEAR: Final = TREND.format(f"granularity: DAY {DAYS[4]}", "points { label creditsUsed }")
 
 OVERVIEW: Final = "{ tenant { overview { totalInterviews creditsUsed remainingBalance } } }"
@@ -124,6 +126,20 @@ async def test_a_trend_takes_one_statement_behind_the_tenant(
         await client.ask(YEAR)
     assert executors.left == 0
     assert len(seen) == len(("key", "tenant", "trend"))
+
+
+async def test_trends_of_several_tenants_take_as_many_statements_as_those_of_two(
+    story: Story, operator: Client, acme: str, executors: Executors
+) -> None:
+    counted = []
+    for number in range(5):
+        await operator.create(f"other-{number}")
+        await executors.both(partial(operator.post, TRENDS))
+        with statements(own=True) as seen:
+            await operator.ask(TRENDS)
+        counted.append(len(seen))
+    assert executors.left == 0
+    assert set(counted) == {counted[0]}
 
 
 async def test_an_overview_takes_one_statement_behind_the_key(
