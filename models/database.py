@@ -1,7 +1,7 @@
 """The database: connecting, sessions for querysets and SQL, and transactions that retry."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from datetime import date, datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -21,9 +21,9 @@ from models.connections import CONNECTION, configuration
 from models.dialects import DIALECTS, DISTRIBUTED, RowSet
 from models.limits import Limits
 from models.postgres_client import PostgresClient
-from models.postgres_plans import kept_plans
 from models.postgres_pool import PostgresTransaction
 from models.sql import database as sql
+from models.sql.planned_once import PlannedOnce
 from models.sqlite_client import SqliteFileClient
 from models.sqlite_values import adapt_sqlite
 
@@ -70,6 +70,8 @@ class Session:
 
     async def rows(self, statement: str, *values: object, **sets: RowSet) -> list[Row]:
         """Run a statement and answer its rows (those of RETURNING too), by column name."""
+        if isinstance(statement, PlannedOnce):
+            return [dict(row) for row in await self.records(statement, *values, **sets)]
         text, arguments = self.dialect.prepared(statement, values, sets)
         return await self.connection.execute_query_dict(text, arguments)
 
@@ -79,6 +81,8 @@ class Session:
         Their values are read by column name, and by position.
         """
         text, arguments = self.dialect.prepared(statement, values, sets)
+        if isinstance(statement, PlannedOnce) and isinstance(self.connection, PostgresClient):
+            return await self.connection.fetched(text, arguments, keep_plans=True)
         _, found = await self.connection.execute_query(text, arguments)
         return found
 
@@ -133,9 +137,7 @@ async def held_session(*, keep_plans: bool = False) -> AsyncIterator[Session]:
     if not isinstance(shared, PostgresClient):
         yield Session(shared)
         return
-    async with shared.held() as connection, AsyncExitStack() as stack:
-        if keep_plans:
-            await stack.enter_async_context(kept_plans(connection))
+    async with shared.held(keep_plans=keep_plans) as connection:
         yield Session(connection)
 
 

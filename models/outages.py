@@ -187,3 +187,8 @@ class Outages:
         lasted = self._last_at - self._begun_at
         _log.warning("the database is well again: %d failed in %.1f s", self._failures, lasted)
         self._begun_at = None
+
+
+def outage_of_connecting(error: Exception) -> DatabaseUnavailableError:
+    """The outage that an error of connecting says; any other is a refusal."""
+    return outage_of(error, of_driver=True) or DatabaseUnavailableError(REFUSED, str(error))

@@ -9,16 +9,15 @@ from typing import Any, Final
 import asyncpg
 from tortoise.backends.base.client import TransactionContext
 
-from models import distributed_tables
+from models import distributed_tables, postgres_plans
 from models.addresses import PostgresAddress
 from models.limits import Limits
 from models.outages import (
     NO_CONNECTION,
     READ_ONLY,
-    REFUSED,
     DatabaseUnavailableError,
     Outages,
-    outage_of,
+    outage_of_connecting,
 )
 from models.postgres_connections import HostOrder, connect_to
 from models.postgres_pool import (
@@ -27,6 +26,7 @@ from models.postgres_pool import (
     PooledTransaction,
     PostgresTransaction,
     gave_back,
+    nothing_to_reset,
     taken,
 )
 from models.postgres_statements import DirectStatements
@@ -77,22 +77,26 @@ class PostgresClient(DirectStatements):
             self.is_distributed = await distributed_tables.prepare(connection, self.is_distributed)
             return connection
 
-        return await asyncpg.create_pool(None, connect=connect, reset=_nothing_to_reset, **given)
+        return await asyncpg.create_pool(None, connect=connect, reset=nothing_to_reset, **given)
 
     @asynccontextmanager
-    async def held(self) -> AsyncIterator[PostgresTransaction]:
+    async def held(self, *, keep_plans: bool = False) -> AsyncIterator[PostgresTransaction]:
         """One connection for several statements, each a transaction of its own."""
-        async with PooledConnection(self, self._pool_init_lock) as connection:
+        async with PooledConnection(self, self._pool_init_lock, keep_plans=keep_plans) as found:
             client = PostgresTransaction(self)
-            client._connection = connection  # noqa: SLF001 - Tortoise's name for it
+            client._connection = found  # noqa: SLF001 - Tortoise's name for it
             yield client
 
-    async def fetched(self, query: str, values: Sequence[Any]) -> list[asyncpg.Record]:
+    async def fetched(
+        self, query: str, values: Sequence[Any], *, keep_plans: bool = False
+    ) -> list[asyncpg.Record]:
         """The rows of a statement, which runs in whichever connection is free."""
         try:
             if self._pool is None:
                 await self.acquire_connection().ensure_connection()
-            connection = taken(self._pool) or await self.acquire()
+            connection = taken(self._pool)
+            if connection is None or keep_plans is not postgres_plans.are_kept(connection):
+                connection = await self._prepared(connection, keep_plans=keep_plans)
             try:
                 rows: list[asyncpg.Record] = await connection.fetch(query, *values)
             finally:
@@ -135,12 +139,27 @@ class PostgresClient(DirectStatements):
                 await self._renew()
             raise
 
-    async def acquire(self) -> asyncpg.Connection:
+    async def acquire(self, *, keep_plans: bool = False) -> asyncpg.Connection:
         """A connection of the pool, for `release`. Raises DatabaseUnavailableError."""
         assert self._pool is not None, "it is made before a connection is taken"
-        lent = taken(self._pool)
-        if lent is not None:
-            return lent
+        try:
+            return await self._prepared(taken(self._pool), keep_plans=keep_plans)
+        except _DRIVER as error:
+            raise self._outages.failed(outage_of_connecting(error)) from error
+
+    async def _prepared(
+        self, lent: asyncpg.pool.PoolConnectionProxy | None, *, keep_plans: bool
+    ) -> asyncpg.pool.PoolConnectionProxy:
+        """A connection that was taken, or is waited for, whose plans are kept or not."""
+        lent = lent or await self._waited_for()
+        try:
+            await postgres_plans.prepare(lent, keep=keep_plans and not self.is_distributed)
+        except BaseException:
+            await self.release(lent)
+            raise
+        return lent
+
+    async def _waited_for(self) -> asyncpg.pool.PoolConnectionProxy:
         wait_s = self._limits.wait_s(len(self._address.hosts))
         try:
             async with asyncio.timeout(wait_s):
@@ -148,7 +167,7 @@ class PostgresClient(DirectStatements):
         except TimeoutError as error:
             raise self._outages.failed(self._not_in_time()) from error
         except _DRIVER as error:
-            raise self._outages.failed(_outage_of(error)) from error
+            raise self._outages.failed(outage_of_connecting(error)) from error
 
     async def _free(self, refused_for_s: float) -> asyncpg.Connection:
         """A connection that the pool has, or a new one.
@@ -190,7 +209,7 @@ class PostgresClient(DirectStatements):
     def _not_in_time(self) -> DatabaseUnavailableError:
         assert self._pool is not None, "it was asked for a connection"
         if self._pool.get_size() < self._pool.get_max_size():
-            return _outage_of(TimeoutError())
+            return outage_of_connecting(TimeoutError())
         msg = f"all {self._pool.get_max_size()} of the pool are in use"
         return DatabaseUnavailableError(NO_CONNECTION, msg)
 
@@ -222,19 +241,6 @@ class PostgresClient(DirectStatements):
         if self._pool is not None and now - self._renewed_at >= RENEWED_EVERY_S:
             self._renewed_at = now
             await self._pool.expire_connections()
-
-
-async def _nothing_to_reset(_connection: asyncpg.Connection) -> None:
-    """Leave a connection as it is: nothing here changes what outlives a transaction.
-
-    The driver has ended a transaction before. Its own way puts settings and locks of the session
-    back by four statements each time, a fifth of what a short statement costs.
-    """
-
-
-def _outage_of(error: Exception) -> DatabaseUnavailableError:
-    """The outage that an error of connecting says; any other is a refusal."""
-    return outage_of(error, of_driver=True) or DatabaseUnavailableError(REFUSED, str(error))
 
 
 client_class = PostgresClient

@@ -1,56 +1,52 @@
-"""Plans that PostgreSQL keeps for prepared statements, for a few statements that are run often.
+"""Plans that PostgreSQL keeps for prepared statements, for statements that are run often.
 
-Planning the statements of a recording takes as long as executing them. All others are planned for
-their values each time: see `models.connections.POOL`.
+Planning the statements of a recording takes as long as executing them, and those of a query of a
+dashboard twice as long. All others are planned for their values: see `models.connections.POOL`.
+
+Which of the two a session does is a setting of it. It is changed where a connection is taken for
+statements of the other kind, and stays: who asks often gets the connection of the last time.
 """
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager, suppress
-from typing import TypeVar
-from weakref import WeakKeyDictionary
+from typing import Final
+from weakref import WeakKeyDictionary, WeakSet
 
 import asyncpg
 
-from models.postgres_pool import SETTLED_S, PostgresTransaction
 from models.sql import postgres_plans as sql
 
-T = TypeVar("T")
+_KEEPING: Final[WeakSet[asyncpg.Connection]] = WeakSet()
+"""Connections whose sessions keep plans."""
 
-_HAS_OWN_SESSION: WeakKeyDictionary[asyncpg.Connection, bool] = WeakKeyDictionary()
+_HAS_OWN_SESSION: Final[WeakKeyDictionary[asyncpg.Connection, bool]] = WeakKeyDictionary()
 """Whether connections have a session of the server to themselves, as far as it was asked for."""
 
 
-@asynccontextmanager
-async def kept_plans(client: PostgresTransaction) -> AsyncIterator[None]:
-    """Have the statements of a held connection planned once for all their values meanwhile.
+def are_kept(lent: asyncpg.pool.PoolConnectionProxy) -> bool:
+    """Whether the session of a connection keeps plans now."""
+    return lent._con in _KEEPING  # noqa: SLF001 - they have no other names
 
-    For statements that find all rows by index, whatever the values. Nothing is changed where the
-    database is distributed, the driver keeps no prepared statements, or a pooler stands before the
-    server, whose sessions change hands. Raises as statements do, until the block begins; where the
-    settings cannot be put back after it, the connection is closed.
+
+async def prepare(lent: asyncpg.pool.PoolConnectionProxy, *, keep: bool) -> None:
+    """Have statements of a connection planned once for all their values, or for those of each run.
+
+    Once is for statements that find all rows by index, whatever the values. It stays as it was
+    where the driver keeps no prepared statements, or a pooler stands before the server, whose
+    sessions change hands. Raises the driver's errors.
     """
-    connection = client._connection  # noqa: SLF001 - Tortoise's name for it
-    if client.is_distributed or not await _translated(client, _keeps_plans(connection)):
-        yield
+    connection = lent._con  # noqa: SLF001 - as above
+    if keep is (connection in _KEEPING) or (keep and not await _may_keep(lent)):
         return
-    try:
-        await _translated(client, connection.execute(sql.KEEP))
-        yield
-    finally:
-        await _renew(connection)
+    if keep:
+        _KEEPING.add(connection)  # first: one that is cancelled meanwhile may have been changed
+        await lent.execute(sql.KEEP)
+    else:
+        await lent.execute(sql.RENEW)
+        _KEEPING.discard(connection)
 
 
-async def _translated(client: PostgresTransaction, asked: Awaitable[T]) -> T:
-    try:
-        return await asked
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised
-        await client.raise_translated(error)
-
-
-async def _keeps_plans(lent: asyncpg.pool.PoolConnectionProxy) -> bool:
+async def _may_keep(lent: asyncpg.pool.PoolConnectionProxy) -> bool:
     """Whether a session is the connection's own, and its prepared statements are kept."""
-    connection = lent._con  # noqa: SLF001 - they have no other names
+    connection = lent._con  # noqa: SLF001 - as above
     known = _HAS_OWN_SESSION.get(connection)
     if known is None:
         known = bool(connection._config.statement_cache_size) and (  # noqa: SLF001
@@ -58,20 +54,3 @@ async def _keeps_plans(lent: asyncpg.pool.PoolConnectionProxy) -> bool:
         )
         _HAS_OWN_SESSION[connection] = known
     return known
-
-
-async def _renew(connection: asyncpg.pool.PoolConnectionProxy) -> None:
-    """Put the settings back, or close the connection where that does not succeed soon.
-
-    Within a transaction that was left open it does not: the rollback would undo it.
-    """
-    is_renewed = False
-    try:
-        with suppress(Exception):  # whatever it is, nobody else may have the connection
-            async with asyncio.timeout(SETTLED_S):
-                await connection.execute(sql.RENEW)
-            is_renewed = not connection.is_in_transaction()
-    finally:
-        if not is_renewed:
-            with suppress(asyncpg.InterfaceError):  # closed, and out of the pool's hands already
-                connection.terminate()

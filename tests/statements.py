@@ -46,9 +46,9 @@ def before_each(hook: Callable[[str], None]) -> Iterator[None]:
 
 def _hooked(run: Run, hook: Callable[[str], None]) -> Run:
     @wraps(run)
-    async def hooked(self: object, query: str, *arguments: object) -> Any:  # noqa: ANN401
+    async def hooked(self: object, query: str, *arguments: object, **given: object) -> Any:  # noqa: ANN401
         hook(" ".join(query.replace('"', "").split()))
-        return await run(self, query, *arguments)
+        return await run(self, query, *arguments, **given)
 
     return hooked
 

@@ -6,6 +6,7 @@ from typing import Final
 from credit.core.json_text import JsonValue
 from credit.metering.usage_totals import ANY_JOB, TotalUnit
 from models.sql import json_text
+from models.sql.planned_once import PlannedOnce
 from models.sql.usage_totals import IN_USE
 from models.tables.usage import MEASURES
 
@@ -22,7 +23,7 @@ def of_days(values: tuple[JsonValue, ...], *, is_sqlite: bool) -> str:
     columns are `day` and `partial`: whether the day is not over. The texts are null where one of
     them is, and where the tenant's totals are not in use.
     """
-    return f"""
+    return PlannedOnce(f"""
         WITH RECURSIVE days(day) AS (
             SELECT CAST($2 AS {{day}}) FROM wallet w WHERE w.tenant_id = $1 AND {IN_USE}
             UNION ALL SELECT {{next_day}} FROM days WHERE day < $3
@@ -35,9 +36,8 @@ def of_days(values: tuple[JsonValue, ...], *, is_sqlite: bool) -> str:
                     {_OR_ZERO}
                 FROM days LEFT JOIN usage_total d
                 ON d.tenant_id = $1 AND d.unit = '{TotalUnit.TENANT_DAY}'
-                AND d.job_id = '{ANY_JOB}' AND d.starts_on BETWEEN $2 AND $3
-                AND d.starts_on = days.day
+                AND d.job_id = '{ANY_JOB}' AND d.starts_on = days.day
                 ORDER BY days.day
             ) AS counted
         ) AS written
-    """
+    """)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from credit.core.json_text import JsonValue
 from models.sql import json_text
+from models.sql.planned_once import PlannedOnce
 from models.sql.usage_sums import of_all_jobs
 from models.tables.usage import COUNTS, MEASURES
 
@@ -93,10 +94,10 @@ def texts(
     if measures:
         found = _with_sums(found, columns, measures, order)
     written = json_text.written(values, behind, is_sqlite=is_sqlite)
-    return f"""
+    return PlannedOnce(f"""
         SELECT id, {by}, {written} AS json FROM ({found}) AS found
         ORDER BY {by} {order.direction}, id {order.direction}
-    """
+    """)
 
 
 def _with_sums(page: str, columns: Iterable[str], measures: Iterable[str], order: "_Order") -> str:

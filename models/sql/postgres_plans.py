@@ -7,6 +7,7 @@ _GENERIC: Final = {
     "enable_seqscan": "off",
     "enable_hashjoin": "off",
     "enable_mergejoin": "off",
+    "enable_material": "off",
 }
 
 # Settings of a session: one plan for all values, of look-ups by indexes, which is right for a

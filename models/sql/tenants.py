@@ -3,6 +3,7 @@
 from typing import Final
 
 from credit.metering.usage_totals import ANY_JOB, TotalUnit
+from models.sql.planned_once import PlannedOnce
 from models.sql.usage_totals import in_use
 from models.tables.usage import MEASURES
 
@@ -46,17 +47,17 @@ _HEAD: Final = f"""{_TENANT},
         period.last_on, period.opening"""
 
 # Read by every operation: three statements in one.
-HEADS: Final = f"""
+HEADS: Final = PlannedOnce(f"""
     SELECT {_HEAD} FROM {_FROM}
     {{ordered_join}} wallet ON wallet.tenant_id = phase.tenant_id
     LEFT JOIN billing_period period ON period.tenant_id = phase.tenant_id
     AND period.closing IS NULL
-"""
+""")
 
 _USED: Final = " || '/' || ".join(f"CAST(sum(d.{name}) AS TEXT)" for name in MEASURES)
 
 # As above, of one tenant. A subselect answers one value: the sums of the measures are one text.
-HEAD_WITH_USAGE: Final = f"""
+HEAD_WITH_USAGE: Final = PlannedOnce(f"""
     SELECT {_HEAD}, CASE WHEN {in_use("wallet")} THEN 1 ELSE 0 END AS has_totals, (
         SELECT {_USED} FROM usage_total d WHERE d.tenant_id = $1
         AND d.unit = '{TotalUnit.TENANT_DAY}' AND d.job_id = '{ANY_JOB}'
@@ -68,4 +69,4 @@ HEAD_WITH_USAGE: Final = f"""
     {{ordered_join}} wallet ON wallet.tenant_id = $1
     LEFT JOIN billing_period period ON period.tenant_id = $1 AND period.closing IS NULL
     WHERE tenant.id = $1
-"""
+""")

@@ -98,9 +98,10 @@ def explained(connection: asyncpg.Connection) -> Iterator[dict[str, list[str]]]:
                 query: str,
                 values: tuple[Any, ...] = (),
                 fetched: Any = fetched,  # noqa: ANN401 - as above
+                **given: bool,
             ) -> Any:  # noqa: ANN401 - the driver's rows
                 await explain(query, tuple(values or ()))
-                return await fetched(self, query, values)
+                return await fetched(self, query, values, **given)
 
             patched.setattr(client, "fetched", hooked)
         yield found
