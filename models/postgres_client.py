@@ -151,7 +151,7 @@ class PostgresClient(DirectStatements):
         self, lent: asyncpg.pool.PoolConnectionProxy | None, *, keep_plans: bool
     ) -> asyncpg.pool.PoolConnectionProxy:
         """A connection that was taken, or is waited for, whose plans are kept or not."""
-        lent = lent or await self._waited_for()
+        lent = lent or await self._free_in_time()
         try:
             await postgres_plans.prepare(lent, keep=keep_plans and not self.is_distributed)
         except BaseException:
@@ -159,7 +159,7 @@ class PostgresClient(DirectStatements):
             raise
         return lent
 
-    async def _waited_for(self) -> asyncpg.pool.PoolConnectionProxy:
+    async def _free_in_time(self) -> asyncpg.pool.PoolConnectionProxy:
         wait_s = self._limits.wait_s(len(self._address.hosts))
         try:
             async with asyncio.timeout(wait_s):
