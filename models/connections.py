@@ -50,8 +50,9 @@ POOL: Final[dict[str, Any]] = {
 None has to be there: the pool would try to make it again and again, and log each failure.
 
 A plan made while a table was empty reads all of it when it is not: four times slower at 10,000
-events. Planning each statement anew costs a tenth of a millisecond. Days that become text in SQL
-are written alike whatever the server is set to.
+events. Planning each statement anew costs .05 to .7 ms; those that are run most are planned once
+(`models.postgres_plans`). Days that become text in SQL are written alike whatever the server is set
+to.
 """
 
 
