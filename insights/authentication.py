@@ -82,7 +82,10 @@ class Authenticator:
         )
         self._public_url = settings.public_url
         self._clock, self._shared = clock, shared
-        self._known_keys = KnownKeys(with_versions=bool(settings.response_cache_bytes))
+        self._known_keys = KnownKeys(
+            with_versions=bool(settings.response_cache_bytes),
+            with_heads=settings.database_read_url is None,  # which is read to have no other load
+        )
         self._of_requests = SharedLookups(self._of_request)
         self.quotas = settings.quotas(shared.spending.buckets)
         self._cached: OrderedDict[bytes, tuple[float, asyncio.Task[Identified | None]]]
@@ -117,7 +120,7 @@ class Authenticator:
             viewer,
             now,
             self._clock,
-            Loaders(now, self._clock, shared.streams.pubsub),
+            Loaders(now, self._clock, shared.streams.pubsub, identified.prefetched),
             shared.holidays,
             downloads,
             shared.streams,

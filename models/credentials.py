@@ -8,13 +8,18 @@ from uuid import UUID
 
 from credit.core.roles import SCOPES, Role, Scope
 from credit.metering.tenant_versions import VersionedTenant
-from models import tenant_versions
+from models import heads, tenant_versions
 from models.database import Session, instant, uuid
+from models.heads import Head
 from models.keys import only_scopes_of, scopes_of
 from models.sql import keys as sql
 
 MOST_KEPT: Final = 2_000
 """Credentials that a process keeps, to answer the same one for an equal row."""
+
+_ALONE: Final = 9
+_WITH_VERSION: Final = 12
+"""Columns of a key, and of a key with the version of a tenant, before those of the tenant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,27 @@ async def by_key_id(
     else:
         rows = await session.records(sql.CREDENTIAL_WITH_VERSION, key_id, version_of)
     return _credential(tuple(rows[0]), version_of) if rows else None
+
+
+async def with_head(
+    session: Session, key_id: str, tenant_id: UUID, *, with_version: bool, with_usage: bool
+) -> tuple[Credential, Head | None] | None:
+    """As above, and the head of a tenant, as `models.heads` answers it; None without one.
+
+    One statement, and one more where the tenant changes plans. A distributed database takes no
+    such statement: a key is on another node than its tenant.
+    """
+    statement = sql.credential_with_head(with_version=with_version, with_usage=with_usage)
+    rows = await session.records(statement, key_id, tenant_id)
+    if not rows:
+        return None
+    names, values = tuple(rows[0].keys()), tuple(rows[0])
+    behind = _WITH_VERSION if with_version else _ALONE
+    found = _credential(values[:behind], tenant_id if with_version else None)
+    if found.tenant_id != tenant_id or values[behind] is None:
+        return found, None
+    (head,) = await heads.completed(session, [heads.of_values(names[behind:], values[behind:])])
+    return found, head
 
 
 @lru_cache(maxsize=MOST_KEPT)

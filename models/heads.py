@@ -1,7 +1,9 @@
 """Heads of tenants: the tenant, its wallet and its current period, which most operations read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, Final
 from uuid import UUID
 
 from credit.core.units import Credits
@@ -14,6 +16,9 @@ from models import ledger, tenants
 from models.database import Row, Session, day, instant
 from models.dialects import RowSet
 from models.sql import tenants as sql
+
+MOST_KEPT: Final = 1_000
+"""Heads that a process keeps, to answer the same one for an equal row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +40,43 @@ async def by_tenants(session: Session, tenant_ids: Sequence[UUID]) -> dict[UUID,
     One statement, and one more where a tenant changes plans.
     """
     wanted = RowSet({"tenant_id": "uuid"}, [(tenant_id,) for tenant_id in tenant_ids])
-    rows = await session.rows(sql.HEADS, wanted=wanted)
-    found = await tenants.with_offers(session, [tenants.tenant_of(row) for row in rows])
-    return {
-        tenant.id: Head(tenant, ledger.wallet_of(row), _period_of(row))
-        for tenant, row in zip(found, rows, strict=True)
-    }
+    rows = await session.records(sql.HEADS, wanted=wanted)
+    return {head.tenant.id: head for head in await _of_rows(session, rows)}
 
 
 async def with_usage(session: Session, tenant_id: UUID) -> Head | None:
     """The head of a tenant with the usage of its current period; statements as above."""
-    row = await session.row(sql.HEAD_WITH_USAGE, tenant_id)
-    if row is None:
-        return None
-    (tenant,) = await tenants.with_offers(session, [tenants.tenant_of(row)])
+    found = await _of_rows(session, await session.records(sql.HEAD_WITH_USAGE, tenant_id))
+    return found[0] if found else None
+
+
+async def _of_rows(session: Session, rows: Sequence[Any]) -> list[Head]:
+    names = tuple(rows[0].keys()) if rows else ()
+    return await completed(session, [of_values(names, tuple(row)) for row in rows])
+
+
+async def completed(session: Session, heads: Sequence[Head]) -> list[Head]:
+    """Heads of `of_values` whose plans in force say whether they are on offer.
+
+    A statement where a tenant changes plans.
+    """
+    found = await tenants.with_offers(session, [head.tenant for head in heads])
+    return [
+        head if tenant is head.tenant else replace(head, tenant=tenant)
+        for head, tenant in zip(heads, found, strict=True)
+    ]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def of_values(names: tuple[str, ...], values: tuple[Any, ...]) -> Head:
+    """The head of a row of `sql.HEADS` or `sql.head_of`, by the names of its columns.
+
+    It is the same object for an equal row.
+    """
+    row = dict(zip(names, values, strict=True))
     period = _period_of(row)
-    used = _usage_of(row["used"]) if period is not None and row["has_totals"] else None
-    return Head(tenant, ledger.wallet_of(row), period, used)
+    used = _usage_of(row["used"]) if period is not None and row.get("has_totals") else None
+    return Head(tenants.tenant_of(row), ledger.wallet_of(row), period, used)
 
 
 def _usage_of(text: str | None) -> Usage:

@@ -33,7 +33,7 @@ def expect_current_period(context: Context) -> None:
 
     It is read with the tenant then, where that is not loaded yet.
     """
-    context.loaders.expected.add(Expected.USAGE_OF_PERIOD)
+    context.loaders.expect(Expected.USAGE_OF_PERIOD)
 
 
 async def of_job(context: Context, tenant_id: UUID, job_id: UUID, date_range: DateRange) -> Usage:

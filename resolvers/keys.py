@@ -18,10 +18,12 @@ from credit.core.global_ids import Kind, not_found
 from credit.core.roles import SCOPES, Role, Scope
 from credit.metering.tenant_versions import VersionedTenant
 from models import credentials, keys, settings, tenants
+from models.credentials import Credential
 from models.database import session
 from models.keys import StoredKey
 from resolvers.context import Viewer
 from resolvers.known_keys import KnownKey, KnownKeys
+from resolvers.prefetching import Prefetched, Prefetching
 
 PREFIX: Final = "ci"
 ID_BYTES: Final = 6
@@ -120,10 +122,14 @@ async def revoke(key_id: str, now: datetime, by: Actor = COMMAND_LINE) -> ApiKey
 
 
 class Identified(NamedTuple):
-    """Who sent a request; `version` is that of their only tenant, if it was read with the key."""
+    """Who sent a request; `version` is that of their only tenant, if it was read with the key.
+
+    So is the head that was `prefetched`; None where the key has no tenant or was not known.
+    """
 
     viewer: Viewer
     version: VersionedTenant | None = None
+    prefetched: Prefetched | None = None
 
 
 async def authenticate(text: str, pepper: bytes, now: datetime) -> Viewer | None:
@@ -140,16 +146,17 @@ async def identify(
     The key is in `known` the next time, and comes with the version of its tenant if those are to.
     """
     found = known.get(text) if known is not None else None
-    key_id = _id_of(text) if found is None else found.credential.id
-    if key_id is None:
-        return None
-    is_with_version = known is not None and found is not None and known.with_versions
-    version_of = found.credential.tenant_id if found is not None and is_with_version else None
-    stored = await credentials.by_key_id(session(), key_id, version_of)
+    if known is not None and found is not None and found.credential.tenant_id is not None:
+        again = await _again(found, found.credential.tenant_id, known)
+        stored, prefetched = again if again is not None else (None, None)
+    else:
+        key_id = _id_of(text) if found is None else found.credential.id
+        stored = None if key_id is None else await credentials.by_key_id(session(), key_id)
+        prefetched = None
     if stored is None or (stored.expires_at is not None and stored.expires_at <= now):
         return None
     if found is not None and stored is found.credential:
-        return Identified(found.viewer, stored.version)
+        return Identified(found.viewer, stored.version, prefetched)
     if not hmac.compare_digest(stored.digest, _digest(text, pepper)):
         return None
     if stored.revoked_at is not None:
@@ -157,8 +164,29 @@ async def identify(
     bound = None if stored.tenant_id is None else frozenset({stored.tenant_id})
     viewer = Viewer(stored.name, stored.role, stored.scopes, bound, stored.id, stored.expires_at)
     if known is not None:
-        known.note(text, KnownKey(stored, viewer))
-    return Identified(viewer, stored.version)
+        prefetching = found.prefetching if found is not None else Prefetching()
+        known.note(text, KnownKey(stored, viewer, prefetching))
+    return Identified(viewer, stored.version, prefetched)
+
+
+async def _again(
+    known_key: KnownKey, tenant_id: UUID, known: KnownKeys
+) -> tuple[Credential, Prefetched] | None:
+    """The row of a key that was accepted before, and what is read with it; None if it is gone."""
+    key_id, with_version = known_key.credential.id, known.with_versions
+    prefetching, here = known_key.prefetching, session()
+    with_head = with_usage = False
+    if known.with_heads and not here.is_distributed:
+        with_head, with_usage = prefetching.next()
+    if with_head:
+        found = await credentials.with_head(
+            here, key_id, tenant_id, with_version=with_version, with_usage=with_usage
+        )
+        stored, head = found if found is not None else (None, None)
+    else:
+        stored = await credentials.by_key_id(here, key_id, tenant_id if with_version else None)
+        head = None
+    return None if stored is None else (stored, Prefetched(prefetching, tenant_id, head))
 
 
 def shown(key: StoredKey) -> ApiKey:

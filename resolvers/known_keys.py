@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from models.credentials import Credential
 from resolvers.context import Viewer
+from resolvers.prefetching import Prefetching
 
 MOST_KEYS: Final = 10_000
 """Keys that a process remembers; those used longest ago are forgotten."""
@@ -19,21 +20,23 @@ _SECRET_BYTES: Final = 32
 
 
 class KnownKey(NamedTuple):
-    """A key that was accepted: by which row, and for whom."""
+    """A key that was accepted: by which row, for whom, and what its operations ask for."""
 
     credential: Credential
     viewer: Viewer
+    prefetching: Prefetching
 
 
 class KnownKeys:
     """The keys that were accepted, by hashes under a secret of the process: no text is kept.
 
-    `with_versions` where keys are to come with the version of their tenant.
+    `with_versions` where keys are to come with the version of their tenant, and `with_heads` where
+    they may come with its head.
     """
 
-    def __init__(self, *, with_versions: bool) -> None:
+    def __init__(self, *, with_versions: bool, with_heads: bool = True) -> None:
         """No key was used yet."""
-        self.with_versions = with_versions
+        self.with_versions, self.with_heads = with_versions, with_heads
         self._secret = secrets.token_bytes(_SECRET_BYTES)
         self._keys: OrderedDict[bytes, KnownKey] = OrderedDict()
 

@@ -140,13 +140,35 @@ async def _by_key_order(
     return [found.get(key) for key in keys]
 
 
-def loader_of(query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]]) -> Loader[K, V]:
-    """A loader of a query of models/, in the session of the task that runs the batch."""
-    return Loader(partial(in_session, query))
-
-
 async def in_session(
     query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]], keys: list[K]
 ) -> Mapping[K, V]:
     """What a query of models/ answers in the session of the task that asks."""
     return await query(session(), keys)
+
+
+class LoaderOf(Generic[K, V]):
+    """An attribute that is a loader, created when it is first used: operations use few of them."""
+
+    def __init__(self, make: Callable[[Any], Loader[K, V]]) -> None:
+        """`make` makes the loader of the object whose attribute it is."""
+        self._make = make
+        self._name = ""
+
+    @classmethod
+    def query(
+        cls, query: Callable[[Session, list[K]], Awaitable[Mapping[K, V]]]
+    ) -> "LoaderOf[K, V]":
+        """A loader of a query of models/, in the session of the task that runs the batch."""
+        batch = partial(in_session, query)
+        return cls(lambda _: Loader(batch))
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Take the name of the attribute."""
+        self._name = name
+
+    def __get__(self, loaders: object, owner: type) -> Loader[K, V]:
+        """The loader, which is an attribute of the object itself from then on."""
+        made = self._make(loaders)
+        vars(loaders)[self._name] = made
+        return made

@@ -1,7 +1,7 @@
 """Data loaders of the daily usage; those of everything else are in loaders.py."""
 
 from enum import Enum, auto
-from functools import partial
+from functools import cached_property, partial
 from uuid import UUID
 
 from credit.dates.date_ranges import DateRange
@@ -9,7 +9,7 @@ from credit.metering.consumption import Usage
 from models import job_sums, job_trends, usage
 from models.job_sums import JobsDateRange
 from models.usage import JobDateRange, JobSeries, TenantDateRange, TenantSeries
-from resolvers.loader import Loader, in_session, loader_of
+from resolvers.loader import Loader, LoaderOf, in_session
 
 
 class Expected(Enum):
@@ -51,24 +51,25 @@ class JobUsages(Loader[JobsDateRange, list[Usage]]):
 class UsageLoaders:
     """The loaders of one operation that read the daily usage."""
 
-    def __init__(self) -> None:
-        """None has loaded anything yet."""
-        self.expected: set[Expected] = set()
-        self.usage_by_tenant_date_range: Loader[TenantDateRange, Usage] = loader_of(
-            usage.by_tenant_date_ranges
-        )
-        self.usages_by_jobs_date_range = JobUsages()
-        self.series_by_tenant: Loader[TenantSeries, tuple[Usage, ...]] = loader_of(
-            usage.series_of_tenants
-        )
-        self.series_by_job: Loader[JobSeries, tuple[Usage, ...]] = loader_of(usage.series_of_jobs)
-        self.top_jobs_by_tenant_date_range = loader_of(job_trends.top_jobs)
-        self.series_with_jobs_by_tenant = loader_of(job_trends.series_with_jobs)
-        self.daily_credits_by_tenant_date_range = loader_of(usage.credits_by_day)
-        self.daily_credits_by_job_date_range = loader_of(usage.credits_of_jobs_by_day)
-        self.candidates_by_tenant_date_range: Loader[TenantDateRange, int] = loader_of(
-            usage.candidates_by_tenant_date_ranges
-        )
-        self.candidates_by_job_date_range: Loader[JobDateRange, int] = loader_of(
-            usage.candidates_by_job_date_ranges
-        )
+    usage_by_tenant_date_range: LoaderOf[TenantDateRange, Usage] = LoaderOf.query(
+        usage.by_tenant_date_ranges
+    )
+    series_by_tenant: LoaderOf[TenantSeries, tuple[Usage, ...]] = LoaderOf.query(
+        usage.series_of_tenants
+    )
+    series_by_job: LoaderOf[JobSeries, tuple[Usage, ...]] = LoaderOf.query(usage.series_of_jobs)
+    top_jobs_by_tenant_date_range = LoaderOf.query(job_trends.top_jobs)
+    series_with_jobs_by_tenant = LoaderOf.query(job_trends.series_with_jobs)
+    daily_credits_by_tenant_date_range = LoaderOf.query(usage.credits_by_day)
+    daily_credits_by_job_date_range = LoaderOf.query(usage.credits_of_jobs_by_day)
+    candidates_by_tenant_date_range: LoaderOf[TenantDateRange, int] = LoaderOf.query(
+        usage.candidates_by_tenant_date_ranges
+    )
+    candidates_by_job_date_range: LoaderOf[JobDateRange, int] = LoaderOf.query(
+        usage.candidates_by_job_date_ranges
+    )
+
+    @cached_property
+    def usages_by_jobs_date_range(self) -> JobUsages:
+        """What jobs used, by lists of them."""
+        return JobUsages()

@@ -57,16 +57,25 @@ HEADS: Final = PlannedOnce(f"""
 _USED: Final = " || '/' || ".join(f"CAST(sum(d.{name}) AS TEXT)" for name in MEASURES)
 
 # As above, of one tenant. A subselect answers one value: the sums of the measures are one text.
-HEAD_WITH_USAGE: Final = PlannedOnce(f"""
-    SELECT {_HEAD}, CASE WHEN {in_use("wallet")} THEN 1 ELSE 0 END AS has_totals, (
-        SELECT {_USED} FROM usage_total d WHERE d.tenant_id = $1
+_USAGE: Final = f"""CASE WHEN {in_use("wallet")} THEN 1 ELSE 0 END AS has_totals, (
+        SELECT {_USED} FROM usage_total d WHERE d.tenant_id = {{tenant}}
         AND d.unit = '{TotalUnit.TENANT_DAY}' AND d.job_id = '{ANY_JOB}'
         AND d.starts_on BETWEEN period.first_on AND period.last_on
-    ) AS used
-    FROM tenant {{ordered_join}} plan ON plan.id = tenant.plan_id
-    {{ordered_join}} plan_phase phase ON phase.tenant_id = $1
-    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = $1)
-    {{ordered_join}} wallet ON wallet.tenant_id = $1
-    LEFT JOIN billing_period period ON period.tenant_id = $1 AND period.closing IS NULL
-    WHERE tenant.id = $1
-""")
+    ) AS used"""
+_HEAD_OF: Final = """
+    SELECT {columns} FROM tenant {{ordered_join}} plan ON plan.id = tenant.plan_id
+    {{ordered_join}} plan_phase phase ON phase.tenant_id = {tenant}
+    AND phase.starts_at = (SELECT max(starts_at) FROM plan_phase WHERE tenant_id = {tenant})
+    {{ordered_join}} wallet ON wallet.tenant_id = {tenant}
+    LEFT JOIN billing_period period ON period.tenant_id = {tenant} AND period.closing IS NULL
+    WHERE tenant.id = {tenant}
+"""
+
+
+def head_of(tenant: str, *, with_usage: bool) -> str:
+    """The head of the tenant whose id has this placeholder, with the usage of its period or not."""
+    columns = f"{_HEAD}, {_USAGE.format(tenant=tenant)}" if with_usage else _HEAD
+    return _HEAD_OF.format(columns=columns, tenant=tenant)
+
+
+HEAD_WITH_USAGE: Final = PlannedOnce(head_of("$1", with_usage=True))

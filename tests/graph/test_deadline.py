@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from graph.protocol.execution import execute
 from graph.protocol.request import GraphQLRequest
 from models.database import Session, session
 from resolvers.context import Context
-from resolvers.loader import loader_of
+from resolvers.loader import Loader, in_session
 from resolvers.loaders import Loaders
 from tests.graph.asgi_client import sent_request
 from tests.graph.http_client import RESPONSE
@@ -47,7 +48,7 @@ async def endless(world: World, engine: str) -> tuple[Context, GraphQLRequest]:
         return {}
 
     context = world.context(Role.OPERATOR)
-    context.loaders.tenant_by_id = loader_of(by_ids)
+    context.loaders.tenant_by_id = Loader(partial(in_session, by_ids))
     variables = {"id": ids.global_tenant_id(tenant.id)}
     return context, GraphQLRequest(TENANT, None, variables, None)
 

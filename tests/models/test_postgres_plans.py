@@ -179,6 +179,10 @@ async def test_kept_plans_read_no_table_as_a_whole(database_url: str, world: Wor
     await heads.by_tenants(session(), [tenant.id])
     await heads.with_usage(session(), tenant.id)
     await credentials.by_key_id(session(), "none", tenant.id)
+    if not session().is_distributed:
+        await credentials.with_head(
+            session(), "none", tenant.id, with_version=True, with_usage=True
+        )
     for times in (1, 20, 1):
         await world.complete(times=times)
     if session().is_distributed:

@@ -14,12 +14,14 @@ from resolvers import keys
 from resolvers.context import Viewer
 from resolvers.keys import NewKey
 from resolvers.known_keys import KnownKey, KnownKeys
+from resolvers.prefetching import Prefetching
 from tests.world import World
 
 PEPPER: Final = b"pepper"
 ONE: Final = KnownKey(
     Credential("one", "name", Role.OPERATOR, None, "digest", None, None, SCOPES[Role.OPERATOR]),
     Viewer("name", Role.OPERATOR, SCOPES[Role.OPERATOR], None, "one"),
+    Prefetching(),
 )
 
 
