@@ -30,24 +30,31 @@ async def unspent_for(
 ) -> tuple[Grant, ...]:
     """Enough of the grants of `unspent` to spend up to an amount before anything is due.
 
-    Spending takes the same grants as if all were there, and what then expires next is among them:
-    of each kind, in burn order, there are all, or more than the amount. However many a tenant has,
-    this takes the same time, unless the first of a kind are small beside the amount.
+    However many a tenant has, this takes the same time, unless the first of a kind are small beside
+    the amount.
     """
     numbers = RowSet({"number": "bigint"}, [(number,) for number in named])
     rows = await session.objects(CreditGrant, sql.FIRST_UNSPENT, tenant_id, FIRST, named=numbers)
-    found = [grant_of(row) for row in sorted(rows, key=lambda row: row.number)]
+    found = tuple(grant_of(row) for row in sorted(rows, key=lambda row: row.number))
+    if not are_enough(found, FIRST, spending):
+        return await unspent(session, tenant_id, named)
+    return found
+
+
+def are_enough(found: Sequence[Grant], most: int, spending: Credits) -> bool:
+    """Whether grants of which at most so many of each kind were read are enough to spend an amount.
+
+    Enough are all of a kind, or those at its beginning, in burn order, that have more than the
+    amount. Spending then takes the same grants as if all were there, and what expires next is among
+    them. Others than the first of a kind may be there.
+    """
     for priority in PRIORITY.values():
         of_kind = [grant for grant in found if grant.priority == priority and grant.remaining]
-        if len(of_kind) >= FIRST and not _is_more(of_kind, spending):
-            return await unspent(session, tenant_id, named)
-    return tuple(found)
-
-
-def _is_more(found: Sequence[Grant], spending: Credits) -> bool:
-    """Whether the first of some grants have more than an amount; others may be named ones."""
-    first = sorted(found, key=burn_order_key)[:FIRST]
-    return sum((grant.remaining for grant in first), start=ZERO) > spending
+        if len(of_kind) >= most:
+            first = sorted(of_kind, key=burn_order_key)[:most]
+            if sum((grant.remaining for grant in first), start=ZERO) <= spending:
+                return False
+    return True
 
 
 async def unspent_by_tenants(

@@ -15,22 +15,28 @@ from uuid import UUID
 
 import orjson
 
+from credit.core.units import Credits
 from credit.ledger.accounts import Account, Wallet
+from credit.ledger.grants import Grant
 from credit.metering.events import InterviewEvent, PricedEvent
 from credit.metering.tenants import job_id
-from models import period_sums, plans, recording_rows, together
+from models import grants, period_sums, plans, recording_rows, together
 from models import recording_reads as rows
 from models.database import Row, Session
 from models.dialects import RowSet
 from models.jobs import JobState
 from models.ledger import Locked
 from models.recording_rows import Recording
+from models.sql import grants as grants_sql
 from models.sql import ledger as ledger_sql
 from models.sql import recordings as sql
 from models.together_parts import Guard, Guards, Select, Write
 
 MOST_GRANTS: Final = 64
-"""Unspent grants of a tenant that are read at once; few tenants have as many."""
+"""Unspent grants of a tenant that is advanced without the lock; few tenants have more."""
+
+_GRANTS: Final = 3
+"""Where the unspent grants stand among what is read of an account."""
 
 _GUARDS: Final = Guards(
     (("version_read", "bigint"), ("written_by", "text"), *sql.HEAD_COLUMNS), sql.NEXT_HEADS
@@ -44,9 +50,10 @@ class Opening:
     `written_by` is the transaction that wrote the wallet, where the database tells (PostgreSQL).
     `account` is None where more has to be read than is here: before the first billing period, after
     the last one, where sums of periods are to be completed, where an automatic top-up waits for a
-    purchase to be decided, and with more than MOST_GRANTS unspent grants. `seen` has the digests of
-    the events that are recorded, by key, and `known` the recorded events of their interviews.
-    Totals of usage are kept from `totals_from` on; None where they are not.
+    purchase to be decided, and where more grants are needed than were read. For events it has as
+    many grants as they may spend, and for advancing all. `seen` has the digests of the events that
+    are recorded, by key, and `known` the recorded events of their interviews. Totals of usage are
+    kept from `totals_from` on; None where they are not.
     """
 
     locked: Locked
@@ -65,14 +72,18 @@ async def read(
 
     Without events it is what advancing the tenant is decided on.
     """
-    of_account = _of_account(tenant_id)
+    few = grants.FIRST if events else MOST_GRANTS
+    of_account = _of_account(tenant_id, few)
     behind = _of_events(tenant_id, events) if events else [Select(sql.UNSUMMED, (tenant_id,))]
     found = await together.select(session, [*of_account, *behind])
+    if events and len(found[_GRANTS]) > few:
+        # Whoever changes grants locks the wallet: then nothing of what they lead to is written.
+        (found[_GRANTS],) = await together.select(session, [_first_grants(tenant_id, len(events))])
     (heads, *account), rest = found[: len(of_account)], found[len(of_account) :]
     (digests, known, jobs), unsummed = (rest, []) if events else (([], [], []), rest[0])
     if not heads:
         return None
-    opening = opening_of(heads[0], account, is_whole=not unsummed)
+    opening = opening_of(heads[0], account, is_whole=not unsummed, events=len(events))
     by_interview: dict[str, list[PricedEvent]] = {}
     for row in known:
         by_interview.setdefault(row["interview_id"], []).append(rows.priced_event_of(row))
@@ -85,8 +96,10 @@ async def read(
     )
 
 
-def opening_of(head: Row, account: Sequence[Sequence[Row]], *, is_whole: bool) -> Opening:
-    """What advancing a tenant is decided on, of the rows that were read of it.
+def opening_of(
+    head: Row, account: Sequence[Sequence[Row]], *, is_whole: bool, events: int = 0
+) -> Opening:
+    """What so many events of a tenant are decided on, or advancing it, of the rows that were read.
 
     `account` has its phases, its open period, its grants and its automatic top-up. There is no
     account in the answer unless all of it `is_whole`.
@@ -96,18 +109,21 @@ def opening_of(head: Row, account: Sequence[Sequence[Row]], *, is_whole: bool) -
     return Opening(
         locked=Locked(UUID(head["tenant_id"]), wallet, max(now, wallet.advanced_to)),
         written_by=head["written_by"],
-        account=_account(head, wallet, *account) if is_whole else None,
+        account=_account(events, head, wallet, *account) if is_whole else None,
     )
 
 
-def _of_account(tenant_id: UUID) -> list[Select]:
-    """What `read` reads of the account, in the order in which it takes the results."""
+def _of_account(tenant_id: UUID, few: int) -> list[Select]:
+    """What `read` reads of the account, in the order in which it takes the results.
+
+    Of the grants there is one more where there are more than a few.
+    """
     of_tenant = (tenant_id,)
     return [
         Select(sql.HEAD, of_tenant),
         Select(ledger_sql.PHASES, of_tenant),
         Select(sql.PERIOD, of_tenant),
-        Select(sql.GRANTS, (tenant_id, MOST_GRANTS + 1)),
+        Select(sql.GRANTS, (tenant_id, few + 1)),
         Select(sql.TOP_UP, of_tenant),
     ]
 
@@ -136,17 +152,35 @@ def _totals_from(head: Row) -> date | None:
     return rows.day(head["totals_begin_on"]) or date.min
 
 
+def _most_of_kind(events: int) -> int:
+    """How many grants of each kind are read for events; few have less than one event may cost."""
+    return grants.FIRST + events
+
+
+def _first_grants(tenant_id: UUID, events: int) -> Select:
+    return Select(grants_sql.FIRST_OF_KINDS, (tenant_id, _most_of_kind(events)))
+
+
+def _are_enough(found: Sequence[Grant], events: int) -> bool:
+    """Whether grants are as many as events may spend, or without events all of a few."""
+    if not events:
+        return len(found) <= MOST_GRANTS
+    return grants.are_enough(found, _most_of_kind(events), Credits.of(events))
+
+
 def _account(
+    events: int,
     head: Row,
     wallet: Wallet,
     phases: Sequence[Row],
     periods: Sequence[Row],
-    grants: Sequence[Row],
+    unspent: Sequence[Row],
     top_ups: Sequence[Row],
 ) -> Account | None:
-    """The account, where what was read is all of it."""
+    """The account, where what was read is all that is needed of it."""
     top_up = rows.top_up_of(top_ups[0]) if top_ups else None
-    if not periods or len(grants) > MOST_GRANTS or (top_up and top_up.pending):
+    found = sorted(map(rows.grant_of, unspent), key=lambda grant: grant.number)
+    if not periods or not _are_enough(found, events) or (top_up and top_up.pending):
         return None
     period = rows.period_of(periods[0])
     if wallet.moved is None or wallet.moved.period != period.number:
@@ -162,7 +196,7 @@ def _account(
         phases=tuple(map(rows.phase_of, phases)),
         plan=plans.decoded(head["definition"], is_offered=head["is_offered"]),
         zone=head["zone"],
-        grants=tuple(sorted(map(rows.grant_of, grants), key=lambda grant: grant.number)),
+        grants=tuple(found),
         last_day_on=rows.day(head["last_day_on"]),
         top_up=top_up,
         movements=wallet.moved.movements,

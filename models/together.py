@@ -13,6 +13,7 @@ from uuid import UUID
 import orjson
 
 from models import distributed_writes, sqlite_writes
+from models.array_texts import array_text
 from models.database import Session
 from models.sql import together as sql
 from models.sql.together import TableShape
@@ -22,8 +23,8 @@ from models.together_parts import Guards, Select, Write
 
 Rows = list[dict[str, Any]]
 MOST_IN_VALUES: Final = 3
-"""Rows of each table up to which a write takes them value by value, which the driver encodes in a
-third of the time of arrays: one event writes three totals, and a row of all else."""
+"""Rows of each table up to which a write takes them value by value, as the driver encodes them: one
+event writes three totals, and a row of all else. An array of one value takes longer."""
 
 
 async def select(session: Session, parts: Sequence[Select]) -> list[Rows]:
@@ -63,7 +64,7 @@ async def write(session: Session, wanted: Write) -> bool:
     if in_values:
         columns = [value for one in inserts for row in one.rows for value in row]
     else:
-        columns = [list(column) for one in inserts for column in zip(*one.rows, strict=True)]
+        columns = [array_text(each) for one in inserts for each in zip(*one.rows, strict=True)]
     _, found = await session.connection.execute_query(statement, [*values, *columns])
     return bool(found[0][0])
 
@@ -86,9 +87,9 @@ async def write_each(session: Session, wanted: Sequence[Write], guards: Guards) 
             of_tenant = rows.setdefault(insert.shape, [])
             of_tenant += [(one.tenant_id, *row) for row in insert.rows]
     statement = sql.guarded_each(guards.statement, guards.columns, tuple(rows))
-    columns = [list(column) for column in zip(*heads, strict=True)]
-    for each in rows.values():
-        columns += [list(column) for column in zip(*each, strict=True)]
+    columns = [
+        array_text(column) for each in (heads, *rows.values()) for column in zip(*each, strict=True)
+    ]
     _, found = await session.connection.execute_query(statement, columns)
     return {UUID(int=row[0].int) for row in found}
 

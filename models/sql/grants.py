@@ -13,9 +13,9 @@ UNSPENT: Final = """
     ON g.tenant_id = $1 AND g.number = named.number
 """
 
-# The first of each kind, off the index that has them in burn order: an order over all kinds would
-# read only those that are spent first, and not what expires next.
-FIRST_UNSPENT: Final = (
+# The first of each kind, off the index that has them in burn order, and those yet to start: an
+# order over all kinds would read only those that are spent first, and not what expires next.
+FIRST_OF_KINDS: Final = (
     "".join(
         f"""
     SELECT * FROM (
@@ -23,17 +23,22 @@ FIRST_UNSPENT: Final = (
         WHERE tenant_id = $1 AND priority = {priority} AND remaining > 0
         ORDER BY (expires_at IS NULL), expires_at, effective_at, number LIMIT $2
     ) AS of_{kind.lower()}
-    UNION
+    UNION ALL
     """
         for kind, priority in PRIORITY.items()
     )
     + """
-    SELECT * FROM credit_grant WHERE tenant_id = $1 AND NOT started
-    UNION
-    SELECT g.* FROM {named} {ordered_join} credit_grant g
-    ON g.tenant_id = $1 AND g.number = named.number
+    SELECT * FROM credit_grant WHERE tenant_id = $1 AND NOT started AND remaining = 0
 """
 )
+
+# As above, and those of some numbers.
+FIRST_UNSPENT: Final = f"""
+    {FIRST_OF_KINDS}
+    UNION
+    SELECT g.* FROM {{named}} {{ordered_join}} credit_grant g
+    ON g.tenant_id = $1 AND g.number = named.number
+"""
 
 # Literal conditions, as above.
 UNSPENT_BY_TENANTS: Final = """

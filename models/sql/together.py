@@ -108,7 +108,7 @@ def _names(columns: tuple[tuple[str, str], ...]) -> str:
 
 
 def _unnested(columns: tuple[tuple[str, str], ...], first: int) -> str:
-    arrays = (f"${place}::{kind}[]" for place, (_, kind) in enumerate(columns, first))
+    arrays = (f"${place}::text::{kind}[]" for place, (_, kind) in enumerate(columns, first))
     return f"unnest({', '.join(arrays)})"
 
 

@@ -1,5 +1,6 @@
 """Charges of a tenant with many unspent purchases, or many debts: only what they need is read."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -8,10 +9,13 @@ import pytest
 from credit.core.units import ZERO, Credits
 from credit.ledger.accounts import Account
 from credit.metering.tenants import Tenant
-from models import entries, grants, ledger
-from models.database import Session, session, transaction
+from models import entries, grants, ledger, recordings, together
+from models.database import Session, held_session, one_transaction, session, transaction
 from models.sql import ledger as sql
+from models.together import Rows
+from models.together_parts import Select
 from resolvers import adjustments, purchases
+from resolvers.event_batches import Batch
 from tests.statements import statements
 from tests.world import World
 
@@ -82,6 +86,56 @@ async def test_a_ledger_is_the_same_however_many_grants_are_read_at_first(
     assert found[0] == found[1]
     assert len(found[0]) > 30
     await world.check(few, all_read)
+
+
+@pytest.mark.parametrize("events", [1, 2, 5])
+async def test_events_of_a_tenant_with_many_grants_take_no_lock(world: World, events: int) -> None:
+    (tenant,) = await _with_purchases(world, "acme")
+    await world.record(world.an_event())
+    with statements() as seen:
+        await world.record(*(world.an_event() for _ in range(events)))
+    assert len(seen) == 3, "what all tenants have, the first grants, and the write"
+    assert await world.balance(tenant) == (str(2 * BOUGHT - 1 - events), "0")
+    await world.check(tenant)
+
+
+async def test_grants_that_are_too_small_for_an_event_are_read_behind_the_lock(
+    world: World,
+) -> None:
+    tenant = await world.a_tenant(plan="none")
+    for number in range(BOUGHT):
+        until = world.now + timedelta(days=20 - number)
+        credits, key = Credits.of("0.2"), f"key-{number}"
+        await adjustments.adjust(world.context(), tenant.id, credits, key, "gift", until)
+    event = world.an_event()
+    async with held_session() as own:
+        opening = await recordings.read(own, tenant.id, [event])
+    assert opening is not None
+    assert opening.account is None, "the first four have less than a credit"
+    await world.record(event)
+    assert await world.balance(tenant) == ("1.4", "0")
+    await world.check(tenant)
+
+
+async def test_grants_spent_between_both_reads_are_not_spent_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tenant,) = await _with_purchases(world, "acme")
+    select = together.select
+
+    async def late(session: Session, parts: Sequence[Select]) -> list[Rows]:
+        if len(parts) == 1:
+            monkeypatch.setattr(together, "select", select)
+            others = [world.an_event() for _ in range(3)]
+            elsewhere = Batch(tenant.id, others, world.context().clock, any_age=False)
+            await one_transaction(elsewhere.write)  # another process, without the queue of this one
+        return await select(session, parts)
+
+    monkeypatch.setattr(together, "select", late)
+    await world.record(world.an_event(), world.an_event())
+    assert together.select is select, "the first grants were read by themselves"
+    assert await world.balance(tenant) == (str(2 * BOUGHT - 5), "0")
+    await world.check(tenant)
 
 
 async def test_a_charge_reads_the_oldest_debts_up_to_what_it_may_repay(world: World) -> None:
