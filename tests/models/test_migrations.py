@@ -210,6 +210,10 @@ async def test_a_record_that_cannot_be_read_is_not_taken_for_an_empty_database(
         await migrator.pending()
     await session().rows(f"ALTER TABLE {RECORD_OF_STEPS} RENAME COLUMN other TO app")
     assert await migrator.pending() == []
+    await session().rows(f"UPDATE {RECORD_OF_STEPS} SET app = 'x' WHERE name = $1", STEPS[-1])
+    for asked in (migrator.pending, migrator.migrate):
+        with pytest.raises(migrator.UnsupportedDatabaseError, match=f"'{STEPS[-1]}' of 'x'"):
+            await asked()
 
 
 async def test_a_source_that_python_fails_to_parse_once_is_parsed_again(
