@@ -2,10 +2,10 @@
 
 import pkgutil
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
@@ -17,6 +17,8 @@ from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
+from tortoise.migrations.schema_editor.base import BaseSchemaEditor
+from tortoise.transactions import in_transaction
 
 from models import concurrent_indexes, distribution, late_usage, migrations, period_sums
 from models.concurrent_indexes import ConcurrentIndex
@@ -98,8 +100,23 @@ async def _applied() -> list[str]:
         executor = _executor(connection)
         await executor.recorder.ensure_schema(editor(connection, atomic=False))
         await _check_origin(executor.recorder)
-        await executor.migrate(progress=note)
+        if await executor.plan():
+            await _migrate(executor, note)
     return applied
+
+
+async def _migrate(executor: MigrationExecutor, note: Callable[[str, str, str], None]) -> None:
+    """Apply what the database lacks and record it, in one transaction on SQLite, too.
+
+    Tortoise commits each step before it records it there: a process that is killed between the two
+    would leave a database that no further one can migrate.
+    """
+    async with in_transaction(CONNECTION) as transaction:
+        connection = cast(BaseDBAsyncClient, transaction)
+        executor.connection = executor.recorder.connection = connection
+        # SQLite's lock for writing, before anything is read that another process may change.
+        await connection.execute_query(f"DELETE FROM {executor.recorder.table_name} WHERE FALSE")
+        await executor.migrate(progress=note)
 
 
 def _concurrent_indexes() -> list[ConcurrentIndex]:
@@ -146,6 +163,13 @@ class _Recorder(MigrationRecorder):
     def __init__(self, made: MigrationRecorder) -> None:
         """As `made` is, whose model takes long to make."""
         vars(self).update(vars(made))
+        self._is_ensured = False
+
+    async def ensure_schema(self, schema_editor: BaseSchemaEditor) -> None:
+        """Make the table once, where it is not there: a script of SQLite's ends a transaction."""
+        if not self._is_ensured:
+            await super().ensure_schema(schema_editor)
+            self._is_ensured = True
 
     async def applied_migrations(self) -> list[MigrationKey]:
         """What is on record; nothing where there is no record.

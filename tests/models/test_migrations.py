@@ -23,6 +23,7 @@ from credit.notify.budgets import BudgetInterval, BudgetTerms
 from credit.notify.notifications import WebhookEventType
 from models import database, migrator
 from models.database import Session, session
+from models.outages import DatabaseUnavailableError
 from resolvers import alerts, budgets, keys, webhooks
 from resolvers.keys import NewKey
 from tests.once import MAKE_MODEL
@@ -455,6 +456,27 @@ async def test_an_external_id_is_taken_once(world: World) -> None:
 
 def _as_kept(tenant: Tenant) -> object:
     return str(tenant.id) if session().is_sqlite else tenant.id
+
+
+async def test_a_migration_that_is_not_recorded_is_not_applied(
+    empty_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = MigrationRecorder.record_applied
+
+    async def failing_at_last(own: MigrationRecorder, app: str, name: str) -> None:
+        if name == STEPS[-1]:
+            raise ConnectionResetError
+        await record(own, app, name)
+
+    await database.connect(empty_database_url)
+    try:
+        with monkeypatch.context() as patched:
+            patched.setattr(MigrationRecorder, "record_applied", failing_at_last)
+            with pytest.raises((ConnectionResetError, DatabaseUnavailableError)):
+                await migrator.migrate()
+        assert await migrator.migrate() == STEPS
+    finally:
+        await database.close()
 
 
 async def test_a_migration_that_fails_half_way_leaves_nothing_behind(
