@@ -17,6 +17,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.help import ERRORS_PAGE
 from graph.protocol.app import make_graphql_app
+from graph.protocol.execution import Caches
+from graph.protocol.plans import Plans
 from graph.responses.store import ResponseStore
 from insights.allowed_hosts import HEALTH, METRICS, READINESS, AllowedHosts, served_hosts
 from insights.authentication import DOWNLOADS, Authenticator, Shared
@@ -113,7 +115,7 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     around = tracing.around if tracing else None
     of_all = (streams, transport, holidays, spending, documents, tokens, uses, observe, around)
     authenticate = Authenticator(settings, clock, Shared(*of_all))
-    graphql = _graphql(settings, authenticate)
+    graphql = _graphql(settings, authenticate, metrics)
     app = Starlette(
         routes=_routes(settings, clock, authenticate, metrics, graphql),
         middleware=_middleware(settings, metrics, tracing, graphql),
@@ -125,9 +127,11 @@ def make_app(settings: Settings, clock: Clock | None = None) -> Starlette:
     return app
 
 
-def _graphql(settings: Settings, authenticate: Authenticator) -> ASGIApp:
-    responses = _responses(settings)
-    app = make_graphql_app(authenticate, _origins(settings), explorer_page, responses)
+def _graphql(settings: Settings, authenticate: Authenticator, metrics: ProcessMetrics) -> ASGIApp:
+    """GraphQL, whose quotas and caches the metrics read."""
+    caches = Caches(Plans(), _responses(settings))
+    metrics.watch(authenticate.quotas, caches)
+    app = make_graphql_app(authenticate, _origins(settings), explorer_page, caches)
     return WithServiceAddress(app, settings.public_url)
 
 
@@ -139,7 +143,6 @@ def _routes(
     graphql: ASGIApp,
 ) -> list[BaseRoute]:
     """What is served where, besides GraphQL over HTTP."""
-    metrics.watch(authenticate.quotas)
     sign_in = sign_in_of(settings)
     page = DashboardPage(sign_in).answer
     return [

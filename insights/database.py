@@ -19,6 +19,7 @@ from models import (
     database,
     database_roles,
     distribution,
+    migration_locks,
     migrator,
     probes,
 )
@@ -107,7 +108,7 @@ async def migrate() -> list[str]:
         raise OutdatedSchemaError(str(error)) from error
     except migrator.UnprivilegedRoleError as error:
         raise BadDatabaseRoleError(str(error)) from error
-    except migrator.LockedTablesError as error:
+    except migration_locks.LockedTablesError as error:
         raise DatabaseUnreachableError(str(error)) from error
     except distribution.DistributionError as error:
         raise UndistributableError(str(error)) from error

@@ -95,6 +95,10 @@ class RequestLog:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, and log its path without the query, which may hold variables."""
+        if scope["type"] == "websocket":
+            with structlog.contextvars.bound_contextvars(**_client(scope)):
+                await self._app(scope, receive, send)
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

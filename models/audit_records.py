@@ -24,10 +24,11 @@ async def exists(session: Session, tenant_id: UUID) -> bool:
     return await Tenant.filter(id=tenant_id).using_db(session.connection).exists()
 
 
-async def names(session: Session, after: str, limit: int) -> list[tuple[UUID, str]]:
+async def names(session: Session, after: str, limit: int) -> list[tuple[UUID | None, str]]:
     """Ids of tenants with the platform's own ids, behind one of these; no more of them is read.
 
-    Raises TypeError for a platform's id that is no text, behind which no other one can be.
+    An id that is no UUID is None. Raises TypeError for a platform's id that is no text, behind
+    which no other one can be.
     """
     found = []
     for row in await session.rows(sql.NAMES, after, limit):
@@ -35,8 +36,15 @@ async def names(session: Session, after: str, limit: int) -> list[tuple[UUID, st
         if not isinstance(external_id, str):
             msg = f"{external_id!r} of {tenant_id} is no text"
             raise TypeError(msg)
-        found.append((UUID(str(tenant_id)), external_id))
+        found.append((_uuid(tenant_id), external_id))
     return found
+
+
+def _uuid(value: object) -> UUID | None:
+    try:
+        return UUID(str(value))
+    except ValueError:
+        return None
 
 
 async def terms(session: Session, tenant_id: UUID) -> Terms:

@@ -18,11 +18,13 @@ class Backlogs:
     """What waits to be done; an instant is None where nothing waits, or never passed.
 
     `due_since` is when something of the tenant fell due that has waited longest to be advanced.
-    `messages` are webhook messages that are not delivered yet; `exports` are queued or running.
+    `messages` are webhook messages that are not delivered yet, and `webhook_lag` says how many of
+    them are for the webhook that is furthest behind; `exports` are queued or running.
     """
 
     due_since: datetime | None
     messages: int
+    webhook_lag: int
     oldest_message_at: datetime | None
     exports: int
     oldest_export_at: datetime | None
@@ -37,6 +39,7 @@ async def read(session: Session, now: datetime) -> Backlogs:
     return Backlogs(
         due_since=_instant(row["due_since"]),
         messages=row["messages"],
+        webhook_lag=row["webhook_lag"] or 0,
         oldest_message_at=_instant(row["oldest_message_at"]),
         exports=row["exports"],
         oldest_export_at=_instant(row["oldest_export_at"]),

@@ -12,6 +12,7 @@ import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.migrations.schema_editor.base import BaseSchemaEditor
 
+from models.long_waits import logged_while_it_lasts
 from models.migration_sql import Statements
 from models.sql import concurrent_indexes as sql
 
@@ -83,4 +84,7 @@ async def _build(connection: asyncpg.Connection, index: ConcurrentIndex) -> None
     if is_valid is not None:
         await connection.execute(sql.drop(index.name), timeout=LONGEST_S)
     text = sql.create(index.name, index.table, index.columns)
-    await connection.execute(text, timeout=LONGEST_S)
+    async with logged_while_it_lasts(
+        f"building index {index.name}, behind the transactions that are older"
+    ):
+        await connection.execute(text, timeout=LONGEST_S)

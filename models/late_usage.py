@@ -7,10 +7,11 @@ back, counts its entries; any other moves `late_sequence` along. A release that 
 `late_sequence` behind: then nobody reads the sums, and the next write counts what is missing.
 """
 
+import logging
 from typing import Final
 from uuid import UUID
 
-from models import ledger
+from models import integrity, ledger
 from models.database import Session, let_statements_take_long, transaction, uuid
 from models.sql import late_usage as sql
 from models.tables.ledger import Wallet
@@ -19,6 +20,7 @@ BATCH: Final = 5_000
 """Entries that are counted in one transaction."""
 _TENANTS: Final = 500
 _BEFORE_ALL: Final = UUID(int=0)
+_log = logging.getLogger(__name__)
 
 
 async def count(session: Session, tenant_id: UUID, counted: int, last: int) -> int:
@@ -34,13 +36,25 @@ async def count(session: Session, tenant_id: UUID, counted: int, last: int) -> i
 
 
 async def complete(session: Session) -> None:
-    """Count what is missing of all tenants, BATCH entries of one in a transaction."""
-    after = _BEFORE_ALL
+    """Count what is missing of all tenants, BATCH entries of one in a transaction.
+
+    A tenant that cannot be read is left out, with a warning: it keeps no command from its work.
+    """
+    after: UUID | str = _BEFORE_ALL
     while rows := await session.rows(sql.NOT_COUNTED, _TENANTS, after):
         for row in rows:
-            after = uuid(row["tenant_id"])
-            while await transaction(_Step(after), tenant=after):
-                pass
+            after = row["tenant_id"]
+            try:
+                await _complete(uuid(after))
+            except Exception as error:
+                if not integrity.is_unreadable(error):
+                    raise
+                _log.warning("the late usage of tenant %s cannot be counted: %r", after, error)
+
+
+async def _complete(tenant_id: UUID) -> None:
+    while await transaction(_Step(tenant_id), tenant=tenant_id):
+        pass
 
 
 class _Step:

@@ -1,16 +1,10 @@
-"""Applies migrations: each once, however many processes start at the same time.
+"""Applies migrations: each once, however many processes start at the same time."""
 
-The lock beside an SQLite file is `fcntl.flock`, so the service runs on POSIX systems only.
-"""
-
-import asyncio
-import fcntl
 import pkgutil
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
-from pathlib import Path
 from typing import Any, Final, cast
 
 import asyncpg
@@ -23,27 +17,17 @@ from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.graph import MigrationKey
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
+from tortoise.migrations.schema_editor.base import BaseSchemaEditor
 from tortoise.transactions import in_transaction
 
 from models import concurrent_indexes, distribution, late_usage, migrations, period_sums
 from models.concurrent_indexes import ConcurrentIndex
 from models.connections import APP, CONNECTION, TABLES
-from models.database import Session, let_statements_take_long, session
-from models.outages import LOCKED, DatabaseUnavailableError
-from models.sql.database import LOCKS_BRIEFLY
-from models.sql.distribution import ONE_BY_ONE
-
-LOCK: Final = 0x1A5_19475
-"""The advisory lock's number on PostgreSQL: any, as long as nothing else there takes it."""
+from models.database import session
+from models.migration_locks import only_one, when_unlocked
 
 REPLACED: Final = "0001_foundation"
 """The first of the development versions' migrations, which are one since release 0.1.0."""
-
-TRIES_FOR_S: Final = 600.0
-"""Seconds for which migrating is tried again while transactions of others keep tables locked."""
-
-PAUSE_S: Final = 2.0
-"""Seconds between two such attempts, in which what waited behind the first one is done."""
 
 _APPS: Final[dict[str, dict[str, Any]]] = {
     APP: {"models": TABLES, "migrations": "models.migrations"}
@@ -56,10 +40,6 @@ class UnsupportedDatabaseError(Exception):
 
 class FutureSchemaError(Exception):
     """The database has migrations that this release does not know: a newer one made them."""
-
-
-class LockedTablesError(Exception):
-    """A transaction of somebody else keeps a table locked that has to be changed."""
 
 
 class UnprivilegedRoleError(Exception):
@@ -95,7 +75,7 @@ async def migrate() -> list[str]:
     Raises UnsupportedDatabaseError, FutureSchemaError, UnprivilegedRoleError, LockedTablesError,
     DistributionError, and PooledConnectionError where indexes are missing behind a pooler.
     """
-    applied = await _applied_when_unlocked()
+    applied = await when_unlocked(_applied)
     client = get_connections().get(CONNECTION)
     if isinstance(client, AsyncpgDBClient):
         if session().is_distributed:
@@ -106,27 +86,6 @@ async def migrate() -> list[str]:
     return applied
 
 
-async def _applied_when_unlocked() -> list[str]:
-    time = asyncio.get_running_loop().time
-    until = time() + TRIES_FOR_S
-    while True:
-        try:
-            return await _applied()
-        except asyncpg.DeadlockDetectedError as error:
-            failed: Exception = error
-        except DatabaseUnavailableError as error:
-            if error.reason != LOCKED or session().is_sqlite:
-                raise
-            failed = error
-        if time() >= until:
-            msg = (
-                "a table stays locked by a transaction of somebody else, so that nothing was "
-                "migrated: end it (pg_stat_activity, by xact_start, has it), and try again"
-            )
-            raise LockedTablesError(msg) from failed
-        await asyncio.sleep(PAUSE_S)
-
-
 async def _applied() -> list[str]:
     """Apply what the database lacks, in one attempt."""
     applied: list[str] = []
@@ -135,14 +94,29 @@ async def _applied() -> list[str]:
         if happening == "apply_done":
             applied.append(name)
 
-    async with _privileged(), _locked() as connection:
+    async with _privileged(), only_one() as connection:
         # A failed read of a missing table would abort PostgreSQL's transaction: create it first.
         editor = SqliteSchemaEditor if isinstance(connection, SqliteClient) else AsyncpgSchemaEditor
         executor = _executor(connection)
         await executor.recorder.ensure_schema(editor(connection, atomic=False))
         await _check_origin(executor.recorder)
-        await executor.migrate(progress=note)
+        if await executor.plan():
+            await _migrate(executor, note)
     return applied
+
+
+async def _migrate(executor: MigrationExecutor, note: Callable[[str, str, str], None]) -> None:
+    """Apply what the database lacks and record it, in one transaction on SQLite, too.
+
+    Tortoise commits each step before it records it there: a process that is killed between the two
+    would leave a database that no further one can migrate.
+    """
+    async with in_transaction(CONNECTION) as transaction:
+        connection = cast(BaseDBAsyncClient, transaction)
+        executor.connection = executor.recorder.connection = connection
+        # SQLite's lock for writing, before anything is read that another process may change.
+        await connection.execute_query(f"DELETE FROM {executor.recorder.table_name} WHERE FALSE")
+        await executor.migrate(progress=note)
 
 
 def _concurrent_indexes() -> list[ConcurrentIndex]:
@@ -183,38 +157,25 @@ async def _privileged() -> AsyncIterator[None]:
         raise UnprivilegedRoleError(msg) from error
 
 
-@asynccontextmanager
-async def _locked() -> AsyncIterator[BaseDBAsyncClient]:
-    """Keep other processes from migrating; on PostgreSQL all steps are one transaction."""
-    connection = get_connections().get(CONNECTION)
-    if isinstance(connection, SqliteClient):
-        if connection.filename == ":memory:":
-            yield connection
-            return
-        with await asyncio.to_thread(Path(f"{connection.filename}.migrating").open, "w") as lock:
-            await asyncio.to_thread(fcntl.flock, lock, fcntl.LOCK_EX)
-            yield connection
-        return
-    async with in_transaction(CONNECTION) as wrapped:
-        transaction = cast(BaseDBAsyncClient, wrapped)
-        # A limit that the role has for statements would end the same migration each time.
-        await let_statements_take_long(Session(transaction))
-        await transaction.execute_query(f"SELECT pg_advisory_xact_lock({LOCK})")
-        await transaction.execute_query(LOCKS_BRIEFLY)
-        if Session(transaction).is_distributed:
-            await transaction.execute_query(ONE_BY_ONE)
-        yield transaction
-
-
 class _Recorder(MigrationRecorder):
     """Tortoise's recorder; its own reading takes every error for a database without migrations."""
 
     def __init__(self, made: MigrationRecorder) -> None:
         """As `made` is, whose model takes long to make."""
         vars(self).update(vars(made))
+        self._is_ensured = False
+
+    async def ensure_schema(self, schema_editor: BaseSchemaEditor) -> None:
+        """Make the table once, where it is not there: a script of SQLite's ends a transaction."""
+        if not self._is_ensured:
+            await super().ensure_schema(schema_editor)
+            self._is_ensured = True
 
     async def applied_migrations(self) -> list[MigrationKey]:
-        """What is on record; nothing where there is no record. Raises any other error."""
+        """What is on record; nothing where there is no record.
+
+        Raises UnsupportedDatabaseError for a row that no release writes, and any other error.
+        """
         query = f"SELECT app, name FROM {self.table_name} ORDER BY id"
         try:
             _, rows = await self.connection.execute_query(query)
@@ -222,6 +183,13 @@ class _Recorder(MigrationRecorder):
             if _has_no_table(error):
                 return []
             raise
+        for row in rows:
+            if row["app"] != APP or not isinstance(row["name"], str):
+                msg = (
+                    f"the record of migrations has {row['name']!r} of {row['app']!r}, which no "
+                    "release writes: restore the newest backup that is whole (insights restore)"
+                )
+                raise UnsupportedDatabaseError(msg)
         return [MigrationKey(row["app"], row["name"]) for row in rows]
 
 

@@ -143,13 +143,18 @@ async def grant_of(session: Session, purchase: Purchase) -> int:
 
 
 async def page(session: Session, among: Among, request: PageRequest) -> Page[Purchase]:
-    """A page of purchases, the newest first; their keys by one statement, and they by another."""
+    """A page of purchases, the newest first; their keys by one statement, and they by another.
+
+    One that was settled in between is left out where another status is asked for.
+    """
     found = await keyset.page(
         _among(session, among), _NEWEST_FIRST, request, lambda row: (row.tenant_id, row.id)
     )
     present = await by_ids(session, [item.value for item in found.items])
     items = (Item(one.key, present[one.value]) for one in found.items if one.value in present)
-    return Page(tuple(items), found.has_next, found.has_previous)
+    wanted = {among.status} if among.status else set(PurchaseStatus)
+    still = tuple(item for item in items if item.value.status in wanted)
+    return Page(still, found.has_next, found.has_previous)
 
 
 async def between(

@@ -22,26 +22,37 @@ class NamedTenant(NamedTuple):
 
 
 class UnreadableIdError(Exception):
-    """An id of a tenant cannot be read, and so neither can it and those that follow be named."""
+    """Ids of tenants cannot be read: which, and whether tenants behind them are left out."""
 
 
 async def every(context: Context) -> AsyncIterator[NamedTenant]:
-    """Every tenant, by the platform's own id, a page at a time. Raises UnreadableIdError."""
+    """Every tenant, by the platform's own id, a page at a time.
+
+    Raises UnreadableIdError behind the last one that can be named, where some cannot.
+    """
     authorization.require_all_tenants(context, Scope.TENANT_MANAGE)
-    after = ""
-    while found := await _names(after):
+    after, limit, unreadable = "", PAGE, list[str]()
+    while True:
+        try:
+            found = await audit_records.names(session(), after, limit)
+        except Exception as error:
+            if not integrity.is_unreadable(error):
+                raise
+            if limit > 1:
+                limit = 1  # those of the page that come before it
+                continue
+            unreadable.append(f"that of a tenant, and none behind it ({error})")
+            break
         for tenant_id, external_id in found:
-            yield NamedTenant(tenant_id, external_id)
+            if tenant_id is None:
+                unreadable.append(f"that of {external_id}")
+            else:
+                yield NamedTenant(tenant_id, external_id)
+        if not found:
+            break
         after = found[-1][1]
-
-
-async def _names(after: str) -> list[tuple[UUID, str]]:
-    try:
-        return await audit_records.names(session(), after, PAGE)
-    except Exception as error:
-        if not integrity.is_unreadable(error):
-            raise
-        raise UnreadableIdError(str(error)) from error
+    if unreadable:
+        raise UnreadableIdError("; ".join(unreadable))
 
 
 async def require(context: Context, tenant_id: UUID) -> None:

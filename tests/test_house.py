@@ -63,6 +63,7 @@ PLACES_OF_SQL: Final = (
     "models/sql/",
     "models/migrations/",
     "models/migrator.py",
+    "models/migration_locks.py",
     "models/migration_sql.py",
     "models/dialects.py",
 )

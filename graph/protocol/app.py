@@ -50,7 +50,6 @@ from graph.protocol.request import GraphQLRequest, read_request
 from graph.protocol.socket import Socket
 from graph.protocol.stream import SubscriptionRequest, event_stream_response, single_event_response
 from graph.protocol.subscriptions import SharedExecutions
-from graph.responses.store import ResponseStore
 from resolvers.context import Context
 
 Page = Callable[[Request], Response]
@@ -68,15 +67,15 @@ def make_graphql_app(
     build_context: ContextBuilder,
     origins: tuple[str, ...] = (),
     explorer: Page | None = None,
-    responses: ResponseStore | None = None,
+    caches: Caches | None = None,
 ) -> ASGIApp:
     """The application, to be routed to with every method and for WebSockets.
 
     Pages of `origins` may open WebSockets, besides those of the service's own. A browser that
-    requests the address itself is answered by `explorer`. Responses to queries over HTTP are kept
-    in `responses`, if there is one.
+    requests the address itself is answered by `explorer`. Plans of operations over HTTP are kept in
+    `caches`, and responses to queries where it has a store of them.
     """
-    service = _Service(build_context, explorer, Caches(Plans(), responses))
+    service = _Service(build_context, explorer, caches or Caches(Plans()))
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":

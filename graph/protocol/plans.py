@@ -117,6 +117,10 @@ class Plans:
         self._most_bytes = most_bytes
         self.bytes = 0
         """Bytes of memory that the plans take, each document counted once."""
+        self.hits = 0
+        """How many operations were executed by a plan that was kept."""
+        self.misses = 0
+        """How many queries that may have a kept plan were planned."""
         self._plans: OrderedDict[PlanKey, Plan] = OrderedDict()
         self._of_document: Counter[CheckedDocument] = Counter()
         self._document_bytes: dict[CheckedDocument, int] = {}
@@ -125,6 +129,7 @@ class Plans:
         """The plan of a key, if it is kept."""
         found = self._plans.get(key)
         if found is not None:
+            self.hits += 1
             self._plans.move_to_end(key)
             if found.document.bytes != self._document_bytes[found.document]:  # compiled since
                 self._count(found.document)
@@ -136,8 +141,10 @@ class Plans:
         Mutations are not kept: what they write is new each time, costs queries their places, and
         does not belong into memory any longer.
         """
-        is_query = plan.type is OperationType.QUERY
-        if plan.key is None or not is_query or plan.bytes > LARGEST_BYTES:
+        if plan.key is None or plan.type is not OperationType.QUERY:
+            return
+        self.misses += 1
+        if plan.bytes > LARGEST_BYTES:
             return
         self._plans[plan.key] = plan
         self.bytes += plan.bytes

@@ -60,13 +60,17 @@ class ResponseStore:
         self.most_bytes = most_bytes
         self.bytes = 0
         """Bytes of memory that the entries take."""
+        self.hits = 0
+        """How many questions were answered without an execution of their own."""
+        self.misses = 0
+        """How many questions were executed."""
         self._entries: OrderedDict[Hashable, _Entry] = OrderedDict()
         self._running: dict[tuple[Hashable, TenantVersion], asyncio.Future[_Entry | None]] = {}
 
     def kept(self, question: Question) -> Executed | None:
         """What executing a question would bring, where that is kept."""
         entry = self._kept(question)
-        return None if entry is None else _from(entry)
+        return None if entry is None else self._hit(entry)
 
     async def executed(
         self,
@@ -90,9 +94,10 @@ class ResponseStore:
                 continue
             entry = running.result()
             if entry is None or not entry.answers(question):
+                self.misses += 1
                 return await execute()
             break
-        return _from(entry)
+        return self._hit(entry)
 
     async def _first(
         self,
@@ -101,6 +106,7 @@ class ResponseStore:
         validity: Callable[[], Awaitable[Validity | None]],
     ) -> Executed:
         """Execute a question, while equal ones wait for it."""
+        self.misses += 1
         run = question.key, question.version
         running = self._running[run] = asyncio.get_running_loop().create_future()
         try:
@@ -123,6 +129,10 @@ class ResponseStore:
             return None
         self._entries.move_to_end(question.key)
         return found
+
+    def _hit(self, entry: _Entry) -> Executed:
+        self.hits += 1
+        return _from(entry)
 
     def _put(self, key: Hashable, entry: _Entry) -> None:
         if entry.bytes > self.most_bytes:

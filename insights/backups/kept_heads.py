@@ -51,9 +51,16 @@ def told(text: str) -> ToldHead:
 
 
 def line_of(tenant: NamedTenant, head: LedgerHead) -> str:
-    """The line of a tenant; ids of tenants stay the same in backups."""
+    """The line of a tenant; ids of tenants stay the same in backups.
+
+    Raises ValueError or TypeError for a head with a value that no ledger has.
+    """
     name = printable(tenant.external_id)
-    return f"{tenant.id} {head.sequence:>{WIDTH}} {head.digest} {name}"
+    line = f"{tenant.id} {head.sequence:>{WIDTH}} {head.digest} {name}"
+    if _LINE.fullmatch(line) is None:
+        msg = f"it ends at {head.sequence!r}, digest {head.digest!r}"
+        raise ValueError(msg)
+    return line
 
 
 def read(file: Path) -> list[KeptHead]:

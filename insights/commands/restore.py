@@ -86,7 +86,8 @@ async def _report(settings: Settings) -> None:
                 "Next: insights migrate, then insights verify"
             )
             return
-        tenants, entries = await write_heads()
-        write_note(f"{tenants} tenants, {entries} ledger entries; their heads are above")
+        written = await write_heads()
+        counts = f"{written.tenants} tenants, {written.entries} ledger entries"
+        write_note(f"{counts}; their heads are above")
         write_note("Next: insights verify, which recounts them; with --heads FILE it also compares")
         write_note("them with heads that were kept outside of the database")

@@ -28,6 +28,10 @@ _NUMBERS: Final = {
         "Webhook messages that are not delivered and are tried again.",
         "messages",
     ),
+    "insights_webhook_lag_messages": (
+        "Messages by which the webhook that is furthest behind is behind.",
+        "webhook_lag",
+    ),
     "insights_unfinished_exports": ("Exports that are queued or running.", "exports"),
 }
 _READ: Final = (

@@ -13,8 +13,10 @@ from prometheus_client import (
     disable_created_metrics,
 )
 
+from graph.protocol.execution import Caches
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
 from insights.authentication import DOWNLOADS
+from insights.metrics.cache_metrics import CacheCollector
 from insights.metrics.database_metrics import watch_database
 from resolvers.observation import AnsweredOperation
 from resolvers.quotas import Quotas
@@ -90,9 +92,10 @@ class ProcessMetrics:
     def _histogram(self, name: str, text: str, *labels: str) -> Histogram:
         return Histogram(name, text, labels, buckets=SECONDS, registry=self.registry)
 
-    def watch(self, quotas: Quotas) -> None:
-        """Read from the quotas of the process what is open."""
+    def watch(self, quotas: Quotas, caches: Caches) -> None:
+        """Read from the quotas of the process what is open, and how its caches are used."""
         self._streams.set_function(lambda: quotas.open_streams)
+        self.registry.register(CacheCollector(caches))
 
     def operated(self, operation: AnsweredOperation) -> None:
         """Count an operation."""

@@ -10,6 +10,8 @@ WAITING: Final = """
             AS due_since,
         (SELECT count(*) FROM delivery WHERE status = 'PENDING') AS messages,
         (SELECT min(created_at) FROM delivery WHERE status = 'PENDING') AS oldest_message_at,
+        (SELECT max(messages) FROM (SELECT count(*) AS messages FROM delivery
+            WHERE status = 'PENDING' GROUP BY webhook_id) AS of_webhook) AS webhook_lag,
         (SELECT count(*) FROM export WHERE status IN ('QUEUED', 'RUNNING')) AS exports,
         (SELECT min(requested_at) FROM export WHERE status IN ('QUEUED', 'RUNNING'))
             AS oldest_export_at

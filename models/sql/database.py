@@ -35,6 +35,22 @@ NO_LIMIT: Final = "SET LOCAL statement_timeout = 0"
 # A setting of the transaction: who waits for a table's lock keeps all waiting that come later.
 LOCKS_BRIEFLY: Final = "SET LOCAL lock_timeout = '1s'"
 
+# Views of the server's; what a role may not see of other roles is NULL.
+LOCK_HOLDER: Final = """
+    SELECT holder.pid, activity.application_name, activity.state,
+        CAST(extract(epoch FROM clock_timestamp() - activity.xact_start) AS bigint) AS seconds,
+        string_agg(DISTINCT of_table.relname, ', ') AS tables
+    FROM pg_locks AS holder
+    JOIN pg_class AS of_table ON of_table.oid = holder.relation AND of_table.relkind = 'r'
+        AND of_table.relnamespace = CAST(current_schema() AS regnamespace)
+    LEFT JOIN pg_stat_activity AS activity ON activity.pid = holder.pid
+    WHERE holder.locktype = 'relation' AND holder.granted AND holder.pid <> pg_backend_pid()
+        AND holder.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    GROUP BY holder.pid, activity.application_name, activity.state, activity.xact_start
+    ORDER BY activity.xact_start NULLS LAST
+    LIMIT 1
+"""
+
 # An option of PostgreSQL's transactions, which Tortoise's have no word for.
 ONE_SNAPSHOT: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 

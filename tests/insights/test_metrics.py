@@ -1,5 +1,6 @@
 """`/metrics`: who may read it, what it counts, and what waits in the database."""
 
+import asyncio
 import json
 import re
 from collections.abc import Mapping
@@ -33,6 +34,7 @@ from tests.world import World
 
 TOKEN: Final = "a token of sixteen or more"
 MONITORING: Final = Path(__file__).parents[2] / "docs" / "monitoring"
+PAGE: Final = MONITORING.parent / "monitoring.md"
 _METRIC: Final = re.compile(r"\b(?:insights|process|python)_[a-z_]+\b")
 
 
@@ -176,12 +178,13 @@ async def test_the_gauges_say_what_waits(world: World) -> None:
     await world.complete()
     _, nothing = await backlogs.current(lambda: world.now)
     assert (nothing.due_since, nothing.messages, nothing.oldest_message_at) == (None, 0, None)
+    assert nothing.webhook_lag == 0
     assert (nothing.exports, nothing.oldest_export_at, nothing.verified_at) == (0, None, None)
     kinds = [WebhookEventType.BALANCE_CHANGED]
     await webhooks.create(world.context(), acme.id, "http://127.0.0.1:1/hook", kinds)
     await world.complete()
     _, waiting = await backlogs.current(lambda: world.now + timedelta(days=60))
-    assert waiting.messages == 1
+    assert (waiting.messages, waiting.webhook_lag) == (1, 1)
     assert waiting.oldest_message_at == world.now
     end_of_period = datetime(2026, 4, 9, 22, tzinfo=UTC)  # midnight in Berlin
     assert waiting.due_since == end_of_period
@@ -218,13 +221,58 @@ async def test_a_database_that_is_away_leaves_the_process_to_be_watched(database
     assert "process_resident_memory_bytes{}" in counted
 
 
-async def test_alert_rules_and_board_name_metrics_that_exist(database_url: str) -> None:
+async def test_what_is_kept_of_operations_is_counted(database_url: str) -> None:
+    balance, name = "{ tenant { balance { remaining } } }", "{ tenant { name } }"
+    change = 'mutation { deleteBudget(input: {budgetId: "x"}) { problems { message } } }'
+    with TemporaryDirectory() as folder:
+        app = make_app(with_token(settings_for(database_url, folder)))
+        client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
+        async with app.router.lifespan_context(app), client:
+            _, key = await a_key(Role.TENANT_ADMIN, "acme")
+            headers = {"Authorization": f"Bearer {key}"}
+            for query in (balance, name, name, name, "{ x }", change, change):
+                await client.post("/graphql", json={"query": query}, headers=headers)
+            found = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    counted = values_of(found.text)
+    lookups = {
+        (cache, outcome): counted[
+            f'insights_cache_lookups_total{{"cache": "{cache}", "outcome": "{outcome}"}}'
+        ]
+        for cache in ("plans", "responses")
+        for outcome in ("hit", "miss")
+    }
+    assert lookups == {
+        ("plans", "hit"): 2,
+        ("plans", "miss"): 2,
+        ("responses", "hit"): 2,
+        ("responses", "miss"): 1,
+    }
+    for cache in ("plans", "responses"):
+        assert counted[f'insights_cache_bytes{{"cache": "{cache}"}}'] > 1_000
+
+
+async def test_no_look_ups_are_served_of_a_cache_that_is_off(database_url: str) -> None:
+    with TemporaryDirectory() as folder:
+        settings = with_token(settings_for(database_url, folder))
+        off = settings.model_copy(update={"response_cache_bytes": 0})
+        text = (await scraped(off)).text
+    assert 'insights_cache_bytes{cache="plans"} 0.0' in text
+    assert 'cache="responses"' not in text
+
+
+async def test_alert_rules_board_and_page_name_metrics_that_exist_and_the_page_all_of_them(
+    database_url: str,
+) -> None:
     with TemporaryDirectory() as folder:
         text = (await scraped(with_token(settings_for(database_url, folder)), requests=1)).text
     served = {line.split(" ")[2] for line in text.splitlines() if line.startswith("# TYPE ")}
-    only_on_postgres = "insights_database_pool_connections"
-    once_verified = "insights_verify_last_success_timestamp_seconds"
-    known = served | {only_on_postgres, once_verified}
+    known = served | {
+        "insights_database_pool_connections",  # only on PostgreSQL
+        "insights_replica_reads_total",  # only beside a replica
+        "insights_verify_last_success_timestamp_seconds",  # once verified
+    }
+    of_page = re.findall(r"^\| `(insights_\w+)` \|", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert set(of_page) == {name for name in known if name.startswith("insights_")}
     known |= {f"{name}_bucket" for name in served} | {f"{name}_count" for name in served}
     for file in ("alerts.yaml", "dashboard.json"):
         named = set(_METRIC.findall((MONITORING / file).read_text("utf-8")))
@@ -234,7 +282,7 @@ async def test_alert_rules_and_board_name_metrics_that_exist(database_url: str) 
 
 def test_every_alert_has_a_section_in_the_runbook() -> None:
     alerts = re.findall(r"alert: (\w+)", (MONITORING / "alerts.yaml").read_text("utf-8"))
-    runbook = (MONITORING.parent / "monitoring.md").read_text("utf-8")
+    runbook = PAGE.read_text("utf-8")
     assert len(alerts) >= 8
     assert re.findall(r"^### (\w+)$", runbook, re.MULTILINE) == alerts
 
@@ -262,6 +310,33 @@ async def test_operations_are_counted_by_type_and_outcome_and_logged(
     (line,) = [one for one in lines if one.get("operation") == "Who"]
     assert (line["type"], line["outcome"], line["client"]) == ("query", "OK", "books")
     assert (line["viewer"], line["cost"], line["path"]) == (key_id, 4, "/graphql")
+    assert line["took_ms"] > 0
+
+
+@pytest.mark.usefixtures("logs_as_they_were")
+async def test_a_line_of_an_operation_through_a_websocket_says_who_its_client_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.set_up(LogLevel.INFO, LogFormat.JSON)
+    observer = OperationObserver(ProcessMetrics())
+    answered = AnsweredOperation("query", "Who", False, OK, 4, 0.1, "key", "tenant")
+
+    async def operating(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        await asyncio.create_task(_observed(observer, answered))
+
+    headers = [(b"apollographql-client-name", b"books")]
+    scope = {"type": "websocket", "path": "/graphql", "headers": headers}
+    await RequestLog(operating)(scope, None, None)  # type: ignore[arg-type]
+    await _observed(observer, answered)
+    inside, outside = (json.loads(line) for line in capsys.readouterr().err.splitlines())
+    said = {"operation": "Who", "cost": 4, "viewer": "key", "tenant": "tenant", "took_ms": 100.0}
+    assert inside.items() >= {**said, "client": "books"}.items()
+    assert outside.items() >= said.items()
+    assert "client" not in outside
+
+
+async def _observed(observer: OperationObserver, answered: AnsweredOperation) -> None:
+    observer.observe(answered)
 
 
 @pytest.mark.usefixtures("logs_as_they_were")

@@ -267,8 +267,8 @@ def test_a_platform_s_id_that_cannot_be_read_is_said_and_not_looked_at_for_ever(
     with closing(sqlite3.connect(tmp_path / "insights.sqlite3")) as file, file:
         file.execute(f"UPDATE tenant SET external_id = {stored}")
     found = insights("verify", settings=settings)
-    assert (found.status, found.out) == (1, "")
-    assert found.err.startswith("a tenant's id cannot be read: ")
+    assert found.status == 1
+    assert found.err.startswith("ids of tenants cannot be read: that of a tenant, and none behind")
     assert verify.REMEDY in found.err
 
 
@@ -283,3 +283,34 @@ def test_a_ledger_whose_end_cannot_be_read_differs_from_the_heads_that_were_kept
     assert found.status == 1
     assert "globex: differs from the heads that were kept: its ledger cannot be read" in found.err
     assert verify.LOST in found.err
+
+
+DAMAGED_VALUES: Final = {
+    "an instant": "UPDATE wallet SET advanced_to = 'never' WHERE {globex}",
+    "a number": "UPDATE wallet SET last_sequence = 'x' WHERE {globex}",
+    "a digest": "UPDATE wallet SET head_digest = 'x' WHERE {globex}",
+    "an id": "UPDATE tenant SET id = 'x' WHERE external_id = 'globex'",
+    "a platform's id": "UPDATE tenant SET external_id = x'ff' WHERE external_id = 'globex'",
+    "a text": "UPDATE tenant SET external_id = CAST(x'ff' AS TEXT) WHERE external_id = 'globex'",
+}
+
+
+@pytest.mark.parametrize("what", DAMAGED_VALUES)
+def test_a_value_of_one_tenant_that_cannot_be_read_stops_no_command(
+    settings: dict[str, str], tmp_path: Path, what: str
+) -> None:
+    create = ("tenants", "create", "--timezone", "UTC", "--plan", "growth", "--name", "Other")
+    for name in ("acme", "hooli"):
+        insights(*create, "--external-id", name, settings=settings)
+    before = insights("heads", settings=settings)
+    globex = "tenant_id = (SELECT id FROM tenant WHERE external_id = 'globex')"
+    with closing(sqlite3.connect(tmp_path / "insights.sqlite3")) as file, file:
+        file.execute(DAMAGED_VALUES[what].format(globex=globex))
+    assert insights("migrate", settings=settings).status == 0
+    found = insights("heads", settings=settings)
+    verified = insights("verify", settings=settings)
+    assert (found.status, verified.status) == (1, 1), found.err
+    assert "globex" in found.err or "ids of tenants cannot be read" in found.err
+    others = [line for line in before.out.splitlines() if not line.endswith("globex")]
+    assert found.out.splitlines() == others
+    assert insights("backup", str(tmp_path / "kept.backup"), settings=settings).status == 0

@@ -23,6 +23,7 @@ from credit.notify.budgets import BudgetInterval, BudgetTerms
 from credit.notify.notifications import WebhookEventType
 from models import database, migrator
 from models.database import Session, session
+from models.outages import DatabaseUnavailableError
 from resolvers import alerts, budgets, keys, webhooks
 from resolvers.keys import NewKey
 from tests.once import MAKE_MODEL
@@ -210,6 +211,10 @@ async def test_a_record_that_cannot_be_read_is_not_taken_for_an_empty_database(
         await migrator.pending()
     await session().rows(f"ALTER TABLE {RECORD_OF_STEPS} RENAME COLUMN other TO app")
     assert await migrator.pending() == []
+    await session().rows(f"UPDATE {RECORD_OF_STEPS} SET app = 'x' WHERE name = $1", STEPS[-1])
+    for asked in (migrator.pending, migrator.migrate):
+        with pytest.raises(migrator.UnsupportedDatabaseError, match=f"'{STEPS[-1]}' of 'x'"):
+            await asked()
 
 
 async def test_a_source_that_python_fails_to_parse_once_is_parsed_again(
@@ -451,6 +456,27 @@ async def test_an_external_id_is_taken_once(world: World) -> None:
 
 def _as_kept(tenant: Tenant) -> object:
     return str(tenant.id) if session().is_sqlite else tenant.id
+
+
+async def test_a_migration_that_is_not_recorded_is_not_applied(
+    empty_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = MigrationRecorder.record_applied
+
+    async def failing_at_last(own: MigrationRecorder, app: str, name: str) -> None:
+        if name == STEPS[-1]:
+            raise ConnectionResetError
+        await record(own, app, name)
+
+    await database.connect(empty_database_url)
+    try:
+        with monkeypatch.context() as patched:
+            patched.setattr(MigrationRecorder, "record_applied", failing_at_last)
+            with pytest.raises((ConnectionResetError, DatabaseUnavailableError)):
+                await migrator.migrate()
+        assert await migrator.migrate() == STEPS
+    finally:
+        await database.close()
 
 
 async def test_a_migration_that_fails_half_way_leaves_nothing_behind(

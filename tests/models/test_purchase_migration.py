@@ -8,7 +8,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.migrations.executor import MigrationTarget
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 
-from models import database, migrator
+from models import database, migration_locks, migrator
 from models.connections import APP
 from models.database import session
 from tests.models.test_migrations import STEPS
@@ -41,7 +41,7 @@ TABLES: Final = ("webhook", "delivery", "purchase")
 
 
 async def _migrate_up_to(step: str) -> None:
-    async with migrator._locked() as connection:
+    async with migration_locks.only_one() as connection:
         is_sqlite = isinstance(connection, SqliteClient)
         editor = SqliteSchemaEditor if is_sqlite else AsyncpgSchemaEditor
         executor = migrator._executor(connection)

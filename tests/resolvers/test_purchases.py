@@ -1,7 +1,9 @@
 """Buying, settling, declining and refunding credits, on both engines."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -24,7 +26,8 @@ from credit.ledger.purchases import Preview, Purchase, PurchaseStatus
 from credit.metering.events import EventType
 from credit.metering.tenants import Tenant
 from models import ledger, plans
-from models.database import session
+from models import purchases as stored_purchases
+from models.database import Session, session
 from resolvers import (
     adjustments,
     balance_changes,
@@ -416,3 +419,26 @@ async def test_a_change_of_plan_changes_prices_and_terms_from_the_next_period_on
     world.now = (await periods.current(world.context(), tenant.id)).ends_at
     assert (await buy(world, tenant, key="later")).status is PurchaseStatus.PENDING
     await world.check(tenant)
+
+
+async def test_no_purchase_of_another_status_is_listed_however_soon_it_is_settled(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tenant = await a_prepaid_tenant(world)
+    bought = [await buy(world, tenant, key=str(number)) for number in range(3)]
+    read = stored_purchases.by_ids
+
+    async def settled_meanwhile(
+        own: Session, keys: Sequence[tuple[UUID, UUID]]
+    ) -> dict[tuple[UUID, UUID], Purchase]:
+        monkeypatch.undo()
+        await purchases.settle(world.context(), tenant.id, bought[1].id, "paid")
+        return await read(own, keys)
+
+    monkeypatch.setattr(stored_purchases, "by_ids", settled_meanwhile)
+    pending = PurchaseStatus.PENDING
+    page = await purchases.page(world.context(), tenant.id, PageRequest(10), pending)
+    listed = {(item.value.id, item.value.status) for item in page.items}
+    assert listed == {(bought[0].id, pending), (bought[2].id, pending)}
+    every = await purchases.page(world.context(), tenant.id, PageRequest(10))
+    assert len(every.items) == 3

@@ -64,6 +64,8 @@ async def test_the_same_question_is_executed_once() -> None:
     asked.data = "something else"
     assert await asked.ask(a_question()) == first == {"tenant": {"name": "Acme"}}
     assert asked.executions == 1
+    assert asked.store.kept(a_question()) is not None
+    assert (asked.store.hits, asked.store.misses) == (2, 1)
 
 
 @pytest.mark.parametrize(
