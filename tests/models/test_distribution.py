@@ -1,6 +1,8 @@
 """What a distributed database rests on, as far as a plain one can tell."""
 
+import os
 import re
+from pathlib import Path
 from typing import Any, Final
 
 import asyncpg
@@ -9,12 +11,16 @@ from tortoise.connection import get_connections
 
 from insights import database as insights_database
 from models import database, database_roles, dialects, distribution, heads
+from models.addresses import parse_postgres
+from models.backup_files import BackupError
 from models.connections import CONNECTION
 from models.database import session
 from models.database_roles import APPEND_ONLY, DatabaseRoleError
 from models.dialects import DIALECTS, DISTRIBUTED, RowSet
 from models.distributed_tables import CENTRAL, COLUMNS, COPIED
 from models.distribution import DistributionError
+from models.postgres_backup import PostgresBackups
+from models.postgres_programs import PostgresPrograms
 from models.sql.distribution import REPLACED
 from resolvers import tenant_deletion
 from tests.insights.terminal import ROOT
@@ -149,6 +155,18 @@ async def test_a_role_that_may_become_the_owner_of_the_tables_is_refused() -> No
     finally:
         await session().execute("DROP OWNED BY insights_owner")
         await session().execute("DROP ROLE insights_owner")
+
+
+@POSTGRES
+@pytest.mark.usefixtures("world")
+async def test_no_backup_is_made_of_nodes_at_different_instants(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(get_connections().get(CONNECTION), "is_distributed", True)
+    programs = PostgresPrograms(parse_postgres(database_url), os.environ, None)
+    with pytest.raises(BackupError, match="at a restore point of all"):
+        await PostgresBackups(programs).write(tmp_path / "draft")
+    assert not (tmp_path / "draft").exists()
 
 
 @POSTGRES

@@ -5,7 +5,7 @@
 
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,10 +13,12 @@ import asyncpg
 import pytest
 
 from credit.core.roles import Role
-from models import database, migrator
+from models import database, distribution, migrator
 from models.database import session
+from models.distribution import DistributionError
 from resolvers import audits
 from tests.frozen.questions import ANSWERS, TENANT, comparable
+from tests.given import SHARDS
 from tests.stories.clients import a_story, uuid_of
 
 FROZEN: Final = sorted(path.parent for path in Path(__file__).parents[1].glob("frozen/*/*.json"))
@@ -60,6 +62,8 @@ async def test_a_frozen_database_is_migrated_whole_and_answers_as_before(
         row = await session().row("SELECT last_sequence, head_digest FROM wallet")
         assert row is not None
         assert (row["last_sequence"], row["head_digest"]) == (int(sequence), digest)
+        with suppress(DistributionError):  # where the database has no nodes
+            await distribution.distribute_and_free(SHARDS)
     finally:
         await database.close()
     async with a_story(empty_database_url) as story:
