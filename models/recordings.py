@@ -67,7 +67,7 @@ async def read(
     """
     of_account = _of_account(tenant_id)
     behind = _of_events(tenant_id, events) if events else [Select(sql.UNSUMMED, (tenant_id,))]
-    found = await together.select(session, [*of_account, *behind])
+    found = await together.select(session, [*of_account, *behind], of=tenant_id)
     (heads, *account), rest = found[: len(of_account)], found[len(of_account) :]
     (digests, known, jobs), unsummed = (rest, []) if events else (([], [], []), rest[0])
     if not heads:

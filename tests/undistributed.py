@@ -38,9 +38,6 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "about a database without Citus": """
         models/test_distribution.py::test_what_is_missing_is_said
     """,
-    "only the owner of distributed tables deletes a tenant": """
-        models/test_distribution.py::test_the_role_of_the_service_changes_nothing_that_is_append_only
-    """,
     "a distributed database is backed up by the means of its servers": """
         insights/test_restored_service.py::test_a_service_goes_on_from_a_backup_and_nothing_new_is_taken_for_known
     """,
