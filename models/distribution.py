@@ -15,7 +15,7 @@ from models.connections import CONNECTION
 from models.distributed_tables import COLUMNS, COPIED, FIRST
 from models.sql import distribution as sql
 from models.sql.database import NO_LIMIT
-from models.sql.distributed_writes import FUNCTION
+from models.sql.distributed_together import FUNCTION
 
 SHARDS: Final = 32
 """Parts of each table: as many nodes can share them out."""

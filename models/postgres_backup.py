@@ -25,10 +25,17 @@ class PostgresBackups:
     async def write(self, draft: Path) -> None:
         """Write all that is committed at one instant, while others read and write.
 
-        Raises BackupError, also where `pg_dump` is missing or older than the server.
+        Raises BackupError, also where `pg_dump` is missing or older than the server, and for a
+        distributed database: the dump would be of one instant for each node.
         """
         row = await session().row(sql.SERVER_VERSION)
         assert row is not None, "a statement without FROM has a row"
+        if session().is_distributed:
+            msg = (
+                "a distributed database cannot be read as of one instant: back up each of its "
+                "servers by its own means, at a restore point of all (citus_create_restore_point)"
+            )
+            raise BackupError(msg)
         server = row["number"] // VERSIONS_OF_A_MAJOR
         own = await self._programs.major_version(DUMP)
         if own < server:

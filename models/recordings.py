@@ -75,10 +75,11 @@ async def read(
     few = grants.FIRST if events else MOST_GRANTS
     of_account = _of_account(tenant_id, few)
     behind = _of_events(tenant_id, events) if events else [Select(sql.UNSUMMED, (tenant_id,))]
-    found = await together.select(session, [*of_account, *behind])
+    found = await together.select(session, [*of_account, *behind], of=tenant_id)
     if events and len(found[_GRANTS]) > few:
         # Whoever changes grants locks the wallet: then nothing of what they lead to is written.
-        (found[_GRANTS],) = await together.select(session, [_first_grants(tenant_id, len(events))])
+        first = [_first_grants(tenant_id, len(events))]
+        (found[_GRANTS],) = await together.select(session, first, of=tenant_id)
     (heads, *account), rest = found[: len(of_account)], found[len(of_account) :]
     (digests, known, jobs), unsummed = (rest, []) if events else (([], [], []), rest[0])
     if not heads:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import orjson
 
-from models import distributed_writes, sqlite_writes
+from models import distributed_together, sqlite_writes
 from models.array_texts import array_text
 from models.database import Session
 from models.sql import together as sql
@@ -27,8 +27,10 @@ MOST_IN_VALUES: Final = 3
 event writes three totals, and a row of all else. An array of one value takes longer."""
 
 
-async def select(session: Session, parts: Sequence[Select]) -> list[Rows]:
-    """The rows of each part, all as they were at one instant.
+async def select(
+    session: Session, parts: Sequence[Select], *, of: UUID | None = None
+) -> list[Rows]:
+    """The rows of each part, all as they were at one instant: none `of` a tenant that is not there.
 
     Instants, days and ids are text, on PostgreSQL too: `models.database` reads either.
     """
@@ -38,10 +40,13 @@ async def select(session: Session, parts: Sequence[Select]) -> list[Rows]:
         return await session.connection.execute_reading(query, lambda file: _select(file, prepared))
     texts, arguments = tuple(text for text, _ in prepared), [given for _, given in prepared]
     counts = tuple(map(len, arguments))
-    _, rows = await session.connection.execute_query(
-        _selected(texts, counts), [value for given in arguments for value in given]
-    )
-    found: list[Rows | None] = orjson.loads(rows[0][0])
+    statement, values = _selected(texts, counts), [value for given in arguments for value in given]
+    if session.is_distributed and of is not None:
+        read = await distributed_together.select(session, of, statement, values)
+    else:
+        _, rows = await session.connection.execute_query(statement, values)
+        read = rows[0][0]
+    found: list[Rows | None] = orjson.loads(read) if read else [None] * len(parts)
     return [each or [] for each in found]
 
 
@@ -56,7 +61,7 @@ async def write(session: Session, wanted: Write) -> bool:
     text, values = session.dialect.prepared(*wanted.guarded, {})
     if session.is_distributed:
         rows = [(one.shape, one.rows) for one in inserts]
-        return await distributed_writes.write(session, (text, values), rows)
+        return await distributed_together.write(session, wanted.tenant_id, (text, values), rows)
     in_values = all(len(one.rows) <= MOST_IN_VALUES for one in inserts)
     shapes = tuple((one.shape, len(one.rows) if in_values else 0) for one in inserts)
     statement = sql.guarded(text, len(values), shapes)

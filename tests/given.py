@@ -26,6 +26,8 @@ HAS_CITUS: Final = "SELECT to_regclass('pg_catalog.pg_dist_node') IS NOT NULL"
 NODES: Final = "SELECT nodename, nodeport FROM pg_dist_node WHERE groupid <> 0 ORDER BY nodeid"
 COORDINATOR: Final = "SELECT citus_set_coordinator_host($1, $2)"
 ADD_NODE: Final = "SELECT citus_add_node($1, $2)"
+IN_TURN: Final = "SELECT pg_advisory_lock(19476)"
+"""Let one process add nodes at a time: it writes the roles of a node, which databases share."""
 TABLES: Final = """
 SELECT c.relname AS name, pg_relation_size(c.oid) AS bytes FROM pg_class c
  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
@@ -61,8 +63,8 @@ class GivenDatabases:
         self._loop = asyncio.new_event_loop()
 
     def empty(self) -> str:
-        """Address of a new database that nothing has touched."""
-        return self._run(self._create(distributed=False))
+        """Address of a new database that nothing has touched: it has its nodes, and no tables."""
+        return self._run(self._create())
 
     def migrated(self) -> str:
         """Address of a migrated database without any data: always the same one, emptied."""
@@ -88,9 +90,9 @@ class GivenDatabases:
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
         return self._loop.run_until_complete(work)
 
-    async def _create(self, *, distributed: bool) -> str:
+    async def _create(self) -> str:
         name = f"insights_test_{uuid4().hex}"
-        nodes = await self._nodes() if distributed else ()
+        nodes = await self._nodes()
         for url in (self._url, *(_on(self._url, *node) for node in nodes)):
             await _execute(url, f'CREATE DATABASE "{name}" TEMPLATE template0')
         made = _named(self._url, name)
@@ -98,11 +100,19 @@ class GivenDatabases:
         if nodes:
             for url in (made, *(_on(made, *node) for node in nodes)):
                 await _execute(url, "CREATE EXTENSION citus")
-            parts = urlsplit(self._url)
+            await self._add_nodes(made, nodes)
+        return made
+
+    async def _add_nodes(self, made: str, nodes: Sequence[tuple[str, int]]) -> None:
+        parts = urlsplit(self._url)
+        turn = await asyncpg.connect(self._url)
+        try:
+            await turn.execute(IN_TURN)
             await _execute(made, COORDINATOR, parts.hostname, parts.port or 5432)
             for node in nodes:
                 await _execute(made, ADD_NODE, *node)
-        return made
+        finally:
+            await turn.close()
 
     async def _nodes(self) -> Sequence[tuple[str, int]]:
         connection = await asyncpg.connect(self._url)
@@ -127,7 +137,7 @@ class GivenDatabases:
         if self._shared:
             await self._let_go()
             await self._drop(self._shared)
-        self._shared = await self._create(distributed=True)
+        self._shared = await self._create()
         nodes = self._made[self._shared]
         await _migrate(self._shared, distributed=bool(nodes))
         urls = (self._shared, *(_on(self._shared, *node) for node in nodes))

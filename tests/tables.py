@@ -1,10 +1,17 @@
 """Every Tortoise model, by its table."""
 
 import importlib
+from typing import Final
 
 from tortoise.models import Model
 
 from models.connections import TABLES
+
+POSTGRES_TABLES: Final = (
+    "SELECT tablename AS name FROM pg_tables"
+    " WHERE schemaname = 'public' AND tablename !~ '_[0-9]+$' ORDER BY tablename"
+)
+"""The names of all tables; a distributed database has parts of tables, too, which have numbers."""
 
 
 def models() -> dict[str, type[Model]]:

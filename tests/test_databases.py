@@ -20,10 +20,14 @@ from models import database, migrator
 from models.database import Row, session
 from tests.databases import BIG_BYTES, PostgresDatabases, SqliteDatabases
 from tests.postgres import PostgresServer
+from tests.tables import POSTGRES_TABLES
 from tests.world import World
 
 Lend = Callable[[], Awaitable[str]]
 LOCK: Final = 19475
+SQLITE_TABLES: Final = (
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+)
 SMALL: Final = """
 CREATE TABLE parent (id SERIAL PRIMARY KEY, said TEXT);
 INSERT INTO parent (said) VALUES ('kept');
@@ -98,12 +102,8 @@ async def connected(url: str) -> AsyncIterator[None]:
 
 async def tables() -> list[str]:
     own = session()
-    source = (
-        "(SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%') t"
-        if own.is_sqlite
-        else "(SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public') t"
-    )
-    return [row["name"] for row in await own.rows(f"SELECT name FROM {source} ORDER BY name")]
+    rows = await own.rows(SQLITE_TABLES if own.is_sqlite else POSTGRES_TABLES)
+    return [row["name"] for row in rows]
 
 
 async def contents() -> dict[str, list[Row]]:

@@ -1,7 +1,11 @@
 """What a distributed database rests on, as far as a plain one can tell."""
 
+import os
 import re
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, Final
+from uuid import UUID
 
 import asyncpg
 import pytest
@@ -9,12 +13,18 @@ from tortoise.connection import get_connections
 
 from insights import database as insights_database
 from models import database, database_roles, dialects, distribution, heads
+from models.addresses import parse_postgres
+from models.backup_files import BackupError
 from models.connections import CONNECTION
 from models.database import session
 from models.database_roles import APPEND_ONLY, DatabaseRoleError
 from models.dialects import DIALECTS, DISTRIBUTED, RowSet
 from models.distributed_tables import CENTRAL, COLUMNS, COPIED
+from models.distributed_together import literal
 from models.distribution import DistributionError
+from models.postgres_backup import PostgresBackups
+from models.postgres_programs import PostgresPrograms
+from models.sql.distributed_together import of_parts
 from models.sql.distribution import REPLACED
 from resolvers import tenant_deletion
 from tests.insights.terminal import ROOT
@@ -29,6 +39,8 @@ SELECT i.indrelid::regclass::text AS table, c.relname AS name,
 FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
 WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace
 """
+NO_TENANT: Final = dict(zip(APPEND_ONLY, ("digest", "credits", "digest"), strict=True))
+"""A column of each table that is not what it is distributed by."""
 OWNER: Final = """
 SELECT quote_ident(pg_get_userbyid(relowner)) AS name FROM pg_class
 WHERE oid = to_regclass('entry')
@@ -85,6 +97,35 @@ def test_one_tenant_is_a_value_where_tables_are_distributed(
 
 
 @POSTGRES
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("text", 'it\'s {a}, \\ and "b"'),
+        ("text", None),
+        ("bigint", -7),
+        ("uuid", UUID(int=7)),
+        ("date", date(2026, 3, 1)),
+        ("timestamptz", datetime(2026, 3, 1, 12, 0, 0, 5, UTC)),
+        ("text[]", ["it's", '{"a", b}', "\\", "", None, "NULL"]),
+        ("uuid[]", [UUID(int=7), UUID(int=8)]),
+        ("date[]", []),
+    ],
+)
+async def test_a_node_reads_values_as_they_were(kind: str, value: object) -> None:
+    text = f"SELECT CAST(CAST($1 AS text) AS {kind}) AS value"
+    (found,) = await session().rows(text, literal(value))
+    assert found["value"] == value
+
+
+def test_a_node_reads_its_own_parts_of_tables() -> None:
+    text = "SELECT w.plan FROM wallet w JOIN tenant t ON TRUE JOIN jobs ON FALSE"
+    tables = frozenset(("wallet", "tenant", "plan", "job"))
+    found = of_parts(text, tables)
+    assert found == "SELECT w.plan FROM {wallet} w JOIN {tenant} t ON TRUE JOIN jobs ON FALSE"
+
+
+@POSTGRES
 async def test_statements_say_the_same_where_tables_are_distributed(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,12 +154,16 @@ async def test_the_role_of_the_service_changes_nothing_that_is_append_only(
         url = database_url.replace(f"//{owner}@", "//insights_service@")
         await database.connect(url)
         await world.complete()
-        await tenant_deletion.delete(world.context(), gone.id)
+        refused = [f"TRUNCATE {table}" for table in APPEND_ONLY]
+        refused += [f"UPDATE {table} SET {name} = {name}" for table, name in NO_TENANT.items()]
+        if session().is_distributed:
+            refused += [f"DELETE FROM {table}" for table in APPEND_ONLY]
+        else:
+            await tenant_deletion.delete(world.context(), gone.id)
         await world.check(kept)
-        for table in APPEND_ONLY:
-            for statement in (f"UPDATE {table} SET tenant_id = tenant_id", f"TRUNCATE {table}"):
-                with pytest.raises(Exception, match="permission denied"):
-                    await session().execute(statement)
+        for statement in refused:
+            with pytest.raises(Exception, match="permission denied"):
+                await session().execute(statement)
     finally:
         await database.close()
         shared = await asyncpg.connect(database_url)
@@ -149,6 +194,18 @@ async def test_a_role_that_may_become_the_owner_of_the_tables_is_refused() -> No
     finally:
         await session().execute("DROP OWNED BY insights_owner")
         await session().execute("DROP ROLE insights_owner")
+
+
+@POSTGRES
+@pytest.mark.usefixtures("world")
+async def test_no_backup_is_made_of_nodes_at_different_instants(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(get_connections().get(CONNECTION), "is_distributed", True)
+    programs = PostgresPrograms(parse_postgres(database_url), os.environ, None)
+    with pytest.raises(BackupError, match="at a restore point of all"):
+        await PostgresBackups(programs).write(tmp_path / "draft")
+    assert not (tmp_path / "draft").exists()
 
 
 @POSTGRES

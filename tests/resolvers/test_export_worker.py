@@ -421,8 +421,8 @@ async def test_one_that_is_called_off_in_the_instant_in_which_it_is_taken_stays_
     await cancelled.wait()
     taking = asyncio.create_task(export_worker.claim(settings))
     waiting = (
-        "SELECT 1 AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-        " AND datname = current_database()"
+        f"SELECT 1 AS n FROM {'citus' if session().is_distributed else 'pg'}_stat_activity"
+        " WHERE wait_event_type = 'Lock' AND datname = current_database()"
     )
     await _soon(lambda: session().rows(waiting))
     commit.set()
