@@ -42,11 +42,12 @@ class KeptLoop(uvloop.Loop):
         """End what a test left open. Raises LeftOpenError if there is any."""
         left = [opened for opened in self._opened if not _is_closed(opened)]
         self._opened.clear()
+        named = ", ".join(sorted(map(str, left)))
         for opened in left:
             opened.close()
         if left:
             self.run_until_complete(asyncio.sleep(0))  # which closes them
-            msg = f"left open: {left}"
+            msg = f"left open: {named}"
             raise LeftOpenError(msg)
 
     async def shutdown_asyncgens(self) -> None:
