@@ -21,7 +21,9 @@ PROVEN = tests/resolvers/test_engine.py tests/resolvers/test_event_order.py \
 	tests/faults/test_kept_responses.py tests/resolvers/test_audited_columns.py \
 	tests/insights/test_recounting.py tests/credit tests/models/test_pages.py \
 	tests/models/test_keyset.py tests/models/test_fields.py tests/models/test_database.py \
-	tests/resolvers/test_charges.py
+	tests/resolvers/test_charges.py tests/resolvers/test_keys.py tests/exporters \
+	tests/graph/test_cursors.py tests/graph/test_ids.py tests/graph/test_scalars.py \
+	tests/insights/test_sorting.py
 # More words for the command that runs: make test ARGS="-k balance", make demo ARGS="--port 9000".
 ARGS ?=
 

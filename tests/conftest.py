@@ -10,7 +10,6 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-import uvloop
 
 from models import database
 from tests import once, scratch, undistributed
@@ -18,6 +17,7 @@ from tests.databases import PostgresDatabases, SqliteDatabases, migrate
 from tests.examples import examples
 from tests.executors import Executors
 from tests.given import GivenDatabases, given_address
+from tests.kept_loop import kept_loop
 from tests.postgres import PostgresServer
 from tests.world import World
 
@@ -44,7 +44,7 @@ def pytest_configure() -> None:
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Run tests on the event loop of the service, which also takes a sixth less CPU."""
-    return {"uvloop": uvloop.new_event_loop}
+    return {"uvloop": lambda: kept_loop().renewed()}
 
 
 @pytest.hookimpl(trylast=True)
@@ -172,7 +172,9 @@ def postgres_databases(
 ) -> Iterator[PostgresDatabases]:
     """The PostgreSQL database that all tests of the process share, emptied for each."""
     made = PostgresDatabases(postgres_server, migrated_template)
-    yield made
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("models.postgres_client.connect_to", made.kept.connect_to)
+        yield made
     made.close()
 
 

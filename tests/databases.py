@@ -13,6 +13,7 @@ from uuid import uuid4
 import asyncpg
 
 from models import database, migrator
+from tests.kept_connections import KeptConnections
 from tests.postgres import PostgresServer
 
 BIG_BYTES: Final = 256 * 1024
@@ -32,7 +33,7 @@ SCHEMA_CHANGED: Final = "SELECT EXISTS (SELECT FROM watched.change)"
 END_CONNECTIONS: Final = """
 SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
  WHERE datname = current_database() AND backend_type = 'client backend'
-   AND pid <> pg_backend_pid()
+   AND pid <> pg_backend_pid() AND pid <> ALL($1)
 """
 TABLES: Final = """
 SELECT relname, pg_relation_size(oid) AS bytes FROM pg_class
@@ -73,6 +74,7 @@ class PostgresDatabases:
         self._name = name
         self._template = template
         self._user = _a_name()
+        self.kept = KeptConnections(server.host, name)
         # The event loop of a test ends with the test.
         self._loop = asyncio.new_event_loop()
         self._loop.run_until_complete(self._make())
@@ -84,10 +86,12 @@ class PostgresDatabases:
 
     def close(self) -> None:
         """Let go of the database, which goes with its server."""
+        self.kept.forget()
         self._loop.run_until_complete(self._connection.close())
         self._loop.close()
 
     async def _make(self) -> None:
+        self.kept.forget()
         self._server.drop_database(self._name)
         self._server.execute(f'DROP ROLE IF EXISTS "{self._user}"')
         self._user = _a_name()
@@ -107,7 +111,7 @@ class PostgresDatabases:
             name = _a_name()
             await self._connection.execute(f'ALTER ROLE "{self._user}" RENAME TO "{name}"')
             self._user = name
-            await self._connection.execute(END_CONNECTIONS)
+            await self._connection.execute(END_CONNECTIONS, self.kept.processes())
             if not await self._connection.fetchval(SCHEMA_CHANGED):
                 await self._empty()
                 return
@@ -119,6 +123,8 @@ class PostgresDatabases:
     async def _empty(self) -> None:
         """Bring every table to where the migrations left it; triggers and foreign keys rest."""
         found = {row["relname"]: row["bytes"] for row in await self._connection.fetch(TABLES)}
+        if found.keys() - set(self._tables):
+            self.kept.forget()  # what is prepared may name a table that the next test makes anew
         added = [f'DROP TABLE "{table}" CASCADE' for table in found.keys() - set(self._tables)]
         big = [f'"{table}"' for table in self._tables if found[table] > BIG_BYTES]
         truncated = [f"TRUNCATE {', '.join(big)} CASCADE"] if big else []

@@ -4,10 +4,13 @@ import os
 from typing import Final
 
 PROVES: Final = "PROVE_RUNS" in os.environ
-USUAL: Final = 100
+USUAL: Final = 50
 """Where a test says nothing else."""
+
+PROOF: Final = 40
+"""How many times as many a proof takes."""
 
 
 def examples(usual: int = USUAL) -> int:
-    """As many examples as the usual run is to take, or 20 times as many to prove the property."""
-    return 20 * usual if PROVES else usual
+    """As many examples as the usual run is to take, or many times as many to prove the property."""
+    return PROOF * usual if PROVES else usual

@@ -68,17 +68,22 @@ def _models(patch: pytest.MonkeyPatch) -> None:
         found = tuple(self.get_models_iterable())
         key = (_engine(), *found)
         if key not in kept:
+            _put_in({model: _built(model) for model in found})  # it changes them where they are
             build(self)
             kept[key] = {model: _built(model) for model in found}
-        for model, built in kept[key].items():
-            for name, value in built.items():
-                setattr(model._meta, name, copy(value))
+        _put_in(kept[key])
 
     patch.setattr(Apps, "_build_initial_querysets", once)
 
 
 def _built(model: type[Model]) -> dict[str, Any]:
     return {name: copy(getattr(model._meta, name)) for name in BUILT}
+
+
+def _put_in(built: dict[type[Model], dict[str, Any]]) -> None:
+    for model, values in built.items():
+        for name, value in values.items():
+            setattr(model._meta, name, value)
 
 
 def _documents(patch: pytest.MonkeyPatch) -> None:

@@ -27,6 +27,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+from models.addresses import Host
+
 NOBODY: Final = 65534
 SUPERUSER: Final = "postgres"
 PR_SET_PDEATHSIG: Final = 1
@@ -94,6 +96,11 @@ class PostgresServer:
         except BaseException:
             self.stop()
             raise
+
+    @property
+    def host(self) -> Host:
+        """Where `url` leads to."""
+        return Host(str(self.folder) if self._sockets else "127.0.0.1", self.port)
 
     def url(self, database: str, user: str = SUPERUSER) -> str:
         """Address of a database as Tortoise and asyncpg read it.

@@ -167,7 +167,8 @@ async def test_kept_plans_read_no_table_as_a_whole(database_url: str, world: Wor
     """They are made while the tables are empty, and are still in use when they no longer are."""
     await database.close()
     separator = "&" if "?" in database_url else "?"
-    await database.connect(f"{database_url}{separator}maxsize=1")
+    own_session = "maxsize=1&application_name=plans"  # those of other tests have planned already
+    await database.connect(f"{database_url}{separator}{own_session}")
     tenant = await world.a_tenant()
     await session().rows("VACUUM ANALYZE")
     month = DateRange(world.now.date() - timedelta(29), world.now.date())

@@ -70,7 +70,7 @@ def texts(buckets: tuple[Bucket, ...]) -> list[str]:
     ]
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(DATE_RANGES, TODAYS, st.sampled_from(Granularity))
 def test_buckets_are_the_days_of_a_span_put_together_by_unit(
     date_range: DateRange, age: int, granularity: Granularity
@@ -81,7 +81,7 @@ def test_buckets_are_the_days_of_a_span_put_together_by_unit(
     )
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(DATE_RANGES, st.sampled_from(Granularity))
 def test_buckets_tile_a_span_that_is_over_without_gap_or_overlap(
     date_range: DateRange, granularity: Granularity

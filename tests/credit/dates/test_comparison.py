@@ -378,7 +378,7 @@ def test_week_53_alone_is_compared_with_nothing_at_all() -> None:
         assert compare(YEAR, question) is None
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(DATE_RANGES, AGES)
 def test_each_day_is_compared_with_its_date_a_year_before(days: DateRange, age: int) -> None:
     question = ask(days, Granularity.DAY, days.first_on + DAY * age)
@@ -416,7 +416,7 @@ def test_the_year_before_has_as_many_days_unless_whole_months_are_compared_with_
         assert found.date_range.days in {begun(days, today), begun(days, today) - 1}
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(DATE_RANGES, AGES)
 def test_each_week_is_compared_with_its_weekdays_a_year_before(days: DateRange, age: int) -> None:
     today = days.first_on + DAY * age

@@ -161,7 +161,7 @@ def walks(draw: st.DrawFn) -> tuple[AvailableCredits, list[int]]:
     return draw(supplies(days)), draw(needs_of(days))
 
 
-@settings(max_examples=examples(120))
+@settings(max_examples=examples(60))
 @given(walks())
 def test_what_is_uncovered_is_what_a_walk_by_hand_leaves_uncovered(
     walk: tuple[AvailableCredits, list[int]],
@@ -267,7 +267,7 @@ def live_through(ledger: Ledger, use: Sequence[int]) -> date | None:
     return None
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(lives())
 def test_credits_run_out_on_the_day_on_which_the_ledger_itself_begins_to_owe(
     life: tuple[Ledger, list[int]],
@@ -280,7 +280,7 @@ def test_credits_run_out_on_the_day_on_which_the_ledger_itself_begins_to_owe(
     assert told == (TODAY if empty else lived)
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(lives(), st.booleans())
 def test_a_ledger_that_buys_what_is_short_never_owes_and_with_a_thousandth_less_it_does(
     life: tuple[Ledger, list[int]], enough: bool
@@ -295,7 +295,7 @@ def test_a_ledger_that_buys_what_is_short_never_owes_and_with_a_thousandth_less_
     assert (live_through(ledger, use) is not None) == lacks
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(lives(), st.sampled_from(OveragePolicy))
 def test_the_balance_at_each_days_end_is_that_of_the_ledger_itself(
     life: tuple[Ledger, list[int]], overage: OveragePolicy

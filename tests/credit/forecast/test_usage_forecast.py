@@ -81,7 +81,7 @@ def bounds(credits: Interval) -> list[Credits | None]:
 # ── What always holds ─────────────────────────────────────────────────────────────────────────────
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(histories(), AHEADS)
 def test_points_tile_the_horizon_from_today_on_and_add_up_to_the_expected_total(
     history: DailyUsage, ahead: ForecastRequest
@@ -95,7 +95,7 @@ def test_points_tile_the_horizon_from_today_on_and_add_up_to_the_expected_total(
     assert total == found.total.expected
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(30))
 @given(histories(), AHEADS)
 def test_bounds_are_in_order_and_nothing_is_below_zero(
     history: DailyUsage, ahead: ForecastRequest

@@ -77,7 +77,7 @@ def test_usage_adds_up_in_any_order(one: Usage, two: Usage, three: Usage) -> Non
 # ── Points ────────────────────────────────────────────────────────────────────────────────────────
 
 
-@settings(max_examples=examples(80))
+@settings(max_examples=examples(40))
 @given(askings(), st.data())
 def test_the_sum_of_the_points_is_the_total_of_their_days_for_every_granularity_and_span(
     asked: tuple[TrendLayout, date], data: st.DataObject
@@ -90,7 +90,7 @@ def test_the_sum_of_the_points_is_the_total_of_their_days_for_every_granularity_
     assert today in trend.date_range or trend.date_range.last_on < today
 
 
-@settings(max_examples=examples(80))
+@settings(max_examples=examples(40))
 @given(askings(), st.data())
 def test_each_point_its_counterpart_and_the_earlier_total_are_counted_over_their_own_days(
     asked: tuple[TrendLayout, date], data: st.DataObject

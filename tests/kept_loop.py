@@ -1,0 +1,95 @@
+"""One event loop for all tests of a process, which each of them finds as if it were new.
+
+What is bound to a loop can then be kept from one test to the next: connections to PostgreSQL
+(`tests.kept_connections`). At the end of a test asyncio's Runner cancels what tasks are left, and
+closes the loop, which here means that nothing of the test is left in it.
+"""
+
+import asyncio
+import functools
+from collections.abc import AsyncGenerator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from weakref import WeakSet
+
+import uvloop
+
+
+class LeftOpenError(Exception):
+    """A test left something in the loop that would have gone on in the tests after it."""
+
+
+class KeptLoop(uvloop.Loop):
+    """An event loop of which `close` keeps what was opened with `keep`, and nothing else."""
+
+    def __init__(self) -> None:
+        """Without anything in it."""
+        self._generators: WeakSet[AsyncGenerator[Any, Any]] = WeakSet()
+        self._opened: WeakSet[Any] = WeakSet()
+        self._threads: ThreadPoolExecutor | None = None
+
+    def renewed(self) -> "KeptLoop":
+        """The loop as a test finds it."""
+        self._threads = ThreadPoolExecutor()
+        self.set_default_executor(self._threads)
+        return self
+
+    def keep(self, transport: object) -> None:
+        """Let a connection stay open until somebody closes it."""
+        self._opened.discard(transport)
+
+    def close(self) -> None:
+        """End what a test left open. Raises LeftOpenError if there is any."""
+        left = [opened for opened in self._opened if not _is_closed(opened)]
+        self._opened.clear()
+        named = ", ".join(sorted(map(str, left)))
+        for opened in left:
+            opened.close()
+        if left:
+            self.run_until_complete(asyncio.sleep(0))  # which closes them
+            msg = f"left open: {named}"
+            raise LeftOpenError(msg)
+
+    async def shutdown_asyncgens(self) -> None:
+        """End the asynchronous generators that a test left, and take new ones all the same."""
+        for generator in list(self._generators):
+            await generator.aclose()
+
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:  # noqa: ASYNC109, ARG002 - asyncio's
+        """Wait for the threads that a test left."""
+        assert self._threads is not None, "a test has begun"
+        self._threads.shutdown()
+
+    def _asyncgen_firstiter_hook(self, generator: AsyncGenerator[Any, Any]) -> None:
+        self._generators.add(generator)
+        super()._asyncgen_firstiter_hook(generator)  # type: ignore[misc]  # not in its stubs
+
+    async def create_connection(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - asyncio's
+        found = await super().create_connection(*given, **named)
+        self._opened.add(found[0])
+        return found
+
+    async def create_unix_connection(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - asyncio's
+        found = await super().create_unix_connection(*given, **named)
+        self._opened.add(found[0])
+        return found
+
+    async def create_server(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - asyncio's
+        found = await super().create_server(*given, **named)
+        self._opened.add(found)
+        return found
+
+    async def create_unix_server(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - asyncio's
+        found = await super().create_unix_server(*given, **named)
+        self._opened.add(found)
+        return found
+
+
+def _is_closed(opened: Any) -> bool:  # noqa: ANN401 - a transport or a server
+    return opened.is_closing() if hasattr(opened, "is_closing") else not opened.is_serving()
+
+
+@functools.cache
+def kept_loop() -> KeptLoop:
+    """The loop of this process, made when it is first asked for."""
+    return KeptLoop()
