@@ -8,28 +8,17 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, BrowserContext, Page, Request, expect
+from playwright.async_api import Browser, BrowserContext, Request, expect
 
 import hatch_build
 from tests.browser.axe import violations
+from tests.browser.windows import WIDE, Window, a_window
 from tests.insights.demos import seeded_demo
 from tests.insights.terminal import Running, demo
 
-WIDE: Final = (1440, 900)
-SMALL: Final = (390, 844)
 ADMIN: Final = "TENANT_ADMIN"
 TENANT: Final = "havel-logistik"
 STREAM: Final = "text/event-stream"
-WATCH: Final = """
-  window.shifts = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if (entry.hadRecentInput) continue;
-      const moved = entry.sources.map((one) => one.node?.className ?? one.node?.nodeName);
-      window.shifts.push([entry.value, ...moved]);
-    }
-  }).observe({ type: "layout-shift", buffered: true });
-"""
 
 
 @contextmanager
@@ -50,16 +39,15 @@ def a_demo(shared_folder: Path, folder: Path, database_url: str | None = None) -
 
 
 @dataclass
-class App:
+class App(Window):
     """The app in one window."""
 
-    page: Page
-    context: BrowserContext
-    demo: Running
-    complaints: list[str] = field(default_factory=list)
-    """What the browser's console has to say: errors, and violations of the policy among them."""
+    demo: Running = field(kw_only=True)
 
-    requests: list[Request] = field(default_factory=list)
+    @property
+    def context(self) -> BrowserContext:
+        """What its pages share."""
+        return self.page.context
 
     @property
     def url(self) -> str:
@@ -77,14 +65,6 @@ class App:
         """Wait until the view is there and no skeleton is."""
         await self.page.wait_for_selector("main")
         await expect(self.page.locator(".skeleton")).to_have_count(0)
-
-    async def stored(self) -> str:
-        """All that the browser keeps for this origin."""
-        kept: str = await self.page.evaluate(
-            "async () => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie,"
-            " (await indexedDB.databases()).map(one => one.name), await caches.keys()])"
-        )
-        return kept
 
     async def violations(self) -> list[str]:
         """What axe finds."""
@@ -136,27 +116,17 @@ def is_stream(request: Request) -> bool:
 
 @asynccontextmanager
 async def an_app(
-    browser: Browser, demo: Running, size: tuple[int, int] = WIDE, *, dark: bool = False
+    browser: Browser,
+    demo: Running,
+    size: tuple[int, int] = WIDE,
+    *,
+    dark: bool = False,
+    stays: bool = True,
 ) -> AsyncIterator[App]:
-    """A window of its own, as a new visitor has it; at the end nothing was asked of elsewhere."""
-    width, height = size
-    context = await browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if dark else "light",
-        locale="en-GB",
-        timezone_id="Asia/Tokyo",  # not the tenant's
-    )
-    context.set_default_timeout(60_000)
-    app = App(await context.new_page(), context, demo)
-    await app.page.add_init_script(WATCH)
-    app.page.on("request", lambda sent: app.requests.append(sent))  # noqa: PLW0108 - is marked
-    app.page.on("console", lambda said: app.complaints.append(f"{said.type}: {said.text}"))
-    app.page.on("pageerror", lambda error: app.complaints.append(str(error)))
-    try:
+    """A window as a new visitor has it; at the end nothing was asked of elsewhere."""
+    async with a_window(browser, size, dark=dark, stays=stays) as window:
+        app = App(window.page, window.complaints, window.requests, demo=demo)
         yield app
         origins = {urlsplit(one.url)[:2] for one in app.requests if not one.url.startswith("data:")}
         assert origins == {urlsplit(app.url)[:2]}, origins
         assert app.complaints == [], app.complaints
-    finally:
-        await app.page.unroute_all(behavior="wait")
-        await context.close()

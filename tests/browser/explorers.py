@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, Page, Request, expect
+from playwright.async_api import Browser, expect
 
 import hatch_build
 from credit.core.roles import Role
@@ -17,12 +17,11 @@ from models import migrator, plans
 from models.database import session
 from resolvers import keys
 from resolvers.keys import NewKey
+from tests.browser.windows import WIDE, Window, a_window
 from tests.faults.services import PEPPER, Service, a_tenant, global_id, looking_into
 from tests.waiting import LONG_S, POLL_S
 from tests.world import a_plan
 
-WIDE: Final = (1440, 900)
-SMALL: Final = (390, 844)
 EDITOR: Final = ".graphiql-query-editor .view-line"
 
 
@@ -64,15 +63,10 @@ async def _filled(database_url: str) -> tuple[dict[Role, str], tuple[str, str]]:
 
 
 @dataclass
-class Explorer:
+class Explorer(Window):
     """The explorer in one window."""
 
-    page: Page
-    place: Place
-    complaints: list[str] = field(default_factory=list)
-    """What the browser's console has to say: errors, and violations of the policy among them."""
-
-    requests: list[Request] = field(default_factory=list)
+    place: Place = field(kw_only=True)
 
     async def open(self, role: Role | None = None, address: str | None = None) -> None:
         """Load the page, with the key of a role in the address."""
@@ -105,14 +99,6 @@ class Explorer:
         """Wait until an editor shows a text, without blanks: the editor writes others."""
         await self.page.locator(f"{editor} .view-lines", has_text=text).wait_for()
 
-    async def stored(self) -> str:
-        """All that the browser keeps for this origin."""
-        kept: str = await self.page.evaluate(
-            "async () => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie,"
-            " (await indexedDB.databases()).map(one => one.name), await caches.keys()])"
-        )
-        return kept
-
     async def stored_with(self, text: str) -> str:
         """All that the browser keeps, once a text that was written is among it."""
         async with asyncio.timeout(LONG_S):
@@ -134,25 +120,12 @@ async def an_explorer(
     size: tuple[int, int] = WIDE,
     *,
     dark: bool = False,
+    stays: bool = True,
 ) -> AsyncIterator[Explorer]:
-    """A window of its own, as a new visitor has it; at the end nothing was asked of elsewhere."""
-    width, height = size
-    context = await browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-    )
-    context.set_default_timeout(60_000)
-    page = await context.new_page()
-    explorer = Explorer(page, place)
-    page.on("request", lambda sent: explorer.requests.append(sent))  # noqa: PLW0108 - is marked
-    page.on("console", lambda said: explorer.complaints.append(f"{said.type}: {said.text}"))
-    page.on("pageerror", lambda error: explorer.complaints.append(str(error)))
-    page.on("websocket", lambda socket: explorer.complaints.append(f"a socket: {socket.url}"))
-    try:
+    """A window as a new visitor has it; at the end nothing was asked of elsewhere."""
+    async with a_window(browser, size, dark=dark, stays=stays) as window:
+        explorer = Explorer(window.page, window.complaints, window.requests, place=place)
         yield explorer
         here = urlsplit(place.url)
         assert explorer.origins == {f"{here.scheme}://{here.netloc}"}
         assert explorer.complaints == []
-    finally:
-        # A test may answer what the page still loads; to answer a page that is closed is an error.
-        await page.unroute_all(behavior="wait")
-        await context.close()

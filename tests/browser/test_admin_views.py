@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Locator, expect
 
-from tests.browser.apps import ADMIN, SMALL, TENANT, WIDE, App, an_app
+from tests.browser.apps import ADMIN, TENANT, App, an_app
+from tests.browser.windows import SMALL, WIDE
 from tests.insights.terminal import Running
 
 pytestmark = [

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.async_api import Browser, Route, expect
 
-from tests.browser.apps import ADMIN, SMALL, STREAM, TENANT, WIDE, an_app, is_stream
+from tests.browser.apps import ADMIN, STREAM, TENANT, an_app, is_stream
+from tests.browser.windows import SMALL, WIDE
 from tests.insights.terminal import Running
 
 pytestmark = [
@@ -199,7 +200,7 @@ async def test_a_language_that_is_none_leaves_no_view_blank(
     browser: Browser, demo: Running
 ) -> None:
     languages = "Object.defineProperty(navigator, 'languages', { value: ['en-US@posix', 'de'] })"
-    async with an_app(browser, demo) as app:
+    async with an_app(browser, demo, stays=False) as app:
         await app.page.add_init_script(languages)
         for path, heading in (
             ("/", "Total Interviews"),

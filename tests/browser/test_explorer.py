@@ -9,7 +9,8 @@ from playwright.async_api import Browser, Page, Route, expect
 
 from credit.core.roles import Role
 from tests.browser.axe import violations
-from tests.browser.explorers import SMALL, WIDE, Place, an_explorer
+from tests.browser.explorers import Place, an_explorer
+from tests.browser.windows import SMALL, WIDE
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
@@ -51,7 +52,7 @@ async def test_a_key_in_the_address_leaves_it_and_is_kept_nowhere(
     browser: Browser, place: Place
 ) -> None:
     key = place.keys[Role.TENANT_ADMIN]
-    async with an_explorer(browser, place) as explorer:
+    async with an_explorer(browser, place, stays=False) as explorer:
         await explorer.page.add_init_script(
             "localStorage.setItem('graphiql:headers', 'Bearer of an earlier page')"
         )

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Route, expect
 
-from tests.browser.apps import SMALL, an_app
+from tests.browser.apps import an_app
+from tests.browser.windows import SMALL
 from tests.insights.terminal import Running
 
 pytestmark = [

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.apps import SMALL, WIDE, App, an_app
+from tests.browser.apps import App, an_app
+from tests.browser.windows import SMALL, WIDE
 from tests.insights.terminal import Running
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(400)]

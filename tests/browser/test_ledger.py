@@ -8,7 +8,8 @@ from itertools import count
 import pytest
 from playwright.async_api import Browser, Locator, expect
 
-from tests.browser.apps import SMALL, TENANT, WIDE, App, an_app
+from tests.browser.apps import TENANT, App, an_app
+from tests.browser.windows import SMALL, WIDE
 from tests.insights.terminal import Running
 
 pytestmark = [

@@ -11,7 +11,8 @@ import pytest
 from playwright.async_api import Browser, Locator, Route, expect
 
 import hatch_build
-from tests.browser.apps import ADMIN, SMALL, STREAM, TENANT, WIDE, App, an_app, is_stream
+from tests.browser.apps import ADMIN, STREAM, TENANT, App, an_app, is_stream
+from tests.browser.windows import SMALL, WIDE
 from tests.insights.terminal import Running
 
 pytestmark = [
@@ -149,7 +150,7 @@ async def test_a_card_that_fails_leaves_the_others_and_asks_again(
 
 
 async def test_what_cannot_be_asked_anew_stays_and_says_so(browser: Browser, demo: Running) -> None:
-    async with an_app(browser, demo) as app:
+    async with an_app(browser, demo, stays=False) as app:
         await app.page.clock.install()
         await app.open()
         used = card(app, "Credits Used").locator(".figure")

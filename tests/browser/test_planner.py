@@ -6,7 +6,8 @@ import json
 import pytest
 from playwright.async_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.apps import ADMIN, SMALL, WIDE, an_app
+from tests.browser.apps import ADMIN, an_app
+from tests.browser.windows import SMALL, WIDE
 from tests.insights.terminal import Running
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(400)]

@@ -6,7 +6,8 @@ import re
 import pytest
 from playwright.async_api import Browser, Locator, Route, expect
 
-from tests.browser.apps import ADMIN, SMALL, TENANT, WIDE, App, an_app
+from tests.browser.apps import ADMIN, TENANT, App, an_app
+from tests.browser.windows import SMALL, WIDE
 from tests.insights.terminal import Running
 
 pytestmark = [

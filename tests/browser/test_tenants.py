@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.browser.apps import SMALL, TENANT, an_app
+from tests.browser.apps import TENANT, an_app
+from tests.browser.windows import SMALL
 from tests.insights.terminal import Running
 
 pytestmark = [

@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
-from tests.browser.apps import ADMIN, SMALL, TENANT, WIDE, App, an_app
+from tests.browser.apps import ADMIN, TENANT, App, an_app
+from tests.browser.windows import SMALL, WIDE
 from tests.insights.terminal import Running
 
 pytestmark = [
