@@ -24,7 +24,7 @@ from models.together_parts import Guards, Select, Write
 Rows = list[dict[str, Any]]
 MOST_IN_VALUES: Final = 3
 """Rows of each table up to which a write takes them value by value, as the driver encodes them: one
-event writes three totals, and a row of all else. An array of one value takes longer."""
+event writes three totals, and a row of all else."""
 
 
 async def select(
