@@ -41,6 +41,7 @@ SET citus.show_shards_for_app_name_prefixes = '*'
 """Let a connection see parts of tables and write to them, without the coordinator's knowledge."""
 LOCALLY: Final = "SET citus.enable_ddl_propagation = off"
 """Let the schema of a connection's DDL be that of its own server."""
+PREPARED: Final = "SELECT gid FROM pg_prepared_xacts WHERE database = current_database()"
 END_CONNECTIONS: Final = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
  WHERE datname = current_database() AND backend_type = 'client backend'
@@ -126,6 +127,7 @@ class GivenDatabases:
     async def _drop(self, url: str) -> None:
         name = urlsplit(url).path.removeprefix("/")
         for server in (self._url, *(_on(self._url, *node) for node in self._made.pop(url))):
+            await _roll_back(_named(server, name))  # what is prepared keeps a database
             await _execute(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
     async def _renew(self) -> None:
@@ -184,6 +186,16 @@ async def _execute(url: str, statement: str, *values: object) -> None:
     connection = await asyncpg.connect(url)
     try:
         await connection.execute(statement, *values)
+    finally:
+        await connection.close()
+
+
+async def _roll_back(url: str) -> None:
+    """Roll back transactions of several nodes whose connections were ended before they were."""
+    connection = await asyncpg.connect(url)
+    try:
+        for row in await connection.fetch(PREPARED):
+            await connection.execute(f"ROLLBACK PREPARED '{row['gid']}'")
     finally:
         await connection.close()
 
