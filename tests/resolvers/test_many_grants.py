@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 import pytest
 
@@ -123,13 +124,13 @@ async def test_grants_spent_between_both_reads_are_not_spent_again(
     (tenant,) = await _with_purchases(world, "acme")
     select = together.select
 
-    async def late(session: Session, parts: Sequence[Select]) -> list[Rows]:
+    async def late(session: Session, parts: Sequence[Select], *, of: UUID) -> list[Rows]:
         if len(parts) == 1:
             monkeypatch.setattr(together, "select", select)
             others = [world.an_event() for _ in range(3)]
             elsewhere = Batch(tenant.id, others, world.context().clock, any_age=False)
             await one_transaction(elsewhere.write)  # another process, without the queue of this one
-        return await select(session, parts)
+        return await select(session, parts, of=of)
 
     monkeypatch.setattr(together, "select", late)
     await world.record(world.an_event(), world.an_event())

@@ -232,7 +232,8 @@ async def test_jobs_and_the_others_over_time_are_the_usage_trend_together(admin:
 
 
 async def test_as_many_statements_for_one_job_as_for_many(admin: Client) -> None:
-    await _page(admin, beside=BESIDE)
+    for _ in range(2):  # then what its key's operations ask for is read with it
+        await _page(admin, beside=BESIDE)
     counted = []
     for first in (1, 6):
         with statements(own=True) as seen:
