@@ -82,8 +82,8 @@ async def test_a_page_takes_as_many_statements_for_nine_interviews_as_for_one(
     admin = await story.client(Role.TENANT_ADMIN, acme)
     events = [story.an_event("COMPLETED", interview=f"i-{n}", job=f"job-{n}") for n in range(9)]
     await platform.record(*events, story.an_event("VOIDED", interview="i-8", job="job-8"))
-    for _ in range(2):  # then what its key's operations ask for is read with it
-        await _asked(admin)
+    for first in (2, 3):  # then what its key's operations ask for is read with it
+        await _asked(admin, first=first)
     seen: dict[int, int] = {}
     for first in (1, 9):
         with statements(own=True) as ran:
