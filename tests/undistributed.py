@@ -14,6 +14,11 @@ LEFT_OUT: Final[Mapping[str, str]] = {
         resolvers/test_run_outs.py::test_run_outs_of_many_tenants_take_as_many_statements_as_of_one
         resolvers/test_loaders.py::test_forty_keys_take_as_many_statements_as_one
     """,
+    "keys and tenants are on different nodes: nothing of a tenant is read with a key": """
+        resolvers/test_prefetching.py::test_an_operation_takes_one_statement_where_the_one_before_it_asked_alike
+        resolvers/test_prefetching.py::test_a_key_whose_operations_ask_for_no_tenant_is_read_alone_soon
+        resolvers/test_prefetching.py::test_the_usage_of_the_period_is_prefetched_where_it_was_expected
+    """,
     "tenants are advanced one by one there, and these are about groups": """
         resolvers/test_advancing.py::test_time_brings_the_same_with_the_lock_and_without
         resolvers/test_advancing.py::test_a_group_of_boundaries_costs_as_many_statements_as_one
