@@ -3,7 +3,8 @@
 What begins with `ci_` is an API key; anything else is a token, where the service is set to an
 issuer. Every operation looks its key up, one indexed row, or what the subject of its token was
 granted, so that revoking takes effect at once. Where responses are kept, the row of a key comes
-with the version of its tenant, so that giving one again takes one statement.
+with the version of its tenant, so that giving one again takes one statement; and with the head of
+its tenant where the key's last operations asked for it (`resolvers.prefetching`).
 Long-running operations check again every few seconds, and then a cached answer will do.
 """
 

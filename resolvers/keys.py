@@ -17,9 +17,10 @@ from credit.core.errors import NotFoundError
 from credit.core.global_ids import Kind, not_found
 from credit.core.roles import SCOPES, Role, Scope
 from credit.metering.tenant_versions import VersionedTenant
-from models import credentials, keys, settings, tenants
+from models import credentials, integrity, keys, settings, tenants
 from models.credentials import Credential
-from models.database import session
+from models.database import Session, session
+from models.heads import Head
 from models.keys import StoredKey
 from resolvers.context import Viewer
 from resolvers.known_keys import KnownKey, KnownKeys
@@ -173,20 +174,36 @@ async def _again(
     known_key: KnownKey, tenant_id: UUID, known: KnownKeys
 ) -> tuple[Credential, Prefetched] | None:
     """The row of a key that was accepted before, and what is read with it; None if it is gone."""
-    key_id, with_version = known_key.credential.id, known.with_versions
     prefetching, here = known_key.prefetching, session()
-    with_head = with_usage = False
+    found = None
     if known.with_heads and not here.is_distributed:
-        with_head, with_usage = prefetching.next()
-    if with_head:
-        found = await credentials.with_head(
-            here, key_id, tenant_id, with_version=with_version, with_usage=with_usage
+        found = await _with_head(here, known_key, tenant_id, with_version=known.with_versions)
+    if found is None:
+        version_of = tenant_id if known.with_versions else None
+        stored = await credentials.by_key_id(here, known_key.credential.id, version_of)
+        found = None if stored is None else (stored, None)
+    return None if found is None else (found[0], Prefetched(prefetching, tenant_id, found[1]))
+
+
+async def _with_head(
+    session: Session, known_key: KnownKey, tenant_id: UUID, *, with_version: bool
+) -> tuple[Credential, Head | None] | None:
+    """A key's row and the head of its tenant; None where the key is gone or is to be read alone.
+
+    So it is where the head cannot be read: that is an error of what asks for it, not of the key.
+    """
+    with_head, with_usage = known_key.prefetching.next()
+    if not with_head:
+        return None
+    key_id = known_key.credential.id
+    try:
+        return await credentials.with_head(
+            session, key_id, tenant_id, with_version=with_version, with_usage=with_usage
         )
-        stored, head = found if found is not None else (None, None)
-    else:
-        stored = await credentials.by_key_id(here, key_id, tenant_id if with_version else None)
-        head = None
-    return None if stored is None else (stored, Prefetched(prefetching, tenant_id, head))
+    except Exception as error:
+        if not integrity.is_unreadable(error):
+            raise
+        return None
 
 
 def shown(key: StoredKey) -> ApiKey:

@@ -141,11 +141,14 @@ class Fleet:
             service.stop()
 
     @asynccontextmanager
-    async def client(self) -> AsyncIterator["Client"]:
-        """Somebody who asks the processes in turn, with as many connections as it takes."""
+    async def client(self, key: str | None = None) -> AsyncIterator["Client"]:
+        """Somebody who asks the processes in turn, with as many connections as it takes.
+
+        The operator, or who has another `key`.
+        """
         # No connection is used twice: the client's pool may close one that it has just given away.
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
-        headers = {"authorization": f"Bearer {self.key}"}
+        headers = {"authorization": f"Bearer {key or self.key}"}
         async with httpx.AsyncClient(
             limits=limits, headers=headers, timeout=ANSWER_TIMEOUT_S, trust_env=False
         ) as http:
@@ -224,6 +227,13 @@ async def a_tenant(
         amount = Credits.of(credits)
         await adjustments.adjust(cli_context.context(), tenant.id, amount, "first", "a start", None)
     return tenant
+
+
+async def a_key_of(tenant: Tenant) -> str:
+    """The text of a new key of an administrator of a tenant."""
+    new = NewKey("faults", Role.TENANT_ADMIN, tenant.id)
+    _, text = await keys.create(new, PEPPER.encode(), datetime.now(UTC))
+    return text
 
 
 def global_id(tenant: Tenant) -> str:

@@ -178,6 +178,14 @@ async def test_only_the_tenant_of_a_key_comes_with_it(world: World) -> None:
     assert gone is None
 
 
+async def test_a_key_comes_alone_where_heads_are_to_be_read_elsewhere(world: World) -> None:
+    tenant, known = await world.a_tenant(), KnownKeys(with_versions=True, with_heads=False)
+    await world.complete()
+    text = await _a_key(world, tenant)
+    lengths = [len(await _operation(world, text, known)) for _ in range(2 * TIMES)]
+    assert lengths == [2] * (2 * TIMES)
+
+
 async def test_an_operators_key_comes_alone(world: World) -> None:
     tenant = await world.a_tenant()
     text, known = await _a_key(world, None), KnownKeys(with_versions=True)
@@ -198,3 +206,16 @@ async def test_a_plan_that_changes_comes_with_its_offer(world: World) -> None:
         found = await tenants.own(context)
         assert found == await world.context().loaders.tenant_by_id.load(tenant.id)
         assert found.upcoming_plan is not None
+
+
+async def test_a_head_that_cannot_be_read_refuses_no_key(world: World) -> None:
+    tenant, known = await world.a_tenant(), KnownKeys(with_versions=True)
+    text = await _a_key(world, tenant)
+    for _ in range(2):
+        await _operation(world, text, known)
+    await session().execute("UPDATE plan SET definition = '{}'")
+    for _ in range(TIMES):
+        found = await _identified(world, text, known)
+        assert found.viewer.tenant_ids == frozenset({tenant.id})
+        with pytest.raises(KeyError):
+            await tenants.own(_context(world, found))
