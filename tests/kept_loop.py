@@ -1,15 +1,15 @@
-"""One event loop for all tests of a process, which each of them finds as if it were new.
+"""An event loop for all tests of a process, which each of them finds as if it were new.
 
 What is bound to a loop can then be kept from one test to the next: connections to PostgreSQL
 (`tests.kept_connections`). At the end of a test asyncio's Runner cancels what tasks are left, and
-closes the loop, which here means that nothing of the test is left in it.
+closes the loop, which here means that nothing of the test is left in it. While one loop lasts for
+the session, tests with a loop of their own share another.
 """
 
 import asyncio
-import functools
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, Final
 from weakref import WeakSet
 
 import uvloop
@@ -27,9 +27,12 @@ class KeptLoop(uvloop.Loop):
         self._generators: WeakSet[AsyncGenerator[Any, Any]] = WeakSet()
         self._opened: WeakSet[Any] = WeakSet()
         self._threads: ThreadPoolExecutor | None = None
+        self.is_free = True
 
     def renewed(self) -> "KeptLoop":
-        """The loop as a test finds it."""
+        """The loop as a test finds it, which has it until it closes it."""
+        assert self.is_free, "another test would end what is in it"
+        self.is_free = False
         self._threads = ThreadPoolExecutor()
         self.set_default_executor(self._threads)
         return self
@@ -40,6 +43,7 @@ class KeptLoop(uvloop.Loop):
 
     def close(self) -> None:
         """End what a test left open. Raises LeftOpenError if there is any."""
+        self.is_free = True
         left = [opened for opened in self._opened if not _is_closed(opened)]
         self._opened.clear()
         named = ", ".join(sorted(map(str, left)))
@@ -89,7 +93,13 @@ def _is_closed(opened: Any) -> bool:  # noqa: ANN401 - a transport or a server
     return opened.is_closing() if hasattr(opened, "is_closing") else not opened.is_serving()
 
 
-@functools.cache
-def kept_loop() -> KeptLoop:
-    """The loop of this process, made when it is first asked for."""
-    return KeptLoop()
+_LOOPS: Final[list[KeptLoop]] = []
+
+
+def a_loop() -> KeptLoop:
+    """A loop of this process that nobody has; one is made where there is none."""
+    free = next((loop for loop in _LOOPS if loop.is_free), None)
+    if free is None:
+        free = KeptLoop()
+        _LOOPS.append(free)
+    return free.renewed()

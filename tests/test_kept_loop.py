@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import uvloop
 
-from tests.kept_loop import KeptLoop, LeftOpenError
+from tests.conftest import pytest_asyncio_loop_factories
+from tests.kept_loop import KeptLoop, LeftOpenError, a_loop
 
 
 @pytest.fixture
@@ -33,6 +34,37 @@ async def test_it_is_the_loop_of_the_service_and_the_same_for_each_test() -> Non
     found = asyncio.get_running_loop()
     assert isinstance(found, KeptLoop)
     assert isinstance(found, uvloop.Loop)
+
+
+def test_what_has_a_loop_for_the_session_is_not_in_that_of_a_test() -> None:
+    ended: list[str] = []
+
+    async def last() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append("here")
+
+    async def begin() -> None:
+        tasks.append(asyncio.create_task(last()))
+        await asyncio.sleep(0)
+
+    tasks: list[asyncio.Task[None]] = []
+    with asyncio.Runner(loop_factory=a_loop) as session:
+        session.run(begin())
+        with asyncio.Runner(loop_factory=a_loop) as test:
+            test.run(asyncio.sleep(0))
+            first = test.get_loop()
+        with asyncio.Runner(loop_factory=a_loop) as test:
+            assert test.get_loop() is first
+        assert ended == []
+        assert not tasks[0].done()
+    assert ended == ["here"]
+
+
+def test_all_tests_have_one_factory_so_that_what_is_for_the_session_stays() -> None:
+    first, second = pytest_asyncio_loop_factories(), pytest_asyncio_loop_factories()
+    assert first["uvloop"] is second["uvloop"]
 
 
 def test_a_task_that_is_left_ends_with_its_test(loop: KeptLoop) -> None:
