@@ -56,6 +56,7 @@ class KeptConnections:
         while alike := [kept for kept in self._idle if kept.given == given and kept._loop is loop]:
             kept = alike[-1]
             self._idle.remove(kept)
+            kept._loop.take(kept._transport)
             if await kept.is_as_new(address.user):
                 return kept
         found = await connect_to(

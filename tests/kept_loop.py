@@ -7,12 +7,16 @@ the session, tests with a loop of their own share another.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator
+import warnings
+from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final
+from contextvars import Context
+from typing import Any, Final, TypeVarTuple
 from weakref import WeakSet
 
 import uvloop
+
+Ts = TypeVarTuple("Ts")
 
 
 class LeftOpenError(Exception):
@@ -26,6 +30,7 @@ class KeptLoop(uvloop.Loop):
         """Without anything in it."""
         self._generators: WeakSet[AsyncGenerator[Any, Any]] = WeakSet()
         self._opened: WeakSet[Any] = WeakSet()
+        self._timers: WeakSet[asyncio.TimerHandle] = WeakSet()
         self._threads: ThreadPoolExecutor | None = None
         self.is_free = True
 
@@ -38,21 +43,44 @@ class KeptLoop(uvloop.Loop):
         return self
 
     def keep(self, transport: object) -> None:
-        """Let a connection stay open until somebody closes it."""
+        """Let a connection stay open until somebody closes it, or takes it with `take`."""
         self._opened.discard(transport)
+
+    def take(self, transport: object) -> None:
+        """Let a connection that was kept be one of the test again."""
+        self._opened.add(transport)
 
     def close(self) -> None:
         """End what a test left open. Raises LeftOpenError if there is any."""
         self.is_free = True
-        left = [opened for opened in self._opened if not _is_closed(opened)]
+        for timer in self._timers:
+            timer.cancel()
+        self._timers.clear()
+        self.set_exception_handler(None)
+        opened = list(self._opened)
         self._opened.clear()
-        named = ", ".join(sorted(map(str, left)))
-        for opened in left:
-            opened.close()
-        if left:
+        named = sorted(str(one) for one in opened if not _is_closed(one))
+        for one in opened:
+            # A transport that is closed waits for a peer that does not read.
+            (one.abort if hasattr(one, "abort") else one.close)()
+        if opened:
             self.run_until_complete(asyncio.sleep(0))  # which closes them
-            msg = f"left open: {named}"
+        if named:
+            msg = f"left open: {', '.join(named)}"
             raise LeftOpenError(msg)
+
+    def end(self) -> None:
+        """Close it for good. Raises LeftOpenError for what is in it.
+
+        Where a warning of something that is open is an error, uvloop leaves that open, and waits
+        for it to be closed, without an end: no signal reaches what waits in C.
+        """
+        with warnings.catch_warnings(record=True) as found:
+            warnings.simplefilter("always", ResourceWarning)
+            super().close()
+        named = [str(one.message) for one in found if one.category is ResourceWarning]
+        if named:
+            raise LeftOpenError(", ".join(named))
 
     async def shutdown_asyncgens(self) -> None:
         """End the asynchronous generators that a test left, and take new ones all the same."""
@@ -67,6 +95,30 @@ class KeptLoop(uvloop.Loop):
     def _asyncgen_firstiter_hook(self, generator: AsyncGenerator[Any, Any]) -> None:
         self._generators.add(generator)
         super()._asyncgen_firstiter_hook(generator)  # type: ignore[misc]  # not in its stubs
+
+    def call_later(
+        self,
+        delay: float,
+        callback: Callable[[*Ts], object],
+        *args: *Ts,
+        context: Context | None = None,
+    ) -> asyncio.TimerHandle:
+        """As asyncio's; the timer ends with its test."""
+        timer = super().call_later(delay, callback, *args, context=context)
+        self._timers.add(timer)
+        return timer
+
+    def call_at(
+        self,
+        when: float,
+        callback: Callable[[*Ts], object],
+        *args: *Ts,
+        context: Context | None = None,
+    ) -> asyncio.TimerHandle:
+        """As `call_later`."""
+        timer = super().call_at(when, callback, *args, context=context)
+        self._timers.add(timer)
+        return timer
 
     async def create_connection(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - asyncio's
         found = await super().create_connection(*given, **named)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ def loop() -> Iterator[KeptLoop]:
     """One that no other test has."""
     made = KeptLoop()
     yield made
-    uvloop.Loop.close(made)
+    made.end()
 
 
 def run(loop: KeptLoop, work: Coroutine[Any, Any, None]) -> None:
@@ -137,3 +138,48 @@ def test_a_connection_and_a_server_that_are_left_open_fail_their_test_and_no_oth
     with pytest.raises(LeftOpenError, match=r"Server.*Transport"):
         run(loop, leave())
     run(loop, close())
+
+
+def test_timers_and_the_handler_of_errors_end_with_their_test(loop: KeptLoop) -> None:
+    async def leave() -> None:
+        here = asyncio.get_running_loop()
+        timers.extend((here.call_later(60, print), here.call_at(here.time() + 60, print)))
+        here.set_exception_handler(lambda *_: None)
+
+    timers: list[asyncio.TimerHandle] = []
+    run(loop, leave())
+    assert [timer.cancelled() for timer in timers] == [True, True]
+    assert loop.get_exception_handler() is None
+
+
+def test_a_connection_whose_peer_does_not_read_is_closed_with_its_test(loop: KeptLoop) -> None:
+    async def leave(address: tuple[str, int]) -> None:
+        _, writer = await asyncio.open_connection(*address)
+        writer.write(bytes(50_000_000))
+        writer.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        run(loop, leave(server.getsockname()))
+        peer, _ = server.accept()
+        with peer, contextlib.suppress(ConnectionError):
+            peer.settimeout(10)
+            while peer.recv(1 << 20):
+                pass
+
+
+def test_what_is_open_at_the_end_is_named_and_not_waited_for() -> None:
+    loop = KeptLoop()
+
+    async def leave() -> None:
+        here = asyncio.get_running_loop()
+        left.append(
+            await here.create_datagram_endpoint(
+                asyncio.DatagramProtocol, local_addr=("127.0.0.1", 0)
+            )
+        )
+
+    left: list[object] = []
+    run(loop, leave())
+    with pytest.raises(LeftOpenError, match="UDPTransport"):
+        loop.end()
+    assert loop.is_closed()
