@@ -17,7 +17,7 @@ from tests.databases import PostgresDatabases, SqliteDatabases, migrate
 from tests.examples import examples
 from tests.executors import Executors
 from tests.given import GivenDatabases, given_address
-from tests.kept_loop import kept_loop
+from tests.kept_loop import a_loop
 from tests.postgres import PostgresServer
 from tests.world import World
 
@@ -43,8 +43,12 @@ def pytest_configure() -> None:
 
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
-    """Run tests on the event loop of the service, which also takes a sixth less CPU."""
-    return {"uvloop": lambda: kept_loop().renewed()}
+    """Run tests on the event loop of the service, which also takes a sixth less CPU.
+
+    The factory is one object: where that of the next test is another, pytest ends what is to last
+    for the session, as the browser.
+    """
+    return {"uvloop": a_loop}
 
 
 @pytest.hookimpl(trylast=True)

@@ -5,7 +5,7 @@ earlier tests have asked, and this process 13. What the service opens for the da
 share, and closes in order, is opened again for the next test: as good as new for the service, with
 nothing left of the session but the statements that are prepared.
 
-Only in the loop that tests share (`tests.kept_loop`): a connection cannot leave its loop.
+Only in a loop that tests share (`tests.kept_loop`): a connection cannot leave its loop.
 """
 
 import asyncio
@@ -52,9 +52,11 @@ class KeptConnections:
         """As `models.postgres_connections.connect_to`, but kept ones first."""
         if not self._is_for(address):
             return await connect_to(address, timeout_s, order, **given)
-        while alike := [kept for kept in self._idle if kept.given == given]:
+        loop = asyncio.get_running_loop()
+        while alike := [kept for kept in self._idle if kept.given == given and kept._loop is loop]:
             kept = alike[-1]
             self._idle.remove(kept)
+            kept._loop.take(kept._transport)
             if await kept.is_as_new(address.user):
                 return kept
         found = await connect_to(

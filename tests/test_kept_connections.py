@@ -11,6 +11,7 @@ from models.addresses import parse_postgres
 from models.database import held_session, session
 from tests.databases import PostgresDatabases
 from tests.kept_connections import KeptConnections
+from tests.kept_loop import KeptLoop
 from tests.postgres import PostgresServer
 
 PROCESS: Final = "SELECT pg_backend_pid()"
@@ -47,6 +48,18 @@ async def test_what_the_service_opens_is_opened_again_in_the_next_test(
         processes.append(row["pid"])
         await database.close()
     assert len(set(processes)) == 1
+
+
+async def test_one_that_is_handed_on_fails_the_test_that_leaves_it_open(
+    kept: KeptConnections, url: str
+) -> None:
+    await (await connected(kept, url)).close()
+    again = await connected(kept, url)
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, KeptLoop)
+    assert again._transport in loop._opened
+    await again.close()
+    assert again._transport not in loop._opened
 
 
 async def test_of_a_session_nothing_is_left_but_what_is_prepared(

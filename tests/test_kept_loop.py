@@ -2,13 +2,15 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from typing import Any
 
 import pytest
 import uvloop
 
-from tests.kept_loop import KeptLoop, LeftOpenError
+from tests.conftest import pytest_asyncio_loop_factories
+from tests.kept_loop import KeptLoop, LeftOpenError, a_loop
 
 
 @pytest.fixture
@@ -16,7 +18,7 @@ def loop() -> Iterator[KeptLoop]:
     """One that no other test has."""
     made = KeptLoop()
     yield made
-    uvloop.Loop.close(made)
+    made.end()
 
 
 def run(loop: KeptLoop, work: Coroutine[Any, Any, None]) -> None:
@@ -33,6 +35,37 @@ async def test_it_is_the_loop_of_the_service_and_the_same_for_each_test() -> Non
     found = asyncio.get_running_loop()
     assert isinstance(found, KeptLoop)
     assert isinstance(found, uvloop.Loop)
+
+
+def test_what_has_a_loop_for_the_session_is_not_in_that_of_a_test() -> None:
+    ended: list[str] = []
+
+    async def last() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append("here")
+
+    async def begin() -> None:
+        tasks.append(asyncio.create_task(last()))
+        await asyncio.sleep(0)
+
+    tasks: list[asyncio.Task[None]] = []
+    with asyncio.Runner(loop_factory=a_loop) as session:
+        session.run(begin())
+        with asyncio.Runner(loop_factory=a_loop) as test:
+            test.run(asyncio.sleep(0))
+            first = test.get_loop()
+        with asyncio.Runner(loop_factory=a_loop) as test:
+            assert test.get_loop() is first
+        assert ended == []
+        assert not tasks[0].done()
+    assert ended == ["here"]
+
+
+def test_all_tests_have_one_factory_so_that_what_is_for_the_session_stays() -> None:
+    first, second = pytest_asyncio_loop_factories(), pytest_asyncio_loop_factories()
+    assert first["uvloop"] is second["uvloop"]
 
 
 def test_a_task_that_is_left_ends_with_its_test(loop: KeptLoop) -> None:
@@ -105,3 +138,48 @@ def test_a_connection_and_a_server_that_are_left_open_fail_their_test_and_no_oth
     with pytest.raises(LeftOpenError, match=r"Server.*Transport"):
         run(loop, leave())
     run(loop, close())
+
+
+def test_timers_and_the_handler_of_errors_end_with_their_test(loop: KeptLoop) -> None:
+    async def leave() -> None:
+        here = asyncio.get_running_loop()
+        timers.extend((here.call_later(60, print), here.call_at(here.time() + 60, print)))
+        here.set_exception_handler(lambda *_: None)
+
+    timers: list[asyncio.TimerHandle] = []
+    run(loop, leave())
+    assert [timer.cancelled() for timer in timers] == [True, True]
+    assert loop.get_exception_handler() is None
+
+
+def test_a_connection_whose_peer_does_not_read_is_closed_with_its_test(loop: KeptLoop) -> None:
+    async def leave(address: tuple[str, int]) -> None:
+        _, writer = await asyncio.open_connection(*address)
+        writer.write(bytes(50_000_000))
+        writer.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        run(loop, leave(server.getsockname()))
+        peer, _ = server.accept()
+        with peer, contextlib.suppress(ConnectionError):
+            peer.settimeout(10)
+            while peer.recv(1 << 20):
+                pass
+
+
+def test_what_is_open_at_the_end_is_named_and_not_waited_for() -> None:
+    loop = KeptLoop()
+
+    async def leave() -> None:
+        here = asyncio.get_running_loop()
+        left.append(
+            await here.create_datagram_endpoint(
+                asyncio.DatagramProtocol, local_addr=("127.0.0.1", 0)
+            )
+        )
+
+    left: list[object] = []
+    run(loop, leave())
+    with pytest.raises(LeftOpenError, match="UDPTransport"):
+        loop.end()
+    assert loop.is_closed()

@@ -19,7 +19,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-import uvloop
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -71,6 +70,7 @@ from resolvers import (
     tenants,
 )
 from resolvers.context import Context
+from tests.kept_loop import a_loop
 from tests.resolvers.model import (
     LINES,
     Adjusted,
@@ -760,7 +760,7 @@ def test_a_life_of_any_kind_is_what_the_naive_model_says(
     An event reads a grant or two of each kind at first, so that lives have many unspent ones.
     """
     monkeypatch.setattr(grants, "FIRST", 1 + share % 2)
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as running:
+    with asyncio.Runner(loop_factory=a_loop) as running:
         running.run(_begin(database_url))
 
         class Here(Engine):
@@ -776,7 +776,7 @@ def test_a_life_with_every_kind_of_step_answer_and_entry_is_what_the_naive_model
     database_url: str,
 ) -> None:
     """Whatever random lives do not come to in a run, each run has here."""
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as running:
+    with asyncio.Runner(loop_factory=a_loop) as running:
         running.run(_begin(database_url))
 
         class Here(Engine):
