@@ -72,7 +72,7 @@ async def test_a_locked_table_is_left_soon_and_migrated_once_it_is_free(
     assert await migrating == [LAST]
     (line,) = lines
     process = reader.get_server_pid()
-    assert line.startswith(f"a table is locked by process {process} (a report, idle in transaction")
+    assert f"(the oldest one is process {process} (a report, idle in transaction" in line
     assert "it has locks of webhook" in line
     assert re.search(r"trying again for 59\d seconds$", line), line
 
