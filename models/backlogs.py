@@ -32,15 +32,16 @@ class Backlogs:
 
 
 async def read(session: Session, now: datetime) -> Backlogs:
-    """What waits at `now`; two statements."""
-    row = await session.row(sql.WAITING, now)
+    """What waits at `now`; three statements."""
+    row, messages = await session.row(sql.WAITING, now), await session.row(sql.MESSAGES)
     assert row is not None, "it counts"
+    assert messages is not None, "as above"
     verified = await Setting.get_or_none(name=VERIFIED_AT, using_db=session.connection)
     return Backlogs(
         due_since=_instant(row["due_since"]),
-        messages=row["messages"],
-        webhook_lag=row["webhook_lag"] or 0,
-        oldest_message_at=_instant(row["oldest_message_at"]),
+        messages=messages["messages"],
+        webhook_lag=messages["webhook_lag"],
+        oldest_message_at=_instant(messages["oldest_message_at"]),
         exports=row["exports"],
         oldest_export_at=_instant(row["oldest_export_at"]),
         verified_at=datetime.fromisoformat(verified.value) if verified else None,

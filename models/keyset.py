@@ -4,8 +4,8 @@ A page begins behind the key of a row, not at an offset: no row is skipped or re
 are added meanwhile, and the index finds where it begins.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any, Final, TypeVar
@@ -24,6 +24,7 @@ from credit.dates.instants import stored_instant
 _ASCII_LOWER: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 T = TypeVar("T")
 R = TypeVar("R")
+ID = TypeVar("ID", bound=Hashable)
 MODEL = TypeVar("MODEL", bound=Model)
 LARGEST_INT: Final = 2**63
 
@@ -105,6 +106,35 @@ async def page(
     queryset = queryset.order_by(*(sign + name for name in order.names))
     rows, names = await queryset.limit(request.limit + 1), order.names
     return cut(rows, request, lambda row: Item(_key(row, names), value(row)))
+
+
+async def page_by_ids(
+    queryset: QuerySet[MODEL],
+    order: Order,
+    request: PageRequest,
+    identity: Callable[[MODEL], ID],
+    by_ids: Callable[[Sequence[ID]], Awaitable[Mapping[ID, T]]],
+) -> Page[T]:
+    """As `page`, of values that another statement reads; those that it does not find are left out.
+
+    Where all of a page are gone by then, the one behind it is read: an empty page has no cursor to
+    continue from.
+    """
+    found = await page(queryset, order, request, identity)
+    present = await by_ids([item.value for item in found.items])
+    items = tuple(
+        Item(item.key, present[item.value]) for item in found.items if item.value in present
+    )
+    continues = found.has_previous if request.backward else found.has_next
+    if items or not found.items or not continues:
+        return Page(items, found.has_next, found.has_previous)
+    if request.backward:
+        further = replace(request, before=found.items[0].key)
+        rest = await page_by_ids(queryset, order, further, identity, by_ids)
+        return replace(rest, has_next=found.has_next)
+    further = replace(request, after=found.items[-1].key)
+    rest = await page_by_ids(queryset, order, further, identity, by_ids)
+    return replace(rest, has_previous=found.has_previous)
 
 
 def cut(rows: list[R], request: PageRequest, item: Callable[[R], Item[T]]) -> Page[T]:

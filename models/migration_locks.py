@@ -70,7 +70,8 @@ async def when_unlocked(attempt: Callable[[], Awaitable[T]]) -> T:
         if time() - said_at >= SAID_EVERY_S:
             said_at = time()
             _log.warning(
-                "a table is locked by %s: trying again for %d seconds",
+                "a table is locked by a transaction of somebody else (the oldest one is %s): "
+                "trying again for %d seconds",
                 await _holder(),
                 until - said_at,
             )
@@ -78,7 +79,10 @@ async def when_unlocked(attempt: Callable[[], Awaitable[T]]) -> T:
 
 
 async def _holder() -> str:
-    """Whose transaction has had a lock of a table for longest, as far as the role may see it."""
+    """The oldest transaction with locks of tables, as far as the role may see it.
+
+    Which table migrating waited for the server does not say: it may be another transaction's.
+    """
     try:
         row = await session().row(LOCK_HOLDER)
     except Exception as error:
@@ -86,7 +90,7 @@ async def _holder() -> str:
             raise
         row = None
     if row is None:
-        return "a transaction of somebody else"
+        return "not known"
     name, state = row["application_name"] or "unnamed", row["state"] or "of another role"
     since = "" if row["seconds"] is None else f", begun {row['seconds']} seconds ago"
     return f"process {row['pid']} ({name}, {state}{since}; it has locks of {row['tables']})"

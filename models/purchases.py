@@ -10,7 +10,7 @@ from uuid import UUID
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
-from credit.core.pagination import Item, Page, PageRequest
+from credit.core.pagination import Page, PageRequest
 from credit.core.units import ZERO, Credits
 from credit.ledger.plans import Money
 from credit.ledger.purchases import Purchase, PurchaseStatus
@@ -147,14 +147,16 @@ async def page(session: Session, among: Among, request: PageRequest) -> Page[Pur
 
     One that was settled in between is left out where another status is asked for.
     """
-    found = await keyset.page(
-        _among(session, among), _NEWEST_FIRST, request, lambda row: (row.tenant_id, row.id)
-    )
-    present = await by_ids(session, [item.value for item in found.items])
-    items = (Item(one.key, present[one.value]) for one in found.items if one.value in present)
     wanted = {among.status} if among.status else set(PurchaseStatus)
-    still = tuple(item for item in items if item.value.status in wanted)
-    return Page(still, found.has_next, found.has_previous)
+
+    async def present(keys: Sequence[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], Purchase]:
+        read = await by_ids(session, keys)
+        return {key: purchase for key, purchase in read.items() if purchase.status in wanted}
+
+    found, order = _among(session, among), _NEWEST_FIRST
+    return await keyset.page_by_ids(
+        found, order, request, lambda row: (row.tenant_id, row.id), present
+    )
 
 
 async def between(

@@ -4,12 +4,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from credit.core.pagination import Item, Page, PageRequest
+from credit.core.pagination import Page, PageRequest
 from credit.core.units import ZERO
 from credit.core.validation import is_text
 from credit.ledger.entries import FIRST_DIGEST
@@ -133,10 +134,9 @@ async def page(
     queryset = _matching(session, search, among, runs_out_by)
     if order.field is TenantOrderField.RUN_OUT_DATE:
         queryset = run_outs.with_place(queryset, descending=order.descending)
-    found = await keyset.page(queryset, _ORDERS[order], request, lambda row: row.id)
-    present = await by_ids(session, [item.value for item in found.items])
-    items = (Item(one.key, present[one.value]) for one in found.items if one.value in present)
-    return Page(tuple(items), found.has_next, found.has_previous)
+    return await keyset.page_by_ids(
+        queryset, _ORDERS[order], request, lambda row: row.id, partial(by_ids, session)
+    )
 
 
 async def count(

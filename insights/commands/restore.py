@@ -14,8 +14,10 @@ from models import addresses, migrator
 from models.backup_files import checksum, engine_of
 
 
-def restore(file: Path, /, *, sha256: str | None = None, postgres_bin: Path | None = None) -> None:
+def restore(file: Path, /, *, sha256: str | None = None, postgres_bin: Path | None = None) -> int:
     """Restore a backup into an empty database.
+
+    Where the end of a ledger cannot be read in it, the exit status is 1.
 
     Parameters
     ----------
@@ -27,12 +29,12 @@ def restore(file: Path, /, *, sha256: str | None = None, postgres_bin: Path | No
         The folder of pg_restore, where it is not on PATH. SQLite does not need it.
     """
     settings = begin(configuration.load())
-    run(_restore(settings, file, sha256, postgres_bin))
+    return run(_restore(settings, file, sha256, postgres_bin))
 
 
 async def _restore(
     settings: Settings, file: Path, sha256: str | None, postgres_bin: Path | None
-) -> None:
+) -> int:
     try:
         if sha256 is not None and (found := checksum(file)) != sha256.lower():
             msg = f"{file} is not the file that was written: its sha256 is {found}"
@@ -48,7 +50,7 @@ async def _restore(
         raise BackupFailedError(msg) from None
     place = addresses.shown(settings.database)
     write_note(f"{file} is restored into the {backups.engine} database {place}")
-    await _report(settings)
+    return await _report(settings)
 
 
 async def _check(backups: Backups, file: Path) -> None:
@@ -73,8 +75,11 @@ async def _check(backups: Backups, file: Path) -> None:
         raise BackupFailedError(msg)
 
 
-async def _report(settings: Settings) -> None:
-    """Bring a SQLite file up to date, as every command does, and print what there is now."""
+async def _report(settings: Settings) -> int:
+    """Bring a SQLite file up to date, as every command does, and print what there is now.
+
+    The exit status: 1 where some of it cannot be read.
+    """
     async with connected(settings, may_create=False):
         if settings.is_sqlite:
             for name in await migrate():
@@ -85,9 +90,10 @@ async def _report(settings: Settings) -> None:
                 f"({', '.join(missing)}).\n"
                 "Next: insights migrate, then insights verify"
             )
-            return
+            return 0
         written = await write_heads()
         counts = f"{written.tenants} tenants, {written.entries} ledger entries"
         write_note(f"{counts}; their heads are above")
         write_note("Next: insights verify, which recounts them; with --heads FILE it also compares")
         write_note("them with heads that were kept outside of the database")
+        return 1 if written.unreadable else 0

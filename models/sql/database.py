@@ -42,7 +42,7 @@ LOCK_HOLDER: Final = """
         string_agg(DISTINCT of_table.relname, ', ') AS tables
     FROM pg_locks AS holder
     JOIN pg_class AS of_table ON of_table.oid = holder.relation AND of_table.relkind = 'r'
-        AND of_table.relnamespace = CAST(current_schema() AS regnamespace)
+        AND of_table.relnamespace = CAST(quote_ident(current_schema()) AS regnamespace)
     LEFT JOIN pg_stat_activity AS activity ON activity.pid = holder.pid
     WHERE holder.locktype = 'relation' AND holder.granted AND holder.pid <> pg_backend_pid()
         AND holder.database = (SELECT oid FROM pg_database WHERE datname = current_database())

@@ -15,7 +15,7 @@ ROLE: Final = """
 # Of the tables in the schema that the migrations made.
 TABLES: Final = """
     SELECT c.relname AS name FROM pg_class c
-    WHERE c.relnamespace = CAST(current_schema() AS regnamespace) AND c.relkind = 'r'
+    WHERE c.relnamespace = CAST(quote_ident(current_schema()) AS regnamespace) AND c.relkind = 'r'
         AND pg_has_role(c.relowner, 'USAGE')
     ORDER BY name
 """

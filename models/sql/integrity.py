@@ -21,8 +21,9 @@ MAY_CHECK: Final = """
 INDEXES: Final = """
     SELECT c.relname AS name, CAST(c.oid AS BIGINT) AS id
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
-    WHERE a.amname = 'btree' AND c.relnamespace = CAST(current_schema() AS regnamespace)
-        AND c.relkind = 'i' AND i.indisready AND i.indisvalid
+    WHERE a.amname = 'btree' AND c.relkind = 'i'
+        AND c.relnamespace = CAST(quote_ident(current_schema()) AS regnamespace)
+        AND i.indisready AND i.indisvalid
     ORDER BY c.relname
 """
 

@@ -181,10 +181,11 @@ async def test_the_gauges_say_what_waits(world: World) -> None:
     assert nothing.webhook_lag == 0
     assert (nothing.exports, nothing.oldest_export_at, nothing.verified_at) == (0, None, None)
     kinds = [WebhookEventType.BALANCE_CHANGED]
-    await webhooks.create(world.context(), acme.id, "http://127.0.0.1:1/hook", kinds)
+    for name in ("first", "second"):
+        await webhooks.create(world.context(), acme.id, f"http://127.0.0.1:1/{name}", kinds)
     await world.complete()
     _, waiting = await backlogs.current(lambda: world.now + timedelta(days=60))
-    assert (waiting.messages, waiting.webhook_lag) == (1, 1)
+    assert (waiting.messages, waiting.webhook_lag) == (2, 1)
     assert waiting.oldest_message_at == world.now
     end_of_period = datetime(2026, 4, 9, 22, tzinfo=UTC)  # midnight in Berlin
     assert waiting.due_since == end_of_period

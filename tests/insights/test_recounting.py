@@ -313,4 +313,9 @@ def test_a_value_of_one_tenant_that_cannot_be_read_stops_no_command(
     assert "globex" in found.err or "ids of tenants cannot be read" in found.err
     others = [line for line in before.out.splitlines() if not line.endswith("globex")]
     assert found.out.splitlines() == others
-    assert insights("backup", str(tmp_path / "kept.backup"), settings=settings).status == 0
+    backup = str(tmp_path / "kept.backup")
+    assert insights("backup", backup, settings=settings).status == 0
+    copy = settings | {"INSIGHTS_DATABASE_URL": f"sqlite://{tmp_path / 'copy.sqlite3'}"}
+    restored = insights("restore", backup, settings=copy)
+    assert (restored.status, restored.out) == (1, found.out), restored.err
+    assert "is restored into" in restored.err

@@ -17,6 +17,8 @@ import asyncpg
 import pytest
 
 from models import database, long_waits, migration_locks, migrations, migrator
+from models.sql import database_roles, integrity
+from models.sql.database import LOCK_HOLDER
 from tests.postgres import PostgresServer
 
 LAST: Final = max(Path(migrations.__path__[0]).glob("[0-9]*.py")).stem
@@ -70,7 +72,7 @@ async def test_a_locked_table_is_left_soon_and_migrated_once_it_is_free(
     assert await migrating == [LAST]
     (line,) = lines
     process = reader.get_server_pid()
-    assert line.startswith(f"a table is locked by process {process} (a report, idle in transaction")
+    assert f"(the oldest one is process {process} (a report, idle in transaction" in line
     assert "it has locks of webhook" in line
     assert re.search(r"trying again for 59\d seconds$", line), line
 
@@ -78,6 +80,25 @@ async def test_a_locked_table_is_left_soon_and_migrated_once_it_is_free(
 def _lines(caplog: pytest.LogCaptureFixture) -> list[str]:
     """What migrating has logged of the tables that are locked."""
     return [line for line in caplog.messages if line.startswith("a table is locked by")]
+
+
+@pytest.mark.parametrize(
+    "statement", [LOCK_HOLDER, integrity.INDEXES, database_roles.TABLES, database_roles.SEQUENCES]
+)
+async def test_a_schema_whose_name_needs_quotes_is_looked_into(
+    postgres_server: PostgresServer, statement: str
+) -> None:
+    """A migration that asked who keeps a table locked failed there in place of trying again."""
+    url = postgres_server.create_database(name := f"test_{uuid4().hex}")
+    connection, holder = await asyncpg.connect(url), await asyncpg.connect(url)
+    made = 'CREATE SCHEMA "Own-1"; CREATE TABLE "Own-1".webhook (id serial PRIMARY KEY)'
+    await connection.execute(f'{made}; SET search_path = "Own-1"')
+    await holder.execute('BEGIN; SELECT FROM "Own-1".webhook')
+    found = await connection.fetch(statement)
+    await holder.close()
+    await connection.close()
+    postgres_server.drop_database(name)
+    assert len(found) == 1
 
 
 async def test_a_table_that_stays_locked_is_said_and_nothing_is_migrated(

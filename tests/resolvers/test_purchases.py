@@ -442,3 +442,29 @@ async def test_no_purchase_of_another_status_is_listed_however_soon_it_is_settle
     assert listed == {(bought[0].id, pending), (bought[2].id, pending)}
     every = await purchases.page(world.context(), tenant.id, PageRequest(10))
     assert len(every.items) == 3
+
+
+@pytest.mark.parametrize("backward", [False, True])
+async def test_a_page_whose_purchases_are_all_settled_meanwhile_is_that_of_those_behind_them(
+    world: World, monkeypatch: pytest.MonkeyPatch, *, backward: bool
+) -> None:
+    """An empty one that says that more follow has no cursor to continue from."""
+    tenant = await a_prepaid_tenant(world)
+    bought = [await buy(world, tenant, key=str(number)) for number in range(4)]
+    pending, request = PurchaseStatus.PENDING, PageRequest(2, backward)
+    listed = (await purchases.page(world.context(), tenant.id, request, pending)).items
+    read = stored_purchases.by_ids
+
+    async def settled_meanwhile(
+        own: Session, keys: Sequence[tuple[UUID, UUID]]
+    ) -> dict[tuple[UUID, UUID], Purchase]:
+        monkeypatch.undo()
+        for item in listed:
+            await purchases.settle(world.context(), tenant.id, item.value.id, str(item.key))
+        return await read(own, keys)
+
+    monkeypatch.setattr(stored_purchases, "by_ids", settled_meanwhile)
+    page = await purchases.page(world.context(), tenant.id, request, pending)
+    left = {one.id for one in bought} - {item.value.id for item in listed}
+    assert {item.value.id for item in page.items} == left
+    assert (page.has_next, page.has_previous) == (False, False)
