@@ -85,7 +85,8 @@ class Authenticator:
         self._clock, self._shared = clock, shared
         self._known_keys = KnownKeys(
             with_versions=bool(settings.response_cache_bytes),
-            with_heads=settings.database_read_url is None,  # which is read to have no other load
+            # A replica is there to take such reads from the primary, where keys are looked up.
+            with_heads=settings.database_read_url is None,
         )
         self._of_requests = SharedLookups(self._of_request)
         self.quotas = settings.quotas(shared.spending.buckets)

@@ -13,13 +13,10 @@ from models.database import Session, instant, uuid
 from models.heads import Head
 from models.keys import only_scopes_of, scopes_of
 from models.sql import keys as sql
+from models.sql import tenant_versions as version_sql
 
 MOST_KEPT: Final = 2_000
 """Credentials that a process keeps, to answer the same one for an equal row."""
-
-_ALONE: Final = 9
-_WITH_VERSION: Final = 12
-"""Columns of a key, and of a key with the version of a tenant, before those of the tenant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ async def with_head(
     if not rows:
         return None
     names, values = tuple(rows[0].keys()), tuple(rows[0])
-    behind = _WITH_VERSION if with_version else _ALONE
+    behind = sql.COLUMNS + (version_sql.COLUMNS if with_version else 0)
     found = _credential(values[:behind], tenant_id if with_version else None)
     if found.tenant_id != tenant_id or values[behind] is None:
         return found, None

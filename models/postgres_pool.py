@@ -43,8 +43,8 @@ def taken(pool: asyncpg.Pool) -> asyncpg.pool.PoolConnectionProxy | None:
     """The next free connection, taken at once as the driver takes it; None where it has to wait.
 
     That is where none is free, where the next one is closed or expired, and with a driver that is
-    not known. The driver's `acquire`
-    goes through three coroutines, which takes half as long as a short statement.
+    not known. The driver's `acquire` goes through three coroutines, which takes half as long as a
+    short statement.
     """
     if not TAKES_AT_ONCE:
         return None

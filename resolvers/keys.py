@@ -148,8 +148,7 @@ async def identify(
     """
     found = known.get(text) if known is not None else None
     if known is not None and found is not None and found.credential.tenant_id is not None:
-        again = await _again(found, found.credential.tenant_id, known)
-        stored, prefetched = again if again is not None else (None, None)
+        stored, prefetched = await _again(found, found.credential.tenant_id, known)
     else:
         key_id = _id_of(text) if found is None else found.credential.id
         stored = None if key_id is None else await credentials.by_key_id(session(), key_id)
@@ -172,17 +171,19 @@ async def identify(
 
 async def _again(
     known_key: KnownKey, tenant_id: UUID, known: KnownKeys
-) -> tuple[Credential, Prefetched] | None:
-    """The row of a key that was accepted before, and what is read with it; None if it is gone."""
-    prefetching, here = known_key.prefetching, session()
-    found = None
+) -> tuple[Credential | None, Prefetched]:
+    """The row of a key that was accepted before, unless it is gone, and what is read with it."""
+    here, found = session(), None
     if known.with_heads and not here.is_distributed:
         found = await _with_head(here, known_key, tenant_id, with_version=known.with_versions)
-    if found is None:
+    stored: Credential | None
+    if found is not None:
+        stored, head = found
+    else:
         version_of = tenant_id if known.with_versions else None
         stored = await credentials.by_key_id(here, known_key.credential.id, version_of)
-        found = None if stored is None else (stored, None)
-    return None if found is None else (found[0], Prefetched(prefetching, tenant_id, found[1]))
+        head = None
+    return stored, Prefetched(known_key.prefetching, tenant_id, head)
 
 
 async def _with_head(

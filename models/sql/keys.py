@@ -19,6 +19,8 @@ _NAMES: Final = (
     "only_scopes",
 )
 _COLUMNS: Final = ", ".join(_NAMES)
+COLUMNS: Final = len(_NAMES)
+"""How many a key has here, before what else is in its row."""
 
 # Each request begins with this: one row by the primary key, read without an object of Tortoise's.
 CREDENTIAL: Final = PlannedOnce(f"SELECT {_COLUMNS} FROM api_key WHERE id = $1")

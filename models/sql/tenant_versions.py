@@ -20,6 +20,10 @@ VERSION: Final = f"""
 """
 
 
+COLUMNS: Final = 3
+"""How many `texts` makes."""
+
+
 # Beside the row of a key. One value comes out of a subselect, so those of the wallet are one text.
 def texts(tenant: str) -> str:
     """The columns of a tenant's version, by the placeholder of its id: it is on one shard."""
