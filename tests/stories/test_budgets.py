@@ -7,6 +7,7 @@ import pytest
 from credit.core.roles import Role
 from tests.graph.asgi_client import sent_request
 from tests.stories.clients import Client, Json, Story, row_counts
+from tests.waiting import until
 
 FIELDS: Final = """id per credits used remaining usedPercent onForecast paused setAt
     forecastRaisedAt job { externalId } tenant { externalId } dateRange { from to days }
@@ -153,6 +154,7 @@ async def test_a_budget_s_alert_comes_by_the_subscription_as_the_event_that_reac
         rule { kind threshold } tenant { externalId } } }"""
     async with sent_request(story.app, {"query": followed}, key=f"Bearer {admin.key}") as stream:
         assert (await stream.start())[0] == 200
+        await until(lambda: story.app.state.streams.pubsub._subscribers)  # behind its head
         for used, verb, percents in ((1, "is", (50,)), (2, "are", (80, 100))):
             await platform.record(story.an_event())
             for percent in percents:
