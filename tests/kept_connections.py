@@ -9,6 +9,7 @@ Only in a loop that tests share (`tests.kept_loop`): a connection cannot leave i
 """
 
 import asyncio
+from contextlib import suppress
 from typing import Any, Final
 
 import asyncpg
@@ -97,8 +98,16 @@ class KeptConnection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg has n
     given: dict[str, Any]
 
     async def close(self, *, timeout: float | None = None) -> None:  # noqa: ASYNC109 - asyncpg's
-        """Close it as its owner sees it; keep it where it is idle, and its session is as new."""
-        if not self._is_idle() or not await self._renewed():
+        """Close it as its owner sees it; keep it where it is idle, and its session is as new.
+
+        Whoever is cancelled meanwhile has it closed all the same: nobody else has it then.
+        """
+        try:
+            is_kept = self._is_idle() and await self._renewed()
+        except BaseException:
+            self.terminate()
+            raise
+        if not is_kept:
             await super().close(timeout=timeout)
             return
         self._cleanup()
@@ -112,14 +121,18 @@ class KeptConnection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg has n
             super()._mark_stmts_as_closed()
 
     async def is_as_new(self, user: str | None) -> bool:
-        """Whether it is there, and a new one of this user would be alike. Closes it if not."""
+        """Whether it is there, and a new one of this user would be alike. Closes it if not.
+
+        Also where whoever asks is cancelled: as the pool's own task is when the pool is closed.
+        """
+        is_as_new = False
         try:
-            if await self.fetchval(AS_NEW, user):
-                return True
-        except _IN_ORDER:
-            pass
-        self.terminate()
-        return False
+            with suppress(*_IN_ORDER):
+                is_as_new = await self.fetchval(AS_NEW, user)
+        finally:
+            if not is_as_new:
+                self.terminate()
+        return is_as_new
 
     def _is_idle(self) -> bool:
         protocol = self._protocol

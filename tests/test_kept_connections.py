@@ -1,7 +1,7 @@
 """Connections are handed from test to test: the session that comes is as good as a new one."""
 
 import asyncio
-from typing import Final
+from typing import Any, Final
 
 import asyncpg
 import pytest
@@ -117,6 +117,32 @@ async def test_one_whose_session_was_ended_is_replaced(
     connection = await connected(kept, url)
     assert await connection.fetchval(PROCESS) != process
     await connection.close()
+
+
+@pytest.mark.parametrize("turns", range(1, 8))
+async def test_whoever_is_cancelled_leaves_none_open(
+    kept: KeptConnections, url: str, turns: int
+) -> None:
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, KeptLoop)
+    connection = await connected(kept, url)
+    transport = connection._transport
+    closing = asyncio.create_task(connection.close())
+    await _cancelled(closing, turns)
+    opening = asyncio.create_task(connected(kept, url))
+    await _cancelled(opening, turns)
+    if opening.done() and not opening.cancelled():
+        await opening.result().close()
+    assert connection.is_closed()
+    assert transport not in loop._opened or transport.is_closing()
+
+
+async def _cancelled(task: "asyncio.Task[Any]", turns: int) -> None:
+    """Cancel a task after some turns of the loop, and await its end."""
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.wait([task])
 
 
 async def test_settings_of_a_role_are_met_by_a_new_session(
