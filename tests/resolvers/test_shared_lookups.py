@@ -50,13 +50,36 @@ async def test_who_asks_after_a_look_up_began_is_not_answered_by_it() -> None:
 
 async def test_one_that_is_cancelled_takes_the_answer_from_nobody_else() -> None:
     asked = _Asked()
-    first, second = asked.ask(), asked.ask()
+    first, second, third = asked.ask(), asked.ask(), asked.ask()
+    await asked.begun.get()
+    second.cancel()
+    asked.let.set()
+    assert [await first, await third] == [1, 1]
+    with pytest.raises(asyncio.CancelledError):
+        await second
+
+
+async def test_where_the_first_is_cancelled_the_others_are_answered_by_one_more_look_up() -> None:
+    asked = _Asked()
+    first, *others = [asked.ask() for _ in range(4)]
     await asked.begun.get()
     first.cancel()
+    await asked.begun.get()
     asked.let.set()
-    assert await second == 1
+    assert await asyncio.gather(*others) == [2, 2, 2]
+    assert asked.keys == ["one", "one"]
     with pytest.raises(asyncio.CancelledError):
         await first
+
+
+async def test_one_that_is_cancelled_before_the_look_up_began_leaves_it_to_the_others() -> None:
+    asked = _Asked()
+    asked.let.set()
+    first, second = asked.ask(), asked.ask()
+    await asyncio.sleep(0)
+    first.cancel()
+    assert await second == 1
+    assert await asked.ask() == 2
 
 
 async def test_a_failure_is_everybody_s_who_shares_it_and_nobody_s_after() -> None:
