@@ -1,13 +1,11 @@
 """The metrics that this process counts itself: requests, operations and what is open."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from prometheus_client import (
     CollectorRegistry,
-    Counter,
     Gauge,
     GCCollector,
-    Histogram,
     PlatformCollector,
     ProcessCollector,
     disable_created_metrics,
@@ -17,6 +15,7 @@ from graph.protocol.execution import Caches
 from insights.allowed_hosts import HEALTH, METRICS, READINESS
 from insights.authentication import DOWNLOADS
 from insights.metrics.cache_metrics import CacheCollector
+from insights.metrics.counts import Counts, Durations
 from insights.metrics.database_metrics import watch_database
 from resolvers.observation import AnsweredOperation
 from resolvers.quotas import Quotas
@@ -32,16 +31,6 @@ _FOLDERS: Final = {f"{DOWNLOADS}/": "download", "/static/": "static"}
 _METHODS: Final = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
 OTHER: Final = "other"
 """The label of what is none of the names above: labels are few, whatever clients send."""
-SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
-"""Upper bounds of durations; ten seconds is the deadline of an operation."""
-
-
-class _OfOperations(NamedTuple):
-    """What operations of one type, name and outcome count into."""
-
-    answered: Counter
-    seconds: Histogram
-    units: Counter
 
 
 class ProcessMetrics:
@@ -54,43 +43,40 @@ class ProcessMetrics:
         for collector in (ProcessCollector, PlatformCollector, GCCollector):
             collector(registry=self.registry)
         watch_database(self.registry)
-        self._requests = self._counter(
+        self._requests = Counts(
             "insights_http_requests",
             "HTTP requests that were answered.",
             *("method", "route", "status"),
         )
-        self._durations = self._histogram(
+        self._durations = Durations(
             "insights_http_request_duration_seconds",
             "Seconds from an HTTP request to the end of its answer.",
             "route",
         )
-        self._operations = self._counter(
+        self._operations = Counts(
             "insights_graphql_operations",
             "Queries and mutations that were answered; the operation's name where its document is "
             "one of the list, and the code of the first error.",
             *("type", "operation", "outcome"),
         )
-        self._operation_durations = self._histogram(
+        self._operation_durations = Durations(
             "insights_graphql_operation_duration_seconds",
             "Seconds that a query or mutation took to execute.",
             "type",
         )
-        self._units = self._counter(
+        self._units = Counts(
             "insights_graphql_cost_units", "Units that queries and mutations cost.", "type"
         )
-        self._of_operations: dict[tuple[str, str, str], _OfOperations] = {}
-        self._of_requests: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
+        for each in (
+            *(self._requests, self._durations),
+            *(self._operations, self._operation_durations, self._units),
+        ):
+            self.registry.register(each)
         self._streams = Gauge(
             "insights_open_streams",
             "Subscriptions that are open in this process.",
             registry=self.registry,
         )
-
-    def _counter(self, name: str, text: str, *labels: str) -> Counter:
-        return Counter(name, text, labels, registry=self.registry)
-
-    def _histogram(self, name: str, text: str, *labels: str) -> Histogram:
-        return Histogram(name, text, labels, buckets=SECONDS, registry=self.registry)
 
     def watch(self, quotas: Quotas, caches: Caches) -> None:
         """Read from the quotas of the process what is open, and how its caches are used."""
@@ -101,27 +87,15 @@ class ProcessMetrics:
         """Count an operation."""
         kind = operation.type or OTHER
         name = operation.name if operation.is_listed and operation.name else OTHER
-        key = kind, name, operation.outcome
-        found = self._of_operations.get(key)
-        if found is None:
-            found = self._of_operations[key] = _OfOperations(
-                self._operations.labels(*key),
-                self._operation_durations.labels(kind),
-                self._units.labels(kind),
-            )
-        found.answered.inc()
-        found.seconds.observe(operation.seconds)
-        found.units.inc(operation.units)
+        self._operations.add(kind, name, operation.outcome)
+        self._operation_durations.observe(kind, operation.seconds)
+        self._units.add(kind, number=operation.units)
 
     def answered(self, method: str, path: str, status: int, seconds: float) -> None:
         """Count an HTTP request that was answered after so many seconds."""
-        key = method if method in _METHODS else OTHER, route_of(path), status
-        found = self._of_requests.get(key)
-        if found is None:
-            found = self._requests.labels(*key), self._durations.labels(key[1])
-            self._of_requests[key] = found
-        found[0].inc()
-        found[1].observe(seconds)
+        route = route_of(path)
+        self._requests.add(method if method in _METHODS else OTHER, route, str(status))
+        self._durations.observe(route, seconds)
 
 
 def route_of(path: str) -> str:
