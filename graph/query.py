@@ -27,7 +27,7 @@ from graph.scopes import ANYONE, field, object_type
 from graph.tenant import Tenant
 from graph.tenant_activity import NEWEST_PURCHASES
 from graph.tenant_run_out import RunsOutWithinDays, TenantOrderArgument, tenant_order
-from graph.viewer import Viewer, visible_tenants
+from graph.viewer import Viewer, viewer_from_domain, visible_tenants
 from graph.webhook import Webhook
 from resolvers import payments, plans, tenants, webhooks
 
@@ -39,7 +39,7 @@ class Query(MemberQueries):
     @field(ANYONE)
     def viewer(self, info: Info) -> Viewer:
         """Who makes the request."""
-        return Viewer.from_domain(info.context.viewer)
+        return viewer_from_domain(info.context.viewer)
 
     @field(Scope.BALANCE_CHANGES_READ)
     async def tenant(

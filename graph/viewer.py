@@ -1,7 +1,8 @@
 """The viewer of a request, and the tenants that it may see."""
 
 from datetime import datetime
-from typing import Final, Self
+from functools import lru_cache
+from typing import Final
 
 import strawberry
 from strawberry import UNSET
@@ -63,20 +64,21 @@ class Viewer:
         """The tenants that the viewer may see, by name."""
         return await visible_tenants(info.context, Arguments(first, after, last, before), None)
 
-    @classmethod
-    def from_domain(cls, viewer: context.Viewer) -> Self:
-        """Map a viewer."""
-        bound = viewer.tenant_ids
-        tenant_id = next(iter(bound)) if bound else None
-        key = viewer.api_key_id
-        return cls(
-            name=viewer.name,
-            role=viewer.role,
-            scopes=sorted(viewer.scopes),
-            key_id=ids.global_id(Kind.API_KEY, tenant_id, key) if key else None,
-            key_expires_at=viewer.expires_at,
-            all_tenants=bound is None,
-        )
+
+@lru_cache(maxsize=1_000)
+def viewer_from_domain(viewer: context.Viewer) -> Viewer:
+    """Map a viewer: the same one for all requests of a key, since nothing changes it."""
+    bound = viewer.tenant_ids
+    tenant_id = next(iter(bound)) if bound else None
+    key = viewer.api_key_id
+    return Viewer(
+        name=viewer.name,
+        role=viewer.role,
+        scopes=sorted(viewer.scopes),
+        key_id=ids.global_id(Kind.API_KEY, tenant_id, key) if key else None,
+        key_expires_at=viewer.expires_at,
+        all_tenants=bound is None,
+    )
 
 
 async def visible_tenants(

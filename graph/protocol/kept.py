@@ -44,11 +44,13 @@ async def executed_or_kept(
 
     It may be executed on the read replica, also where it says the present instant and is not kept.
     """
-    viewer = context.viewer
-    if plan.subject and plan.subject.says_instant:
+    subject = plan.subject
+    if subject is None:
+        return await execute(plan, context)
+    if subject.says_instant:
         store = None
     is_of_use = store is not None or replica_reads.is_configured()
-    tenant_id = plan.subject.tenant_of(viewer) if is_of_use and plan.subject else None
+    tenant_id = subject.tenant_of(context.viewer) if is_of_use else None
     before = await _settled(context, tenant_id) if tenant_id else None
     if tenant_id is None or before is None:
         return await execute(plan, context)
