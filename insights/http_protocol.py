@@ -7,6 +7,7 @@ the body of a request with an unknown upgrade for the next request: clients that
 
 import asyncio
 from typing import Any, Final
+from urllib.parse import unquote
 
 import httptools
 from uvicorn._types import ASGI3Application
@@ -32,7 +33,7 @@ from insights.http_requests import (
     refused_response,
     too_slow,
 )
-from insights.response_writes import JoinedHead
+from insights.response_writes import JoinedResponse
 
 LINGER_S: Final = 2.0
 """Seconds for which what a refused client sends is discarded: a reset would lose the answer."""
@@ -142,18 +143,30 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Start the request, unless its upgrade is first to be taken out of its head."""
-        method = self.parser.get_method()
+        method, version = self.parser.get_method(), self.parser.get_http_version()
         if method == b"CONNECT":
             self._fail(no_proxy())
-        if self.parser.should_upgrade() and not self._should_upgrade():
-            version = self.parser.get_http_version()
+        should_upgrade = self.parser.should_upgrade()
+        if should_upgrade and not self._should_upgrade():
             self._plain_head = head_without_upgrade(method, self.url, version, self.headers)
             return
-        before = self.cycle
-        super().on_headers_complete()
-        if self.cycle is not before and method != b"HEAD" and not self.expect_100_continue:
-            self.cycle.transport = JoinedHead(self.transport)  # type: ignore[assignment] # all it uses
+        self.scope["method"], self.scope["http_version"] = method.decode("ascii"), version
+        if not should_upgrade:
+            self._begin_request()
         self._phase, self._fed, self._content = Phase.BODY, 0, 0
+
+    def _begin_request(self) -> None:
+        """Have the application answer a request, after those before it."""
+        target = httptools.parse_url(self.url)
+        self.scope["path"] = self.root_path + unquote(target.path.decode("ascii"))
+        self.scope["raw_path"] = self.root_path.encode("ascii") + target.path
+        self.scope["query_string"] = target.query or b""
+        self.cycle = cycle = JoinedResponse(self)
+        if self._is_responding():
+            self.flow.pause_reading()
+            self.pipeline.appendleft((cycle, self.app))
+        else:
+            self._start_asgi_task(cycle, self.app)
 
     def on_body(self, body: bytes) -> None:
         """Take a part of the body."""
