@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from typing import Final
 
@@ -20,8 +20,8 @@ ID_HEADER: Final = "X-Request-Id"
 _ID_FIELD: Final = ID_HEADER.lower().encode()
 _ID_BYTES: Final = 16
 _QUIET: Final = frozenset({HEALTH, METRICS, READINESS})
-_LINE: Final[ContextVar[dict[str, object] | None]] = ContextVar("line", default=None)
-"""What the log line of the running request says of its operation."""
+_ANSWERED: Final[ContextVar[list[AnsweredOperation] | None]] = ContextVar("answered", default=None)
+"""The operations of the running request, of which its log line says what they were."""
 _LONGEST_NAME: Final = 100
 """Characters of a name that a client gives itself, or its operation."""
 CLIENT_GONE: Final = 499
@@ -65,25 +65,25 @@ class OperationObserver:
         self._metrics.operated(operation)
         if self._further is not None:
             self._further(operation)
-        line = _LINE.get()
-        if line is None or _log.is_enabled_for(logging.INFO):
-            self._describe(operation, line)
+        of_request = _ANSWERED.get()
+        if of_request is not None:
+            of_request.append(operation)
+        elif _log.is_enabled_for(logging.INFO):
+            took_ms = round(operation.seconds * 1000, 1)
+            _log.info("operation", took_ms=took_ms, **_described(operation))
 
-    def _describe(self, operation: AnsweredOperation, line: dict[str, object] | None) -> None:
-        """Say what an operation was: in the line of its request, or in one of its own."""
-        known = {
-            "operation": operation.name and operation.name[:_LONGEST_NAME],
-            "type": operation.type,
-            "outcome": operation.outcome,
-            "cost": operation.units,
-            "viewer": operation.viewer,
-            "tenant": operation.tenant,
-        }
-        values = {name: value for name, value in known.items() if value is not None}
-        if line is not None:
-            line.update(values)
-        else:
-            _log.info("operation", took_ms=round(operation.seconds * 1000, 1), **values)
+
+def _described(operation: AnsweredOperation) -> dict[str, object]:
+    """What a log line says of an operation."""
+    known = {
+        "operation": operation.name and operation.name[:_LONGEST_NAME],
+        "type": operation.type,
+        "outcome": operation.outcome,
+        "cost": operation.units,
+        "viewer": operation.viewer,
+        "tenant": operation.tenant,
+    }
+    return {name: value for name, value in known.items() if value is not None}
 
 
 class RequestLog:
@@ -104,8 +104,8 @@ class RequestLog:
             return
         request_id, status, began_at = os.urandom(_ID_BYTES).hex(), 0, time.perf_counter()
         is_client_gone = False
-        line: dict[str, object] = {}
-        _LINE.set(line)
+        answered: list[AnsweredOperation] = []
+        _ANSWERED.set(answered)
 
         async def receive_noting() -> Message:
             nonlocal is_client_gone
@@ -126,16 +126,19 @@ class RequestLog:
             await self._app(scope, receive_noting, send_with_id)
             status = status or (CLIENT_GONE if is_client_gone else 0)
         finally:
-            self._note(scope, status or 500, time.perf_counter() - began_at, line)
+            self._note(scope, status or 500, time.perf_counter() - began_at, answered)
             structlog.contextvars.unbind_contextvars("request_id")
 
-    def _note(self, scope: Scope, status: int, took_s: float, line: dict[str, object]) -> None:
+    def _note(
+        self, scope: Scope, status: int, took_s: float, operations: Sequence[AnsweredOperation]
+    ) -> None:
         """Count an answered request, and log it; those of probes and scrapers at debug level."""
         if self._answered is not None:
             self._answered(scope["method"], scope["path"], status, took_s)
         level = logging.DEBUG if scope["path"] in _QUIET else logging.INFO
         if not _log.is_enabled_for(level):
             return
+        described = _described(operations[-1]) if operations else {}
         _log.log(
             level,
             "request",
@@ -144,5 +147,5 @@ class RequestLog:
             status=status,
             took_ms=round(took_s * 1000, 1),
             **_client(scope),
-            **line,
+            **described,
         )

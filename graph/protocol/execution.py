@@ -107,7 +107,7 @@ async def _outcome(
     caches: Caches,
 ) -> _Outcome:
     """Plan, charge and execute an operation; what fails on the way is an error of the request."""
-    charge = unknown(context)
+    charge: Charged | None = None
     try:
         plan = planned(request, context, allowed, caches.plans)
         charge = plan.charge
@@ -120,7 +120,7 @@ async def _outcome(
     except InvalidOperationTypeError:
         raise
     except Exception as error:  # noqa: BLE001 - `presented` says what the viewer may know of it
-        return _Outcome(charge, [error])
+        return _Outcome(charge or unknown(context), [error])
     return _Outcome(charge, result.errors, result.data, plan)
 
 
