@@ -12,6 +12,13 @@ from typing import Final
 import httpx
 import pytest
 from graphql import DocumentNode, parse
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Histogram,
+    disable_created_metrics,
+    generate_latest,
+)
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,6 +29,7 @@ from insights import logs
 from insights.app import make_app
 from insights.bearer_tokens import KEY_PREFIX, LONGEST_KEY, bearer
 from insights.jwt.lengths import LONGEST_TOKEN
+from insights.metrics.counts import SECONDS, Counts, Durations
 from insights.metrics.process_metrics import ProcessMetrics, route_of
 from insights.request_log import OperationObserver, RequestLog
 from insights.settings import LogFormat, LogLevel, Settings
@@ -86,6 +94,24 @@ def test_a_token_that_is_accepted_is_one_that_a_header_brings(token: str) -> Non
     assert found is not None
     assert bearer([f"Bearer {token}"]) == found.get_secret_value()
     assert f"{keys.PREFIX}_" == KEY_PREFIX
+
+
+def test_plain_numbers_are_scraped_as_those_of_prometheus_client_are() -> None:
+    disable_created_metrics()  # type: ignore[no-untyped-call]
+    theirs, ours = CollectorRegistry(), CollectorRegistry(auto_describe=True)
+    counter = Counter("a", "Some.", ("x", "y"), registry=theirs)
+    histogram = Histogram("b", "Seconds.", ("x",), buckets=SECONDS, registry=theirs)
+    counts, durations = Counts("a", "Some.", "x", "y"), Durations("b", "Seconds.", "x")
+    ours.register(counts)
+    ours.register(durations)
+    assert generate_latest(ours) == generate_latest(theirs)
+    for number, seconds in enumerate((*SECONDS, 0.0, 0.0051, 10.1, 1e6)):
+        labels = 'a"\\n', str(number % 3)
+        counter.labels(*labels).inc(number)
+        counts.add(*labels, number=number)
+        histogram.labels(labels[1]).observe(seconds)
+        durations.observe(labels[1], seconds)
+    assert generate_latest(ours) == generate_latest(theirs)
 
 
 async def test_a_client_that_disconnects_is_counted_as_gone_and_as_no_error(
