@@ -1,6 +1,6 @@
 """Opening the service's database, migrated."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -47,12 +47,9 @@ async def open_database(
             raise DamagedDatabaseError(damage)
         if settings.is_sqlite:
             await migrate()
-        elif missing := await _pending():
-            msg = (
-                f"the database lacks {len(missing)} migrations ({', '.join(missing)}).\n"
-                f"  Bring it up to date first, with the same settings:\n    {HOW_TO_MIGRATE}"
-            )
-            raise OutdatedSchemaError(msg)
+        else:
+            _refuse("migrations", await _pending())
+            _refuse("functions of a distributed database", await distribution.missing_functions())
         yield
 
 
@@ -133,6 +130,16 @@ async def grant(role: str) -> None:
         await database_roles.grant(role)
     except database_roles.DatabaseRoleError as error:
         raise BadDatabaseRoleError(str(error)) from error
+
+
+def _refuse(kind: str, missing: Sequence[str]) -> None:
+    """Refuse a database that lacks any. Raises OutdatedSchemaError."""
+    if missing:
+        msg = (
+            f"the database lacks {len(missing)} {kind} ({', '.join(missing)}).\n"
+            f"  Bring it up to date first, with the same settings:\n    {HOW_TO_MIGRATE}"
+        )
+        raise OutdatedSchemaError(msg)
 
 
 async def _pending() -> list[str]:

@@ -70,5 +70,5 @@ async def prepare(connection: asyncpg.Connection, known: bool | None) -> bool:  
             await connection.fetchval(sql.IS_DISTRIBUTED, FIRST)
         )
     if is_distributed:
-        await connection.execute(sql.SHOW_PARTS)
+        await connection.execute(sql.SETTINGS)
     return is_distributed

@@ -22,7 +22,7 @@ async def select(
 ) -> str | None:
     """What a statement reads of a tenant, which answers one JSON text; None without the tenant."""
     text = sql.of_parts(statement, _ON_NODES)
-    given = [literal(value) for value in values]
+    given = sql.arguments(literal(value) for value in values)
     _, found = await session.connection.execute_query(sql.READ, [tenant_id, text, given])
     return str(found[0][0]) if found else None
 
@@ -41,9 +41,8 @@ async def write(
     given = [orjson.dumps(_objects(shape, rows)).decode() for shape, rows in inserts]
     statement = sql.guarded(text, len(values))
     inner = sql.inserts(tuple(shape for shape, _ in inserts))
-    arguments = [*values, inner, [str(tenant_id), *given]]
-    _, found = await session.connection.execute_query(statement, arguments)
-    return bool(found)
+    arguments = [*values, inner, sql.arguments([str(tenant_id), *given])]
+    return bool(await session.connection.execute_query_dict(statement, arguments))
 
 
 def literal(value: object) -> str | None:

@@ -12,10 +12,11 @@ from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.connection import get_connections
 
 from models.connections import CONNECTION
+from models.database import session
 from models.distributed_tables import COLUMNS, COPIED, FIRST
 from models.sql import distribution as sql
 from models.sql.database import NO_LIMIT
-from models.sql.distributed_together import FUNCTION
+from models.sql.distributed_together import FUNCTIONS, MISSING
 
 SHARDS: Final = 32
 """Parts of each table: as many nodes can share them out."""
@@ -56,6 +57,16 @@ async def distribute_and_free(shards: int = SHARDS) -> list[str]:
     return distributed
 
 
+async def missing_functions() -> list[str]:
+    """The functions that a distributed database lacks: one that was not migrated by this release.
+
+    Nothing of another one.
+    """
+    if not session().is_distributed:
+        return []
+    return [row["name"] for row in await session().rows(MISSING, list(FUNCTIONS))]
+
+
 async def free() -> None:
     """Give the room back that the rows of tables took before they were distributed.
 
@@ -86,7 +97,8 @@ async def _check(connection: asyncpg.Connection) -> None:
 
 
 async def _distribute(connection: asyncpg.Connection, shards: int) -> list[str]:
-    await connection.execute(FUNCTION)
+    for creation in FUNCTIONS.values():
+        await connection.execute(creation)
     known = {row[0] for row in await connection.fetch(sql.KNOWN_TABLES)}
     missing = [table for table in (*COPIED, *COLUMNS) if table not in known]
     if not missing:

@@ -21,8 +21,11 @@ KNOWN_TABLES: Final = """
 # As above.
 NODES: Final = "SELECT count(*) FROM pg_dist_node WHERE isactive AND shouldhaveshards"
 
-# A setting of the connection.
-SHOW_PARTS: Final = "SET citus.show_shards_for_app_name_prefixes TO '*'"
+# Settings of the connection. Citus lets the coordinator keep plans of statements that one node of
+# one table takes, and of no others; nodes plan each for its values.
+SETTINGS: Final = """
+    SET citus.show_shards_for_app_name_prefixes TO '*'; SET plan_cache_mode TO auto
+"""
 
 # Settings of the transaction: many tables are changed in it, one shard after the other.
 ONE_BY_ONE: Final = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'"
