@@ -29,7 +29,7 @@ from resolvers.retrying import in_own_task
 
 CONCURRENCY: Final = 6
 """Exports that one process writes concurrently: a short one does not wait for a long one."""
-POLL_S: Final = 5.0
+POLL_S: Final = 2.0
 """Seconds between two polls, which find exports whose notification was lost, or whose worker died.
 
 Exports that this service has queued are claimed at once.
