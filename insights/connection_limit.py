@@ -4,8 +4,6 @@ import resource
 import time
 from typing import Final
 
-from uvicorn.server import ServerState
-
 from insights.structured_logs import structlog
 
 RESERVED_FILES: Final = 256
@@ -44,11 +42,3 @@ class ConnectionLimit:
             _log.warning("connections refused", most=self.most, refused=self._refused)
             self._logged_at, self._refused = now, 0
         return True
-
-
-class LimitedServerState(ServerState):
-    """Uvicorn's state of a server, with a limit on connections."""
-
-    def __init__(self, limit: ConnectionLimit) -> None:
-        super().__init__()
-        self.limit = limit

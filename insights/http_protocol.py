@@ -14,7 +14,6 @@ from uvicorn._types import ASGI3Application
 from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
-from insights.connection_limit import LimitedServerState
 from insights.http_deadlines import Deadline, Phase
 from insights.http_requests import (
     LARGEST_HEAD,
@@ -34,6 +33,7 @@ from insights.http_requests import (
     too_slow,
 )
 from insights.response_writes import JoinedResponse
+from insights.server_state import LimitedServerState
 
 LINGER_S: Final = 2.0
 """Seconds for which what a refused client sends is discarded: a reset would lose the answer."""

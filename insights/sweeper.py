@@ -24,8 +24,10 @@ MENDED_EVERY_S: Final = 60.0
 LONGEST_PAUSE_S: Final = 600.0
 """Seconds between two looks at all tenants for what a process of the release before has left.
 
-The pause doubles up to that while nothing is found: the statements read every row of a table.
+The pause grows up to that while nothing is found: the statements read every row of a table.
 """
+GROWTH: Final = 4
+"""How many times as long each of these pauses is as the one before."""
 
 _log = logging.getLogger(__name__)
 
@@ -79,7 +81,7 @@ async def _repeat(
     """Repeat a step, with a pause unless it did as much as it may in one go.
 
     Forecasts are never in a hurry: with the largest number, the pause comes in any case. With a
-    `longest_pause_s` it doubles up to that while nothing is done.
+    `longest_pause_s` it grows up to that while nothing is done.
     """
     next_pause_s = pause_s
     while True:
@@ -92,4 +94,4 @@ async def _repeat(
             next_pause_s = pause_s
         if done < most:
             await asyncio.sleep(next_pause_s)
-            next_pause_s = min(2 * next_pause_s, longest_pause_s or pause_s)
+            next_pause_s = min(GROWTH * next_pause_s, longest_pause_s or pause_s)

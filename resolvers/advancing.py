@@ -73,6 +73,7 @@ async def _attempt_together(tenant_ids: Sequence[UUID], clock: Clock | None) -> 
             decided = _decided(opening, accounts.instant_of(opening.locked, clock))
             if decided and not accounts.needs_follow_up(decided[0], decided[1].posting):
                 writes.append(recordings.written(opening, decided[1]))
+        await pacing.pause()
         advanced = await recordings.write_each(own, writes)
         return Together(advanced, due - advanced)
 

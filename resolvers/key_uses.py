@@ -34,6 +34,7 @@ class KeyUses:
         """Write what was noted every `write_every_s` seconds."""
         self._write_every_s = write_every_s
         self._noted: dict[str, datetime] = {}
+        self._has_noted = asyncio.Event()
         self._written: dict[str, datetime] = {}
 
     def note(self, key_id: str, now: datetime) -> None:
@@ -41,6 +42,7 @@ class KeyUses:
         written = self._written.get(key_id)
         if written is None or now - written >= APART:
             self._noted[key_id] = now
+            self._has_noted.set()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -60,6 +62,7 @@ class KeyUses:
         What could not be written stays noted.
         """
         uses, self._noted = self._noted, {}
+        self._has_noted.clear()
         self._written |= uses  # so that uses in the meantime are not noted again
         try:
             for batch in _batches(sorted(uses.items())):
@@ -68,6 +71,7 @@ class KeyUses:
             for key_id, used_at in uses.items():
                 self._written.pop(key_id, None)
                 self._noted.setdefault(key_id, used_at)
+                self._has_noted.set()
             raise
         newest = max(uses.values(), default=None)
         if newest is not None:
@@ -76,6 +80,7 @@ class KeyUses:
 
     async def _repeat(self) -> None:
         while True:
+            await self._has_noted.wait()
             await asyncio.sleep(self._write_every_s)
             await self._try_to_write()
 

@@ -49,6 +49,7 @@ class LedgerStreams:
         self.pubsub = pubsub
         self._poll_s = poll_s
         self._streams: dict[UUID, _LedgerStream] = {}
+        self._has_streams = asyncio.Event()
         self._due: dict[UUID, None] = {}
         self._reading: asyncio.Task[None] | None = None
 
@@ -95,6 +96,7 @@ class LedgerStreams:
         subscription = self.pubsub.subscribe(tenant_id, read_new)
         made = _LedgerStream(tenant_id, newest, subscription, self._forget)
         self._streams[tenant_id] = made
+        self._has_streams.set()
         read_new()
         return made
 
@@ -102,6 +104,8 @@ class LedgerStreams:
         """Let the next subscriber begin a stream of its own."""
         if self._streams.get(stream.tenant_id) is stream:
             del self._streams[stream.tenant_id]
+        if not self._streams:
+            self._has_streams.clear()
 
     def _read_new(self, tenant_id: UUID) -> None:
         """Read a ledger's entries after its head, with those of all others that are due."""
@@ -143,6 +147,7 @@ class LedgerStreams:
 
     async def _poll(self) -> None:
         while True:
+            await self._has_streams.wait()
             await asyncio.sleep(self._poll_s)
             heads = {tenant_id: stream.head for tenant_id, stream in self._streams.items()}
             if not heads:

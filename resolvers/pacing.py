@@ -4,8 +4,10 @@ import asyncio
 import time
 from typing import Final
 
-SLICE_S: Final = 0.002
-"""Seconds of work after which there is a pause that is as long as the work was."""
+SLICE_S: Final = 0.001
+"""Seconds of work after which there is a pause."""
+PAUSES: Final = 3
+"""How many times as long as the work before it a pause is."""
 LONGEST_PAUSE_S: Final = 0.01
 
 
@@ -17,12 +19,12 @@ class Pacing:
     """
 
     def __init__(self) -> None:
-        """The work begins."""
-        self._began_at = time.perf_counter()
+        """The work begins, behind what has made it ready: the first pause comes at once."""
+        self._began_at = time.perf_counter() - SLICE_S
 
     async def pause(self) -> None:
         """Leave the loop to others, if the work has had its slice."""
         took_s = time.perf_counter() - self._began_at
         if took_s >= SLICE_S:
-            await asyncio.sleep(min(took_s, LONGEST_PAUSE_S))
+            await asyncio.sleep(min(PAUSES * took_s, LONGEST_PAUSE_S))
             self._began_at = time.perf_counter()

@@ -24,8 +24,8 @@ from resolvers.leases import LeaseLostError
 
 LEASE_S: Final = 30.0
 """Seconds of a lease, after which another worker may claim the webhook; an attempt takes 15."""
-POLL_S: Final = 1.0
-"""Seconds between two polls: the longest delay after a lost notification."""
+POLL_S: Final = 2.0
+"""Seconds between two polls: the longest delay after a lost notification, and of a retry."""
 MAX_RUN_S: Final = 20.0
 """Seconds after which a run ends and releases its webhook, so that other webhooks get a turn."""
 PAGE: Final = 50

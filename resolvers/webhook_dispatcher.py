@@ -69,7 +69,7 @@ class Dispatcher:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._poll_s):
                         await self._woken.wait()
-                await asyncio.sleep(DEBOUNCE_S)
+                    await asyncio.sleep(DEBOUNCE_S)
         finally:
             running = [task for status in self._running.values() for task in status]
             for task in running:

@@ -58,7 +58,7 @@ async def test_a_sweeper_ends_also_when_what_it_does_swallows_that(steps: int) -
 
 @pytest.mark.parametrize(
     ("longest_s", "expected"),
-    [(40.0, [10, 20, 40, 40, 10, 20]), (None, [10, 10, 10, 10, 10, 10])],
+    [(100.0, [10, 40, 100, 100, 10, 40]), (None, [10, 10, 10, 10, 10, 10])],
 )
 async def test_a_step_that_finds_nothing_is_repeated_less_and_less_often(
     monkeypatch: pytest.MonkeyPatch, longest_s: float | None, expected: list[int]

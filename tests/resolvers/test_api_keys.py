@@ -337,3 +337,22 @@ async def test_what_was_noted_is_written_while_it_runs_and_at_its_end(world: Wor
         async with slow.running():
             slow.note(last.id, NOON)
     assert await last_use(last) == NOON
+
+
+async def test_what_could_not_be_written_is_tried_again_without_another_use(world: World) -> None:
+    key, uses, tried = await a_key(world), KeyUses(write_every_s=0.01), 0
+
+    def fail_once(statement: str) -> None:
+        nonlocal tried
+        if statement.startswith("UPDATE api_key"):
+            tried += 1
+            if tried == 1:
+                msg = "it fails"
+                raise ValueError(msg)
+
+    with before_each(fail_once):
+        async with uses.running(), asyncio.timeout(10):
+            uses.note(key.id, NOON)
+            while await last_use(key) is None:  # noqa: ASYNC110 - there is no event
+                await asyncio.sleep(0.01)
+    assert tried == 2

@@ -357,6 +357,16 @@ async def test_polls_make_up_for_lost_notifications(polled: SubscribedWorld) -> 
         assert await task == [1, 2, 3, 4]
 
 
+async def test_polls_begin_again_with_the_next_subscriber(polled: SubscribedWorld) -> None:
+    async with asyncio.timeout(LONG_S):
+        assert await polled.received(0, 1) == [1]
+        await until(lambda: not polled.streams._has_streams.is_set())
+        task = asyncio.create_task(polled.received(1, 3))
+        await polled.until_subscribed(1)
+        await polled.write(2, notify=False)
+        assert await task == [2, 3]
+
+
 async def test_readers_of_old_history_and_of_the_newest_do_not_disturb_each_other(
     subscribed: SubscribedWorld, short: None
 ) -> None:
