@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from playwright.async_api import Browser, BrowserContext, Request, expect
 
 import hatch_build
-from tests.browser.axe import violations
+from tests.browser.axe import violations, violations_in_both_themes
 from tests.browser.windows import WIDE, Window, a_window
 from tests.insights.demos import seeded_demo
 from tests.insights.terminal import Running, demo
@@ -69,6 +69,10 @@ class App(Window):
     async def violations(self) -> list[str]:
         """What axe finds."""
         return await violations(self.page)
+
+    async def violations_in_both_themes(self) -> list[str]:
+        """What axe finds in the light theme and in the dark one."""
+        return await violations_in_both_themes(self.page)
 
     async def shifts(self) -> list[Any]:
         """Layout shifts since the page was loaded: how far, and what moved."""

@@ -9,6 +9,29 @@ from tests.browser.chromium import HERE
 
 AXE: Final = HERE / "node_modules" / "axe-core" / "axe.min.js"
 
+AT_REST: Final = """async () => {
+  const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(transitions.map((one) => one.finished));
+}"""
+"""Waits until no colour is on its way to that of another theme."""
+
+
+async def violations_in_both_themes(
+    page: Page, *, exclude: Sequence[str] = (), without: Sequence[str] = ()
+) -> list[str]:
+    """What breaks a rule in the light theme of the system, and in its dark one.
+
+    A page follows its system, as at sunset: to load it once more takes twice as long as a check.
+    """
+    found = []
+    for theme in ("light", "dark"):
+        await page.emulate_media(color_scheme=theme)
+        await page.evaluate(AT_REST)
+        found += [
+            f"{theme}: {one}" for one in await violations(page, exclude=exclude, without=without)
+        ]
+    return found
+
 
 async def violations(
     page: Page, *, exclude: Sequence[str] = (), without: Sequence[str] = ()

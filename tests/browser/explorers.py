@@ -119,11 +119,10 @@ async def an_explorer(
     place: Place,
     size: tuple[int, int] = WIDE,
     *,
-    dark: bool = False,
     stays: bool = True,
 ) -> AsyncIterator[Explorer]:
     """A window as a new visitor has it; at the end nothing was asked of elsewhere."""
-    async with a_window(browser, size, dark=dark, stays=stays) as window:
+    async with a_window(browser, size, stays=stays) as window:
         explorer = Explorer(window.page, window.complaints, window.requests, place=place)
         yield explorer
         here = urlsplit(place.url)

@@ -1,30 +1,27 @@
 // A client of the service as a partner would write it, with the packages that they would take.
 // It is told what to do in one JSON object, and prints what it hears as one JSON object a line.
-import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client';
-import { createClient as createSse } from 'graphql-sse';
-import { createClient as createWs } from 'graphql-ws';
-import WebSocket from 'ws';
-
 const { kind, url, key, operations, follow } = JSON.parse(process.argv[2]);
 const Authorization = `Bearer ${key}`;
 
+// Each loads its own packages alone: all of them take as long as the rest of a short life.
 const makers = {
-  ws: () =>
-    createWs({
-      url: url.replace('http', 'ws'),
-      webSocketImpl: WebSocket,
-      connectionParams: { Authorization },
-      retryAttempts: 0,
-    }),
-  sse: () => createSse({ url, headers: { Authorization }, retryAttempts: 0 }),
-  apollo: () => createApollo(),
+  ws: async () => {
+    const [{ createClient }, { default: webSocketImpl }] = await Promise.all([import('graphql-ws'), import('ws')]);
+    const connectionParams = { Authorization };
+    return createClient({ url: url.replace('http', 'ws'), webSocketImpl, connectionParams, retryAttempts: 0 });
+  },
+  sse: async () => {
+    const { createClient } = await import('graphql-sse');
+    return createClient({ url, headers: { Authorization }, retryAttempts: 0 });
+  },
+  apollo: async () => createApollo(await import('@apollo/client')),
 };
 
 // Apollo asks for the type of every object besides.
 const plain = (data) => JSON.parse(JSON.stringify(data, (name, it) => (name === '__typename' ? undefined : it)));
 
 // Apollo Client, which follows over multipart HTTP, behind the two methods that are used here.
-function createApollo() {
+function createApollo({ ApolloClient, HttpLink, InMemoryCache, gql }) {
   const link = new HttpLink({ uri: url, headers: { Authorization } });
   const apollo = new ApolloClient({ link, cache: new InMemoryCache() });
   const subscribe = ({ query, variables }, { next, error, complete }) =>
@@ -58,7 +55,7 @@ function createApollo() {
   }
   return { subscribe, iterate, dispose: () => apollo.stop() };
 }
-const client = makers[kind]();
+const client = await makers[kind]();
 
 const say = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 
