@@ -151,7 +151,7 @@ def generated(usual_runs: int) -> settings:
     )
 
 
-@generated(30)
+@generated(20)
 @given(document=ALLOWED, role=st.sampled_from([*[Role.OPERATOR] * 12, *Role]))
 async def test_no_document_that_the_schema_allows_is_answered_by_an_internal_error(
     service: Service, engine: str, proves: Callable[[str], None], document: str, role: Role
@@ -165,7 +165,7 @@ async def test_no_document_that_the_schema_allows_is_answered_by_an_internal_err
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)  # no database is asked
-@generated(60)
+@generated(40)
 @given(document=VIOLATING)
 async def test_a_document_that_violates_the_schema_in_one_place_is_refused(
     service: Service, engine: str, proves: Callable[[str], None], document: str
