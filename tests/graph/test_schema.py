@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from graphql import (
@@ -10,6 +11,7 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLNonNull,
     GraphQLObjectType,
+    GraphQLSchema,
     build_schema,
     is_specified_scalar_type,
     lexicographic_sort_schema,
@@ -19,12 +21,17 @@ from graphql import (
 from graph.schema import print_sdl
 
 SDL = print_sdl()
-PRINTED = build_schema(SDL)
 Fielded: Final = GraphQLObjectType | GraphQLInterfaceType
 
 
+@cache
+def printed() -> GraphQLSchema:
+    """Built when a test first asks for it: each process of a run imports the files of all tests."""
+    return build_schema(SDL)
+
+
 def test_it_is_sorted_and_ends_with_one_newline() -> None:
-    again = print_schema(lexicographic_sort_schema(PRINTED))
+    again = print_schema(lexicographic_sort_schema(printed()))
     names = re.findall(r"^(?:type|enum|input|scalar|interface) (\w+)", SDL, re.MULTILINE)
     assert names == re.findall(r"^(?:type|enum|input|scalar|interface) (\w+)", again, re.MULTILINE)
     assert SDL.endswith("}\n")
@@ -37,7 +44,7 @@ def test_an_argument_without_a_default_has_none() -> None:
 
 def descriptions() -> Iterator[tuple[str, str | None]]:
     """Everything that can have a description, and the one that it has."""
-    for name, definition in PRINTED.type_map.items():
+    for name, definition in printed().type_map.items():
         if name.startswith("__") or is_specified_scalar_type(definition):
             continue
         yield name, definition.description
@@ -67,7 +74,7 @@ def test_everything_has_a_description_of_whole_sentences() -> None:
 def test_a_field_that_may_be_null_says_when() -> None:
     silent = {
         f"{name}.{field}"
-        for name, definition in PRINTED.type_map.items()
+        for name, definition in printed().type_map.items()
         if isinstance(definition, Fielded) and not name.startswith("__")
         for field, made in definition.fields.items()
         if not isinstance(made.type, GraphQLNonNull)
@@ -79,7 +86,7 @@ def test_a_field_that_may_be_null_says_when() -> None:
 def test_a_field_that_is_never_null_does_not_say_that_it_may_be() -> None:
     wrong = {
         f"{name}.{field}"
-        for name, definition in PRINTED.type_map.items()
+        for name, definition in printed().type_map.items()
         if isinstance(definition, Fielded) and not name.startswith("__")
         for field, made in definition.fields.items()
         if isinstance(made.type, GraphQLNonNull)
@@ -89,10 +96,10 @@ def test_a_field_that_is_never_null_does_not_say_that_it_may_be() -> None:
 
 
 def test_every_connection_is_as_relay_wants_it() -> None:
-    connections = [name for name in PRINTED.type_map if name.endswith("Connection")]
+    connections = [name for name in printed().type_map if name.endswith("Connection")]
     assert len(connections) == 12
     for name in connections:
-        definition = PRINTED.type_map[name]
+        definition = printed().type_map[name]
         assert isinstance(definition, GraphQLObjectType)
         shape = {field: str(made.type) for field, made in definition.fields.items()}
         node = name.removesuffix("Connection")

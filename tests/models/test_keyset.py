@@ -18,7 +18,7 @@ from tests.examples import examples
 from tests.world import World
 
 ONE_DATABASE: Final = settings(
-    max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 NOON: Final = datetime(2026, 3, 10, 12, tzinfo=UTC)
 TITLES: Final = ("", "a", "a!", "ab", "b", "é", "中", "𝒵")

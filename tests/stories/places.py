@@ -5,6 +5,7 @@ Generated, so that a field which is added later is asked like the others.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from graphql import (
@@ -83,11 +84,7 @@ class Place:
             return [("{ __typename }" if self.kinds else "", 1)]
         deepest = min(deepest, DEEPEST - len(self.way) - 1)
         kinds = [named] if named in self.kinds else self.kinds
-        trees = {kind: behind(kind, scopes, own, deepest) for kind in kinds}
-        return [
-            (f"{{ __typename ... on {kind} {{ {written(tree)} }} }}", 1 + size(tree))
-            for kind, tree in trees.items()
-        ]
+        return [_all_of(kind, scopes, tuple(own.items()), deepest) for kind in kinds]
 
     def documents(
         self, scopes: frozenset[Scope], own: Mapping[str, str], named: str, deepest: int = DEEPEST
@@ -136,8 +133,23 @@ def with_variables(document: str, ids: Mapping[str, str]) -> tuple[str, dict[str
     return f"{operation or 'query'}{given} {{{body}", values
 
 
-def places(own: Mapping[str, str]) -> list[Place]:
+@lru_cache(maxsize=1024)
+def _all_of(
+    kind: str, scopes: frozenset[Scope], own: tuple[tuple[str, str], ...], deepest: int
+) -> tuple[str, int]:
+    """What is behind an object of a type as it is selected, and how many fields that is."""
+    tree = behind(kind, scopes, dict(own), deepest)
+    return f"{{ __typename ... on {kind} {{ {written(tree)} }} }}", 1 + size(tree)
+
+
+def places(own: Mapping[str, str]) -> Sequence[Place]:
     """All places below the query, and those of the mutations; `own` are the caller's ids."""
+    return _all_places(tuple(own.items()))
+
+
+@lru_cache(maxsize=8)
+def _all_places(items: tuple[tuple[str, str], ...]) -> Sequence[Place]:
+    own = dict(items)
     found = [_places("query", _type(name), way, own) for name, way in ways(own).items()]
     assert SCHEMA.mutation_type is not None
     return sum(found, _places("mutation", SCHEMA.mutation_type, (), own))

@@ -77,6 +77,9 @@ class VariablesClient(Client):
 Pair = tuple[str, str]
 """A foreign id, and one like it that names nothing."""
 
+Leading = dict[int, set[str]]
+"""By the number of a place, the types of object that an operator is led to there by their ids."""
+
 
 @dataclass
 class Neighbours:
@@ -92,16 +95,23 @@ class Neighbours:
         """The ids of what is the other tenant's."""
         return [text for kind, text in self.theirs.items() if kind not in NOBODYS]
 
-    def pairs(self) -> Iterator[Pair]:
-        """A foreign id of each kind, with one like it that names nothing."""
-        own = parsed(self.mine["Tenant"])
-        assert own is not None
+    def naming(self) -> Iterator[Pair]:
+        """A foreign id of each kind that names something, with one like it that names nothing."""
         for found in filter(None, map(parsed, self.foreign)):
             nothing = str(MISSING) if found.uuid else found.key
             yield str(found), str(GlobalId(found.kind, MISSING, nothing))
-            if found.uuid:  # numbers are the tenant's own, but this one is foreign in any tenant
+
+    def inside(self) -> Iterator[Pair]:
+        """Foreign keys as ones of the own tenant, where they name nothing for anybody.
+
+        Of what has a number there is none: the own tenant has it, too.
+        """
+        own = parsed(self.mine["Tenant"])
+        assert own is not None
+        for found in filter(None, map(parsed, self.foreign)):
+            if found.uuid:
                 inside = GlobalId(found.kind, own.tenant, found.key)
-                yield str(inside), str(GlobalId(found.kind, own.tenant, nothing))
+                yield str(inside), str(GlobalId(found.kind, own.tenant, str(MISSING)))
 
 
 @pytest.fixture
@@ -110,6 +120,7 @@ async def story(
 ) -> AsyncIterator[Story]:
     """A service that executes whatever is asked: documents here select all that there is."""
     monkeypatch.setattr("graph.documents.MOST_TOKENS", 10_000)
+    monkeypatch.setattr("graph.protocol.deadline.DEADLINE_S", 120.0)  # also on a busy machine
     async with a_story(database_url, data_dir=tmp_path / "data", cost_limit=10**12) as story:
         yield story
 
@@ -137,12 +148,18 @@ async def neighbours(story: Story, worker: None, operator: Client, platform: Cli
     return Neighbours(asking, mine, theirs, dict(zip(ROLES, others, strict=True)))
 
 
+@pytest.fixture(scope="module")
+def leading() -> Leading:
+    """What is found out on the engine that is asked first, and confirmed on the other."""
+    return {}
+
+
 async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
-    neighbours: Neighbours, engine: str, proves: Callable[[str], None]
+    neighbours: Neighbours, leading: Leading, engine: str, proves: Callable[[str], None]
 ) -> None:
     everywhere = list(enumerate(places(neighbours.mine)))
     deleting = [number for number, place in everywhere if place.deletes]
-    leading = await _leading(neighbours, [n for n, _ in everywhere if n not in deleting])
+    await _lead(neighbours, leading, [n for n, _ in everywhere if n not in deleting])
     before, answers, fields, refused = await row_counts(), 0, 0, 0
     for role in neighbours.clients:
         selectable = [n for n, place in everywhere if place.may_be_selected(SCOPES[role])]
@@ -150,15 +167,17 @@ async def test_a_foreign_id_answers_byte_for_byte_as_a_missing_one(
             if number not in selectable:
                 await _refused(neighbours, role, place)
                 refused += 1
-        for pair in neighbours.pairs():
-            leads = {n for n in selectable if pair in leading.get(n, ())}
+        naming = list(neighbours.naming())
+        for pair in (*naming, *neighbours.inside()):
+            kind = _kind(pair) if pair in naming else None
+            leads = {n for n in selectable if n not in deleting and kind in leading[n]}
             for asked in _asked(neighbours.mine, role, pair, selectable, leads):
                 await _alike(neighbours, role, pair, asked)
                 answers += len(asked)
                 fields += sum(one.fields for one in asked)
     assert await row_counts() == before
     for number in deleting:
-        await _leading(neighbours, [number], to_one=True)
+        await _lead(neighbours, leading, [number])
     assert fields > answers > refused > 0
     proves(
         f"{engine}: {fields} fields in {answers} answers to a foreign tenant's ids, and {refused} "
@@ -329,33 +348,51 @@ async def _parts(client: Client, document: str, id: str) -> dict[str, tuple[obje
     }
 
 
-async def _leading(
-    neighbours: Neighbours, numbers: Sequence[int], *, to_one: bool = False
-) -> dict[int, set[Pair]]:
-    """For some places, the ids that lead an operator to an object, of which there must be some.
+async def _lead(neighbours: Neighbours, leading: Leading, numbers: Sequence[int]) -> None:
+    """Assert that each of some places leads an operator to an object by an id of some kind.
 
     So none of the places is asked in vain: those that refuse everybody, say for a document that
-    is too deep, would answer alike for whatever id. With `to_one`, the first that does is enough.
+    is too deep, would answer alike for whatever id. On the engine that is asked first, `leading` is
+    told by which kinds; on the other, one of these has to lead there as well.
     """
-    found: dict[int, set[Pair]] = {number: set() for number in numbers}
-    everywhere, everything = places(neighbours.theirs), SCOPES[Role.OPERATOR]
+    pairs = [*neighbours.naming(), (PLAN, global_plan_id("missing"))]
+    known = {n: min(leading[n]) for n in numbers if n in leading}
+    found: Leading = {number: set() for number in numbers}
+    for pair in pairs:
+        asked = [n for n in numbers if known.get(n, _kind(pair)) == _kind(pair)]
+        if not (len(numbers) == 1 and found[numbers[0]]):  # what is deleted leads nowhere
+            for number in await _differing(neighbours, pair, asked):
+                found[number].add(_kind(pair))
+    for number, kinds in found.items():
+        assert kinds, places(neighbours.theirs)[number]
+    if not known:
+        await _answer(neighbours, {_kind(pair): pair[0] for pair in pairs}, found)
+        leading |= found
+
+
+async def _differing(neighbours: Neighbours, pair: Pair, numbers: Sequence[int]) -> list[int]:
+    """Of some places, those that answer an operator one thing to an id, another to its like."""
+    everywhere, found = places(neighbours.theirs), []
     asked = {everywhere[number]: number for number in numbers}
-    for pair in (*neighbours.pairs(), (PLAN, global_plan_id("missing"))):
-        if to_one and all(found.values()):
-            break
-        for group in _less_deep(neighbours.theirs, everything, _kind(pair), asked):
-            document = together([(one.place, one.selection) for one in group])
-            theirs, nobodys = [await _parts(neighbours.operator, document, one) for one in pair]
-            for name, one in zip(theirs, group, strict=True):
-                if theirs[name] != nobodys[name]:
-                    found[asked[one.place]].add(pair)
-    for number, leading in found.items():
-        assert leading, everywhere[number]
-        for pair in leading if everywhere[number].operation == "query" else ():
-            named = _kind(pair)
-            for document, _ in everywhere[number].documents(everything, neighbours.theirs, named):
-                await neighbours.operator.ask(document, id=pair[0])
+    scopes = SCOPES[Role.OPERATOR]
+    for group in _less_deep(neighbours.theirs, scopes, _kind(pair), asked):
+        document = together([(one.place, one.selection) for one in group])
+        theirs, nobodys = [await _parts(neighbours.operator, document, one) for one in pair]
+        found += [
+            asked[one.place]
+            for name, one in zip(theirs, group, strict=True)
+            if theirs[name] != nobodys[name]
+        ]
     return found
+
+
+async def _answer(neighbours: Neighbours, ids: Mapping[str, str], found: Leading) -> None:
+    """Assert that an operator is answered all that is behind the queries among some places."""
+    everywhere, scopes = places(neighbours.theirs), SCOPES[Role.OPERATOR]
+    for number, kinds in found.items():
+        for kind in kinds if everywhere[number].operation == "query" else ():
+            for document, _ in everywhere[number].documents(scopes, neighbours.theirs, kind):
+                await neighbours.operator.ask(document, id=ids[kind])
 
 
 async def test_what_a_role_may_not_select_is_refused_field_by_field(

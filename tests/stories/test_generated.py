@@ -21,7 +21,6 @@ from graphql import (
     TypeInfoVisitor,
     ValueNode,
     Visitor,
-    build_schema,
     get_named_type,
     print_ast,
     visit,
@@ -31,7 +30,7 @@ from hypothesis import strategies as st
 from hypothesis_graphql import Mode, from_schema, nodes
 
 from credit.core.roles import Role
-from graph.schema import schema
+from tests.stories.client_schema import client_schema
 from tests.stories.clients import Client, Json, Story, a_story
 from tests.stories.full_tenants import PLAN, a_full_tenant
 from tests.stories.places import NODES
@@ -40,9 +39,6 @@ PROVEN_RUNS: Final = int(os.environ.get("PROVE_RUNS", "0"))
 """How many documents of each kind `make prove` asks on each engine; 0 in the usual run."""
 
 pytestmark = pytest.mark.timeout(0 if PROVEN_RUNS else 300)
-
-SCHEMA: Final = build_schema(schema.as_str())
-"""As clients read it: Strawberry's own objects do not say which inputs are @oneOf."""
 
 OWN: Final = "own-{}"
 """Stands in a document for the id of the tenant's object of a type."""
@@ -88,16 +84,16 @@ class _OneKey(Visitor):
 
 
 def _printed(document: DocumentNode) -> str:
-    info = TypeInfo(SCHEMA)
+    info = TypeInfo(client_schema())
     return print_ast(visit(document, TypeInfoVisitor(info, _OneKey(info))))
 
 
 # Deferred: to find out how deep each type goes takes longer than importing twenty files.
 ALLOWED: Final = st.deferred(
-    lambda: from_schema(SCHEMA, custom_scalars=SCALARS, print_ast=_printed)
+    lambda: from_schema(client_schema(), custom_scalars=SCALARS, print_ast=_printed)
 )
 VIOLATING: Final = st.deferred(
-    lambda: from_schema(SCHEMA, custom_scalars=SCALARS, mode=Mode.NEGATIVE)
+    lambda: from_schema(client_schema(), custom_scalars=SCALARS, mode=Mode.NEGATIVE)
 )
 """Queries and mutations that the schema does not allow for one reason."""
 
@@ -155,7 +151,7 @@ def generated(usual_runs: int) -> settings:
     )
 
 
-@generated(30)
+@generated(20)
 @given(document=ALLOWED, role=st.sampled_from([*[Role.OPERATOR] * 12, *Role]))
 async def test_no_document_that_the_schema_allows_is_answered_by_an_internal_error(
     service: Service, engine: str, proves: Callable[[str], None], document: str, role: Role
@@ -169,7 +165,7 @@ async def test_no_document_that_the_schema_allows_is_answered_by_an_internal_err
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)  # no database is asked
-@generated(60)
+@generated(40)
 @given(document=VIOLATING)
 async def test_a_document_that_violates_the_schema_in_one_place_is_refused(
     service: Service, engine: str, proves: Callable[[str], None], document: str

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 
 import numpy as np
 import pytest
@@ -122,28 +123,37 @@ def kept(left: int, rollover: Rollover) -> int:
     return left if rollover.kind is RolloverKind.ALL else 0
 
 
+# Made once: to make a strategy takes as long as to draw from it.
+GIVEN_KINDS = st.sampled_from([ADJUSTMENT, PURCHASE])
+SIZES = st.integers(1, 9000).map(Credits)
+ALLOCATIONS = SIZES | st.just(ZERO)
+OF_A_PERIOD = st.lists(st.sampled_from([ROLLOVER, ALLOCATION]), unique=True)
+
+
+@cache
+def given_buckets(days: int) -> st.SearchStrategy[list[CreditBucket]]:
+    last = st.none() | st.integers(0, days - 1)
+    now = st.builds(CreditBucket, GIVEN_KINDS, SIZES, st.just(0), last)
+    later = st.builds(CreditBucket, GIVEN_KINDS, SIZES, st.integers(1, days))
+    return st.lists(now | st.builds(replace, later, last=last), max_size=4)
+
+
+@cache
+def resets(days: int) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(1, days - 1), max_size=3, unique=True)
+
+
 @st.composite
 def supplies(draw: st.DrawFn, days: int) -> AvailableCredits:
     """Buckets in burn order and period starts, as `available_credits_of` gives them."""
-    amounts = st.integers(1, 9000).map(Credits)
-    last = st.none() | st.integers(0, days - 1)
-    bought = st.builds(
-        CreditBucket, st.sampled_from([ADJUSTMENT, PURCHASE]), amounts, st.just(0), last
-    )
-    later = st.builds(
-        CreditBucket, st.sampled_from([ADJUSTMENT, PURCHASE]), amounts, st.integers(1, days)
-    )
-    of_period = st.lists(st.sampled_from([ROLLOVER, ALLOCATION]), unique=True)
-    reset_days = draw(st.lists(st.integers(1, days - 1), max_size=3, unique=True))
+    reset_days = draw(resets(days))
     end = min(reset_days, default=None)
-    buckets = [CreditBucket(kind, draw(amounts), 0, end and end - 1) for kind in draw(of_period)]
-    buckets += draw(st.lists(bought | st.builds(replace, later, last=last), max_size=4))
+    buckets = [CreditBucket(kind, draw(SIZES), 0, end and end - 1) for kind in draw(OF_A_PERIOD)]
+    buckets += draw(given_buckets(days))
     buckets.sort(
         key=lambda p: (BURN_ORDER.index(p.kind), float("inf") if p.last is None else p.last)
     )
-    period_starts = [
-        PeriodStart(day, draw(amounts | st.just(ZERO)), draw(ROLLOVERS)) for day in reset_days
-    ]
+    period_starts = [PeriodStart(day, draw(ALLOCATIONS), draw(ROLLOVERS)) for day in reset_days]
     return AvailableCredits(
         tuple(buckets),
         tuple(sorted(period_starts, key=lambda period_start: period_start.day)),
@@ -151,6 +161,7 @@ def supplies(draw: st.DrawFn, days: int) -> AvailableCredits:
     )
 
 
+@cache
 def needs_of(days: int) -> st.SearchStrategy[list[int]]:
     return st.lists(st.integers(0, 3000) | st.just(0), min_size=days, max_size=days)
 
@@ -230,19 +241,25 @@ def test_a_total_is_apportioned_to_a_thousandth_and_adds_up(
 # ── The ledger itself ─────────────────────────────────────────────────────────────────────────────
 
 
+GRANTS = st.lists(
+    st.tuples(
+        GIVEN_KINDS,
+        SIZES,
+        st.integers(-5, 60),
+        st.none() | st.integers(1, 60),
+        st.sampled_from([0, 18]),
+    ),
+    max_size=4,
+)
+USE = st.lists(st.integers(0, 1500) | st.just(0), min_size=70, max_size=70)
+
+
 @st.composite
 def lives(draw: st.DrawFn) -> tuple[Ledger, list[int]]:
     """A ledger at midnight of today with some grants, and what each of 70 days will use."""
     plan, anchor_on = draw(PLANS), date(2025, 12, draw(st.sampled_from([1, 12, 31])))
     ledger = a_ledger(plan, now="2025-12-31", starts_on=date(2025, 12, 31), anchor_on=anchor_on)
-    grants = st.tuples(
-        st.sampled_from([ADJUSTMENT, PURCHASE]),
-        st.integers(1, 9000).map(Credits),
-        st.integers(-5, 60),
-        st.none() | st.integers(1, 60),
-        st.sampled_from([0, 18]),
-    )
-    for kind, credits, starts, days, hours in draw(st.lists(grants, max_size=4)):
+    for kind, credits, starts, days, hours in draw(GRANTS):
         starts_at = MIDNIGHT + timedelta(days=starts)
         ends_at = None if days is None else starts_at + timedelta(days=days, hours=hours)
         ledger.add_grant(kind, credits, starts_at, ends_at)
@@ -250,8 +267,7 @@ def lives(draw: st.DrawFn) -> tuple[Ledger, list[int]]:
     ledger.account = replace(ledger.account, plan=draw(st.just(plan) | PLANS))
     if before := draw(st.integers(0, 4000)):
         ledger.charge("before", Credits(before), ledger.now)
-    use = draw(st.lists(st.integers(0, 1500) | st.just(0), min_size=70, max_size=70))
-    return ledger, use
+    return ledger, draw(USE)
 
 
 def live_through(ledger: Ledger, use: Sequence[int]) -> date | None:

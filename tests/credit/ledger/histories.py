@@ -38,6 +38,10 @@ PLANS = st.builds(
 INTERVIEWS = st.sampled_from("abc")
 COINS = st.integers(1, 6)
 LATER = st.integers(1, 90)
+TICKS = st.sampled_from([0, 0, 0, 0, 1, 7, 31, 62, 62])
+STARTS = st.just(0) | LATER
+ENDS = st.none() | LATER
+GIVEN_KINDS = st.sampled_from(["ADJUSTMENT", "PURCHASE"])
 
 
 @st.composite
@@ -47,69 +51,62 @@ def histories(draw: st.DrawFn, most: int = 16) -> tuple[Plan, list[Step]]:
     steps: list[Step] = []
     world = replay(plan, steps)
     for _ in range(draw(st.integers(1, most))):
-        for _ in range(draw(st.sampled_from([0, 0, 0, 0, 1, 7, 31, 62, 62]))):
+        for _ in range(draw(TICKS)):
             world.pass_tick()
-        steps.append(draw(draw(st.sampled_from(VERBS))(world)))
+        steps.append(draw(VERBS)(draw, world))
         world.live_through(steps[-1])
     return plan, steps
 
 
-def charges(world: World) -> st.SearchStrategy[Step]:
-    return st.builds(Charge, st.just(world.tick), INTERVIEWS, COINS)
+# A step is drawn part by part: to make a strategy of it takes longer than to draw from it.
 
 
-def returns(world: World) -> st.SearchStrategy[Step]:
+def a_charge(draw: st.DrawFn, world: World) -> Step:
+    return Charge(world.tick, draw(INTERVIEWS), draw(COINS))
+
+
+def a_return(draw: st.DrawFn, world: World) -> Step:
     """Of a whole charge, or of a part."""
     charged = sorted({coin.interview for coin in world.coins})
     if not charged:
-        return charges(world)
-    return st.sampled_from(charged).flatmap(
-        lambda interview: st.builds(
-            Reverse,
-            st.just(world.tick),
-            st.just(interview),
-            st.just(world.charged(interview)) | st.integers(1, world.charged(interview)),
-        )
-    )
+        return a_charge(draw, world)
+    interview = draw(st.sampled_from(charged))
+    whole = world.charged(interview)
+    return Reverse(world.tick, interview, draw(st.just(whole) | st.integers(1, whole)))
 
 
-def grants(world: World) -> st.SearchStrategy[Step]:
+def a_grant(draw: st.DrawFn, world: World) -> Step:
     """Starting now or later, and ending or not."""
-    starts = st.just(world.tick) | LATER.map(lambda ticks: world.tick + ticks)
-    kinds = st.sampled_from(["ADJUSTMENT", "PURCHASE"])
-    return st.tuples(kinds, COINS, starts, st.none() | LATER).map(
-        lambda drawn: NewGrant(
-            world.tick, *drawn[:3], ends=drawn[2] + drawn[3] if drawn[3] else NEVER
-        )
-    )
+    kind, coins, starts, lasts = draw(GIVEN_KINDS), draw(COINS), draw(STARTS), draw(ENDS)
+    starts += world.tick
+    return NewGrant(world.tick, kind, coins, starts, starts + lasts if lasts else NEVER)
 
 
-def takings(world: World) -> st.SearchStrategy[Step]:
+def a_taking(draw: st.DrawFn, world: World) -> Step:
     if not world.balance:
-        return charges(world)
-    return st.builds(Deduct, st.just(world.tick), st.integers(1, world.balance))
+        return a_charge(draw, world)
+    return Deduct(world.tick, draw(st.integers(1, world.balance)))
 
 
-def refunds(world: World) -> st.SearchStrategy[Step]:
+def a_refund(draw: st.DrawFn, world: World) -> Step:
     bought = {
         bucket.number: bucket.coins
         for bucket in world.buckets
         if bucket.kind == "PURCHASE" and bucket.coins
     }
     if not bought:
-        return returns(world)
-    return st.sampled_from(sorted(bought)).flatmap(
-        lambda number: st.builds(
-            Refund, st.just(world.tick), st.just(number), st.integers(1, bought[number])
-        )
-    )
+        return a_return(draw, world)
+    number = draw(st.sampled_from(sorted(bought)))
+    return Refund(world.tick, number, draw(st.integers(1, bought[number])))
 
 
-def changes(world: World) -> st.SearchStrategy[Step]:
-    return st.builds(NewPlan, st.just(world.tick), PLANS)
+def a_change(draw: st.DrawFn, world: World) -> Step:
+    return NewPlan(world.tick, draw(PLANS))
 
 
-VERBS = [charges] * 5 + [returns] * 5 + [grants] * 3 + [takings, refunds, changes]
+VERBS = st.sampled_from(
+    [*[a_charge] * 5, *[a_return] * 5, *[a_grant] * 3, a_taking, a_refund, a_change]
+)
 
 
 def credits(coins: int) -> Credits:

@@ -78,7 +78,7 @@ def check_same(ledger: Ledger, world: World) -> None:
     ]
 
 
-@settings(BUSY, max_examples=examples(75))
+@settings(BUSY, max_examples=examples(40))
 @given(histories())
 @example((NO_CREDITS, RETURNED_BY_TWO_GRANTS))
 @example((NO_CREDITS, REPAID_TWICE))

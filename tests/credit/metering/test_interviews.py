@@ -183,20 +183,25 @@ def test_events_of_one_type_and_instant_are_ordered_by_source_and_id() -> None:
     assert fold(jobs).job == "job-b"
 
 
+KINDS = [kind for kind in EventType if kind is not SIMULATED]
+STEPS = st.lists(
+    st.tuples(st.sampled_from(KINDS), st.integers(1, 4), st.sampled_from("ab")), max_size=9
+)
+SELDOM_SIMULATED = {kind: st.sampled_from([kind] * 30 + [SIMULATED]) for kind in KINDS}
+
+
 @st.composite
 def some_events(draw: st.DrawFn) -> list[PricedEvent]:
-    kinds = st.sampled_from([kind for kind in EventType if kind is not SIMULATED])
-    steps = draw(st.lists(st.tuples(kinds, st.integers(1, 4), st.sampled_from("ab")), max_size=9))
     return [
         a_priced_event(
-            draw(st.sampled_from([kind] * 30 + [SIMULATED])),
+            draw(SELDOM_SIMULATED[kind]),
             f"2026-03-0{day}T10:00",
             price=f"0.{day}" if kind is PARTIAL else None,
             id=f"event-{number}",
             source=source,
             job=f"job-{source}",
         )
-        for number, (kind, day, source) in enumerate(steps)
+        for number, (kind, day, source) in enumerate(draw(STEPS))
     ]
 
 

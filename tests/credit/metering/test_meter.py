@@ -222,11 +222,14 @@ def test_a_job_is_known_by_tenant_and_its_own_id() -> None:
     assert job_id(UUID(TENANT), "job-1") != job_id(UUID(int=1), "job-1")
 
 
+STEPS = st.lists(
+    st.tuples(st.sampled_from(EventType), st.integers(0, 3), st.integers(0, 4), st.booleans()),
+    max_size=8,
+)
+
+
 @st.composite
 def batches(draw: st.DrawFn) -> list[InterviewEvent]:
-    kinds = st.tuples(
-        st.sampled_from(EventType), st.integers(0, 3), st.integers(0, 4), st.booleans()
-    )
     return [
         an_event(
             kind,
@@ -237,7 +240,7 @@ def batches(draw: st.DrawFn) -> list[InterviewEvent]:
             candidate=f"candidate-{number % 2}",
             progress=quarters / 4 if kind is PARTIAL else None,
         )
-        for number, (kind, day, quarters, moved) in enumerate(draw(st.lists(kinds, max_size=8)))
+        for number, (kind, day, quarters, moved) in enumerate(draw(STEPS))
     ]
 
 
