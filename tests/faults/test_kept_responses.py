@@ -30,7 +30,7 @@ from tests.faults.services import (
 )
 
 PROVEN_RUNS: Final = int(os.environ.get("PROVE_RUNS", "0"))
-STEPS: Final = PROVEN_RUNS // 4 or 16
+STEPS: Final = PROVEN_RUNS // 4 or 10
 WRITERS: Final = 3
 WRITES: Final = 5
 SEED: Final = 20261128
