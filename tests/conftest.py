@@ -57,15 +57,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     The longest come first: one that began last would be waited for alone. Each worker is given a
     part of the list at first, in one piece, and takes over from the others when it is through.
+    Tests of one fleet of processes (`tests/faults`) count as a file, which starts it once.
     """
     longest: defaultdict[Path, float] = defaultdict(float)
     for item in items:
         marker = item.get_closest_marker("timeout")
         if marker is not None:
             longest[item.path] = max(longest[item.path], marker.args[0])
-    files: defaultdict[Path, list[pytest.Item]] = defaultdict(list)
+    files: defaultdict[object, list[pytest.Item]] = defaultdict(list)
     for item in sorted(items, key=lambda item: -longest[item.path]):
-        files[item.path].append(item)
+        callspec = getattr(item, "callspec", None)
+        fleet = callspec and callspec.params.get("kept_fleet")
+        files[fleet or item.path].append(item)
     parts: list[list[pytest.Item]] = [
         [] for _ in range(int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
     ]

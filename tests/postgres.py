@@ -78,6 +78,7 @@ class PostgresServer:
         """
         self.folder = Path(tempfile.mkdtemp(prefix="insights-postgres-"))
         self.port = 0
+        self.template = "template0"
         self._sockets = not durable and len(bytes(self.folder)) <= LONGEST_SOCKET_FOLDER
         ways = {"unix_socket_directories": str(self.folder) if self._sockets else ""}
         chosen = DURABLE if durable else HASTY
@@ -116,12 +117,14 @@ class PostgresServer:
         """Address of a database by the port that the server listens on."""
         return f"postgres://{user}@127.0.0.1:{self.port}/{database}"
 
-    def create_database(self, name: str, template: str = "template0") -> str:
-        """Create a database, empty or as a copy of another one, and return its address.
+    def create_database(self, name: str, template: str | None = None) -> str:
+        """Create a database as a copy of another one, and return its address.
 
-        A template must have no connection open while it is copied.
+        Of `template`, an empty one unless it is set, where none is named. A template must have no
+        connection open while it is copied.
         """
-        self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+        copied = template or self.template
+        self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{copied}" STRATEGY file_copy')
         return self.url(name)
 
     def drop_database(self, name: str) -> None:

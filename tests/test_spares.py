@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -40,14 +39,6 @@ async def test_it_is_a_child_of_its_service_and_ends_with_it(service: Service, h
     await until(lambda: os.getpriority(os.PRIO_PROCESS, child) == wanted)
     getattr(service, how)()
     await until(lambda: not is_running(child))
-
-
-async def test_one_that_is_killed_is_followed_by_a_new_one(service: Service) -> None:
-    (child,) = service.children()
-    os.kill(child, signal.SIGKILL)
-    await until(lambda: service.children() not in ([], [child]))
-    (another,) = service.children()
-    await until(lambda: b"insights.export_process" in _command(another))
 
 
 async def test_it_is_notified_of_exports_and_when_there_are_no_more() -> None:

@@ -8,13 +8,14 @@ import asyncio
 import os
 import sys
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from tests.conftest import ENGINES
+from tests.databases import SqliteDatabases, migrate
 from tests.faults.services import Fleet, a_fleet
 from tests.notifiers.valkeys import ValkeyServer
 from tests.postgres import PostgresServer
@@ -23,8 +24,14 @@ ROUNDS: Final = int(os.environ.get("FAULT_ROUNDS", "1"))
 PROCESSES: Final = 2 if ROUNDS == 1 else 4
 FIGURES: Final = pytest.StashKey[list[tuple[str, str, str]]]()
 
-ON_POSTGRES: Final = pytest.mark.parametrize("fleet", ["postgres"], indirect=True, scope="session")
+ON_POSTGRES: Final = pytest.mark.parametrize(
+    "kept_fleet", ["postgres"], indirect=True, scope="session"
+)
 """For what can be said of PostgreSQL alone."""
+ALONE_ON_ONE: Final = pytest.mark.parametrize(
+    "alone", ["sqlite"] if ROUNDS == 1 else ENGINES, indirect=True
+)
+"""For what does not depend on the engine: the short form asks one of them."""
 
 Figure = Callable[[str, str, str], None]
 
@@ -44,8 +51,10 @@ def figure(pytestconfig: pytest.Config) -> Figure:
 
 @pytest.fixture(scope="session")
 def durable_server() -> Iterator[PostgresServer]:
-    """A PostgreSQL as production runs it, which may be killed."""
+    """A PostgreSQL as production runs it, which may be killed; its new databases are migrated."""
     server = PostgresServer(durable=True)
+    asyncio.run(migrate(server.create_database("migrated")))
+    server.template = "migrated"
     yield server
     server.stop()
 
@@ -59,49 +68,62 @@ def valkey_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ValkeySe
     server.kill()
 
 
-@pytest.fixture(scope="session")
-def ringing_fleet(
-    durable_server: PostgresServer,
-    valkey_server: ValkeyServer,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Fleet]:
+@pytest.fixture
+async def ringing_fleet(
+    durable_server: PostgresServer, valkey_server: ValkeyServer, tmp_path: Path
+) -> AsyncIterator[Fleet]:
     """Processes of the service on one PostgreSQL, with a publish/subscribe server between them."""
-    folder = tmp_path_factory.mktemp("ringing")
     url = durable_server.create_database(f"faults_{uuid.uuid4().hex}")
-    yield from _running(asyncio.run(a_fleet("postgres", url, folder, PROCESSES, valkey_server.url)))
-
-
-@pytest.fixture(scope="session", params=ENGINES)
-def fleet(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Fleet]:
-    """Processes of the service on one database, of each engine in turn."""
-    folder, engine = tmp_path_factory.mktemp("fleet"), request.param
-    url = f"sqlite://{folder / 'insights.sqlite3'}"
-    if engine == "postgres":
-        server: PostgresServer = request.getfixturevalue("durable_server")
-        url = server.create_database(f"faults_{uuid.uuid4().hex}")
-    yield from _running(asyncio.run(a_fleet(engine, url, folder, PROCESSES)))
-
-
-def _running(made: Fleet) -> Iterator[Fleet]:
+    made = await a_fleet("postgres", url, tmp_path, PROCESSES, valkey_server.url)
     try:
-        asyncio.run(made.start())
+        await made.start()
         yield made
     finally:
         made.stop()
 
 
+@pytest.fixture(scope="session", params=ENGINES)
+def kept_fleet(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Fleet]:
+    """Processes of the service on one database, of each engine in turn, started when needed."""
+    folder = tmp_path_factory.mktemp("fleet")
+    made = asyncio.run(a_fleet(request.param, _migrated(request, folder), folder, PROCESSES))
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+async def fleet(kept_fleet: Fleet) -> Fleet:
+    """Processes of the service on one database, which run since an earlier test, or from now on."""
+    await kept_fleet.start()
+    return kept_fleet
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Function, nextitem: pytest.Item | None) -> None:
+    """Stop a fleet where other tests follow: to stand by, each process takes 1% of a core."""
+    used = item.funcargs.get("kept_fleet")
+    goes_on = isinstance(nextitem, pytest.Function) and "kept_fleet" in nextitem.fixturenames
+    if isinstance(used, Fleet) and not goes_on:
+        used.stop()
+
+
 @pytest.fixture(params=ENGINES)
 def alone(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Fleet]:
     """A service on a database of its own, not yet started."""
-    url = f"sqlite://{tmp_path / 'insights.sqlite3'}"
-    if request.param == "postgres":
-        server: PostgresServer = request.getfixturevalue("durable_server")
-        url = server.create_database(f"exports_{uuid.uuid4().hex}")
-    made = asyncio.run(a_fleet(request.param, url, tmp_path, 1))
+    made = asyncio.run(a_fleet(request.param, _migrated(request, tmp_path), tmp_path, 1))
     yield made
     made.stop()
+
+
+def _migrated(request: pytest.FixtureRequest, folder: Path) -> str:
+    """Address of a new database of the engine that a fixture is asked for."""
+    if request.param == "sqlite":
+        files: SqliteDatabases = request.getfixturevalue("sqlite_databases")
+        return files.migrated(folder / "insights.sqlite3")
+    server: PostgresServer = request.getfixturevalue("durable_server")
+    return server.create_database(f"faults_{uuid.uuid4().hex}")
 
 
 @pytest.hookimpl(trylast=True)

@@ -33,7 +33,7 @@ BUY: Final = """mutation ($tenant: ID!, $credits: Credits!, $key: String!) {
             id status credits refundable refunded expiresAt purchasedAt change { id } } } }"""
 BATCH: Final = 5
 PAUSE_S: Final = 0.05
-BREATH_S: Final = 0.02 if ROUNDS == 1 else 0.0
+BREATH_S: Final = 0.1 if ROUNDS == 1 else 0.0
 """Between two calls of a worker: in the short form no fault needs a busy machine as well."""
 BACK_TIMEOUT_S: Final = 40.0
 

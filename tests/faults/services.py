@@ -58,7 +58,9 @@ class Service:
         folder.mkdir(parents=True)
 
     def start(self) -> None:
-        """Start the process; `ready` waits until it serves."""
+        """Start the process, unless it runs; `ready` waits until it serves."""
+        if self._running():
+            return
         environment = {name: os.environ[name] for name in CLOSED if name in os.environ}
         environment |= self._settings | {
             "INSIGHTS_DATA_DIR": str(self._folder),

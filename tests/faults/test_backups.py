@@ -97,5 +97,5 @@ def _another_place(
     if fleet.engine == "sqlite":
         return f"sqlite://{folder / 'restored.sqlite3'}", ()
     server: PostgresServer = request.getfixturevalue("durable_server")
-    url = server.create_database(f"restored_{uuid.uuid4().hex}")
+    url = server.create_database(f"restored_{uuid.uuid4().hex}", "template0")
     return url, ("--postgres-bin", str(server._binaries))

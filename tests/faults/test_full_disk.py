@@ -14,6 +14,7 @@ from credit.dates.date_ranges import DateRange
 from credit.metering.tenants import Tenant
 from exporters.local_storage import LocalStorage
 from tests.exporters.disks import a_full_disk
+from tests.faults.conftest import ALONE_ON_ONE
 from tests.faults.export_requests import LAST_ON
 from tests.faults.loads import BUY, RECORD
 from tests.faults.services import (
@@ -40,6 +41,7 @@ NO_ROOM: Final = "the disk of the service is full: retry when its operator has f
 pytestmark = pytest.mark.timeout(3600)
 
 
+@ALONE_ON_ONE
 async def test_a_full_disk_fails_exports_with_its_reason_and_stops_nothing_else(
     alone: Fleet, tmp_path: Path
 ) -> None:

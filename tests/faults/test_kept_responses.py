@@ -30,7 +30,7 @@ from tests.faults.services import (
 )
 
 PROVEN_RUNS: Final = int(os.environ.get("PROVE_RUNS", "0"))
-STEPS: Final = PROVEN_RUNS // 4 or 16
+STEPS: Final = PROVEN_RUNS // 4 or 10
 WRITERS: Final = 3
 WRITES: Final = 5
 SEED: Final = 20261128
@@ -63,6 +63,8 @@ class Customer:
     numbers: "count[int]" = field(default_factory=lambda: count(1))
     interviews: list[str] = field(default_factory=list)
     done: set[str] = field(default_factory=set)
+    left: list[int] = field(default_factory=list)
+    """Places of the choices that have not come yet."""
 
     async def does(self, mutation: str, **given: object) -> Json:
         """Call a mutation that takes an input, of any process; what it refuses changes nothing."""
@@ -73,8 +75,11 @@ class Customer:
         return await self.client.sent(document, input=given)
 
     async def writes(self) -> None:
-        """One thing by chance."""
-        await self.chosen.choice(self._choices())()
+        """One thing by chance; each comes once before any comes again."""
+        choices = self._choices()
+        if not self.left:
+            self.left = self.chosen.sample(range(len(choices)), len(choices))
+        await choices[self.left.pop()]()
 
     def _choices(self) -> list[Callable[[], Any]]:
         tenant, some = global_id(self.tenant), self.chosen.randrange(1, 9)

@@ -62,7 +62,7 @@ def new_database(
         return make_file
     server: PostgresServer = request.getfixturevalue("durable_server")
     template = f"old_{uuid.uuid4().hex}"
-    asyncio.run(_load(script, server.create_database(template)))
+    asyncio.run(_load(script, server.create_database(template, "template0")))
     return lambda: server.create_database(f"killed_{uuid.uuid4().hex}", template)
 
 

@@ -77,6 +77,12 @@ class Running:
 
 
 @pytest.fixture
+def engine() -> str:
+    """What is claimed here is of tokens, whatever database the members are in."""
+    return "sqlite"
+
+
+@pytest.fixture
 async def running(database_url: str, tmp_path: Path) -> AsyncIterator[Running]:
     async with (
         an_issuer() as issuer,

@@ -38,13 +38,29 @@ class Ended:
 
 
 def insights(
-    *arguments: str, given: bytes = b"", settings: Mapping[str, str] | None = None
+    *arguments: str,
+    given: bytes = b"",
+    settings: Mapping[str, str] | None = None,
+    encoding: str | None = None,
 ) -> Ended:
-    """Run a command to its end, in this process: starting one of its own costs a second."""
-    out, err = io.StringIO(), io.StringIO()
+    """Run a command to its end, in this process: starting one of its own costs a second.
+
+    Its standard output takes any character, or those of an `encoding`.
+    """
+    out: io.StringIO | io.TextIOWrapper = io.StringIO()
+    if encoding is not None:
+        out = io.TextIOWrapper(io.BytesIO(), encoding)
+    err = io.StringIO()
     with _surroundings(given, settings or {}), redirect_stdout(out), redirect_stderr(err):
         status = cli.run(arguments)
-    return Ended(status, out.getvalue(), err.getvalue())
+    return Ended(status, _written(out), err.getvalue())
+
+
+def _written(out: io.StringIO | io.TextIOWrapper) -> str:
+    if isinstance(out, io.StringIO):
+        return out.getvalue()
+    out.seek(0)
+    return out.read()
 
 
 @contextmanager

@@ -21,6 +21,8 @@ from tests.notifiers.valkeys import ValkeyServer
 from tests.world import World
 
 TIMEOUT_S: Final = 60.0
+ON_ONE: Final = pytest.mark.parametrize("engine", ["sqlite"])
+"""For what does not depend on the engine."""
 
 
 @pytest.fixture
@@ -80,6 +82,7 @@ async def test_without_a_number_it_begins_with_what_comes_next(
         assert int(json.loads(await line(process))["sequence"]) == begun + 1
 
 
+@ON_ONE
 async def test_an_object_has_the_names_of_the_api(
     world: World, acme: Tenant, database_url: str
 ) -> None:
@@ -101,6 +104,7 @@ async def test_an_object_has_the_names_of_the_api(
     }
 
 
+@ON_ONE
 async def test_the_pubsub_server_of_the_settings_is_used(
     world: World, acme: Tenant, database_url: str, tmp_path: Path
 ) -> None:
@@ -119,6 +123,7 @@ async def test_the_pubsub_server_of_the_settings_is_used(
         server.kill()
 
 
+@ON_ONE
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -137,6 +142,7 @@ async def test_what_cannot_be_followed_is_reported_in_a_line(
     assert err.count("\n") == 1
 
 
+@ON_ONE
 async def test_who_stops_reading_ends_it_without_a_traceback(
     world: World, acme: Tenant, database_url: str
 ) -> None:

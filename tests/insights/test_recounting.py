@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from shutil import copytree
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -33,10 +34,11 @@ PROVES: Final = "PROVE_RUNS" in os.environ
 DAMAGES: Final = 500 if PROVES else 12
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> dict[str, str]:
-    """Settings of a database with one tenant, two completed interviews and one voided."""
-    given = {"INSIGHTS_DATA_DIR": str(tmp_path), "INSIGHTS_LOG_FORMAT": "json"}
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one tenant, two completed interviews and one voided, to copy."""
+    folder = tmp_path_factory.mktemp("recorded")
+    given = _settings_of(folder)
     assert insights("plans", "apply", settings=given).status == 0
     create = ("tenants", "create", "--external-id", "globex", "--name", "Globex")
     made = insights(*create, "--timezone", "UTC", "--plan", "growth", settings=given)
@@ -45,7 +47,18 @@ def settings(tmp_path: Path) -> dict[str, str]:
     lines = [_line(kind, interview, number) for number, (kind, interview) in enumerate(kinds)]
     imported = insights("import", "-", given="\n".join(lines).encode(), settings=given)
     assert imported.status == 0, imported.err
-    return given
+    return folder
+
+
+@pytest.fixture
+def settings(recorded: Path, tmp_path: Path) -> dict[str, str]:
+    """Settings of a database of its own with what is recorded."""
+    copytree(recorded, tmp_path, dirs_exist_ok=True)
+    return _settings_of(tmp_path)
+
+
+def _settings_of(folder: Path) -> dict[str, str]:
+    return {"INSIGHTS_DATA_DIR": str(folder), "INSIGHTS_LOG_FORMAT": "json"}
 
 
 def _line(kind: str, interview: str, number: int) -> str:

@@ -1,12 +1,11 @@
 """`insights trend`: what a tenant used over time, as an operator reads it."""
 
-import subprocess
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tests.insights.history import NAME, a_history
-from tests.insights.terminal import COMMAND, environment, insights
+from tests.insights.terminal import insights
 
 DAY = timedelta(days=1)
 
@@ -132,13 +131,9 @@ def test_a_pipe_gets_no_colours(settings: dict[str, str]) -> None:
 
 def test_a_terminal_without_unicode_gets_ascii_alone(settings: dict[str, str]) -> None:
     words = ("trend", "globex", "--preset", "last-30-days", "--compare", "previous-date-range")
-    ended = subprocess.run(
-        [*COMMAND, *words],
-        capture_output=True,
-        check=True,
-        env=environment(**settings, PYTHONIOENCODING="ascii"),
-    )
-    lines = ended.stdout.decode("ascii").splitlines()
+    ended = insights(*words, settings=settings, encoding="ascii")
+    assert ended.status == 0, ended.err
+    lines = ended.out.splitlines()
     assert any("# # #" in line for line in lines)
     assert "  # as much as the previous date range" in lines
 

@@ -1,7 +1,7 @@
 """Connections as the real server holds them: sizes, slow readers, and clients that are gone."""
 
 import asyncio
-import gc
+import inspect
 import os
 import signal
 import socket
@@ -138,10 +138,26 @@ async def service(world: World) -> SubscribedService:
     return await a_subscribed_service(world)
 
 
-def buffered() -> list[int]:
-    """How much each WebSocket holds that its client has not taken."""
-    held = [it for it in gc.get_objects() if isinstance(it, ClosingWebSocketProtocol)]
-    return [it.transport.get_write_buffer_size() for it in held if not it.disconnected]
+class WebSockets(list[ClosingWebSocketProtocol]):
+    """Those that the server of a test has opened."""
+
+    def buffered(self) -> list[int]:
+        """How much each that is open holds that its client has not taken."""
+        return [it.transport.get_write_buffer_size() for it in self if not it.disconnected]
+
+
+@pytest.fixture
+def sockets(monkeypatch: pytest.MonkeyPatch) -> WebSockets:
+    """The WebSockets of this test, as they come."""
+    opened = WebSockets()
+
+    class Noted(ClosingWebSocketProtocol):
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            opened.append(self)
+            super().connection_made(transport)
+
+    monkeypatch.setattr(insights.server, "ClosingWebSocketProtocol", Noted)
+    return opened
 
 
 async def test_a_message_over_64_kb_closes_the_socket(service: SubscribedService) -> None:
@@ -160,7 +176,7 @@ async def test_a_message_over_64_kb_closes_the_socket(service: SubscribedService
 
 
 async def test_who_does_not_read_costs_little_and_is_closed_with_a_code_to_resume_from(
-    service: SubscribedService, monkeypatch: pytest.MonkeyPatch
+    service: SubscribedService, sockets: WebSockets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(graph.protocol.socket, "REVALIDATE_S", 0.3)
     monkeypatch.setattr(graph.protocol.socket, "STALLED_S", 1.0)
@@ -169,11 +185,9 @@ async def test_who_does_not_read_costs_little_and_is_closed_with_a_code_to_resum
         await wire.open()
         subscription = {"query": CHANGES, "variables": {"id": service.id}}
         await wire.say({"type": "subscribe", "id": "1", "payload": subscription})
-        await asyncio.sleep(0.6)
-        (held,) = buffered()
-        assert SMALL < held < LARGEST_BUFFER
+        await until(lambda: sum(sockets.buffered()) > SMALL)
         await service.has_no_subscribers()
-        assert max(buffered(), default=0) < LARGEST_BUFFER
+        assert max(sockets.buffered(), default=0) < LARGEST_BUFFER
         kinds, last = [], b""
         while (frame := await wire.frame()) is not None:
             kinds.append(frame[0])
@@ -186,18 +200,17 @@ async def test_who_does_not_read_costs_little_and_is_closed_with_a_code_to_resum
 
 
 async def test_who_never_reads_is_cut_off(
-    service: SubscribedService, monkeypatch: pytest.MonkeyPatch
+    service: SubscribedService, sockets: WebSockets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(graph.protocol.socket, "REVALIDATE_S", 0.1)
     monkeypatch.setattr(graph.protocol.socket, "STALLED_S", 0.3)
     await service.write(500)
     async with served(service) as port, connected(port) as wire:
         await wire.open()
-        for held in [it for it in gc.get_objects() if isinstance(it, ClosingWebSocketProtocol)]:
-            held.close_timeout = 0.3
+        sockets[0].close_timeout = 0.3
         subscription = {"query": CHANGES, "variables": {"id": service.id}}
         await wire.say({"type": "subscribe", "id": "1", "payload": subscription})
-        await until(lambda: not buffered())
+        await until(lambda: not sockets.buffered())
 
 
 async def test_a_slow_reader_gets_everything(service: SubscribedService) -> None:
@@ -241,10 +254,9 @@ async def test_events_reach_a_client_at_once_and_end_when_it_hangs_up(
         await service.has_no_subscribers()
 
 
-def _payloads() -> list[object]:
+def _payloads(service: SubscribedService) -> list[object]:
     """The changes that have been made into text."""
-    gc.collect()  # those of other tests
-    (shared,) = [it for it in gc.get_objects() if isinstance(it, SharedExecutions) and it._encoded]
+    shared: SharedExecutions = inspect.getclosurevars(service.app).nonlocals["service"].shared
     return list(shared._encoded)
 
 
@@ -253,10 +265,11 @@ async def test_events_that_nobody_reads_wait_and_cost_little(service: Subscribed
     async with served(service) as port:
         async with connected(port) as wire:
             await wire.send(follow_by_http(service))
-            await asyncio.sleep(0.6)
+            await until(lambda: len(_payloads(service)) > 10)
+            await asyncio.sleep(0.3)  # in which no more follow than there is room for
             (stream,) = service.streams._streams.values()
             assert stream.subscribers == 1
-            assert 10 < len(_payloads()) < 300
+            assert len(_payloads(service)) < 300
         await service.has_no_subscribers()
 
 
@@ -268,7 +281,7 @@ def test_the_kernel_gives_up_on_clients_that_never_read() -> None:
 
 
 async def test_a_websocket_whose_client_vanished_is_dropped_and_its_subscription_with_it(
-    service: SubscribedService, monkeypatch: pytest.MonkeyPatch
+    service: SubscribedService, sockets: WebSockets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(insights.server, "PING_INTERVAL_S", 0.1)
     monkeypatch.setattr(insights.server, "PONG_TIMEOUT_S", 1.0)
@@ -279,7 +292,7 @@ async def test_a_websocket_whose_client_vanished_is_dropped_and_its_subscription
         await service.has_subscriber()
         await until(lambda: service.world.quotas._streams == 1)
         await service.has_no_subscribers()
-        await until(lambda: not buffered())
+        await until(lambda: not sockets.buffered())
         await until(lambda: not service.world.quotas._streams)
 
 
