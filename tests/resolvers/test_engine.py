@@ -103,7 +103,7 @@ HOW: Final = (
     # Shares with the same seed would live the same lives.
     settings(max_examples=PROVEN_RUNS // SHARES, stateful_step_count=50, derandomize=False)
     if PROVEN_RUNS
-    else settings(max_examples=12, stateful_step_count=10)
+    else settings(max_examples=20, stateful_step_count=10)
 )
 
 WHOLE_SHARE: Final = 1.0 if PROVEN_RUNS else 0.2
