@@ -59,7 +59,7 @@ check: install ## Run everything that must hold: lint, types, the arrows between
 cover: install ## Run the tests and print which lines they leave out; takes a fifth longer
 	@$(BIN)/pytest --cov $(SHARED) $(ARGS)
 
-prove: install ## Live 2,000 random tenants of 50 steps on each engine, and ask 4,000 random documents
+prove: install ## Live 2,000 random tenants of 50 steps on each engine, and ask 14,000 random documents
 	@PROVE_RUNS=2000 $(BIN)/pytest -n $(WORKERS) $(PROVEN) $(ARGS)
 
 faults: install ## Kill servers and databases under load, 20 rounds of each fault, and print the figures
