@@ -115,14 +115,10 @@ class Explorer(Window):
 
 @asynccontextmanager
 async def an_explorer(
-    browser: Browser,
-    place: Place,
-    size: tuple[int, int] = WIDE,
-    *,
-    stays: bool = True,
+    browser: Browser, place: Place, size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Explorer]:
     """A window as a new visitor has it; at the end nothing was asked of elsewhere."""
-    async with a_window(browser, size, stays=stays) as window:
+    async with a_window(browser, size) as window:
         explorer = Explorer(window.page, window.complaints, window.requests, place=place)
         yield explorer
         here = urlsplit(place.url)

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser, Route, expect
 
 from tests.browser.apps import ADMIN, STREAM, TENANT, an_app, is_stream
-from tests.browser.windows import SMALL, WIDE
+from tests.browser.windows import SMALL, WIDE, scripted
 from tests.insights.terminal import Running
 
 pytestmark = [
@@ -198,8 +198,7 @@ async def test_a_language_that_is_none_leaves_no_view_blank(
     browser: Browser, demo: Running
 ) -> None:
     languages = "Object.defineProperty(navigator, 'languages', { value: ['en-US@posix', 'de'] })"
-    async with an_app(browser, demo, stays=False) as app:
-        await app.page.add_init_script(languages)
+    async with an_app(browser, demo) as app, scripted(app.page, languages):
         for path, heading in (
             ("/", "Total Interviews"),
             ("/usage", "Usage over time"),
@@ -207,4 +206,5 @@ async def test_a_language_that_is_none_leaves_no_view_blank(
             ("/planner", "By month, beside the forecast"),
         ):
             await app.open(path)
+            assert await app.page.evaluate("navigator.languages[0]") == "en-US@posix"
             await expect(app.page.get_by_role("heading", name=heading)).to_be_visible()

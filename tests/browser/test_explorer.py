@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, Route, expect
 from credit.core.roles import Role
 from tests.browser.axe import violations_in_both_themes
 from tests.browser.explorers import Place, an_explorer
-from tests.browser.windows import SMALL, WIDE
+from tests.browser.windows import SMALL, WIDE, scripted
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
@@ -52,10 +52,11 @@ async def test_a_key_in_the_address_leaves_it_and_is_kept_nowhere(
     browser: Browser, place: Place
 ) -> None:
     key = place.keys[Role.TENANT_ADMIN]
-    async with an_explorer(browser, place, stays=False) as explorer:
-        await explorer.page.add_init_script(
-            "localStorage.setItem('graphiql:headers', 'Bearer of an earlier page')"
-        )
+    earlier = "localStorage.setItem('graphiql:headers', 'Bearer of an earlier page')"
+    async with (
+        an_explorer(browser, place) as explorer,
+        scripted(explorer.page, earlier),
+    ):
         await explorer.open(Role.TENANT_ADMIN)
         assert explorer.page.url == place.url
         assert "#" not in await explorer.page.evaluate("location.href")

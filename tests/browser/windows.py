@@ -75,8 +75,8 @@ async def a_window(
 ) -> AsyncIterator[Window]:
     """The window that stays, without anything that tests before have left in it.
 
-    A test that installs a clock or a script, neither of which can be removed, says that it does not
-    stay. Nor does one whose test has failed.
+    A test that installs a clock, which cannot be removed, says that it does not stay. Nor does one
+    whose test has failed.
     """
     # The first context is the one that stays; others are open during one test.
     context = browser.contexts[0] if browser.contexts and stays else await _opened(browser)
@@ -107,6 +107,22 @@ async def a_window(
     finally:
         if not stays:
             await context.close()
+
+
+@asynccontextmanager
+async def scripted(page: Page, script: str) -> AsyncIterator[None]:
+    """Run a script before those of each document that is loaded in the block.
+
+    One that Playwright adds cannot be removed, so that its window could not stay.
+    """
+    protocol = await page.context.new_cdp_session(page)
+    await protocol.send("Page.enable")
+    added = await protocol.send("Page.addScriptToEvaluateOnNewDocument", {"source": script})
+    try:
+        yield
+        await protocol.send("Page.removeScriptToEvaluateOnNewDocument", added)
+    finally:
+        await protocol.detach()
 
 
 async def _opened(browser: Browser) -> BrowserContext:
