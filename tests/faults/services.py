@@ -25,7 +25,7 @@ from models import database, migrator, plans
 from models.database import Row, session
 from resolvers import adjustments, audits, keys, tenants
 from resolvers.keys import NewKey
-from tests.faults.pauses import ENTRY
+from tests.faults.pauses import ENTRY, pausing
 from tests.forks import Forked, fork
 from tests.postgres import _children
 from tests.world import a_plan
@@ -35,6 +35,8 @@ PEPPER: Final = "a pepper that only the tests know, of more than 32 characters"
 START_TIMEOUT_S: Final = 60.0
 ANSWER_TIMEOUT_S: Final = 60.0
 POLL_S: Final = 0.02
+PATIENT: Final = pausing(graph__protocol__deadline__DEADLINE_S=30.0)
+"""A hundred operations at once on a slow machine: the last may take longer than ten seconds."""
 CLOSED: Final = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 """What of our own environment a process is given besides its settings."""
 
@@ -197,7 +199,8 @@ async def a_fleet(
             NewKey("faults", Role.OPERATOR), PEPPER.encode(), datetime.now(UTC)
         )
     services = [
-        Service(database_url, folder / str(number), pubsub_url) for number in range(processes)
+        Service(database_url, folder / str(number), pubsub_url, **PATIENT)
+        for number in range(processes)
     ]
     return Fleet(engine, database_url, services, key)
 
