@@ -18,7 +18,7 @@ from credit.metering.tenants import Tenant
 from exporters.local_storage import LocalStorage
 from models.database import session
 from resolvers.export_worker import MOST_ATTEMPTS
-from tests.faults.conftest import ALONE_ON_ONE, ROUNDS, Figure
+from tests.faults.conftest import ROUNDS, Figure
 from tests.faults.export_requests import ExportRequests, a_tenant_with_history, until
 from tests.faults.export_workers import LEASE_S, Worker, working
 from tests.faults.services import Fleet, Service, looking_into
@@ -110,7 +110,6 @@ async def test_a_worker_that_stood_still_finds_its_export_taken_and_harms_nothin
     assert requests.most_running <= MOST_RUNNING
 
 
-@ALONE_ON_ONE
 async def test_a_service_that_is_killed_takes_its_worker_with_it_and_the_next_one_goes_on(
     alone: Fleet, tmp_path: Path, rounds: range, figure: Figure
 ) -> None:
@@ -143,7 +142,6 @@ async def test_a_service_that_is_killed_takes_its_worker_with_it_and_the_next_on
     )
 
 
-@ALONE_ON_ONE
 async def test_a_worker_that_is_killed_is_started_again(
     alone: Fleet, tmp_path: Path, rounds: range
 ) -> None:
