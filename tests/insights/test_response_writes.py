@@ -6,8 +6,9 @@ import pytest
 import uvicorn
 from starlette.types import Message, Receive, Scope, Send
 
-from insights.connection_limit import RESERVED_FILES, ConnectionLimit, LimitedServerState
+from insights.connection_limit import RESERVED_FILES, ConnectionLimit
 from insights.http_protocol import BoundedHttpProtocol
+from insights.server_state import LimitedServerState
 
 SERVER_ERROR = b"HTTP/1.1 500 Internal Server Error\r\n"
 
