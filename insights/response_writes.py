@@ -46,6 +46,11 @@ class JoinedResponse(RequestResponseCycle):
         )
         self._head: bytes | None = None
 
+    def disconnect(self) -> None:
+        """Tell the application that the client is gone, unless it has its response."""
+        self.disconnected = not self.response_complete
+        self.message_event.set()
+
     async def send(self, message: ASGISendEvent) -> None:
         """Take the head of the response, or the next part of its body."""
         if self.flow.write_paused and not self.disconnected:
