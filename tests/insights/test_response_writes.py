@@ -93,6 +93,20 @@ async def test_an_empty_part_lets_the_head_go() -> None:
     ]
 
 
+async def test_a_client_of_http_1_0_gets_no_chunks_but_a_body_that_ends_with_the_connection() -> (
+    None
+):
+    request = "GET / HTTP/1.0\r\n\r\n"
+    found = await sent(start(), body(b"one", more=True), body(b"two"), request=request)
+    assert found.writes == [b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\none", b"two"]
+    assert found.is_closed
+
+
+async def test_304_may_say_how_long_the_body_is_that_it_has_not() -> None:
+    found = await sent(start(length(7), status=304), body(b""))
+    assert found.writes == [b"HTTP/1.1 304 Not Modified\r\ncontent-length: 7\r\n\r\n"]
+
+
 @pytest.mark.parametrize("status", [204, 304])
 async def test_what_has_no_body_has_the_head_alone(status: int) -> None:
     (written,) = (await sent(start(status=status), body(b""))).writes
