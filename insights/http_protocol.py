@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import httptools
 from uvicorn._types import ASGI3Application
 from uvicorn.config import Config
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from insights.http_deadlines import Deadline, Phase
 from insights.http_requests import (
@@ -55,7 +55,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         """One connection of a server whose state limits how many there are."""
         super().__init__(config, server_state, app_state, _loop)
         self._limit = server_state.limit
-        self._running: RequestResponseCycle | None = None  # whose response is due first
+        self._running: JoinedResponse | None = None  # whose response is due first
         self._phase = Phase.HEAD
         self._discarded = 0  # bytes after a refusal
         self._fed = 0  # bytes of this head, or of this body with its framing
@@ -77,8 +77,10 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             self._set_deadline()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """End what waits for this connection."""
+        """End what waits for this connection; uvicorn tells the request that came last alone."""
         self._deadline.await_phase(None)
+        if self._running is not None:
+            self._running.disconnect()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -192,7 +194,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         self._refusal = refused
         raise refused
 
-    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+    def _start_asgi_task(self, cycle: JoinedResponse, app: ASGI3Application) -> None:  # type: ignore[override] # no others are made
         self._running = cycle
         super()._start_asgi_task(cycle, app)
 
@@ -237,8 +239,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             if is_of_next or self.pipeline or running.response_started:
                 self.pipeline.clear()
                 return  # on_response_complete closes
-            running.disconnected = True
-            running.message_event.set()
+            running.disconnect()
         elif running is not None and not is_of_next:
             self.transport.close()  # the request was answered before its body was there
             return

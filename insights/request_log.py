@@ -102,7 +102,8 @@ class RequestLog:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id, status, began_at = os.urandom(_ID_BYTES).hex(), 0, time.perf_counter()
+        request_id, began_at = os.urandom(_ID_BYTES).hex(), time.perf_counter()
+        head_status = status = 0
         is_client_gone = False
         answered: list[AnsweredOperation] = []
         _ANSWERED.set(answered)
@@ -114,12 +115,15 @@ class RequestLog:
             return message
 
         async def send_with_id(message: Message) -> None:
-            nonlocal status
+            nonlocal head_status, status
             if message["type"] == "http.response.start":
-                status = message["status"]
+                head_status = message["status"]
                 own = (_ID_FIELD, request_id.encode())
                 message["headers"] = [*message.get("headers", ()), own]
-            await send(message)
+                await send(message)
+            else:
+                await send(message)
+                status = head_status  # before this the server may send another head
 
         structlog.contextvars.bind_contextvars(request_id=request_id)
         try:

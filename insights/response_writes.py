@@ -45,6 +45,12 @@ class JoinedResponse(RequestResponseCycle):
             on_response=protocol.on_response_complete,
         )
         self._head: bytes | None = None
+        self._left: int | None = None  # bytes of the body to come; None where nothing says so
+
+    def disconnect(self) -> None:
+        """Tell the application that the client is gone, unless it has its response."""
+        self.disconnected = not self.response_complete
+        self.message_event.set()
 
     async def send(self, message: ASGISendEvent) -> None:
         """Take the head of the response, or the next part of its body."""
@@ -76,11 +82,12 @@ class JoinedResponse(RequestResponseCycle):
             self.keep_alive = False
         elif not self.keep_alive:
             lines.append(b"connection: close\r\n")
-        is_of_known_length = b"content-length" in by_name
-        self.expected_content_length = int(by_name.get(b"content-length", 0))
-        self.chunked_encoding = not (
-            is_of_known_length or self.scope["method"] == "HEAD" or status in _WITHOUT_BODY
-        )
+        if self.scope["method"] == "HEAD" or status in _WITHOUT_BODY:
+            self._left = 0
+        else:
+            length = by_name.get(b"content-length")
+            self._left = None if length is None else int(length)
+        self.chunked_encoding = self._left is None and self.scope["http_version"] != "1.0"
         if self.chunked_encoding:
             lines.append(b"transfer-encoding: chunked\r\n")
         return b"".join((*lines, b"\r\n"))
@@ -88,13 +95,13 @@ class JoinedResponse(RequestResponseCycle):
     def _write(self, part: bytes, *, is_last: bool) -> None:
         """Write a part of the body, behind the head where that is not written yet."""
         if self.scope["method"] == "HEAD":
-            part, self.expected_content_length = b"", 0
+            part = b""
         elif self.chunked_encoding:
             chunk = b"%x\r\n%b\r\n" % (len(part), part) if part else b""
             part = chunk + b"0\r\n\r\n" if is_last else chunk
-        else:
-            self.expected_content_length -= len(part)
-            if self.expected_content_length < 0 or (is_last and self.expected_content_length):
+        elif self._left is not None:  # else it ends with the connection, as it may in HTTP/1.0
+            self._left -= len(part)
+            if self._left < 0 or (is_last and self._left):
                 msg = "The body of the response is not as long as its Content-Length."
                 raise RuntimeError(msg)
         if self.response_started:

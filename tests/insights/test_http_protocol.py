@@ -53,6 +53,19 @@ async def _stream(_request: Request) -> Response:
     return StreamingResponse(parts())
 
 
+async def _endless(request: Request) -> Response:
+    """Stream until the client is gone, and say so."""
+
+    async def parts() -> AsyncIterator[bytes]:
+        try:
+            yield b"begun"
+            await asyncio.Event().wait()
+        finally:
+            request.app.state.ended.set()
+
+    return StreamingResponse(parts())
+
+
 async def _socket(websocket: WebSocket) -> None:
     await websocket.accept()
     await websocket.send_text(await websocket.receive_text())
@@ -63,6 +76,7 @@ def _app() -> Starlette:
     return Starlette(
         routes=[
             Route("/stream", _stream),
+            Route("/endless", _endless),
             WebSocketRoute("/socket", _socket),
             Route("/{rest:path}", _echo, methods=["GET", "POST"]),
         ]
@@ -70,11 +84,13 @@ def _app() -> Starlette:
 
 
 @asynccontextmanager
-async def served(most_connections: int = 100) -> AsyncIterator[Address]:
+async def served(
+    most_connections: int = 100, app: Starlette | None = None
+) -> AsyncIterator[Address]:
     """The address at which the application is served as `insights serve` does it."""
     ready = asyncio.Event()
     with bind("127.0.0.1", 0) as bound:
-        serving = asyncio.create_task(serve(_app(), bound, ready.set, most_connections))
+        serving = asyncio.create_task(serve(app or _app(), bound, ready.set, most_connections))
         await ready.wait()
         yield bound.getsockname()[:2]
         os.kill(os.getpid(), signal.SIGTERM)
@@ -346,6 +362,21 @@ async def test_a_refusal_never_lies_within_a_response_that_is_under_way() -> Non
         answer = await answer_to(service, request, b"no HTTP at all\r\n\r\n")
     assert answer.count(b"HTTP/1.1") == 1
     assert answer.endswith(b"0\r\n\r\n")
+
+
+@pytest.mark.parametrize("after", [b"", b"GET / HTTP/1.1\r\nhost: x\r\n\r\n"])
+async def test_a_response_ends_when_its_client_is_gone_whatever_was_requested_after_it(
+    after: bytes,
+) -> None:
+    app = _app()
+    app.state.ended = asyncio.Event()
+    async with served(app=app) as service:
+        reader, writer = await asyncio.open_connection(*service)
+        writer.write(b"GET /endless HTTP/1.1\r\nhost: x\r\n\r\n" + after)
+        await reader.readuntil(b"begun")
+        writer.close()
+        async with asyncio.timeout(TIMEOUT_S / 4):
+            await app.state.ended.wait()
 
 
 async def test_connections_beyond_the_limit_are_503_and_the_others_served() -> None:

@@ -149,6 +149,27 @@ async def test_a_request_that_fails_unanswered_is_an_error_also_where_nobody_rea
     assert found == [500, 500]
 
 
+@pytest.mark.parametrize("is_body_refused", [False, True])
+async def test_a_head_in_whose_place_the_server_sends_an_error_is_not_what_is_counted(
+    *, is_body_refused: bool
+) -> None:
+    found = []
+
+    async def failing(_scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"longer than its Content-Length"})
+
+    async def send(message: Message) -> None:
+        if is_body_refused == (message["type"] == "http.response.body"):
+            raise RuntimeError
+
+    log = RequestLog(failing, lambda *answered: found.append(answered[2]))
+    scope = {"type": "http", "method": "GET", "path": "/graphql", "headers": []}
+    with pytest.raises(RuntimeError):
+        await log(scope, None, send)  # type: ignore[arg-type]
+    assert found == [500]
+
+
 async def _post_and_disconnect(app: ASGIApp, key: str) -> None:
     """A request whose client is gone before all of its body came."""
     messages: list[Message] = [

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from typing import Final
 
 import pytest
 import uvicorn
@@ -13,12 +12,11 @@ from insights.http_protocol import BoundedHttpProtocol
 from insights.server_state import LimitedServerState
 
 SERVER_ERROR = b"HTTP/1.1 500 Internal Server Error\r\n"
-
-DATE: Final = re.compile(rb"(?m)^date: .*\r\n")
+DATE = re.compile(rb"date: \w{3}, [^\r]+ GMT\r\n")
 
 
 class _Recorded(asyncio.Transport):
-    """Keeps what was written, each write by itself."""
+    """Keeps what was written, each write by itself, without the date of the response."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +24,7 @@ class _Recorded(asyncio.Transport):
         self.is_closed = False
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
-        self.writes.append(bytes(data))
+        self.writes.append(DATE.sub(b"", data, count=1))
 
     def is_closing(self) -> bool:
         return self.is_closed
@@ -72,8 +70,6 @@ async def sent(*messages: Message, request: str = "GET / HTTP/1.1\r\n\r\n") -> _
     closed_before = transport.is_closed
     protocol.connection_lost(None)
     transport.is_closed = closed_before
-    # `Date` is tested where it is made.
-    transport.writes = [DATE.sub(b"", each) for each in transport.writes]
     return transport
 
 
@@ -95,6 +91,20 @@ async def test_an_empty_part_lets_the_head_go() -> None:
         b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n",
         b"1\r\na\r\n0\r\n\r\n",
     ]
+
+
+async def test_a_client_of_http_1_0_gets_no_chunks_but_a_body_that_ends_with_the_connection() -> (
+    None
+):
+    request = "GET / HTTP/1.0\r\n\r\n"
+    found = await sent(start(), body(b"one", more=True), body(b"two"), request=request)
+    assert found.writes == [b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\none", b"two"]
+    assert found.is_closed
+
+
+async def test_304_may_say_how_long_the_body_is_that_it_has_not() -> None:
+    found = await sent(start(length(7), status=304), body(b""))
+    assert found.writes == [b"HTTP/1.1 304 Not Modified\r\ncontent-length: 7\r\n\r\n"]
 
 
 @pytest.mark.parametrize("status", [204, 304])
