@@ -294,3 +294,6 @@ async def test_everyone_can_use_usage_and_jobs(
         await app.settled()
         assert await app.shifts() == []
         assert not await app.is_too_wide()
+        heading = app.page.locator(".job-head h2")
+        await heading.evaluate("(it) => { it.firstChild.data = 'Donaudampfschifffahrt'.repeat(5) }")
+        assert not await app.is_too_wide()
