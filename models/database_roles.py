@@ -12,6 +12,7 @@ from tortoise.connection import get_connections
 from models.connections import CONNECTION
 from models.database import session
 from models.sql import database_roles as sql
+from models.sql.distributed_together import FUNCTIONS
 from models.sql.distribution import ONE_BY_ONE
 
 APPEND_ONLY: Final = ("entry", "entry_line", "usage_event")
@@ -50,6 +51,8 @@ async def grant(role: str) -> None:
         name, schema = found["name"], await connection.fetchval(sql.SCHEMA)
         if session().is_distributed:
             await connection.execute(ONE_BY_ONE)
+            for function in FUNCTIONS:  # which an owner may have kept from everybody
+                await connection.execute(sql.grant("EXECUTE", f"FUNCTION {function}", name))
         await connection.execute(sql.grant("USAGE", f"SCHEMA {schema}", name))
         for (table,) in await connection.fetch(sql.TABLES):
             rights = sql.READING if table == MIGRATIONS else sql.WRITING

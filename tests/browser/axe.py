@@ -21,7 +21,8 @@ async def violations_in_both_themes(
 ) -> list[str]:
     """What breaks a rule in the light theme of the system, and in its dark one.
 
-    A page follows its system, as at sunset: to load it once more takes twice as long as a check.
+    A page follows its system, as at sunset: to load it once more takes twice as long as a check. So
+    who asks this of several sizes loads one of them in the dark theme.
     """
     found = []
     for theme in ("light", "dark"):

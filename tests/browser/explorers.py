@@ -115,10 +115,10 @@ class Explorer(Window):
 
 @asynccontextmanager
 async def an_explorer(
-    browser: Browser, place: Place, size: tuple[int, int] = WIDE
+    browser: Browser, place: Place, size: tuple[int, int] = WIDE, *, dark: bool = False
 ) -> AsyncIterator[Explorer]:
     """A window as a new visitor has it; at the end nothing was asked of elsewhere."""
-    async with a_window(browser, size) as window:
+    async with a_window(browser, size, dark=dark) as window:
         explorer = Explorer(window.page, window.complaints, window.requests, place=place)
         yield explorer
         here = urlsplit(place.url)

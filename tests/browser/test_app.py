@@ -177,7 +177,7 @@ async def test_without_an_answer_the_page_says_so_and_asks_again(
 async def test_everyone_can_use_the_frame(
     browser: Browser, demo: Running, size: tuple[int, int]
 ) -> None:
-    async with an_app(browser, demo, size) as app:
+    async with an_app(browser, demo, size, dark=size == SMALL) as app:
         await app.page.goto(f"{app.url}/")
         await app.page.wait_for_selector("form")
         assert await app.violations_in_both_themes() == []

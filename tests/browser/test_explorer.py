@@ -172,7 +172,7 @@ async def test_it_works_below_the_prefix_of_a_proxy(browser: Browser, place: Pla
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_everyone_can_use_it(browser: Browser, place: Place, size: tuple[int, int]) -> None:
-    async with an_explorer(browser, place, size) as explorer:
+    async with an_explorer(browser, place, size, dark=size == SMALL) as explorer:
         await explorer.open()
         assert await _found(explorer.page) == []
         await explorer.enter(place.keys[Role.OPERATOR])

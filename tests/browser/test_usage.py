@@ -278,7 +278,7 @@ async def test_an_unknown_job_is_answered_with_a_way_back(browser: Browser, demo
 async def test_everyone_can_use_usage_and_jobs(
     browser: Browser, demo: Running, size: tuple[int, int]
 ) -> None:
-    async with an_app(browser, demo, size) as app:
+    async with an_app(browser, demo, size, dark=size == SMALL) as app:
         await app.open("/usage?range=LAST_30_DAYS")
         assert await app.violations_in_both_themes() == []
         assert await app.shifts() == []
@@ -293,4 +293,7 @@ async def test_everyone_can_use_usage_and_jobs(
         await app.page.reload()  # what moves right after a click is no shift
         await app.settled()
         assert await app.shifts() == []
+        assert not await app.is_too_wide()
+        heading = app.page.locator(".job-head h2")
+        await heading.evaluate("(it) => { it.firstChild.data = 'Donaudampfschifffahrt'.repeat(5) }")
         assert not await app.is_too_wide()

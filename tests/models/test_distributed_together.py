@@ -9,7 +9,7 @@ from insights import database as insights_database
 from insights import settings as configuration
 from insights.database import open_database
 from insights.errors import OutdatedSchemaError
-from models import database, distributed_together, distribution
+from models import database, database_roles, distributed_together, distribution
 from models.connections import CONNECTION
 from models.database import Session, session
 from models.sql import distributed_together as sql
@@ -27,6 +27,10 @@ GUARD: Final = "UPDATE wallet SET head_digest = $3 WHERE tenant_id = $1 AND vers
 NAME: Final = "SELECT 'insights_' || CAST('wallet' AS regclass)::oid || '_' || md5($1) AS name"
 """What the function calls a statement that it has prepared for this part."""
 
+CALLABLE: Final = """
+    SELECT name FROM unnest($1::text[]) AS name
+    WHERE has_function_privilege('insights_caller', name, 'EXECUTE')
+"""
 WRITTEN: Final = """
     SELECT candidate_id, (SELECT head_digest FROM wallet WHERE tenant_id = $1) AS digest
     FROM candidate_day WHERE tenant_id = $1 ORDER BY candidate_id
@@ -63,7 +67,7 @@ async def test_what_depends_on_an_update_is_written_once_where_it_finds_its_row(
 
     async def write(inside: Session, version: int, digest: str) -> bool:
         await inside.rows("SELECT set_config($1, '1', true)", f"insights.{own['name']}")
-        rows = [("2026-03-01", str(tenant.id), f"{digest}'s {place}", 1) for place in range(3)]
+        rows = [("2026-03-01", str(tenant.id), f"{digest}'s \\{place}", 1) for place in range(3)]
         guard = (GUARD, (tenant.id, version, digest))
         return await distributed_together.write(inside, tenant.id, guard, [(DAYS, rows)])
 
@@ -71,6 +75,7 @@ async def test_what_depends_on_an_update_is_written_once_where_it_finds_its_row(
         for creation in sql.FUNCTIONS.values():
             await inside.execute(creation)
         await inside.execute(f"PREPARE {own['name']} AS {text}")
+        await inside.execute("SET LOCAL standard_conforming_strings = off")  # some have
         found = await write(inside, head["version"], "a")
         missed = await write(inside, head["version"] + 1, "b")
         await inside.execute(f"DEALLOCATE {own['name']}")
@@ -79,9 +84,9 @@ async def test_what_depends_on_an_update_is_written_once_where_it_finds_its_row(
     assert await database.transaction(written) == (True, False)
     found = await session().rows(WRITTEN, tenant.id)
     assert [(row["candidate_id"], row["digest"]) for row in found] == [
-        ("a's 0", "a"),
-        ("a's 1", "a"),
-        ("a's 2", "a"),
+        ("a's \\0", "a"),
+        ("a's \\1", "a"),
+        ("a's \\2", "a"),
     ]
 
 
@@ -97,6 +102,28 @@ async def test_a_distributed_database_without_a_function_of_this_release_is_foun
     monkeypatch.setattr(get_connections().get(CONNECTION), "is_distributed", True)
     found = await distribution.missing_functions()
     assert found == (["insights_later(oid)"] if was_distributed else list(sql.FUNCTIONS))
+
+
+@POSTGRES
+@pytest.mark.usefixtures("world")
+async def test_the_role_of_the_service_may_call_functions_that_an_owner_keeps_from_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if not session().is_distributed:
+        for creation in sql.FUNCTIONS.values():
+            await session().execute(creation)
+        monkeypatch.setattr(get_connections().get(CONNECTION), "is_distributed", True)
+    for name in sql.FUNCTIONS:
+        await session().execute(f"REVOKE EXECUTE ON FUNCTION {name} FROM PUBLIC")
+    await session().execute("CREATE ROLE insights_caller")
+    try:
+        assert await session().rows(CALLABLE, list(sql.FUNCTIONS)) == []
+        await database_roles.grant("insights_caller")
+        found = await session().rows(CALLABLE, list(sql.FUNCTIONS))
+    finally:
+        await session().execute("DROP OWNED BY insights_caller")
+        await session().execute("DROP ROLE insights_caller")
+    assert [row["name"] for row in found] == list(sql.FUNCTIONS)
 
 
 @POSTGRES
