@@ -133,7 +133,7 @@ async def test_whoever_is_cancelled_leaves_none_open(
     await _cancelled(opening, turns)
     if opening.done() and not opening.cancelled():
         await opening.result().close()
-    assert connection.is_closed()
+    assert connection.is_closed() or connection in kept._idle
     assert transport not in loop._opened or transport.is_closing()
 
 

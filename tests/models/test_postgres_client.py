@@ -21,6 +21,7 @@ from cryptography.x509.oid import NameOID
 
 from models import database, probes
 from models.addresses import Host, PostgresAddress, parse_postgres
+from models.limits import Limits
 from models.postgres_connections import FAILED_FOR_S, HostOrder, connect_to
 from tests.postgres import PostgresServer
 
@@ -304,7 +305,8 @@ async def test_who_waits_for_a_connection_does_not_keep_the_server_busy_with_ref
 
     monkeypatch.setattr("models.postgres_client.connect_to", counted)
     postgres_server.execute(f"CREATE ROLE {role} LOGIN CONNECTION LIMIT 2")
-    await database.connect(postgres_server.tcp_url("postgres", role))
+    patient = Limits(connect_timeout_s=60.0)  # of sixty at once, on a machine that is busy
+    await database.connect(postgres_server.tcp_url("postgres", role), limits=patient)
     try:
         await probes.ping()
         asked, begun = 0, time.monotonic()
